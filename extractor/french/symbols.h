@@ -1,0 +1,35 @@
+/* Words as numbers, in layers: the lexicon's (read-only, mapped), then one for rules and actors (filled at start, then
+ * frozen and shared by all threads), then one for each worker (the unknown words of an article, emptied for the next). A
+ * number means the same text as long as its layer lives; numbers are compared instead of strings. */
+#ifndef LI_FRENCH_SYMBOLS_H
+#define LI_FRENCH_SYMBOLS_H
+
+#include "base/error.h"
+#include "extractor/french/lexicon.h"
+
+typedef uint32_t li_sym;
+#define LI_NO_SYM LI_NO_WORD
+
+typedef struct li_symbols li_symbols;
+
+/* A layer above parent (NULL: directly above lexicon). Neither is owned; both must outlive it. While it lives, parent
+ * must not grow. */
+LI_MUST_USE li_code li_symbols_new(li_symbols **out, const li_lexicon *lexicon, const li_symbols *parent, li_error *err);
+void li_symbols_free(li_symbols *symbols);
+
+/* Forgets the words of this layer. */
+void li_symbols_reset(li_symbols *symbols);
+
+/* The number of a folded form in any layer, or LI_NO_SYM. */
+li_sym li_symbols_find(const li_symbols *symbols, li_slice folded);
+
+/* The same, added to this layer if no layer has it; LI_NO_SYM if there is no memory. */
+li_sym li_symbols_add(li_symbols *symbols, li_slice folded);
+
+/* The folded text of a number. */
+li_slice li_symbols_text(const li_symbols *symbols, li_sym sym);
+
+/* The lexicon below all layers. */
+const li_lexicon *li_symbols_lexicon(const li_symbols *symbols);
+
+#endif
