@@ -1,0 +1,13 @@
+/* The writers, one a format, each in the file of its name; export/export.c lists them in its table. A writer sees the
+ * sorted view only and writes the whole file to stream; options is never NULL here, and its flavour is one that the
+ * format's line in the table names. Write errors stay in the stream (ferror) for the caller; what a writer returns is
+ * LI_OK, LI_E_MEMORY, LI_E_LIMIT, or LI_E_IO from a library that writes by itself. */
+#ifndef LI_EXPORT_FORMATS_H
+#define LI_EXPORT_FORMATS_H
+
+#include "export/export.h"
+
+/* NetworkX's node-link JSON, or the flavours "cytoscape" and "graphology". */
+LI_MUST_USE li_code li_write_json(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
+
+#endif
