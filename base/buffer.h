@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/slice.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef struct li_buffer {
@@ -18,6 +19,7 @@ typedef struct li_buffer {
 
 void li_buffer_free(li_buffer *b);
 void li_buffer_clear(li_buffer *b); /* empties it, keeps its memory and forgets its failure */
+bool li_buffer_reserve(li_buffer *b, size_t more); /* room for that many further bytes; false: none, and remembered */
 void li_buffer_add(li_buffer *b, li_slice s);
 void li_buffer_add_text(li_buffer *b, const char *nul_ended);
 void li_buffer_add_byte(li_buffer *b, char c);

@@ -29,6 +29,8 @@ bool li_is_upper(uint32_t c);   /* capital or title-case letter */
 bool li_is_digit(uint32_t c);   /* 0-9 only */
 bool li_is_space(uint32_t c);   /* blanks of every width, NBSP and narrow NBSP, tabs and line ends */
 bool li_is_line_end(uint32_t c);
+bool li_is_mark(uint32_t c);    /* combining accent: belongs to the letter before it (NFD text) */
+bool li_is_ignored(uint32_t c); /* soft hyphen, zero-width and direction marks, BOM: not seen by a reader */
 
 /* Simple lower case: one code point to one. */
 uint32_t li_lower(uint32_t c);
@@ -42,8 +44,10 @@ uint32_t li_unaccent(uint32_t c);
 /* Composition of a base letter and a combining mark (e + U+0301 -> é), or 0 where there is no such letter. */
 uint32_t li_compose(uint32_t base, uint32_t mark);
 
-/* Appends the folded form of s: NFC for letters with marks, lower case, every apostrophe as ', every hyphen as -,
- * every blank as one space, ligatures œ and æ kept, "oe" left alone. What is looked up anywhere is looked up folded. */
+/* Appends the folded form of s: NFC for letters with marks, lower case, every apostrophe as ', every hyphen (en dash and
+ * minus too) as -, every run of blanks as one space, ligatures œ and æ kept, "oe" left alone, typesetters' ligatures
+ * (fi, fl) as letters; soft hyphens and zero-width characters are dropped, an invalid byte becomes U+FFFD. Folding
+ * what is folded changes nothing. What is looked up anywhere is looked up folded. */
 void li_fold(li_buffer *out, li_slice s);
 
 /* As li_fold, and without accents, œ as oe, æ as ae: the key under which "ETATS-UNIS" meets "États-Unis". */

@@ -1,0 +1,157 @@
+/* The normaliser of base/utf8.h: bytes below U+0080 eight at a time, the rest through the tables. */
+#include "base/utf8.h"
+
+#define ONES 0x0101010101010101u
+#define HIGH 0x8080808080808080u
+
+typedef struct fold {
+    char *out;      /* where the next byte goes */
+    char *last;     /* where the letter before it starts: what a mark composes with */
+    uint32_t letter; /* that letter, or 0 */
+    bool plain, blank; /* blank: the byte before is a space that stands for a run of them */
+} fold;
+
+/* Lower case of eight ASCII bytes. */
+static inline uint64_t lower8(uint64_t w) {
+    uint64_t from_a = w + ONES * (0x80 - 'A'), past_z = w + ONES * (0x7F - 'Z');
+    return w + (((from_a ^ past_z) & HIGH) >> 2);
+}
+
+/* True if eight ASCII bytes hold a control character or two blanks side by side. */
+static inline bool needs_care8(uint64_t w) {
+    uint64_t controls = (w - ONES * 0x20) & ~w & HIGH;
+    uint64_t blanks = ~((w ^ ONES * 0x20) + ONES * 0x7F) & HIGH;
+    return controls || (blanks & blanks << 8);
+}
+
+static void put(fold *f, uint32_t c) {
+    f->last = f->out;
+    f->letter = c;
+    f->blank = false;
+    f->out += li_utf8_put(c, f->out);
+}
+
+static void put_blank(fold *f) {
+    if (f->blank) return;
+    put(f, ' ');
+    f->blank = true;
+}
+
+static void put_text(fold *f, const char *text) {
+    for (; *text; text++) put(f, (unsigned char)*text);
+}
+
+static uint32_t apostrophe_or_hyphen(uint32_t c) {
+    switch (c) {
+    case 0xB4: case 0x2B9: case 0x2BB: case 0x2BC: case 0x2018: case 0x2019: case 0x201B: case 0x2032: case 0xFF07:
+        return '\'';
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2212: case 0xFE63: case 0xFF0D:
+        return '-';
+    default:
+        return c;
+    }
+}
+
+static const char *ligature(uint32_t c, bool plain) {
+    static const char *const typeset[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    if (c >= 0xFB00 && c <= 0xFB06) return typeset[c - 0xFB00];
+    if (plain && c == 0x153) return "oe";
+    if (plain && c == 0xE6) return "ae";
+    return NULL;
+}
+
+/* A mark joins the letter before it; where there is no such letter it stands alone, or is dropped if accents are. */
+static void put_mark(fold *f, uint32_t mark) {
+    if (f->plain) return;
+    uint32_t composed = f->letter ? li_compose(f->letter, mark) : 0;
+    if (!composed) {
+        f->out += li_utf8_put(mark, f->out);
+        f->letter = 0;
+        f->blank = false;
+        return;
+    }
+    f->out = f->last;
+    put(f, li_lower(composed));
+}
+
+static void put_other(fold *f, uint32_t c) {
+    if (c == LI_UTF8_INVALID) c = 0xFFFD;
+    if (li_is_ignored(c)) return;
+    if (li_is_space(c)) {
+        put_blank(f);
+        return;
+    }
+    if (li_is_mark(c)) {
+        put_mark(f, c);
+        return;
+    }
+    c = apostrophe_or_hyphen(li_lower(c));
+    const char *letters = ligature(c, f->plain);
+    if (letters) put_text(f, letters);
+    else put(f, f->plain ? li_unaccent(c) : c);
+}
+
+static inline void put_ascii(fold *f, unsigned char c) {
+    if (c == ' ' || (c >= 0x09 && c <= 0x0D)) {
+        put_blank(f);
+        return;
+    }
+    f->last = f->out;
+    f->letter = c >= 'A' && c <= 'Z' ? c + 32u : c;
+    f->blank = false;
+    *f->out++ = (char)f->letter;
+}
+
+static inline size_t put_ascii_run(fold *f, li_slice s, size_t at) {
+    size_t from = at;
+    for (; s.len - at >= 8; at += 8) {
+        uint64_t w;
+        memcpy(&w, s.ptr + at, sizeof w);
+        if (w & HIGH || needs_care8(w) || (f->blank && s.ptr[at] == ' ')) break;
+        w = lower8(w);
+        memcpy(f->out, &w, sizeof w);
+        f->out += 8;
+        f->blank = f->out[-1] == ' ';
+    }
+    if (at > from) {
+        f->last = f->out - 1;
+        f->letter = (unsigned char)*f->last;
+    }
+    return at;
+}
+
+/* Longest output of one code point: "ffi", U+FFFD for one byte, or a letter whose small form is a byte longer. */
+enum { LONGEST = 4 };
+
+static void fold_into(li_buffer *b, li_slice s, bool plain) {
+    if (s.len == 0 || !li_buffer_reserve(b, s.len + LONGEST)) return;
+    fold f = {b->ptr + b->len, NULL, 0, plain, false};
+    for (size_t at = 0; at < s.len;) {
+        at = put_ascii_run(&f, s, at);
+        for (size_t n = 0; n < 8 && at < s.len; n++) {
+            unsigned char c = (unsigned char)s.ptr[at];
+            if (c < 0x80) {
+                put_ascii(&f, c);
+                at++;
+                continue;
+            }
+            put_other(&f, li_utf8_next(s, &at));
+            size_t last = f.last ? (size_t)(f.last - b->ptr) : 0;
+            b->len = (size_t)(f.out - b->ptr);
+            if (b->room - b->len < s.len - at + LONGEST) {
+                if (!li_buffer_reserve(b, s.len - at + LONGEST)) return;
+                f.out = b->ptr + b->len;
+                f.last = f.last ? b->ptr + last : NULL;
+            }
+        }
+    }
+    b->len = (size_t)(f.out - b->ptr);
+}
+
+void li_fold(li_buffer *out, li_slice s) {
+    fold_into(out, s, false);
+}
+
+void li_fold_plain(li_buffer *out, li_slice s) {
+    fold_into(out, s, true);
+}
