@@ -44,7 +44,7 @@ void li_arena_free(li_arena *arena) {
 }
 
 static block *new_block(li_arena *arena, size_t room) {
-    if (room > SIZE_MAX - sizeof(block)) return NULL;
+    if (room > PTRDIFF_MAX - sizeof(block)) return NULL;
     block *b = malloc(sizeof(block) + room);
     if (!b) return NULL;
     b->room = room;

@@ -20,11 +20,12 @@ void li_buffer_clear(li_buffer *b) {
 bool li_buffer_reserve(li_buffer *b, size_t more) {
     if (b->code != LI_OK) return false;
     if (b->room - b->len >= more && b->ptr) return true;
-    size_t room = b->room > SIZE_MAX / 2 ? SIZE_MAX : b->room * 2;
-    if (more > SIZE_MAX - b->len) {
+    /* No object is larger than PTRDIFF_MAX. */
+    if (more > PTRDIFF_MAX - b->len) {
         b->code = LI_E_MEMORY;
         return false;
     }
+    size_t room = b->room > PTRDIFF_MAX / 2 ? PTRDIFF_MAX : b->room * 2;
     if (room < b->len + more) room = b->len + more;
     if (room < 64) room = 64;
     char *grown = realloc(b->ptr, room);
