@@ -17,11 +17,34 @@ static inline uint64_t lower8(uint64_t w) {
     return w + (((from_a ^ past_z) & HIGH) >> 2);
 }
 
-/* True if eight ASCII bytes hold a control character or two blanks side by side. */
-static inline bool needs_care8(uint64_t w) {
+/* Up to eight bytes, the first one lowest, zeros behind. */
+static inline uint64_t load(const char *p, size_t n) {
+    uint64_t w = 0;
+    if (n >= 8) {
+        memcpy(&w, p, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+        w = __builtin_bswap64(w);
+#endif
+        return w;
+    }
+    for (size_t i = 0; i < n; i++) w |= (uint64_t)(unsigned char)p[i] << 8 * i;
+    return w;
+}
+
+static inline void store(char *p, uint64_t w) {
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    w = __builtin_bswap64(w);
+#endif
+    memcpy(p, &w, 8);
+}
+
+/* How many bytes of w, at most 8, are ASCII without control characters and without a blank behind a blank. The marks
+ * may be wrong above the first one, which alone counts. */
+static inline size_t easy_bytes(uint64_t w, bool after_blank) {
     uint64_t controls = (w - ONES * 0x20) & ~w & HIGH;
     uint64_t blanks = ~((w ^ ONES * 0x20) + ONES * 0x7F) & HIGH;
-    return controls || (blanks & blanks << 8);
+    uint64_t stop = (w & HIGH) | controls | (blanks & (blanks << 8 | (after_blank ? 0x80 : 0)));
+    return stop ? (size_t)__builtin_ctzll(stop) / 8 : 8;
 }
 
 static void put(fold *f, uint32_t c) {
@@ -102,48 +125,43 @@ static inline void put_ascii(fold *f, unsigned char c) {
     *f->out++ = (char)f->letter;
 }
 
-static inline size_t put_ascii_run(fold *f, li_slice s, size_t at) {
-    size_t from = at;
-    for (; s.len - at >= 8; at += 8) {
-        uint64_t w;
-        memcpy(&w, s.ptr + at, sizeof w);
-        if (w & HIGH || needs_care8(w) || (f->blank && s.ptr[at] == ' ')) break;
-        w = lower8(w);
-        memcpy(f->out, &w, sizeof w);
-        f->out += 8;
-        f->blank = f->out[-1] == ' ';
-    }
-    if (at > from) {
+/* Lower-cases the easy bytes at s[at] and returns the offset behind them. Writes up to 8 bytes more than it keeps. */
+static inline size_t put_easy(fold *f, li_slice s, size_t at) {
+    for (;;) {
+        uint64_t w = load(s.ptr + at, s.len - at);
+        size_t n = easy_bytes(w, f->blank); /* the zeros behind the end are control characters */
+        if (n == 0) return at;
+        store(f->out, lower8(w));
+        f->out += n;
+        at += n;
         f->last = f->out - 1;
         f->letter = (unsigned char)*f->last;
+        f->blank = f->letter == ' ';
+        if (n < 8) return at;
     }
-    return at;
 }
 
-/* Longest output of one code point: "ffi", U+FFFD for one byte, or a letter whose small form is a byte longer. */
-enum { LONGEST = 4 };
+/* Room beyond the bytes still to read: for a store of eight, and for a code point that grows (U+FFFD for one byte). */
+enum { MARGIN = 16 };
 
 static void fold_into(li_buffer *b, li_slice s, bool plain) {
-    if (s.len == 0 || !li_buffer_reserve(b, s.len + LONGEST)) return;
+    if (s.len == 0 || !li_buffer_reserve(b, s.len + MARGIN)) return;
     fold f = {b->ptr + b->len, NULL, 0, plain, false};
-    for (size_t at = 0; at < s.len;) {
-        at = put_ascii_run(&f, s, at);
-        for (size_t n = 0; n < 8 && at < s.len; n++) {
-            unsigned char c = (unsigned char)s.ptr[at];
-            if (c < 0x80) {
-                put_ascii(&f, c);
-                at++;
-                continue;
-            }
-            put_other(&f, li_utf8_next(s, &at));
-            size_t last = f.last ? (size_t)(f.last - b->ptr) : 0;
-            b->len = (size_t)(f.out - b->ptr);
-            if (b->room - b->len < s.len - at + LONGEST) {
-                if (!li_buffer_reserve(b, s.len - at + LONGEST)) return;
-                f.out = b->ptr + b->len;
-                f.last = f.last ? b->ptr + last : NULL;
-            }
+    for (size_t at = 0; (at = put_easy(&f, s, at)) < s.len;) {
+        unsigned char c = (unsigned char)s.ptr[at];
+        if (c < 0x80) {
+            put_ascii(&f, c);
+            at++;
+            continue;
         }
+        put_other(&f, li_utf8_next(s, &at));
+        size_t len = (size_t)(f.out - b->ptr);
+        if (b->room - len >= s.len - at + MARGIN) continue;
+        size_t last = f.last ? (size_t)(f.last - b->ptr) : 0;
+        b->len = len;
+        if (!li_buffer_reserve(b, s.len - at + MARGIN)) return;
+        f.out = b->ptr + b->len;
+        f.last = f.last ? b->ptr + last : NULL;
     }
     b->len = (size_t)(f.out - b->ptr);
 }
