@@ -1,0 +1,47 @@
+/* The lexicon's file, as tools/lexicon writes it and lexicon.c maps it: a header, then sections that begin at multiples of
+ * 16 bytes, in the order of the header. All numbers are little-endian; the file is used as it lies, so a big-endian
+ * machine refuses it by its order mark.
+ *
+ *     words        header.words + 1 of lexicon_word; a word's text and readings end where the next one's begin
+ *     readings     header.readings of li_reading
+ *     slots        header.slots of lexicon_slot: open addressing by li_hash of the text, linear probing
+ *     texts        folded forms, one after the other
+ *     plain_words  header.plain_words + 1 of lexicon_plain: accentless texts and the words that they stand for
+ *     plain_slots  as slots; a slot's number is the index in plain_words
+ *     plain_texts  accentless forms, one after the other */
+#ifndef LI_FRENCH_LEXICON_FORMAT_H
+#define LI_FRENCH_LEXICON_FORMAT_H
+
+#include "extractor/french/lexicon.h"
+
+#define LEXICON_MAGIC "liaisonL"
+#define LEXICON_VERSION 1u
+#define LEXICON_ORDER_MARK 0x01020304u
+#define LEXICON_HASHED "liaison" /* whose li_hash the header holds, so that a file of another hash is refused */
+
+enum { LEXICON_WORDS, LEXICON_READINGS, LEXICON_SLOTS, LEXICON_TEXTS, LEXICON_PLAIN_WORDS, LEXICON_PLAIN_SLOTS,
+       LEXICON_PLAIN_TEXTS, LEXICON_SECTIONS };
+
+typedef struct lexicon_header {
+    char magic[8];
+    uint32_t version, order_mark, hash_mark;
+    uint32_t words, readings, slots, plain_words, plain_slots; /* slots are powers of two */
+    uint64_t file_size;
+    struct {
+        uint64_t at, size; /* bytes */
+    } sections[LEXICON_SECTIONS];
+} lexicon_header;
+
+typedef struct lexicon_word {
+    uint32_t text, reading; /* where they begin: byte in texts, index in readings */
+} lexicon_word;
+
+typedef struct lexicon_plain {
+    uint32_t text, word;
+} lexicon_plain;
+
+typedef struct lexicon_slot {
+    uint32_t hash, number; /* number LI_NO_WORD: empty */
+} lexicon_slot;
+
+#endif
