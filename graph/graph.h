@@ -1,7 +1,7 @@
 /* The graph: actors as nodes, relations as edges, merged from triples. It copies what it keeps and owns it; one
  * hash (uthash) finds nodes by id and edges by (source, relation, target). A symmetric relation's edge has the smaller
  * id as its source. Merging is associative and commutative: the graph made of any split of the triples, merged in any
- * order, exports the same bytes.
+ * order, exports the same bytes. Where accounts of one actor or article differ, the rule of graph/join.h decides.
  *
  *     triples, graphs -> graph -> li_graph_sort (a stable order) -> export
  *
@@ -23,7 +23,8 @@ typedef struct li_node {
     li_slice id, name, kind, wikidata, country;
     li_actor_type type;
     bool discovered;          /* in every triple that named it */
-    const li_slice *aliases;  /* mentions as they stood in the texts, without the name; in byte order */
+    const li_slice *aliases;  /* mentions as they stood in the texts, in byte order; not the name, nor what names
+                               * nobody outside its sentence (LI_BY_REFERENCE, LI_BY_ADJECTIVE) */
     size_t alias_count;
     uint64_t mentions;        /* evidences that name it */
     const uint32_t *articles; /* indexes of documents, ascending */
@@ -38,6 +39,7 @@ typedef struct li_evidence {
     li_slice text, rule, reported_by;
     li_status status;
     bool swapped; /* symmetric relation: the text names the edge's target first */
+    /* of the edge's source and target, swapped or not */
     li_slice source_mention, target_mention;
     uint64_t source_start, source_end, target_start, target_end;
     li_resolution source_by, target_by;
@@ -62,7 +64,7 @@ typedef struct li_edge {
 } li_edge;
 
 /* What exports read: everything in a stable order that does not depend on the order of input. Nodes by id, edges by
- * source id, target id, relation, documents by doc. Valid until the graph changes. */
+ * source id, target id, relation (directed before symmetric), documents by doc. Valid until the graph changes. */
 typedef struct li_view {
     const li_node *nodes;
     size_t node_count;
@@ -77,10 +79,11 @@ LI_MUST_USE li_code li_graph_new(li_graph **out, li_error *err);
 void li_graph_free(li_graph *graph);
 
 /* Adds one triple. The same evidence twice (document, span, relation, actors, rule) counts once. On failure the graph
- * is as it was. A triple whose source is its target is left out (and counted: li_graph_loops). */
+ * is as it was: LI_E_MEMORY; LI_E_FORMAT for an empty id or relation, an enumerator out of range or a date that is none;
+ * LI_E_LIMIT for places over INT64_MAX. A triple whose source is its target is left out (and counted: li_graph_loops). */
 LI_MUST_USE li_code li_graph_add(li_graph *graph, const li_triple *triple, li_error *err);
 
-/* Adds all of `from` to `into`; `from` is unchanged. */
+/* Adds all of `from` to `into`; `from` is unchanged, and on failure `into` is as it was. */
 LI_MUST_USE li_code li_graph_merge(li_graph *into, const li_graph *from, li_error *err);
 
 /* The sorted view, made anew if the graph has changed since. Owned by the graph. */
