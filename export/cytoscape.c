@@ -1,0 +1,88 @@
+/* JSON as Cytoscape and cytoscape.js read it: elements whose data are plain values and lists of them. The name of a node
+ * and the interaction of an edge are what Cytoscape shows. Element ids are one space there: an edge's id holds blanks,
+ * which a node's id cannot. */
+#include "base/buffer.h"
+#include "export/json_parts.h"
+
+static li_code write_node(FILE *stream, const li_node *node, li_error *err) {
+    json_t *data = li_json_node(node);
+    if (data && !(li_json_set(data, "id", li_json_text(node->id)) && li_json_set(data, "name", li_json_text(node->name)))) {
+        json_decref(data);
+        data = NULL;
+    }
+    fputs("{\"data\":", stream);
+    li_code code = li_json_write(stream, data, false, 0, err);
+    fputs("}", stream);
+    return code;
+}
+
+static json_t *edge_id(const li_view *view, size_t i) {
+    const li_edge *edge = &view->edges[i];
+    li_buffer id = LI_BUFFER_EMPTY;
+    json_t *key = li_json_edge_key(view, i);
+    li_buffer_add(&id, view->nodes[edge->source].id);
+    li_buffer_add_byte(&id, ' ');
+    if (key) li_buffer_add(&id, (li_slice){json_string_value(key), json_string_length(key)});
+    li_buffer_add_byte(&id, ' ');
+    li_buffer_add(&id, view->nodes[edge->target].id);
+    json_t *made = key && !id.code ? li_json_text(li_buffer_slice(&id)) : NULL;
+    json_decref(key);
+    li_buffer_free(&id);
+    return made;
+}
+
+/* Counts of statuses as columns of their own: Cytoscape's tables hold no objects. */
+static bool flatten_statuses(json_t *data, const li_edge *edge) {
+    json_object_del(data, "statuses");
+    for (size_t i = 0; i < LI_STATUS_COUNT; i++) {
+        json_t *count = json_integer((json_int_t)edge->status[i]);
+        if (!li_json_set(data, li_status_name((li_status)i), count)) return false;
+    }
+    return true;
+}
+
+static li_code write_edge(FILE *stream, const li_view *view, size_t i, li_error *err) {
+    const li_edge *edge = &view->edges[i];
+    json_t *data = li_json_edge(edge);
+    bool made = data && li_json_set(data, "id", edge_id(view, i)) &&
+                li_json_set(data, "source", li_json_text(view->nodes[edge->source].id)) &&
+                li_json_set(data, "target", li_json_text(view->nodes[edge->target].id)) &&
+                li_json_set(data, "interaction", li_json_text(edge->relation)) && flatten_statuses(data, edge);
+    if (!made) {
+        json_decref(data);
+        data = NULL;
+    }
+    fputs("{\"data\":{", stream);
+    li_code code = li_json_write(stream, data, true, 0, err);
+    fputs(",\"evidence\":[", stream);
+    for (size_t k = 0; k < edge->evidence_count && !code; k++) {
+        if (k) fputs(",", stream);
+        code = li_json_write(stream, li_json_text(edge->evidence[k].text), false, 0, err);
+    }
+    fputs("],\"documents\":[", stream);
+    for (size_t k = 0; k < edge->article_count && !code; k++) {
+        if (k) fputs(",", stream);
+        code = li_json_write(stream, li_json_text(view->documents[edge->articles[k]].doc), false, 0, err);
+    }
+    fputs("]}}", stream);
+    return code;
+}
+
+li_code li_write_cytoscape(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
+    fputs("{\"format_version\":\"1.0\",\"generated_by\":\"liaison\",\"target_cytoscapejs_version\":\"~3\",\n"
+          "\"data\":{\"name\":",
+          stream);
+    li_code code = li_json_write(stream, li_json_text(options->title), false, 0, err);
+    fputs("},\n\"elements\":{\"nodes\":[", stream);
+    for (size_t i = 0; i < view->node_count && !code && !ferror(stream); i++) {
+        fputs(i ? ",\n" : "\n", stream);
+        code = write_node(stream, &view->nodes[i], err);
+    }
+    fputs("],\n\"edges\":[", stream);
+    for (size_t i = 0; i < view->edge_count && !code && !ferror(stream); i++) {
+        fputs(i ? ",\n" : "\n", stream);
+        code = write_edge(stream, view, i, err);
+    }
+    fputs("]}}\n", stream);
+    return code;
+}
