@@ -78,8 +78,7 @@ static li_code read_all(li_source *source, int fd, const char *path, uint64_t li
 
 static li_code read_file(li_source *source, const char *path, uint64_t limit, li_error *err) {
     bool standard = strcmp(path, "-") == 0;
-    /* Not blocking, lest a pipe without a writer stop the program while it is opened. */
-    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (fd < 0) return li_fail_at(err, LI_E_IO, path, 0, 0, "cannot be opened: %s", strerror(errno));
     li_code code = LI_OK;
     struct stat st;
@@ -87,8 +86,6 @@ static li_code read_file(li_source *source, const char *path, uint64_t limit, li
         code = li_fail_at(err, LI_E_IO, path, 0, 0, "cannot be read: %s", strerror(errno));
     else if (S_ISDIR(st.st_mode))
         code = li_fail_at(err, LI_E_IO, path, 0, 0, "is a folder");
-    else if (!standard && S_ISFIFO(st.st_mode) && fcntl(fd, F_SETFL, 0) != 0)
-        code = li_fail_at(err, LI_E_IO, path, 0, 0, "cannot be read: %s", strerror(errno));
     else if (S_ISREG(st.st_mode) && limit && (uint64_t)st.st_size > limit)
         code = too_large(path, limit, err);
     else if (S_ISREG(st.st_mode) && st.st_size > 0 && (uint64_t)st.st_size < SIZE_MAX &&
