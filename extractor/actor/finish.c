@@ -1,0 +1,164 @@
+/* What can only be settled when all files are read: countries, offices, aliases claimed twice, the index. */
+#include "extractor/actor/store.h"
+
+#include "base/utf8.h"
+
+#include <stdlib.h>
+
+static int name_order(const void *pa, const void *pb) {
+    const li_name *a = pa, *b = pb;
+    if (a->words[0] != b->words[0]) return a->words[0] < b->words[0] ? -1 : 1;
+    if (a->count != b->count) return a->count > b->count ? -1 : 1;
+    for (uint16_t i = 1; i < a->count; i++)
+        if (a->words[i] != b->words[i]) return a->words[i] < b->words[i] ? -1 : 1;
+    if (a->kind != b->kind) return a->kind < b->kind ? -1 : 1;
+    if (a->actor != b->actor) return a->actor < b->actor ? -1 : 1;
+    return (a->capitals > b->capitals) - (a->capitals < b->capitals);
+}
+
+typedef struct named {
+    li_name name;
+    li_name_origin origin;
+} named;
+
+static int named_order(const void *pa, const void *pb) { return name_order(&((const named *)pa)->name, &((const named *)pb)->name); }
+
+static bool same_words(const li_name *a, const li_name *b) {
+    return a->count == b->count && memcmp(a->words, b->words, a->count * sizeof *a->words) == 0;
+}
+
+static void report_twice(li_actors *a, const named *first, const named *second, li_diagnostics *d) {
+    bool same_kind = first->name.kind == second->name.kind && first->name.kind != LI_ROLE;
+    if (!same_kind || first->name.actor == second->name.actor || !second->origin.source) return;
+    if (first->name.kind == LI_ADJECTIVE || first->name.kind == LI_DEMONYM) return;
+    const li_actor *x = &a->actors[first->name.actor], *y = &a->actors[second->name.actor];
+    li_diagnose(d, LI_ERROR, second->origin.source, second->origin.at, second->origin.end,
+                "leave the name to the actor that news means by it", "« %.*s » is claimed by %.*s and by %.*s",
+                LI_SLICE_ARG(li_slice_sub(li_source_bytes(second->origin.source), second->origin.at, second->origin.end)),
+                LI_SLICE_ARG(x->name), LI_SLICE_ARG(y->name));
+}
+
+static li_code sort_names(li_actors *a, li_diagnostics *d, li_error *err) {
+    named *all = malloc((a->name_count + 1) * sizeof *all);
+    if (!all) return li_fail(err, LI_E_MEMORY, "no memory for the index of actors");
+    for (size_t i = 0; i < a->name_count; i++) all[i] = (named){a->names[i], a->origins[i]};
+    if (a->name_count) qsort(all, a->name_count, sizeof *all, named_order);
+    size_t kept = 0;
+    for (size_t i = 0; i < a->name_count; i++) {
+        if (kept && same_words(&all[kept - 1].name, &all[i].name)) {
+            report_twice(a, &all[kept - 1], &all[i], d);
+            if (all[kept - 1].name.kind == all[i].name.kind && all[kept - 1].name.actor == all[i].name.actor) {
+                all[kept - 1].name.capitals &= all[i].name.capitals;
+                continue;
+            }
+        }
+        all[kept++] = all[i];
+    }
+    for (size_t i = 0; i < kept; i++) a->names[i] = all[i].name;
+    a->name_count = kept;
+    free(all);
+    return LI_OK;
+}
+
+static li_code build_index(li_actors *a, li_error *err) {
+    li_sym last = a->name_count ? a->names[a->name_count - 1].words[0] : 0;
+    free(a->index);
+    a->index_size = (size_t)last + 1;
+    a->index = calloc(a->index_size, sizeof *a->index);
+    if (!a->index) return li_fail(err, LI_E_MEMORY, "no memory for the index of actors");
+    for (size_t i = a->name_count; i > 0; i--) a->index[a->names[i - 1].words[0]] = (uint32_t)i;
+    return LI_OK;
+}
+
+/* An actor of any name; canonical names first. */
+static uint32_t actor_named(const li_actors *a, li_slice text) {
+    uint32_t found = li_actors_find(a, text);
+    if (found != LI_NO_ACTOR) return found;
+    li_tokens tokens;
+    li_error err = {0};
+    if (li_tokenize(&tokens, text, 0, a->symbols, a->arena, &err)) return LI_NO_ACTOR;
+    const li_name *n = li_actors_match(a, tokens.tokens, tokens.count, 1u << LI_NAME);
+    return n && n->count == tokens.count ? n->actor : LI_NO_ACTOR;
+}
+
+static void settle_countries(li_actors *a, li_diagnostics *d) {
+    for (size_t i = 0; i < a->pending_count; i++) {
+        li_pending_country *p = &a->pending[i];
+        uint32_t country = actor_named(a, p->name);
+        if (country == LI_NO_ACTOR)
+            li_diagnose(d, LI_ERROR, p->source, p->at, p->end, "name an actor of any .actors file, as its block does",
+                        "no actor is called « %.*s »", LI_SLICE_ARG(p->name));
+        else
+            a->actors[p->actor].country = country;
+    }
+}
+
+/* The split of « président de la Commission européenne »: the shortest role whose rest is an actor. */
+static bool split_office(const li_actors *a, li_slice text, li_slice *role, uint32_t *of) {
+    static const char *const LINKS[] = {" de la ", " de l'", " de l’", " des ", " du ", " de ", " d'", " d’", " à l'", " à la ", " à "};
+    for (size_t at = 1; at < text.len; at++) {
+        if (text.ptr[at] != ' ') continue;
+        for (size_t k = 0; k < sizeof LINKS / sizeof *LINKS; k++) {
+            li_slice link = li_slice_of(LINKS[k]), rest = li_slice_sub(text, at, text.len);
+            if (!li_slice_starts(rest, link)) continue;
+            *of = actor_named(a, li_slice_sub(rest, link.len, rest.len));
+            *role = li_slice_sub(text, 0, at);
+            if (*of != LI_NO_ACTOR) return true;
+        }
+    }
+    return false;
+}
+
+static int32_t day_key(li_date d, int32_t open) { return d.year ? d.year * 512 + d.month * 32 + d.day : open; }
+
+static void report_overlap(li_actors *a, const li_office *o, const li_office_line *line, li_diagnostics *d) {
+    for (size_t i = 0; i < a->office_count; i++) {
+        const li_office *p = &a->offices[i];
+        if (p->role != o->role || p->of != o->of || p->holder == o->holder) continue;
+        int32_t from = day_key(o->from, 0), to = day_key(o->to, INT32_MAX);
+        if (day_key(p->from, 0) < to && from < day_key(p->to, INT32_MAX))
+            li_diagnose(d, LI_WARNING, line->source, line->at, line->end, "give the earlier holder an end",
+                        "%.*s holds this office on days of this range too", LI_SLICE_ARG(a->actors[p->holder].name));
+    }
+}
+
+static li_code settle_offices(li_actors *a, li_diagnostics *d, li_error *err) {
+    for (size_t i = 0; i < a->line_count; i++) {
+        li_office_line *line = &a->lines[i];
+        li_slice role;
+        li_office o = {.holder = line->holder, .from = line->from, .to = line->to};
+        if (!split_office(a, line->text, &role, &o.of)) {
+            li_diagnose(d, LI_ERROR, line->source, line->at, line->end,
+                        "write: office ROLE de ACTOR FROM..TO, with ACTOR as its block names it",
+                        "no actor is found in « %.*s »", LI_SLICE_ARG(line->text));
+            continue;
+        }
+        o.role = li_actors_make_role(a, role, (li_name_origin){line->source, line->at, line->end}, err);
+        if (o.role == LI_NO_ACTOR) return LI_E_MEMORY;
+        report_overlap(a, &o, line, d);
+        if (a->office_count == a->office_room &&
+            li_arena_grow(a->arena, (void **)&a->offices, a->office_count, &a->office_room, sizeof *a->offices))
+            return li_fail(err, LI_E_MEMORY, "no memory for the offices of actors");
+        a->offices[a->office_count++] = o;
+        li_actor *holder = &a->actors[o.holder];
+        const li_actor *of = &a->actors[o.of];
+        if (holder->country == LI_NO_ACTOR) holder->country = of->type == LI_COUNTRY ? o.of : of->country;
+    }
+    return LI_OK;
+}
+
+li_code li_actors_finish(li_actors *a, li_diagnostics *d, li_error *err) {
+    li_code code = sort_names(a, d, err);
+    if (!code) code = build_index(a, err);
+    if (code) return code;
+    settle_countries(a, d);
+    size_t names = a->name_count;
+    code = settle_offices(a, d, err); /* may add roles, whose names are sorted in then */
+    if (!code && a->name_count > names) {
+        for (size_t i = 0; i < names; i++) a->origins[i] = (li_name_origin){0};
+        code = sort_names(a, d, err);
+        if (!code) code = build_index(a, err);
+    }
+    a->finished = !code;
+    return code;
+}

@@ -1,0 +1,189 @@
+#include "extractor/actor/store.h"
+
+#include "base/utf8.h"
+
+#include <stdlib.h>
+
+li_code li_actors_new(li_actors **out, li_symbols *symbols, li_error *err) {
+    li_actors *a = calloc(1, sizeof *a);
+    li_arena *arena = li_arena_new();
+    if (!a || !arena) {
+        free(a);
+        li_arena_free(arena);
+        return li_fail(err, LI_E_MEMORY, "no memory for the actors");
+    }
+    a->symbols = symbols;
+    a->arena = arena;
+    *out = a;
+    return LI_OK;
+}
+
+void li_actors_free(li_actors *a) {
+    if (!a) return;
+    for (size_t i = 0; i < a->source_count; i++) li_source_free(a->sources[i]);
+    free(a->index);
+    li_arena_free(a->arena);
+    free(a);
+}
+
+/* Does each word of the name begin with a capital in the file, so that it must in a text? */
+static uint8_t capitals_of(const li_tokens *tokens) {
+    uint8_t bits = 0;
+    for (size_t i = 0; i < tokens->count && i < 8; i++)
+        if (tokens->tokens[i].shape & LI_SHAPE_CAPITAL) bits |= (uint8_t)(1u << i);
+    return bits;
+}
+
+static li_code push_name(li_actors *a, li_name name, li_name_origin origin, li_error *err) {
+    if ((a->name_count == a->name_room &&
+         li_arena_grow(a->arena, (void **)&a->names, a->name_count, &a->name_room, sizeof *a->names)) ||
+        (a->name_count == a->origin_room &&
+         li_arena_grow(a->arena, (void **)&a->origins, a->name_count, &a->origin_room, sizeof *a->origins)))
+        return li_fail(err, LI_E_MEMORY, "no memory for the names of actors");
+    a->origins[a->name_count] = origin;
+    a->names[a->name_count++] = name;
+    return LI_OK;
+}
+
+li_code li_actors_add_name(li_actors *a, li_slice text, li_name_kind kind, uint32_t actor, li_name_origin origin,
+                           li_error *err) {
+    li_tokens tokens;
+    li_code code = li_tokenize(&tokens, text, 0, a->symbols, a->arena, err);
+    if (code || tokens.count == 0) return code;
+    if (tokens.count > 30) return li_fail(err, LI_E_LIMIT, "a name of more than 30 words");
+    li_sym *words = li_arena_array(a->arena, tokens.count, sizeof *words);
+    if (!words) return li_fail(err, LI_E_MEMORY, "no memory for the names of actors");
+    for (size_t i = 0; i < tokens.count; i++) words[i] = tokens.tokens[i].form;
+    li_name name = {words, (uint16_t)tokens.count, (uint8_t)kind, capitals_of(&tokens), actor};
+    if (kind == LI_ROLE) name.capitals = 0; /* Premier ministre, premier ministre */
+    return push_name(a, name, origin, err);
+}
+
+/* Endings of the feminine by ending of the masculine, longest first. */
+static const struct {
+    const char *masculine, *feminine;
+} FEMININES[] = {{"ien", "ienne"}, {"éen", "éenne"}, {"yen", "yenne"}, {"grec", "grecque"}, {"turc", "turque"},
+                 {"on", "onne"},   {"an", "ane"},    {"er", "ère"},    {"eux", "euse"},     {"if", "ive"},
+                 {"c", "que"},     {"e", "e"},       {"", "e"}};
+
+static li_code add_form(li_actors *a, li_buffer *form, const char *plural, uint32_t actor, li_name_origin origin,
+                        li_error *err) {
+    size_t length = form->len;
+    li_buffer_add_text(form, plural);
+    if (form->code) return li_fail(err, LI_E_MEMORY, "no memory for an adjective");
+    li_code code = li_actors_add_name(a, li_buffer_slice(form), LI_ADJECTIVE, actor, origin, err);
+    if (!code && *plural) {
+        code = li_actors_add_name(a, li_buffer_slice(form), LI_DEMONYM, actor, origin, err);
+        if (!code) a->names[a->name_count - 1].capitals = 1;
+    }
+    form->len = length;
+    return code;
+}
+
+li_code li_actors_add_adjective(li_actors *a, li_slice text, uint32_t actor, li_name_origin origin, li_error *err) {
+    li_buffer form = LI_BUFFER_EMPTY;
+    li_fold(&form, text);
+    li_slice folded = li_buffer_slice(&form);
+    bool invariable = li_slice_ends(folded, LI_LIT("s")) || li_slice_ends(folded, LI_LIT("x"));
+    li_code code = add_form(a, &form, "", actor, origin, err);
+    if (!code && invariable) { /* les Français: the plural is the same word */
+        code = li_actors_add_name(a, folded, LI_DEMONYM, actor, origin, err);
+        if (!code) a->names[a->name_count - 1].capitals = 1;
+    }
+    if (!code && !invariable) code = add_form(a, &form, "s", actor, origin, err);
+    for (size_t i = 0; i < sizeof FEMININES / sizeof *FEMININES && !code; i++) {
+        li_slice m = li_slice_of(FEMININES[i].masculine);
+        if (!li_slice_ends(li_buffer_slice(&form), m)) continue;
+        if (*FEMININES[i].masculine == 'e') {
+            if (!FEMININES[i].masculine[1]) break; /* the feminine is the same word */
+        }
+        form.len -= m.len;
+        li_buffer_add_text(&form, FEMININES[i].feminine);
+        code = add_form(a, &form, "", actor, origin, err);
+        if (!code) code = add_form(a, &form, "s", actor, origin, err);
+        break;
+    }
+    li_buffer_free(&form);
+    return code;
+}
+
+uint32_t li_actors_make_role(li_actors *a, li_slice name, li_name_origin origin, li_error *err) {
+    for (size_t i = 0; i < a->role_count; i++)
+        if (li_slice_eq(a->roles[i].name, name)) return (uint32_t)i;
+    if (a->role_count == a->role_room &&
+        li_arena_grow(a->arena, (void **)&a->roles, a->role_count, &a->role_room, sizeof *a->roles))
+        goto memory;
+    li_slice copy = li_arena_copy(a->arena, name);
+    if (!copy.ptr) goto memory;
+    a->roles[a->role_count] = (li_role){copy};
+    if (li_actors_add_name(a, copy, LI_ROLE, (uint32_t)a->role_count, origin, err)) return LI_NO_ACTOR;
+    return (uint32_t)a->role_count++;
+memory:
+    (void)li_fail(err, LI_E_MEMORY, "no memory for the roles of actors");
+    return LI_NO_ACTOR;
+}
+
+size_t li_actors_count(const li_actors *a) { return a->count; }
+const li_actor *li_actors_at(const li_actors *a, uint32_t i) { return i < a->count ? &a->actors[i] : NULL; }
+li_slice li_actors_role(const li_actors *a, uint32_t role) {
+    return role < a->role_count ? a->roles[role].name : (li_slice){NULL, 0};
+}
+const li_office *li_actors_offices(const li_actors *a, size_t *count) {
+    *count = a->office_count;
+    return a->offices;
+}
+
+uint32_t li_actors_find(const li_actors *a, li_slice name) {
+    for (size_t i = 0; i < a->count; i++)
+        if (li_slice_eq(a->actors[i].name, name) || li_slice_eq(a->actors[i].id, name)) return (uint32_t)i;
+    return LI_NO_ACTOR;
+}
+
+const li_name *li_actors_names(const li_actors *a, li_sym first, size_t *count) {
+    *count = 0;
+    if (first >= a->index_size || !a->index[first]) return NULL;
+    const li_name *from = &a->names[a->index[first] - 1], *end = a->names + a->name_count, *n = from;
+    while (n < end && n->words[0] == first) n++;
+    *count = (size_t)(n - from);
+    return from;
+}
+
+static bool stands(const li_name *n, const li_token *tokens, size_t count) {
+    if (n->count > count) return false;
+    for (size_t i = 1; i < n->count; i++)
+        if (n->words[i] != tokens[i].form) return false;
+    for (size_t i = 0; i < n->count && i < 8; i++)
+        if ((n->capitals >> i & 1) && !(tokens[i].shape & LI_SHAPE_CAPITAL)) return false;
+    return true;
+}
+
+const li_name *li_actors_match(const li_actors *a, const li_token *tokens, size_t count, unsigned kinds) {
+    size_t n;
+    const li_name *names = count ? li_actors_names(a, tokens[0].form, &n) : NULL;
+    for (size_t i = 0; names && i < n; i++)
+        if ((kinds >> names[i].kind & 1) && stands(&names[i], tokens, count)) return &names[i];
+    return NULL;
+}
+
+uint32_t li_actors_prefix(const li_actors *a, li_slice prefix) {
+    li_sym sym = li_symbols_find(a->symbols, prefix);
+    size_t n;
+    const li_name *names = sym == LI_NO_SYM ? NULL : li_actors_names(a, sym, &n);
+    for (size_t i = 0; names && i < n; i++)
+        if (names[i].kind == LI_PREFIX && names[i].count == 1) return names[i].actor;
+    return LI_NO_ACTOR;
+}
+
+static int32_t day_key(li_date d) { return d.year * 512 + d.month * 32 + d.day; }
+
+uint32_t li_actors_holder(const li_actors *a, uint32_t role, uint32_t of, li_date on) {
+    for (size_t i = 0; i < a->office_count; i++) {
+        const li_office *o = &a->offices[i];
+        if (o->role != role || o->of != of) continue;
+        if (on.year == 0 ? o->to.year == 0
+                         : (o->from.year == 0 || day_key(o->from) <= day_key(on)) &&
+                               (o->to.year == 0 || day_key(on) < day_key(o->to)))
+            return o->holder;
+    }
+    return LI_NO_ACTOR;
+}

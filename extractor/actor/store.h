@@ -1,0 +1,66 @@
+/* The inside of the dictionary, for the files of this folder that fill it. */
+#ifndef LI_ACTOR_STORE_H
+#define LI_ACTOR_STORE_H
+
+#include "extractor/actor/actors.h"
+
+/* An office as its line says it, until all files are read: which part names the actor is only known then. */
+typedef struct li_office_line {
+    uint32_t holder;
+    li_slice text; /* "président de Russie" */
+    li_date from, to;
+    const li_source *source; /* copy kept for diagnostics */
+    size_t at, end;
+} li_office_line;
+
+typedef struct li_role {
+    li_slice name;
+} li_role;
+
+typedef struct li_pending_country {
+    uint32_t actor;
+    li_slice name;
+    const li_source *source;
+    size_t at, end;
+} li_pending_country;
+
+typedef struct li_name_origin {
+    const li_source *source;
+    size_t at, end;
+} li_name_origin;
+
+struct li_actors {
+    li_symbols *symbols;
+    li_arena *arena;
+    li_actor *actors;
+    size_t count, room;
+    li_name *names;          /* sorted by first word, longest first, once finished */
+    li_name_origin *origins; /* of names[i], until finished */
+    size_t name_count, name_room, origin_room;
+    uint32_t *index; /* by symbol: first of its names + 1, 0: none */
+    size_t index_size;
+    li_role *roles;
+    size_t role_count, role_room;
+    li_office_line *lines;
+    size_t line_count, line_room;
+    li_office *offices;
+    size_t office_count, office_room;
+    li_pending_country *pending;
+    size_t pending_count, pending_room;
+    li_source **sources; /* copies of the files, for diagnostics at the end */
+    size_t source_count, source_room;
+    bool finished;
+};
+
+/* Adds a name: its words are cut and folded as an article's are. At, end: its place in source. */
+LI_MUST_USE li_code li_actors_add_name(li_actors *a, li_slice text, li_name_kind kind, uint32_t actor,
+                                       li_name_origin origin, li_error *err);
+
+/* Adds every inflected form of an adjective given as masculine singular, and its demonym. */
+LI_MUST_USE li_code li_actors_add_adjective(li_actors *a, li_slice text, uint32_t actor, li_name_origin origin,
+                                            li_error *err);
+
+/* The role of a name, made if there is none; LI_NO_ACTOR if there is no memory. */
+uint32_t li_actors_make_role(li_actors *a, li_slice name, li_name_origin origin, li_error *err);
+
+#endif

@@ -1,0 +1,190 @@
+#include "extractor/french/tag.h"
+
+#include "base/utf8.h"
+
+static const uint8_t UPOS_OF[LI_TAG_COUNT] = {
+    LI_X,   LI_ADJ,  LI_ADP,  LI_ADV,   LI_AUX,   LI_AUX,   LI_AUX, LI_AUX,  LI_CCONJ, LI_DET,  LI_INTJ, LI_NOUN,
+    LI_NUM, LI_PRON, LI_PRON, LI_PROPN, LI_PUNCT, LI_SCONJ, LI_SYM, LI_VERB, LI_VERB,  LI_VERB, LI_VERB};
+
+static const uint8_t FIRST_TAG[LI_UPOS_COUNT] = {
+    [LI_X] = LI_TAG_X,       [LI_ADJ] = LI_TAG_ADJ,     [LI_ADP] = LI_TAG_ADP,     [LI_ADV] = LI_TAG_ADV,
+    [LI_AUX] = LI_TAG_AUX_FIN, [LI_CCONJ] = LI_TAG_CCONJ, [LI_DET] = LI_TAG_DET,   [LI_INTJ] = LI_TAG_INTJ,
+    [LI_NOUN] = LI_TAG_NOUN, [LI_NUM] = LI_TAG_NUM,     [LI_PRON] = LI_TAG_PRON,   [LI_PROPN] = LI_TAG_PROPN,
+    [LI_PUNCT] = LI_TAG_PUNCT, [LI_SCONJ] = LI_TAG_SCONJ, [LI_SYM] = LI_TAG_SYM,   [LI_VERB] = LI_TAG_VERB_FIN};
+
+#define BIT(tag) (1u << (tag))
+enum { SHAPES = LI_SHAPE_CAPITAL | LI_SHAPE_CAPITALS | LI_SHAPE_FIRST | LI_SHAPE_HYPHEN | LI_SHAPE_DIGIT };
+
+li_upos li_tag_upos(li_tag tag) { return (li_upos)UPOS_OF[tag]; }
+
+static bool is_relative(li_slice lemma) {
+    static const char *const RELATIVES[] = {"qui", "que", "dont", "où", "lequel", "auquel", "duquel", "quoi", NULL};
+    for (const char *const *r = RELATIVES; *r; r++)
+        if (li_slice_eq(lemma, li_slice_of(*r))) return true;
+    return false;
+}
+
+li_tag li_tag_of(uint8_t upos, uint32_t feats, li_slice lemma) {
+    if (upos >= LI_UPOS_COUNT) return LI_TAG_X;
+    li_tag tag = (li_tag)FIRST_TAG[upos];
+    if (upos == LI_VERB || upos == LI_AUX) {
+        uint32_t form = feats & LI_FORM;
+        return tag + (form == LI_INF ? 1 : form == LI_PART_PAST ? 2 : form == LI_PART_PRES ? 3 : 0);
+    }
+    return upos == LI_PRON && is_relative(lemma) ? LI_TAG_REL : tag;
+}
+
+static bool reading_holds(const li_reading *r, uint32_t shape) {
+    if ((r->feats & LI_CAPITAL) && !(shape & LI_SHAPE_CAPITAL)) return false;
+    if ((r->feats & LI_ACRONYM) && !(shape & LI_SHAPE_CAPITALS)) return false;
+    return true;
+}
+
+static uint32_t guess(li_slice form, uint32_t shape) {
+    if (shape & LI_SHAPE_NUMBER) return BIT(LI_TAG_NUM);
+    if (shape & LI_SHAPE_DIGIT) return BIT(LI_TAG_NUM) | BIT(LI_TAG_ADJ) | BIT(LI_TAG_NOUN) | BIT(LI_TAG_PROPN);
+    if (li_slice_eq(form, LI_LIT("/"))) return BIT(LI_TAG_PUNCT) | BIT(LI_TAG_SYM) | BIT(LI_TAG_ADP) | BIT(LI_TAG_CCONJ);
+    if (shape & LI_SHAPE_PUNCT) return BIT(LI_TAG_PUNCT);
+    if (shape & LI_SHAPE_SYMBOL) return BIT(LI_TAG_SYM) | BIT(LI_TAG_NOUN) | BIT(LI_TAG_ADP);
+    uint32_t open = BIT(LI_TAG_NOUN) | BIT(LI_TAG_ADJ) | BIT(LI_TAG_PROPN) | BIT(LI_TAG_X);
+    if (li_slice_ends(form, LI_LIT("ment"))) open |= BIT(LI_TAG_ADV);
+    if (li_slice_ends(form, LI_LIT("er")) || li_slice_ends(form, LI_LIT("ir"))) open |= BIT(LI_TAG_VERB_INF);
+    if (li_slice_ends(form, LI_LIT("ant"))) open |= BIT(LI_TAG_VERB_PRP);
+    if (li_slice_ends(form, LI_LIT("é")) || li_slice_ends(form, LI_LIT("ée")) || li_slice_ends(form, LI_LIT("és")) ||
+        li_slice_ends(form, LI_LIT("ées")))
+        open |= BIT(LI_TAG_VERB_PP);
+    if (li_slice_ends(form, LI_LIT("e")) || li_slice_ends(form, LI_LIT("ent")) || li_slice_ends(form, LI_LIT("a")))
+        open |= BIT(LI_TAG_VERB_FIN);
+    return open;
+}
+
+static uint32_t suffix_hash(li_slice form) {
+    size_t at = form.len, letters = 0;
+    while (at > 0 && letters < 3)
+        if (((unsigned char)form.ptr[--at] & 0xC0) != 0x80) letters++;
+    return li_hash(li_slice_sub(form, at, form.len));
+}
+
+static bool is_capital_a(const li_token *t, li_slice form) {
+    return (t->shape & LI_SHAPE_CAPITAL) && li_slice_eq(form, LI_LIT("a"));
+}
+
+void li_tag_prepare(li_tag_view *v, const li_token *t, bool named, const li_symbols *symbols) {
+    li_slice form = li_symbols_text(symbols, t->form);
+    *v = (li_tag_view){.hash = li_hash(form), .suffix = suffix_hash(form), .shape = t->shape & SHAPES};
+    if (named) {
+        v->candidates = BIT(LI_TAG_PROPN);
+        return;
+    }
+    const li_lexicon *lexicon = li_symbols_lexicon(symbols);
+    size_t count = 0;
+    const li_reading *r = t->form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, t->form, &count) : NULL;
+    uint32_t agree = LI_GENDER | LI_NUMBER, any = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!reading_holds(&r[i], t->shape)) continue;
+        v->candidates |= BIT(li_tag_of(r[i].upos, r[i].feats, li_lexicon_text(lexicon, r[i].lemma)));
+        if (r[i].upos == LI_NOUN || r[i].upos == LI_ADJ || r[i].upos == LI_DET) {
+            agree &= r[i].feats;
+            any = 1;
+        }
+    }
+    v->agree = any ? agree : 0;
+    if (!v->candidates) v->candidates = guess(form, t->shape);
+    if ((t->shape & LI_SHAPE_CAPITAL) && !(t->shape & (LI_SHAPE_ELIDED | LI_SHAPE_CLITIC)))
+        v->candidates |= BIT(LI_TAG_PROPN);
+    if (is_capital_a(t, form)) v->candidates |= BIT(LI_TAG_ADP);
+}
+
+static const li_tag_view OUTSIDE = {.candidates = 1u << 31, .hash = 7};
+
+void li_tag_features(uint32_t out[LI_TAG_FEATURES], const li_tag_view *views, const uint8_t *tags, size_t i, size_t count) {
+    const li_tag_view *w = &views[i], *p = i ? w - 1 : &OUTSIDE, *p2 = i > 1 ? w - 2 : &OUTSIDE,
+                      *n = i + 1 < count ? w + 1 : &OUTSIDE, *n2 = i + 2 < count ? w + 2 : &OUTSIDE;
+    uint32_t t1 = i ? tags[i - 1] : 30, t2 = i > 1 ? tags[i - 2] : 30, t3 = i > 2 ? tags[i - 3] : 30;
+    size_t k = i + 1; /* the next word that is no adverb: a participle behind « n'a pas encore » */
+    while (k < count && k < i + 5 && (views[k].candidates & BIT(LI_TAG_ADV)) && !(views[k].candidates & BIT(LI_TAG_NOUN)))
+        k++;
+    uint32_t beyond = k < count ? views[k].candidates : OUTSIDE.candidates, c = w->candidates;
+    uint32_t *o = out;
+    *o++ = li_feature(1, w->hash, 0, 0);
+    *o++ = li_feature(2, c, 0, 0);
+    *o++ = li_feature(3, c, t1, 0);
+    *o++ = li_feature(4, c, t1, t2);
+    *o++ = li_feature(5, c, n->candidates, 0);
+    *o++ = li_feature(6, c, t1, n->candidates);
+    *o++ = li_feature(7, w->hash, t1, 0);
+    *o++ = li_feature(8, w->hash, n->candidates, 0);
+    *o++ = li_feature(9, c, p->hash, 0);
+    *o++ = li_feature(10, c, n->hash, 0);
+    *o++ = li_feature(11, w->hash, n->hash, 0);
+    *o++ = li_feature(12, c, n->candidates, n2->candidates);
+    *o++ = li_feature(13, w->suffix, w->shape, t1);
+    *o++ = li_feature(14, c, w->shape, p->shape | n->shape << 16);
+    *o++ = li_feature(15, c, beyond, t1);
+    *o++ = li_feature(16, c, w->agree | p->agree << 8, t1);
+    *o++ = li_feature(17, w->hash, p->hash, 0);
+    *o++ = li_feature(18, c, t1 | t2 << 8 | t3 << 16, 0);
+    *o++ = li_feature(19, c, w->agree | n->agree << 8, n->candidates);
+    *o++ = li_feature(20, c, p2->hash, p->hash);
+}
+
+static li_tag choose(const li_table *table, const li_tag_view *views, const uint8_t *tags, size_t i, size_t count) {
+    uint32_t candidates = views[i].candidates;
+    if (!(candidates & (candidates - 1))) return (li_tag)__builtin_ctz(candidates);
+    uint32_t features[LI_TAG_FEATURES];
+    int32_t scores[LI_TABLE_TAG_WIDTH] = {0};
+    li_tag_features(features, views, tags, i, count);
+    for (size_t f = 0; f < LI_TAG_FEATURES; f++) {
+        const int16_t *w = li_table_find(table, features[f]);
+        if (!w) continue;
+        for (size_t t = 0; t < LI_TABLE_TAG_WIDTH; t++) scores[t] += w[t];
+    }
+    li_tag best = (li_tag)__builtin_ctz(candidates);
+    for (int t = (int)best + 1; t < LI_TAG_COUNT; t++)
+        if ((candidates & BIT(t)) && scores[t] > scores[best]) best = (li_tag)t;
+    return best;
+}
+
+/* Features that all readings of one lemma and tag share, field by field. */
+static uint32_t shared_feats(uint32_t a, uint32_t b) {
+    static const uint32_t FIELDS[] = {LI_GENDER, LI_NUMBER, LI_PERS, LI_MOOD, LI_TENSE};
+    for (size_t i = 0; i < sizeof FIELDS / sizeof *FIELDS; i++)
+        if ((a & FIELDS[i]) != (b & FIELDS[i])) a &= ~FIELDS[i];
+    return a;
+}
+
+void li_tag_apply(li_token *t, li_tag tag, const li_symbols *symbols) {
+    const li_lexicon *lexicon = li_symbols_lexicon(symbols);
+    t->upos = UPOS_OF[tag];
+    t->feats = 0;
+    t->lemma = t->form;
+    if (tag == LI_TAG_PROPN || tag == LI_TAG_PUNCT) return;
+    size_t count = 0;
+    const li_reading *r = t->form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, t->form, &count) : NULL;
+    bool found = false;
+    for (size_t i = 0; i < count; i++) {
+        if (!reading_holds(&r[i], t->shape)) continue;
+        if (li_tag_of(r[i].upos, r[i].feats, li_lexicon_text(lexicon, r[i].lemma)) != tag) continue;
+        if (!found) {
+            t->lemma = r[i].lemma;
+            t->feats = r[i].feats;
+            found = true;
+        } else if (r[i].lemma == t->lemma && tag != LI_TAG_VERB_FIN && tag != LI_TAG_AUX_FIN) {
+            t->feats = shared_feats(t->feats, r[i].feats);
+        }
+    }
+    if (!found && tag == LI_TAG_ADP && li_slice_eq(li_symbols_text(symbols, t->form), LI_LIT("a"))) {
+        uint32_t lemma = li_lexicon_find(lexicon, LI_LIT("à"));
+        if (lemma != LI_NO_WORD) t->lemma = lemma;
+    }
+}
+
+void li_tag_sentence(const li_model *model, const li_symbols *symbols, li_token *tokens, size_t count,
+                     const bool *named, li_tag_view *views, uint8_t *tags) {
+    const li_table *table = li_model_table(model, LI_TABLE_TAG);
+    for (size_t i = 0; i < count; i++) li_tag_prepare(&views[i], &tokens[i], named && named[i], symbols);
+    for (size_t i = 0; i < count; i++) {
+        tags[i] = (uint8_t)choose(table, views, tags, i, count);
+        li_tag_apply(&tokens[i], (li_tag)tags[i], symbols);
+    }
+}

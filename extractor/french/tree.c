@@ -1,0 +1,96 @@
+#include "extractor/french/tree.h"
+
+#include "extractor/french/tree_state.h"
+
+static const char *const NAMES[LI_DEP_COUNT] = {
+    "none",  "root",  "nsubj", "obj",    "iobj",  "obl",   "obl:agent", "nmod",     "amod",  "det",   "case",
+    "mark",  "aux",   "aux:pass", "cop", "advmod", "conj", "cc",        "appos",    "acl",   "acl:relcl", "advcl",
+    "xcomp", "ccomp", "csubj", "flat",   "fixed", "nummod", "expl",     "parataxis", "dep",  "punct"};
+
+const char *li_dep_name(li_dep dep) { return dep < LI_DEP_COUNT ? NAMES[dep] : "dep"; }
+
+static li_move choose_move(const li_table *table, const li_tree_state *s) {
+    uint32_t features[LI_ARC_FEATURES];
+    int32_t scores[LI_TABLE_ARC_WIDTH] = {0};
+    li_arc_features(features, s);
+    for (size_t f = 0; f < LI_ARC_FEATURES; f++) {
+        const int16_t *w = li_table_find(table, features[f]);
+        if (!w) continue;
+        for (size_t m = 0; m < LI_TABLE_ARC_WIDTH; m++) scores[m] += w[m];
+    }
+    int best = -1;
+    for (int m = 0; m < LI_MOVE_COUNT; m++)
+        if (li_tree_allows(s, (li_move)m) && (best < 0 || scores[m] > scores[best])) best = m;
+    return (li_move)best;
+}
+
+static li_dep choose_label(const li_table *table, const li_tree_state *s, int32_t head, int32_t dependent) {
+    if (head == s->count) return LI_ROOT;
+    uint32_t features[LI_LABEL_FEATURES];
+    int32_t scores[LI_TABLE_LABEL_WIDTH] = {0};
+    li_label_features(features, s, head, dependent);
+    for (size_t f = 0; f < LI_LABEL_FEATURES; f++) {
+        const int16_t *w = li_table_find(table, features[f]);
+        if (!w) continue;
+        for (size_t m = 0; m < LI_TABLE_LABEL_WIDTH; m++) scores[m] += w[m];
+    }
+    int best = LI_DEP_OTHER;
+    for (int m = LI_NSUBJ; m < LI_PUNCT_OF; m++)
+        if (scores[m] > scores[best]) best = m;
+    return (li_dep)best;
+}
+
+static void build(const li_model *model, li_tree_state *s) {
+    const li_table *arcs = li_model_table(model, LI_TABLE_ARC), *labels = li_model_table(model, LI_TABLE_LABEL);
+    while (!li_tree_done(s)) {
+        li_move move = choose_move(arcs, s);
+        li_dep label = LI_DEP_NONE;
+        if (move == LI_LEFT)
+            label = choose_label(labels, s, s->next < s->count ? s->next : s->count, s->stack[s->depth - 1]);
+        else if (move == LI_RIGHT)
+            label = choose_label(labels, s, s->stack[s->depth - 1], s->next);
+        li_tree_make(s, move, label);
+    }
+}
+
+/* One root only: what else was left without a governor hangs on it. Punctuation hangs on the word before it. */
+static void write_back(const li_tree_state *s, li_token *tokens, size_t count, const uint8_t *tags) {
+    int32_t root = -1;
+    for (int32_t i = 0; i < s->count; i++)
+        if (s->head[i] == s->count && (root < 0 || tokens[s->items[root].token].upos == LI_X)) root = i;
+    for (int32_t i = 0; i < s->count; i++) {
+        li_token *t = &tokens[s->items[i].token];
+        if (i == root) {
+            t->head = -1;
+            t->dep = LI_ROOT;
+        } else if (s->head[i] == s->count) {
+            t->head = s->items[root].token;
+            t->dep = LI_PARATAXIS;
+        } else {
+            t->head = s->items[s->head[i]].token;
+            t->dep = s->dep[i];
+        }
+    }
+    int32_t last = root >= 0 ? s->items[root].token : -1;
+    for (size_t i = 0; i < count; i++) {
+        if (tags[i] == LI_TAG_PUNCT) {
+            tokens[i].head = last;
+            tokens[i].dep = last < 0 ? LI_ROOT : LI_PUNCT_OF;
+            if (last < 0) last = (int32_t)i;
+        } else {
+            last = (int32_t)i;
+        }
+    }
+}
+
+li_code li_tree_sentence(const li_model *model, const li_symbols *symbols, li_token *tokens, size_t count,
+                         const li_tag_view *views, const uint8_t *tags, li_arena *arena, li_error *err) {
+    int32_t item_count;
+    li_item *items = li_tree_items(tokens, count, views, tags, symbols, arena, &item_count);
+    li_tree_state state;
+    if (!items || li_tree_begin(&state, items, item_count, arena))
+        return li_fail(err, LI_E_MEMORY, "no memory for the tree of a sentence");
+    build(model, &state);
+    write_back(&state, tokens, count, tags);
+    return LI_OK;
+}

@@ -1,0 +1,26 @@
+/* Trees: for each word of a sentence the word that governs it, and how (subject, object, …). Built from left to right
+ * in linear time: a stack of open words, the next word, and four moves (shift, reduce, arc to the left, arc to the
+ * right), each chosen by the weights of the model's arc table, its label by the label table. The labels are Universal
+ * Dependencies' relations, a few of them joined.
+ *
+ *     tags -> tree fills head, dep -> clause */
+#ifndef LI_FRENCH_TREE_H
+#define LI_FRENCH_TREE_H
+
+#include "base/arena.h"
+#include "extractor/french/tag.h"
+
+typedef enum li_dep {
+    LI_DEP_NONE, LI_ROOT, LI_NSUBJ, LI_OBJ, LI_IOBJ, LI_OBL, LI_AGENT, LI_NMOD, LI_AMOD, LI_DET_OF, LI_CASE, LI_MARK,
+    LI_AUX_OF, LI_AUX_PASS, LI_COP, LI_ADVMOD, LI_CONJ, LI_CC, LI_APPOS, LI_ACL, LI_RELCL, LI_ADVCL, LI_XCOMP, LI_CCOMP,
+    LI_CSUBJ, LI_FLAT, LI_FIXED, LI_NUMMOD, LI_EXPL, LI_PARATAXIS, LI_DEP_OTHER, LI_PUNCT_OF, LI_DEP_COUNT
+} li_dep;
+
+const char *li_dep_name(li_dep dep); /* "nsubj" */
+
+/* Fills head and dep of tokens[0..count), which are tagged; views and tags as li_tag_sentence left them. Scratch memory
+ * from arena. Every token but one root gets a governor; heads form a tree. Fails with LI_E_MEMORY. */
+LI_MUST_USE li_code li_tree_sentence(const li_model *model, const li_symbols *symbols, li_token *tokens, size_t count,
+                                     const li_tag_view *views, const uint8_t *tags, li_arena *arena, li_error *err);
+
+#endif

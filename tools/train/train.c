@@ -1,0 +1,192 @@
+/* Counts the weights of the tagger and the tree builder from treebanks.
+ *
+ *     train LEXICON OUT.tsv BANK.conllu...        counts from all sentences
+ *     train LEXICON --held-out N BANK.conllu...   N times: counts from seven eighths of them, measures on the rest
+ */
+#include "tools/train/count.h"
+
+#include "base/utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { TAG_PASSES = 8, ARC_PASSES = 12, FOLDS = 8 };
+static const double SCALE = 16, TAG_LEAST = 0.5, ARC_LEAST = 0.8, LABEL_LEAST = 0.5;
+
+/* The sentences of one part (fold of FOLDS) or of all others; all for fold < 0. */
+static corpus corpus_of(const treebank *b, const li_symbols *symbols, int fold, bool inside) {
+    corpus c = {calloc(b->count + 1, sizeof(example *)), 0, symbols};
+    if (!c.examples) exit(1);
+    for (size_t i = 0; i < b->count; i++)
+        if (fold < 0 || ((int)(i % FOLDS) == fold) == inside) c.examples[c.count++] = &b->examples[i];
+    return c;
+}
+
+/* Tags each sentence by weights counted from the others, as unseen text would be tagged. */
+static uint8_t **jackknife(const corpus *c) {
+    uint8_t **tags = calloc(c->count + 1, sizeof *tags);
+    if (!tags) exit(1);
+    for (size_t fold = 0; fold < FOLDS; fold++) {
+        corpus rest = {calloc(c->count + 1, sizeof(example *)), 0, c->symbols};
+        if (!rest.examples) exit(1);
+        for (size_t i = 0; i < c->count; i++)
+            if (i % FOLDS != fold) rest.examples[rest.count++] = c->examples[i];
+        weights *w = count_tags(&rest, TAG_PASSES);
+        for (size_t i = fold; i < c->count; i += FOLDS) {
+            tags[i] = calloc((size_t)c->examples[i]->count + 1, 1);
+            if (!tags[i]) exit(1);
+            tag_example(w, c->examples[i], c->symbols, tags[i]);
+        }
+        weights_free(w);
+        free(rest.examples);
+    }
+    return tags;
+}
+
+typedef struct counted {
+    weights *tag, *arc, *label;
+} counted;
+
+static counted count_all(const corpus *c) {
+    counted w;
+    corpus shuffled = {calloc(c->count + 1, sizeof(example *)), c->count, c->symbols};
+    if (!shuffled.examples) exit(1);
+    memcpy(shuffled.examples, c->examples, c->count * sizeof(example *));
+    uint8_t **tags = jackknife(c);
+    w.tag = count_tags(&shuffled, TAG_PASSES);
+    count_arcs(c, tags, ARC_PASSES, &w.arc, &w.label);
+    weights_prune(w.tag, TAG_LEAST);
+    weights_prune(w.arc, ARC_LEAST);
+    weights_prune(w.label, LABEL_LEAST);
+    for (size_t i = 0; i < c->count; i++) free(tags[i]);
+    free(tags);
+    free(shuffled.examples);
+    return w;
+}
+
+static void counted_free(counted w) {
+    weights_free(w.tag);
+    weights_free(w.arc);
+    weights_free(w.label);
+}
+
+static void print_rows(FILE *f, const char *table, li_model_rows rows, size_t width) {
+    for (size_t i = 0; i < rows.count; i++) {
+        fprintf(f, "%s\t%08x\t", table, (unsigned)rows.keys[i]);
+        bool first = true;
+        for (size_t c = 0; c < width; c++) {
+            if (!rows.weights[i * width + c]) continue;
+            fprintf(f, "%s%zu:%d", first ? "" : " ", c, rows.weights[i * width + c]);
+            first = false;
+        }
+        fputc('\n', f);
+    }
+}
+
+static int write_weights(const char *path, counted w) {
+    FILE *f = fopen(path, "w");
+    if (!f) return 1;
+    fputs("# Weights of the tagger and the tree builder, 1/16 each: table, feature, choice:weight. Counted by\n"
+          "# tools/train; see ATTRIBUTION.md for the treebanks. Not to be edited by hand.\n", f);
+    weights *tables[] = {w.tag, w.arc, w.label};
+    const char *names[] = {"tag", "arc", "label"};
+    for (int t = 0; t < LI_TABLE_COUNT; t++) {
+        li_model_rows rows = weights_rows(tables[t], SCALE);
+        print_rows(f, names[t], rows, li_table_width(t));
+        fprintf(stderr, "%s: %zu rows\n", names[t], rows.count);
+        free((void *)rows.keys);
+        free((void *)rows.weights);
+    }
+    return fclose(f) ? 1 : 0;
+}
+
+static bool same_upos(uint8_t a, uint8_t b) {
+    int x = (int)li_tag_upos((li_tag)a), y = (int)li_tag_upos((li_tag)b);
+    return x == y || (x == LI_VERB && y == LI_AUX) || (x == LI_AUX && y == LI_VERB);
+}
+
+static void measure(const char *title, const corpus *test, counted w) {
+    const li_symbols *symbols = test->symbols;
+    size_t words = 0, tags_right = 0, items = 0, heads = 0, labels = 0, fine = 0, lemmas = 0, lemma_of = 0;
+    li_arena *arena = li_arena_new();
+    for (size_t i = 0; i < test->count && arena; i++) {
+        example *e = test->examples[i];
+        li_arena_reset(arena);
+        uint8_t *tags = li_arena_array(arena, (size_t)e->count + 1, 1), *dep = li_arena_array(arena, (size_t)e->count + 1, 1);
+        int32_t *head = li_arena_array(arena, (size_t)e->count + 1, sizeof *head);
+        if (!tags || !dep || !head) break;
+        tag_example(w.tag, e, symbols, tags);
+        for (int32_t t = 0; t < e->count; t++) {
+            if (e->tag[t] == 255 || e->tag[t] == LI_TAG_PUNCT) continue;
+            words++;
+            fine += e->tag[t] == tags[t];
+            tags_right += same_upos(e->tag[t], tags[t]);
+            if (!e->lemma[t].ptr) continue;
+            li_buffer f = LI_BUFFER_EMPTY;
+            li_fold(&f, e->lemma[t]);
+            lemma_of++;
+            lemmas += li_slice_eq(li_buffer_slice(&f), li_symbols_text(symbols, e->tokens[t].lemma));
+            li_buffer_free(&f);
+        }
+        if (!e->whole) continue;
+        tree_example(w.arc, w.label, e, tags, symbols, head, dep, arena);
+        for (int32_t t = 0; t < e->count; t++) {
+            if (e->tag[t] == LI_TAG_PUNCT || e->dep[t] == LI_PUNCT_OF) continue;
+            items++;
+            heads += head[t] == e->head[t];
+            labels += head[t] == e->head[t] && dep[t] == e->dep[t];
+        }
+    }
+    li_arena_free(arena);
+    printf("%s, %zu sentences: tags %.4f (fine %.4f), lemmas %.4f; heads %.4f, with label %.4f\n", title, test->count,
+           (double)tags_right / (double)words, (double)fine / (double)words,
+           (double)lemmas / (double)lemma_of, (double)heads / (double)items, (double)labels / (double)items);
+}
+
+static void hold_out(const treebank *bank, const li_symbols *symbols, int times) {
+    for (int fold = 0; fold < times && fold < FOLDS; fold++) {
+        corpus rest = corpus_of(bank, symbols, fold, false), part = corpus_of(bank, symbols, fold, true);
+        counted w = count_all(&rest);
+        measure("held out", &part, w);
+        measure("counted from", &rest, w);
+        counted_free(w);
+        free(rest.examples);
+        free(part.examples);
+    }
+}
+
+int main(int argc, char **argv) {
+    bool test = argc > 2 && strcmp(argv[2], "--held-out") == 0;
+    if (argc < (test ? 5 : 4)) {
+        fputs("usage: train LEXICON OUT.tsv BANK.conllu...\n       train LEXICON --held-out N BANK.conllu...\n", stderr);
+        return 2;
+    }
+    li_error err = {0};
+    li_lexicon *lexicon;
+    li_symbols *symbols;
+    li_arena *arena = li_arena_new();
+    if (!arena || li_lexicon_open(&lexicon, argv[1], &err) || li_symbols_new(&symbols, lexicon, NULL, &err)) {
+        fprintf(stderr, "train: %s\n", err.text);
+        return 1;
+    }
+    treebank bank = {0};
+    for (int i = test ? 4 : 3; i < argc; i++)
+        if (treebank_read(&bank, argv[i], symbols, arena)) return 1;
+    fprintf(stderr, "%zu sentences, %zu skipped\n", bank.count, bank.skipped);
+    int failed = 0;
+    if (test) {
+        hold_out(&bank, symbols, atoi(argv[3]));
+    } else {
+        corpus all = corpus_of(&bank, symbols, -1, true);
+        counted w = count_all(&all);
+        failed = write_weights(argv[2], w);
+        counted_free(w);
+        free(all.examples);
+    }
+    free(bank.examples);
+    li_symbols_free(symbols);
+    li_lexicon_free(lexicon);
+    li_arena_free(arena);
+    return failed;
+}
