@@ -10,7 +10,9 @@ typedef struct expansion {
     const affixes *affixes;
     expand_watch *watch;
     void *context;
-    li_buffer folded, participle, forms[DEEPEST + 1];
+    li_buffer folded, singular, spelled_out;
+    li_buffer participle, feminine; /* the latest forms that are lemmas to those behind them */
+    li_buffer forms[DEEPEST + 1];
     li_error *err;
 } expansion;
 
@@ -38,27 +40,55 @@ static uint32_t order_of(uint8_t upos, size_t index) {
     return UINT32_C(1) << 24 | (uint32_t)order[upos] << 16 | (uint32_t)index;
 }
 
-static li_code add_form(expansion *x, li_slice form, morph_tags tags, const entry *e) {
+/* The word id of what a reading of form has as lemma. */
+static li_code lemma_of(expansion *x, const morph_reading *r, li_slice form, const entry *e, uint32_t *lemma) {
+    const li_buffer *made = r->lemma == MORPH_PARTICIPLE ? &x->participle : &x->feminine;
+    if (r->lemma == MORPH_ENTRY) return intern(x, e->lemma, lemma);
+    return intern(x, made->len ? li_buffer_slice(made) : form, lemma);
+}
+
+/* Adds the readings of form as readings of spelling, which is form itself or another way to write it. */
+static li_code add_readings(expansion *x, li_slice spelling, li_slice form, morph_tags tags, const entry *e) {
     morph_reading readings[MORPH_MOST];
     size_t count = morph_readings(tags, form, readings);
-    if (!count) return LI_OK;
-    if (x->watch) x->watch(x->context, form);
-    uint32_t word, lemma, participle = LI_NO_WORD;
-    li_code code = intern(x, e->lemma, &lemma);
-    if (!code) code = intern(x, form, &word);
-    if (!code && morph_is_grammatical(e->tags) && x->pool->words[word].closed) return LI_OK;
+    uint32_t word, lemma;
+    li_code code = LI_OK;
     for (size_t i = 0; i < count && !code; i++) {
         const morph_reading *r = &readings[i];
-        if (r->lemma == MORPH_PARTICIPLE && participle == LI_NO_WORD) {
-            code = x->participle.len ? intern(x, li_buffer_slice(&x->participle), &participle)
-                                     : intern(x, form, &participle);
-        }
-        if (code) break;
-        li_reading reading = {r->lemma == MORPH_PARTICIPLE ? participle : lemma, r->feats, r->upos,
-                              (uint8_t)(r->rank | (e->rare ? 1 : 0)), {0, 0}};
+        code = lemma_of(x, r, form, e, &lemma);
+        if (!code) code = intern(x, spelling, &word);
+        if (code || (morph_is_grammatical(e->tags) && x->pool->words[word].closed)) break;
+        li_reading reading = {lemma, r->feats, r->upos, (uint8_t)(r->rank | (e->rare ? 1 : 0)), {0, 0}};
         code = pool_add(x->pool, word, reading, order_of(r->upos, i), false, x->err);
     }
     return code;
+}
+
+/* Writes form without ligatures (œuvre: oeuvre), as many people do, to out; false if it has none. */
+static bool spell_out(li_slice form, li_buffer *out) {
+    bool any = false;
+    li_buffer_clear(out);
+    for (size_t at = 0; at < form.len;) {
+        size_t from = at;
+        uint32_t c = li_utf8_next(form, &at);
+        any |= c == 0x153 || c == 0x152 || c == 0xE6 || c == 0xC6;
+        if (c == 0x153 || c == 0x152) {
+            li_buffer_add_text(out, "oe");
+        } else if (c == 0xE6 || c == 0xC6) {
+            li_buffer_add_text(out, "ae");
+        } else {
+            li_buffer_add(out, li_slice_sub(form, from, at));
+        }
+    }
+    return any;
+}
+
+static li_code add_form(expansion *x, li_slice form, morph_tags tags, const entry *e) {
+    if (x->watch) x->watch(x->context, form);
+    li_code code = add_readings(x, form, form, tags, e);
+    if (code || !spell_out(form, &x->spelled_out)) return code;
+    if (x->spelled_out.code) return li_fail(x->err, LI_E_MEMORY, "no memory for the lexicon");
+    return add_readings(x, li_buffer_slice(&x->spelled_out), form, tags, e);
 }
 
 static bool has_flag(li_slice flags, const char flag[2]) {
@@ -88,6 +118,9 @@ static li_code apply_set(expansion *x, const affix_set *set, li_slice stem, morp
         } else if (morph_is_participle_lemma(joined)) {
             li_buffer_clear(&x->participle);
             li_buffer_add(&x->participle, li_buffer_slice(made));
+        } else if (morph_is_feminine_lemma(joined)) {
+            li_buffer_clear(&x->feminine);
+            li_buffer_add(&x->feminine, li_buffer_slice(made));
         }
         code = expand(x, li_buffer_slice(made), rule->flags, joined, &changed, depth + 1);
     }
@@ -109,6 +142,35 @@ static li_code expand(expansion *x, li_slice stem, li_slice flags, morph_tags ta
     return code;
 }
 
+/* The singular of a compound that stands in the plural (sapeurs-pompiers), where an entry before it has it: the word with
+ * s or x taken from some of its parts, chosen by the bits of which. */
+static bool singular_of(expansion *x, li_slice plural, unsigned which) {
+    li_slice rest = plural;
+    li_buffer_clear(&x->singular);
+    for (unsigned part = 0; rest.len; part++) {
+        li_slice piece = fields_until(&rest, '-');
+        if (which >> part & 1) {
+            if (!li_slice_ends(piece, LI_LIT("s")) && !li_slice_ends(piece, LI_LIT("x"))) return false;
+            piece.len--;
+        }
+        li_buffer_add(&x->singular, piece);
+        if (rest.len) li_buffer_add_byte(&x->singular, '-');
+    }
+    li_buffer_clear(&x->folded);
+    li_fold(&x->folded, li_buffer_slice(&x->singular));
+    uint32_t word = pool_find(x->pool, li_buffer_slice(&x->folded));
+    return word != LI_NO_WORD && x->pool->words[word].first;
+}
+
+static void find_singular(expansion *x, entry *e) {
+    if (!morph_is_plural(e->tags) || !memchr(e->lemma.ptr, '-', e->lemma.len)) return;
+    for (unsigned which = 15; which; which--) {
+        if (!singular_of(x, e->lemma, which)) continue;
+        e->lemma = li_buffer_slice(&x->singular);
+        return;
+    }
+}
+
 /* "word/FLAGS field field ..." */
 static li_code expand_line(expansion *x, li_slice line) {
     li_slice rest = line, head = fields_next(&rest), flags = {NULL, 0};
@@ -122,6 +184,9 @@ static li_code expand_line(expansion *x, li_slice line) {
         if (li_slice_starts(field, LI_LIT("st:"))) e.lemma = li_slice_sub(field, 3, field.len);
         morph_add_field(&e.tags, field);
     }
+    morph_finish_entry(&e.tags, e.lemma);
+    if (li_slice_eq(e.lemma, stem)) find_singular(x, &e);
+    li_buffer_clear(&x->feminine);
     return expand(x, stem, flags, e.tags, &e, 0);
 }
 
@@ -133,7 +198,10 @@ li_code expand_dictionary(pool *p, const li_source *dictionary, const affixes *a
     li_source_place(dictionary, li_source_bytes(dictionary).len, &last, &column);
     for (uint64_t line = 2; line <= last && !code; line++) code = expand_line(&x, li_source_line(dictionary, line));
     li_buffer_free(&x.folded);
+    li_buffer_free(&x.singular);
+    li_buffer_free(&x.spelled_out);
     li_buffer_free(&x.participle);
+    li_buffer_free(&x.feminine);
     for (int i = 0; i <= DEEPEST; i++) li_buffer_free(&x.forms[i]);
     return code;
 }

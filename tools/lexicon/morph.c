@@ -5,7 +5,9 @@
 enum {
     NOM, ADJ, ADV, INTERJ, NB, NBRO, NPR, PRN, PATR, TITR, PREP, CJSUB, CJCO, DET, PRO, RARE, PFX, MG, SKIP,
     VERB, AUXILIARY, INFI, PPAS, PPRE, IPRE, IIMP, IPSI, IFUT, COND, SPRE, SIMP, IMPE,
-    SG3, PL3, SG1, PL1, PL2, SG2, ISG1, MAS, FEM, EPI, SG, PL, INV
+    SG3, PL3, SG1, PL1, PL2, SG2, ISG1, MAS, FEM, EPI, SG, PL, INV,
+    BOTH_GENDERS, /* not a field: the entry's affixes give the gender, or it is the same for both */
+    INFLECTED     /* not a field: the entry's affixes give the gender */
 };
 #define BIT(tag) (UINT64_C(1) << (tag))
 
@@ -57,12 +59,37 @@ void morph_add_field(morph_tags *tags, li_slice field) {
     }
 }
 
+/* Verbs made with être that the dictionary does not call so, since they can also take an object and avoir. */
+static bool takes_etre(li_slice lemma) {
+    static const char *const verbs[] = {"entrer",   "rentrer",  "sortir",      "ressortir",  "monter",  "remonter",
+                                        "descendre", "redescendre", "retourner", "passer", "repasser", "accourir",
+                                        "éclore"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        if (li_slice_eq(lemma, li_slice_of(verbs[i]))) return true;
+    }
+    return false;
+}
+
+void morph_finish_entry(morph_tags *tags, li_slice lemma) {
+    if ((tags->set & BIT(VERB)) && takes_etre(lemma)) tags->verb_feats |= LI_AUX_ETRE;
+    if (!(tags->set & (BIT(MAS) | BIT(FEM)))) tags->set |= BIT(BOTH_GENDERS);
+    if (!(tags->set & (BIT(MAS) | BIT(FEM) | BIT(EPI)))) tags->set |= BIT(INFLECTED);
+}
+
+bool morph_is_feminine_lemma(morph_tags tags) {
+    return (tags.set & BIT(INFLECTED)) && (tags.set & BIT(FEM)) && !(tags.set & BIT(PL));
+}
+
 morph_tags morph_join(morph_tags a, morph_tags b) {
     return (morph_tags){a.set | b.set, a.verb_feats | b.verb_feats};
 }
 
 bool morph_is_grammatical(morph_tags tags) {
     return tags.set & BIT(MG);
+}
+
+bool morph_is_plural(morph_tags tags) {
+    return (tags.set & BIT(PL)) && !(tags.set & BIT(SG));
 }
 
 bool morph_is_participle_lemma(morph_tags tags) {
@@ -120,7 +147,10 @@ static void verb_readings(sink *s, li_upos upos, morph_tags tags) {
     if (set & BIT(PPAS)) {
         if ((set & BIT(EPI)) && (set & BIT(INV))) agreement = LI_MASC | LI_SING;
         put(s, upos, verb | LI_PART_PAST | agreement, false, MORPH_ENTRY);
-        if (set & BIT(ADJ)) put(s, LI_ADJ, agreement, false, MORPH_PARTICIPLE);
+        if (set & BIT(ADJ)) {
+            put(s, LI_ADJ, agreement, false, MORPH_PARTICIPLE);
+            put(s, LI_NOUN, agreement, true, MORPH_PARTICIPLE);
+        }
     }
     finite(s, upos, set, verb);
 }
@@ -146,21 +176,30 @@ static void name_readings(sink *s, uint64_t set, uint32_t agreement) {
     if (set & BIT(PATR)) put(s, LI_PROPN, agreement | LI_SURNAME, false, MORPH_ENTRY);
 }
 
+/* Nouns and adjectives. A word that is only one of them can still stand as the other: un célibataire, un pays membre. */
+static void nominal_readings(sink *s, uint64_t set, uint32_t agreement) {
+    bool rare = set & BIT(RARE), noun = set & BIT(NOM), adjective = set & BIT(ADJ);
+    if (noun && (s->common & LI_CAPITAL)) {
+        put(s, LI_PROPN, agreement | LI_PLACE, rare, MORPH_ENTRY);
+        if (s->common & LI_ACRONYM) put(s, LI_NOUN, agreement, true, MORPH_ENTRY);
+        return;
+    }
+    if (adjective) put(s, LI_ADJ, agreement, rare, MORPH_ENTRY);
+    if (noun || adjective) put(s, LI_NOUN, agreement, rare || !noun, MORPH_ENTRY);
+    if (noun && !adjective && (set & BIT(BOTH_GENDERS))) put(s, LI_ADJ, agreement, true, MORPH_ENTRY);
+    if ((noun || adjective) && (set & BIT(INFLECTED)) && (agreement & LI_GENDER) == LI_FEM) {
+        put(s, LI_NOUN, agreement, true, MORPH_FEMININE);
+    }
+}
+
 static void word_readings(sink *s, uint64_t set, uint32_t agreement) {
     bool rare = set & BIT(RARE);
-    if (set & BIT(ADJ)) put(s, LI_ADJ, agreement, rare, MORPH_ENTRY);
-    if (set & BIT(NOM)) {
-        if (s->common & LI_CAPITAL) put(s, LI_PROPN, agreement | LI_PLACE, rare, MORPH_ENTRY);
-        if (!(s->common & LI_CAPITAL) || (s->common & LI_ACRONYM)) {
-            put(s, LI_NOUN, agreement, rare || (s->common & LI_ACRONYM), MORPH_ENTRY);
-        }
-    } else if (set & BIT(ADJ)) {
-        put(s, LI_NOUN, agreement, true, MORPH_ENTRY);
-    }
+    nominal_readings(s, set, agreement);
     if ((set & BIT(TITR)) && !(set & BIT(NOM))) put(s, LI_NOUN, agreement, false, MORPH_ENTRY);
     if (set & BIT(ADV)) put(s, LI_ADV, 0, rare, MORPH_ENTRY);
     if (set & BIT(INTERJ)) put(s, LI_INTJ, 0, false, MORPH_ENTRY);
     if (set & (BIT(NB) | BIT(NBRO))) put(s, LI_NUM, agreement & LI_NUMBER, false, MORPH_ENTRY);
+    if (set & BIT(NBRO)) put(s, LI_ADJ, 0, true, MORPH_ENTRY);
     if (set & BIT(PREP)) put(s, LI_ADP, 0, false, MORPH_ENTRY);
     if (set & BIT(CJSUB)) put(s, LI_SCONJ, 0, false, MORPH_ENTRY);
     if (set & BIT(CJCO)) put(s, LI_CCONJ, 0, false, MORPH_ENTRY);

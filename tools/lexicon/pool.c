@@ -71,6 +71,16 @@ li_code pool_intern(pool *p, li_slice folded, uint32_t *word, li_error *err) {
     return LI_OK;
 }
 
+uint32_t pool_find(const pool *p, li_slice folded) {
+    if (!p->slot_count) return LI_NO_WORD;
+    uint32_t hash = li_hash(folded);
+    for (size_t i = hash & (p->slot_count - 1); p->slots[i]; i = (i + 1) & (p->slot_count - 1)) {
+        uint32_t word = p->slots[i] - 1;
+        if (p->words[word].hash == hash && li_slice_eq(pool_text(p, word), folded)) return word;
+    }
+    return LI_NO_WORD;
+}
+
 li_code pool_add(pool *p, uint32_t word, li_reading reading, uint32_t order, bool closed, li_error *err) {
     for (uint32_t i = p->words[word].first; i; i = p->readings[i - 1].next) {
         pool_reading *known = &p->readings[i - 1];

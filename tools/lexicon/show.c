@@ -12,7 +12,7 @@ static const struct {
     {LI_FORM, LI_FIN, "Fin"}, {LI_FORM, LI_INF, "Inf"}, {LI_FORM, LI_PART_PAST, "PartPast"},
     {LI_FORM, LI_PART_PRES, "PartPres"}, {LI_MOOD, LI_IND, "Ind"}, {LI_MOOD, LI_SUB, "Sub"}, {LI_MOOD, LI_CND, "Cnd"},
     {LI_MOOD, LI_IMP, "Imp"}, {LI_TENSE, LI_PRES, "Pres"}, {LI_TENSE, LI_PAST, "Past"}, {LI_TENSE, LI_IMPERF, "Imperf"},
-    {LI_TENSE, LI_FUT, "Fut"}, {LI_PERSON, LI_P1, "1"}, {LI_PERSON, LI_P2, "2"}, {LI_PERSON, LI_P3, "3"},
+    {LI_TENSE, LI_FUT, "Fut"}, {LI_PERS, LI_P1, "1"}, {LI_PERS, LI_P2, "2"}, {LI_PERS, LI_P3, "3"},
     {LI_TRANSITIVE, LI_TRANSITIVE, "transitive"}, {LI_INTRANSITIVE, LI_INTRANSITIVE, "intransitive"},
     {LI_PRONOMINAL, LI_PRONOMINAL, "pronominal"}, {LI_AUX_ETRE, LI_AUX_ETRE, "être"}, {LI_GIVEN, LI_GIVEN, "given"},
     {LI_SURNAME, LI_SURNAME, "surname"}, {LI_PLACE, LI_PLACE, "place"}, {LI_CAPITAL, LI_CAPITAL, "capital"},
