@@ -1,11 +1,20 @@
 #include "graph/json_field.h"
 
 #include "base/number.h"
+#include "base/utf8.h"
 #include "graph/store.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+
+/* The place of the byte that is `more` bytes into the value. */
+static li_code fail(const li_json_place *p, li_code code, size_t more, const char *text) {
+    uint64_t line = p->line, column = li_utf8_length(li_slice_sub(p->text, 0, more)) + 1;
+    if (!p->source) return li_fail_at(p->err, code, p->file, line, column, "%s", text);
+    li_source_place(p->source, p->offset + more, &line, &column);
+    return li_fail_at(p->err, code, li_source_name(p->source), line, column, "%s", text);
+}
 
 li_code li_json_wrong(const li_json_place *p, const char *format, ...) {
     char text[400];
@@ -13,23 +22,22 @@ li_code li_json_wrong(const li_json_place *p, const char *format, ...) {
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    return li_fail_at(p->err, LI_E_FORMAT, p->file, p->line, p->column, "%s", text);
+    return fail(p, LI_E_FORMAT, 0, text);
 }
 
 static li_code no_memory(const li_json_place *p) {
-    return li_fail_at(p->err, LI_E_MEMORY, p->file, p->line, 0, "no memory to read JSON");
+    return li_fail(p->err, LI_E_MEMORY, "no memory to read JSON");
 }
 
 li_code li_json_parse(const li_json_place *p, li_slice bytes, json_t **out) {
     json_error_t e;
+    char text[400];
     /* Jansson asks for a non-NULL buffer. */
     *out = json_loadb(bytes.len ? bytes.ptr : "", bytes.len, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &e);
     if (*out) return LI_OK;
     if (json_error_code(&e) == json_error_out_of_memory) return no_memory(p);
-    bool same_line = e.line <= 1;
-    return li_fail_at(p->err, LI_E_FORMAT, p->file, p->line + (e.line > 1 ? (uint64_t)e.line - 1 : 0),
-                      same_line ? p->column + (e.column > 0 ? (uint64_t)e.column - 1 : 0) : (uint64_t)e.column,
-                      "not JSON: %s", e.text);
+    snprintf(text, sizeof text, "not JSON: %s", e.text);
+    return fail(p, LI_E_FORMAT, e.position > 0 ? (size_t)e.position - 1 : 0, text);
 }
 
 /* The field, NULL if it is absent and may be. */

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/source.h"
 #include "extractor/triple.h"
 
 #include <jansson.h>
@@ -12,7 +13,10 @@
 /* Where fields are read from, and where errors go. */
 typedef struct li_json_place {
     const char *file; /* may be NULL */
-    uint64_t line, column;
+    uint64_t line;
+    li_slice text; /* the line, from which columns are counted */
+    const li_source *source; /* NULL, or where file, line and column are found when there is an error; then: */
+    size_t offset;           /* of the value in the source */
     li_arena *arena; /* texts are copied into it; NULL: they live as long as the JSON value */
     li_error *err;
 } li_json_place;

@@ -159,12 +159,11 @@ static li_code get_triple(const li_json_place *p, const json_t *o, li_triple *t)
 
 li_code li_triple_read_json(li_triple *out, li_slice line, li_arena *arena, const char *file, uint64_t number,
                             li_error *err) {
-    li_json_place p = {.file = file, .line = number, .column = 1, .arena = arena, .err = err};
+    li_json_place p = {.file = file, .line = number, .text = line, .arena = arena, .err = err};
     json_t *o;
     *out = (li_triple){.reported_by = LI_LIT(""), .rule = LI_LIT(""), .title = LI_LIT(""), .url = LI_LIT("")};
     li_code code = li_json_parse(&p, line, &o);
     if (code) return code;
-    p.column = 0;
     code = json_is_object(o) ? get_triple(&p, o, out) : li_json_wrong(&p, "a triple is a JSON object");
     json_decref(o);
     return code;
