@@ -3,6 +3,7 @@
 #include "tools/lexicon/closed.h"
 #include "tools/lexicon/expand.h"
 #include "tools/lexicon/image.h"
+#include "tools/lexicon/variant.h"
 
 #include <stdio.h>
 
@@ -19,6 +20,7 @@ static li_code build(const char *const paths[4], li_error *err) {
     if (!code) code = closed_read(&p, closed, err);
     if (!code) code = affixes_read(&rules, affix, arena, err);
     if (!code) code = expand_dictionary(&p, dictionary, rules, NULL, NULL, err);
+    if (!code) code = variant_unify(&p, err);
     if (!code) code = image_write(&file, &p, err);
     if (!code) code = li_file_replace(paths[3], li_buffer_slice(&file), err);
     if (!code) printf("%zu words, %zu readings, %zu bytes\n", p.word_count, p.reading_count, file.len);

@@ -18,7 +18,7 @@ typedef struct expansion {
 
 /* What an affix gives belongs to this entry. */
 typedef struct entry {
-    li_slice lemma; /* as spelled */
+    li_slice stem, lemma; /* as spelled */
     morph_tags tags;
     bool rare;
     bool bound; /* its stem is no form by itself */
@@ -84,7 +84,7 @@ static bool spell_out(li_slice form, li_buffer *out) {
 }
 
 static li_code add_form(expansion *x, li_slice form, morph_tags tags, const entry *e) {
-    if (x->watch) x->watch(x->context, form);
+    if (x->watch) x->watch(x->context, form, e->stem);
     li_code code = add_readings(x, form, form, tags, e);
     if (code || !spell_out(form, &x->spelled_out)) return code;
     if (x->spelled_out.code) return li_fail(x->err, LI_E_MEMORY, "no memory for the lexicon");
@@ -178,14 +178,14 @@ static li_code expand_line(expansion *x, li_slice line) {
     size_t slash = 1;
     while (slash < head.len && head.ptr[slash] != '/') slash++;
     if (slash < head.len) flags = li_slice_sub(head, slash + 1, head.len);
-    entry e = {li_slice_sub(head, 0, slash), {0, 0}, false, false};
-    li_slice stem = e.lemma;
+    li_slice stem = li_slice_sub(head, 0, slash);
+    entry e = {stem, stem, {0, 0}, false, false};
     for (li_slice field = fields_next(&rest); field.len; field = fields_next(&rest)) {
-        if (li_slice_starts(field, LI_LIT("st:"))) e.lemma = li_slice_sub(field, 3, field.len);
+        if (li_slice_starts(field, LI_LIT("st:"))) e.stem = e.lemma = li_slice_sub(field, 3, field.len);
         morph_add_field(&e.tags, field);
     }
     morph_finish_entry(&e.tags, e.lemma);
-    if (li_slice_eq(e.lemma, stem)) find_singular(x, &e);
+    if (e.stem.ptr == stem.ptr) find_singular(x, &e);
     li_buffer_clear(&x->feminine);
     return expand(x, stem, flags, e.tags, &e, 0);
 }

@@ -6,8 +6,8 @@
 #include "tools/lexicon/affix.h"
 #include "tools/lexicon/pool.h"
 
-/* Called for every form as the dictionary spells it, before it is folded. */
-typedef void expand_watch(void *context, li_slice form);
+/* Called for every form as the dictionary spells it, before it is folded, with the entry that it comes from. */
+typedef void expand_watch(void *context, li_slice form, li_slice stem);
 
 /* watch may be NULL. Fails with LI_E_SYNTAX, LI_E_LIMIT, LI_E_MEMORY. */
 LI_MUST_USE li_code expand_dictionary(pool *p, const li_source *dictionary, const affixes *a, expand_watch *watch,

@@ -96,7 +96,7 @@ li_code pool_add(pool *p, uint32_t word, li_reading reading, uint32_t order, boo
     li_code code = pool_grow(&readings, p->reading_count, &p->reading_room, sizeof *p->readings, err);
     p->readings = readings;
     if (code) return code;
-    p->readings[p->reading_count++] = (pool_reading){reading, order, p->words[word].first, closed};
+    p->readings[p->reading_count++] = (pool_reading){reading, order, 0, p->words[word].first, closed};
     p->words[word].first = (uint32_t)p->reading_count;
     p->words[word].closed |= closed;
     return LI_OK;
@@ -147,6 +147,19 @@ static void demote_names(pool_reading *out, size_t count) {
     }
 }
 
+/* Of like readings the first stays; returns how many do. */
+static size_t drop_doubles(pool_reading *out, size_t count) {
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool again = false;
+        for (size_t j = 0; j < kept && !again; j++) {
+            again = same_word(&out[i], &out[j]) && out[i].reading.feats == out[j].reading.feats;
+        }
+        if (!again) out[kept++] = out[i];
+    }
+    return kept;
+}
+
 size_t pool_sorted(const pool *p, uint32_t word, pool_reading *out, size_t most) {
     size_t count = 0;
     for (uint32_t i = p->words[word].first; i && count < most; i = p->readings[i - 1].next) {
@@ -155,5 +168,5 @@ size_t pool_sorted(const pool *p, uint32_t word, pool_reading *out, size_t most)
     count = overrule(out, count);
     demote_names(out, count);
     qsort(out, count, sizeof *out, by_use);
-    return count;
+    return drop_doubles(out, count);
 }

@@ -9,6 +9,7 @@
 typedef struct pool_reading {
     li_reading reading;
     uint32_t order; /* of readings of one rank: the lower, the more usual */
+    uint32_t older; /* word id + 1 of its lemma's older spelling, 0 while not known (variant.c) */
     uint32_t next;  /* index + 1 of the word's next reading, 0 for none */
     bool closed;    /* from our own list, which overrules the dictionary */
 } pool_reading;
