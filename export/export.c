@@ -8,6 +8,12 @@
 #include <string.h>
 
 static const li_format formats[] = {
+    {"svg", "a picture with the evidence behind every line, for browsers and print", NULL, li_write_svg},
+    {"png", "a picture in pixels", NULL, li_write_png},
+    {"pdf", "a picture for print", NULL, li_write_pdf},
+    {"dot", "for Graphviz and Gephi", NULL, li_write_dot},
+    {"graphml", "for Gephi, NetworkX, igraph, Cytoscape, APOC; strict: GraphML's own schema; yed: with yEd's graphics",
+     "strict, yed", li_write_graphml},
     {"json", "nodes, edges and every evidence as JSON; reads back with `liaison merge` and in NetworkX",
      "cytoscape, graphology", li_write_json},
 };

@@ -10,4 +10,16 @@
 /* NetworkX's node-link JSON, or the flavours "cytoscape" and "graphology". */
 LI_MUST_USE li_code li_write_json(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
 
+/* DOT that Graphviz and Gephi read. */
+LI_MUST_USE li_code li_write_dot(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
+
+/* GraphML, or the flavours "strict" (valid against GraphML's own schema) and "yed". */
+LI_MUST_USE li_code li_write_graphml(FILE *stream, const li_view *view, const li_export_options *options,
+                                     li_error *err);
+
+/* Pictures, drawn by Graphviz in process. */
+LI_MUST_USE li_code li_write_svg(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
+LI_MUST_USE li_code li_write_png(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
+LI_MUST_USE li_code li_write_pdf(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
+
 #endif
