@@ -15,6 +15,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* Largest article in bytes: a .txt or .html file, or one line of a .jsonl file, which itself may have any size. */
+#define LI_ARTICLE_LIMIT ((uint64_t)256 << 20)
+
 /* A day of the Gregorian calendar; year 0 means none. */
 typedef struct li_date {
     int16_t year;
@@ -37,8 +40,10 @@ typedef struct li_reader li_reader;
 typedef void (*li_reader_report)(void *context, const li_error *err);
 
 /* A reader over inputs (files, folders, "-"), in the order given; folders are walked recursively in byte order of
- * their names, each regular .txt .html .htm .jsonl once (a loop of links is reported, other endings are left
- * unread without a word; a file named as an input with another ending is read as text). report may be NULL. The reader copies the inputs' names. */
+ * their names, each regular .txt .html .htm .jsonl once (a loop of links is reported; other endings, and names that begin
+ * with a full stop, are left unread without a word; a file named as an input with another ending is read as text).
+ * Standard input is JSON lines if its first byte that is no blank is `{`, HTML if it begins as a page does, else text.
+ * report may be NULL. The reader copies the inputs' names. Fails only with LI_E_MEMORY. */
 LI_MUST_USE li_code li_reader_open(li_reader **out, const char *const *inputs, size_t count, li_reader_report report,
                                    void *context, li_error *err);
 
@@ -48,7 +53,8 @@ LI_MUST_USE li_code li_reader_next(li_reader *reader, li_article *article, bool 
 /* Inputs that were passed over so far. */
 uint64_t li_reader_failures(const li_reader *reader);
 
-/* Bytes of all files under the inputs, 0 while unknown (standard input): what progress is measured against. */
+/* Bytes of all files under the inputs, 0 while unknown (standard input, or so many files that counting them would keep
+ * the first article waiting): what progress is measured against. */
 uint64_t li_reader_total_bytes(const li_reader *reader);
 
 void li_reader_free(li_reader *reader);
