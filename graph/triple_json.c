@@ -39,6 +39,15 @@ static void put_date(li_buffer *out, const char *name, li_date d) {
     li_buffer_add(out, (li_slice){text, (size_t)n});
 }
 
+/* A whole number that no 64-bit integer holds is written as a real one, for readers that tell them apart. */
+static void put_number(li_buffer *out, const char *name, double x) {
+    li_buffer_add_text(out, name);
+    size_t from = out->len;
+    li_buffer_add_double(out, x);
+    bool large = (x >= 9e18 || x <= -9e18) && !out->code;
+    if (large && !memchr(out->ptr + from, 'e', out->len - from)) li_buffer_add_text(out, ".0");
+}
+
 static void put_party(li_buffer *out, const char *name, const li_party *p) {
     li_buffer_add_text(out, name);
     put_text(out, "{\"id\":", p->id);
@@ -57,15 +66,11 @@ static void put_party(li_buffer *out, const char *name, const li_party *p) {
 
 static void put_amount(li_buffer *out, const li_amount *a) {
     if (!a->text.len) return;
-    li_buffer_add_text(out, ",\"amount\":{\"value\":");
-    li_buffer_add_double(out, a->value);
+    put_number(out, ",\"amount\":{\"value\":", a->value);
     put_text_if(out, ",\"unit\":", a->unit);
     put_name(out, ",\"bound\":", li_bound_name(a->bound));
     put_text(out, ",\"text\":", a->text);
-    if (a->high != a->value) {
-        li_buffer_add_text(out, ",\"high\":");
-        li_buffer_add_double(out, a->high);
-    }
+    if (a->high != a->value) put_number(out, ",\"high\":", a->high);
     put_count(out, ",\"start\":", a->start);
     put_count(out, ",\"end\":", a->end);
     li_buffer_add_byte(out, '}');
