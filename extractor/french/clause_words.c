@@ -1,0 +1,91 @@
+#include "extractor/french/clause_words.h"
+
+#include "extractor/french/lexicon.h"
+
+#include <stdlib.h>
+
+static const char *const SE[] = {"se", "s'", "soi", NULL};
+static const char *const NE[] = {"ne", "n'", NULL};
+static const char *const NEGATOR[] = {"pas", "jamais", "plus", "aucun", "aucune", "guère", "point", "nullement", "ni",
+                                      "personne", "rien", "nul", "nulle", NULL};
+static const char *const WHO[] = {"qui", "lequel", "laquelle", "lesquels", "lesquelles", NULL};
+static const char *const WHOM[] = {"que", "qu'", NULL};
+static const char *const RELATIVE[] = {"dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "duquel", "auquel",
+                                       "auxquels", "desquels", "quoi", "qui", NULL};
+static const char *const OBJECT_CONTROL[] = {
+    "appeler", "inviter", "accuser", "forcer", "obliger", "contraindre", "pousser", "inciter", "encourager", "exhorter",
+    "presser", "aider", "autoriser", "empêcher", "dissuader", "soupçonner", "convaincre", "persuader", "sommer",
+    "suspecter", "charger", "laisser", "faire", "voir", "entendre", "envoyer", "engager", "blâmer",
+    "féliciter", "remercier", "prier", "supplier", "condamner", "enjoindre", NULL};
+static const char *const DATIVE_CONTROL[] = {"demander", "permettre", "interdire", "ordonner", "proposer", "conseiller",
+                                             "recommander", "reprocher", "commander", "suggérer", "enjoindre",
+                                             "défendre", "dire", "imposer", "offrir", "intimer", NULL};
+static const char *const SUPPORT[] = {
+    "faire", "effectuer", "mener", "conduire", "lancer", "signer", "conclure", "avoir", "tenir", "entamer", "poursuivre",
+    "réaliser", "engager", "donner", "apporter", "accorder", "fournir", "adresser", "porter", "exprimer", "prendre",
+    "imposer", "infliger", "décréter", "exercer", "entreprendre", "accomplir", "achever", "terminer", "commencer",
+    "débuter", "multiplier", "intensifier", "renforcer", "déployer", "opérer", "perpétrer", "commettre", "subir",
+    "rendre", "lever", "maintenir", "suspendre", "rompre", "renouer", "nouer", "établir", "entretenir", "développer",
+    "approfondir", "consolider", "adopter", "édicter", "décider", "prononcer", "brandir", "proférer", "formuler",
+    "lancer", "émettre", "présenter", "annoncer", "réitérer", "réaffirmer", "confirmer", "afficher", "manifester",
+    "témoigner", "prodiguer", "assurer", "garantir", "promettre", "envisager", "préparer", "prévoir", "planifier",
+    "reporter", "annuler", "interrompre", "reprendre", "relancer", NULL};
+static const char *const BECOME[] = {"devenir", "élire", "nommer", "rester", "désigner", "proclamer", "réélire",
+                                     "redevenir", "demeurer", "introniser", NULL};
+static const char *const POSSESSIVE[] = {"son", "sa", "ses", "leur", "leurs", NULL};
+
+static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
+    [LI_WORDS_SE] = SE,
+    [LI_WORDS_NE] = NE,
+    [LI_WORDS_NEGATOR] = NEGATOR,
+    [LI_WORDS_WHO] = WHO,
+    [LI_WORDS_WHOM] = WHOM,
+    [LI_WORDS_RELATIVE] = RELATIVE,
+    [LI_WORDS_OBJECT_CONTROL] = OBJECT_CONTROL,
+    [LI_WORDS_DATIVE_CONTROL] = DATIVE_CONTROL,
+    [LI_WORDS_SUPPORT] = SUPPORT,
+    [LI_WORDS_BECOME] = BECOME,
+    [LI_WORDS_POSSESSIVE] = POSSESSIVE,
+};
+
+static li_code add_class(li_clause_words *w, li_symbols *symbols, int class_number, li_error *err) {
+    for (const char *const *text = LISTS[class_number]; *text; text++) {
+        li_sym sym = li_symbols_add(symbols, li_slice_of(*text));
+        if (sym == LI_NO_SYM) return li_fail(err, LI_E_MEMORY, "no memory for the words of clause analysis");
+        if (sym >= w->size) {
+            size_t size = (size_t)sym + 64;
+            uint32_t *classes = realloc(w->classes, size * sizeof *classes);
+            if (!classes) return li_fail(err, LI_E_MEMORY, "no memory for the words of clause analysis");
+            memset(classes + w->size, 0, (size - w->size) * sizeof *classes);
+            w->classes = classes;
+            w->size = size;
+        }
+        w->classes[sym] |= 1u << class_number;
+    }
+    return LI_OK;
+}
+
+li_code li_clause_words_new(li_clause_words **out, li_symbols *symbols, li_error *err) {
+    *out = NULL;
+    li_clause_words *w = calloc(1, sizeof *w);
+    if (!w) return li_fail(err, LI_E_MEMORY, "no memory for the words of clause analysis");
+    w->size = li_lexicon_size(li_symbols_lexicon(symbols));
+    w->classes = calloc(w->size + 1, sizeof *w->classes);
+    li_code code = w->classes ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory for the words of clause analysis");
+    for (int c = 0; c < LI_WORDS_CLASS_COUNT && !code; c++) code = add_class(w, symbols, c, err);
+    w->of = code ? 0 : li_symbols_add(symbols, LI_LIT("de"));
+    w->to = code ? 0 : li_symbols_add(symbols, LI_LIT("à"));
+    w->by = code ? 0 : li_symbols_add(symbols, LI_LIT("par"));
+    if (code) {
+        li_clause_words_free(w);
+        return code;
+    }
+    *out = w;
+    return LI_OK;
+}
+
+void li_clause_words_free(li_clause_words *w) {
+    if (!w) return;
+    free(w->classes);
+    free(w);
+}

@@ -1,0 +1,32 @@
+/* The closed classes of words that clause analysis asks about, as symbols. */
+#ifndef LI_FRENCH_CLAUSE_WORDS_H
+#define LI_FRENCH_CLAUSE_WORDS_H
+
+#include "extractor/french/clause.h"
+
+typedef enum li_word_class {
+    LI_WORDS_SE,             /* reflexive pronouns */
+    LI_WORDS_NE,
+    LI_WORDS_NEGATOR,        /* what completes ne: pas, jamais, aucun */
+    LI_WORDS_WHO,            /* relative subjects: qui, lequel */
+    LI_WORDS_WHOM,           /* relative objects: que */
+    LI_WORDS_RELATIVE,       /* dont, où, lequel, quoi */
+    LI_WORDS_OBJECT_CONTROL, /* verbs whose infinitive's subject is their object: appeler, inviter, accuser */
+    LI_WORDS_DATIVE_CONTROL, /* … is their complement with à: demander, permettre, interdire */
+    LI_WORDS_SUPPORT,        /* verbs that lend a noun their subject: faire, effectuer, mener */
+    LI_WORDS_BECOME,         /* verbs whose complement names their subject or object: devenir, élire, nommer */
+    LI_WORDS_POSSESSIVE,     /* son */
+    LI_WORDS_CLASS_COUNT
+} li_word_class;
+
+struct li_clause_words {
+    uint32_t *classes; /* by symbol: bits 1u << li_word_class */
+    size_t size;
+    li_sym of, to, by; /* de, à, par */
+};
+
+static inline bool li_is_word(const li_clause_words *w, li_sym sym, li_word_class c) {
+    return sym < w->size && (w->classes[sym] >> c & 1);
+}
+
+#endif
