@@ -26,7 +26,7 @@ static bool power_of_two(uint32_t n) {
     return n && !(n & (n - 1));
 }
 
-/* Whether the sections lie inside the file in their order, each as large as the counts say. */
+/* Whether the sections fill the file in their order, each as large as the counts say. */
 static bool sections_fit(const lexicon_header *h, uint64_t size) {
     const uint64_t expected[LEXICON_SECTIONS] = {
         [LEXICON_WORDS] = ((uint64_t)h->words + 1) * sizeof(lexicon_word),
@@ -40,11 +40,11 @@ static bool sections_fit(const lexicon_header *h, uint64_t size) {
     uint64_t end = sizeof *h;
     for (int i = 0; i < LEXICON_SECTIONS; i++) {
         uint64_t at = h->sections[i].at, length = h->sections[i].size;
-        if (at % 16 || at < end || at > size || length != expected[i] || length > size - at) return false;
+        if (at != (end + 15) / 16 * 16 || at > size || length != expected[i] || length > size - at) return false;
         if (length > UINT32_MAX) return false;
         end = at + length;
     }
-    return power_of_two(h->slots) && power_of_two(h->plain_slots) && h->slots > h->words &&
+    return end == size && power_of_two(h->slots) && power_of_two(h->plain_slots) && h->slots > h->words &&
            h->plain_slots > h->plain_words;
 }
 
@@ -76,6 +76,12 @@ static void point(li_lexicon *x, const lexicon_header *h) {
     x->plain_texts = x->bytes + h->sections[LEXICON_PLAIN_TEXTS].at;
 }
 
+/* Whether the last word ends where texts and readings do: with a count or size of another file it would not. */
+static bool ends_meet(const li_lexicon *x) {
+    return x->words[x->word_count].text == x->text_size && x->words[x->word_count].reading == x->reading_count &&
+           x->plain_words[x->plain_count].text == x->plain_text_size;
+}
+
 /* Maps fd, whose content is then at x->bytes, and checks its header. */
 static li_code map(li_lexicon *x, int fd, const char *path, li_error *err) {
     struct stat status;
@@ -93,6 +99,7 @@ static li_code map(li_lexicon *x, int fd, const char *path, li_error *err) {
     const char *wrong = what_is_wrong(&header, x->size);
     if (wrong) return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "%s", wrong);
     point(x, &header);
+    if (!ends_meet(x)) return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "a damaged lexicon: its sections do not fit");
     return LI_OK;
 }
 
@@ -124,23 +131,28 @@ uint32_t li_lexicon_size(const li_lexicon *lexicon) {
     return lexicon->word_count;
 }
 
-/* Offsets inside sections are checked here, at use, so that opening stays a matter of reading the header. */
+/* The form that begins at byte `at` of the texts. Offsets inside sections are checked here, at use, so that opening stays a
+ * matter of reading the header. */
+static li_slice text_at(const li_lexicon *x, uint32_t at) {
+    if (at < LEXICON_BEFORE_TEXT || at > x->text_size) return (li_slice){"", 0};
+    size_t length = (unsigned char)x->texts[at - 1];
+    return length <= x->text_size - at ? (li_slice){x->texts + at, length} : (li_slice){"", 0};
+}
+
 li_slice li_lexicon_text(const li_lexicon *x, uint32_t word) {
-    if (word >= x->word_count) return (li_slice){"", 0};
-    uint32_t from = x->words[word].text, to = x->words[word + 1].text;
-    if (from > to || to > x->text_size) return (li_slice){"", 0};
-    return (li_slice){x->texts + from, to - from};
+    return word < x->word_count ? text_at(x, x->words[word].text) : (li_slice){"", 0};
 }
 
 uint32_t li_lexicon_find_hashed(const li_lexicon *x, li_slice folded, uint32_t hash) {
+    if (!folded.len) return LI_NO_WORD;
     uint32_t i = hash & x->slot_mask;
     for (uint32_t probes = 0; probes <= x->slot_mask; probes++, i = (i + 1) & x->slot_mask) {
         lexicon_slot slot = x->slots[i];
         if (slot.number == LI_NO_WORD) return LI_NO_WORD;
-        if (slot.hash == hash && slot.number < x->word_count &&
-            li_slice_eq(li_lexicon_text(x, slot.number), folded)) {
-            return slot.number;
-        }
+        if (slot.hash != hash || !li_slice_eq(text_at(x, slot.number), folded)) continue;
+        uint32_t word;
+        memcpy(&word, x->texts + slot.number - LEXICON_BEFORE_TEXT, sizeof word);
+        return word < x->word_count ? word : LI_NO_WORD;
     }
     return LI_NO_WORD;
 }

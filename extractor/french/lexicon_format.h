@@ -2,12 +2,13 @@
  * 16 bytes, in the order of the header. All numbers are little-endian; the file is used as it lies, so a big-endian
  * machine refuses it by its order mark.
  *
- *     words        header.words + 1 of lexicon_word; a word's text and readings end where the next one's begin
+ *     words        header.words + 1 of lexicon_word; a word's readings end where the next one's begin
  *     readings     header.readings of li_reading
- *     slots        header.slots of lexicon_slot: open addressing by li_hash of the text, linear probing
- *     texts        folded forms, one after the other
+ *     slots        header.slots of lexicon_slot: open addressing by li_hash of the text, linear probing; a slot's number
+ *                  is where in texts the form begins, so that a look-up touches two places in memory and no more
+ *     texts        folded forms one after the other, before each its word id (4 bytes) and its length (1 byte)
  *     plain_words  header.plain_words + 1 of lexicon_plain: accentless texts and the words that they stand for
- *     plain_slots  as slots; a slot's number is the index in plain_words
+ *     plain_slots  as slots, but a slot's number is the index in plain_words
  *     plain_texts  accentless forms, one after the other */
 #ifndef LI_FRENCH_LEXICON_FORMAT_H
 #define LI_FRENCH_LEXICON_FORMAT_H
@@ -15,7 +16,7 @@
 #include "extractor/french/lexicon.h"
 
 #define LEXICON_MAGIC "liaisonL"
-#define LEXICON_VERSION 1u
+#define LEXICON_VERSION 2u
 #define LEXICON_ORDER_MARK 0x01020304u
 #define LEXICON_HASHED "liaison" /* whose li_hash the header holds, so that a file of another hash is refused */
 
@@ -33,8 +34,10 @@ typedef struct lexicon_header {
 } lexicon_header;
 
 typedef struct lexicon_word {
-    uint32_t text, reading; /* where they begin: byte in texts, index in readings */
+    uint32_t text, reading; /* where they begin: byte of the form in texts, index in readings */
 } lexicon_word;
+
+enum { LEXICON_BEFORE_TEXT = 5, LEXICON_LONGEST = 255 }; /* bytes before a form in texts; bytes of a form */
 
 typedef struct lexicon_plain {
     uint32_t text, word;

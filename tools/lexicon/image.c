@@ -42,7 +42,7 @@ static li_code lay_out(image *m, const pool *p, const plain_table *plain, size_t
     h->plain_slots = slots_for(plain->count);
     const uint64_t sizes[LEXICON_SECTIONS] = {
         ((uint64_t)h->words + 1) * sizeof(lexicon_word), readings * sizeof(li_reading),
-        (uint64_t)h->slots * sizeof(lexicon_slot),       p->text_size,
+        (uint64_t)h->slots * sizeof(lexicon_slot),       p->text_size + p->word_count * LEXICON_BEFORE_TEXT,
         ((uint64_t)h->plain_words + 1) * sizeof(lexicon_plain), (uint64_t)h->plain_slots * sizeof(lexicon_slot),
         plain_size};
     uint64_t at = sizeof *h;
@@ -78,11 +78,14 @@ static void fill_words(image *m, const pool *p) {
         pool_reading sorted[READINGS];
         size_t count = pool_sorted(p, w, sorted, READINGS);
         li_slice text = pool_text(p, w);
+        memcpy(texts + text_at, &w, sizeof w);
+        texts[text_at + sizeof w] = (char)(unsigned char)text.len;
+        text_at += LEXICON_BEFORE_TEXT;
         words[w] = (lexicon_word){text_at, reading_at};
         memcpy(texts + text_at, text.ptr, text.len);
+        place(slots, m->header.slots, p->words[w].hash, text_at);
         text_at += (uint32_t)text.len;
         for (size_t i = 0; i < count; i++) readings[reading_at++] = sorted[i].reading;
-        place(slots, m->header.slots, p->words[w].hash, w);
     }
     words[m->header.words] = (lexicon_word){text_at, reading_at};
 }
@@ -109,6 +112,7 @@ li_code image_write(li_buffer *out, const pool *p, li_error *err) {
     size_t readings = 0;
     for (uint32_t w = 0; w < p->word_count; w++) {
         pool_reading sorted[READINGS];
+        if (p->words[w].length > LEXICON_LONGEST) return li_fail(err, LI_E_LIMIT, "a word of more than 255 bytes");
         readings += pool_sorted(p, w, sorted, READINGS);
     }
     li_code code = plain_make(&plain, p, err);

@@ -162,7 +162,9 @@ static void test_damaged_header(li_slice whole, const char *path) {
             memcpy(&old, copy + at, 4);
             value = change == 0 ? old + 1 : change == 1 ? 0xFFFFFFFFu : old ^ 0x80000000u;
             memcpy(copy + at, &value, 4);
-            CHECK_INT(LI_E_FORMAT, open_bytes(path, (li_slice){copy, whole.len}, &opened, &err));
+            li_code code = open_bytes(path, (li_slice){copy, whole.len}, &opened, &err);
+            CHECK_INT(LI_E_FORMAT, code);
+            if (!code) li_lexicon_free(opened);
             CHECK_TEXT(path, li_slice_of(err.file));
             memcpy(copy + at, &old, 4);
         }
