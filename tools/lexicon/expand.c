@@ -31,13 +31,16 @@ static li_code intern(expansion *x, li_slice text, uint32_t *word) {
     return pool_intern(x->pool, li_buffer_slice(&x->folded), word, x->err);
 }
 
-/* The usual order of a form's readings where nothing better is known. */
-static uint32_t order_of(uint8_t upos, size_t index) {
+/* The usual order of a form's readings where nothing better is known: a participle is a verb before it is a noun or an
+ * adjective, an entry that is adjective and noun an adjective first, but an entry that is only a noun comes before both. */
+static uint32_t order_of(const morph_reading *r, size_t index) {
     static const uint8_t order[LI_UPOS_COUNT] = {
-        [LI_AUX] = 0,  [LI_DET] = 1,  [LI_PRON] = 1, [LI_ADP] = 1,  [LI_CCONJ] = 1, [LI_SCONJ] = 1,
-        [LI_ADV] = 2,  [LI_NUM] = 2,  [LI_NOUN] = 3, [LI_VERB] = 4, [LI_ADJ] = 5,   [LI_INTJ] = 6,
+        [LI_AUX] = 0,   [LI_DET] = 1, [LI_PRON] = 1, [LI_ADP] = 1,  [LI_CCONJ] = 1, [LI_SCONJ] = 1,
+        [LI_ADV] = 2,   [LI_NUM] = 2, [LI_NOUN] = 3, [LI_ADJ] = 3,  [LI_VERB] = 4,  [LI_INTJ] = 6,
         [LI_PROPN] = 7, [LI_X] = 8,   [LI_SYM] = 8,  [LI_PUNCT] = 8};
-    return UINT32_C(1) << 24 | (uint32_t)order[upos] << 16 | (uint32_t)index;
+    uint32_t form = r->feats & LI_FORM, class = r->lemma == MORPH_PARTICIPLE ? 5 : order[r->upos];
+    if (r->upos == LI_VERB && (form == LI_PART_PAST || form == LI_INF)) class = order[LI_ADV];
+    return UINT32_C(1) << 24 | class << 16 | (uint32_t)(index * 2 + (r->upos == LI_ADJ ? 1 : 0));
 }
 
 /* The word id of what a reading of form has as lemma. */
@@ -59,7 +62,7 @@ static li_code add_readings(expansion *x, li_slice spelling, li_slice form, morp
         if (!code) code = intern(x, spelling, &word);
         if (code || (morph_is_grammatical(e->tags) && x->pool->words[word].closed)) break;
         li_reading reading = {lemma, r->feats, r->upos, (uint8_t)(r->rank | (e->rare ? 1 : 0)), {0, 0}};
-        code = pool_add(x->pool, word, reading, order_of(r->upos, i), false, x->err);
+        code = pool_add(x->pool, word, reading, order_of(r, i), false, x->err);
     }
     return code;
 }

@@ -88,8 +88,11 @@ li_code pool_add(pool *p, uint32_t word, li_reading reading, uint32_t order, boo
             known->reading.feats != reading.feats || known->closed != closed) {
             continue;
         }
-        if (reading.rank < known->reading.rank) known->reading.rank = reading.rank;
-        if (order < known->order) known->order = order;
+        if (reading.rank < known->reading.rank) {
+            known->reading.rank = reading.rank;
+            known->order = order;
+        }
+        if (reading.rank == known->reading.rank && order < known->order) known->order = order;
         return LI_OK;
     }
     void *readings = p->readings;
@@ -138,12 +141,12 @@ static size_t overrule(pool_reading *out, size_t count) {
     return kept;
 }
 
-/* A name that is also a common word is the rarer reading of it. */
+/* A given name that is also a common word (pierre, rose) is the rarer reading of it. */
 static void demote_names(pool_reading *out, size_t count) {
     bool common = false;
     for (size_t i = 0; i < count; i++) common |= out[i].reading.upos != LI_PROPN && !out[i].reading.rank;
     for (size_t i = 0; i < count; i++) {
-        if (common && !out[i].closed && (out[i].reading.feats & (LI_GIVEN | LI_SURNAME))) out[i].reading.rank = 1;
+        if (common && !out[i].closed && (out[i].reading.feats & LI_GIVEN)) out[i].reading.rank = 1;
     }
 }
 
