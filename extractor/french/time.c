@@ -1,0 +1,400 @@
+#include "extractor/french/time.h"
+
+#include "extractor/french/time_span.h"
+
+#define PIECE(at) li_time_piece(c->in, at)
+#define IS(at, w) li_time_word(c->in, at, LI_W_##w)
+
+const char *li_time_kind_name(li_time_kind kind) {
+    static const char *const names[LI_TIME_KIND_COUNT] = {"date", "period", "duration", "set"};
+    return (unsigned)kind < LI_TIME_KIND_COUNT ? names[kind] : "";
+}
+
+/* --- ranges --- */
+
+/* One end of a range: a point, or a day whose month the other end gives. */
+static li_span read_end(const li_clock *c, size_t at, bool first) {
+    li_span s = li_read_point(c, at, true);
+    if (s.pieces) return s;
+    size_t i = at + (IS(at, LE) ? 1 : 0), taken;
+    int day;
+    const li_piece *p = PIECE(i);
+    if (p->fields == 2 && p->separator == '/') { /* 25/10 */
+        s = (li_span){.kind = LI_TIME_DATE, .grain = LI_DAY, .day = (uint8_t)p->field[0], .month = (uint8_t)p->field[1],
+                      .yearless = true, .pieces = i + 1 - at};
+        if (!li_is_day(2000, s.month, s.day)) return (li_span){0};
+        li_settle_year(c, &s, 0);
+        return s;
+    }
+    if (!li_day_number(c, i, &day, &taken)) return s;
+    if (first) {
+        s = (li_span){.kind = LI_TIME_DATE, .grain = LI_DAY, .day = (uint8_t)day, .monthless = true, .pieces = i + taken - at};
+        return s;
+    }
+    size_t j = i + taken;
+    size_t of = IS(j, DU) || IS(j, DE) ? 1 : 0; /* du 4 au 22 de ce mois, du mois prochain, du mois de novembre */
+    li_span month = li_read_point(c, j + of, true);
+    if (!month.pieces || month.grain != LI_MONTH) return s;
+    s = month;
+    li_date d = li_date_of(month.from);
+    if (!month.unresolved && day > li_month_days(d.year, d.month)) return (li_span){0};
+    s.from = s.to = month.from + day - 1;
+    s.day = (uint8_t)day;
+    s.month = d.month;
+    s.grain = LI_DAY;
+    s.kind = LI_TIME_DATE;
+    s.pieces = j + of + month.pieces - at;
+    return s;
+}
+
+/* Makes one period of two ends; false if they do not fit. */
+static bool join(const li_clock *c, li_span *a, li_span *b) {
+    if (a->monthless) {
+        if (b->grain != LI_DAY || !b->day || b->monthless) return false;
+        li_date d = b->unresolved ? (li_date){2000, b->month, 1} : li_date_of(b->from);
+        if (a->day > li_month_days(d.year, d.month)) return false;
+        a->from = a->to = b->from + (a->day - b->day);
+        a->unresolved = b->unresolved;
+        if (a->day >= b->day) return false;
+    } else if (a->yearless && !b->unresolved && a->month) {
+        int year = li_date_of(b->from).year;
+        li_settle_year(c, a, year);
+        if (a->from > b->to) li_settle_year(c, a, year - 1);
+    } else if (b->yearless && a->written && b->from < a->from) {
+        li_settle_year(c, b, li_date_of(a->from).year + (b->month && b->month < li_date_of(a->from).month));
+    }
+    if (!a->unresolved && !b->unresolved && a->from > b->to && !a->written && !b->written && a->grain == LI_DAY)
+        b->from += 7, b->to += 7; /* du lundi au vendredi */
+    if (!a->unresolved && !b->unresolved && a->from > b->to) return false;
+    a->to = b->to;
+    a->unresolved |= b->unresolved;
+    a->kind = LI_TIME_PERIOD;
+    return true;
+}
+
+/* du 3 au 5 mars, de 2014 à 2018, entre mai et juin 2015, depuis 2014 jusqu'en 2018, les 11 et 12 mars */
+static li_span read_range(const li_clock *c, size_t at) {
+    li_span none = {0};
+    bool between = IS(at, ENTRE), from = IS(at, DU) || IS(at, DE) || IS(at, DEPUIS) || IS(at, DES_QUE);
+    bool the = IS(at, LE) && PIECE(at)->plural;
+    if (!between && !from && !the) return none;
+    li_span a = read_end(c, at + 1, true);
+    if (!a.pieces) return none;
+    size_t i = at + 1 + a.pieces;
+    if (between || the) {
+        if (!IS(i, ET) && !(the && IS(i, A))) return none;
+        i++;
+        if (the && !a.monthless) return none;
+    } else {
+        if (IS(i, JUSQUE)) i++;
+        if (IS(i, A) || IS(i, AU)) i++;
+        else if (!(IS(i, EN) && IS(i - 1, JUSQUE))) return none;
+        else i++;
+    }
+    li_span b = read_end(c, i, false);
+    if (!b.pieces || !join(c, &a, &b)) return none;
+    if (a.grain == LI_YEAR && b.grain != LI_YEAR && !b.written) return none;
+    a.pieces = i + b.pieces - at;
+    return a;
+}
+
+/* 2014-2018, 3-12 septembre, 12/01-22/01/2016 */
+static li_span read_dash(const li_clock *c, size_t at) {
+    li_span none = {0};
+    size_t i = at + (IS(at, DE) || IS(at, ENTRE) || IS(at, DU) ? 1 : 0);
+    const li_piece *p = PIECE(i);
+    if (p->fields != 2 || p->separator != '-') return none;
+    int a = (int)p->field[0], b = (int)p->field[1];
+    if (p->field_digits[0] == 4 && p->field_digits[1] == 4 && a >= 1000 && a < b && b < 2200 && li_counts_nothing(c, i + 1)) {
+        li_span s = li_year_span(a);
+        s.to = li_day_at(b + 1, 1, 1) - 1;
+        s.pieces = i + 1 - at;
+        return s;
+    }
+    if (p->field_digits[0] > 2 || p->field_digits[1] > 2 || a < 1 || a >= b || b > 31) return none;
+    size_t of = IS(i + 1, DU) || IS(i + 1, DE) ? 1 : 0;
+    li_span month = li_read_point(c, i + 1 + of, true);
+    if (!month.pieces || month.grain != LI_MONTH) return none;
+    li_span s = month;
+    s.from = month.from + a - 1;
+    s.to = month.from + b - 1;
+    if (!month.unresolved && s.to > month.to) return none;
+    s.pieces = i + 1 + of + month.pieces - at;
+    return s;
+}
+
+/* --- open periods --- */
+
+static li_span opened(li_span s, bool to, bool from, size_t pieces) {
+    s.kind = LI_TIME_PERIOD;
+    s.open_to = to;
+    s.open_from = from;
+    s.pieces = pieces;
+    return s;
+}
+
+/* depuis 2022, dès lundi, à partir de mars, depuis trois ans */
+static li_span read_since(const li_clock *c, size_t at) {
+    size_t i = at;
+    bool since = IS(i, DEPUIS);
+    if (since || IS(i, DES_QUE)) i++;
+    else if (IS(i, A) && IS(i + 1, PARTIR)) i += 2;
+    else return (li_span){0};
+    if (IS(i, DE) || IS(i, DU)) i++;
+    if (since && IS(i, PLUS) && IS(i + 1, DE)) i += 2;
+    if (since && IS(i, PRES) && IS(i + 1, DE)) i += 2;
+    if (since && IS(i, ENVIRON)) i++;
+    li_length l = {0};
+    if (since) l = li_read_length(c, i);
+    if (l.pieces) {
+        li_span s = {.kind = LI_TIME_PERIOD, .grain = l.grain, .unresolved = !c->known};
+        s.from = li_shift_day(c->today, &l, -1);
+        return opened(s, true, false, i + l.pieces - at);
+    }
+    li_clock k = *c;
+    if (since) k.ahead = false;
+    li_span s = li_read_point(&k, i, true);
+    return s.pieces ? opened(s, true, false, i + s.pieces - at) : s;
+}
+
+/* jusqu'en 2027, jusqu'au 5 mars; d'ici 2030, d'ici à la fin de l'année, d'ici deux ans */
+static li_span read_until(const li_clock *c, size_t at) {
+    size_t i = at;
+    bool by = IS(i, DE) && IS(i + 1, ICI);
+    if (!by && !IS(i, JUSQUE)) return (li_span){0};
+    i += by ? 2 : 1;
+    if (IS(i, A) || IS(i, AU) || IS(i, EN)) i++;
+    li_clock k = *c;
+    if (by) k.ahead = true;
+    li_length l = {0};
+    if (by) l = li_read_length(c, i);
+    li_span s = {.grain = l.grain};
+    if (l.pieces) {
+        s.unresolved = !c->known;
+        s.to = li_shift_day(c->today, &l, 1);
+        s.pieces = l.pieces;
+    } else {
+        s = li_read_point(&k, i, true);
+        if (!s.pieces) return s;
+    }
+    if (by && !s.unresolved && c->known && s.to < c->today) return (li_span){0};
+    s.from = c->today;
+    return opened(s, false, !by || !c->known, i + s.pieces - at);
+}
+
+/* avant 2010, après le 15 juin */
+static li_span read_before(const li_clock *c, size_t at) {
+    bool before = IS(at, AVANT);
+    if (!before && !IS(at, APRES)) return (li_span){0};
+    size_t i = at + 1;
+    if (before && IS(i, LE) && IS(i + 1, FIN)) i++;
+    li_span s = li_read_point(c, i, true);
+    if (!s.pieces) return s;
+    li_day edge = before ? s.from - 1 : s.to + 1;
+    if (before && IS(i, FIN)) edge = s.to;
+    s.from = s.to = edge;
+    s.grain = LI_DAY;
+    return opened(s, !before, before, i + s.pieces - at);
+}
+
+/* --- counted from today --- */
+
+/* il y a trois ans, voici deux jours, dans deux semaines, deux jours après Noël, trois mois plus tard */
+static li_span read_distance(const li_clock *c, size_t at) {
+    size_t i = at;
+    bool ago = false, in = false;
+    if (IS(i, IL) && IS(i + 1, Y) && IS(i + 2, AVOIR)) ago = true, i += 3;
+    else if (IS(i, VOICI)) ago = true, i++;
+    else if (IS(i, DANS)) in = true, i++;
+    if (ago || in) {
+        if (IS(i, PLUS) && IS(i + 1, DE)) i += 2;
+        else if (IS(i, MOINS) && IS(i + 1, DE)) i += 2;
+        else if (IS(i, PRES) && IS(i + 1, DE)) i += 2;
+        else if (IS(i, A) && IS(i + 1, PEU) && IS(i + 2, PRES)) i += 3;
+        else if (IS(i, ENVIRON) || IS(i, A)) i++;
+    }
+    bool within = in && IS(i, LE);
+    if (within) i++;
+    li_length l = li_read_length(c, i);
+    if (!l.pieces) return (li_span){0};
+    i += l.pieces;
+    li_span s = li_day_span(0);
+    s.unresolved = !c->known;
+    if (within) {
+        s.kind = LI_TIME_PERIOD;
+        s.from = c->today + 1;
+        s.to = li_shift_day(c->today, &l, 1);
+    } else if (ago || in) {
+        s.from = s.to = li_shift_day(c->today, &l, in ? 1 : -1);
+    } else if (IS(i, PLUS) && (IS(i + 1, TARD) || IS(i + 1, TOT))) {
+        s.unresolved = true;
+        i += 2;
+    } else if (IS(i, AUPARAVANT)) {
+        s.unresolved = true;
+        i++;
+    } else if (IS(i, APRES) || IS(i, AVANT) || (IS(i, A) && IS(i + 1, PARTIR))) {
+        bool before = IS(i, AVANT);
+        i += IS(i, A) ? (IS(i + 2, DE) || IS(i + 2, DU) ? 3 : 2) : 1;
+        li_span point = li_read_point(c, i, true);
+        if (!point.pieces) return (li_span){0};
+        s.unresolved = point.unresolved;
+        s.from = s.to = li_shift_day(before ? point.from : point.to, &l, before ? -1 : 1);
+        i += point.pieces;
+    } else {
+        return (li_span){0};
+    }
+    s.pieces = i - at;
+    return s;
+}
+
+/* chaque mardi, tous les deux ans, trois fois par semaine */
+static li_span read_set(const li_clock *c, size_t at) {
+    size_t i = at;
+    li_span s = {.kind = LI_TIME_SET, .unresolved = true};
+    const li_piece *p = PIECE(i);
+    if (IS(i, CHAQUE)) {
+        i++;
+    } else if (IS(i, TOUT) && p->plural && IS(i + 1, LE)) {
+        i += 2;
+        li_numeral n = li_numeral_at(c->in, i);
+        if (n.pieces && n.kind == LI_CARDINAL) i += n.pieces;
+    } else {
+        li_numeral n = li_numeral_at(c->in, i);
+        if (!n.pieces || n.kind != LI_CARDINAL || !IS(i + n.pieces, FOIS) || !IS(i + n.pieces + 1, PAR)) return (li_span){0};
+        i += n.pieces + 2;
+    }
+    const li_piece *unit = PIECE(i);
+    if (!(unit->roles & (LI_Q_TIMEUNIT | LI_Q_WEEKDAY)) || (unit->roles & LI_Q_ORDINAL)) return (li_span){0};
+    s.pieces = i + 1 - at;
+    return s;
+}
+
+/* trois mois, deux heures et demie, toute la journée */
+static li_span read_duration(const li_clock *c, size_t at) {
+    li_span s = {.kind = LI_TIME_DURATION};
+    if (IS(at, TOUT) && !PIECE(at + 1)->plural && (IS(at + 1, LE) || IS(at + 1, UN)) && PIECE(at + 2)->roles & LI_Q_TIMEUNIT) {
+        static const double days[] = {0, 0, 1 / 24.0, 1, 1, 2, 7, 30, 91.25, 182.5, 365, 3650, 36500, 365000};
+        s.seconds = days[PIECE(at + 2)->time] * 86400;
+        s.pieces = 3;
+        return s;
+    }
+    li_length l = li_read_length(c, at);
+    if (!l.pieces) return s;
+    const li_piece *before = at ? PIECE(at - 1) : PIECE(c->in->count);
+    bool clock = l.grain == LI_HOUR && l.pieces <= 3 && (before->word == LI_W_A || before->word == LI_W_VERS || before->word == LI_W_DES_QUE);
+    if (clock || (l.grain == LI_HOUR && PIECE(at + 1)->glued && before->word != LI_W_POUR && before->word != LI_W_PENDANT))
+        return s;
+    if (l.grain == LI_DAY && IS(at, UN) && l.pieces == 2 && before->word != LI_W_PENDANT && before->word != LI_W_POUR &&
+        before->word != LI_W_EN && before->word != LI_W_DE)
+        return s; /* un jour */
+    s.seconds = l.seconds;
+    s.pieces = l.pieces;
+    return s;
+}
+
+/* le 15, before a stop */
+static li_span read_day_alone(const li_clock *c, size_t at) {
+    li_span none = {0};
+    int day;
+    size_t taken;
+    if (!IS(at, LE) || PIECE(at)->plural || !li_day_number(c, at + 1, &day, &taken) || PIECE(at + 1)->capital) return none;
+    size_t i = at + 1 + taken;
+    li_span s = li_day_span(0);
+    s.unresolved = !c->known;
+    if (IS(i, DU) || IS(i, DE)) { /* le 20 du mois prochain */
+        li_span month = li_read_relative(c, i + 1);
+        if (!month.pieces || month.grain != LI_MONTH || month.unresolved) return none;
+        s.from = s.to = month.from + day - 1;
+        s.pieces = i + 1 + month.pieces - at;
+        return s.to <= month.to ? s : none;
+    }
+    bool ends = i >= c->in->count || PIECE(i)->punct || IS(i, POUR) || IS(i, A) || IS(i, AVANT);
+    if (!ends || PIECE(at + 1)->roles & LI_Q_ORDINAL) return none;
+    for (int k = 0; c->known && k < 5; k++) {
+        li_date d = li_date_of(c->today);
+        li_day first = li_day_at(d.year, d.month + (c->ahead ? k : -k), 1);
+        li_date f = li_date_of(first);
+        if (day > li_month_days(f.year, f.month)) continue;
+        s.from = s.to = first + day - 1;
+        if (c->ahead ? s.from >= c->today : s.from <= c->today) break;
+    }
+    s.pieces = i - at;
+    return s;
+}
+
+/* --- the sentence --- */
+
+/* A year needs a word before it that asks for one, or its digits alone as news write them. */
+static bool asks_for_year(const li_clock *c, size_t at) {
+    if (at == 0) return false;
+    switch (PIECE(at - 1)->word) {
+    case LI_W_EN: case LI_W_DE: case LI_W_DU: case LI_W_POUR: case LI_W_VERS: case LI_W_DANS: return true;
+    default: return false;
+    }
+}
+
+static li_span read_any(const li_clock *c, size_t at) {
+    static li_span (*const readers[])(const li_clock *, size_t) = {
+        read_range, read_dash, read_since, read_until, read_set, read_before, read_distance};
+    for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
+        li_span s = readers[k](c, at);
+        if (s.pieces) return s;
+    }
+    bool asked = asks_for_year(c, at);
+    li_span s = (li_span){0};
+    if (IS(at, DU) || IS(at, DE) || IS(at, EN) || IS(at, DES) || IS(at, AU)) return s; /* they are no part of the expression itself */
+    s = li_read_point(c, at, asked);
+    if (s.pieces && s.grain == LI_YEAR && s.written && !asked && s.pieces == 1 && at > 0) {
+        const li_piece *p = PIECE(at - 1);
+        if (p->word == LI_W_A || p->word == LI_W_AU || p->roles & (LI_Q_CHANGE | LI_Q_NUMERAL | LI_Q_CURRENCY | LI_Q_MEASURE) ||
+            p->word == LI_W_PLUS || p->word == LI_W_LE || p->word == LI_W_ENVIRON || PIECE(at)->glued)
+            s.pieces = PIECE(at)->glued && p->punct && p->end - p->start == 1 && c->in->text.ptr[p->start] == '(' ? 1 : 0;
+    }
+    if (!s.pieces) s = read_day_alone(c, at);
+    if (!s.pieces) s = read_duration(c, at);
+    return s;
+}
+
+static void place(const li_clock *c, const li_span *s, li_time *out) {
+    bool known = !s->unresolved && s->kind != LI_TIME_DURATION && s->kind != LI_TIME_SET;
+    out->from = known && !s->open_from ? li_date_of(s->from) : (li_date){0, 0, 0};
+    out->to = known && !s->open_to ? li_date_of(s->to) : (li_date){0, 0, 0};
+    (void)c;
+}
+
+static bool may_begin(const li_piece *p) {
+    if (p->punct) return false;
+    return p->word != LI_W_NONE || p->roles & ~(uint32_t)(LI_Q_CURRENCY | LI_Q_NATION | LI_Q_CHANGE | LI_Q_CLOCK);
+}
+
+static void emit(const li_clock *c, size_t at, const li_span *s, const li_span *ahead, li_found_time *out) {
+    const li_piece *first = PIECE(at), *last = PIECE(at + s->pieces - 1);
+    *out = (li_found_time){.kind = s->kind, .first = first->token, .count = last->token - first->token + 1, .seconds = s->seconds};
+    out->time.text = li_slice_sub(c->in->text, first->start, last->end);
+    out->time.start = first->start;
+    out->time.end = last->end;
+    out->ahead = out->time;
+    place(c, s, &out->time);
+    place(c, ahead->pieces == s->pieces ? ahead : s, &out->ahead);
+}
+
+li_code li_times_find(li_times *out, const li_pieces *pieces, li_date today, li_arena *arena, li_error *err) {
+    *out = (li_times){NULL, 0};
+    bool known = today.year != 0;
+    li_clock clock = {.in = pieces, .known = known, .today = known ? li_day_of(today) : 0}, ahead = clock;
+    ahead.ahead = true;
+    size_t room = 0;
+    void *items = NULL;
+    for (size_t at = 0; at < pieces->count; at++) {
+        if (!may_begin(&pieces->items[at])) continue;
+        li_span s = read_any(&clock, at);
+        if (!s.pieces) continue;
+        li_span next = read_any(&ahead, at);
+        if (out->count == room && li_arena_grow(arena, &items, out->count, &room, sizeof *out->items) != LI_OK)
+            return li_fail(err, LI_E_MEMORY, "no memory for the times of a sentence");
+        out->items = items;
+        emit(&clock, at, &s, &next, &out->items[out->count++]);
+        at += s.pieces - 1;
+    }
+    return LI_OK;
+}
