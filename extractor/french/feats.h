@@ -16,7 +16,7 @@ const char *li_upos_name(li_upos u); /* "NOUN" */
 enum {
     LI_GENDER = 3u << 0, LI_MASC = 1u << 0, LI_FEM = 2u << 0,
     LI_NUMBER = 3u << 2, LI_SING = 1u << 2, LI_PLUR = 2u << 2,
-    LI_PERSON = 3u << 4, LI_P1 = 1u << 4, LI_P2 = 2u << 4, LI_P3 = 3u << 4,
+    LI_PERS = 3u << 4, LI_P1 = 1u << 4, LI_P2 = 2u << 4, LI_P3 = 3u << 4,
     LI_FORM = 7u << 6, LI_FIN = 1u << 6, LI_INF = 2u << 6, LI_PART_PAST = 3u << 6, LI_PART_PRES = 4u << 6,
     LI_MOOD = 7u << 9, LI_IND = 1u << 9, LI_SUB = 2u << 9, LI_CND = 3u << 9, LI_IMP = 4u << 9,
     LI_TENSE = 7u << 12, LI_PRES = 1u << 12, LI_PAST = 2u << 12, LI_IMPERF = 3u << 12, LI_FUT = 4u << 12,

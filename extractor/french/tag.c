@@ -69,11 +69,11 @@ static bool is_capital_a(const li_token *t, li_slice form) {
     return (t->shape & LI_SHAPE_CAPITAL) && li_slice_eq(form, LI_LIT("a"));
 }
 
-void li_tag_prepare(li_tag_view *v, const li_token *t, bool named, const li_symbols *symbols) {
+void li_tag_prepare(li_tag_view *v, const li_token *t, uint8_t forced, const li_symbols *symbols) {
     li_slice form = li_symbols_text(symbols, t->form);
     *v = (li_tag_view){.hash = li_hash(form), .suffix = suffix_hash(form), .shape = t->shape & SHAPES};
-    if (named) {
-        v->candidates = BIT(LI_TAG_PROPN);
+    if (forced) {
+        v->candidates = BIT(forced - 1);
         return;
     }
     const li_lexicon *lexicon = li_symbols_lexicon(symbols);
@@ -180,9 +180,9 @@ void li_tag_apply(li_token *t, li_tag tag, const li_symbols *symbols) {
 }
 
 void li_tag_sentence(const li_model *model, const li_symbols *symbols, li_token *tokens, size_t count,
-                     const bool *named, li_tag_view *views, uint8_t *tags) {
+                     const uint8_t *forced, li_tag_view *views, uint8_t *tags) {
     const li_table *table = li_model_table(model, LI_TABLE_TAG);
-    for (size_t i = 0; i < count; i++) li_tag_prepare(&views[i], &tokens[i], named && named[i], symbols);
+    for (size_t i = 0; i < count; i++) li_tag_prepare(&views[i], &tokens[i], forced ? forced[i] : 0, symbols);
     for (size_t i = 0; i < count; i++) {
         tags[i] = (uint8_t)choose(table, views, tags, i, count);
         li_tag_apply(&tokens[i], (li_tag)tags[i], symbols);

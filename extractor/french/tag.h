@@ -33,8 +33,9 @@ typedef struct li_tag_view {
 
 enum { LI_TAG_FEATURES = 20 };
 
-/* The candidates of a token, and what features are made of. A token of a known actor's name (named) is a PROPN. */
-void li_tag_prepare(li_tag_view *view, const li_token *token, bool named, const li_symbols *symbols);
+/* The candidates of a token, and what features are made of. forced: 0, or the li_tag + 1 that the token must have (a word of
+ * a known actor's name is a PROPN, a slot of a rule what the slot stands for). */
+void li_tag_prepare(li_tag_view *view, const li_token *token, uint8_t forced, const li_symbols *symbols);
 
 /* The features of token i, given the tags chosen to its left; keys for the tag table. Used by li_tag_sentence and by
  * the program that counts the weights. */
@@ -43,9 +44,9 @@ void li_tag_features(uint32_t out[LI_TAG_FEATURES], const li_tag_view *views, co
 /* Fills upos, feats and lemma of a token for a chosen tag. */
 void li_tag_apply(li_token *token, li_tag tag, const li_symbols *symbols);
 
-/* Tags tokens[0..count). named may be NULL; else named[i] says that token i belongs to the name of a known actor. views
- * and tags are filled (count elements each, for the tree). */
+/* Tags tokens[0..count). forced may be NULL; else forced[i] is as for li_tag_prepare. views and tags are filled (count
+ * elements each, for the tree). */
 void li_tag_sentence(const li_model *model, const li_symbols *symbols, li_token *tokens, size_t count,
-                     const bool *named, li_tag_view *views, uint8_t *tags);
+                     const uint8_t *forced, li_tag_view *views, uint8_t *tags);
 
 #endif

@@ -21,7 +21,7 @@ static bool set_up(problem *p, const example *e, const uint8_t *tags, const li_s
     li_tag_view *views = li_arena_array(arena, (size_t)e->count + 1, sizeof *views);
     int32_t *item_of = li_arena_array(arena, (size_t)e->count + 1, sizeof *item_of);
     if (!views || !item_of) return false;
-    for (int32_t i = 0; i < e->count; i++) li_tag_prepare(&views[i], &e->tokens[i], false, symbols);
+    for (int32_t i = 0; i < e->count; i++) li_tag_prepare(&views[i], &e->tokens[i], 0, symbols);
     p->items = li_tree_items(e->tokens, (size_t)e->count, views, tags, symbols, arena, &p->count);
     if (!p->items || li_tree_begin(&p->state, p->items, p->count, arena)) return false;
     p->gold.head = li_arena_array(arena, (size_t)p->count + 1, sizeof *p->gold.head);

@@ -12,7 +12,7 @@ static int best_of(const double *scores, uint32_t allowed) {
 static li_tag_view *views_of(const example *e, const li_symbols *symbols) {
     li_tag_view *views = calloc((size_t)e->count + 1, sizeof *views);
     if (!views) exit(1);
-    for (int32_t i = 0; i < e->count; i++) li_tag_prepare(&views[i], &e->tokens[i], false, symbols);
+    for (int32_t i = 0; i < e->count; i++) li_tag_prepare(&views[i], &e->tokens[i], 0, symbols);
     return views;
 }
 

@@ -1,0 +1,79 @@
+/* The extractor's public face: load what it needs once (an engine), then turn articles into triples (one extractor a
+ * thread), or show what the analysis sees.
+ *
+ *     engine:    lexicon + model + actors + rules, read-only once loaded, shared by threads
+ *     extractor: article -> tokens -> mentions -> tags -> tree -> clauses -> matches -> triples
+ */
+#ifndef LI_EXTRACTOR_EXTRACT_H
+#define LI_EXTRACTOR_EXTRACT_H
+
+#include "base/diagnostic.h"
+#include "extractor/article/article.h"
+#include "extractor/triple.h"
+
+typedef struct li_engine li_engine;
+
+typedef struct li_engine_options {
+    const char *data;         /* folder of fr.lex and fr.model */
+    const char *const *rules; /* files or folders of .rules and .actors; folders are read in byte order of names */
+    size_t rule_count;
+    bool no_references;       /* leave out mentions that stand for another: il, son homologue, les deux pays */
+    bool no_discovery;        /* only actors that a file knows */
+} li_engine_options;
+
+/* Loads everything. Mistakes in rule and actor files go to diagnostics and are LI_E_SYNTAX (the engine is still made if
+ * they are only warnings); other failures fill err. *out is to be freed with li_engine_free. */
+LI_MUST_USE li_code li_engine_open(li_engine **out, const li_engine_options *options, li_diagnostics *diagnostics,
+                                   li_error *err);
+void li_engine_free(li_engine *engine);
+
+/* What an engine holds, for summaries. */
+typedef struct li_engine_counts {
+    size_t relations, rules, patterns, examples, actors, words;
+} li_engine_counts;
+li_engine_counts li_engine_count(const li_engine *engine);
+
+typedef struct li_extractor li_extractor;
+
+/* An extractor works for one thread; several may share an engine, which must outlive them. */
+LI_MUST_USE li_code li_extractor_new(li_extractor **out, const li_engine *engine, li_error *err);
+void li_extractor_free(li_extractor *extractor);
+
+/* The triples of an article, in the order of the text: *count of them, valid until the next call with this extractor
+ * (and as long as the article). Fails with LI_E_MEMORY or LI_E_LIMIT; the extractor can go on with the next article. */
+LI_MUST_USE li_code li_extract(li_extractor *extractor, const li_article *article, const li_triple **triples,
+                               size_t *count, li_error *err);
+
+/* Counts since the extractor was made. */
+typedef struct li_extract_counts {
+    uint64_t articles, bytes, sentences, tokens, mentions, analysed, triples;
+    uint64_t overlong;                      /* sentences of more than 400 tokens, passed over */
+    double seconds[6];                      /* token, actor, tag, tree, clause and match, the rest */
+} li_extract_counts;
+li_extract_counts li_extractor_count(const li_extractor *extractor);
+
+/* Measures the time of each stage from now on (it costs a few percent). */
+void li_extractor_measure(li_extractor *extractor, bool on);
+
+/* What the analysis sees of an article, appended to out: one JSON object on a line as DESIGN.md describes (json), or text
+ * for people: each sentence with its tokens in columns, its actors, amounts, times, clauses. */
+struct li_buffer;
+LI_MUST_USE li_code li_annotate(li_extractor *extractor, const li_article *article, bool json, struct li_buffer *out,
+                                li_error *err);
+
+/* One failed example of a rule file. */
+typedef struct li_failure {
+    li_slice text;     /* the example's line */
+    const char *file;
+    uint64_t line;
+    li_slice relation;
+    li_slice found;    /* what came out instead, one « A -relation-> B (status) » after another; empty: nothing */
+    bool positive;
+} li_failure;
+
+/* Runs every example of the engine's rules; *count failures, valid until the next call with this extractor. *run gets the
+ * number of examples. uncovered (may be NULL) gets, for each rule, how many examples reached it. */
+LI_MUST_USE li_code li_check_examples(li_extractor *extractor, const li_failure **failures, size_t *count, size_t *run,
+                                      li_error *err);
+
+#endif

@@ -1,0 +1,338 @@
+/* One expansion of a pattern, analysed as a sentence and turned into a tree of words and slots. */
+#include "extractor/rule/store.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "extractor/french/clause_words.h"
+
+typedef struct compiler {
+    li_rules *rules;
+    const li_rule_line *line;
+    const li_expansion *x;
+    li_tokens tokens;
+    size_t offsets[LI_MAX_ELEMENTS]; /* where each element begins in the text */
+    int16_t element[LI_MAX_ELEMENTS * 4]; /* by token */
+    bool used[LI_MAX_ELEMENTS * 4];       /* tokens that have a node */
+    li_syntax syntax;
+    li_error *err;
+} compiler;
+
+static li_code no_memory(compiler *c) { return li_fail(c->err, LI_E_MEMORY, "no memory for a pattern"); }
+
+/* What a slot looks like to the analysis: a name, a number, a noun. */
+static const char *placeholder(uint8_t slot) {
+    return slot == LI_SLOT_N ? "30" : slot == LI_SLOT_T ? "mardi" : slot == LI_SLOT_S ? "Sorel" : slot == LI_SLOT_X ? "Xavier" : "Yves";
+}
+
+static uint8_t forced_tag(uint8_t slot) {
+    return slot == LI_SLOT_N ? LI_TAG_NUM + 1 : slot == LI_SLOT_T ? LI_TAG_NOUN + 1 : LI_TAG_PROPN + 1;
+}
+
+static li_code cut(compiler *c) {
+    li_buffer text = LI_BUFFER_EMPTY;
+    for (size_t i = 0; i < c->x->count; i++) {
+        if (i && text.len && text.ptr[text.len - 1] != '\'') li_buffer_add_byte(&text, ' ');
+        c->offsets[i] = text.len;
+        const li_element *e = &c->x->elements[i];
+        if (e->slot) li_buffer_add_text(&text, placeholder(e->slot));
+        else li_buffer_add(&text, e->words[0]);
+    }
+    li_slice copy = text.code ? (li_slice){NULL, 0} : li_arena_copy(c->rules->scratch, li_buffer_slice(&text));
+    li_buffer_free(&text);
+    if (!copy.ptr) return no_memory(c);
+    li_code code = li_tokenize(&c->tokens, copy, 0, c->rules->symbols, c->rules->scratch, c->err);
+    for (size_t t = 0, e = 0; !code && t < c->tokens.count && t < LI_MAX_ELEMENTS * 4; t++) {
+        while (e + 1 < c->x->count && c->offsets[e + 1] <= c->tokens.tokens[t].start) e++;
+        c->element[t] = (int16_t)e;
+        c->tokens.tokens[t].shape &= ~(uint32_t)LI_SHAPE_FIRST;
+    }
+    return code;
+}
+
+static const li_element *element_of(const compiler *c, int32_t token) { return &c->x->elements[c->element[token]]; }
+static bool is_slot(const compiler *c, int32_t token) { return element_of(c, token)->slot != LI_SLOT_NONE; }
+
+/* « X rencontrer Y »: an infinitive behind its subject is read as the finite verb. */
+static void read_infinitive(compiler *c, uint8_t *tags) {
+    for (size_t i = 0; i < c->tokens.count; i++) {
+        uint8_t slot = c->x->elements[c->element[i]].slot;
+        if (tags[i] == LI_TAG_VERB_FIN || tags[i] == LI_TAG_AUX_FIN || tags[i] == LI_TAG_NOUN) return;
+        if (tags[i] == LI_TAG_ADP) return;
+        if ((tags[i] != LI_TAG_VERB_INF && tags[i] != LI_TAG_AUX_INF) || slot) continue;
+        if (i == 0 || !is_slot(c, 0)) return;
+        tags[i] = LI_TAG_VERB_FIN;
+        c->tokens.tokens[i].upos = LI_VERB;
+        c->tokens.tokens[i].feats = (c->tokens.tokens[i].feats & ~(uint32_t)(LI_FORM | LI_MOOD | LI_TENSE)) | LI_FIN |
+                                    LI_IND | LI_PRES | LI_P3 | LI_SING;
+        return;
+    }
+}
+
+static int32_t root_of(const compiler *c) {
+    for (size_t i = 0; i < c->tokens.count; i++)
+        if (c->tokens.tokens[i].dep == LI_ROOT) return (int32_t)i;
+    return 0;
+}
+
+static void hang(compiler *c, int32_t token, int32_t head, li_dep dep) {
+    c->tokens.tokens[token].head = head;
+    c->tokens.tokens[token].dep = (uint8_t)dep;
+}
+
+/* The word that governs a pattern: its verb, or its first noun. The tree's own root unless that is a slot. */
+static int32_t top_of(compiler *c) {
+    int32_t root = root_of(c), n = (int32_t)c->tokens.count;
+    const li_token *t = c->tokens.tokens;
+    for (int32_t i = 0; i < n; i++) { /* « X verbe …»: the verb behind the first slot */
+        if (is_slot(c, i) || t[i].upos != LI_VERB) continue;
+        bool leads = (t[i].feats & LI_FORM) == LI_FIN && i > 0 && is_slot(c, 0);
+        if (leads && (is_slot(c, root) || t[root].upos != LI_VERB) && li_child(&c->syntax, root, LI_COP) < 0) root = i;
+        break;
+    }
+    for (int32_t i = 0; is_slot(c, root) && i < n; i++)
+        if (!is_slot(c, i) && (t[i].upos == LI_NOUN || t[i].upos == LI_VERB || t[i].upos == LI_ADJ)) root = i;
+    return root;
+}
+
+/* A pattern is controlled language: what its few words mean is settled where the tree of so short a text went wrong. */
+static void mend(compiler *c, int32_t top) {
+    li_token *t = c->tokens.tokens;
+    int32_t n = (int32_t)c->tokens.count, old = root_of(c);
+    if (old != top) {
+        hang(c, old, top, LI_DEP_OTHER);
+        hang(c, top, -1, LI_ROOT);
+    }
+    bool verb = t[top].upos == LI_VERB || t[top].upos == LI_AUX;
+    for (int32_t i = 0; i < n; i++) {
+        if (!is_slot(c, i) || i == top) continue;
+        int32_t before = i - 1;
+        bool coordinated = t[i].dep == LI_CONJ && t[i].head >= 0 && t[i].head < i && is_slot(c, t[i].head);
+        if (coordinated) continue;
+        if (before >= 0 && t[before].upos == LI_DET && !is_slot(c, before)) before--;
+        bool prepared = before >= 0 && !is_slot(c, before) && t[before].upos == LI_ADP;
+        if (prepared && t[before].dep != LI_FIXED) {
+            hang(c, before, i, LI_CASE);
+            if (t[i].head == before) hang(c, i, top, verb ? LI_OBL : LI_NMOD);
+        }
+        if (i + 1 == top && verb && before < 0) hang(c, i, top, LI_NSUBJ);
+        if (before == top && verb && !prepared) hang(c, i, top, LI_OBJ);
+        if (t[i].dep == LI_DEP_OTHER || t[i].dep == LI_ROOT || t[i].head == i)
+            hang(c, i, top, prepared ? (verb ? LI_OBL : LI_NMOD) : i < top && verb ? LI_NSUBJ : verb ? LI_OBJ : LI_NMOD);
+    }
+}
+
+static li_code analyse(compiler *c, int32_t *top) {
+    size_t n = c->tokens.count;
+    li_arena *scratch = c->rules->scratch;
+    uint8_t *forced = li_arena_array(scratch, n, 1), *tags = li_arena_array(scratch, n, 1);
+    li_tag_view *views = li_arena_array(scratch, n, sizeof *views);
+    if (!forced || !tags || !views) return no_memory(c);
+    for (size_t i = 0; i < n; i++)
+        if (is_slot(c, (int32_t)i)) forced[i] = forced_tag(element_of(c, (int32_t)i)->slot);
+    li_tag_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, forced, views, tags);
+    read_infinitive(c, tags);
+    li_code code = li_tree_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, views, tags, scratch, c->err);
+    if (code) return code;
+    code = li_syntax_begin(&c->syntax, c->tokens.tokens, (int32_t)n, c->rules->symbols, c->rules->words, scratch, c->err);
+    if (code) return code;
+    *top = top_of(c);
+    mend(c, *top);
+    return li_syntax_begin(&c->syntax, c->tokens.tokens, (int32_t)n, c->rules->symbols, c->rules->words, scratch, c->err);
+}
+
+/* ---- nodes ---- */
+
+/* The lemma that an alternative has when read as the analysed word's part of speech; its form if it has none. */
+static li_sym lemma_as(compiler *c, li_slice word, uint8_t upos, uint32_t verb_form) {
+    li_buffer folded = LI_BUFFER_EMPTY;
+    li_fold(&folded, word);
+    li_sym form = li_symbols_add(c->rules->symbols, li_buffer_slice(&folded)), lemma = form;
+    li_buffer_free(&folded);
+    const li_lexicon *lexicon = li_symbols_lexicon(c->rules->symbols);
+    if (form == LI_NO_SYM || form >= li_lexicon_size(lexicon)) return form;
+    size_t count;
+    const li_reading *r = li_lexicon_readings(lexicon, form, &count);
+    bool found = false;
+    for (size_t pass = 0; pass < 2 && !found; pass++)
+        for (size_t i = 0; i < count && !found; i++) {
+            bool fits = r[i].upos == upos || (upos == LI_VERB && r[i].upos == LI_AUX) || (upos == LI_AUX && r[i].upos == LI_VERB);
+            if (fits && (pass || !verb_form || (r[i].feats & LI_FORM) == verb_form)) {
+                lemma = r[i].lemma;
+                found = true;
+            }
+        }
+    if (!found && count) lemma = r[0].lemma;
+    return lemma;
+}
+
+static li_code fill_words(compiler *c, li_pattern_node *node, int32_t token) {
+    const li_element *e = element_of(c, token);
+    const li_token *t = &c->tokens.tokens[token];
+    size_t n = e->word_count ? e->word_count : 1;
+    li_sym *words = li_arena_array(c->rules->arena, n, sizeof *words);
+    if (!words) return no_memory(c);
+    node->exact = e->exact;
+    for (size_t i = 0; i < n; i++) {
+        if (i == 0) words[i] = e->exact ? t->form : t->lemma;
+        else words[i] = lemma_as(c, e->words[i], t->upos, t->feats & LI_FORM);
+        if (words[i] == LI_NO_SYM) return no_memory(c);
+    }
+    node->words = words;
+    node->word_count = n;
+    return LI_OK;
+}
+
+/* The prepositions of an argument: those of the alternatives where its preposition has some. */
+static li_code fill_preps(compiler *c, li_pattern_node *node, const li_arg *arg) {
+    if (arg->prep == LI_NO_SYM) return LI_OK;
+    int32_t at = li_child(&c->syntax, arg->token, LI_CASE);
+    const li_element *e = at >= 0 ? element_of(c, at) : NULL;
+    size_t n = e && e->word_count > 1 ? e->word_count : 1;
+    li_sym *preps = li_arena_array(c->rules->arena, n, sizeof *preps);
+    if (!preps) return no_memory(c);
+    preps[0] = arg->prep;
+    for (size_t i = 1; i < n; i++)
+        if ((preps[i] = lemma_as(c, e->words[i], LI_ADP, 0)) == LI_NO_SYM) return no_memory(c);
+    node->preps = preps;
+    node->prep_count = n;
+    return LI_OK;
+}
+
+static li_code fill_node(compiler *c, li_pattern_node *node, int32_t token, int depth);
+
+static bool wanted(const compiler *c, const li_arg *a, int32_t parent) {
+    if (c->used[a->token] || a->token == parent) return false;
+    uint8_t upos = c->tokens.tokens[a->token].upos;
+    if (is_slot(c, a->token)) return true;
+    return upos != LI_DET && upos != LI_PRON && upos != LI_PUNCT && upos != LI_AUX;
+}
+
+static li_code fill_children(compiler *c, li_pattern_node *node, int32_t token, int depth) {
+    const li_clause *cl = li_clause_at(&c->syntax, token);
+    if (!cl) return no_memory(c);
+    size_t room = 0, count = 0;
+    li_pattern_node *children = NULL;
+    for (int pass = 0; pass < 2; pass++) /* what surely belongs to the word first */
+        for (size_t i = 0; i < cl->arg_count; i++) {
+            const li_arg *a = &cl->args[i];
+            if (!wanted(c, a, token) || (pass == 0 && a->via != LI_VIA_DIRECT && a->via != LI_VIA_COORDINATION)) continue;
+            if (count == room && li_arena_grow(c->rules->arena, (void **)&children, count, &room, sizeof *children))
+                return no_memory(c);
+            li_pattern_node *child = &children[count++];
+            *child = (li_pattern_node){.role = a->role};
+            c->used[a->token] = true;
+            li_code code = fill_preps(c, child, a);
+            if (!code) code = fill_node(c, child, a->token, depth + 1);
+            if (code) return code;
+        }
+    node->children = children;
+    node->child_count = count;
+    return LI_OK;
+}
+
+static li_code fill_node(compiler *c, li_pattern_node *node, int32_t token, int depth) {
+    const li_element *e = element_of(c, token);
+    node->slot = e->slot;
+    node->number = e->number;
+    node->types = e->types;
+    node->at = e->at;
+    node->end = e->end;
+    c->used[token] = true;
+    if (!e->slot) {
+        li_code code = fill_words(c, node, token);
+        if (code) return code;
+    }
+    return depth < 8 ? fill_children(c, node, token, depth) : LI_OK;
+}
+
+static uint8_t count_bound(const li_pattern_node *node) {
+    unsigned n = node->word_count ? 1 : 0;
+    for (size_t i = 0; i < node->child_count; i++) n += count_bound(&node->children[i]);
+    return n > 200 ? 200 : (uint8_t)n;
+}
+
+/* « N milliards »: the number and its scale are one amount. */
+static void join_amounts(compiler *c) {
+    li_token *t = c->tokens.tokens;
+    for (int32_t i = 0; i + 1 < (int32_t)c->tokens.count; i++) {
+        if (!is_slot(c, i) || element_of(c, i)->slot != LI_SLOT_N || is_slot(c, i + 1)) continue;
+        if (t[i + 1].upos == LI_NOUN || t[i + 1].upos == LI_NUM || t[i + 1].upos == LI_SYM) hang(c, i, i + 1, LI_NUMMOD);
+    }
+}
+
+/* A slot that numbers a noun of its own takes the noun's place: the amount is what the verb has as its object. */
+static li_code fold_amount(compiler *c, li_pattern_node *node) {
+    li_pattern_node *children = (li_pattern_node *)node->children;
+    for (size_t i = 0; i < node->child_count; i++) {
+        li_code code = fold_amount(c, &children[i]);
+        if (code) return code;
+    }
+    if (node->slot || !node->word_count) return LI_OK;
+    for (int32_t t = 0; t < (int32_t)c->tokens.count; t++) {
+        const li_token *k = &c->tokens.tokens[t];
+        if (!is_slot(c, t) || element_of(c, t)->slot != LI_SLOT_N || k->dep != LI_NUMMOD || c->used[t]) continue;
+        if (c->tokens.tokens[k->head].lemma != node->words[0] && c->tokens.tokens[k->head].form != node->words[0]) continue;
+        node->slot = LI_SLOT_N;
+        node->types = element_of(c, t)->types;
+        c->used[t] = true;
+    }
+    return LI_OK;
+}
+
+static void mark_slots(const li_pattern_node *node, li_pattern *p) {
+    p->has_x |= node->slot == LI_SLOT_X || (node->slot == LI_SLOT_S && node->number == 1);
+    p->has_y |= node->slot == LI_SLOT_Y || (node->slot == LI_SLOT_S && node->number == 2);
+    p->actors |= node->slot == LI_SLOT_X || node->slot == LI_SLOT_Y || node->slot == LI_SLOT_Z;
+    for (size_t i = 0; i < node->child_count; i++) mark_slots(&node->children[i], p);
+}
+
+static bool check_all_used(compiler *c, int32_t top) {
+    for (int32_t t = 0; t < (int32_t)c->tokens.count; t++) {
+        if (!is_slot(c, t) || c->used[t]) continue;
+        const li_element *e = element_of(c, t);
+        li_slice word = li_symbols_text(c->rules->symbols, c->tokens.tokens[top].form);
+        li_diagnose(c->line->diagnostics, LI_ERROR, c->line->source, e->at, e->end,
+                    "say it as a plain short sentence, with the slot beside its verb or preposition",
+                    "it is not clear how %.*s belongs to « %.*s »",
+                    LI_SLICE_ARG(li_slice_sub(li_source_bytes(c->line->source), e->at, e->end)), LI_SLICE_ARG(word));
+        return false;
+    }
+    return true;
+}
+
+li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const li_rule_line *line,
+                           const li_expansion *x, li_error *err) {
+    *made = false;
+    *out = (li_pattern){.status = -1};
+    compiler c = {.rules = rules, .line = line, .x = x, .err = err};
+    bool literal = false;
+    for (size_t i = 0; i < x->count; i++) literal |= x->elements[i].slot == LI_SLOT_NONE;
+    if (!literal || x->count > LI_MAX_ELEMENTS) {
+        li_diagnose(line->diagnostics, LI_ERROR, line->source, line->at, line->end,
+                    literal ? "split it into shorter patterns" : "add the verb or noun that says the relation",
+                    literal ? "the pattern is too long" : "the pattern has no word of its own");
+        return LI_OK;
+    }
+    int32_t top;
+    li_code code = cut(&c);
+    if (!code && (c.tokens.count == 0 || c.tokens.count > LI_MAX_ELEMENTS * 4)) return LI_OK;
+    if (!code) code = analyse(&c, &top);
+    if (code) return code;
+    join_amounts(&c);
+    code = li_syntax_begin(&c.syntax, c.tokens.tokens, (int32_t)c.tokens.count, rules->symbols, rules->words, rules->scratch, err);
+    if (!code) code = fill_node(&c, &out->top, top, 0);
+    if (!code) code = fold_amount(&c, &out->top);
+    if (code) return code;
+    const li_clause *cl = li_clause_at(&c.syntax, top);
+    if (!cl) return no_memory(&c);
+    out->verb = cl->verb;
+    out->reflexive = cl->reflexive;
+    for (int32_t k = c.syntax.first_child[top]; k >= 0; k = c.syntax.next_sibling[k])
+        if (li_is_word(rules->words, c.tokens.tokens[k].form, LI_WORDS_SE)) out->reflexive = true;
+    out->negated = cl->negated;
+    out->passive = cl->passive;
+    mark_slots(&out->top, out);
+    out->bound = count_bound(&out->top);
+    *made = check_all_used(&c, top);
+    return LI_OK;
+}

@@ -1,0 +1,271 @@
+/* Rule files line by line, and the index. */
+#include "extractor/rule/store.h"
+
+#include <stdlib.h>
+
+li_code li_rules_new(li_rules **out, li_symbols *symbols, const li_model *model, const li_clause_words *words, li_error *err) {
+    li_rules *r = calloc(1, sizeof *r);
+    if (r) {
+        r->arena = li_arena_new();
+        r->scratch = li_arena_new();
+    }
+    if (!r || !r->arena || !r->scratch) {
+        li_rules_free(r);
+        return li_fail(err, LI_E_MEMORY, "no memory for the rules");
+    }
+    r->symbols = symbols;
+    r->model = model;
+    r->words = words;
+    *out = r;
+    return LI_OK;
+}
+
+void li_rules_free(li_rules *r) {
+    if (!r) return;
+    for (size_t i = 0; i < r->source_count; i++) li_source_free(r->sources[i]);
+    free(r->starts);
+    free(r->order);
+    li_arena_free(r->arena);
+    li_arena_free(r->scratch);
+    free(r);
+}
+
+static li_slice text_of(const li_rule_line *l) { return li_slice_sub(li_source_bytes(l->source), l->at, l->end); }
+
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+
+static li_slice trim(li_slice s) {
+    while (s.len && is_blank(s.ptr[0])) s = li_slice_sub(s, 1, s.len);
+    while (s.len && is_blank(s.ptr[s.len - 1])) s.len--;
+    return s;
+}
+
+static void complain(const li_rule_line *l, li_slice part, const char *hint, const char *text) {
+    size_t from = (size_t)(part.ptr - li_source_bytes(l->source).ptr);
+    li_diagnose(l->diagnostics, LI_ERROR, l->source, from, from + part.len, hint, "%s: « %.*s »", text, LI_SLICE_ARG(part));
+}
+
+/* ---- list NAME = a, b, c ---- */
+
+li_code li_rules_add_list(li_rules *r, const li_rule_line *line, li_error *err) {
+    li_slice t = text_of(line);
+    const char *equals = memchr(t.ptr, '=', t.len);
+    if (!equals) {
+        complain(line, t, "write: list NAME = word, word", "a list without =");
+        return LI_OK;
+    }
+    size_t at = (size_t)(equals - t.ptr);
+    li_word_list list = {.name = trim(li_slice_sub(t, 5, at)), .source = line->source, .at = line->at, .end = line->end};
+    for (size_t i = 0; i < r->list_count; i++)
+        if (li_slice_eq(r->lists[i].name, list.name)) complain(line, list.name, "give it another name", "two lists of one name");
+    for (size_t from = at + 1, to; from <= t.len; from = to + 1) {
+        for (to = from; to < t.len && t.ptr[to] != ',';) to++;
+        li_slice item = trim(li_slice_sub(t, from, to));
+        if (!item.len) continue;
+        if (list.count == list.room &&
+            li_arena_grow(r->arena, (void **)&list.items, list.count, &list.room, sizeof *list.items))
+            return li_fail(err, LI_E_MEMORY, "no memory for a list of words");
+        list.items[list.count++] = item;
+    }
+    if (!list.count) complain(line, t, "write: list NAME = word, word", "an empty list");
+    if (r->list_count == r->list_room &&
+        li_arena_grow(r->arena, (void **)&r->lists, r->list_count, &r->list_room, sizeof *r->lists))
+        return li_fail(err, LI_E_MEMORY, "no memory for a list of words");
+    r->lists[r->list_count++] = list;
+    return LI_OK;
+}
+
+/* ---- relation NAME: properties ---- */
+
+static void set_property(li_relation *rel, const li_rule_line *line, li_slice p) {
+    if (li_slice_eq(p, LI_LIT("symmetric"))) rel->symmetric = true;
+    else if (li_slice_starts(p, LI_LIT("plover "))) rel->plover = trim(li_slice_sub(p, 7, p.len));
+    else if (!li_category_from(p, &rel->category))
+        complain(line, p, "properties are symmetric, cooperation, conflict, structure, other, plover CODE", "unknown property");
+}
+
+static li_code add_relation(li_rules *r, const li_rule_line *line, uint32_t *index, li_error *err) {
+    li_slice t = text_of(line);
+    const char *colon = memchr(t.ptr, ':', t.len);
+    size_t at = colon ? (size_t)(colon - t.ptr) : t.len;
+    li_relation rel = {.name = trim(li_slice_sub(t, 9, at)), .source = line->source, .at = line->at, .end = line->end};
+    if (!rel.name.len) complain(line, t, "write: relation NAME: properties", "a relation without a name");
+    for (size_t from = at + 1, to; from <= t.len; from = to + 1) {
+        for (to = from; to < t.len && t.ptr[to] != ',';) to++;
+        li_slice p = trim(li_slice_sub(t, from, to));
+        if (p.len) set_property(&rel, line, p);
+    }
+    for (size_t i = 0; i < r->relation_count; i++)
+        if (li_slice_eq(r->relations[i].name, rel.name)) { /* a second file adds to it */
+            *index = (uint32_t)i;
+            if (r->relations[i].source == line->source) complain(line, rel.name, "join the two, or rename one", "two relations of one name");
+            return LI_OK;
+        }
+    if (r->relation_count == r->relation_room &&
+        li_arena_grow(r->arena, (void **)&r->relations, r->relation_count, &r->relation_room, sizeof *r->relations))
+        return li_fail(err, LI_E_MEMORY, "no memory for a relation");
+    *index = (uint32_t)r->relation_count;
+    r->relations[r->relation_count++] = rel;
+    return LI_OK;
+}
+
+/* ---- patterns ---- */
+
+static li_slice base_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return li_slice_of(slash ? slash + 1 : path);
+}
+
+static li_code add_rule(li_rules *r, const li_rule_line *line, uint32_t relation, li_error *err) {
+    if (r->rule_count == r->rule_room &&
+        li_arena_grow(r->arena, (void **)&r->rules, r->rule_count, &r->rule_room, sizeof *r->rules))
+        return li_fail(err, LI_E_MEMORY, "no memory for a rule");
+    uint64_t number, column;
+    li_source_place(line->source, line->at, &number, &column);
+    li_slice name = base_name(li_source_name(line->source));
+    li_slice label = li_arena_printf(r->arena, "%.*s:%llu", LI_SLICE_ARG(name), (unsigned long long)number);
+    if (!label.ptr) return li_fail(err, LI_E_MEMORY, "no memory for a rule");
+    r->rules[r->rule_count++] = (li_rule){.relation = relation, .label = label, .source = line->source, .at = line->at,
+                                          .end = line->end, .line = number};
+    r->relations[relation].patterns++;
+    return LI_OK;
+}
+
+li_code li_rules_add_pattern(li_rules *r, const li_rule_line *line, uint32_t relation, li_error *err) {
+    li_code code = add_rule(r, line, relation, err);
+    li_pattern_text text;
+    li_arena_reset(r->scratch);
+    if (!code) code = li_pattern_expand(&text, r, line, err);
+    if (code || !text.valid) return code;
+    for (size_t i = 0; i < text.count && !code; i++) {
+        li_pattern p;
+        bool made;
+        code = li_pattern_compile(&p, &made, r, line, &text.expansions[i], err);
+        if (code || !made) break;
+        if (r->pattern_count == r->pattern_room &&
+            li_arena_grow(r->arena, (void **)&r->patterns, r->pattern_count, &r->pattern_room, sizeof p))
+            return li_fail(err, LI_E_MEMORY, "no memory for a pattern");
+        p.relation = relation;
+        p.rule = (uint32_t)r->rule_count - 1;
+        p.no_passive = text.options.no_passive;
+        p.no_adjective = text.options.no_adjective;
+        p.no_reciprocal = text.options.no_reciprocal;
+        p.no_possessive = text.options.no_possessive;
+        p.no_infinitive = text.options.no_infinitive;
+        p.status = text.options.status;
+        r->patterns[r->pattern_count++] = p;
+        r->rules[p.rule].patterns++;
+        r->without_actors |= !p.actors;
+    }
+    return code;
+}
+
+/* ---- files ---- */
+
+static li_code read_line(li_rules *r, const li_rule_line *line, uint32_t *relation, li_error *err) {
+    li_slice t = text_of(line);
+    if (!t.len || t.ptr[0] == '#') return LI_OK;
+    if (li_slice_starts(t, LI_LIT("list "))) return li_rules_add_list(r, line, err);
+    if (li_slice_starts(t, LI_LIT("relation ")) || li_slice_eq(t, LI_LIT("relation"))) return add_relation(r, line, relation, err);
+    if (*relation == UINT32_MAX) {
+        complain(line, t, "begin with: relation NAME", "a line before any relation");
+        return LI_OK;
+    }
+    if ((t.ptr[0] == '+' || t.ptr[0] == '-') && t.len > 1 && is_blank(t.ptr[1])) return li_rules_add_example(r, line, *relation, err);
+    return li_rules_add_pattern(r, line, *relation, err);
+}
+
+li_code li_rules_read(li_rules *r, const li_source *source, li_diagnostics *diagnostics, li_error *err) {
+    li_source *copy;
+    li_code code = li_source_copy(&copy, li_source_name(source), li_source_bytes(source), err);
+    if (code) return code;
+    if (r->source_count == r->source_room &&
+        li_arena_grow(r->arena, (void **)&r->sources, r->source_count, &r->source_room, sizeof copy)) {
+        li_source_free(copy);
+        return li_fail(err, LI_E_MEMORY, "no memory for a rule file");
+    }
+    r->sources[r->source_count++] = copy;
+    li_slice all = li_source_bytes(copy);
+    uint32_t relation = UINT32_MAX;
+    size_t from = li_slice_starts(all, LI_LIT("\xEF\xBB\xBF")) ? 3 : 0;
+    while (from < all.len && !code) {
+        const char *stop = memchr(all.ptr + from, '\n', all.len - from);
+        size_t to = stop ? (size_t)(stop - all.ptr) : all.len;
+        li_slice t = trim(li_slice_sub(all, from, to));
+        size_t at = t.len ? (size_t)(t.ptr - all.ptr) : from;
+        li_rule_line line = {copy, at, at + t.len, diagnostics};
+        code = read_line(r, &line, &relation, err);
+        from = to + 1;
+    }
+    return code;
+}
+
+static void warn_gaps(const li_rules *r, li_diagnostics *d) {
+    for (size_t i = 0; i < r->relation_count; i++) {
+        const li_relation *rel = &r->relations[i];
+        if (!rel->patterns)
+            li_diagnose(d, LI_WARNING, rel->source, rel->at, rel->end, "write one below it", "the relation has no pattern");
+    }
+    for (size_t i = 0; i < r->list_count; i++)
+        if (!r->lists[i].used)
+            li_diagnose(d, LI_WARNING, r->lists[i].source, r->lists[i].at, r->lists[i].end, "use it as {name}, or delete it",
+                        "the list is never used");
+}
+
+li_code li_rules_finish(li_rules *r, li_diagnostics *diagnostics, li_error *err) {
+    li_sym last = 0;
+    size_t entries = 0;
+    for (size_t i = 0; i < r->pattern_count; i++)
+        for (size_t k = 0; k < r->patterns[i].top.word_count; k++, entries++)
+            if (r->patterns[i].top.words[k] > last) last = r->patterns[i].top.words[k];
+    r->index_size = (size_t)last + 1;
+    r->starts = calloc(r->index_size + 2, sizeof *r->starts);
+    r->order = calloc(entries + 1, sizeof *r->order);
+    if (!r->starts || !r->order) return li_fail(err, LI_E_MEMORY, "no memory for the index of rules");
+    for (size_t i = 0; i < r->pattern_count; i++)
+        for (size_t k = 0; k < r->patterns[i].top.word_count; k++) r->starts[r->patterns[i].top.words[k] + 2]++;
+    for (size_t s = 2; s < r->index_size + 2; s++) r->starts[s] += r->starts[s - 1];
+    for (size_t i = 0; i < r->pattern_count; i++)
+        for (size_t k = 0; k < r->patterns[i].top.word_count; k++)
+            r->order[r->starts[r->patterns[i].top.words[k] + 1]++] = (uint32_t)i;
+    warn_gaps(r, diagnostics);
+    return LI_OK;
+}
+
+const li_relation *li_rules_relations(const li_rules *r, size_t *count) {
+    *count = r->relation_count;
+    return r->relations;
+}
+const li_rule *li_rules_all(const li_rules *r, size_t *count) {
+    *count = r->rule_count;
+    return r->rules;
+}
+const li_example *li_rules_examples(const li_rules *r, size_t *count) {
+    *count = r->example_count;
+    return r->examples;
+}
+const li_pattern *li_rules_patterns(const li_rules *r, size_t *count) {
+    *count = r->pattern_count;
+    return r->patterns;
+}
+bool li_rules_without_actors(const li_rules *r) { return r->without_actors; }
+
+const uint32_t *li_rules_of(const li_rules *r, li_sym word, size_t *count) {
+    *count = 0;
+    if (word >= r->index_size) return NULL;
+    *count = r->starts[word + 1] - r->starts[word];
+    return r->order + r->starts[word];
+}
+
+static bool has_rules(const li_rules *r, li_sym word) { return word < r->index_size && r->starts[word + 1] > r->starts[word]; }
+
+bool li_rules_triggers(const li_rules *r, li_sym form) {
+    if (has_rules(r, form)) return true;
+    const li_lexicon *lexicon = li_symbols_lexicon(r->symbols);
+    if (form >= li_lexicon_size(lexicon)) return false;
+    size_t count;
+    const li_reading *readings = li_lexicon_readings(lexicon, form, &count);
+    for (size_t i = 0; i < count; i++)
+        if (has_rules(r, readings[i].lemma)) return true;
+    return false;
+}

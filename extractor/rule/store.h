@@ -1,0 +1,83 @@
+/* The inside of the rule set, for the files of this folder that fill it. */
+#ifndef LI_RULE_STORE_H
+#define LI_RULE_STORE_H
+
+#include "extractor/rule/rules.h"
+
+typedef struct li_word_list {
+    li_slice name;
+    li_slice *items;
+    size_t count, room;
+    bool used;
+    const li_source *source;
+    size_t at, end;
+} li_word_list;
+
+struct li_rules {
+    li_symbols *symbols;
+    const li_model *model;
+    const li_clause_words *words;
+    li_arena *arena;   /* as long as the set */
+    li_arena *scratch; /* of one pattern */
+    li_relation *relations;
+    size_t relation_count, relation_room;
+    li_rule *rules;
+    size_t rule_count, rule_room;
+    li_pattern *patterns;
+    size_t pattern_count, pattern_room;
+    li_example *examples;
+    size_t example_count, example_room;
+    li_word_list *lists;
+    size_t list_count, list_room;
+    li_source **sources; /* copies of what was read */
+    size_t source_count, source_room;
+    /* index, once finished: patterns by top word */
+    uint32_t *starts; /* by symbol: where its patterns begin in order; starts[sym + 1] ends them */
+    uint32_t *order;
+    size_t index_size;
+    bool without_actors;
+};
+
+/* A line being read: where it stands, for messages. */
+typedef struct li_rule_line {
+    const li_source *source;
+    size_t at, end; /* bytes of source, without blanks around */
+    li_diagnostics *diagnostics;
+} li_rule_line;
+
+/* The parts of the language; each reports its own mistakes. LI_E_MEMORY is their only failure. */
+LI_MUST_USE li_code li_rules_add_pattern(li_rules *rules, const li_rule_line *line, uint32_t relation, li_error *err);
+LI_MUST_USE li_code li_rules_add_example(li_rules *rules, const li_rule_line *line, uint32_t relation, li_error *err);
+LI_MUST_USE li_code li_rules_add_list(li_rules *rules, const li_rule_line *line, li_error *err);
+
+/* One pattern with alternatives of several words and optional parts spelt out: words in a row. */
+typedef struct li_element {
+    uint8_t slot, number, types;
+    bool exact;
+    li_slice *words; /* alternatives of one word each; empty for a slot */
+    size_t word_count;
+    size_t at, end; /* bytes of source */
+} li_element;
+
+typedef struct li_expansion {
+    li_element *elements;
+    size_t count;
+} li_expansion;
+
+enum { LI_MAX_EXPANSIONS = 128, LI_MAX_ELEMENTS = 40 };
+
+typedef struct li_pattern_text {
+    li_expansion *expansions;
+    size_t count;
+    li_pattern options; /* only the no_… flags and status are read */
+    bool valid;         /* false: a mistake was reported */
+} li_pattern_text;
+
+/* Reads a pattern line into its expansions, in rules->scratch. */
+LI_MUST_USE li_code li_pattern_expand(li_pattern_text *out, li_rules *rules, const li_rule_line *line, li_error *err);
+
+/* Analyses one expansion; *made is false if a mistake was reported. */
+LI_MUST_USE li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const li_rule_line *line,
+                                       const li_expansion *expansion, li_error *err);
+
+#endif
