@@ -1,5 +1,5 @@
-/* lexicon_bench LEXICON: time to open it, and look-ups a second: of all words in random order, of words as often as text
- * has them (by Zipf's law), of unknown words, and of accentless ones. */
+/* lexicon_bench LEXICON: time to open it, and look-ups a second: of all words in random order, of words as
+ * often as text has them (by Zipf's law), of unknown words, and of accentless ones. */
 #include "extractor/french/lexicon.h"
 
 #include <stdio.h>
@@ -78,7 +78,8 @@ int main(int argc, char **argv) {
             return 1;
         }
     }
-    printf("%-32s %6.1f microseconds, %u words\n", "open", (now() - start) / OPENS * 1e6, li_lexicon_size(lexicon));
+    printf("%-32s %6.1f microseconds, %u words\n", "open", (now() - start) / OPENS * 1e6,
+           li_lexicon_size(lexicon));
     li_slice *words = malloc(LOOKUPS * sizeof *words);
     uint32_t *frequent = malloc(TEXT_WORDS * 2 * sizeof *frequent);
     char *unknown = malloc(1000 * 16);

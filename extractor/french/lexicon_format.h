@@ -1,15 +1,15 @@
-/* The lexicon's file, as tools/lexicon writes it and lexicon.c maps it: a header, then sections that begin at multiples of
- * 16 bytes, in the order of the header. All numbers are little-endian; the file is used as it lies, so a big-endian
- * machine refuses it by its order mark.
+/* The lexicon's file, as tools/lexicon writes it and lexicon.c maps it: a header, then sections that begin at
+ * multiples of 16 bytes, in the order of the header. All numbers are little-endian; the file is used as it
+ * lies, so a big-endian machine refuses it by its order mark.
  *
  *     words        header.words + 1 of lexicon_word; a word's readings end where the next one's begin
  *     readings     header.readings of li_reading
- *     slots        header.slots of lexicon_slot: open addressing by li_hash of the text, linear probing; a slot's number
- *                  is where in texts the form begins, so that a look-up touches two places in memory and no more
- *     texts        folded forms one after the other, before each its word id (4 bytes) and its length (1 byte)
- *     plain_words  header.plain_words + 1 of lexicon_plain: accentless texts and the words that they stand for
+ *     slots        header.slots of lexicon_slot: open addressing by li_hash, linear probing; a slot's number
+ *                  is where in texts the form begins, so that a look-up touches two places in memory only
+ *     texts        folded forms in a row, before each its word id (4 bytes) and its length (1 byte)
+ *     plain_words  header.plain_words + 1 of lexicon_plain: accentless texts and the words they stand for
  *     plain_slots  as slots, but a slot's number is the index in plain_words
- *     plain_texts  accentless forms, one after the other */
+ *     plain_texts  accentless forms in a row */
 #ifndef LI_FRENCH_LEXICON_FORMAT_H
 #define LI_FRENCH_LEXICON_FORMAT_H
 
@@ -18,10 +18,13 @@
 #define LEXICON_MAGIC "liaisonL"
 #define LEXICON_VERSION 2u
 #define LEXICON_ORDER_MARK 0x01020304u
-#define LEXICON_HASHED "liaison" /* whose li_hash the header holds, so that a file of another hash is refused */
+/* Whose li_hash the header holds, so that a file of another hash is refused. */
+#define LEXICON_HASHED "liaison"
 
-enum { LEXICON_WORDS, LEXICON_READINGS, LEXICON_SLOTS, LEXICON_TEXTS, LEXICON_PLAIN_WORDS, LEXICON_PLAIN_SLOTS,
-       LEXICON_PLAIN_TEXTS, LEXICON_SECTIONS };
+enum {
+    LEXICON_WORDS, LEXICON_READINGS, LEXICON_SLOTS, LEXICON_TEXTS,
+    LEXICON_PLAIN_WORDS, LEXICON_PLAIN_SLOTS, LEXICON_PLAIN_TEXTS, LEXICON_SECTIONS
+};
 
 typedef struct lexicon_header {
     char magic[8];

@@ -54,7 +54,8 @@ static li_code read_set(affixes *a, const li_source *source, uint64_t *line, boo
     fields_next(&rest);
     size_t count = number_of(fields_next(&rest));
     if (flag.len != 2 || !count) {
-        return li_fail_at(err, LI_E_SYNTAX, li_source_name(source), *line, 1, "expected a flag of two bytes and a count");
+        return li_fail_at(err, LI_E_SYNTAX, li_source_name(source), *line, 1,
+                          "expected a flag of two bytes and a count");
     }
     if (a->count == UINT16_MAX - 1) return li_fail(err, LI_E_LIMIT, "too many affix flags");
     if (a->count == a->room) {
@@ -65,7 +66,8 @@ static li_code read_set(affixes *a, const li_source *source, uint64_t *line, boo
         a->sets = grown;
     }
     affix_set *set = &a->sets[a->count++];
-    *set = (affix_set){{flag.ptr[0], flag.ptr[1]}, prefix, li_arena_array(arena, count, sizeof *set->rules), 0};
+    *set =
+        (affix_set){{flag.ptr[0], flag.ptr[1]}, prefix, li_arena_array(arena, count, sizeof *set->rules), 0};
     if (!set->rules) return li_fail(err, LI_E_MEMORY, "no memory for affixes");
     a->by_flag[flag_index(flag.ptr)] = (uint16_t)a->count;
     for (size_t i = 0; i < count; i++) {
@@ -92,9 +94,11 @@ li_code affixes_read(affixes **out, const li_source *source, li_arena *arena, li
             li_slice flag = fields_next(&rest);
             if (flag.len == 2) memcpy(word.ptr[0] == 'N' ? a->need_affix : a->forbidden, flag.ptr, 2);
         } else if (li_slice_eq(word, LI_LIT("FLAG")) && !li_slice_eq(fields_next(&rest), LI_LIT("long"))) {
-            return li_fail_at(err, LI_E_SYNTAX, li_source_name(source), line, 1, "only FLAG long is understood");
+            return li_fail_at(err, LI_E_SYNTAX, li_source_name(source), line, 1,
+                              "only FLAG long is understood");
         } else if (li_slice_eq(word, LI_LIT("AF")) || li_slice_eq(word, LI_LIT("AM"))) {
-            return li_fail_at(err, LI_E_SYNTAX, li_source_name(source), line, 1, "aliases are not understood");
+            return li_fail_at(err, LI_E_SYNTAX, li_source_name(source), line, 1,
+                              "aliases are not understood");
         }
     }
     *out = a;

@@ -1,7 +1,8 @@
-/* Hunspell's affix file, read for what forms and features it gives: suffixes that inflect, prefixes that make new words
- * (kilo-, milli-). Prefixes that only glue an elided word on (l', d', qu' ...: they carry `dp:`) are left out, since the
- * tokenizer cuts those off. Understands FLAG long, SFX, PFX, NEEDAFFIX and FORBIDDENWORD, conditions and continuation
- * flags; what else the file may hold changes spelling advice, not forms. */
+/* Hunspell's affix file, read for what forms and features it gives: suffixes that inflect, prefixes that make
+ * new words (kilo-, milli-). Prefixes that only glue an elided word on (l', d', qu' ...: they carry `dp:`)
+ * are left out, since the tokenizer cuts those off. Understands FLAG long, SFX, PFX, NEEDAFFIX and
+ * FORBIDDENWORD, conditions and continuation flags; what else the file may hold changes spelling advice, not
+ * forms. */
 #ifndef LI_LEXICON_AFFIX_H
 #define LI_LEXICON_AFFIX_H
 
@@ -32,8 +33,8 @@ typedef struct affixes {
     char need_affix[2], forbidden[2];
 } affixes;
 
-/* Reads the rules of source into arena; slices point into source, which must outlive them. Fails with LI_E_SYNTAX,
- * LI_E_MEMORY. */
+/* Reads the rules of source into arena; slices point into source, which must outlive them. Fails with
+ * LI_E_SYNTAX, LI_E_MEMORY. */
 LI_MUST_USE li_code affixes_read(affixes **out, const li_source *source, li_arena *arena, li_error *err);
 
 /* The set of a flag, or NULL. */

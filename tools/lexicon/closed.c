@@ -7,14 +7,35 @@ static const struct {
     const char *text;
     uint32_t feats;
 } features[] = {
-    {"Gender=Masc", LI_MASC}, {"Gender=Fem", LI_FEM}, {"Number=Sing", LI_SING}, {"Number=Plur", LI_PLUR},
-    {"Person=1", LI_P1}, {"Person=2", LI_P2}, {"Person=3", LI_P3}, {"VerbForm=Fin", LI_FIN},
-    {"VerbForm=Inf", LI_INF}, {"VerbForm=PartPast", LI_PART_PAST}, {"VerbForm=PartPres", LI_PART_PRES},
-    {"Mood=Ind", LI_IND}, {"Mood=Sub", LI_SUB}, {"Mood=Cnd", LI_CND}, {"Mood=Imp", LI_IMP},
-    {"Tense=Pres", LI_PRES}, {"Tense=Past", LI_PAST}, {"Tense=Imp", LI_IMPERF}, {"Tense=Fut", LI_FUT},
-    {"Subcat=Tran", LI_TRANSITIVE}, {"Subcat=Intr", LI_INTRANSITIVE}, {"Reflex=Yes", LI_PRONOMINAL},
-    {"Aux=Etre", LI_AUX_ETRE}, {"NameType=Giv", LI_GIVEN}, {"NameType=Sur", LI_SURNAME}, {"NameType=Geo", LI_PLACE},
-    {"Case=Capital", LI_CAPITAL}, {"Abbr=Yes", LI_CAPITAL | LI_ACRONYM}, {"Case=Small", LI_NEVER_CAPITAL},
+    {"Gender=Masc", LI_MASC},
+    {"Gender=Fem", LI_FEM},
+    {"Number=Sing", LI_SING},
+    {"Number=Plur", LI_PLUR},
+    {"Person=1", LI_P1},
+    {"Person=2", LI_P2},
+    {"Person=3", LI_P3},
+    {"VerbForm=Fin", LI_FIN},
+    {"VerbForm=Inf", LI_INF},
+    {"VerbForm=PartPast", LI_PART_PAST},
+    {"VerbForm=PartPres", LI_PART_PRES},
+    {"Mood=Ind", LI_IND},
+    {"Mood=Sub", LI_SUB},
+    {"Mood=Cnd", LI_CND},
+    {"Mood=Imp", LI_IMP},
+    {"Tense=Pres", LI_PRES},
+    {"Tense=Past", LI_PAST},
+    {"Tense=Imp", LI_IMPERF},
+    {"Tense=Fut", LI_FUT},
+    {"Subcat=Tran", LI_TRANSITIVE},
+    {"Subcat=Intr", LI_INTRANSITIVE},
+    {"Reflex=Yes", LI_PRONOMINAL},
+    {"Aux=Etre", LI_AUX_ETRE},
+    {"NameType=Giv", LI_GIVEN},
+    {"NameType=Sur", LI_SURNAME},
+    {"NameType=Geo", LI_PLACE},
+    {"Case=Capital", LI_CAPITAL},
+    {"Abbr=Yes", LI_CAPITAL | LI_ACRONYM},
+    {"Case=Small", LI_NEVER_CAPITAL},
 };
 
 static bool read_feature(li_slice text, li_reading *reading) {
@@ -51,9 +72,11 @@ static li_code read_line(pool *p, const li_source *source, uint64_t line, li_buf
     const char *file = li_source_name(source);
     li_slice rest = li_source_line(source, line);
     if (!rest.len || rest.ptr[0] == '#') return LI_OK;
-    li_slice form = fields_until(&rest, '\t'), lemma = fields_until(&rest, '\t'), upos = fields_until(&rest, '\t');
+    li_slice form = fields_until(&rest, '\t'), lemma = fields_until(&rest, '\t'),
+             upos = fields_until(&rest, '\t');
     li_reading reading = {0};
-    if (!form.len || !lemma.len) return li_fail_at(err, LI_E_SYNTAX, file, line, 1, "expected a form and a lemma");
+    if (!form.len || !lemma.len)
+        return li_fail_at(err, LI_E_SYNTAX, file, line, 1, "expected a form and a lemma");
     if (!read_upos(upos, &reading)) {
         return li_fail_at(err, LI_E_SYNTAX, file, line, 1, "unknown tag '%.*s'", LI_SLICE_ARG(upos));
     }

@@ -31,8 +31,9 @@ static li_code intern(expansion *x, li_slice text, uint32_t *word) {
     return pool_intern(x->pool, li_buffer_slice(&x->folded), word, x->err);
 }
 
-/* The usual order of a form's readings where nothing better is known: a participle is a verb before it is a noun or an
- * adjective, an entry that is adjective and noun an adjective first, but an entry that is only a noun comes before both. */
+/* The usual order of a form's readings where nothing better is known: a participle is a verb before it is a
+ * noun or an adjective, an entry that is adjective and noun an adjective first, but an entry that is only a
+ * noun comes before both. */
 static uint32_t order_of(const morph_reading *r, size_t index) {
     static const uint8_t order[LI_UPOS_COUNT] = {
         [LI_AUX] = 0,   [LI_DET] = 1, [LI_PRON] = 1, [LI_ADP] = 1,  [LI_CCONJ] = 1, [LI_SCONJ] = 1,
@@ -44,7 +45,8 @@ static uint32_t order_of(const morph_reading *r, size_t index) {
 }
 
 /* The word id of what a reading of form has as lemma. */
-static li_code lemma_of(expansion *x, const morph_reading *r, li_slice form, const entry *e, uint32_t *lemma) {
+static li_code lemma_of(expansion *x, const morph_reading *r, li_slice form, const entry *e,
+                        uint32_t *lemma) {
     const li_buffer *made = r->lemma == MORPH_PARTICIPLE ? &x->participle : &x->feminine;
     if (r->lemma == MORPH_ENTRY) return intern(x, e->lemma, lemma);
     return intern(x, made->len ? li_buffer_slice(made) : form, lemma);
@@ -101,9 +103,11 @@ static bool has_flag(li_slice flags, const char flag[2]) {
     return false;
 }
 
-static li_code expand(expansion *x, li_slice stem, li_slice flags, morph_tags tags, const entry *e, int depth);
+static li_code expand(expansion *x, li_slice stem, li_slice flags, morph_tags tags, const entry *e,
+                      int depth);
 
-static li_code apply_set(expansion *x, const affix_set *set, li_slice stem, morph_tags tags, const entry *e, int depth) {
+static li_code apply_set(expansion *x, const affix_set *set, li_slice stem, morph_tags tags, const entry *e,
+                         int depth) {
     li_code code = LI_OK;
     li_buffer *made = &x->forms[depth]; /* stays as it is while deeper affixes are applied */
     for (size_t i = 0; i < set->count && !code; i++) {
@@ -131,9 +135,11 @@ static li_code apply_set(expansion *x, const affix_set *set, li_slice stem, morp
 }
 
 /* Adds stem, unless it stands under affixes only, and what each flag makes of it. */
-static li_code expand(expansion *x, li_slice stem, li_slice flags, morph_tags tags, const entry *e, int depth) {
+static li_code expand(expansion *x, li_slice stem, li_slice flags, morph_tags tags, const entry *e,
+                      int depth) {
     if (has_flag(flags, x->affixes->forbidden)) return LI_OK;
-    if (depth > DEEPEST) return li_fail(x->err, LI_E_LIMIT, "affixes upon affixes, more than %d deep", DEEPEST);
+    if (depth > DEEPEST)
+        return li_fail(x->err, LI_E_LIMIT, "affixes upon affixes, more than %d deep", DEEPEST);
     bool bare = !e->bound && !has_flag(flags, x->affixes->need_affix);
     li_code code = bare ? add_form(x, stem, tags, e) : LI_OK;
     for (size_t i = 0; i + 1 < flags.len && !code; i += 2) {
@@ -145,8 +151,8 @@ static li_code expand(expansion *x, li_slice stem, li_slice flags, morph_tags ta
     return code;
 }
 
-/* The singular of a compound that stands in the plural (sapeurs-pompiers), where an entry before it has it: the word with
- * s or x taken from some of its parts, chosen by the bits of which. */
+/* The singular of a compound that stands in the plural (sapeurs-pompiers), where an entry before it has it:
+ * the word with s or x taken from some of its parts, chosen by the bits of which. */
 static bool singular_of(expansion *x, li_slice plural, unsigned which) {
     li_slice rest = plural;
     li_buffer_clear(&x->singular);
@@ -193,13 +199,14 @@ static li_code expand_line(expansion *x, li_slice line) {
     return expand(x, stem, flags, e.tags, &e, 0);
 }
 
-li_code expand_dictionary(pool *p, const li_source *dictionary, const affixes *a, expand_watch *watch, void *context,
-                          li_error *err) {
+li_code expand_dictionary(pool *p, const li_source *dictionary, const affixes *a, expand_watch *watch,
+                          void *context, li_error *err) {
     expansion x = {.pool = p, .affixes = a, .watch = watch, .context = context, .err = err};
     uint64_t last, column;
     li_code code = LI_OK;
     li_source_place(dictionary, li_source_bytes(dictionary).len, &last, &column);
-    for (uint64_t line = 2; line <= last && !code; line++) code = expand_line(&x, li_source_line(dictionary, line));
+    for (uint64_t line = 2; line <= last && !code; line++)
+        code = expand_line(&x, li_source_line(dictionary, line));
     li_buffer_free(&x.folded);
     li_buffer_free(&x.singular);
     li_buffer_free(&x.spelled_out);

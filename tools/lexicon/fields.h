@@ -4,10 +4,12 @@
 
 #include "base/slice.h"
 
-/* The next run of bytes other than blanks, tabs and CR of *rest, which is moved behind it; empty at the end. */
+/* The next run of bytes other than blanks, tabs and CR of *rest, which is moved behind it; empty at the end.
+ */
 static inline li_slice fields_next(li_slice *rest) {
     size_t from = 0;
-    while (from < rest->len && (rest->ptr[from] == ' ' || rest->ptr[from] == '\t' || rest->ptr[from] == '\r')) from++;
+    while (from < rest->len && (rest->ptr[from] == ' ' || rest->ptr[from] == '\t' || rest->ptr[from] == '\r'))
+        from++;
     size_t to = from;
     while (to < rest->len && rest->ptr[to] != ' ' && rest->ptr[to] != '\t' && rest->ptr[to] != '\r') to++;
     li_slice field = li_slice_sub(*rest, from, to);

@@ -40,11 +40,13 @@ static li_code lay_out(image *m, const pool *p, const plain_table *plain, size_t
     h->slots = slots_for(p->word_count);
     h->plain_words = (uint32_t)plain->count;
     h->plain_slots = slots_for(plain->count);
-    const uint64_t sizes[LEXICON_SECTIONS] = {
-        ((uint64_t)h->words + 1) * sizeof(lexicon_word), readings * sizeof(li_reading),
-        (uint64_t)h->slots * sizeof(lexicon_slot),       p->text_size + p->word_count * LEXICON_BEFORE_TEXT,
-        ((uint64_t)h->plain_words + 1) * sizeof(lexicon_plain), (uint64_t)h->plain_slots * sizeof(lexicon_slot),
-        plain_size};
+    const uint64_t sizes[LEXICON_SECTIONS] = {((uint64_t)h->words + 1) * sizeof(lexicon_word),
+                                              readings * sizeof(li_reading),
+                                              (uint64_t)h->slots * sizeof(lexicon_slot),
+                                              p->text_size + p->word_count * LEXICON_BEFORE_TEXT,
+                                              ((uint64_t)h->plain_words + 1) * sizeof(lexicon_plain),
+                                              (uint64_t)h->plain_slots * sizeof(lexicon_slot),
+                                              plain_size};
     uint64_t at = sizeof *h;
     for (int i = 0; i < LEXICON_SECTIONS; i++) {
         at = (at + 15) / 16 * 16;
@@ -112,7 +114,8 @@ li_code image_write(li_buffer *out, const pool *p, li_error *err) {
     size_t readings = 0;
     for (uint32_t w = 0; w < p->word_count; w++) {
         pool_reading sorted[READINGS];
-        if (p->words[w].length > LEXICON_LONGEST) return li_fail(err, LI_E_LIMIT, "a word of more than 255 bytes");
+        if (p->words[w].length > LEXICON_LONGEST)
+            return li_fail(err, LI_E_LIMIT, "a word of more than 255 bytes");
         readings += pool_sorted(p, w, sorted, READINGS);
     }
     li_code code = plain_make(&plain, p, err);

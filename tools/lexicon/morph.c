@@ -3,9 +3,51 @@
 #include "base/utf8.h"
 
 enum {
-    NOM, ADJ, ADV, INTERJ, NB, NBRO, NPR, PRN, PATR, TITR, PREP, CJSUB, CJCO, DET, PRO, RARE, PFX, MG, SKIP,
-    VERB, AUXILIARY, INFI, PPAS, PPRE, IPRE, IIMP, IPSI, IFUT, COND, SPRE, SIMP, IMPE,
-    SG3, PL3, SG1, PL1, PL2, SG2, ISG1, MAS, FEM, EPI, SG, PL, INV,
+    NOM,
+    ADJ,
+    ADV,
+    INTERJ,
+    NB,
+    NBRO,
+    NPR,
+    PRN,
+    PATR,
+    TITR,
+    PREP,
+    CJSUB,
+    CJCO,
+    DET,
+    PRO,
+    RARE,
+    PFX,
+    MG,
+    SKIP,
+    VERB,
+    AUXILIARY,
+    INFI,
+    PPAS,
+    PPRE,
+    IPRE,
+    IIMP,
+    IPSI,
+    IFUT,
+    COND,
+    SPRE,
+    SIMP,
+    IMPE,
+    SG3,
+    PL3,
+    SG1,
+    PL1,
+    PL2,
+    SG2,
+    ISG1,
+    MAS,
+    FEM,
+    EPI,
+    SG,
+    PL,
+    INV,
     BOTH_GENDERS, /* not a field: the entry's affixes give the gender, or it is the same for both */
     INFLECTED     /* not a field: the entry's affixes give the gender */
 };
@@ -15,27 +57,79 @@ static const struct {
     const char *field;
     uint64_t bits;
 } fields[] = {
-    {"po:nom", BIT(NOM)}, {"po:adj", BIT(ADJ)}, {"po:adv", BIT(ADV)}, {"po:negadv", BIT(ADV)},
-    {"po:advint", BIT(ADV)}, {"po:interj", BIT(INTERJ)}, {"po:nb", BIT(NB)}, {"po:nbro", BIT(NBRO)},
-    {"po:npr", BIT(NPR)}, {"po:prn", BIT(PRN)}, {"po:patr", BIT(PATR)}, {"po:titr", BIT(TITR)},
-    {"po:prep", BIT(PREP)}, {"po:cjsub", BIT(CJSUB)}, {"po:cjco", BIT(CJCO)}, {"po:cj", BIT(CJCO)},
-    {"po:det", BIT(DET)}, {"po:detind", BIT(DET)}, {"po:detpos", BIT(DET)}, {"po:detdem", BIT(DET)},
-    {"po:detneg", BIT(DET)}, {"po:proind", BIT(PRO)}, {"po:prodem", BIT(PRO)}, {"po:prorel", BIT(PRO)},
-    {"po:proint", BIT(PRO)}, {"po:proneg", BIT(PRO)}, {"po:propersuj", BIT(PRO)}, {"po:properobj", BIT(PRO)},
-    {"po:loc.adv", BIT(ADV) | BIT(RARE)}, {"po:loc.adj", BIT(ADJ) | BIT(RARE)}, {"po:loc.nom", BIT(NOM) | BIT(RARE)},
-    {"po:loc.prep", BIT(ADV)}, {"po:loc.prepv", BIT(ADV)}, {"po:loc.cj", BIT(ADV)}, {"po:loc.cjsub", BIT(ADV)},
-    {"po:loc.interj", BIT(INTERJ)}, {"po:pfx", BIT(PFX)}, {"po:mg", BIT(MG)}, {"po:err", BIT(SKIP)},
-    {"po:infi", BIT(INFI)}, {"po:ppas", BIT(PPAS)}, {"po:ppre", BIT(PPRE)}, {"po:ipre", BIT(IPRE)},
-    {"po:iimp", BIT(IIMP)}, {"po:ipsi", BIT(IPSI)}, {"po:ifut", BIT(IFUT)}, {"po:cond", BIT(COND)},
-    {"po:spre", BIT(SPRE)}, {"po:simp", BIT(SIMP)}, {"po:impe", BIT(IMPE)},
-    {"po:1sg", BIT(SG1)}, {"po:2sg", BIT(SG2)}, {"po:3sg", BIT(SG3)}, {"po:1pl", BIT(PL1)}, {"po:2pl", BIT(PL2)},
-    {"po:3pl", BIT(PL3)}, {"po:3pl!", BIT(PL3)}, {"po:1isg", BIT(ISG1)},
-    {"is:mas", BIT(MAS)}, {"is:fem", BIT(FEM)}, {"is:epi", BIT(EPI)}, {"is:sg", BIT(SG)}, {"is:pl", BIT(PL)},
-    {"is:inv", BIT(INV)}, {"is:infi", BIT(INFI)}, {"is:ipre", BIT(IPRE)}, {"is:3sg", BIT(SG3)}, {"is:3pl", BIT(PL3)},
+    {"po:nom", BIT(NOM)},
+    {"po:adj", BIT(ADJ)},
+    {"po:adv", BIT(ADV)},
+    {"po:negadv", BIT(ADV)},
+    {"po:advint", BIT(ADV)},
+    {"po:interj", BIT(INTERJ)},
+    {"po:nb", BIT(NB)},
+    {"po:nbro", BIT(NBRO)},
+    {"po:npr", BIT(NPR)},
+    {"po:prn", BIT(PRN)},
+    {"po:patr", BIT(PATR)},
+    {"po:titr", BIT(TITR)},
+    {"po:prep", BIT(PREP)},
+    {"po:cjsub", BIT(CJSUB)},
+    {"po:cjco", BIT(CJCO)},
+    {"po:cj", BIT(CJCO)},
+    {"po:det", BIT(DET)},
+    {"po:detind", BIT(DET)},
+    {"po:detpos", BIT(DET)},
+    {"po:detdem", BIT(DET)},
+    {"po:detneg", BIT(DET)},
+    {"po:proind", BIT(PRO)},
+    {"po:prodem", BIT(PRO)},
+    {"po:prorel", BIT(PRO)},
+    {"po:proint", BIT(PRO)},
+    {"po:proneg", BIT(PRO)},
+    {"po:propersuj", BIT(PRO)},
+    {"po:properobj", BIT(PRO)},
+    {"po:loc.adv", BIT(ADV) | BIT(RARE)},
+    {"po:loc.adj", BIT(ADJ) | BIT(RARE)},
+    {"po:loc.nom", BIT(NOM) | BIT(RARE)},
+    {"po:loc.prep", BIT(ADV)},
+    {"po:loc.prepv", BIT(ADV)},
+    {"po:loc.cj", BIT(ADV)},
+    {"po:loc.cjsub", BIT(ADV)},
+    {"po:loc.interj", BIT(INTERJ)},
+    {"po:pfx", BIT(PFX)},
+    {"po:mg", BIT(MG)},
+    {"po:err", BIT(SKIP)},
+    {"po:infi", BIT(INFI)},
+    {"po:ppas", BIT(PPAS)},
+    {"po:ppre", BIT(PPRE)},
+    {"po:ipre", BIT(IPRE)},
+    {"po:iimp", BIT(IIMP)},
+    {"po:ipsi", BIT(IPSI)},
+    {"po:ifut", BIT(IFUT)},
+    {"po:cond", BIT(COND)},
+    {"po:spre", BIT(SPRE)},
+    {"po:simp", BIT(SIMP)},
+    {"po:impe", BIT(IMPE)},
+    {"po:1sg", BIT(SG1)},
+    {"po:2sg", BIT(SG2)},
+    {"po:3sg", BIT(SG3)},
+    {"po:1pl", BIT(PL1)},
+    {"po:2pl", BIT(PL2)},
+    {"po:3pl", BIT(PL3)},
+    {"po:3pl!", BIT(PL3)},
+    {"po:1isg", BIT(ISG1)},
+    {"is:mas", BIT(MAS)},
+    {"is:fem", BIT(FEM)},
+    {"is:epi", BIT(EPI)},
+    {"is:sg", BIT(SG)},
+    {"is:pl", BIT(PL)},
+    {"is:inv", BIT(INV)},
+    {"is:infi", BIT(INFI)},
+    {"is:ipre", BIT(IPRE)},
+    {"is:3sg", BIT(SG3)},
+    {"is:3pl", BIT(PL3)},
 };
 
-/* A verb's code: v, group, then one place each: auxiliary or copula, intransitive, transitive, indirect object, use with
- * se (q p r e x), impersonal, and two for its auxiliary (_a avoir, e_ être, ea both, zz not said). */
+/* A verb's code: v, group, then one place each: auxiliary or copula, intransitive, transitive, indirect
+ * object, use with se (q p r e x), impersonal, and two for its auxiliary (_a avoir, e_ être, ea both, zz not
+ * said). */
 static void add_verb(morph_tags *tags, li_slice code) {
     tags->set |= BIT(VERB);
     if (code.len < 10) return;
@@ -47,7 +141,8 @@ static void add_verb(morph_tags *tags, li_slice code) {
 }
 
 void morph_add_field(morph_tags *tags, li_slice field) {
-    if (li_slice_starts(field, LI_LIT("po:v")) && field.len > 5 && field.ptr[4] >= '0' && field.ptr[4] <= '3') {
+    if (li_slice_starts(field, LI_LIT("po:v")) && field.len > 5 && field.ptr[4] >= '0' &&
+        field.ptr[4] <= '3') {
         add_verb(tags, li_slice_sub(field, 3, field.len));
         return;
     }
@@ -61,9 +156,9 @@ void morph_add_field(morph_tags *tags, li_slice field) {
 
 /* Verbs made with être that the dictionary does not call so, since they can also take an object and avoir. */
 static bool takes_etre(li_slice lemma) {
-    static const char *const verbs[] = {"entrer",   "rentrer",  "sortir",      "ressortir",  "monter",  "remonter",
-                                        "descendre", "redescendre", "retourner", "passer", "repasser", "accourir",
-                                        "éclore"};
+    static const char *const verbs[] = {"entrer",   "rentrer",   "sortir",      "ressortir", "monter",
+                                        "remonter", "descendre", "redescendre", "retourner", "passer",
+                                        "repasser", "accourir",  "éclore"};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
         if (li_slice_eq(lemma, li_slice_of(verbs[i]))) return true;
     }
@@ -122,18 +217,19 @@ static void finite(sink *s, li_upos upos, uint64_t set, uint32_t verb) {
     static const struct {
         int tag;
         uint32_t feats;
-    } tenses[] = {{IPRE, LI_IND | LI_PRES}, {IIMP, LI_IND | LI_IMPERF}, {IPSI, LI_IND | LI_PAST},
-                  {IFUT, LI_IND | LI_FUT}, {COND, LI_CND | LI_PRES}, {SPRE, LI_SUB | LI_PRES},
+    } tenses[] = {{IPRE, LI_IND | LI_PRES},   {IIMP, LI_IND | LI_IMPERF}, {IPSI, LI_IND | LI_PAST},
+                  {IFUT, LI_IND | LI_FUT},    {COND, LI_CND | LI_PRES},   {SPRE, LI_SUB | LI_PRES},
                   {SIMP, LI_SUB | LI_IMPERF}, {IMPE, LI_IMP | LI_PRES}},
-      persons[] = {{SG3, LI_P3 | LI_SING}, {PL3, LI_P3 | LI_PLUR}, {SG1, LI_P1 | LI_SING}, {PL1, LI_P1 | LI_PLUR},
-                   {PL2, LI_P2 | LI_PLUR}, {SG2, LI_P2 | LI_SING}, {ISG1, LI_P1 | LI_SING}};
+      persons[] = {{SG3, LI_P3 | LI_SING}, {PL3, LI_P3 | LI_PLUR}, {SG1, LI_P1 | LI_SING},
+                   {PL1, LI_P1 | LI_PLUR}, {PL2, LI_P2 | LI_PLUR}, {SG2, LI_P2 | LI_SING},
+                   {ISG1, LI_P1 | LI_SING}};
     for (size_t t = 0; t < sizeof tenses / sizeof *tenses; t++) {
         for (size_t p = 0; p < sizeof persons / sizeof *persons; p++) {
             if (!(set & BIT(tenses[t].tag)) || !(set & BIT(persons[p].tag))) continue;
             int tag = tenses[t].tag, person = persons[p].tag;
             bool third = person == SG3 || person == PL3;
-            bool rare = tag == SIMP || person == ISG1 || (tag == IPSI && !third) || (tag == IMPE && person == SG2) ||
-                        (tag == SPRE && !third);
+            bool rare = tag == SIMP || person == ISG1 || (tag == IPSI && !third) ||
+                        (tag == IMPE && person == SG2) || (tag == SPRE && !third);
             put(s, upos, verb | LI_FIN | tenses[t].feats | persons[p].feats, rare, MORPH_ENTRY);
         }
     }
@@ -176,7 +272,8 @@ static void name_readings(sink *s, uint64_t set, uint32_t agreement) {
     if (set & BIT(PATR)) put(s, LI_PROPN, agreement | LI_SURNAME, false, MORPH_ENTRY);
 }
 
-/* Nouns and adjectives. A word that is only one of them can still stand as the other: un célibataire, un pays membre. */
+/* Nouns and adjectives. A word that is only one of them can still stand as the other: un célibataire, un pays
+ * membre. */
 static void nominal_readings(sink *s, uint64_t set, uint32_t agreement) {
     bool rare = set & BIT(RARE), noun = set & BIT(NOM), adjective = set & BIT(ADJ);
     if (noun && (s->common & LI_CAPITAL)) {

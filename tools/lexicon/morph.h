@@ -1,5 +1,5 @@
-/* Morphology as Grammalecte's dictionary writes it (po:nom is:fem po:v1_it_q_zz po:ipre po:3sg ...), turned into readings:
- * part of speech and features in the terms of extractor/french/feats.h. */
+/* Morphology as Grammalecte's dictionary writes it (po:nom is:fem po:v1_it_q_zz po:ipre po:3sg ...), turned
+ * into readings: part of speech and features in the terms of extractor/french/feats.h. */
 #ifndef LI_LEXICON_MORPH_H
 #define LI_LEXICON_MORPH_H
 
@@ -33,7 +33,8 @@ enum { MORPH_MOST = 96 };
 /* Adds one field ("po:nom"). Fields that say nothing of use are ignored. */
 void morph_add_field(morph_tags *tags, li_slice field);
 
-/* To be called when all fields of an entry are added, before any affix's: notes what holds for the entry as a whole. */
+/* To be called when all fields of an entry are added, before any affix's: notes what holds for the entry as a
+ * whole. */
 void morph_finish_entry(morph_tags *tags, li_slice lemma);
 
 morph_tags morph_join(morph_tags a, morph_tags b);
@@ -50,7 +51,8 @@ bool morph_is_participle_lemma(morph_tags tags);
 /* Whether the form is the feminine singular of a noun or adjective that has both genders. */
 bool morph_is_feminine_lemma(morph_tags tags);
 
-/* All readings of a form of the given spelling (its capitals matter). Writes at most MORPH_MOST; returns how many. */
+/* All readings of a form of the given spelling (its capitals matter). Writes at most MORPH_MOST; returns how
+ * many. */
 size_t morph_readings(morph_tags tags, li_slice spelling, morph_reading out[MORPH_MOST]);
 
 #endif

@@ -122,7 +122,8 @@ static bool same_word(const pool_reading *a, const pool_reading *b) {
     return a->reading.lemma == b->reading.lemma && a->reading.upos == b->reading.upos;
 }
 
-/* What our own list says against the dictionary: removes doubled readings of out[0..count), returns how many stay. */
+/* What our own list says against the dictionary: removes doubled readings of out[0..count), returns how many
+ * stay. */
 static size_t overrule(pool_reading *out, size_t count) {
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
@@ -130,7 +131,8 @@ static size_t overrule(pool_reading *out, size_t count) {
         for (size_t j = 0; j < count && !drop; j++) {
             if (i == j || !same_word(&out[i], &out[j]) || out[i].closed == out[j].closed) continue;
             if (out[i].closed && out[i].reading.rank) drop = true;
-            if (!out[i].closed && !out[j].reading.rank && out[i].reading.feats == out[j].reading.feats) drop = true;
+            if (!out[i].closed && !out[j].reading.rank && out[i].reading.feats == out[j].reading.feats)
+                drop = true;
             if (!out[i].closed && out[j].reading.rank) out[i].reading.rank = 1;
         }
         if (drop) out[i].order = UINT32_MAX;

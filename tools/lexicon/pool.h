@@ -1,5 +1,5 @@
-/* The words and readings that the builder has gathered so far. Words are numbered in the order in which they come; those
- * numbers are the lexicon's word ids. */
+/* The words and readings that the builder has gathered so far. Words are numbered in the order in which they
+ * come; those numbers are the lexicon's word ids. */
 #ifndef LI_LEXICON_POOL_H
 #define LI_LEXICON_POOL_H
 
@@ -39,12 +39,13 @@ LI_MUST_USE li_code pool_intern(pool *p, li_slice folded, uint32_t *word, li_err
 /* The same, LI_NO_WORD if it is not there. */
 uint32_t pool_find(const pool *p, li_slice folded);
 
-LI_MUST_USE li_code pool_add(pool *p, uint32_t word, li_reading reading, uint32_t order, bool closed, li_error *err);
+LI_MUST_USE li_code pool_add(pool *p, uint32_t word, li_reading reading, uint32_t order, bool closed,
+                             li_error *err);
 
 li_slice pool_text(const pool *p, uint32_t word);
 
-/* The readings of a word as the lexicon gives them: our own list's rare ones make the dictionary's like readings rare,
- * doubles are merged, usual ones first. Writes at most most; returns how many there are. */
+/* The readings of a word as the lexicon gives them: our own list's rare ones make the dictionary's like
+ * readings rare, doubles are merged, usual ones first. Writes at most most; returns how many there are. */
 size_t pool_sorted(const pool *p, uint32_t word, pool_reading *out, size_t most);
 
 /* Room for one more element in an array from malloc. */

@@ -1,4 +1,5 @@
-/* lexicon_show LEXICON WORD...: the readings of each word, one a line, for people who write rules or mend the lexicon. */
+/* lexicon_show LEXICON WORD...: the readings of each word, one a line, for people who write rules or mend the
+ * lexicon. */
 #include "base/utf8.h"
 #include "extractor/french/lexicon.h"
 
@@ -8,15 +9,35 @@ static const struct {
     uint32_t field, value;
     const char *text;
 } names[] = {
-    {LI_GENDER, LI_MASC, "Masc"}, {LI_GENDER, LI_FEM, "Fem"}, {LI_NUMBER, LI_SING, "Sing"}, {LI_NUMBER, LI_PLUR, "Plur"},
-    {LI_FORM, LI_FIN, "Fin"}, {LI_FORM, LI_INF, "Inf"}, {LI_FORM, LI_PART_PAST, "PartPast"},
-    {LI_FORM, LI_PART_PRES, "PartPres"}, {LI_MOOD, LI_IND, "Ind"}, {LI_MOOD, LI_SUB, "Sub"}, {LI_MOOD, LI_CND, "Cnd"},
-    {LI_MOOD, LI_IMP, "Imp"}, {LI_TENSE, LI_PRES, "Pres"}, {LI_TENSE, LI_PAST, "Past"}, {LI_TENSE, LI_IMPERF, "Imperf"},
-    {LI_TENSE, LI_FUT, "Fut"}, {LI_PERS, LI_P1, "1"}, {LI_PERS, LI_P2, "2"}, {LI_PERS, LI_P3, "3"},
-    {LI_TRANSITIVE, LI_TRANSITIVE, "transitive"}, {LI_INTRANSITIVE, LI_INTRANSITIVE, "intransitive"},
-    {LI_PRONOMINAL, LI_PRONOMINAL, "pronominal"}, {LI_AUX_ETRE, LI_AUX_ETRE, "être"}, {LI_GIVEN, LI_GIVEN, "given"},
-    {LI_SURNAME, LI_SURNAME, "surname"}, {LI_PLACE, LI_PLACE, "place"}, {LI_CAPITAL, LI_CAPITAL, "capital"},
-    {LI_ACRONYM, LI_ACRONYM, "acronym"}, {LI_NEVER_CAPITAL, LI_NEVER_CAPITAL, "small"},
+    {LI_GENDER, LI_MASC, "Masc"},
+    {LI_GENDER, LI_FEM, "Fem"},
+    {LI_NUMBER, LI_SING, "Sing"},
+    {LI_NUMBER, LI_PLUR, "Plur"},
+    {LI_FORM, LI_FIN, "Fin"},
+    {LI_FORM, LI_INF, "Inf"},
+    {LI_FORM, LI_PART_PAST, "PartPast"},
+    {LI_FORM, LI_PART_PRES, "PartPres"},
+    {LI_MOOD, LI_IND, "Ind"},
+    {LI_MOOD, LI_SUB, "Sub"},
+    {LI_MOOD, LI_CND, "Cnd"},
+    {LI_MOOD, LI_IMP, "Imp"},
+    {LI_TENSE, LI_PRES, "Pres"},
+    {LI_TENSE, LI_PAST, "Past"},
+    {LI_TENSE, LI_IMPERF, "Imperf"},
+    {LI_TENSE, LI_FUT, "Fut"},
+    {LI_PERS, LI_P1, "1"},
+    {LI_PERS, LI_P2, "2"},
+    {LI_PERS, LI_P3, "3"},
+    {LI_TRANSITIVE, LI_TRANSITIVE, "transitive"},
+    {LI_INTRANSITIVE, LI_INTRANSITIVE, "intransitive"},
+    {LI_PRONOMINAL, LI_PRONOMINAL, "pronominal"},
+    {LI_AUX_ETRE, LI_AUX_ETRE, "être"},
+    {LI_GIVEN, LI_GIVEN, "given"},
+    {LI_SURNAME, LI_SURNAME, "surname"},
+    {LI_PLACE, LI_PLACE, "place"},
+    {LI_CAPITAL, LI_CAPITAL, "capital"},
+    {LI_ACRONYM, LI_ACRONYM, "acronym"},
+    {LI_NEVER_CAPITAL, LI_NEVER_CAPITAL, "small"},
 };
 
 static void show(const li_lexicon *lexicon, li_slice word, li_buffer *folded) {

@@ -13,8 +13,9 @@ static bool is_entry(const pool *p, uint32_t word, uint8_t upos) {
 
 /* Words that look like variants of another and are not. */
 static bool is_apart(li_slice word) {
-    static const char *const words[] = {"jeune",      "sur",         "mur",         "cru",        "recru", "du",
-                                        "allègement", "assèchement", "complètement", "empiètement", "gainer", "burkinabè"};
+    static const char *const words[] = {"jeune",        "sur",         "mur",        "cru",
+                                        "recru",        "du",          "allègement", "assèchement",
+                                        "complètement", "empiètement", "gainer",     "burkinabè"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (li_slice_eq(word, li_slice_of(words[i]))) return true;
     }

@@ -1,5 +1,6 @@
-/* Two spellings of one word: the reform of 1990 writes connaitre, cout, évènement where most people write connaître, coût,
- * événement. The dictionary has an entry for each; here they get one lemma, the older, so that a rule finds both. */
+/* Two spellings of one word: the reform of 1990 writes connaitre, cout, évènement where most people write
+ * connaître, coût, événement. The dictionary has an entry for each; here they get one lemma, the older, so
+ * that a rule finds both. */
 #ifndef LI_LEXICON_VARIANT_H
 #define LI_LEXICON_VARIANT_H
 

@@ -1,5 +1,5 @@
-/* How much of real French the lexicon knows: words of Universal Dependencies' treebanks beside the checkout, names and
- * numbers aside. Skipped where they are not there. */
+/* How much of real French the lexicon knows: words of Universal Dependencies' treebanks beside the checkout,
+ * names and numbers aside. Skipped where they are not there. */
 #include "base/source.h"
 #include "base/utf8.h"
 #include "extractor/french/lexicon.h"
@@ -63,7 +63,8 @@ static void count_file(coverage *c, const li_source *source) {
     for (uint64_t line = 1; line <= last; line++) {
         li_slice rest = li_source_line(source, line);
         li_slice id = column(&rest), form = column(&rest), lemma = column(&rest), tag = column(&rest);
-        if (!id.len || id.ptr[0] == '#' || memchr(id.ptr, '-', id.len) || memchr(id.ptr, '.', id.len)) continue;
+        if (!id.len || id.ptr[0] == '#' || memchr(id.ptr, '-', id.len) || memchr(id.ptr, '.', id.len))
+            continue;
         count_word(c, form, lemma, tag);
     }
 }
