@@ -17,6 +17,7 @@ typedef struct stretch { /* a tie as it lies now */
     double half;         /* half the width of its lines at the middle */
     double length, ux, uy;
     double own;          /* cost of its length alone */
+    double left, right, bottom, top; /* round it and its labels, with room */
 } stretch;
 
 struct li_cost {
@@ -29,16 +30,25 @@ struct li_cost {
     double page, page_before;    /* cost of groups and page */
 };
 
+/* fmin and fmax are calls, for the sake of NaN. */
+static inline double low(double a, double b) {
+    return a < b ? a : b;
+}
+
+static inline double high(double a, double b) {
+    return a > b ? a : b;
+}
+
 /* How far from a rectangle's centre its border lies in direction u. */
 static double border(const li_rect *r, double ux, double uy) {
     double x = fabs(ux) > 1e-9 ? r->w / 2 / fabs(ux) : INFINITY, y = fabs(uy) > 1e-9 ? r->h / 2 / fabs(uy) : INFINITY;
-    return fmin(x, y);
+    return low(x, y);
 }
 
 /* How deep two rectangles lie in each other if each has `gap` round it; 0 or less if they do not. */
 static double depth(const li_rect *a, const li_rect *b, double gap) {
     double x = (a->w + b->w) / 2 + gap - fabs(a->x - b->x), y = (a->h + b->h) / 2 + gap - fabs(a->y - b->y);
-    return fmin(x, y);
+    return low(x, y);
 }
 
 static void stretch_tie(const li_cost *c, size_t t, stretch *out) {
@@ -47,7 +57,7 @@ static void stretch_tie(const li_cost *c, size_t t, stretch *out) {
     const li_rect *a = &s->boxes[tie->a].rect, *b = &s->boxes[tie->b].rect;
     double dx = b->x - a->x, dy = b->y - a->y, length = sqrt(dx * dx + dy * dy);
     double ux = length > 1e-6 ? dx / length : 1, uy = length > 1e-6 ? dy / length : 0;
-    double from = fmin(border(a, ux, uy), length / 2), to = fmin(border(b, ux, uy), length / 2);
+    double from = low(border(a, ux, uy), length / 2), to = low(border(b, ux, uy), length / 2);
     li_fan fan = li_fan_of(s, tie, ux, uy);
     double across = fan.apart * (double)(tie->count - 1), nx = fabs(uy), ny = fabs(ux);
     out->a = (li_point){a->x + ux * from, a->y + uy * from};
@@ -58,12 +68,17 @@ static void stretch_tie(const li_cost *c, size_t t, stretch *out) {
     out->length = length - from - to;
     out->ux = ux;
     out->uy = uy;
-    double label = fmin(fan.w / fmax(ny, 0.01), fan.h / fmax(nx, 0.01)) + fan.stagger;
+    double label = low(fan.w / high(ny, 0.01), fan.h / high(nx, 0.01)) + fan.stagger;
     double needed = label + 34 + 0.9 * across, excess = out->length - needed;
     double pull = 0.35 + 0.15 * log2(1 + tie->weight);
     if (s->boxes[tie->a].group != LI_NONE && s->boxes[tie->a].group == s->boxes[tie->b].group) pull += 0.3;
     out->own = excess < 0 ? -4 * excess : pull * excess;
     out->own += 0.5 * across;
+    double room = out->half + 10;
+    out->left = low(low(out->a.x, out->b.x) - room, out->labels.x - out->labels.w / 2 - 8);
+    out->right = high(high(out->a.x, out->b.x) + room, out->labels.x + out->labels.w / 2 + 8);
+    out->bottom = low(low(out->a.y, out->b.y) - room, out->labels.y - out->labels.h / 2 - 8);
+    out->top = high(high(out->a.y, out->b.y) + room, out->labels.y + out->labels.h / 2 + 8);
 }
 
 static bool counter_clockwise(li_point a, li_point b, li_point c) {
@@ -78,6 +93,10 @@ static bool cross(li_point a, li_point b, li_point c, li_point d) {
 /* How deep segment ab runs through r with `gap` round it: 0 if it does not, else up to half the smaller side. */
 static double through(li_point a, li_point b, const li_rect *r, double gap) {
     double w = r->w / 2 + gap, h = r->h / 2 + gap;
+    if (low(a.x, b.x) > r->x + w || high(a.x, b.x) < r->x - w || low(a.y, b.y) > r->y + h ||
+        high(a.y, b.y) < r->y - h) {
+        return 0;
+    }
     double ax = a.x - r->x, ay = a.y - r->y, dx = b.x - a.x, dy = b.y - a.y, from = 0, to = 1;
     const double p[4] = {-dx, dx, -dy, dy}, q[4] = {ax + w, w - ax, ay + h, h - ay};
     for (int i = 0; i < 4; i++) {
@@ -87,14 +106,14 @@ static double through(li_point a, li_point b, const li_rect *r, double gap) {
         }
         double t = q[i] / p[i];
         if (p[i] < 0) {
-            from = fmax(from, t);
+            from = high(from, t);
         } else {
-            to = fmin(to, t);
+            to = low(to, t);
         }
         if (from > to) return 0;
     }
     double middle = (from + to) / 2, mx = fabs(ax + middle * dx), my = fabs(ay + middle * dy);
-    return fmax(fmin(w - mx, h - my), 0.01);
+    return high(low(w - mx, h - my), 0.01);
 }
 
 static double box_box(const li_cost *c, size_t i, size_t j) {
@@ -109,6 +128,11 @@ static double tie_box(const li_cost *c, size_t t, size_t i) {
         return over > 0 ? 30 + 4 * over : 0;
     }
     const li_rect *r = &c->scene->boxes[i].rect;
+    const stretch *st = &c->ties[t];
+    if (r->x - r->w / 2 > st->right || r->x + r->w / 2 < st->left || r->y - r->h / 2 > st->top ||
+        r->y + r->h / 2 < st->bottom) {
+        return 0;
+    }
     double sum = 0, deep = through(c->ties[t].a, c->ties[t].b, r, 9 + c->ties[t].half);
     if (deep > 0) sum += 130 + 4 * deep;
     deep = depth(&c->ties[t].labels, r, 8);
@@ -126,12 +150,13 @@ static double narrow(const stretch *a, const stretch *b, bool a_reversed, bool b
 static double tie_tie(const li_cost *c, size_t t, size_t u) {
     const li_tie *x = &c->scene->ties[t], *y = &c->scene->ties[u];
     const stretch *a = &c->ties[t], *b = &c->ties[u];
+    if (a->left > b->right || a->right < b->left || a->bottom > b->top || a->top < b->bottom) return 0;
     double sum = 0, deep = depth(&a->labels, &b->labels, LI_LABEL_GAP);
     if (deep > 0) sum += 50 + 5 * deep;
     deep = through(a->a, a->b, &b->labels, 3 + a->half);
-    if (deep > 0) sum += 45 + 2 * deep;
+    if (deep > 0) sum += 90 + 4 * deep;
     deep = through(b->a, b->b, &a->labels, 3 + b->half);
-    if (deep > 0) sum += 45 + 2 * deep;
+    if (deep > 0) sum += 90 + 4 * deep;
     if (x->a == y->a || x->a == y->b || x->b == y->a || x->b == y->b) {
         bool x_reversed = x->b == y->a || x->b == y->b, y_reversed = x_reversed ? y->b == x->b : y->b == x->a;
         return sum + narrow(a, b, x_reversed, y_reversed);
@@ -144,6 +169,19 @@ static li_rect group_rect(const li_group *g) {
     return (li_rect){(g->left + g->right) / 2, (g->bottom + g->top) / 2, g->right - g->left, g->top - g->bottom};
 }
 
+/* Lines of strangers that run through a group. */
+static double guests(const li_cost *c, size_t g, const li_rect *r) {
+    const li_scene *s = c->scene;
+    double sum = 0;
+    for (size_t t = 0; t < s->tie_count; t++) {
+        const li_tie *tie = &s->ties[t];
+        if (s->boxes[tie->a].group == g || s->boxes[tie->b].group == g) continue;
+        double deep = through(c->ties[t].a, c->ties[t].b, r, 4);
+        if (deep > 0) sum += 30 + low(deep, 60);
+    }
+    return sum;
+}
+
 /* Groups apart from each other and from strangers, and everything on a page of good shape. */
 static double page_cost(const li_cost *c) {
     li_scene *s = c->scene;
@@ -151,14 +189,14 @@ static double page_cost(const li_cost *c) {
     li_group_borders(s);
     for (size_t i = 0; i < s->box_count; i++) {
         const li_rect *r = &s->boxes[i].rect;
-        left = fmin(left, r->x - r->w / 2);
-        right = fmax(right, r->x + r->w / 2);
-        bottom = fmin(bottom, r->y - r->h / 2);
-        top = fmax(top, r->y + r->h / 2);
+        left = low(left, r->x - r->w / 2);
+        right = high(right, r->x + r->w / 2);
+        bottom = low(bottom, r->y - r->h / 2);
+        top = high(top, r->y + r->h / 2);
     }
     for (size_t g = 0; g < s->group_count; g++) {
         li_rect r = group_rect(&s->groups[g]);
-        sum += 0.5 * (r.w + ASPECT * r.h);
+        sum += 0.8 * (r.w + ASPECT * r.h) + guests(c, g, &r);
         for (size_t i = 0; i < s->box_count; i++) {
             if (s->boxes[i].group == g) continue;
             double deep = depth(&s->boxes[i].rect, &r, 14);

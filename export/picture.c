@@ -4,7 +4,6 @@
 #include "export/gv.h"
 #include "export/page.h"
 #include "export/place.h"
-#include "export/route.h"
 #include "export/scene.h"
 #include "export/style.h"
 #include "export/svg.h"
@@ -16,7 +15,6 @@
 
 /* What one page can show; more only if asked. */
 #define USUAL_ACTORS 40
-#define LABEL_FONT 9.5
 /* A PNG's longer side in pixels, and its density where that allows it. */
 #define PNG_PIXELS 3200.0
 #define PNG_DENSITY 160.0
@@ -97,7 +95,7 @@ static li_code draw_label(Agraph_t *g, const li_scene *s, size_t l) {
     li_gv_set(n, "penwidth", "0");
     li_gv_set(n, "fontcolor", li_style_category_color(edge->category));
     li_gv_set(n, "fontname", LI_FONT);
-    li_gv_set_printf(n, "fontsize", "%.2f", LABEL_FONT);
+    li_gv_set_printf(n, "fontsize", "%.2f", line->font);
     li_code code = set_words(n, "label", li_scene_text(s, line->text));
     return code ? code : set_url(n, LI_LIT(""), li_style_url(s->view, edge));
 }
@@ -117,7 +115,8 @@ static li_code draw_line(Agraph_t *g, const li_scene *s, size_t l, Agnode_t **no
                      c[2].y, c[3].x, c[3].y);
     li_gv_set(e, "color", li_style_category_color(edge->category));
     li_gv_set(e, "style", li_style_line(li_style_status(edge)));
-    li_gv_set_printf(e, "penwidth", "%.2f", li_style_width(edge->weight));
+    double width = li_style_width(edge->weight);
+    li_gv_set_printf(e, "penwidth", "%.2f", edge->category == LI_STRUCTURE ? fmin(width, 1.3) : width);
     li_gv_set(e, "dir", edge->symmetric ? "none" : "forward");
     li_gv_set(e, "arrowsize", "0.8");
     return set_url(e, LI_LIT(""), li_style_url(s->view, edge));
@@ -193,7 +192,7 @@ static li_code measure(li_scene *s, li_page *p, li_error *err) {
                               .bold = li_scene_node(s, i)->type == LI_COUNTRY};
     }
     for (size_t l = 0; l < s->line_count; l++) {
-        words[s->box_count + l] = (li_words){.text = li_scene_text(s, s->lines[l].text), .size = LABEL_FONT};
+        words[s->box_count + l] = (li_words){.text = li_scene_text(s, s->lines[l].text), .size = s->lines[l].font};
     }
     li_gv gv;
     li_code code = li_gv_begin(&gv, true, err);
@@ -225,7 +224,6 @@ static li_code write_picture(FILE *stream, const li_view *view, const li_export_
     code = li_page_words(&page, &scene, options, err);
     if (!code) code = measure(&scene, &page, err);
     if (!code) code = li_place(&scene, err);
-    if (!code) code = li_route(&scene, err);
     if (!code) code = li_page_arrange(&page, &scene, err);
     if (!code) code = li_gv_begin(&gv, true, err);
     if (!code) {

@@ -2,14 +2,19 @@
 
 #include "export/cost.h"
 #include "export/layout.h"
+#include "export/route.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 /* Above this, annealing would take too long. */
 #define ANNEALED 160
-/* Comparisons of two things that annealing may make: about a second. */
-#define BUDGET 1.5e8
+/* Comparisons of two things that one attempt may make: about half a second. */
+#define BUDGET 5e7
+/* Attempts to find a picture without a defect. */
+#define ATTEMPTS 4
+/* Small moves tried to mend what an attempt left. */
+#define REPAIRS 1500
 
 /* xorshift: the same numbers everywhere. */
 static double chance(uint64_t *state) {
@@ -149,15 +154,14 @@ static void try_something(li_scene *s, move *m, double reach, uint64_t *random) 
     }
 }
 
-static li_code anneal(li_scene *s, li_error *err) {
+static li_code anneal(li_scene *s, uint64_t random, li_error *err) {
     li_cost *cost = NULL;
     move m = {0, calloc(2 * s->box_count + 1, sizeof *m.boxes), calloc(2 * s->box_count + 1, sizeof *m.before)};
     li_code code = m.boxes && m.before ? li_cost_new(&cost, s, err) : li_fail(err, LI_E_MEMORY, "no memory");
     if (code) goto out;
     double ties = (double)s->tie_count, boxes = (double)s->box_count;
     double each = boxes + 4 * ties / boxes * (2 * ties + boxes) + ties;
-    size_t moves = (size_t)fmin(3000 * boxes, BUDGET / each);
-    uint64_t random = 0x9E3779B97F4A7C15u;
+    size_t moves = (size_t)fmin(1000 * boxes, BUDGET / each);
     for (size_t i = 0; i < moves; i++) {
         double left = 1 - (double)i / (double)moves, heat = 220 * left * left * left + 0.5;
         try_something(s, &m, 12 + 260 * left * left, &random);
@@ -202,7 +206,7 @@ li_fan li_fan_of(const li_scene *s, const li_tie *tie, double ux, double uy) {
     double nx = fmax(fabs(uy), 0.01), ny = fmax(fabs(ux), 0.01); /* of the normal, without signs */
     double clear = fan.w / 2 * nx + fan.h / 2 * ny + 3;          /* a label and the next curve */
     double level = fmin((fan.w + LI_LABEL_GAP) / nx, (fan.h + LI_LABEL_GAP) / ny); /* two labels side by side */
-    if (level <= clear * 1.3) {
+    if (level <= clear * 2.2) {
         fan.apart = fmax(level, clear);
     } else {
         fan.apart = clear;
@@ -211,9 +215,81 @@ li_fan li_fan_of(const li_scene *s, const li_tie *tie, double ux, double uy) {
     return fan;
 }
 
+static void save(const li_scene *s, li_rect *rects) {
+    for (size_t i = 0; i < s->box_count; i++) rects[i] = s->boxes[i].rect;
+}
+
+static void restore(li_scene *s, const li_rect *rects) {
+    for (size_t i = 0; i < s->box_count; i++) s->boxes[i].rect = rects[i];
+}
+
+/* Tries the 24 small moves of one box; keeps the first that leaves fewer defects. */
+static li_code nudge(li_scene *s, li_cost *cost, size_t box, size_t *tries, size_t *defects, li_error *err) {
+    static const double ways[8][2] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {-1, -1}, {1, -1}, {-1, 1}};
+    li_rect *r = &s->boxes[box].rect, was = *r;
+    for (size_t i = 0; i < 32 && *tries < REPAIRS; i++) {
+        double step = 14 * (double)(1 + i / 8);
+        r->x = was.x + step * ways[i % 8][0];
+        r->y = was.y + step * ways[i % 8][1];
+        if (li_cost_moved(cost, &box, 1) < 120) {
+            ++*tries;
+            li_code code = li_route(s, err);
+            size_t left = code ? 0 : li_route_defects(s, NULL, NULL);
+            if (!code && left < *defects) {
+                *defects = left;
+                li_cost_keep(cost);
+                return LI_OK;
+            }
+            if (code) return code;
+        }
+        *r = was;
+        li_cost_undo(cost);
+    }
+    return LI_OK;
+}
+
+/* Moves boxes that have to do with a defect a little, as long as that leaves fewer. */
+static li_code repair(li_scene *s, size_t *defects, li_error *err) {
+    size_t boxes[32], tries = 0, before = SIZE_MAX;
+    li_cost *cost = NULL;
+    li_code code = li_cost_new(&cost, s, err);
+    while (!code && *defects > 0 && *defects < before) {
+        size_t count = sizeof boxes / sizeof boxes[0];
+        before = *defects;
+        code = li_route(s, err);
+        if (!code) li_route_defects(s, boxes, &count);
+        for (size_t i = 0; i < count && !code && *defects == before; i++) {
+            code = nudge(s, cost, boxes[i], &tries, defects, err);
+        }
+    }
+    li_cost_free(cost);
+    return code;
+}
+
+static li_code attempts(li_scene *s, li_error *err) {
+    li_rect *start_at = calloc(s->box_count + 1, sizeof *start_at), *best = calloc(s->box_count + 1, sizeof *best);
+    size_t least = SIZE_MAX;
+    li_code code = start_at && best ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory");
+    if (!code) save(s, start_at);
+    for (uint64_t i = 1; i <= ATTEMPTS && least > 0 && !code; i++) {
+        restore(s, start_at);
+        code = anneal(s, i * 0x9E3779B97F4A7C15u, err);
+        if (!code) code = li_route(s, err);
+        size_t defects = code ? 0 : li_route_defects(s, NULL, NULL);
+        if (!code && defects > 0) code = repair(s, &defects, err);
+        if (code || defects >= least) continue;
+        least = defects;
+        save(s, best);
+    }
+    if (!code) restore(s, best);
+    free(start_at);
+    free(best);
+    return code;
+}
+
 li_code li_place(li_scene *s, li_error *err) {
     li_code code = start(s, err);
-    if (!code && s->box_count > 1 && s->box_count <= ANNEALED) code = anneal(s, err);
+    if (!code && s->box_count > 1 && s->box_count <= ANNEALED) code = attempts(s, err);
     if (!code) li_group_borders(s);
-    return code;
+    return code ? code : li_route(s, err);
 }

@@ -8,6 +8,8 @@
 /* Straight pieces by which a curve is compared with other things. */
 #define PIECES 24
 #define PASSES 4
+/* Places tried for a label on either side of its first. */
+#define STEPS 10
 
 li_point li_curve_at(const li_point c[4], double t) {
     double u = 1 - t, a = u * u * u, b = 3 * u * u * t, d = 3 * u * t * t, e = t * t * t;
@@ -148,23 +150,22 @@ static double covered(const li_scene *s, size_t l) {
         const li_rect *other = &s->lines[m].label;
         if (s->lines[m].labelled && li_rects_touch(r, *other, 0)) sum += 60;
         if (li_curve_touches(s->lines[m].curve, clear)) sum += 12;
-        if (s->lines[m].labelled && li_curve_touches(s->lines[l].curve, *other)) sum += 0.01;
     }
     return sum;
 }
 
 static void move_labels(li_scene *s, const double *t) {
-    static const double steps[] = {0, -0.05, 0.05, -0.1, 0.1, -0.15, 0.15, -0.2, 0.2, -0.26, 0.26, -0.32, 0.32};
     for (int pass = 0; pass < PASSES; pass++) {
         bool moved = false;
         for (size_t l = 0; l < s->line_count; l++) {
             li_rect was = s->lines[l].label, best = was;
             double least = INFINITY;
-            for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
-                double at = t[l] + steps[i];
+            for (int i = 0; i < 2 * STEPS + 1 && least > 0; i++) {
+                double step = (i % 2 ? -0.035 : 0.035) * ((i + 1) / 2), at = t[l] + step;
                 if (at < 0.1 || at > 0.9) continue;
                 put_label(&s->lines[l], at);
-                double sum = covered(s, l) + 4 * fabs(steps[i]);
+                double sum = covered(s, l);
+                sum = sum > 0 ? sum + fabs(step) : 0;
                 if (sum < least) {
                     least = sum;
                     best = s->lines[l].label;
@@ -233,4 +234,47 @@ li_code li_route(li_scene *s, li_error *err) {
     free(t);
     free(order);
     return code;
+}
+
+typedef struct finds {
+    size_t *boxes, room, boxed, count;
+} finds;
+
+static void blame(finds *f, size_t box) {
+    for (size_t i = 0; i < f->boxed; i++) {
+        if (f->boxes[i] == box) return;
+    }
+    if (f->boxed < f->room) f->boxes[f->boxed++] = box;
+}
+
+static void blame_line(finds *f, const li_line *line) {
+    blame(f, line->from);
+    blame(f, line->to);
+}
+
+size_t li_route_defects(const li_scene *s, size_t *boxes, size_t *room) {
+    finds f = {boxes, room ? *room : 0, 0, 0};
+    for (size_t l = 0; l < s->line_count; l++) {
+        const li_line *line = &s->lines[l];
+        const li_rect *r = &line->label;
+        li_rect words = {r->x, r->y, r->w - 4, r->h - 4};
+        if (!line->labelled) {
+            f.count++;
+            blame_line(&f, line);
+        }
+        for (size_t m = 0; m < s->line_count && line->labelled; m++) {
+            if (m == l || !li_curve_touches(s->lines[m].curve, words)) continue;
+            f.count++;
+            blame_line(&f, line);
+            blame_line(&f, &s->lines[m]);
+        }
+        for (size_t i = 0; i < s->box_count; i++) {
+            if (i == line->from || i == line->to || !li_curve_touches(line->curve, s->boxes[i].rect)) continue;
+            f.count++;
+            blame(&f, i);
+            blame_line(&f, line);
+        }
+    }
+    if (room) *room = f.boxed;
+    return f.count;
 }

@@ -159,6 +159,7 @@ static void add_lines(li_scene *s, const bool *shown, const size_t *box_of) {
         tie->weight += strength_of(e);
         line->tie = s->tie_count - 1;
         line->text = add_label(s, e);
+        line->font = e->category == LI_STRUCTURE ? 8 : 9.5;
         s->boxes[a].strength += strength_of(e);
         s->boxes[b].strength += strength_of(e);
     }

@@ -38,6 +38,7 @@ typedef struct li_line { /* a relation */
     li_point curve[4];   /* cubic, from the border of one box to that of the other or to its arrow head */
     li_point tip;        /* of the arrow head */
     li_rect label;
+    double font;         /* of the label, points */
     bool labelled;       /* there was room for its label */
     size_t text;
 } li_line;
