@@ -42,11 +42,13 @@ typedef enum li_name_kind {
     LI_ROLE       /* président: a role, with or without a holder */
 } li_name_kind;
 
+enum { LI_ALL_CAPITALS = 1u << 7 }; /* in li_name.capitals: the one word must be all capitals */
+
 typedef struct li_name {
     const li_sym *words;
     uint16_t count;
     uint8_t kind;     /* li_name_kind */
-    uint8_t capitals; /* bit i: word i must begin with a capital (words past the 8th are not looked at) */
+    uint8_t capitals; /* bit i: word i must begin with a capital (words past the 7th are not looked at) */
     uint32_t actor;   /* or the role's number */
 } li_name;
 

@@ -29,9 +29,19 @@ void li_actors_free(li_actors *a) {
 /* Does each word of the name begin with a capital in the file, so that it must in a text? */
 static uint8_t capitals_of(const li_tokens *tokens) {
     uint8_t bits = 0;
-    for (size_t i = 0; i < tokens->count && i < 8; i++)
+    for (size_t i = 0; i < tokens->count && i < 7; i++)
         if (tokens->tokens[i].shape & LI_SHAPE_CAPITAL) bits |= (uint8_t)(1u << i);
     return bits;
+}
+
+/* A word of the language, so that EAU, SEC, ICE are names in capitals only. */
+static bool is_word(const li_actors *a, li_sym sym) {
+    const li_lexicon *lexicon = li_symbols_lexicon(a->symbols);
+    size_t n = 0;
+    const li_reading *r = sym < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, sym, &n) : NULL;
+    for (size_t i = 0; i < n; i++)
+        if (!(r[i].feats & LI_ACRONYM)) return true;
+    return false;
 }
 
 static li_code push_name(li_actors *a, li_name name, li_name_origin origin, li_error *err) {
@@ -56,6 +66,8 @@ li_code li_actors_add_name(li_actors *a, li_slice text, li_name_kind kind, uint3
     for (size_t i = 0; i < tokens.count; i++) words[i] = tokens.tokens[i].form;
     li_name name = {words, (uint16_t)tokens.count, (uint8_t)kind, capitals_of(&tokens), actor};
     if (kind == LI_ROLE) name.capitals = 0; /* Premier ministre, premier ministre */
+    if (tokens.count == 1 && kind <= LI_SEAT && (tokens.tokens[0].shape & LI_SHAPE_CAPITALS) && is_word(a, words[0]))
+        name.capitals |= LI_ALL_CAPITALS;
     return push_name(a, name, origin, err);
 }
 
@@ -152,8 +164,9 @@ static bool stands(const li_name *n, const li_token *tokens, size_t count) {
     if (n->count > count) return false;
     for (size_t i = 1; i < n->count; i++)
         if (n->words[i] != tokens[i].form) return false;
-    for (size_t i = 0; i < n->count && i < 8; i++)
+    for (size_t i = 0; i < n->count && i < 7; i++)
         if ((n->capitals >> i & 1) && !(tokens[i].shape & LI_SHAPE_CAPITAL)) return false;
+    if ((n->capitals & LI_ALL_CAPITALS) && !(tokens[0].shape & LI_SHAPE_CAPITALS)) return false;
     return true;
 }
 

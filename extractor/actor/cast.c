@@ -1,0 +1,149 @@
+#include "extractor/actor/cast_state.h"
+
+#include "extractor/actor/slug.h"
+
+#include <stdlib.h>
+
+li_code li_cast_new(li_cast **out, const li_actors *actors, li_error *err) {
+    li_cast *c = calloc(1, sizeof *c);
+    if (!c) return li_fail(err, LI_E_MEMORY, "no memory for the cast of an article");
+    c->actors = actors;
+    *out = c;
+    return LI_OK;
+}
+
+void li_cast_free(li_cast *c) { free(c); }
+
+li_code li_cast_add(li_cast *c, li_mention m, li_error *err) {
+    if (c->count == c->room && li_arena_grow(c->arena, (void **)&c->mentions, c->count, &c->room, sizeof m))
+        return li_fail(err, LI_E_MEMORY, "no memory for the mentions of an article");
+    c->mentions[c->count++] = m;
+    return LI_OK;
+}
+
+static li_resolution resolution_of(li_name_kind kind) {
+    switch (kind) {
+    case LI_SEAT: return LI_BY_SEAT;
+    case LI_ADJECTIVE:
+    case LI_DEMONYM:
+    case LI_PREFIX: return LI_BY_ADJECTIVE;
+    case LI_ROLE: return LI_BY_OFFICE;
+    default: return LI_BY_NAME;
+    }
+}
+
+/* « Sec », « Total » at the beginning of a sentence are words, not names. */
+static bool may_be_a_word(const li_cast *c, const li_name *name, const li_token *t) {
+    if (name->count > 1 || name->kind > LI_SEAT || !(t->shape & LI_SHAPE_FIRST)) return false;
+    if ((t->shape & LI_SHAPE_CAPITALS) && t->end - t->start <= 6) return false;
+    const li_lexicon *lexicon = li_symbols_lexicon(c->symbols);
+    if (t->form >= li_lexicon_size(lexicon)) return false;
+    size_t n;
+    const li_reading *r = li_lexicon_readings(lexicon, t->form, &n);
+    for (size_t i = 0; i < n; i++)
+        if (!(r[i].feats & (LI_CAPITAL | LI_ACRONYM)) && r[i].rank == 0 && r[i].upos != LI_PROPN) return true;
+    return false;
+}
+
+/* A given name before it makes a place a surname: Jack London, George Washington. */
+static bool is_surname_here(const li_cast *c, const li_name *name, size_t at) {
+    if (name->count > 1 || at == 0 || name->kind > LI_SEAT) return false;
+    const li_token *p = &c->tokens->tokens[at - 1];
+    if (!(p->shape & LI_SHAPE_CAPITAL) || (p->shape & LI_SHAPE_FIRST)) return false;
+    return li_is_given_name(c, at - 1) && li_actors_at(c->actors, name->actor)->type != LI_PERSON;
+}
+
+/* sino-russe, Russie-Chine, franco-allemand: two names in one token. */
+static li_code add_pair(li_cast *c, size_t at, li_error *err) {
+    const li_token *t = &c->tokens->tokens[at];
+    li_slice form = li_symbols_text(c->symbols, t->form);
+    for (size_t i = 1; i + 1 < form.len; i++) {
+        if (form.ptr[i] != '-') continue;
+        li_sym second = li_symbols_find(c->symbols, li_slice_sub(form, i + 1, form.len));
+        if (second == LI_NO_SYM) continue;
+        li_token part = *t;
+        part.form = second;
+        const li_name *b = li_actors_match(c->actors, &part, 1, 1u << LI_ADJECTIVE);
+        uint32_t a = b ? li_actors_prefix(c->actors, li_slice_sub(form, 0, i)) : LI_NO_ACTOR;
+        if (!b && (t->shape & LI_SHAPE_CAPITAL)) {
+            b = li_actors_match(c->actors, &part, 1, 1u << LI_NAME | 1u << LI_SEAT);
+            part.form = li_symbols_find(c->symbols, li_slice_sub(form, 0, i));
+            const li_name *first = part.form == LI_NO_SYM ? NULL : li_actors_match(c->actors, &part, 1, 1u << LI_NAME | 1u << LI_SEAT);
+            a = first ? first->actor : LI_NO_ACTOR;
+        }
+        if (!b || a == LI_NO_ACTOR || a == b->actor) continue;
+        uint8_t kind = b->kind == LI_ADJECTIVE ? LI_ADJECTIVE : LI_NAME;
+        uint8_t by = kind == LI_ADJECTIVE ? LI_BY_ADJECTIVE : LI_BY_NAME;
+        li_code code = li_cast_add(c, (li_mention){(uint32_t)at, 1, a, kind, by}, err);
+        return code ? code : li_cast_add(c, (li_mention){(uint32_t)at, 1, b->actor, kind, by}, err);
+    }
+    return LI_OK;
+}
+
+static li_code find_known(li_cast *c, li_error *err) {
+    const unsigned kinds = 1u << LI_NAME | 1u << LI_SEAT | 1u << LI_ADJECTIVE | 1u << LI_DEMONYM | 1u << LI_ROLE;
+    const li_tokens *all = c->tokens;
+    for (size_t s = 0; s < all->sentence_count; s++) {
+        size_t end = all->sentences[s].first + all->sentences[s].count;
+        for (size_t i = all->sentences[s].first; i < end;) {
+            const li_token *t = &all->tokens[i];
+            if (t->shape & (LI_SHAPE_PUNCT | LI_SHAPE_ELIDED)) {
+                i++;
+                continue;
+            }
+            const li_name *n = li_actors_match(c->actors, t, end - i, kinds);
+            if (n && (may_be_a_word(c, n, t) || is_surname_here(c, n, i))) n = NULL;
+            li_code code = LI_OK;
+            if (n) {
+                code = li_cast_add(c, (li_mention){(uint32_t)i, n->count, n->actor, n->kind, (uint8_t)resolution_of(n->kind)}, err);
+                i += n->count;
+            } else {
+                if (t->shape & LI_SHAPE_HYPHEN) code = add_pair(c, i, err);
+                i++;
+            }
+            if (code) return code;
+        }
+    }
+    return LI_OK;
+}
+
+static int mention_order(const void *pa, const void *pb) {
+    const li_mention *a = pa, *b = pb;
+    return a->first != b->first ? (a->first < b->first ? -1 : 1) : (a->actor > b->actor) - (a->actor < b->actor);
+}
+
+li_code li_cast_read(li_cast *c, const li_tokens *tokens, li_symbols *symbols, bool discover, li_arena *arena, li_error *err) {
+    *c = (li_cast){.actors = c->actors, .tokens = tokens, .symbols = symbols, .arena = arena};
+    li_code code = find_known(c, err);
+    if (!code && discover) {
+        code = li_cast_discover(c, err);
+        if (!code && c->count) qsort(c->mentions, c->count, sizeof *c->mentions, mention_order);
+    }
+    return code;
+}
+
+const li_mention *li_cast_mentions(const li_cast *c, size_t *count) {
+    *count = c->count;
+    return c->mentions;
+}
+
+size_t li_cast_in(const li_cast *c, uint32_t first, uint32_t count, size_t *n) {
+    size_t low = 0, high = c->count;
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+        if (c->mentions[mid].first < first) low = mid + 1;
+        else high = mid;
+    }
+    *n = 0;
+    while (low + *n < c->count && c->mentions[low + *n].first < first + count) ++*n;
+    return low;
+}
+
+const li_actor *li_cast_actor(const li_cast *c, uint32_t actor) {
+    size_t known = li_actors_count(c->actors);
+    if (actor < known) return li_actors_at(c->actors, actor);
+    return actor - known < c->found_count ? &c->found[actor - known] : NULL;
+}
+
+bool li_cast_discovered(const li_cast *c, uint32_t actor) { return actor >= li_actors_count(c->actors); }
+const li_actors *li_cast_dictionary(const li_cast *c) { return c->actors; }

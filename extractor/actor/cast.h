@@ -1,0 +1,42 @@
+/* The cast of an article: which actors it names, and where. Mentions of known actors are found by the dictionary; persons
+ * and organisations that no file knows are discovered from shape and context; surnames and acronyms are taken for those
+ * who bore them earlier in the article.
+ *
+ *     tokens, dictionary -> cast (mentions) -> group: whom a noun group denotes -> match
+ *
+ * A cast belongs to one extractor and is filled anew for each article; what it hands out lives until the next. */
+#ifndef LI_ACTOR_CAST_H
+#define LI_ACTOR_CAST_H
+
+#include "extractor/actor/actors.h"
+
+typedef struct li_mention {
+    uint32_t first, count; /* tokens of the article */
+    uint32_t actor;        /* for li_cast_actor; for kind LI_ROLE the role's number */
+    uint8_t kind;          /* li_name_kind */
+    uint8_t by;            /* li_resolution */
+} li_mention;
+
+typedef struct li_cast li_cast;
+
+LI_MUST_USE li_code li_cast_new(li_cast **out, const li_actors *actors, li_error *err);
+void li_cast_free(li_cast *cast);
+
+/* Finds the mentions of an article. symbols: the layer its tokens were cut with. discover: also look for actors that no
+ * file knows. Memory from arena. Fails with LI_E_MEMORY. */
+LI_MUST_USE li_code li_cast_read(li_cast *cast, const li_tokens *tokens, li_symbols *symbols, bool discover,
+                                 li_arena *arena, li_error *err);
+
+/* All mentions, in the order of the text; they do not overlap, but that two adjectives of one pair (sino-russe) and two
+ * names of one (Russie-Chine) stand on one token. */
+const li_mention *li_cast_mentions(const li_cast *cast, size_t *count);
+
+/* The mentions that begin in tokens[first, first + count): the index of the first of them; *n of them. */
+size_t li_cast_in(const li_cast *cast, uint32_t first, uint32_t count, size_t *n);
+
+/* An actor: of the dictionary, or discovered in this article (numbers from li_actors_count up). */
+const li_actor *li_cast_actor(const li_cast *cast, uint32_t actor);
+bool li_cast_discovered(const li_cast *cast, uint32_t actor);
+const li_actors *li_cast_dictionary(const li_cast *cast);
+
+#endif

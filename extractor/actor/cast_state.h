@@ -1,0 +1,27 @@
+/* The inside of a cast, for the files of this folder that fill it. */
+#ifndef LI_ACTOR_CAST_STATE_H
+#define LI_ACTOR_CAST_STATE_H
+
+#include "extractor/actor/cast.h"
+
+struct li_cast {
+    const li_actors *actors;
+    const li_tokens *tokens;
+    li_symbols *symbols;
+    li_arena *arena;
+    li_mention *mentions;
+    size_t count, room;
+    li_actor *found; /* discovered in this article */
+    size_t found_count, found_room;
+};
+
+LI_MUST_USE li_code li_cast_add(li_cast *cast, li_mention mention, li_error *err);
+
+/* Finds persons and organisations that no file knows, and the short names of those found; appends their mentions, which do
+ * not overlap those that are there. */
+LI_MUST_USE li_code li_cast_discover(li_cast *cast, li_error *err);
+
+/* Is the token a given name, by the lexicon? */
+bool li_is_given_name(const li_cast *cast, size_t token);
+
+#endif
