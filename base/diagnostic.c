@@ -65,7 +65,7 @@ static void insert(li_diagnostics *d, li_diagnostic item) {
     d->count++;
 }
 
-static char *format_text(const char *format, va_list args) {
+LI_PRINTF(1, 0) static char *format_text(const char *format, va_list args) {
     va_list again;
     va_copy(again, args);
     int n = vsnprintf(NULL, 0, format, args);

@@ -1,24 +1,30 @@
 #include "base/error.h"
 
+#include "base/utf8.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-/* Ends text where a character that was cut off begins, and makes one line of it. */
-static void tidy(char *text, size_t room, size_t wanted) {
-    size_t len = strlen(text);
-    if (wanted >= room) {
-        size_t back = 0;
-        while (back < len && back < 3 && ((unsigned char)text[len - 1 - back] & 0xC0) == 0x80) back++;
-        unsigned char lead = back < len ? (unsigned char)text[len - 1 - back] : 0;
-        size_t need = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
-        if (need > back + 1) text[len - 1 - back] = '\0';
-    }
+/* Drops the character that was cut in two at the end of text, if it was cut. */
+static void end_whole(char *text, size_t room, size_t wanted) {
+    size_t len = strlen(text), back = 0;
+    if (wanted < room) return;
+    while (back < len && back < 3 && ((unsigned char)text[len - 1 - back] & 0xC0) == 0x80) back++;
+    unsigned char lead = back < len ? (unsigned char)text[len - 1 - back] : 0;
+    size_t need = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+    if (need > back + 1) text[len - 1 - back] = '\0';
+}
+
+/* Makes one line of text, of UTF-8: a parser's message may quote a piece of a character. */
+static void tidy(char *text) {
+    li_slice s = li_slice_of(text);
+    for (size_t at = li_utf8_check(s); at < s.len; at += 1 + li_utf8_check(li_slice_sub(s, at + 1, s.len))) text[at] = '?';
     for (char *p = text; *p; p++)
         if ((unsigned char)*p < ' ') *p = ' ';
 }
 
-static void fill(li_error *err, li_code code, const char *file, uint64_t line, uint64_t column, const char *format,
+LI_PRINTF(6, 0) static void fill(li_error *err, li_code code, const char *file, uint64_t line, uint64_t column, const char *format,
                  va_list args) {
     li_error_clear(err);
     err->code = code;
@@ -26,10 +32,11 @@ static void fill(li_error *err, li_code code, const char *file, uint64_t line, u
     err->column = column;
     if (file) {
         int n = snprintf(err->file, sizeof err->file, "%s", file);
-        tidy(err->file, sizeof err->file, n < 0 ? 0 : (size_t)n);
+        end_whole(err->file, sizeof err->file, n < 0 ? 0 : (size_t)n);
     }
     int n = vsnprintf(err->text, sizeof err->text, format, args);
-    tidy(err->text, sizeof err->text, n < 0 ? 0 : (size_t)n);
+    end_whole(err->text, sizeof err->text, n < 0 ? 0 : (size_t)n);
+    tidy(err->text);
 }
 
 li_code li_fail(li_error *err, li_code code, const char *format, ...) {

@@ -109,9 +109,10 @@ static void put_other(fold *f, uint32_t c) {
         return;
     }
     c = apostrophe_or_hyphen(li_lower(c));
+    if (f->plain) c = li_unaccent(c);
     const char *letters = ligature(c, f->plain);
     if (letters) put_text(f, letters);
-    else put(f, f->plain ? li_unaccent(c) : c);
+    else put(f, c);
 }
 
 static inline void put_ascii(fold *f, unsigned char c) {

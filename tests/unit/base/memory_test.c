@@ -117,6 +117,9 @@ static void check_error(void) {
     CHECK_TEXT("cannot be read: raison", li_slice_of(err.text));
     CHECK(err.line == 3 && err.column == 5);
     li_error_clear(&err);
+    CHECK_INT(LI_E_FORMAT, li_fail(&err, LI_E_FORMAT, "near '%s'", "\xC3\xA9\xE2\x82\n\xFF"));
+    CHECK_TEXT("near 'é?? ?'", li_slice_of(err.text));
+    li_error_clear(&err);
     /* 511 bytes cut the é in two: it goes altogether. */
     char path[700];
     memset(path, 'a', sizeof path);

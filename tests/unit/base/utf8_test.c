@@ -142,6 +142,7 @@ static void check_fold_plain(void) {
     fold_is("recep tayyip erdogan", "Recep Tayyip Erdoğan", true);
     fold_is("lodz, tromso", "Łódź, Tromsø", true);
     fold_is("xy", "X\xCC\xA7Y", true);
+    fold_is("aether", "Ǣther", true);
 }
 
 /* The fast path for eight bytes must say what the slow one says, at every offset. */
