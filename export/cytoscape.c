@@ -4,16 +4,15 @@
 #include "base/buffer.h"
 #include "export/json_parts.h"
 
-static li_code write_node(FILE *stream, const li_node *node, li_error *err) {
+static void put_node(li_json_out *out, const li_node *node) {
     json_t *data = li_json_node(node);
     if (data && !(li_json_set(data, "id", li_json_text(node->id)) && li_json_set(data, "name", li_json_text(node->name)))) {
         json_decref(data);
         data = NULL;
     }
-    fputs("{\"data\":", stream);
-    li_code code = li_json_write(stream, data, false, 0, err);
-    fputs("}", stream);
-    return code;
+    li_json_put(out, "{\"data\":");
+    li_json_put_value(out, data, false);
+    li_json_put(out, "}");
 }
 
 static json_t *edge_id(const li_view *view, size_t i) {
@@ -41,7 +40,7 @@ static bool flatten_statuses(json_t *data, const li_edge *edge) {
     return true;
 }
 
-static li_code write_edge(FILE *stream, const li_view *view, size_t i, li_error *err) {
+static void put_edge(li_json_out *out, const li_view *view, size_t i) {
     const li_edge *edge = &view->edges[i];
     json_t *data = li_json_edge(edge);
     bool made = data && li_json_set(data, "id", edge_id(view, i)) &&
@@ -52,37 +51,36 @@ static li_code write_edge(FILE *stream, const li_view *view, size_t i, li_error 
         json_decref(data);
         data = NULL;
     }
-    fputs("{\"data\":{", stream);
-    li_code code = li_json_write(stream, data, true, 0, err);
-    fputs(",\"evidence\":[", stream);
-    for (size_t k = 0; k < edge->evidence_count && !code; k++) {
-        if (k) fputs(",", stream);
-        code = li_json_write(stream, li_json_text(edge->evidence[k].text), false, 0, err);
+    li_json_put(out, "{\"data\":{");
+    li_json_put_value(out, data, true);
+    li_json_put(out, ",\"evidence\":[");
+    for (size_t k = 0; k < edge->evidence_count && li_json_flush(out); k++) {
+        if (k) li_json_put(out, ",");
+        li_buffer_add_json(&out->buffer, edge->evidence[k].text);
     }
-    fputs("],\"documents\":[", stream);
-    for (size_t k = 0; k < edge->article_count && !code; k++) {
-        if (k) fputs(",", stream);
-        code = li_json_write(stream, li_json_text(view->documents[edge->articles[k]].doc), false, 0, err);
+    li_json_put(out, "],\"documents\":[");
+    for (size_t k = 0; k < edge->article_count && li_json_flush(out); k++) {
+        if (k) li_json_put(out, ",");
+        li_buffer_add_json(&out->buffer, view->documents[edge->articles[k]].doc);
     }
-    fputs("]}}", stream);
-    return code;
+    li_json_put(out, "]}}");
 }
 
 li_code li_write_cytoscape(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
-    fputs("{\"format_version\":\"1.0\",\"generated_by\":\"liaison\",\"target_cytoscapejs_version\":\"~3\",\n"
-          "\"data\":{\"name\":",
-          stream);
-    li_code code = li_json_write(stream, li_json_text(options->title), false, 0, err);
-    fputs("},\n\"elements\":{\"nodes\":[", stream);
-    for (size_t i = 0; i < view->node_count && !code && !ferror(stream); i++) {
-        fputs(i ? ",\n" : "\n", stream);
-        code = write_node(stream, &view->nodes[i], err);
+    li_json_out out = {stream, LI_BUFFER_EMPTY};
+    li_json_put(&out, "{\"format_version\":\"1.0\",\"generated_by\":\"liaison\",\"target_cytoscapejs_version\":\"~3\",\n"
+                      "\"data\":{\"name\":");
+    li_json_put_value(&out, li_json_text(options->title), false);
+    li_json_put(&out, "},\n\"elements\":{\"nodes\":[");
+    for (size_t i = 0; i < view->node_count && li_json_flush(&out); i++) {
+        li_json_put(&out, i ? ",\n" : "\n");
+        put_node(&out, &view->nodes[i]);
     }
-    fputs("],\n\"edges\":[", stream);
-    for (size_t i = 0; i < view->edge_count && !code && !ferror(stream); i++) {
-        fputs(i ? ",\n" : "\n", stream);
-        code = write_edge(stream, view, i, err);
+    li_json_put(&out, "],\n\"edges\":[");
+    for (size_t i = 0; i < view->edge_count && li_json_flush(&out); i++) {
+        li_json_put(&out, i ? ",\n" : "\n");
+        put_edge(&out, view, i);
     }
-    fputs("]}}\n", stream);
-    return code;
+    li_json_put(&out, "]}}\n");
+    return li_json_end(&out, err);
 }

@@ -3,6 +3,7 @@
 #ifndef LI_EXPORT_JSON_PARTS_H
 #define LI_EXPORT_JSON_PARTS_H
 
+#include "base/buffer.h"
 #include "export/export.h"
 
 #include <jansson.h>
@@ -16,9 +17,6 @@ LI_MUST_USE json_t *li_json_node(const li_node *node);
 /* relation, category, symmetric, weight, statuses, articles, first_seen, last_seen. */
 LI_MUST_USE json_t *li_json_edge(const li_edge *edge);
 
-/* article, date, sentence, start, end, text, status, source, target, amount, time, topics, reported_by, rule. */
-LI_MUST_USE json_t *li_json_evidence(const li_view *view, const li_evidence *evidence);
-
 /* What tells edge number i from all others between its two nodes: its relation, marked where a symmetric edge stands
  * beside a directed one of the same relation. */
 LI_MUST_USE json_t *li_json_edge_key(const li_view *view, size_t i);
@@ -29,13 +27,33 @@ bool li_json_set(json_t *object, const char *key, json_t *value);
 /* As li_json_set, but an empty s is left out. */
 bool li_json_set_text(json_t *object, const char *key, li_slice s);
 
-/* Writes a value, which it takes over, on one line without a line end; with members true an object's members only,
- * without the braces. NULL is LI_E_MEMORY, so that the functions above can stand in the call. Reals are written with
- * digits significant ones (0: 17). */
-LI_MUST_USE li_code li_json_write(FILE *stream, json_t *value, bool members, unsigned digits, li_error *err);
+/* As li_json_set, but no date is left out. */
+bool li_json_set_date(json_t *object, const char *key, li_date d);
 
-/* Significant digits that bring an evidence's amount back exactly. */
-LI_MUST_USE li_code li_json_digits(const li_evidence *evidence, unsigned *digits, li_error *err);
+/* What has been made and not yet gone to the stream. A failure to write stays in the stream, out of memory in the
+ * buffer. */
+typedef struct li_json_out {
+    FILE *stream;
+    li_buffer buffer;
+} li_json_out;
+
+/* Appends text that is JSON already. */
+void li_json_put(li_json_out *out, const char *text);
+
+/* Appends a value, which it takes over; NULL, so that the functions above can stand in the call, is out of memory. With
+ * members true, an object's members only, without the braces. */
+void li_json_put_value(li_json_out *out, json_t *value, bool members);
+
+/* Appends an evidence: article, date, sentence, start, end, text, status, swapped, source, target, amount, time, topics,
+ * reported_by, rule. By hand, since there may be millions. */
+void li_json_put_evidence(li_json_out *out, const li_view *view, const li_evidence *evidence);
+
+/* Sends what there is to the stream once it is much; false if writing failed or there is no memory, and going on is of
+ * no use. */
+bool li_json_flush(li_json_out *out);
+
+/* Sends the rest and frees the buffer. */
+LI_MUST_USE li_code li_json_end(li_json_out *out, li_error *err);
 
 /* The flavours: export/cytoscape.c and export/graphology.c. */
 LI_MUST_USE li_code li_write_cytoscape(FILE *stream, const li_view *view, const li_export_options *options,

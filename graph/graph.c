@@ -146,12 +146,20 @@ static li_code find_node(li_graph *g, li_slice id, uint32_t *out) {
 }
 
 static li_code find_document(li_graph *g, li_slice doc, uint32_t *out) {
-    if (li_index_find(g->document_index, doc.ptr, doc.len, out)) return LI_OK;
+    /* Triples come article by article. */
+    if (g->last_document < g->document_count && li_slice_eq(g->documents[g->last_document].doc, doc)) {
+        *out = g->last_document;
+        return LI_OK;
+    }
+    if (li_index_find(g->document_index, doc.ptr, doc.len, out)) {
+        g->last_document = *out;
+        return LI_OK;
+    }
     li_code code = reserve(&g->documents, sizeof *g->documents, g->document_count + 1, &g->document_room);
     if (!code) code = li_pool_intern(&g->pool, doc, &doc);
     if (!code) code = li_index_add(g->document_index, doc.ptr, doc.len);
     if (code) return code;
-    *out = (uint32_t)g->document_count++;
+    *out = g->last_document = (uint32_t)g->document_count++;
     g->documents[*out] = (li_document){.doc = doc, .title = LI_LIT(""), .url = LI_LIT("")};
     return LI_OK;
 }
@@ -203,13 +211,26 @@ static li_code join_document(li_graph *g, uint32_t document, const li_document *
     return code;
 }
 
-li_code li_graph_keep(li_graph *g, li_evidence *e) {
-    li_slice *texts[] = {&e->text, &e->rule, &e->reported_by, &e->source_mention, &e->target_mention, &e->amount.unit,
-                         &e->amount.text, &e->time.text};
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
-        li_code code = li_pool_intern(&g->pool, *texts[i], texts[i]);
-        if (code) return code;
+/* Interns s, which is often the text `like`, itself interned. */
+static li_code intern_like(li_graph *g, li_slice like, li_slice *s) {
+    if (!li_slice_eq(like, *s)) return li_pool_intern(&g->pool, *s, s);
+    *s = like;
+    return LI_OK;
+}
+
+/* Interns every slice of e, and its topics. */
+static li_code keep(li_graph *g, li_evidence *e, li_slice source_name, li_slice target_name) {
+    static const li_evidence none = {.text = {"", 0}, .rule = {"", 0}};
+    const li_evidence *last = g->evidence_count ? &g->evidence[g->evidence_count - 1] : &none;
+    li_code code = intern_like(g, last->text, &e->text);
+    if (!code) code = intern_like(g, last->rule, &e->rule);
+    if (!code) code = intern_like(g, source_name, &e->source_mention);
+    if (!code) code = intern_like(g, target_name, &e->target_mention);
+    li_slice *texts[] = {&e->reported_by, &e->amount.unit, &e->amount.text, &e->time.text};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0] && !code; i++) {
+        code = li_pool_intern(&g->pool, *texts[i], texts[i]);
     }
+    if (code) return code;
     if (!e->topic_count) {
         e->topics = NULL;
         return LI_OK;
@@ -218,7 +239,7 @@ li_code li_graph_keep(li_graph *g, li_evidence *e) {
     li_slice *topics = li_pool_alloc(&g->pool, e->topic_count * sizeof *topics);
     if (!topics) return LI_E_MEMORY;
     for (size_t i = 0; i < e->topic_count; i++) {
-        li_code code = li_pool_intern(&g->pool, e->topics[i], &topics[i]);
+        code = li_pool_intern(&g->pool, e->topics[i], &topics[i]);
         if (code) return code;
     }
     e->topics = topics;
@@ -323,7 +344,7 @@ li_code li_graph_add(li_graph *g, const li_triple *t, li_error *err) {
     if (!code) code = find_link(g, wanted, &link);
     if (!code) code = reserve_evidence(g, g->evidence_count + 1);
     li_evidence evidence = evidence_of(t, swapped);
-    if (!code) code = li_graph_keep(g, &evidence);
+    if (!code) code = keep(g, &evidence, joined[0].name, joined[1].name);
     if (code) return failed(g, m, code, err);
 
     g->nodes[at[0]] = joined[0];
@@ -415,8 +436,9 @@ static li_code plan_merge(merge_plan *p, li_graph *g, const li_graph *from) {
     if (!code) code = reserve_evidence(g, g->evidence_count + from->evidence_count);
     for (size_t i = 0; i < from->evidence_count && !code; i++) {
         li_evidence *e = &g->evidence[g->evidence_count + i];
+        const li_link *link = &from->links[from->evidence_link[i]];
         *e = from->evidence[i];
-        code = li_graph_keep(g, e);
+        code = keep(g, e, p->joined_nodes[link->source].name, p->joined_nodes[link->target].name);
     }
     return code;
 }

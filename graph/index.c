@@ -10,10 +10,6 @@
 #define uthash_nonfatal_oom(element) ((element)->number = UINT32_MAX)
 #include <uthash.h>
 
-/* Short chains: each step along one is a cache miss in a large graph. */
-#undef HASH_BKT_CAPACITY_THRESH
-#define HASH_BKT_CAPACITY_THRESH 4U
-
 #define BLOCK 64
 
 typedef struct entry {

@@ -24,6 +24,7 @@ struct li_graph {
     li_evidence *evidence;
     uint32_t *evidence_link; /* what each evidence belongs to */
     size_t node_count, document_count, relation_count, link_count, evidence_count;
+    uint32_t last_document; /* the one found last */
     size_t node_room, document_room, relation_room, link_room, evidence_room;
     li_index *node_index, *document_index, *relation_index, *link_index; /* NULL while sorted */
     uint64_t loops;
@@ -41,9 +42,6 @@ LI_MUST_USE li_code li_graph_open(li_graph *graph, li_error *err);
 /* Joins an actor or an article that no evidence need name. On failure the graph is as it was. */
 LI_MUST_USE li_code li_graph_add_actor(li_graph *graph, const li_party *party, li_error *err);
 LI_MUST_USE li_code li_graph_add_document(li_graph *graph, const li_document *document, li_error *err);
-
-/* Interns every slice of e, and its topics. */
-LI_MUST_USE li_code li_graph_keep(li_graph *graph, li_evidence *e);
 
 /* Gives the view back. */
 void li_graph_unsort(li_graph *graph);

@@ -1,117 +1,44 @@
 #include "graph/triple_json.h"
 
 #include "graph/json_field.h"
-
-/* name comes with what stands before the value: `,"doc":`. */
-
-static void put_text(li_buffer *out, const char *name, li_slice s) {
-    li_buffer_add_text(out, name);
-    li_buffer_add_json(out, s);
-}
-
-static void put_text_if(li_buffer *out, const char *name, li_slice s) {
-    if (s.len) put_text(out, name, s);
-}
-
-static void put_name(li_buffer *out, const char *name, const char *value) {
-    li_buffer_add_text(out, name);
-    li_buffer_add_byte(out, '"');
-    li_buffer_add_text(out, value);
-    li_buffer_add_byte(out, '"');
-}
-
-static void put_count(li_buffer *out, const char *name, uint64_t n) {
-    char digits[20];
-    size_t at = sizeof digits;
-    do {
-        digits[--at] = (char)('0' + n % 10);
-        n /= 10;
-    } while (n);
-    li_buffer_add_text(out, name);
-    li_buffer_add(out, (li_slice){digits + at, sizeof digits - at});
-}
-
-static void put_date(li_buffer *out, const char *name, li_date d) {
-    if (!d.year) return;
-    char text[24];
-    int n = snprintf(text, sizeof text, "\"%04d-%02u-%02u\"", (int)d.year, (unsigned)d.month, (unsigned)d.day);
-    li_buffer_add_text(out, name);
-    li_buffer_add(out, (li_slice){text, (size_t)n});
-}
-
-/* A whole number that no 64-bit integer holds is written as a real one, for readers that tell them apart. */
-static void put_number(li_buffer *out, const char *name, double x) {
-    li_buffer_add_text(out, name);
-    size_t from = out->len;
-    li_buffer_add_double(out, x);
-    bool large = (x >= 9e18 || x <= -9e18) && !out->code;
-    if (large && !memchr(out->ptr + from, 'e', out->len - from)) li_buffer_add_text(out, ".0");
-}
+#include "graph/json_put.h"
 
 static void put_party(li_buffer *out, const char *name, const li_party *p) {
     li_buffer_add_text(out, name);
-    put_text(out, "{\"id\":", p->id);
-    put_text(out, ",\"name\":", p->name);
-    put_name(out, ",\"type\":", li_actor_type_name(p->type));
-    put_text(out, ",\"mention\":", p->mention);
-    put_count(out, ",\"start\":", p->start);
-    put_count(out, ",\"end\":", p->end);
-    put_text_if(out, ",\"kind\":", p->kind);
-    put_text_if(out, ",\"wikidata\":", p->wikidata);
-    put_text_if(out, ",\"country\":", p->country);
-    put_name(out, ",\"by\":", li_resolution_name(p->by));
+    li_put_text(out, "{\"id\":", p->id);
+    li_put_text(out, ",\"name\":", p->name);
+    li_put_name(out, ",\"type\":", li_actor_type_name(p->type));
+    li_put_text(out, ",\"mention\":", p->mention);
+    li_put_count(out, ",\"start\":", p->start);
+    li_put_count(out, ",\"end\":", p->end);
+    li_put_text_if(out, ",\"kind\":", p->kind);
+    li_put_text_if(out, ",\"wikidata\":", p->wikidata);
+    li_put_text_if(out, ",\"country\":", p->country);
+    li_put_name(out, ",\"by\":", li_resolution_name(p->by));
     if (p->discovered) li_buffer_add_text(out, ",\"discovered\":true");
     li_buffer_add_byte(out, '}');
 }
 
-static void put_amount(li_buffer *out, const li_amount *a) {
-    if (!a->text.len) return;
-    put_number(out, ",\"amount\":{\"value\":", a->value);
-    put_text_if(out, ",\"unit\":", a->unit);
-    put_name(out, ",\"bound\":", li_bound_name(a->bound));
-    put_text(out, ",\"text\":", a->text);
-    if (a->high != a->value) put_number(out, ",\"high\":", a->high);
-    put_count(out, ",\"start\":", a->start);
-    put_count(out, ",\"end\":", a->end);
-    li_buffer_add_byte(out, '}');
-}
-
-static void put_time(li_buffer *out, const li_time *t) {
-    if (!t->text.len) return;
-    put_text(out, ",\"time\":{\"text\":", t->text);
-    put_date(out, ",\"from\":", t->from);
-    put_date(out, ",\"to\":", t->to);
-    put_count(out, ",\"start\":", t->start);
-    put_count(out, ",\"end\":", t->end);
-    li_buffer_add_byte(out, '}');
-}
-
-static void put_topics(li_buffer *out, const li_triple *t) {
-    if (!t->topic_count) return;
-    for (size_t i = 0; i < t->topic_count; i++) put_text(out, i ? "," : ",\"topics\":[", t->topics[i]);
-    li_buffer_add_byte(out, ']');
-}
-
 void li_triple_write_json(li_buffer *out, const li_triple *t) {
-    put_text(out, "{\"doc\":", t->doc);
-    put_date(out, ",\"date\":", t->date);
-    put_count(out, ",\"sentence\":", t->sentence);
-    put_count(out, ",\"start\":", t->start);
-    put_count(out, ",\"end\":", t->end);
-    put_text(out, ",\"text\":", t->text);
-    put_text(out, ",\"relation\":", t->relation);
-    put_name(out, ",\"category\":", li_category_name(t->category));
+    li_put_text(out, "{\"doc\":", t->doc);
+    li_put_date(out, ",\"date\":", t->date);
+    li_put_count(out, ",\"sentence\":", t->sentence);
+    li_put_count(out, ",\"start\":", t->start);
+    li_put_count(out, ",\"end\":", t->end);
+    li_put_text(out, ",\"text\":", t->text);
+    li_put_text(out, ",\"relation\":", t->relation);
+    li_put_name(out, ",\"category\":", li_category_name(t->category));
     li_buffer_add_text(out, t->symmetric ? ",\"symmetric\":true" : ",\"symmetric\":false");
-    put_name(out, ",\"status\":", li_status_name(t->status));
+    li_put_name(out, ",\"status\":", li_status_name(t->status));
     put_party(out, ",\"source\":", &t->source);
     put_party(out, ",\"target\":", &t->target);
-    put_amount(out, &t->amount);
-    put_time(out, &t->time);
-    put_topics(out, t);
-    put_text_if(out, ",\"reported_by\":", t->reported_by);
-    put_text_if(out, ",\"rule\":", t->rule);
-    put_text_if(out, ",\"title\":", t->title);
-    put_text_if(out, ",\"url\":", t->url);
+    li_put_amount(out, &t->amount);
+    li_put_time(out, &t->time);
+    li_put_topics(out, t->topics, t->topic_count);
+    li_put_text_if(out, ",\"reported_by\":", t->reported_by);
+    li_put_text_if(out, ",\"rule\":", t->rule);
+    li_put_text_if(out, ",\"title\":", t->title);
+    li_put_text_if(out, ",\"url\":", t->url);
     li_buffer_add_text(out, "}\n");
 }
 
