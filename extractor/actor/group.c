@@ -1,0 +1,175 @@
+#include "extractor/actor/group.h"
+
+#include "base/buffer.h"
+#include "extractor/actor/group_words.h"
+
+#define KIND(k) (1u << (k))
+enum { NAMES = 1u << LI_NAME | 1u << LI_SEAT | 1u << LI_DEMONYM };
+
+typedef struct finder {
+    const li_groups *g;
+    li_referent *out;
+    size_t count;
+} finder;
+
+const li_mention *li_mention_at(const li_groups *g, int32_t token, unsigned kinds) {
+    uint32_t at = g->sentence->first + (uint32_t)token;
+    size_t n, from = li_cast_in(g->cast, g->sentence->first, g->sentence->count, &n), all;
+    const li_mention *m = li_cast_mentions(g->cast, &all);
+    for (size_t i = from; i < from + n; i++)
+        if (m[i].first <= at && at < m[i].first + m[i].count && (kinds >> m[i].kind & 1)) return &m[i];
+    return NULL;
+}
+
+static void put(finder *f, uint32_t actor, li_resolution by, int32_t first, int32_t last) {
+    for (size_t i = 0; i < f->count; i++)
+        if (f->out[i].actor == actor) return;
+    if (f->count < LI_MAX_GROUP) f->out[f->count++] = (li_referent){actor, (uint8_t)by, first, last};
+}
+
+/* Every mention of some kinds that covers the token: a pair (Russie-Chine) is two. */
+static bool put_mentions(finder *f, int32_t token, unsigned kinds) {
+    const li_groups *g = f->g;
+    uint32_t at = g->sentence->first + (uint32_t)token;
+    size_t n, from = li_cast_in(g->cast, g->sentence->first, g->sentence->count, &n), all, before = f->count;
+    const li_mention *m = li_cast_mentions(g->cast, &all);
+    for (size_t i = from; i < from + n; i++)
+        if (m[i].first <= at && at < m[i].first + m[i].count && (kinds >> m[i].kind & 1)) {
+            int32_t first = (int32_t)(m[i].first - g->sentence->first);
+            put(f, m[i].actor, (li_resolution)m[i].by, first, first + m[i].count - 1);
+        }
+    return f->count > before;
+}
+
+static li_actor_type type_of(const li_groups *g, uint32_t actor) { return li_cast_actor(g->cast, actor)->type; }
+
+/* « le président russe Vladimir Poutine », « le groupe Gazprom »: the name beside the noun is whom it denotes. */
+static bool put_named(finder *f, int32_t noun) {
+    const li_groups *g = f->g;
+    const li_syntax *sx = g->syntax;
+    bool generic = li_group_is(g->words, sx->tokens[noun].lemma, LI_GROUP_GENERIC);
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        bool beside = t->dep == LI_APPOS || t->dep == LI_FLAT || t->dep == LI_NMOD || t->dep == LI_AMOD;
+        if (!beside || t->upos != LI_PROPN || li_child(sx, c, LI_CASE) >= 0) continue;
+        const li_mention *m = li_mention_at(g, c, KIND(LI_NAME));
+        if (!m) continue;
+        bool person = type_of(g, m->actor) == LI_PERSON;
+        if (!person && !(generic && type_of(g, m->actor) == LI_ORGANIZATION)) continue;
+        int32_t first, last;
+        li_group_span(sx, noun, &first, &last);
+        int32_t end = (int32_t)(m->first - g->sentence->first) + m->count - 1;
+        put(f, m->actor, LI_BY_NAME, (int32_t)(m->first - g->sentence->first), end);
+        return true;
+    }
+    return false;
+}
+
+/* The actors whose adjective or complement stands with a noun: russe, de Russie, sino-russe, du Hamas. */
+static size_t owners(finder *f, int32_t noun, bool with_complements, uint32_t out[LI_MAX_GROUP]) {
+    const li_groups *g = f->g;
+    const li_syntax *sx = g->syntax;
+    li_referent found[LI_MAX_GROUP];
+    finder inner = {g, found, 0};
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        bool adjective = t->dep == LI_AMOD || t->dep == LI_CONJ || t->dep == LI_ACL || t->dep == LI_NMOD;
+        if (adjective && put_mentions(&inner, c, KIND(LI_ADJECTIVE)))
+            for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k])
+                if (sx->tokens[k].dep == LI_CONJ) put_mentions(&inner, k, KIND(LI_ADJECTIVE));
+    }
+    for (int32_t c = sx->first_child[noun]; with_complements && !inner.count && c >= 0; c = sx->next_sibling[c]) {
+        if (sx->tokens[c].dep != LI_NMOD) continue;
+        int32_t mark = li_child(sx, c, LI_CASE);
+        if (mark < 0) continue;
+        li_slice prep = li_symbols_text(sx->symbols, sx->tokens[mark].lemma);
+        if (!li_slice_eq(prep, LI_LIT("de"))) continue;
+        put_mentions(&inner, c, NAMES);
+        for (int32_t k = sx->first_child[c]; inner.count && k >= 0; k = sx->next_sibling[k])
+            if (sx->tokens[k].dep == LI_CONJ) put_mentions(&inner, k, NAMES);
+    }
+    for (size_t i = 0; i < inner.count; i++) out[i] = found[i].actor;
+    return inner.count;
+}
+
+/* The word of an office's span that other words hang on. */
+static int32_t office_head(const li_groups *g, const li_mention *role) {
+    int32_t first = (int32_t)(role->first - g->sentence->first);
+    for (int32_t i = first; i < first + role->count; i++) {
+        int32_t h = g->syntax->tokens[i].head;
+        if (h < first || h >= first + role->count) return i;
+    }
+    return first;
+}
+
+static bool is_former(const li_syntax *sx, int32_t noun) {
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
+        li_slice lemma = li_symbols_text(sx->symbols, sx->tokens[c].lemma);
+        if (li_slice_eq(lemma, LI_LIT("ancien")) || li_slice_eq(lemma, LI_LIT("ex")) || li_slice_eq(lemma, LI_LIT("futur")) ||
+            li_slice_eq(lemma, LI_LIT("vice")))
+            return true;
+    }
+    return false;
+}
+
+/* « le président russe », « les ministres russe et chinois de la Défense »: who holds the office; the country where no
+ * file knows. */
+static bool put_office(finder *f, int32_t token) {
+    const li_groups *g = f->g;
+    const li_mention *role = li_mention_at(g, token, KIND(LI_ROLE));
+    if (!role) return false;
+    int32_t head = office_head(g, role), span_first = (int32_t)(role->first - g->sentence->first);
+    uint32_t of[LI_MAX_GROUP];
+    if (is_former(g->syntax, head)) return false;
+    size_t n = owners(f, head, true, of);
+    for (int32_t k = span_first; !n && k < span_first + role->count; k++)
+        if (k != head) n = owners(f, k, true, of);
+    int32_t first, last;
+    li_group_span(g->syntax, head, &first, &last);
+    if (last < span_first + role->count - 1) last = span_first + role->count - 1;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t holder = li_actors_holder(li_cast_dictionary(g->cast), role->actor, of[i], g->date);
+        put(f, holder != LI_NO_ACTOR ? holder : of[i], LI_BY_OFFICE, first, last);
+    }
+    return n > 0;
+}
+
+static bool put_group(finder *f, int32_t noun) {
+    const li_groups *g = f->g;
+    const li_token *t = &g->syntax->tokens[noun];
+    bool stands = li_group_is(g->words, t->lemma, LI_GROUP_STANDS);
+    bool members = li_group_is(g->words, t->lemma, LI_GROUP_MEMBERS) && (t->feats & LI_NUMBER) != LI_SING;
+    if (!stands && !members) return false;
+    uint32_t of[LI_MAX_GROUP];
+    size_t n = owners(f, noun, true, of);
+    int32_t first, last;
+    li_group_span(g->syntax, noun, &first, &last);
+    for (size_t i = 0; i < n; i++)
+        if (type_of(g, of[i]) != LI_PERSON) put(f, of[i], LI_BY_ADJECTIVE, first, last);
+    return f->count > 0;
+}
+
+static void put_reference(finder *f, int32_t token) {
+    uint32_t out[LI_MAX_REFERENTS];
+    if (!f->g->reference) return;
+    size_t n = li_refer(f->g->reference, f->g->number, f->g->syntax, token, out);
+    int32_t first = token, last = token;
+    if (f->g->syntax->tokens[token].upos == LI_NOUN) li_group_span(f->g->syntax, token, &first, &last);
+    for (size_t i = 0; i < n; i++) put(f, out[i], LI_BY_REFERENCE, first, last);
+}
+
+size_t li_group_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX_GROUP]) {
+    finder f = {g, out, 0};
+    const li_token *t = &g->syntax->tokens[token];
+    if (t->upos == LI_ADJ || t->upos == LI_VERB) {
+        put_mentions(&f, token, KIND(LI_ADJECTIVE));
+        if (!f.count && t->upos == LI_ADJ) put_mentions(&f, token, KIND(LI_DEMONYM));
+        return f.count;
+    }
+    if (put_mentions(&f, token, NAMES)) return f.count;
+    if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X) {
+        if (put_named(&f, token) || put_office(&f, token) || put_group(&f, token)) return f.count;
+    }
+    put_reference(&f, token);
+    return f.count;
+}

@@ -1,0 +1,16 @@
+/* Classes of nouns by what they make of the actor beside them. Used by group.c only. */
+#ifndef LI_ACTOR_GROUP_WORDS_H
+#define LI_ACTOR_GROUP_WORDS_H
+
+#include "extractor/actor/group.h"
+
+typedef enum li_group_class {
+    LI_GROUP_NONE,
+    LI_GROUP_STANDS,  /* gouvernement, armée, économie: stands for the country or body */
+    LI_GROUP_MEMBERS, /* soldats, diplomates: unnamed people of it; plural only */
+    LI_GROUP_GENERIC  /* groupe, agence, pays: what follows is its name */
+} li_group_class;
+
+bool li_group_is(const li_group_words *words, li_sym lemma, li_group_class c);
+
+#endif

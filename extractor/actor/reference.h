@@ -1,0 +1,34 @@
+/* Reference: whom a word that stands for another denotes, where just one antecedent fits by type, gender, number and
+ * place: il, elle, ils, son, leur, celui-ci, ce dernier, les deux pays, les deux dirigeants, les deux parties, son
+ * homologue, the office alone (le président) of a person named before. Where two fit, nobody: no link is better than a
+ * false one.
+ *
+ *     mentions of the sentences before, groups of this one -> reference -> group
+ *
+ * One reference belongs to one extractor; li_reference_begin starts an article, li_reference_note tells it what each
+ * sentence named, in the order of the text. */
+#ifndef LI_ACTOR_REFERENCE_H
+#define LI_ACTOR_REFERENCE_H
+
+#include "extractor/actor/cast.h"
+#include "extractor/french/clause.h"
+
+typedef struct li_reference li_reference;
+
+LI_MUST_USE li_code li_reference_new(li_reference **out, const li_actors *actors, li_symbols *symbols, li_error *err);
+void li_reference_free(li_reference *reference);
+
+/* Starts an article. date: the article's. */
+void li_reference_begin(li_reference *reference, const li_cast *cast, const li_tokens *tokens, li_date date);
+
+/* Sentence number `sentence` has been read. syntax: its analysis, or NULL where it was not analysed. */
+void li_reference_note(li_reference *reference, uint32_t sentence, const li_syntax *syntax);
+
+enum { LI_MAX_REFERENTS = 4 };
+
+/* Whom token (of syntax, the analysis of sentence number `sentence`) denotes: actors into out, their number returned; 0
+ * where it is no such word, nobody fits or several do. */
+size_t li_refer(li_reference *reference, uint32_t sentence, const li_syntax *syntax, int32_t token,
+                uint32_t out[LI_MAX_REFERENTS]);
+
+#endif
