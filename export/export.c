@@ -16,6 +16,11 @@ static const li_format formats[] = {
      "strict, yed", li_write_graphml},
     {"json", "nodes, edges and every evidence as JSON; reads back with `liaison merge` and in NetworkX",
      "cytoscape, graphology", li_write_json},
+    {"gexf", "for Gephi, with a timeline", NULL, li_write_gexf},
+    {"csv", "the relations as a table, for Gephi; neo4j: for neo4j-admin", "neo4j", li_write_edges_csv},
+    {"nodes.csv", "the actors as a table, which goes with csv", "neo4j", li_write_nodes_csv},
+    {"nq", "RDF as N-Quads, with provenance", NULL, li_write_nquads},
+    {"trig", "RDF as TriG, with provenance", NULL, li_write_trig},
 };
 
 static const size_t format_count = sizeof formats / sizeof formats[0];

@@ -22,4 +22,17 @@ LI_MUST_USE li_code li_write_svg(FILE *stream, const li_view *view, const li_exp
 LI_MUST_USE li_code li_write_png(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
 LI_MUST_USE li_code li_write_pdf(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
 
+/* GEXF 1.3 with a timeline. */
+LI_MUST_USE li_code li_write_gexf(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
+
+/* Tables of the relations and of the actors for Gephi, or the flavour "neo4j" for neo4j-admin's import. */
+LI_MUST_USE li_code li_write_edges_csv(FILE *stream, const li_view *view, const li_export_options *options,
+                                       li_error *err);
+LI_MUST_USE li_code li_write_nodes_csv(FILE *stream, const li_view *view, const li_export_options *options,
+                                       li_error *err);
+
+/* RDF with provenance: one named graph an article. */
+LI_MUST_USE li_code li_write_nquads(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
+LI_MUST_USE li_code li_write_trig(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
+
 #endif

@@ -19,7 +19,7 @@ typedef struct polish {
 } polish;
 
 static void put(FILE *stream, li_slice s) {
-    fwrite(s.ptr, 1, s.len, stream);
+    if (s.len) fwrite(s.ptr, 1, s.len, stream);
 }
 
 /* Where needle begins in s, or s.len. */

@@ -28,7 +28,7 @@ typedef struct sample {
     li_evidence *evidence;
     li_document *documents;
     li_slice *aliases;
-    uint32_t *indexes;
+    uint32_t *indexes, *articles;
 } sample;
 
 #define PAYS LI_COUNTRY
@@ -267,6 +267,22 @@ static inline void sample_edges(sample *s) {
     qsort(s->edges, SAMPLE_EDGES, sizeof *s->edges, sample_by_ends);
 }
 
+/* The articles of a node are those of its relations. */
+static inline void sample_articles(sample *s) {
+    for (size_t i = 0; i < SAMPLE_NODES; i++) {
+        bool named[SAMPLE_DOCUMENTS] = {false};
+        uint32_t *articles = s->articles + i * SAMPLE_DOCUMENTS;
+        for (size_t e = 0; e < SAMPLE_EDGES; e++) {
+            if (s->edges[e].source != i && s->edges[e].target != i) continue;
+            for (size_t k = 0; k < s->edges[e].article_count; k++) named[s->edges[e].articles[k]] = true;
+        }
+        s->nodes[i].articles = articles;
+        for (uint32_t d = 0; d < SAMPLE_DOCUMENTS; d++) {
+            if (named[d]) articles[s->nodes[i].article_count++] = d;
+        }
+    }
+}
+
 static inline void sample_free(sample *s) {
     free(s->nodes);
     free(s->edges);
@@ -274,6 +290,7 @@ static inline void sample_free(sample *s) {
     free(s->documents);
     free(s->aliases);
     free(s->indexes);
+    free(s->articles);
 }
 
 static inline void sample_make(sample *s) {
@@ -283,9 +300,10 @@ static inline void sample_make(sample *s) {
     }
     *s = (sample){.nodes = calloc(SAMPLE_NODES, sizeof *s->nodes), .edges = calloc(SAMPLE_EDGES, sizeof *s->edges),
                   .evidence = calloc(evidences, sizeof *s->evidence), .aliases = calloc(SAMPLE_NODES, sizeof *s->aliases),
-                  .indexes = calloc(evidences, sizeof *s->indexes)};
+                  .indexes = calloc(evidences, sizeof *s->indexes),
+                  .articles = calloc(SAMPLE_NODES * SAMPLE_DOCUMENTS, sizeof *s->articles)};
     sample_documents(s);
-    if (!s->nodes || !s->edges || !s->evidence || !s->documents || !s->aliases || !s->indexes) abort();
+    if (!s->nodes || !s->edges || !s->evidence || !s->documents || !s->aliases || !s->indexes || !s->articles) abort();
     for (size_t i = 0; i < SAMPLE_NODES; i++) {
         const sample_actor *a = &sample_actors[i];
         s->aliases[i] = li_slice_of(a->alias);
@@ -298,6 +316,7 @@ static inline void sample_make(sample *s) {
                         {0, 0, 0}};
     for (size_t i = 0; i < SAMPLE_DOCUMENTS; i++) sample_see(&s->view.first, &s->view.last, s->documents[i].date);
     sample_edges(s);
+    sample_articles(s);
 }
 
 #endif

@@ -1,0 +1,162 @@
+/* Tables for Gephi (`-o NAME.csv`, the relations, with `-o NAME.nodes.csv`, the actors) and, as flavour "neo4j", for
+ * neo4j-admin's import of the same two. Fields are quoted where they must be (RFC 4180); text is clean, so that no field
+ * holds a line end. */
+#include "export/formats.h"
+#include "export/style.h"
+#include "export/text.h"
+#include "export/xml.h"
+
+typedef struct csv {
+    FILE *stream;
+    const li_view *view;
+    bool neo4j;
+    bool english;
+    bool inside;     /* a field of this row is written */
+    li_buffer value; /* of a field */
+    li_code code;
+} csv;
+
+/* Writes what is in value as the next field. */
+static void field(csv *c) {
+    li_slice s = li_buffer_slice(&c->value);
+    bool quoted = false;
+    if (c->value.code) c->code = c->value.code;
+    for (size_t i = 0; i < s.len && !quoted; i++) quoted = s.ptr[i] == '"' || s.ptr[i] == ',' || s.ptr[i] == ';';
+    if (c->inside) fputc(',', c->stream);
+    c->inside = true;
+    if (!quoted) {
+        if (s.len) fwrite(s.ptr, 1, s.len, c->stream);
+    } else {
+        fputc('"', c->stream);
+        for (size_t i = 0; i < s.len; i++) {
+            if (s.ptr[i] == '"') fputc('"', c->stream);
+            fputc(s.ptr[i], c->stream);
+        }
+        fputc('"', c->stream);
+    }
+    li_buffer_clear(&c->value);
+}
+
+static void text(csv *c, li_slice s) {
+    li_text_clean(&c->value, s);
+    field(c);
+}
+
+static void name(csv *c, const char *s) {
+    text(c, li_slice_of(s));
+}
+
+static void count(csv *c, uint64_t n) {
+    li_buffer_printf(&c->value, "%llu", (unsigned long long)n);
+    field(c);
+}
+
+static void date(csv *c, li_date d) {
+    li_text_iso(&c->value, d);
+    field(c);
+}
+
+static void end_row(csv *c) {
+    fputc('\n', c->stream);
+    c->inside = false;
+}
+
+static void node_id(csv *c, size_t node) {
+    li_xml_node_id(&c->value, c->view, node);
+    field(c);
+}
+
+/* neo4j-admin parts a list at each ';', Gephi shows it as it stands. */
+static void aliases(csv *c, const li_node *node) {
+    for (size_t i = 0; i < node->alias_count; i++) {
+        size_t from = c->value.len;
+        if (i) li_buffer_add_text(&c->value, c->neo4j ? ";" : " | ");
+        if (i) from++;
+        li_text_clean(&c->value, node->aliases[i]);
+        for (size_t k = from; c->neo4j && k < c->value.len; k++) {
+            if (c->value.ptr[k] == ';') c->value.ptr[k] = ',';
+        }
+    }
+    field(c);
+}
+
+static void write_node(csv *c, size_t i) {
+    const li_node *node = &c->view->nodes[i];
+    node_id(c, i);
+    text(c, node->name);
+    name(c, li_actor_type_name(node->type));
+    text(c, node->kind);
+    aliases(c, node);
+    text(c, node->wikidata);
+    text(c, node->country);
+    name(c, node->discovered ? "true" : "false");
+    count(c, node->mentions);
+    count(c, node->article_count);
+    date(c, node->first);
+    date(c, node->last);
+    if (c->neo4j) {
+        const char *labels = li_style_type_graph_labels(node->type) + 1;
+        for (; *labels; labels++) li_buffer_add_byte(&c->value, *labels == ':' ? ';' : *labels);
+        field(c);
+    }
+    end_row(c);
+}
+
+static void write_edge(csv *c, size_t i) {
+    const li_edge *edge = &c->view->edges[i];
+    const li_evidence *best = li_style_best(edge);
+    li_slice none = {NULL, 0};
+    node_id(c, edge->source);
+    node_id(c, edge->target);
+    if (!c->neo4j) name(c, "Directed");
+    text(c, edge->relation);
+    li_xml_edge_id(&c->value, c->view, i);
+    field(c);
+    li_style_edge_label(&c->value, edge, c->english);
+    field(c);
+    count(c, edge->weight);
+    name(c, li_category_name(edge->category));
+    name(c, edge->symmetric ? "true" : "false");
+    name(c, li_status_name(li_style_status(edge)));
+    for (int s = 0; s < LI_STATUS_COUNT; s++) count(c, edge->status[s]);
+    date(c, edge->first);
+    date(c, edge->last);
+    count(c, edge->article_count);
+    text(c, best ? best->rule : none);
+    text(c, best ? best->text : none);
+    text(c, best ? best->reported_by : none);
+    text(c, li_style_url(c->view, edge));
+    end_row(c);
+}
+
+static csv start(FILE *stream, const li_view *view, const li_export_options *options) {
+    return (csv){.stream = stream, .view = view, .neo4j = li_slice_eq(options->flavour, LI_LIT("neo4j")),
+                 .english = options->english, .value = LI_BUFFER_EMPTY};
+}
+
+static li_code finish(csv *c, li_error *err) {
+    li_buffer_free(&c->value);
+    return c->code ? li_fail(err, c->code, "no memory") : LI_OK;
+}
+
+li_code li_write_nodes_csv(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
+    csv c = start(stream, view, options);
+    fputs(c.neo4j ? "id:ID,label,type,kind,aliases:string[],wikidata,country,discovered:boolean,mentions:long,articles:long,"
+                    "first_seen:date,last_seen:date,:LABEL\n"
+                  : "Id,Label,type,kind,aliases,wikidata,country,discovered,mentions,articles,first_seen,last_seen\n",
+          stream);
+    for (size_t i = 0; i < view->node_count && !c.code; i++) write_node(&c, i);
+    return finish(&c, err);
+}
+
+li_code li_write_edges_csv(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
+    csv c = start(stream, view, options);
+    fputs(c.neo4j ? ":START_ID,:END_ID,:TYPE,id,label,weight:double,category,symmetric:boolean,status,actual:long,"
+                    "planned:long,possible:long,denied:long,first_seen:date,last_seen:date,articles:long,rule,evidence,"
+                    "reported_by,source_url\n"
+                  : "Source,Target,Type,Kind,Id,Label,Weight,category,symmetric,status,actual,planned,possible,denied,"
+                    "first_seen,last_seen,articles,rule,evidence,reported_by,source_url\n",
+          stream);
+    for (size_t i = 0; i < view->edge_count && !c.code; i++) write_edge(&c, i);
+    return finish(&c, err);
+}

@@ -1,0 +1,281 @@
+/* GEXF 1.3, the format whose timeline Gephi plays: every article's date is a spell of its actors and relations, the
+ * relation's name is the edge's kind, places, sizes and colours are in the file. Attributes have one name for id and
+ * title, because readers differ in which they show; the weight is static, since Gephi drops it where it changes. */
+#include "export/formats.h"
+#include "export/layout.h"
+#include "export/style.h"
+#include "export/text.h"
+#include "export/xml.h"
+
+#include <stdlib.h>
+
+typedef struct gexf {
+    li_xml xml;
+    const li_view *view;
+    const li_position *at;
+    bool english, dated;
+    uint64_t most;
+    li_buffer value;
+    li_date *dates; /* room for those of one node or edge */
+} gexf;
+
+typedef struct attribute {
+    const char *name, *type;
+} attribute;
+
+static const attribute of_nodes[] = {{"type", "string"},        {"kind", "string"},      {"aliases", "liststring"},
+                                     {"wikidata", "string"},    {"country", "string"},   {"discovered", "boolean"},
+                                     {"mentions", "integer"},   {"articles", "integer"}, {"first_seen", "string"},
+                                     {"last_seen", "string"}};
+static const attribute of_edges[] = {
+    {"relation", "string"},    {"category", "string"},   {"symmetric", "boolean"}, {"status", "string"},
+    {"actual", "integer"},     {"planned", "integer"},   {"possible", "integer"},  {"denied", "integer"},
+    {"first_seen", "string"},  {"last_seen", "string"},  {"articles", "integer"},  {"rule", "string"},
+    {"evidence", "string"},    {"reported_by", "string"}, {"source_url", "string"}};
+
+static void attvalue(gexf *g, const char *name, li_slice value) {
+    li_buffer *r = &g->xml.record;
+    if (!value.len) return;
+    li_buffer_add_text(r, "<attvalue");
+    li_xml_attribute(r, "for", li_slice_of(name));
+    li_xml_attribute(r, "value", value);
+    li_buffer_add_text(r, "/>");
+}
+
+static void attvalue_made(gexf *g, const char *name) {
+    if (g->value.code) g->xml.record.code = g->value.code;
+    attvalue(g, name, li_buffer_slice(&g->value));
+    li_buffer_clear(&g->value);
+}
+
+static void attvalue_count(gexf *g, const char *name, uint64_t count) {
+    li_buffer_printf(&g->value, "%llu", (unsigned long long)(count > INT32_MAX ? INT32_MAX : count));
+    attvalue_made(g, name);
+}
+
+static void attvalue_date(gexf *g, const char *name, li_date date) {
+    li_text_iso(&g->value, date);
+    attvalue_made(g, name);
+}
+
+static void attribute_number(li_buffer *r, const char *name, double value) {
+    li_buffer_add_byte(r, ' ');
+    li_buffer_add_text(r, name);
+    li_buffer_add_text(r, "=\"");
+    li_buffer_add_double(r, value);
+    li_buffer_add_byte(r, '"');
+}
+
+static int compare_dates(const void *a, const void *b) {
+    const li_date *x = a, *y = b;
+    if (x->year != y->year) return x->year < y->year ? -1 : 1;
+    if (x->month != y->month) return x->month < y->month ? -1 : 1;
+    return (x->day > y->day) - (x->day < y->day);
+}
+
+/* One spell a day on which an article speaks of it. */
+static void spells(gexf *g, const uint32_t *articles, size_t count) {
+    li_buffer *r = &g->xml.record;
+    size_t dated = 0;
+    for (size_t i = 0; i < count; i++) {
+        li_date date = g->view->documents[articles[i]].date;
+        if (date.year) g->dates[dated++] = date;
+    }
+    if (!dated) return;
+    qsort(g->dates, dated, sizeof *g->dates, compare_dates);
+    li_buffer_add_text(r, "<spells>");
+    for (size_t i = 0; i < dated; i++) {
+        if (i && compare_dates(&g->dates[i - 1], &g->dates[i]) == 0) continue;
+        li_text_iso(&g->value, g->dates[i]);
+        li_buffer_add_text(r, "<spell");
+        li_xml_attribute(r, "start", li_buffer_slice(&g->value));
+        li_xml_attribute(r, "end", li_buffer_slice(&g->value));
+        li_buffer_add_text(r, "/>");
+        li_buffer_clear(&g->value);
+    }
+    li_buffer_add_text(r, "</spells>");
+}
+
+/* ["Moscou", "le Kremlin"] */
+static void add_aliases(gexf *g, const li_node *node) {
+    if (!node->alias_count) return;
+    li_buffer clean = LI_BUFFER_EMPTY;
+    for (size_t i = 0; i < node->alias_count; i++) {
+        li_buffer_add_text(&g->value, i ? ", \"" : "[\"");
+        li_buffer_clear(&clean);
+        li_text_clean(&clean, node->aliases[i]);
+        for (size_t k = 0; k < clean.len; k++) {
+            if (clean.ptr[k] == '"' || clean.ptr[k] == '\\') li_buffer_add_byte(&g->value, '\\');
+            li_buffer_add_byte(&g->value, clean.ptr[k]);
+        }
+        li_buffer_add_byte(&g->value, '"');
+    }
+    li_buffer_add_byte(&g->value, ']');
+    if (clean.code) g->value.code = clean.code;
+    li_buffer_free(&clean);
+    attvalue_made(g, "aliases");
+}
+
+static void viz_node(gexf *g, size_t i) {
+    const li_node *node = &g->view->nodes[i];
+    li_buffer *r = &g->xml.record;
+    li_buffer_add_text(r, "<viz:size");
+    attribute_number(r, "value", li_style_size(node->mentions, g->most));
+    li_buffer_add_text(r, "/><viz:position");
+    attribute_number(r, "x", g->at[i].x);
+    attribute_number(r, "y", g->at[i].y);
+    li_buffer_add_text(r, "/><viz:color");
+    li_xml_attribute(r, "hex", li_slice_of(li_style_type_color(node->type)));
+    li_buffer_add_text(r, "/>");
+}
+
+static li_code add_node(gexf *g, size_t i, li_error *err) {
+    const li_node *node = &g->view->nodes[i];
+    li_buffer *r = &g->xml.record;
+    li_buffer_add_text(r, "<node id=\"");
+    li_xml_node_id(r, g->view, i);
+    li_buffer_add_byte(r, '"');
+    li_xml_attribute(r, "label", node->name);
+    li_buffer_add_text(r, "><attvalues>");
+    attvalue(g, "type", li_slice_of(li_actor_type_name(node->type)));
+    attvalue(g, "kind", node->kind);
+    add_aliases(g, node);
+    attvalue(g, "wikidata", node->wikidata);
+    attvalue(g, "country", node->country);
+    attvalue(g, "discovered", node->discovered ? LI_LIT("true") : LI_LIT("false"));
+    attvalue_count(g, "mentions", node->mentions);
+    attvalue_count(g, "articles", node->article_count);
+    attvalue_date(g, "first_seen", node->first);
+    attvalue_date(g, "last_seen", node->last);
+    li_buffer_add_text(r, "</attvalues>");
+    spells(g, node->articles, node->article_count);
+    viz_node(g, i);
+    li_buffer_add_text(r, "</node>");
+    return li_xml_flush(&g->xml, err);
+}
+
+static void edge_values(gexf *g, const li_edge *edge) {
+    const li_evidence *best = li_style_best(edge);
+    attvalue(g, "relation", edge->relation);
+    attvalue(g, "category", li_slice_of(li_category_name(edge->category)));
+    attvalue(g, "symmetric", edge->symmetric ? LI_LIT("true") : LI_LIT("false"));
+    attvalue(g, "status", li_slice_of(li_status_name(li_style_status(edge))));
+    attvalue_count(g, "actual", edge->status[LI_ACTUAL]);
+    attvalue_count(g, "planned", edge->status[LI_PLANNED]);
+    attvalue_count(g, "possible", edge->status[LI_POSSIBLE]);
+    attvalue_count(g, "denied", edge->status[LI_DENIED]);
+    attvalue_date(g, "first_seen", edge->first);
+    attvalue_date(g, "last_seen", edge->last);
+    attvalue_count(g, "articles", edge->article_count);
+    if (best) {
+        attvalue(g, "rule", best->rule);
+        attvalue(g, "evidence", best->text);
+        attvalue(g, "reported_by", best->reported_by);
+    }
+    attvalue(g, "source_url", li_style_url(g->view, edge));
+}
+
+static li_code add_edge(gexf *g, size_t i, li_error *err) {
+    const li_edge *edge = &g->view->edges[i];
+    li_buffer *r = &g->xml.record;
+    li_buffer_add_text(r, "<edge id=\"");
+    li_xml_edge_id(r, g->view, i);
+    li_buffer_add_text(r, "\" source=\"");
+    li_xml_node_id(r, g->view, edge->source);
+    li_buffer_add_text(r, "\" target=\"");
+    li_xml_node_id(r, g->view, edge->target);
+    li_buffer_add_byte(r, '"');
+    li_xml_attribute(r, "kind", edge->relation);
+    li_style_edge_label(&g->value, edge, g->english);
+    if (g->value.code) r->code = g->value.code;
+    li_xml_attribute(r, "label", li_buffer_slice(&g->value));
+    li_buffer_clear(&g->value);
+    attribute_number(r, "weight", (double)(edge->weight ? edge->weight : 1));
+    li_buffer_add_text(r, "><attvalues>");
+    edge_values(g, edge);
+    li_buffer_add_text(r, "</attvalues>");
+    spells(g, edge->articles, edge->article_count);
+    li_buffer_add_text(r, "<viz:color");
+    li_xml_attribute(r, "hex", li_slice_of(li_style_category_color(edge->category)));
+    li_buffer_add_text(r, "/><viz:thickness");
+    attribute_number(r, "value", li_style_width(edge->weight));
+    li_status status = li_style_status(edge);
+    li_buffer_add_text(r, "/><viz:shape");
+    li_xml_attribute(r, "value", li_slice_of(li_style_line(status)));
+    li_buffer_add_text(r, "/></edge>");
+    return li_xml_flush(&g->xml, err);
+}
+
+static void declare(gexf *g, const char *class, const attribute *all, size_t count) {
+    li_xml_start(&g->xml, "attributes", "class", class, "mode", "static", NULL);
+    for (size_t i = 0; i < count; i++) {
+        li_xml_start(&g->xml, "attribute", "id", all[i].name, "title", all[i].name, "type", all[i].type, NULL);
+        li_xml_end(&g->xml);
+    }
+    li_xml_end(&g->xml);
+}
+
+static void add_meta(gexf *g, li_slice title) {
+    char date[32] = "";
+    li_text_iso(&g->value, g->view->last);
+    snprintf(date, sizeof date, "%.*s", LI_SLICE_ARG(li_buffer_slice(&g->value)));
+    li_buffer_clear(&g->value);
+    if (date[0]) {
+        li_xml_start(&g->xml, "meta", "lastmodifieddate", date, NULL);
+    } else {
+        li_xml_start(&g->xml, "meta", NULL);
+    }
+    li_xml_start(&g->xml, "creator", NULL);
+    li_xml_text(&g->xml, LI_LIT("liaison " LI_VERSION));
+    li_xml_end(&g->xml);
+    if (title.len) {
+        li_xml_start(&g->xml, "description", NULL);
+        li_xml_text(&g->xml, title);
+        li_xml_end(&g->xml);
+    }
+    li_xml_end(&g->xml);
+}
+
+static li_code write_all(gexf *g, li_slice title, li_error *err) {
+    li_code code = LI_OK;
+    li_xml_start(&g->xml, "gexf", "xmlns", "http://gexf.net/1.3", "xmlns:viz", "http://gexf.net/1.3/viz", "version",
+                 "1.3", NULL);
+    add_meta(g, title);
+    if (g->dated) {
+        li_xml_start(&g->xml, "graph", "defaultedgetype", "directed", "idtype", "string", "mode", "dynamic", "timeformat",
+                     "date", "timerepresentation", "interval", NULL);
+    } else {
+        li_xml_start(&g->xml, "graph", "defaultedgetype", "directed", "idtype", "string", "mode", "static", NULL);
+    }
+    declare(g, "node", of_nodes, sizeof of_nodes / sizeof of_nodes[0]);
+    declare(g, "edge", of_edges, sizeof of_edges / sizeof of_edges[0]);
+    li_xml_start(&g->xml, "nodes", NULL);
+    for (size_t i = 0; i < g->view->node_count && !code; i++) code = add_node(g, i, err);
+    li_xml_end(&g->xml);
+    li_xml_start(&g->xml, "edges", NULL);
+    for (size_t i = 0; i < g->view->edge_count && !code; i++) code = add_edge(g, i, err);
+    return code;
+}
+
+li_code li_write_gexf(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
+    gexf g = {.view = view, .english = options->english, .value = LI_BUFFER_EMPTY};
+    li_position *at = NULL;
+    size_t most = 0;
+    for (size_t i = 0; i < view->document_count; i++) g.dated = g.dated || view->documents[i].date.year;
+    for (size_t i = 0; i < view->node_count; i++) most = view->nodes[i].article_count > most ? view->nodes[i].article_count : most;
+    for (size_t i = 0; i < view->edge_count; i++) most = view->edges[i].article_count > most ? view->edges[i].article_count : most;
+    g.dates = calloc(most + 1, sizeof *g.dates);
+    if (!g.dates) return li_fail(err, LI_E_MEMORY, "no memory");
+    g.most = li_style_most_mentions(view);
+    li_code code = li_layout(&at, view, err);
+    if (code) goto out;
+    g.at = at;
+    code = li_xml_open(&g.xml, stream, err);
+    if (!code) code = write_all(&g, options->title, err);
+    code = li_xml_close(&g.xml, code, err);
+out:
+    li_buffer_free(&g.value);
+    free(g.dates);
+    free(at);
+    return code;
+}
