@@ -36,7 +36,7 @@ static bool put_mentions(finder *f, int32_t token, unsigned kinds) {
     for (size_t i = from; i < from + n; i++)
         if (m[i].first <= at && at < m[i].first + m[i].count && (kinds >> m[i].kind & 1)) {
             int32_t first = (int32_t)(m[i].first - g->sentence->first);
-            put(f, m[i].actor, (li_resolution)m[i].by, first, first + m[i].count - 1);
+            put(f, m[i].actor, (li_resolution)m[i].by, first, first + (int32_t)m[i].count - 1);
         }
     return f->count > before;
 }
@@ -56,9 +56,7 @@ static bool put_named(finder *f, int32_t noun) {
         if (!m) continue;
         bool person = type_of(g, m->actor) == LI_PERSON;
         if (!person && !(generic && type_of(g, m->actor) == LI_ORGANIZATION)) continue;
-        int32_t first, last;
-        li_group_span(sx, noun, &first, &last);
-        int32_t end = (int32_t)(m->first - g->sentence->first) + m->count - 1;
+        int32_t end = (int32_t)(m->first - g->sentence->first + m->count) - 1;
         put(f, m->actor, LI_BY_NAME, (int32_t)(m->first - g->sentence->first), end);
         return true;
     }
@@ -94,10 +92,10 @@ static size_t owners(finder *f, int32_t noun, bool with_complements, uint32_t ou
 
 /* The word of an office's span that other words hang on. */
 static int32_t office_head(const li_groups *g, const li_mention *role) {
-    int32_t first = (int32_t)(role->first - g->sentence->first);
-    for (int32_t i = first; i < first + role->count; i++) {
+    int32_t first = (int32_t)(role->first - g->sentence->first), end = first + (int32_t)role->count;
+    for (int32_t i = first; i < end; i++) {
         int32_t h = g->syntax->tokens[i].head;
-        if (h < first || h >= first + role->count) return i;
+        if (h < first || h >= end) return i;
     }
     return first;
 }
@@ -118,15 +116,16 @@ static bool put_office(finder *f, int32_t token) {
     const li_groups *g = f->g;
     const li_mention *role = li_mention_at(g, token, KIND(LI_ROLE));
     if (!role) return false;
-    int32_t head = office_head(g, role), span_first = (int32_t)(role->first - g->sentence->first);
+    int32_t head = office_head(g, role), from = (int32_t)(role->first - g->sentence->first),
+            end = from + (int32_t)role->count;
     uint32_t of[LI_MAX_GROUP];
     if (is_former(g->syntax, head)) return false;
     size_t n = owners(f, head, true, of);
-    for (int32_t k = span_first; !n && k < span_first + role->count; k++)
+    for (int32_t k = from; !n && k < end; k++)
         if (k != head) n = owners(f, k, true, of);
     int32_t first, last;
     li_group_span(g->syntax, head, &first, &last);
-    if (last < span_first + role->count - 1) last = span_first + role->count - 1;
+    if (last < end - 1) last = end - 1;
     for (size_t i = 0; i < n; i++) {
         uint32_t holder = li_actors_holder(li_cast_dictionary(g->cast), role->actor, of[i], g->date);
         put(f, holder != LI_NO_ACTOR ? holder : of[i], LI_BY_OFFICE, first, last);

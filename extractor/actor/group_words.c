@@ -1,5 +1,7 @@
 #include "extractor/actor/group_words.h"
 
+#include "extractor/french/word_class.h"
+
 #include <stdlib.h>
 
 static const char *const STANDS[] = {
@@ -26,39 +28,30 @@ static const char *const GENERIC[] = {"groupe", "agence", "société", "entrepri
                                       "quotidien", "journal", "magazine", "chaîne", "site", "milice", "république",
                                       "plateforme", "réseau", "fonds", "cabinet", NULL};
 
+static const char *const *const LISTS[LI_GROUP_CLASS_COUNT] = {
+    [LI_GROUP_STANDS] = STANDS, [LI_GROUP_MEMBERS] = MEMBERS, [LI_GROUP_GENERIC] = GENERIC};
+
 struct li_group_words {
-    uint8_t *classes; /* by symbol of the lexicon: bits 1u << li_group_class */
-    size_t size;
+    li_word_classes classes;
 };
 
 li_code li_group_words_new(li_group_words **out, li_symbols *symbols, li_error *err) {
     *out = NULL;
     li_group_words *w = calloc(1, sizeof *w);
-    const li_lexicon *lexicon = li_symbols_lexicon(symbols);
-    if (w) {
-        w->size = li_lexicon_size(lexicon);
-        w->classes = calloc(w->size + 1, 1);
+    if (!w) return li_fail(err, LI_E_MEMORY, "no memory for the words of groups");
+    li_code code = li_word_classes_fill(&w->classes, symbols, LISTS, LI_GROUP_CLASS_COUNT, err);
+    if (code) {
+        li_group_words_free(w);
+        return code;
     }
-    if (!w || !w->classes) {
-        free(w);
-        return li_fail(err, LI_E_MEMORY, "no memory for the words of groups");
-    }
-    const char *const *const lists[] = {NULL, STANDS, MEMBERS, GENERIC};
-    for (int c = LI_GROUP_STANDS; c <= LI_GROUP_GENERIC; c++)
-        for (const char *const *t = lists[c]; *t; t++) {
-            uint32_t word = li_lexicon_find(lexicon, li_slice_of(*t));
-            if (word != LI_NO_WORD) w->classes[word] |= (uint8_t)(1u << c);
-        }
     *out = w;
     return LI_OK;
 }
 
 void li_group_words_free(li_group_words *w) {
     if (!w) return;
-    free(w->classes);
+    li_word_classes_clear(&w->classes);
     free(w);
 }
 
-bool li_group_is(const li_group_words *w, li_sym lemma, li_group_class c) {
-    return lemma < w->size && (w->classes[lemma] >> c & 1);
-}
+bool li_group_is(const li_group_words *w, li_sym lemma, li_group_class c) { return li_word_in(&w->classes, lemma, c); }

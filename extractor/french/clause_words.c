@@ -1,7 +1,5 @@
 #include "extractor/french/clause_words.h"
 
-#include "extractor/french/lexicon.h"
-
 #include <stdlib.h>
 
 static const char *const SE[] = {"se", "s'", "soi", NULL};
@@ -48,31 +46,11 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_POSSESSIVE] = POSSESSIVE,
 };
 
-static li_code add_class(li_clause_words *w, li_symbols *symbols, int class_number, li_error *err) {
-    for (const char *const *text = LISTS[class_number]; *text; text++) {
-        li_sym sym = li_symbols_add(symbols, li_slice_of(*text));
-        if (sym == LI_NO_SYM) return li_fail(err, LI_E_MEMORY, "no memory for the words of clause analysis");
-        if (sym >= w->size) {
-            size_t size = (size_t)sym + 64;
-            uint32_t *classes = realloc(w->classes, size * sizeof *classes);
-            if (!classes) return li_fail(err, LI_E_MEMORY, "no memory for the words of clause analysis");
-            memset(classes + w->size, 0, (size - w->size) * sizeof *classes);
-            w->classes = classes;
-            w->size = size;
-        }
-        w->classes[sym] |= 1u << class_number;
-    }
-    return LI_OK;
-}
-
 li_code li_clause_words_new(li_clause_words **out, li_symbols *symbols, li_error *err) {
     *out = NULL;
     li_clause_words *w = calloc(1, sizeof *w);
     if (!w) return li_fail(err, LI_E_MEMORY, "no memory for the words of clause analysis");
-    w->size = li_lexicon_size(li_symbols_lexicon(symbols));
-    w->classes = calloc(w->size + 1, sizeof *w->classes);
-    li_code code = w->classes ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory for the words of clause analysis");
-    for (int c = 0; c < LI_WORDS_CLASS_COUNT && !code; c++) code = add_class(w, symbols, c, err);
+    li_code code = li_word_classes_fill(&w->classes, symbols, LISTS, LI_WORDS_CLASS_COUNT, err);
     w->of = code ? 0 : li_symbols_add(symbols, LI_LIT("de"));
     w->to = code ? 0 : li_symbols_add(symbols, LI_LIT("à"));
     w->by = code ? 0 : li_symbols_add(symbols, LI_LIT("par"));
@@ -86,6 +64,6 @@ li_code li_clause_words_new(li_clause_words **out, li_symbols *symbols, li_error
 
 void li_clause_words_free(li_clause_words *w) {
     if (!w) return;
-    free(w->classes);
+    li_word_classes_clear(&w->classes);
     free(w);
 }

@@ -3,6 +3,7 @@
 #define LI_FRENCH_CLAUSE_WORDS_H
 
 #include "extractor/french/clause.h"
+#include "extractor/french/word_class.h"
 
 typedef enum li_word_class {
     LI_WORDS_SE,             /* reflexive pronouns */
@@ -20,13 +21,12 @@ typedef enum li_word_class {
 } li_word_class;
 
 struct li_clause_words {
-    uint32_t *classes; /* by symbol: bits 1u << li_word_class */
-    size_t size;
+    li_word_classes classes;
     li_sym of, to, by; /* de, à, par */
 };
 
 static inline bool li_is_word(const li_clause_words *w, li_sym sym, li_word_class c) {
-    return sym < w->size && (w->classes[sym] >> c & 1);
+    return li_word_in(&w->classes, sym, c);
 }
 
 #endif
