@@ -76,16 +76,12 @@ static li_code parse(htmlDocPtr *out, li_slice page, li_error *err) {
     return li_fail(err, LI_E_FORMAT, "no HTML element in it");
 }
 
-/* The page's heading: in the body, or before it if the title begins with it; NULL if there is none. */
-static xmlNode *find_heading(xmlNode *top, xmlNode *body, li_slice title, li_buffer *room, bool *in_body) {
-    for (xmlNode *node = body; node; node = li_html_next(node, body, false)) {
-        if (!li_html_is(node, "h1") || li_html_info_of(node)->dropped) continue;
-        *in_body = true;
-        return node;
-    }
-    *in_body = false;
-    for (xmlNode *node = top; node; node = li_html_next(node, top, node == body)) {
-        if (!li_html_is(node, "h1") || node == body) continue;
+/* The heading that the page's title begins with, among its first ones; NULL if there is none. */
+static xmlNode *find_title(xmlNode *top, li_slice title, li_buffer *room) {
+    size_t tried = 0;
+    for (xmlNode *node = title.len ? top : NULL; node && tried < 20; node = li_html_next(node, top, false)) {
+        if (!li_html_is(node, "h1")) continue;
+        tried++;
         li_buffer_clear(room);
         li_html_write(room, node, true);
         if (room->len && li_slice_starts(title, li_buffer_slice(room))) return node;
@@ -93,10 +89,17 @@ static xmlNode *find_heading(xmlNode *top, xmlNode *body, li_slice title, li_buf
     return NULL;
 }
 
+/* The first heading inside the body; NULL if there is none. */
+static xmlNode *find_heading(xmlNode *body) {
+    for (xmlNode *node = body; node; node = li_html_next(node, body, false))
+        if (li_html_is(node, "h1") && !li_html_info_of(node)->dropped) return node;
+    return NULL;
+}
+
 /* "Xi reçoit Poutine - Le Journal": without the site's name. */
 static li_slice without_site(li_slice title) {
     static const char *const marks[] = {" | ", " - ", " – ", " — "};
-    for (size_t at = title.len; at-- > 20;)
+    for (size_t at = title.len; at-- > 12;)
         for (size_t i = 0; i < 4; i++) {
             li_slice mark = li_slice_of(marks[i]);
             if (!li_slice_starts(li_slice_sub(title, at, title.len), mark)) continue;
@@ -109,18 +112,19 @@ static li_code take(li_article *article, xmlNode *top, li_arena *arena, li_buffe
     li_html_meta meta;
     xmlNode *body;
     li_code code = li_html_read_meta(&meta, top, arena, err);
-    if (code == LI_OK) code = li_html_find_body(&body, top, arena, err);
+    xmlNode *heading = code == LI_OK ? find_title(top, meta.title, text) : NULL;
+    if (code == LI_OK) code = li_html_find_body(&body, top, heading, arena, err);
     if (code != LI_OK) return code;
     article->date = meta.date;
     article->url = meta.url;
-    bool shown; /* by the body itself */
-    xmlNode *heading = find_heading(top, body, meta.title, text, &shown);
+    xmlNode *inside = find_heading(body);
+    if (inside) heading = inside;
     li_buffer_clear(text);
     if (heading) li_html_write(text, heading, true);
     size_t title_len = text->len;
     if (title_len) article->title = li_arena_copy(arena, li_buffer_slice(text));
     else article->title = without_site(meta.title);
-    if (shown) li_buffer_clear(text);
+    if (inside) li_buffer_clear(text); /* the body shows it */
     else if (title_len) li_buffer_add_text(text, "\n\n");
     size_t before = text->len;
     li_html_write(text, body, false);

@@ -22,7 +22,9 @@ enum {
     LI_HTML_LINK = 16,
     LI_HTML_PRE = 32,
     LI_HTML_HEADER = 64, /* dropped outside an article */
-    LI_HTML_LISTING = 128 /* dropped if it is mostly links */
+    LI_HTML_LISTING = 128, /* dropped if it is mostly links */
+    LI_HTML_PARAGRAPH = 256, /* dropped if it is one link, or a link behind a colon */
+    LI_HTML_SUBHEADING = 512
 };
 
 /* What is known of an element: its node's _private. Lengths are in bytes without blanks. */
@@ -31,7 +33,9 @@ typedef struct li_html_info {
     bool dropped, in_article;
     struct li_html_info *block; /* the nearest block: itself, or what it is in */
     bool in_link, in_heading;
+    bool titled; /* the page's title stands in it as a heading */
     size_t text, link;    /* in it and all below: all text, text of links */
+    size_t heading;       /* and of headings h2 to h6, but for their links */
     size_t own, own_link; /* of a block: text that is in no block below it */
     size_t weight;        /* prose in it and all below */
 } li_html_info;
@@ -57,8 +61,9 @@ li_slice li_html_attribute(const xmlNode *node, const char *name);
 bool li_html_has_word(li_slice words, const char *word);
 bool li_html_same(li_slice a, const char *b);
 
-/* The element that holds the article; every element below top has its info then. LI_E_MEMORY. */
-LI_MUST_USE li_code li_html_find_body(xmlNode **out, xmlNode *top, li_arena *arena, li_error *err);
+/* The element that holds the article; every element below top has its info then. title: the heading that is the page's
+ * title, or NULL. LI_E_MEMORY. */
+LI_MUST_USE li_code li_html_find_body(xmlNode **out, xmlNode *top, xmlNode *title, li_arena *arena, li_error *err);
 
 /* Appends the text below top, a block a paragraph, an empty line between. everything: also what would be dropped. */
 void li_html_write(li_buffer *out, xmlNode *top, bool everything);

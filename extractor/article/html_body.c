@@ -33,18 +33,18 @@ static const element elements[] = {
     {"footer", LI_HTML_BLOCK | LI_HTML_DROP},
     {"form", LI_HTML_BLOCK | LI_HTML_DROP},
     {"h1", LI_HTML_BLOCK | LI_HTML_HEADING},
-    {"h2", LI_HTML_BLOCK | LI_HTML_LISTING},
-    {"h3", LI_HTML_BLOCK | LI_HTML_LISTING},
-    {"h4", LI_HTML_BLOCK | LI_HTML_LISTING},
-    {"h5", LI_HTML_BLOCK | LI_HTML_LISTING},
-    {"h6", LI_HTML_BLOCK | LI_HTML_LISTING},
+    {"h2", LI_HTML_BLOCK | LI_HTML_PARAGRAPH | LI_HTML_SUBHEADING},
+    {"h3", LI_HTML_BLOCK | LI_HTML_PARAGRAPH | LI_HTML_SUBHEADING},
+    {"h4", LI_HTML_BLOCK | LI_HTML_PARAGRAPH | LI_HTML_SUBHEADING},
+    {"h5", LI_HTML_BLOCK | LI_HTML_PARAGRAPH | LI_HTML_SUBHEADING},
+    {"h6", LI_HTML_BLOCK | LI_HTML_PARAGRAPH | LI_HTML_SUBHEADING},
     {"head", LI_HTML_BLOCK | LI_HTML_HOLDER},
     {"header", LI_HTML_BLOCK | LI_HTML_HEADER},
     {"hgroup", LI_HTML_BLOCK},
     {"hr", LI_HTML_BLOCK},
     {"html", LI_HTML_BLOCK | LI_HTML_HOLDER},
     {"iframe", LI_HTML_DROP},
-    {"li", LI_HTML_BLOCK | LI_HTML_LISTING},
+    {"li", LI_HTML_BLOCK | LI_HTML_PARAGRAPH},
     {"main", LI_HTML_BLOCK | LI_HTML_HOLDER},
     {"map", LI_HTML_DROP},
     {"math", LI_HTML_DROP},
@@ -55,7 +55,7 @@ static const element elements[] = {
     {"ol", LI_HTML_BLOCK | LI_HTML_LISTING},
     {"optgroup", LI_HTML_DROP},
     {"option", LI_HTML_DROP},
-    {"p", LI_HTML_BLOCK | LI_HTML_LISTING},
+    {"p", LI_HTML_BLOCK | LI_HTML_PARAGRAPH},
     {"pre", LI_HTML_BLOCK | LI_HTML_PRE},
     {"script", LI_HTML_DROP},
     {"section", LI_HTML_BLOCK | LI_HTML_HOLDER | LI_HTML_LISTING},
@@ -77,15 +77,17 @@ static const element elements[] = {
     {"video", LI_HTML_DROP},
 };
 
-/* Classes and ids of what surrounds an article on the sites of the press, as whole words. */
+/* Classes and ids of what surrounds an article on the sites of the press: whole words, and parts of words. */
 static const char *const surroundings[] = {
-    "a-lire-aussi", "abonnement", "ad", "ads", "advert", "advertisement", "author-bio", "breadcrumb", "breadcrumbs", "byline",
-    "caption", "comment-list", "comments", "cookie", "cookie-banner", "cookies", "credit", "footer", "lire-aussi", "menu",
-    "modal", "most-read", "nav", "navbar", "navigation", "newsletter", "pagination", "partage", "paywall", "popup", "promo",
-    "pub", "publicite", "recommended", "related", "related-articles", "related-posts", "screen-reader-text", "share",
-    "share-buttons", "sharing", "sidebar", "site-footer", "site-header", "skip-link", "social", "social-share", "sr-only",
-    "tag-list", "tags", "toolbar", "visually-hidden", "widget",
+    "a-lire-aussi", "abonnement", "ad", "ads", "article-meta", "article__meta", "auteur", "author",
+    "author-bio", "byline", "caption", "comment-list", "comments", "credit", "entry-footer", "entry-meta",
+    "footer", "lire-aussi", "menu", "meta", "modal", "most-read", "nav", "navbar", "navigation", "pagination",
+    "partage", "paywall", "popup", "post-meta", "posted-on", "promo", "pub", "publicite", "recommended",
+    "screen-reader-text", "share", "share-buttons", "sharing", "sidebar", "site-footer", "site-header",
+    "skip-link", "social", "social-share", "sr-only", "tag-list", "tags", "toolbar", "visually-hidden",
+    "widget",
 };
+static const char *const parts[] = {"related", "newsletter", "breadcrumb", "sharedaddy", "addtoany", "cookie", "advert"};
 
 static const char *const side_roles[] = {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar",
                                          "dialog", "alert"};
@@ -146,6 +148,9 @@ static bool is_surrounding(li_slice words) {
     for (li_slice w; (w = next_word(words, &at)).len;)
         for (size_t i = 0; i < sizeof surroundings / sizeof *surroundings; i++)
             if (li_html_same(w, surroundings[i])) return true;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        for (size_t from = 0, len = strlen(parts[i]); from + len <= words.len; from++)
+            if (li_html_same(li_slice_sub(words, from, from + len), parts[i])) return true;
     return false;
 }
 
@@ -189,6 +194,7 @@ static void add_text(const xmlNode *text, li_html_info *parent) {
     parent->block->own += count;
     if (link) parent->link += count;
     if (link) parent->block->own_link += count;
+    else if (parent->block->flags & LI_HTML_SUBHEADING) parent->heading += count;
 }
 
 /* Shortest paragraph that counts as prose, in bytes without blanks. */
@@ -200,6 +206,7 @@ static void leave(xmlNode *node, li_html_info *parent) {
     if (!parent) return;
     parent->text += info->text;
     parent->link += info->link;
+    parent->heading += info->heading;
     parent->weight += info->weight;
 }
 
@@ -218,7 +225,7 @@ static void measure(xmlNode *top, bool by_class) {
     }
 }
 
-/* From a holder down to the smallest one that has nearly all of its prose. */
+/* From a holder down to the smallest one that has nearly all of its prose, or the title and most of it. */
 static xmlNode *descend(xmlNode *node) {
     for (;;) {
         xmlNode *best = NULL;
@@ -226,9 +233,15 @@ static xmlNode *descend(xmlNode *node) {
             if (child->type != XML_ELEMENT_NODE || !(li_html_info_of(child)->flags & LI_HTML_HOLDER)) continue;
             if (!best || li_html_info_of(child)->weight > li_html_info_of(best)->weight) best = child;
         }
-        if (!best || li_html_info_of(best)->weight * 20 < li_html_info_of(node)->weight * 17) return node;
+        if (!best) return node;
+        size_t twentieths = li_html_info_of(best)->titled ? 11 : 17;
+        if (li_html_info_of(best)->weight * 20 < li_html_info_of(node)->weight * twentieths) return node;
         node = best;
     }
+}
+
+static void mark_title(xmlNode *title) {
+    for (xmlNode *up = title; up && up->type == XML_ELEMENT_NODE; up = up->parent) li_html_info_of(up)->titled = true;
 }
 
 static xmlNode *choose(xmlNode *top) {
@@ -251,7 +264,7 @@ static xmlNode *choose(xmlNode *top) {
     return all ? descend(top) : top;
 }
 
-li_code li_html_find_body(xmlNode **out, xmlNode *top, li_arena *arena, li_error *err) {
+li_code li_html_find_body(xmlNode **out, xmlNode *top, xmlNode *title, li_arena *arena, li_error *err) {
     for (xmlNode *node = top; node; node = li_html_next(node, top, false)) {
         if (node->type != XML_ELEMENT_NODE) continue;
         node->_private = li_arena_alloc(arena, sizeof(li_html_info));
@@ -262,6 +275,7 @@ li_code li_html_find_body(xmlNode **out, xmlNode *top, li_arena *arena, li_error
     measure(top, true);
     /* Classes that would drop most of the prose mean something else on this site. */
     if (li_html_info_of(top)->weight * 3 < all) measure(top, false);
+    mark_title(title);
     *out = choose(top);
     return LI_OK;
 }

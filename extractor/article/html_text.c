@@ -39,13 +39,28 @@ static void write_text(writer *w, const char *text, bool pre) {
     }
 }
 
-/* A list, a section or a paragraph that is mostly links is a menu or leads to other articles; a raised number that is a
- * link is a note's. */
-static bool is_passed_over(const xmlNode *node) {
+/* "Lire aussi : ...": the first text below node ends with a colon. */
+static bool announces(xmlNode *node) {
+    for (xmlNode *n = node; n; n = li_html_next(n, node, false)) {
+        if (n->type != XML_TEXT_NODE || !n->content) continue;
+        li_slice s = li_slice_of((const char *)n->content);
+        while (s.len && is_blank(s.ptr[s.len - 1])) s.len--;
+        if (li_slice_ends(s, LI_LIT("\xC2\xA0"))) s.len -= 2;
+        if (s.len) return s.ptr[s.len - 1] == ':';
+    }
+    return false;
+}
+
+/* A list or a section that is mostly links, its headings aside, is a menu; a paragraph that is a link leads to another
+ * article; a raised number that is a link is a note's. */
+static bool is_passed_over(xmlNode *node) {
     const li_html_info *info = li_html_info_of(node);
     if (info->dropped) return true;
-    if (info->flags & LI_HTML_LISTING) return info->text && info->link * 10 >= info->text * 6;
-    return li_html_is(node, "sup") && info->text && info->link == info->text;
+    if (info->link == 0) return false;
+    if (info->flags & LI_HTML_LISTING) return info->link * 10 >= (info->text - info->heading) * 6;
+    if (info->flags & LI_HTML_PARAGRAPH)
+        return info->link * 10 >= info->text * 9 || (info->link * 2 >= info->text && announces(node));
+    return li_html_is(node, "sup") && info->link == info->text;
 }
 
 static void end_block(writer *w, const xmlNode *node) {

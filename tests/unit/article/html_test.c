@@ -1,7 +1,9 @@
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/source.h"
 #include "base/utf8.h"
 #include "extractor/article/article.h"
+#include "extractor/article/date.h"
 
 #include "tests/unit/check.h"
 
@@ -136,6 +138,34 @@ static void check_bad(void) {
     li_buffer_free(&b);
 }
 
+/* Whole pages as sites make them, written for this test; the text beside each is what a reader would call the article. */
+static void check_site(const char *name, const char *title, const char *date) {
+    char path[4096];
+    li_source *page = NULL, *text = NULL;
+    li_buffer day = LI_BUFFER_EMPTY;
+    (void)snprintf(path, sizeof path, "%s/unit/article/pages/%s.html", LI_TEST_DATA, name);
+    CHECK_INT(LI_OK, li_source_read(&page, path, 0, NULL));
+    (void)snprintf(path, sizeof path, "%s/unit/article/pages/%s.expected", LI_TEST_DATA, name);
+    CHECK_INT(LI_OK, li_source_read(&text, path, 0, NULL));
+    if (page && text) {
+        CHECK_INT(LI_OK, read_page(li_source_bytes(page)));
+        CHECK(li_slice_eq(li_source_bytes(text), article.text));
+        if (!li_slice_eq(li_source_bytes(text), article.text)) fprintf(stderr, "%s:\n%.*s", name, LI_SLICE_ARG(article.text));
+        CHECK_TEXT(title, article.title);
+        li_date_write(&day, article.date);
+        CHECK_TEXT(date, li_buffer_slice(&day));
+    }
+    li_buffer_free(&day);
+    li_source_free(page);
+    li_source_free(text);
+}
+
+static void check_sites(void) {
+    check_site("blog", "La Serbie signe un accord gazier avec Moscou", "2025-05-12");
+    check_site("blocs", "Le Japon critique la Corée du Nord", "2024-10-31");
+    check_site("tableau", "Sommet de Shanghai", "2004-06-16");
+}
+
 /* A page cut anywhere gives an article or a message, and text that is UTF-8. */
 static void check_cut(void) {
     static const char page[] = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Accord</title><script type="
@@ -159,6 +189,7 @@ int main(void) {
     check_dates();
     check_encodings();
     check_bad();
+    check_sites();
     check_cut();
     li_arena_free(arena);
     return check_done();
