@@ -1,7 +1,7 @@
 #include "graph/json_read.h"
 
 #include "graph/json_field.h"
-#include "graph/json_scan.h"
+#include "graph/outline.h"
 #include "graph/store.h"
 #include "graph/triple_json.h"
 
@@ -24,9 +24,9 @@ static li_json_place place_of(const reader *r, const char *at) {
     return (li_json_place){.source = r->source, .offset = offset, .err = r->err};
 }
 
-static li_code broken(const reader *r, const li_json_scan *scan) {
-    li_json_place p = place_of(r, scan->bytes.ptr + scan->at);
-    return li_json_wrong(&p, scan->at == scan->bytes.len ? "the file ends too early" : "not JSON here");
+static li_code broken(const reader *r, const li_outline *outline) {
+    li_json_place p = place_of(r, outline->bytes.ptr + outline->at);
+    return li_json_wrong(&p, outline->at == outline->bytes.len ? "the file ends too early" : "not JSON here");
 }
 
 static li_code keep_member(const reader *r, li_slice key, li_slice value, json_t *o) {
@@ -47,18 +47,18 @@ static li_code keep_member(const reader *r, li_slice key, li_slice value, json_t
 /* The object at the start of bytes, without the members that parts name: those stay unparsed. *end (may be NULL) is how
  * many bytes it took. */
 static li_code read_object(const reader *r, li_slice bytes, part *parts, size_t part_count, json_t **out, size_t *end) {
-    li_json_scan scan;
+    li_outline outline;
     li_slice key, value;
     *out = NULL;
-    if (!li_json_enter(&scan, bytes, '{')) return broken(r, &scan);
+    if (!li_outline_enter(&outline, bytes, '{')) return broken(r, &outline);
     json_t *o = json_object();
     if (!o) return li_fail(r->err, LI_E_MEMORY, "no memory to read JSON");
     li_code code = LI_OK;
     while (!code) {
-        li_json_step step = li_json_next(&scan, &key, &value);
-        if (step == LI_JSON_END) break;
-        if (step == LI_JSON_BROKEN) {
-            code = broken(r, &scan);
+        li_outline_step step = li_outline_next(&outline, &key, &value);
+        if (step == LI_OUTLINE_END) break;
+        if (step == LI_OUTLINE_BROKEN) {
+            code = broken(r, &outline);
             break;
         }
         size_t i = 0;
@@ -72,7 +72,7 @@ static li_code read_object(const reader *r, li_slice bytes, part *parts, size_t 
         else if (value.ptr[0] != '[') code = li_json_wrong(&p, "%s is not a list", parts[i].key);
         else parts[i].list = value;
     }
-    if (end) *end = scan.at;
+    if (end) *end = outline.at;
     if (code) json_decref(o);
     else *out = o;
     return code;
@@ -81,14 +81,14 @@ static li_code read_object(const reader *r, li_slice bytes, part *parts, size_t 
 typedef li_code read_element(const reader *r, li_slice bytes, void *context);
 
 static li_code each_element(const reader *r, li_slice list, read_element *read, void *context) {
-    li_json_scan scan;
+    li_outline outline;
     li_slice key, value;
     if (!list.ptr) return LI_OK;
-    if (!li_json_enter(&scan, list, '[')) return broken(r, &scan);
+    if (!li_outline_enter(&outline, list, '[')) return broken(r, &outline);
     for (;;) {
-        li_json_step step = li_json_next(&scan, &key, &value);
-        if (step == LI_JSON_END) return LI_OK;
-        if (step == LI_JSON_BROKEN) return broken(r, &scan);
+        li_outline_step step = li_outline_next(&outline, &key, &value);
+        if (step == LI_OUTLINE_END) return LI_OK;
+        if (step == LI_OUTLINE_BROKEN) return broken(r, &outline);
         li_code code = read(r, value, context);
         if (code) return code;
     }
@@ -290,7 +290,7 @@ static li_code read_graph(const reader *r, li_slice bytes) {
     if (code) return code;
     code = check_head(&p, o);
     json_decref(o);
-    li_json_blanks(bytes, &end);
+    li_outline_blanks(bytes, &end);
     if (!code && end < bytes.len) {
         p = place_of(r, bytes.ptr + end);
         code = li_json_wrong(&p, "something follows the graph");
@@ -313,7 +313,7 @@ static li_code read_triples(const reader *r, li_slice bytes) {
         li_slice line = li_slice_sub(bytes, from, to);
         from = to + 1;
         number++;
-        li_json_blanks(line, &at);
+        li_outline_blanks(line, &at);
         if (at == line.len) continue;
         li_triple triple;
         li_arena_reset(arena);
@@ -326,10 +326,10 @@ static li_code read_triples(const reader *r, li_slice bytes) {
 
 /* A graph's first value has "format" or "nodes"; a triple's has neither. */
 static bool is_graph(li_slice bytes) {
-    li_json_scan scan;
+    li_outline outline;
     li_slice key, value;
-    if (!li_json_enter(&scan, bytes, '{')) return false;
-    while (li_json_next(&scan, &key, &value) == LI_JSON_ITEM) {
+    if (!li_outline_enter(&outline, bytes, '{')) return false;
+    while (li_outline_next(&outline, &key, &value) == LI_OUTLINE_ITEM) {
         if (li_slice_eq(key, LI_LIT("\"format\"")) || li_slice_eq(key, LI_LIT("\"nodes\""))) return true;
     }
     return false;

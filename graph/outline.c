@@ -1,6 +1,6 @@
-#include "graph/json_scan.h"
+#include "graph/outline.h"
 
-void li_json_blanks(li_slice bytes, size_t *at) {
+void li_outline_blanks(li_slice bytes, size_t *at) {
     while (*at < bytes.len && memchr(" \t\r\n", bytes.ptr[*at], 4)) ++*at;
 }
 
@@ -35,8 +35,8 @@ static bool pass_nested(li_slice bytes, size_t *at) {
     return false;
 }
 
-bool li_json_value(li_slice bytes, size_t *at, li_slice *value) {
-    li_json_blanks(bytes, at);
+bool li_outline_value(li_slice bytes, size_t *at, li_slice *value) {
+    li_outline_blanks(bytes, at);
     size_t from = *at;
     if (from == bytes.len) return false;
     char c = bytes.ptr[from];
@@ -51,30 +51,30 @@ bool li_json_value(li_slice bytes, size_t *at, li_slice *value) {
     return *at > from;
 }
 
-bool li_json_enter(li_json_scan *scan, li_slice bytes, char open) {
-    *scan = (li_json_scan){.bytes = bytes, .open = open, .first = true};
-    li_json_blanks(bytes, &scan->at);
-    if (scan->at == bytes.len || bytes.ptr[scan->at] != open) return false;
-    scan->at++;
+bool li_outline_enter(li_outline *outline, li_slice bytes, char open) {
+    *outline = (li_outline){.bytes = bytes, .open = open, .first = true};
+    li_outline_blanks(bytes, &outline->at);
+    if (outline->at == bytes.len || bytes.ptr[outline->at] != open) return false;
+    outline->at++;
     return true;
 }
 
-static bool pass_byte(li_json_scan *scan, char c) {
-    li_json_blanks(scan->bytes, &scan->at);
-    if (scan->at == scan->bytes.len || scan->bytes.ptr[scan->at] != c) return false;
-    scan->at++;
+static bool pass_byte(li_outline *outline, char c) {
+    li_outline_blanks(outline->bytes, &outline->at);
+    if (outline->at == outline->bytes.len || outline->bytes.ptr[outline->at] != c) return false;
+    outline->at++;
     return true;
 }
 
-li_json_step li_json_next(li_json_scan *scan, li_slice *key, li_slice *value) {
+li_outline_step li_outline_next(li_outline *outline, li_slice *key, li_slice *value) {
     *key = (li_slice){NULL, 0};
-    if (pass_byte(scan, scan->open == '{' ? '}' : ']')) return LI_JSON_END;
-    if (!scan->first && !pass_byte(scan, ',')) return LI_JSON_BROKEN;
-    scan->first = false;
-    li_json_blanks(scan->bytes, &scan->at);
-    if (scan->open == '{') {
-        if (scan->at == scan->bytes.len || scan->bytes.ptr[scan->at] != '"') return LI_JSON_BROKEN;
-        if (!li_json_value(scan->bytes, &scan->at, key) || !pass_byte(scan, ':')) return LI_JSON_BROKEN;
+    if (pass_byte(outline, outline->open == '{' ? '}' : ']')) return LI_OUTLINE_END;
+    if (!outline->first && !pass_byte(outline, ',')) return LI_OUTLINE_BROKEN;
+    outline->first = false;
+    li_outline_blanks(outline->bytes, &outline->at);
+    if (outline->open == '{') {
+        if (outline->at == outline->bytes.len || outline->bytes.ptr[outline->at] != '"') return LI_OUTLINE_BROKEN;
+        if (!li_outline_value(outline->bytes, &outline->at, key) || !pass_byte(outline, ':')) return LI_OUTLINE_BROKEN;
     }
-    return li_json_value(scan->bytes, &scan->at, value) ? LI_JSON_ITEM : LI_JSON_BROKEN;
+    return li_outline_value(outline->bytes, &outline->at, value) ? LI_OUTLINE_ITEM : LI_OUTLINE_BROKEN;
 }
