@@ -15,7 +15,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Largest article in bytes: a .txt or .html file, or one line of a .jsonl file, which itself may have any size. */
+/* Largest article in bytes: a .txt file, or one line of a .jsonl file, which itself may have any size. A page may have
+ * 16 MiB, a million elements, 500 levels of them, and 2000 attributes an element. */
 #define LI_ARTICLE_LIMIT ((uint64_t)256 << 20)
 
 /* A day of the Gregorian calendar; year 0 means none. */

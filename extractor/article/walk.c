@@ -13,6 +13,11 @@ typedef struct identity {
     ino_t node;
 } identity;
 
+typedef struct slot {
+    identity id;
+    bool used;
+} slot;
+
 /* A folder being walked: its entries by name. */
 typedef struct folder {
     identity id;
@@ -28,7 +33,7 @@ struct li_walk {
     char *root; /* where the folder really is, with a slash behind; NULL for a single file */
     folder *open;
     size_t depth, depth_room;
-    identity *seen; /* folders entered, and files reached through links */
+    slot *seen; /* folders entered, and files reached through links: a hash table with room for a power of two */
     size_t seen_count, seen_room;
     li_reader_report report;
     void *context;
@@ -91,28 +96,35 @@ static bool grow(void **items, size_t count, size_t *room, size_t size) {
     return true;
 }
 
-static size_t seen_at(const li_walk *walk, identity id, bool *found) {
-    size_t low = 0, high = walk->seen_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        identity it = walk->seen[middle];
-        if (it.node < id.node || (it.node == id.node && it.device < id.device)) low = middle + 1;
-        else high = middle;
-    }
-    *found = low < walk->seen_count && same(walk->seen[low], id);
-    return low;
+/* The slot of id, or the free one where it belongs. */
+static slot *find_slot(slot *slots, size_t room, identity id) {
+    size_t at = (size_t)(((uint64_t)id.node ^ (uint64_t)id.device << 32) * 0x9E3779B97F4A7C15u >> 32) & (room - 1);
+    while (slots[at].used && !same(slots[at].id, id)) at = (at + 1) & (room - 1);
+    return &slots[at];
+}
+
+static bool grow_seen(li_walk *walk) {
+    if (walk->seen_count * 4 < walk->seen_room * 3) return true;
+    size_t room = walk->seen_room ? walk->seen_room * 2 : 64;
+    slot *grown = calloc(room, sizeof *grown);
+    if (!grown) return false;
+    for (size_t i = 0; i < walk->seen_room; i++)
+        if (walk->seen[i].used) *find_slot(grown, room, walk->seen[i].id) = walk->seen[i];
+    free(walk->seen);
+    walk->seen = grown;
+    walk->seen_room = room;
+    return true;
 }
 
 /* *fresh: it was not seen before. */
 static li_code remember(li_walk *walk, identity id, bool *fresh, li_error *err) {
-    bool found;
-    size_t at = seen_at(walk, id, &found);
-    *fresh = !found;
-    if (found) return LI_OK;
-    if (!grow((void **)&walk->seen, walk->seen_count, &walk->seen_room, sizeof id)) return no_memory(err);
-    memmove(&walk->seen[at + 1], &walk->seen[at], (walk->seen_count - at) * sizeof id);
-    walk->seen[at] = id;
-    walk->seen_count++;
+    if (!grow_seen(walk)) return no_memory(err);
+    slot *place = find_slot(walk->seen, walk->seen_room, id);
+    *fresh = !place->used;
+    if (*fresh) {
+        *place = (slot){id, true};
+        walk->seen_count++;
+    }
     return LI_OK;
 }
 

@@ -130,11 +130,13 @@ static void check_bad(void) {
     fails(LI_LIT("<html><body><nav><a href=x>Accueil</a></nav></body></html>"), LI_E_FORMAT, "no text: no article in the page");
     li_buffer b = LI_BUFFER_EMPTY;
     repeated(&b, "", "<div>", 200000);
-    fails(li_buffer_slice(&b), LI_E_LIMIT, "elements nested deeper than the limit of 1000");
+    fails(li_buffer_slice(&b), LI_E_LIMIT, "elements nested deeper than the limit of 500");
     repeated(&b, "<p", " a", 200000);
     fails(li_buffer_slice(&b), LI_E_LIMIT, "a tag with more attributes than the limit of 2000");
     repeated(&b, "<p>a", "<hr>", 1000001);
     fails(li_buffer_slice(&b), LI_E_LIMIT, "more elements than the limit of 1000000");
+    repeated(&b, "<p>", "mot ", (16 << 20) / 4);
+    fails(li_buffer_slice(&b), LI_E_LIMIT, "larger than the limit of 16 MiB for one page");
     li_buffer_free(&b);
 }
 

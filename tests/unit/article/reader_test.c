@@ -97,6 +97,23 @@ static void check_links(void) {
              "l/sous/retour: a loop of links: it leads back to a folder that it is in\n", "l");
 }
 
+/* More folders than the walk first has room to remember, each entered once. */
+static void check_many_folders(void) {
+    CHECK(mkdir("k", 0777) == 0);
+    li_buffer expected = LI_BUFFER_EMPTY;
+    for (int i = 100; i < 400; i++) {
+        char path[64];
+        (void)snprintf(path, sizeof path, "k/%d", i);
+        CHECK(mkdir(path, 0777) == 0);
+        (void)snprintf(path, sizeof path, "k/%d/a.txt", i);
+        put(path, LI_LIT("Un."));
+        li_buffer_printf(&expected, "%s [Un.]\n", path);
+    }
+    li_buffer_add_byte(&expected, '\0');
+    READS(0, expected.ptr, "k");
+    li_buffer_free(&expected);
+}
+
 static void check_bad_files(void) {
     CHECK(mkdir("m", 0777) == 0);
     put("m/a.txt", LI_LIT("Bon."));
@@ -188,6 +205,7 @@ int main(void) {
     if (!mkdtemp(folder) || chdir(folder) != 0) return 1;
     check_folders();
     check_links();
+    check_many_folders();
     check_bad_files();
     check_hopeless();
     check_limits();
