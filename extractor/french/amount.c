@@ -6,7 +6,8 @@
 #include <math.h>
 
 const char *li_amount_kind_name(li_amount_kind kind) {
-    static const char *const names[LI_AMOUNT_KIND_COUNT] = {"number", "ordinal", "percent", "money", "measure", "count"};
+    static const char *const names[LI_AMOUNT_KIND_COUNT] = {"number", "ordinal", "percent",
+                                                            "money",  "measure", "count"};
     return (unsigned)kind < LI_AMOUNT_KIND_COUNT ? names[kind] : "";
 }
 
@@ -19,7 +20,7 @@ static bool is(const li_pieces *in, size_t at, li_q_word word) { return piece(in
 
 /* An amount as it is read, in pieces. */
 typedef struct li_draft {
-    size_t from, to;         /* pieces of numeral and unit */
+    size_t from, to; /* pieces of numeral and unit */
     size_t number_to;
     double value, high;
     li_numeral numeral;
@@ -42,11 +43,13 @@ static size_t bound_before(const li_pieces *in, size_t low, size_t end, li_bound
     } else if (of && AT(2, PLUS)) {
         *bound = AT(3, PAS) ? LI_LESS : LI_MORE;
         from = end - (AT(3, PAS) ? 3 : 2);
-        if (from == end - 2 && AT(3, PEU)) from = end >= low + 4 && is(in, end - 4, LI_W_UN) ? end - 4 : end - 3;
+        if (from == end - 2 && AT(3, PEU))
+            from = end >= low + 4 && is(in, end - 4, LI_W_UN) ? end - 4 : end - 3;
     } else if (of && AT(2, MOINS)) {
         *bound = AT(3, PAS) ? LI_MORE : LI_LESS;
         from = end - (AT(3, PAS) ? 3 : 2);
-        if (from == end - 2 && AT(3, PEU)) from = end >= low + 4 && is(in, end - 4, LI_W_UN) ? end - 4 : end - 3;
+        if (from == end - 2 && AT(3, PEU))
+            from = end >= low + 4 && is(in, end - 4, LI_W_UN) ? end - 4 : end - 3;
     } else if (of && AT(2, PRES)) {
         *bound = LI_ABOUT;
         from = end - 2;
@@ -93,11 +96,15 @@ static size_t bound_behind(const li_pieces *in, size_t at, li_bound *bound) {
     }
     bool joined = is(in, at, LI_W_AU) || is(in, at, LI_W_OU) || is(in, at, LI_W_ET);
     const li_piece *p = piece(in, at + 1), *next = piece(in, at + 2);
-    if (!joined || next->roles & LI_Q_NUMERAL || next->roles & LI_Q_DIGITS || next->word == LI_W_DE) return at;
+    if (!joined || next->roles & LI_Q_NUMERAL || next->roles & LI_Q_DIGITS || next->word == LI_W_DE)
+        return at;
     bool after_au = is(in, at, LI_W_AU);
-    if (p->word == LI_W_MOINS || p->word == LI_W_MINIMUM) *bound = after_au ? LI_MORE : LI_LESS;
-    else if (p->word == LI_W_PLUS || p->word == LI_W_MAXIMUM) *bound = after_au ? LI_LESS : LI_MORE;
-    else return at;
+    if (p->word == LI_W_MOINS || p->word == LI_W_MINIMUM)
+        *bound = after_au ? LI_MORE : LI_LESS;
+    else if (p->word == LI_W_PLUS || p->word == LI_W_MAXIMUM)
+        *bound = after_au ? LI_LESS : LI_MORE;
+    else
+        return at;
     return at + 2;
 }
 
@@ -109,7 +116,11 @@ static bool read_one(const li_pieces *in, size_t at, li_draft *d) {
     size_t start = at + before.pieces;
     li_numeral n = li_numeral_at(in, start);
     if (!n.pieces || (before.pieces && n.kind != LI_CARDINAL)) return false;
-    *d = (li_draft){.from = at, .to = start + n.pieces, .number_to = start + n.pieces, .value = n.value, .high = n.value,
+    *d = (li_draft){.from = at,
+                    .to = start + n.pieces,
+                    .number_to = start + n.pieces,
+                    .value = n.value,
+                    .high = n.value,
                     .numeral = n};
     if (n.kind == LI_ORDINAL_NUMBER) return true;
     d->unit = before.pieces ? before : li_unit_after(in, d->to, &n);
@@ -119,13 +130,15 @@ static bool read_one(const li_pieces *in, size_t at, li_draft *d) {
 
 static bool is_free_year(const li_pieces *in, const li_draft *d) {
     const li_piece *p = piece(in, d->from);
-    return d->numeral.digits && d->numeral.pieces == 1 && p->digits == 4 && p->value >= 1900 && p->value < 2100 &&
-           d->unit.kind == LI_AMOUNT_NUMBER;
+    return d->numeral.digits && d->numeral.pieces == 1 && p->digits == 4 && p->value >= 1900 &&
+           p->value < 2100 && d->unit.kind == LI_AMOUNT_NUMBER;
 }
 
-/* "un" alone counts only with a unit of measure or money. */
+/* "un" alone counts only with a unit of measure or money: un point may be any. */
 static bool is_article(const li_draft *d) {
-    return d->numeral.article && (d->unit.kind == LI_AMOUNT_NUMBER || d->unit.kind == LI_AMOUNT_COUNT);
+    return d->numeral.article && (d->unit.kind == LI_AMOUNT_NUMBER || d->unit.kind == LI_AMOUNT_COUNT ||
+                                  (d->unit.pieces == 1 && (li_slice_eq(d->unit.name, LI_LIT("point")) ||
+                                                           li_slice_eq(d->unit.name, LI_LIT("%")))));
 }
 
 static bool range_joint(const li_pieces *in, size_t at, bool between) {
@@ -145,20 +158,40 @@ static void read_range(const li_pieces *in, size_t low, li_draft *d) {
     if (!range_joint(in, joint, between)) return;
     if (of && d->from >= low + 2 && piece(in, d->from - 2)->roles & LI_Q_CHANGE) return;
     li_draft b;
-    if (!read_one(in, joint + 1, &b) || b.numeral.kind != d->numeral.kind || b.numeral.kind == LI_ORDINAL_NUMBER) return;
+    if (!read_one(in, joint + 1, &b) || b.numeral.kind != d->numeral.kind ||
+        b.numeral.kind == LI_ORDINAL_NUMBER)
+        return;
     if (own_unit && (b.unit.kind != d->unit.kind || !li_slice_eq(b.unit.name, d->unit.name))) return;
-    if (is(in, joint, LI_W_OU) && (b.unit.kind == LI_AMOUNT_NUMBER || b.value > 4 * d->value || d->numeral.digits)) return;
+    if (is(in, joint, LI_W_OU) &&
+        (b.unit.kind == LI_AMOUNT_NUMBER || b.value > 4 * d->value || d->numeral.digits))
+        return;
     if (is(in, joint, LI_W_A) && !of && b.unit.kind == LI_AMOUNT_NUMBER && !b.numeral.scaled) return;
     double value = d->value;
-    if (b.numeral.scaled && !d->numeral.scaled && d->numeral.head < b.numeral.head) value *= b.value / b.numeral.head;
+    if (b.numeral.scaled && !d->numeral.scaled && d->numeral.head < b.numeral.head)
+        value *= b.value / b.numeral.head;
     if (value >= b.value) return;
     d->value = value;
     d->high = b.value;
     d->unit = b.unit;
     d->number_to = b.number_to;
     d->to = b.to;
-    if (between) d->from--;
-    else if (of) d->from--;
+    if (between)
+        d->from--;
+    else if (of)
+        d->from--;
+}
+
+/* 15 dollars et 20 cents */
+static void read_cents(const li_pieces *in, li_draft *d) {
+    if (d->unit.kind != LI_AMOUNT_MONEY || d->unit.before || d->unit.name.len != 3 || d->numeral.scaled ||
+        !is(in, d->to, LI_W_ET))
+        return;
+    li_draft b;
+    if (!read_one(in, d->to + 1, &b) || b.unit.kind != LI_AMOUNT_MONEY || b.value >= 100) return;
+    if (!li_slice_eq(b.unit.name, LI_LIT("cent")) && !li_slice_eq(b.unit.name, LI_LIT("centime"))) return;
+    d->value += b.value / 100;
+    d->high = d->value;
+    d->to = b.to;
 }
 
 /* 10-15 %: one piece with two numbers. */
@@ -174,7 +207,8 @@ static bool read_fields(const li_pieces *in, size_t at, li_draft *d) {
         n.value *= scale;
         to++;
     }
-    *d = (li_draft){.from = at, .to = to, .number_to = to, .value = p->field[0] * scale, .high = n.value, .numeral = n};
+    *d = (li_draft){
+        .from = at, .to = to, .number_to = to, .value = p->field[0] * scale, .high = n.value, .numeral = n};
     d->unit = li_unit_after(in, to, &n);
     d->to += d->unit.pieces;
     return d->unit.kind != LI_AMOUNT_NUMBER;
@@ -188,7 +222,8 @@ static void read_sign(const li_pieces *in, size_t low, li_draft *d) {
     const char *t = in->text.ptr + p->start;
     bool minus = (len == 1 && *t == '-') || (len == 3 && memcmp(t, "\xE2\x88\x92", 3) == 0);
     bool apart = !p->glued || p->token == 0;
-    bool cold = p->word == LI_W_MOINS && li_slice_eq(d->unit.name, LI_LIT("degré"));
+    bool cold =
+        p->word == LI_W_NEGATIVE || (p->word == LI_W_MOINS && li_slice_eq(d->unit.name, LI_LIT("degré")));
     if (!(minus && number->glued && apart && number->roles & (LI_Q_DIGITS | LI_Q_FIELDS)) && !cold) return;
     double value = d->value;
     d->value = -d->high;
@@ -211,15 +246,22 @@ static li_slice text_of(const li_pieces *in, size_t from, size_t to) {
 }
 
 static void emit(const li_pieces *in, const li_draft *d, li_found_amount *out) {
-    size_t from = d->bound_from < d->from ? d->bound_from : d->from, to = d->bound_to > d->to ? d->bound_to : d->to;
+    size_t from = d->bound_from < d->from ? d->bound_from : d->from,
+           to = d->bound_to > d->to ? d->bound_to : d->to;
     uint32_t first = in->items[from].token, last = in->items[to - 1].token;
     size_t number_from = d->unit.before ? d->from + d->unit.pieces : d->from;
-    *out = (li_found_amount){
-        .amount = {.value = d->value, .high = d->high, .unit = d->unit.name, .bound = d->bound, .text = text_of(in, from, to),
-                   .start = in->items[from].start, .end = in->items[to - 1].end},
-        .kind = d->numeral.kind == LI_ORDINAL_NUMBER ? LI_AMOUNT_ORDINAL : d->unit.kind,
-        .first = first, .count = last - first + 1,
-        .number = text_of(in, number_from, d->number_to), .core = text_of(in, d->from, d->to)};
+    *out = (li_found_amount){.amount = {.value = d->value,
+                                        .high = d->high,
+                                        .unit = d->unit.name,
+                                        .bound = d->bound,
+                                        .text = text_of(in, from, to),
+                                        .start = in->items[from].start,
+                                        .end = in->items[to - 1].end},
+                             .kind = d->numeral.kind == LI_ORDINAL_NUMBER ? LI_AMOUNT_ORDINAL : d->unit.kind,
+                             .first = first,
+                             .count = last - first + 1,
+                             .number = text_of(in, number_from, d->number_to),
+                             .core = text_of(in, d->from, d->to)};
 }
 
 /* Premier ministre, second rôle ...: names, no ranks. */
@@ -228,15 +270,16 @@ static bool is_title(const li_pieces *in, const li_draft *d) {
     const li_piece *next = piece(in, d->to);
     li_slice word = next->punct ? LI_LIT("") : li_symbols_text(in->symbols, next->form);
     return li_slice_eq(word, LI_LIT("ministre")) || li_slice_eq(word, LI_LIT("ministres")) ||
-           li_slice_eq(word, LI_LIT("dame"));
+           li_slice_eq(word, LI_LIT("dame")) || li_slice_eq(word, LI_LIT("guerre"));
 }
 
 static bool read_at(const li_pieces *in, size_t low, size_t at, li_draft *d) {
     if (!read_fields(in, at, d)) {
         if (!read_one(in, at, d)) return false;
         if (d->numeral.kind != LI_ORDINAL_NUMBER) read_range(in, low, d);
+        read_cents(in, d);
     }
-    if (is_article(d) || is_title(in, d)) return false;
+    if (is_article(d) || is_title(in, d) || li_is_clock(in, d->from, d->number_to)) return false;
     read_sign(in, low, d);
     d->bound_from = d->from;
     d->bound_to = d->to;
@@ -246,27 +289,32 @@ static bool read_at(const li_pieces *in, size_t low, size_t at, li_draft *d) {
     d->bound_from = bound_before(in, low, d->from, &bound);
     if (bound == d->bound && d->bound_from == d->from) d->bound_to = bound_behind(in, d->to, &bound);
     d->bound = bound;
-    if (is_free_year(in, d) && d->bound == LI_EXACT && d->high == d->value) return in->items[d->from].value == d->value;
+    if (is_free_year(in, d) && d->bound == LI_EXACT && d->high == d->value)
+        return in->items[d->from].value == d->value;
     return true;
 }
 
-static bool may_begin(const li_piece *p) {
+static bool may_begin(const li_pieces *in, size_t at) {
+    const li_piece *p = piece(in, at), *next = piece(in, at + 1);
     if (p->punct) return false;
-    return p->roles & (LI_Q_NUMERAL | LI_Q_DIGITS | LI_Q_FIELDS | LI_Q_FEW | LI_Q_CURRENCY) || p->word == LI_W_DES ||
-           p->word == LI_W_LE;
+    if (next->roles & LI_Q_CURRENCY && next->glued) return true; /* CAD$ 15 */
+    return p->roles & (LI_Q_NUMERAL | LI_Q_DIGITS | LI_Q_FIELDS | LI_Q_FEW | LI_Q_CURRENCY) ||
+           p->word == LI_W_DES || p->word == LI_W_LE;
 }
 
-li_code li_amounts_find(li_amounts *out, const li_pieces *pieces, const li_times *times, li_arena *arena, li_error *err) {
+li_code li_amounts_find(li_amounts *out, const li_pieces *pieces, const li_times *times, li_arena *arena,
+                        li_error *err) {
     *out = (li_amounts){NULL, 0};
     size_t room = 0, low = 0;
     void *items = NULL;
     for (size_t at = 0; at < pieces->count; at++) {
         li_draft d;
-        if (!may_begin(piece(pieces, at)) || !read_at(pieces, low, at, &d)) continue;
+        if (!may_begin(pieces, at) || !read_at(pieces, low, at, &d)) continue;
         size_t to = d.bound_to > d.to ? d.bound_to : d.to;
         at = d.to - 1;
         if (overlaps_time(times, pieces->items[d.from].start, pieces->items[d.to - 1].end)) continue;
-        if (out->count == room && li_arena_grow(arena, &items, out->count, &room, sizeof *out->items) != LI_OK)
+        if (out->count == room &&
+            li_arena_grow(arena, &items, out->count, &room, sizeof *out->items) != LI_OK)
             return li_fail(err, LI_E_MEMORY, "no memory for the amounts of a sentence");
         out->items = items;
         emit(pieces, &d, &out->items[out->count++]);

@@ -6,9 +6,9 @@
 
 typedef int32_t li_day; /* days since 1970-01-01 */
 
-li_day li_day_of(li_date date);  /* date must be a day of the calendar */
+li_day li_day_of(li_date date); /* date must be a day of the calendar */
 li_date li_date_of(li_day day);
-int li_weekday(li_day day);      /* 1 Monday to 7 Sunday */
+int li_weekday(li_day day); /* 1 Monday to 7 Sunday */
 int li_month_days(int year, int month);
 bool li_is_day(int year, int month, int day); /* years 1 to 9999 */
 

@@ -54,7 +54,8 @@ li_code li_amount_words_new(li_amount_words **out, li_symbols *symbols, li_error
     for (size_t i = 0; i < room; i++) slots[i].form = LI_NO_SYM;
     *words = (li_amount_words){symbols, li_symbols_lexicon(symbols), (uint32_t)room - 1, slots};
     li_code code = LI_OK;
-    for (uint32_t r = 0; r < li_q_row_count && code == LI_OK; r++) code = insert_forms(words, symbols, r, err);
+    for (uint32_t r = 0; r < li_q_row_count && code == LI_OK; r++)
+        code = insert_forms(words, symbols, r, err);
     if (code != LI_OK) {
         li_amount_words_free(words);
         return code;
@@ -70,7 +71,8 @@ void li_amount_words_free(li_amount_words *words) {
 }
 
 const li_q_row *li_amount_word(const li_amount_words *words, li_sym form) {
-    for (uint32_t i = slot_of(form, words->mask); words->slots[i].form != LI_NO_SYM; i = (i + 1) & words->mask)
+    for (uint32_t i = slot_of(form, words->mask); words->slots[i].form != LI_NO_SYM;
+         i = (i + 1) & words->mask)
         if (words->slots[i].form == form) return &li_q_rows[words->slots[i].row];
     return NULL;
 }
@@ -85,15 +87,20 @@ li_noun li_amount_noun(const li_amount_words *words, li_sym form) {
     if (!words->lexicon || form >= li_lexicon_size(words->lexicon)) return noun;
     size_t count;
     const li_reading *r = li_lexicon_readings(words->lexicon, form, &count);
+    bool closed = false;
     for (size_t i = 0; i < count; i++) {
         if (r[i].upos == LI_ADJ) noun.adjective = true;
         if (r[i].upos == LI_VERB || r[i].upos == LI_AUX) noun.verb = true;
+        if (r[i].rank == 0 && (r[i].upos == LI_CCONJ || r[i].upos == LI_SCONJ || r[i].upos == LI_ADP ||
+                               r[i].upos == LI_ADV || r[i].upos == LI_PRON || r[i].upos == LI_DET))
+            closed = true; /* mais, pas, plus: no corn, no steps */
         if (r[i].upos != LI_NOUN || noun.noun) continue;
         noun.noun = true;
         noun.usual = r[i].rank == 0;
         noun.plural = (r[i].feats & LI_NUMBER) != LI_SING;
         noun.lemma = li_lexicon_text(words->lexicon, r[i].lemma);
     }
+    if (closed) noun.noun = false;
     return noun;
 }
 
@@ -113,10 +120,14 @@ static bool scan_digits(li_slice text, li_digits *d) {
         if (li_is_space(c)) continue;
         if (d->len + 1 >= sizeof d->plain) return false;
         if (c == '.' || c == ',') {
-            if (d->points + d->commas == 0) d->first_group = d->len;
-            else if (group != 3 && c == '.') d->thousands = false;
-            if (c == '.') d->points++, d->last_point = d->len;
-            else d->commas++, d->last_comma = d->len;
+            if (d->points + d->commas == 0)
+                d->first_group = d->len;
+            else if (group != 3 && c == '.')
+                d->thousands = false;
+            if (c == '.')
+                d->points++, d->last_point = d->len;
+            else
+                d->commas++, d->last_comma = d->len;
             group = 0;
         } else if (c >= '0' && c <= '9') {
             group++;
@@ -125,8 +136,10 @@ static bool scan_digits(li_slice text, li_digits *d) {
         }
         d->plain[d->len++] = (char)c;
     }
-    if (d->points + d->commas == 0) d->first_group = d->len;
-    else if (group != 3) d->thousands = false;
+    if (d->points + d->commas == 0)
+        d->first_group = d->len;
+    else if (group != 3)
+        d->thousands = false;
     return d->len > 0;
 }
 
@@ -134,18 +147,24 @@ bool li_number_digits(li_slice text, double *value) {
     li_digits d;
     if (!scan_digits(text, &d)) return false;
     size_t decimal = d.len;
-    if (d.commas == 1 && (!d.points || d.last_comma > d.last_point)) decimal = d.last_comma;
-    else if (d.commas && d.points == 1) decimal = d.last_comma > d.last_point ? d.last_comma : d.last_point;
-    else if (d.commas > 1) { if (!d.thousands) return false; }
-    else if (d.points == 1) {
+    if (d.commas == 1 && (!d.points || d.last_comma > d.last_point))
+        decimal = d.last_comma;
+    else if (d.commas && d.points == 1)
+        decimal = d.last_comma > d.last_point ? d.last_comma : d.last_point;
+    else if (d.commas > 1) {
+        if (!d.thousands) return false;
+    } else if (d.points == 1) {
         bool grouped = d.thousands && d.first_group >= 1 && d.first_group <= 3 && d.plain[0] != '0';
         if (!grouped) decimal = d.last_point;
-    } else if (d.points > 1 && !(d.thousands && d.first_group <= 3)) return false;
+    } else if (d.points > 1 && !(d.thousands && d.first_group <= 3))
+        return false;
     double whole = 0, part = 0, unit = 1;
     for (size_t i = 0; i < d.len; i++) {
         if (d.plain[i] < '0') continue;
-        if (i < decimal) whole = whole * 10 + (d.plain[i] - '0');
-        else part = part * 10 + (d.plain[i] - '0'), unit *= 10;
+        if (i < decimal)
+            whole = whole * 10 + (d.plain[i] - '0');
+        else
+            part = part * 10 + (d.plain[i] - '0'), unit *= 10;
     }
     *value = whole + part / unit;
     return true;
@@ -162,7 +181,8 @@ typedef struct li_cutter {
 
 static li_piece *push(li_cutter *c, const li_piece *piece) {
     void *items = c->out->items;
-    if (c->out->count == c->room && li_arena_grow(c->arena, &items, c->out->count, &c->room, sizeof *piece) != LI_OK)
+    if (c->out->count == c->room &&
+        li_arena_grow(c->arena, &items, c->out->count, &c->room, sizeof *piece) != LI_OK)
         return NULL;
     c->out->items = items;
     li_piece *p = &c->out->items[c->out->count++];
@@ -216,7 +236,7 @@ static bool fields(li_slice s, li_piece *p, char separator) {
         if (n == 3) return false;
         li_slice f = li_slice_sub(s, from, i);
         if (!small_digits(f, &p->field[n], &p->field_digits[n])) {
-            if (separator == '.' || !li_number_digits(f, &p->field[n])) return false;
+            if (separator == '.' || !li_number_digits(f, &p->field[n]) || p->field[n] > 1e9) return false;
             p->field_digits[n] = 0;
         }
         n++;
@@ -236,8 +256,8 @@ static bool one_of(li_slice s, const char *const *list) {
 }
 
 static bool is_ordinal_ending(li_slice s) {
-    return one_of(s, (const char *const[]){"e", "er", "re", "ère", "ere", "è", "ème", "eme", "ième", "ieme", "nd", "nde", "ers",
-                                           "es", "res", "èmes", "emes", "ièmes", NULL});
+    return one_of(s, (const char *const[]){"e", "er", "re", "ère", "ere", "è", "ème", "eme", "ième", "ieme",
+                                           "nd", "nde", "ers", "es", "res", "èmes", "emes", "ièmes", NULL});
 }
 
 /* A token that begins with a digit: a number, fields, or a number with letters behind it. */
@@ -260,16 +280,20 @@ static bool cut_digits(li_cutter *c, li_piece p, li_slice folded) {
     if (number && is_ordinal_ending(tail)) {
         p.roles = LI_Q_ORDINAL;
         p.plural = tail.ptr[tail.len - 1] == 's';
-        p.inner = true; /* whole by itself: never joined to a number before it */
+        p.whole = true;
         return push(c, &p) != NULL;
     }
-    const li_q_row *row = number ? li_amount_word_text(c->out->words, tail) : NULL;
-    if (number && tail.ptr[0] == 'h' && tail.len > 1 && tail.ptr[1] >= '0' && tail.ptr[1] <= '9') p.roles = LI_Q_CLOCK;
+    char last = c->out->text.ptr[p.end - 1];
+    bool model = tail.len == 1 && last >= 'A' && last <= 'Z' && last != 'M'; /* 5G, 737H */
+    const li_q_row *row = number && !model ? li_amount_word_text(c->out->words, tail) : NULL;
+    if (number && tail.ptr[0] == 'h' && tail.len > 1 && tail.ptr[1] >= '0' && tail.ptr[1] <= '9')
+        p.roles = LI_Q_CLOCK;
     if (!row || !(row->roles & (LI_Q_MEASURE | LI_Q_SCALE | LI_Q_TIMEUNIT | LI_Q_CURRENCY))) {
         if (p.roles != LI_Q_CLOCK) p.roles = 0;
         return push(c, &p) != NULL;
     }
-    /* Digits keep their byte length when folded unless a wide blank stands among them; count the letters from the end. */
+    /* Digits keep their byte length when folded unless a wide blank stands among them; count the letters from
+     * the end. */
     li_piece q = p;
     q.start = p.end - (uint32_t)tail.len;
     p.end = q.start;
@@ -292,9 +316,11 @@ static bool splits(const li_amount_words *words, li_slice folded) {
         uint8_t digits;
         const li_q_row *row = li_amount_word_text(words, part);
         bool year = parts > 0 && part.len == 4 && small_digits(part, &value, &digits);
-        if (!year && (!row || !(row->roles & counts || row->word == LI_W_ET || row->word == LI_W_MI))) return false;
+        if (!year && (!row || !(row->roles & counts || row->word == LI_W_ET || row->word == LI_W_MI)))
+            return false;
         if (row && (row->roles & LI_Q_NUMERAL || row->word == LI_W_MI)) number = true;
-        if (row && row->roles & (LI_Q_MEASURE | LI_Q_CURRENCY) && !(row->roles & (LI_Q_TIMEUNIT | LI_Q_NUMERAL)) && parts == 0)
+        if (row && row->roles & (LI_Q_MEASURE | LI_Q_CURRENCY) &&
+            !(row->roles & (LI_Q_TIMEUNIT | LI_Q_NUMERAL)) && parts == 0)
             return false;
         parts++;
         from = i + 1;
@@ -337,13 +363,20 @@ static double roman_ordinal(li_slice raw) {
         total += v > last && last ? v - 2 * last : v;
         last = v;
     }
-    return n > 0 && n < raw.len && is_ordinal_ending(li_slice_sub(raw, n, raw.len)) ? total : 0;
+    li_slice end = li_slice_sub(raw, n, raw.len);
+    bool first = n == 1 && total == 1 && one_of(end, (const char *const[]){"er", "re", NULL});
+    return n > 0 && (first || one_of(end, (const char *const[]){"e", "ème", "ième", NULL})) ? total : 0;
 }
 
 static bool cut_token(li_cutter *c, const li_token *t, uint32_t index) {
-    li_slice folded = li_symbols_text(c->symbols, t->form), raw = li_slice_sub(c->out->text, t->start, t->end);
-    li_piece p = {.token = index, .start = t->start, .end = t->end, .form = t->form,
-                  .glued = (t->shape & LI_SHAPE_GLUED) != 0, .punct = (t->shape & LI_SHAPE_PUNCT) != 0,
+    li_slice folded = li_symbols_text(c->symbols, t->form),
+             raw = li_slice_sub(c->out->text, t->start, t->end);
+    li_piece p = {.token = index,
+                  .start = t->start,
+                  .end = t->end,
+                  .form = t->form,
+                  .glued = (t->shape & LI_SHAPE_GLUED) != 0,
+                  .punct = (t->shape & LI_SHAPE_PUNCT) != 0,
                   .capital = (t->shape & LI_SHAPE_CAPITAL) != 0,
                   .plural = folded.len && (folded.ptr[folded.len - 1] == 's')};
     if (t->shape & LI_SHAPE_DIGIT) return cut_digits(c, p, folded);
@@ -358,7 +391,7 @@ static bool cut_token(li_cutter *c, const li_token *t, uint32_t index) {
     if (value > 0) {
         p.roles = LI_Q_ORDINAL;
         p.value = value;
-        p.inner = true;
+        p.whole = true;
     }
     return push(c, &p) != NULL;
 }
@@ -368,15 +401,15 @@ bool li_pieces_wanted(const li_amount_words *words, const li_tokens *tokens, con
     for (uint32_t i = 0; i < sentence->count; i++) {
         if (t[i].shape & (LI_SHAPE_DIGIT | LI_SHAPE_HYPHEN | LI_SHAPE_SYMBOL)) return true;
         const li_q_row *row = li_amount_word(words, t[i].form);
-        if (row && row->roles && row->roles != LI_Q_ADJ && row->roles != LI_Q_CHANGE && row->roles != LI_Q_NATION &&
-            row->word != LI_W_UN)
+        if (row && row->roles && row->roles != LI_Q_ADJ && row->roles != LI_Q_CHANGE &&
+            row->roles != LI_Q_NATION && row->word != LI_W_UN)
             return true;
     }
     return false;
 }
 
-li_code li_pieces_cut(li_pieces *out, const li_amount_words *words, const li_symbols *symbols, const li_tokens *tokens,
-                      const li_sentence *sentence, li_arena *arena, li_error *err) {
+li_code li_pieces_cut(li_pieces *out, const li_amount_words *words, const li_symbols *symbols,
+                      const li_tokens *tokens, const li_sentence *sentence, li_arena *arena, li_error *err) {
     *out = (li_pieces){.words = words, .symbols = symbols, .text = tokens->text};
     li_cutter c = {out, symbols, sentence->count + 8, arena};
     out->items = li_arena_array(arena, c.room, sizeof *out->items);
@@ -385,4 +418,16 @@ li_code li_pieces_cut(li_pieces *out, const li_amount_words *words, const li_sym
         if (!cut_token(&c, &tokens->tokens[sentence->first + i], i))
             return li_fail(err, LI_E_MEMORY, "no memory for the numbers of a sentence");
     return LI_OK;
+}
+
+bool li_is_clock(const li_pieces *pieces, size_t number, size_t unit) {
+    if (unit >= pieces->count) return false;
+    const li_piece *p = &pieces->items[unit];
+    if (!(p->roles & LI_Q_TIMEUNIT) || p->time != LI_UNIT_HOUR || pieces->items[number].value > 24)
+        return false;
+    uint8_t before = number ? pieces->items[number - 1].word : LI_W_NONE;
+    if (before == LI_W_POUR || before == LI_W_PENDANT) return false;
+    bool letter = p->end - p->start == 1;
+    return (letter && p->glued) || before == LI_W_A || before == LI_W_VERS || before == LI_W_DES_QUE ||
+           (unit + 1 < pieces->count && pieces->items[unit + 1].word == LI_W_MATIN);
 }

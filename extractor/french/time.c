@@ -16,32 +16,46 @@ const char *li_time_kind_name(li_time_kind kind) {
 static li_span read_end(const li_clock *c, size_t at, bool first) {
     li_span s = li_read_point(c, at, true);
     if (s.pieces) return s;
+    if (li_time_form(c->in, at, "maintenant")) {
+        s = li_unit_span(c, LI_UNIT_DAY, 0);
+        s.pieces = 1;
+        return s;
+    }
     size_t i = at + (IS(at, LE) ? 1 : 0), taken;
     int day;
     const li_piece *p = PIECE(i);
     if (p->fields == 2 && p->separator == '/') { /* 25/10 */
-        s = (li_span){.kind = LI_TIME_DATE, .grain = LI_DAY, .day = (uint8_t)p->field[0], .month = (uint8_t)p->field[1],
-                      .yearless = true, .pieces = i + 1 - at};
+        s = (li_span){.kind = LI_TIME_DATE,
+                      .grain = LI_UNIT_DAY,
+                      .day = (uint8_t)p->field[0],
+                      .month = (uint8_t)p->field[1],
+                      .yearless = true,
+                      .pieces = i + 1 - at};
         if (!li_is_day(2000, s.month, s.day)) return (li_span){0};
         li_settle_year(c, &s, 0);
         return s;
     }
     if (!li_day_number(c, i, &day, &taken)) return s;
     if (first) {
-        s = (li_span){.kind = LI_TIME_DATE, .grain = LI_DAY, .day = (uint8_t)day, .monthless = true, .pieces = i + taken - at};
+        s = (li_span){.kind = LI_TIME_DATE,
+                      .grain = LI_UNIT_DAY,
+                      .day = (uint8_t)day,
+                      .monthless = true,
+                      .pieces = i + taken - at};
         return s;
     }
     size_t j = i + taken;
-    size_t of = IS(j, DU) || IS(j, DE) ? 1 : 0; /* du 4 au 22 de ce mois, du mois prochain, du mois de novembre */
+    size_t of =
+        IS(j, DU) || IS(j, DE) ? 1 : 0; /* du 4 au 22 de ce mois, du mois prochain, du mois de novembre */
     li_span month = li_read_point(c, j + of, true);
-    if (!month.pieces || month.grain != LI_MONTH) return s;
+    if (!month.pieces || month.grain != LI_UNIT_MONTH) return s;
     s = month;
     li_date d = li_date_of(month.from);
     if (!month.unresolved && day > li_month_days(d.year, d.month)) return (li_span){0};
     s.from = s.to = month.from + day - 1;
     s.day = (uint8_t)day;
     s.month = d.month;
-    s.grain = LI_DAY;
+    s.grain = LI_UNIT_DAY;
     s.kind = LI_TIME_DATE;
     s.pieces = j + of + month.pieces - at;
     return s;
@@ -50,7 +64,7 @@ static li_span read_end(const li_clock *c, size_t at, bool first) {
 /* Makes one period of two ends; false if they do not fit. */
 static bool join(const li_clock *c, li_span *a, li_span *b) {
     if (a->monthless) {
-        if (b->grain != LI_DAY || !b->day || b->monthless) return false;
+        if (b->grain != LI_UNIT_DAY || !b->day || b->monthless) return false;
         li_date d = b->unresolved ? (li_date){2000, b->month, 1} : li_date_of(b->from);
         if (a->day > li_month_days(d.year, d.month)) return false;
         a->from = a->to = b->from + (a->day - b->day);
@@ -60,10 +74,13 @@ static bool join(const li_clock *c, li_span *a, li_span *b) {
         int year = li_date_of(b->from).year;
         li_settle_year(c, a, year);
         if (a->from > b->to) li_settle_year(c, a, year - 1);
-    } else if (b->yearless && a->written && b->from < a->from) {
-        li_settle_year(c, b, li_date_of(a->from).year + (b->month && b->month < li_date_of(a->from).month));
+    } else if (b->yearless && !a->yearless && !a->unresolved && b->from < a->from) {
+        int year = li_date_of(a->from).year;
+        li_settle_year(c, b, year);
+        if (b->to < a->from) li_settle_year(c, b, year + 1);
     }
-    if (!a->unresolved && !b->unresolved && a->from > b->to && !a->written && !b->written && a->grain == LI_DAY)
+    if (!a->unresolved && !b->unresolved && a->from > b->to && !a->written && !b->written &&
+        a->grain == LI_UNIT_DAY)
         b->from += 7, b->to += 7; /* du lundi au vendredi */
     if (!a->unresolved && !b->unresolved && a->from > b->to) return false;
     a->to = b->to;
@@ -87,13 +104,16 @@ static li_span read_range(const li_clock *c, size_t at) {
         if (the && !a.monthless) return none;
     } else {
         if (IS(i, JUSQUE)) i++;
-        if (IS(i, A) || IS(i, AU)) i++;
-        else if (!(IS(i, EN) && IS(i - 1, JUSQUE))) return none;
-        else i++;
+        if (IS(i, A) || IS(i, AU))
+            i++;
+        else if (!(IS(i, EN) && IS(i - 1, JUSQUE)))
+            return none;
+        else
+            i++;
     }
     li_span b = read_end(c, i, false);
     if (!b.pieces || !join(c, &a, &b)) return none;
-    if (a.grain == LI_YEAR && b.grain != LI_YEAR && !b.written) return none;
+    if (a.grain == LI_UNIT_YEAR && b.grain != LI_UNIT_YEAR && !b.written) return none;
     a.pieces = i + b.pieces - at;
     return a;
 }
@@ -105,7 +125,8 @@ static li_span read_dash(const li_clock *c, size_t at) {
     const li_piece *p = PIECE(i);
     if (p->fields != 2 || p->separator != '-') return none;
     int a = (int)p->field[0], b = (int)p->field[1];
-    if (p->field_digits[0] == 4 && p->field_digits[1] == 4 && a >= 1000 && a < b && b < 2200 && li_counts_nothing(c, i + 1)) {
+    if (p->field_digits[0] == 4 && p->field_digits[1] == 4 && a >= 1000 && a < b && b < 2200 &&
+        li_counts_nothing(c, i + 1)) {
         li_span s = li_year_span(a);
         s.to = li_day_at(b + 1, 1, 1) - 1;
         s.pieces = i + 1 - at;
@@ -114,7 +135,7 @@ static li_span read_dash(const li_clock *c, size_t at) {
     if (p->field_digits[0] > 2 || p->field_digits[1] > 2 || a < 1 || a >= b || b > 31) return none;
     size_t of = IS(i + 1, DU) || IS(i + 1, DE) ? 1 : 0;
     li_span month = li_read_point(c, i + 1 + of, true);
-    if (!month.pieces || month.grain != LI_MONTH) return none;
+    if (!month.pieces || month.grain != LI_UNIT_MONTH) return none;
     li_span s = month;
     s.from = month.from + a - 1;
     s.to = month.from + b - 1;
@@ -137,9 +158,12 @@ static li_span opened(li_span s, bool to, bool from, size_t pieces) {
 static li_span read_since(const li_clock *c, size_t at) {
     size_t i = at;
     bool since = IS(i, DEPUIS);
-    if (since || IS(i, DES_QUE)) i++;
-    else if (IS(i, A) && IS(i + 1, PARTIR)) i += 2;
-    else return (li_span){0};
+    if (since || IS(i, DES_QUE))
+        i++;
+    else if (IS(i, A) && IS(i + 1, PARTIR))
+        i += 2;
+    else
+        return (li_span){0};
     if (IS(i, DE) || IS(i, DU)) i++;
     if (since && IS(i, PLUS) && IS(i + 1, DE)) i += 2;
     if (since && IS(i, PRES) && IS(i + 1, DE)) i += 2;
@@ -152,8 +176,10 @@ static li_span read_since(const li_clock *c, size_t at) {
         return opened(s, true, false, i + l.pieces - at);
     }
     li_clock k = *c;
-    if (since) k.ahead = false;
+    k.ahead = !since;
     li_span s = li_read_point(&k, i, true);
+    if (!since && s.pieces && s.grain != LI_UNIT_DAY)
+        s = li_read_point(c, i, true); /* dès lundi: the next one */
     return s.pieces ? opened(s, true, false, i + s.pieces - at) : s;
 }
 
@@ -186,6 +212,8 @@ static li_span read_until(const li_clock *c, size_t at) {
 static li_span read_before(const li_clock *c, size_t at) {
     bool before = IS(at, AVANT);
     if (!before && !IS(at, APRES)) return (li_span){0};
+    if (!before && PIECE(at + 1)->roles & LI_Q_DAY && PIECE(at + 1)->time == 1)
+        return (li_span){0}; /* après demain */
     size_t i = at + 1;
     if (before && IS(i, LE) && IS(i + 1, FIN)) i++;
     li_span s = li_read_point(c, i, true);
@@ -193,7 +221,7 @@ static li_span read_before(const li_clock *c, size_t at) {
     li_day edge = before ? s.from - 1 : s.to + 1;
     if (before && IS(i, FIN)) edge = s.to;
     s.from = s.to = edge;
-    s.grain = LI_DAY;
+    s.grain = LI_UNIT_DAY;
     return opened(s, !before, before, i + s.pieces - at);
 }
 
@@ -203,28 +231,38 @@ static li_span read_before(const li_clock *c, size_t at) {
 static li_span read_distance(const li_clock *c, size_t at) {
     size_t i = at;
     bool ago = false, in = false;
-    if (IS(i, IL) && IS(i + 1, Y) && IS(i + 2, AVOIR)) ago = true, i += 3;
-    else if (IS(i, VOICI)) ago = true, i++;
-    else if (IS(i, DANS)) in = true, i++;
+    if (IS(i, IL) && IS(i + 1, Y) && IS(i + 2, AVOIR))
+        ago = true, i += 3;
+    else if (IS(i, VOICI))
+        ago = true, i++;
+    else if (IS(i, DANS))
+        in = true, i++;
     if (ago || in) {
-        if (IS(i, PLUS) && IS(i + 1, DE)) i += 2;
-        else if (IS(i, MOINS) && IS(i + 1, DE)) i += 2;
-        else if (IS(i, PRES) && IS(i + 1, DE)) i += 2;
-        else if (IS(i, A) && IS(i + 1, PEU) && IS(i + 2, PRES)) i += 3;
-        else if (IS(i, ENVIRON) || IS(i, A)) i++;
+        if (IS(i, PLUS) && IS(i + 1, DE))
+            i += 2;
+        else if (IS(i, MOINS) && IS(i + 1, DE))
+            i += 2;
+        else if (IS(i, PRES) && IS(i + 1, DE))
+            i += 2;
+        else if (IS(i, A) && IS(i + 1, PEU) && IS(i + 2, PRES))
+            i += 3;
+        else if (IS(i, ENVIRON) || li_time_form(c->in, i, "bientôt") || li_time_form(c->in, i, "déjà"))
+            i++;
     }
     bool within = in && IS(i, LE);
     if (within) i++;
     li_length l = li_read_length(c, i);
     if (!l.pieces) return (li_span){0};
     i += l.pieces;
+    if (within && ((IS(i, A) && IS(i + 1, VENIR)) || PIECE(i)->roles & LI_Q_SHIFT)) return (li_span){0};
+    bool counted = IS(i, A) && IS(i + 1, PARTIR);
     li_span s = li_day_span(0);
     s.unresolved = !c->known;
     if (within) {
         s.kind = LI_TIME_PERIOD;
         s.from = c->today + 1;
         s.to = li_shift_day(c->today, &l, 1);
-    } else if (ago || in) {
+    } else if (ago || (in && !counted)) {
         s.from = s.to = li_shift_day(c->today, &l, in ? 1 : -1);
     } else if (IS(i, PLUS) && (IS(i + 1, TARD) || IS(i + 1, TOT))) {
         s.unresolved = true;
@@ -232,7 +270,7 @@ static li_span read_distance(const li_clock *c, size_t at) {
     } else if (IS(i, AUPARAVANT)) {
         s.unresolved = true;
         i++;
-    } else if (IS(i, APRES) || IS(i, AVANT) || (IS(i, A) && IS(i + 1, PARTIR))) {
+    } else if (IS(i, APRES) || IS(i, AVANT) || counted) {
         bool before = IS(i, AVANT);
         i += IS(i, A) ? (IS(i + 2, DE) || IS(i + 2, DU) ? 3 : 2) : 1;
         li_span point = li_read_point(c, i, true);
@@ -260,7 +298,8 @@ static li_span read_set(const li_clock *c, size_t at) {
         if (n.pieces && n.kind == LI_CARDINAL) i += n.pieces;
     } else {
         li_numeral n = li_numeral_at(c->in, i);
-        if (!n.pieces || n.kind != LI_CARDINAL || !IS(i + n.pieces, FOIS) || !IS(i + n.pieces + 1, PAR)) return (li_span){0};
+        if (!n.pieces || n.kind != LI_CARDINAL || !IS(i + n.pieces, FOIS) || !IS(i + n.pieces + 1, PAR))
+            return (li_span){0};
         i += n.pieces + 2;
     }
     const li_piece *unit = PIECE(i);
@@ -272,7 +311,8 @@ static li_span read_set(const li_clock *c, size_t at) {
 /* trois mois, deux heures et demie, toute la journée */
 static li_span read_duration(const li_clock *c, size_t at) {
     li_span s = {.kind = LI_TIME_DURATION};
-    if (IS(at, TOUT) && !PIECE(at + 1)->plural && (IS(at + 1, LE) || IS(at + 1, UN)) && PIECE(at + 2)->roles & LI_Q_TIMEUNIT) {
+    if (IS(at, TOUT) && !PIECE(at + 1)->plural && (IS(at + 1, LE) || IS(at + 1, UN)) &&
+        PIECE(at + 2)->roles & LI_Q_TIMEUNIT) {
         static const double days[] = {0, 0, 1 / 24.0, 1, 1, 2, 7, 30, 91.25, 182.5, 365, 3650, 36500, 365000};
         s.seconds = days[PIECE(at + 2)->time] * 86400;
         s.pieces = 3;
@@ -281,11 +321,9 @@ static li_span read_duration(const li_clock *c, size_t at) {
     li_length l = li_read_length(c, at);
     if (!l.pieces) return s;
     const li_piece *before = at ? PIECE(at - 1) : PIECE(c->in->count);
-    bool clock = l.grain == LI_HOUR && l.pieces <= 3 && (before->word == LI_W_A || before->word == LI_W_VERS || before->word == LI_W_DES_QUE);
-    if (clock || (l.grain == LI_HOUR && PIECE(at + 1)->glued && before->word != LI_W_POUR && before->word != LI_W_PENDANT))
-        return s;
-    if (l.grain == LI_DAY && IS(at, UN) && l.pieces == 2 && before->word != LI_W_PENDANT && before->word != LI_W_POUR &&
-        before->word != LI_W_EN && before->word != LI_W_DE)
+    if (l.grain == LI_UNIT_HOUR && li_is_clock(c->in, at, at + l.pieces - 1)) return s;
+    if (l.grain == LI_UNIT_DAY && IS(at, UN) && l.pieces == 2 && before->word != LI_W_PENDANT &&
+        before->word != LI_W_POUR && before->word != LI_W_EN && before->word != LI_W_DE)
         return s; /* un jour */
     s.seconds = l.seconds;
     s.pieces = l.pieces;
@@ -297,27 +335,13 @@ static li_span read_day_alone(const li_clock *c, size_t at) {
     li_span none = {0};
     int day;
     size_t taken;
-    if (!IS(at, LE) || PIECE(at)->plural || !li_day_number(c, at + 1, &day, &taken) || PIECE(at + 1)->capital) return none;
+    if (!IS(at, LE) || PIECE(at)->plural || !li_day_number(c, at + 1, &day, &taken) || PIECE(at + 1)->capital)
+        return none;
     size_t i = at + 1 + taken;
-    li_span s = li_day_span(0);
-    s.unresolved = !c->known;
-    if (IS(i, DU) || IS(i, DE)) { /* le 20 du mois prochain */
-        li_span month = li_read_relative(c, i + 1);
-        if (!month.pieces || month.grain != LI_MONTH || month.unresolved) return none;
-        s.from = s.to = month.from + day - 1;
-        s.pieces = i + 1 + month.pieces - at;
-        return s.to <= month.to ? s : none;
-    }
+    li_span s;
     bool ends = i >= c->in->count || PIECE(i)->punct || IS(i, POUR) || IS(i, A) || IS(i, AVANT);
     if (!ends || PIECE(at + 1)->roles & LI_Q_ORDINAL) return none;
-    for (int k = 0; c->known && k < 5; k++) {
-        li_date d = li_date_of(c->today);
-        li_day first = li_day_at(d.year, d.month + (c->ahead ? k : -k), 1);
-        li_date f = li_date_of(first);
-        if (day > li_month_days(f.year, f.month)) continue;
-        s.from = s.to = first + day - 1;
-        if (c->ahead ? s.from >= c->today : s.from <= c->today) break;
-    }
+    s = li_number_day(c, day);
     s.pieces = i - at;
     return s;
 }
@@ -328,7 +352,12 @@ static li_span read_day_alone(const li_clock *c, size_t at) {
 static bool asks_for_year(const li_clock *c, size_t at) {
     if (at == 0) return false;
     switch (PIECE(at - 1)->word) {
-    case LI_W_EN: case LI_W_DE: case LI_W_DU: case LI_W_POUR: case LI_W_VERS: case LI_W_DANS: return true;
+    case LI_W_EN:
+    case LI_W_DE:
+    case LI_W_DU:
+    case LI_W_POUR:
+    case LI_W_VERS:
+    case LI_W_DANS: return true;
     default: return false;
     }
 }
@@ -342,40 +371,53 @@ static li_span read_any(const li_clock *c, size_t at) {
     }
     bool asked = asks_for_year(c, at);
     li_span s = (li_span){0};
-    if (IS(at, DU) || IS(at, DE) || IS(at, EN) || IS(at, DES) || IS(at, AU)) return s; /* they are no part of the expression itself */
+    if (IS(at, DU) || IS(at, DE) || IS(at, EN) || IS(at, DES) || IS(at, AU))
+        return s; /* they are no part of the expression itself */
     s = li_read_point(c, at, asked);
-    if (s.pieces && s.grain == LI_YEAR && s.written && !asked && s.pieces == 1 && at > 0) {
+    if (s.pieces && s.grain == LI_UNIT_YEAR && s.written && !asked && s.pieces == 1 && at > 0) {
         const li_piece *p = PIECE(at - 1);
-        if (p->word == LI_W_A || p->word == LI_W_AU || p->roles & (LI_Q_CHANGE | LI_Q_NUMERAL | LI_Q_CURRENCY | LI_Q_MEASURE) ||
-            p->word == LI_W_PLUS || p->word == LI_W_LE || p->word == LI_W_ENVIRON || PIECE(at)->glued)
-            s.pieces = PIECE(at)->glued && p->punct && p->end - p->start == 1 && c->in->text.ptr[p->start] == '(' ? 1 : 0;
+        if (p->word == LI_W_A || p->word == LI_W_AU ||
+            p->roles & (LI_Q_CHANGE | LI_Q_NUMERAL | LI_Q_CURRENCY | LI_Q_MEASURE) || p->word == LI_W_PLUS ||
+            p->word == LI_W_LE || p->word == LI_W_ENVIRON || PIECE(at)->glued)
+            s.pieces =
+                PIECE(at)->glued && p->punct && p->end - p->start == 1 && c->in->text.ptr[p->start] == '('
+                    ? 1
+                    : 0;
     }
     if (!s.pieces) s = read_day_alone(c, at);
     if (!s.pieces) s = read_duration(c, at);
     return s;
 }
 
-static void place(const li_clock *c, const li_span *s, li_time *out) {
+static li_date known_day(li_day day) {
+    static const li_day first = -719162, last = 2932896; /* years 1 to 9999 */
+    return day >= first && day <= last ? li_date_of(day) : (li_date){0, 0, 0};
+}
+
+static void place(const li_span *s, li_time *out) {
     bool known = !s->unresolved && s->kind != LI_TIME_DURATION && s->kind != LI_TIME_SET;
-    out->from = known && !s->open_from ? li_date_of(s->from) : (li_date){0, 0, 0};
-    out->to = known && !s->open_to ? li_date_of(s->to) : (li_date){0, 0, 0};
-    (void)c;
+    out->from = known && !s->open_from ? known_day(s->from) : (li_date){0, 0, 0};
+    out->to = known && !s->open_to ? known_day(s->to) : (li_date){0, 0, 0};
 }
 
 static bool may_begin(const li_piece *p) {
     if (p->punct) return false;
-    return p->word != LI_W_NONE || p->roles & ~(uint32_t)(LI_Q_CURRENCY | LI_Q_NATION | LI_Q_CHANGE | LI_Q_CLOCK);
+    return p->word != LI_W_NONE ||
+           p->roles & ~(uint32_t)(LI_Q_CURRENCY | LI_Q_NATION | LI_Q_CHANGE | LI_Q_CLOCK);
 }
 
 static void emit(const li_clock *c, size_t at, const li_span *s, const li_span *ahead, li_found_time *out) {
     const li_piece *first = PIECE(at), *last = PIECE(at + s->pieces - 1);
-    *out = (li_found_time){.kind = s->kind, .first = first->token, .count = last->token - first->token + 1, .seconds = s->seconds};
+    *out = (li_found_time){.kind = s->kind,
+                           .first = first->token,
+                           .count = last->token - first->token + 1,
+                           .seconds = s->seconds};
     out->time.text = li_slice_sub(c->in->text, first->start, last->end);
     out->time.start = first->start;
     out->time.end = last->end;
     out->ahead = out->time;
-    place(c, s, &out->time);
-    place(c, ahead->pieces == s->pieces ? ahead : s, &out->ahead);
+    place(s, &out->time);
+    place(ahead->pieces == s->pieces ? ahead : s, &out->ahead);
 }
 
 li_code li_times_find(li_times *out, const li_pieces *pieces, li_date today, li_arena *arena, li_error *err) {
@@ -390,7 +432,8 @@ li_code li_times_find(li_times *out, const li_pieces *pieces, li_date today, li_
         li_span s = read_any(&clock, at);
         if (!s.pieces) continue;
         li_span next = read_any(&ahead, at);
-        if (out->count == room && li_arena_grow(arena, &items, out->count, &room, sizeof *out->items) != LI_OK)
+        if (out->count == room &&
+            li_arena_grow(arena, &items, out->count, &room, sizeof *out->items) != LI_OK)
             return li_fail(err, LI_E_MEMORY, "no memory for the times of a sentence");
         out->items = items;
         emit(&clock, at, &s, &next, &out->items[out->count++]);

@@ -7,7 +7,9 @@ const li_piece *li_time_piece(const li_pieces *in, size_t at) {
     return at < in->count ? &in->items[at] : &none;
 }
 
-bool li_time_word(const li_pieces *in, size_t at, li_q_word word) { return li_time_piece(in, at)->word == word; }
+bool li_time_word(const li_pieces *in, size_t at, li_q_word word) {
+    return li_time_piece(in, at)->word == word;
+}
 
 bool li_time_form(const li_pieces *in, size_t at, const char *form) {
     return at < in->count && li_slice_eq(li_symbols_text(in->symbols, in->items[at].form), li_slice_of(form));
@@ -17,20 +19,24 @@ bool li_time_form(const li_pieces *in, size_t at, const char *form) {
 #define IS(at, w) li_time_word(c->in, at, LI_W_##w)
 
 li_span li_day_span(li_day day) {
-    return (li_span){.from = day, .to = day, .grain = LI_DAY, .kind = LI_TIME_DATE};
+    return (li_span){.from = day, .to = day, .grain = LI_UNIT_DAY, .kind = LI_TIME_DATE};
 }
 
 li_span li_month_span(int year, int month) {
-    return (li_span){.from = li_day_at(year, month, 1), .to = li_day_at(year, month + 1, 1) - 1, .grain = LI_MONTH,
+    return (li_span){.from = li_day_at(year, month, 1),
+                     .to = li_day_at(year, month + 1, 1) - 1,
+                     .grain = LI_UNIT_MONTH,
                      .kind = LI_TIME_PERIOD};
 }
 
 static li_span years(int from, int count, li_time_unit grain) {
-    return (li_span){.from = li_day_at(from, 1, 1), .to = li_day_at(from + count, 1, 1) - 1, .grain = grain,
+    return (li_span){.from = li_day_at(from, 1, 1),
+                     .to = li_day_at(from + count, 1, 1) - 1,
+                     .grain = grain,
                      .kind = LI_TIME_PERIOD};
 }
 
-li_span li_year_span(int year) { return years(year, 1, LI_YEAR); }
+li_span li_year_span(int year) { return years(year, 1, LI_UNIT_YEAR); }
 
 li_span li_unit_span(const li_clock *c, li_time_unit unit, int shift) {
     li_date d = li_date_of(c->today);
@@ -38,27 +44,27 @@ li_span li_unit_span(const li_clock *c, li_time_unit unit, int shift) {
     li_span s = {.kind = LI_TIME_PERIOD, .grain = unit, .unresolved = !c->known};
     if (!c->known) return s;
     switch (unit) {
-    case LI_WEEK:
+    case LI_UNIT_WEEK:
         s.from = monday + 7 * shift;
         s.to = s.from + 6;
         return s;
-    case LI_WEEKEND:
+    case LI_UNIT_WEEKEND:
         s.from = monday + 5 + 7 * shift;
         s.to = s.from + 1;
         return s;
-    case LI_MONTH: return li_month_span(d.year, d.month + shift);
-    case LI_QUARTER:
+    case LI_UNIT_MONTH: return li_month_span(d.year, d.month + shift);
+    case LI_UNIT_QUARTER:
         s.from = li_day_at(d.year, (d.month - 1) / 3 * 3 + 1 + 3 * shift, 1);
         s.to = li_add_months(s.from, 3) - 1;
         return s;
-    case LI_HALF:
+    case LI_UNIT_HALF:
         s.from = li_day_at(d.year, (d.month - 1) / 6 * 6 + 1 + 6 * shift, 1);
         s.to = li_add_months(s.from, 6) - 1;
         return s;
-    case LI_YEAR: return li_year_span(d.year + shift);
-    case LI_DECADE: return years(d.year / 10 * 10 + 10 * shift, 10, LI_DECADE);
-    case LI_CENTURY: return years(d.year / 100 * 100 + 100 * shift, 100, LI_CENTURY);
-    case LI_MILLENNIUM: return years(d.year / 1000 * 1000 + 1000 * shift, 1000, LI_MILLENNIUM);
+    case LI_UNIT_YEAR: return li_year_span(d.year + shift);
+    case LI_UNIT_DECADE: return years(d.year / 10 * 10 + 10 * shift, 10, LI_UNIT_DECADE);
+    case LI_UNIT_CENTURY: return years(d.year / 100 * 100 + 100 * shift, 100, LI_UNIT_CENTURY);
+    case LI_UNIT_MILLENNIUM: return years(d.year / 1000 * 1000 + 1000 * shift, 1000, LI_UNIT_MILLENNIUM);
     default: return li_day_span(c->today + shift);
     }
 }
@@ -69,8 +75,21 @@ li_day li_shift_day(li_day day, const li_length *length, int sign) {
 
 /* --- lengths --- */
 
-static const double SECONDS[] = {1, 60, 3600, 86400, 86400, 2 * 86400, 7 * 86400, 30 * 86400, 91.25 * 86400, 182.5 * 86400,
-                                 365 * 86400.0, 3650 * 86400.0, 36500 * 86400.0, 365000 * 86400.0};
+static const double SECONDS[] = {1,
+                                 60,
+                                 3600,
+                                 86400,
+                                 86400,
+                                 2 * 86400,
+                                 7 * 86400,
+                                 30 * 86400,
+                                 91.25 * 86400,
+                                 182.5 * 86400,
+                                 365 * 86400.0,
+                                 3650 * 86400.0,
+                                 36500 * 86400.0,
+                                 365000 * 86400.0};
+static const double LONGEST = 5000 * 365 * 86400.0; /* beyond it no day of the calendar is meant */
 static const int MONTHS[] = {0, 0, 0, 0, 0, 0, 0, 1, 3, 6, 12, 120, 1200, 12000};
 static const int DAYS[] = {0, 0, 0, 1, 1, 2, 7, 0, 0, 0, 0, 0, 0, 0};
 
@@ -107,20 +126,26 @@ static size_t one_length(const li_clock *c, size_t at, li_length *l) {
         n = number.value;
         i += number.pieces;
         if (number.group && IS(i, DE)) i++;
-        if (IS(at, UN) && number.pieces == 1 && PIECE(i)->roles & LI_Q_FRACTION) n *= PIECE(i)->value, i++; /* une demi-heure */
-        if (number.article && IS(i, ET) && PIECE(i + 1)->roles & LI_Q_FRACTION) n += PIECE(i + 1)->value, i += 2;
+        if (IS(at, UN) && number.pieces == 1 && PIECE(i)->roles & LI_Q_FRACTION)
+            n *= PIECE(i)->value, i++; /* une demi-heure */
+        if (number.article && IS(i, ET) && PIECE(i + 1)->roles & LI_Q_FRACTION)
+            n += PIECE(i + 1)->value, i += 2;
     } else {
         return 0;
     }
     if (number.pieces && number.kind == LI_FRACTIONAL && (IS(i, DE))) i++; /* un quart d'heure */
-    if (PIECE(i)->punct && PIECE(i)->end - PIECE(i)->start == 1 && c->in->text.ptr[PIECE(i)->start] == '-') i++;
+    if (PIECE(i)->punct && PIECE(i)->end - PIECE(i)->start == 1 && c->in->text.ptr[PIECE(i)->start] == '-')
+        i++;
     while (PIECE(i)->roles & LI_Q_ADJ && i < at + number.pieces + 2) i++;
     const li_piece *unit = PIECE(i);
-    if (!(unit->roles & LI_Q_TIMEUNIT) || n <= 0 || n > 1e6) return 0;
-    if (unit->roles & LI_Q_ORDINAL && n >= 2) return 0; /* la deux seconde: no; une seconde fois */
-    if (unit->roles & LI_Q_ORDINAL && !PIECE(i + 1)->punct && PIECE(i + 1)->word == LI_W_NONE && i + 1 < c->in->count) return 0;
-    if (unit->end - unit->start == 1 && !unit->glued && !(PIECE(at)->roles & LI_Q_DIGITS)) return 0; /* trois h */
+    if (!(unit->roles & LI_Q_TIMEUNIT) || n <= 0 || n * SECONDS[unit->time] > LONGEST) return 0;
+    if (unit->roles & LI_Q_ORDINAL && !(PIECE(at)->roles & LI_Q_DIGITS) && !PIECE(i + 1)->punct &&
+        PIECE(i + 1)->word == LI_W_NONE && i + 1 < c->in->count)
+        return 0;
+    if (unit->end - unit->start == 1 && !unit->glued && !(PIECE(at)->roles & LI_Q_DIGITS))
+        return 0; /* trois h */
     i++;
+    if (IS(i, ENTIER)) i++;
     size_t half = half_behind(c, i);
     if (half) n += 0.5;
     add_length(l, (li_time_unit)unit->time, n);
@@ -195,11 +220,11 @@ static li_span read_stretch(const li_clock *c, size_t start, size_t at, bool sev
     if (!(unit->roles & LI_Q_TIMEUNIT) || unit->roles & LI_Q_ORDINAL) return none;
     i++;
     size_t behind = before ? 0 : shift_behind(c, i, &sign, &anaphoric);
-    if (!before && !behind) return none;
+    if ((!before && !behind) || n <= 0 || n * SECONDS[unit->time] > LONGEST) return none;
     i += behind;
     if (before && !counted && (IS(i, DE) || IS(i, DU))) return none; /* les dernières années de la guerre */
     add_length(&l, (li_time_unit)unit->time, n);
-    while (i < at + 16) {
+    for (int more_units = 0; more_units < 2; more_units++) {
         size_t more = one_length(c, i, &l);
         if (!more) break;
         i += more;
@@ -212,12 +237,12 @@ static li_span read_stretch(const li_clock *c, size_t start, size_t at, bool sev
 static li_span weekend(const li_clock *c, int shift, bool here) {
     int day = c->known ? li_weekday(c->today) : 0;
     if (here && !c->ahead && day <= 2) shift = -1;
-    return li_unit_span(c, LI_WEEKEND, shift);
+    return li_unit_span(c, LI_UNIT_WEEKEND, shift);
 }
 
 static li_span shifted(const li_clock *c, li_time_unit unit, int sign, bool anaphoric) {
-    li_span s = unit == LI_WEEKEND ? weekend(c, sign, sign == 0) : li_unit_span(c, unit, sign);
-    if (unit == LI_NIGHT && sign < 0) s = li_unit_span(c, LI_DAY, -1);
+    li_span s = unit == LI_UNIT_WEEKEND ? weekend(c, sign, sign == 0) : li_unit_span(c, unit, sign);
+    if (unit == LI_UNIT_NIGHT && sign < 0) s = li_unit_span(c, LI_UNIT_DAY, -1);
     s.unresolved |= anaphoric;
     return s;
 }
@@ -228,7 +253,9 @@ li_span li_read_relative(const li_clock *c, size_t at) {
     size_t i = at;
     const li_piece *article = PIECE(at);
     bool here = article->word == LI_W_CE, several = article->plural || article->word == LI_W_DES;
-    if (here || article->word == LI_W_LE || article->word == LI_W_MA || article->word == LI_W_DES || IS(at, AU)) i++;
+    if (here || article->word == LI_W_LE || article->word == LI_W_MA || article->word == LI_W_DES ||
+        IS(at, AU))
+        i++;
     li_span s = read_stretch(c, at, i, several && i > at);
     if (s.pieces || (several && i > at)) return s;
     int sign = 0;
@@ -236,12 +263,12 @@ li_span li_read_relative(const li_clock *c, size_t at) {
     size_t before = PIECE(i)->roles & LI_Q_SHIFT ? shift_behind(c, i, &sign, &anaphoric) : 0;
     const li_piece *unit = PIECE(i + before);
     if (here && unit->word == LI_W_MATIN) {
-        s = li_unit_span(c, LI_DAY, 0);
+        s = li_unit_span(c, LI_UNIT_DAY, 0);
         s.pieces = i + 1 - at;
         return s;
     }
-    if (!(unit->roles & LI_Q_TIMEUNIT) || unit->roles & LI_Q_ORDINAL || unit->time < LI_DAY) return none;
-    if (unit->plural && unit->time != LI_MONTH) return none;
+    if (!(unit->roles & LI_Q_TIMEUNIT) || unit->roles & LI_Q_ORDINAL || unit->time < LI_UNIT_DAY) return none;
+    if (unit->plural && unit->time != LI_UNIT_MONTH) return none;
     i += before + 1;
     size_t behind = before ? 0 : shift_behind(c, i, &sign, &anaphoric);
     i += behind;
@@ -249,8 +276,10 @@ li_span li_read_relative(const li_clock *c, size_t at) {
         if (!here) return none;
         if (IS(i, CI)) i++;
     }
-    if (before && i == at + before + 1) return none; /* no article: "dernier jour" */
-    if (before && sign < 0 && unit->time == LI_DAY) return none; /* le dernier jour */
+    const li_piece *left = at ? PIECE(at - 1) : PIECE(c->in->count);
+    bool bare = before && i == at + before + 1; /* no article: "dernier jour" */
+    if (bare && left->word != LI_W_DU && left->word != LI_W_AU && left->word != LI_W_DE) return none;
+    if (before && sign < 0 && unit->time == LI_UNIT_DAY) return none; /* le dernier jour */
     s = shifted(c, (li_time_unit)unit->time, sign, anaphoric);
     s.pieces = i - at;
     return s;

@@ -16,24 +16,25 @@ typedef struct li_clock {
     li_day today;
     bool known; /* the article has a date */
     bool ahead; /* read as a clause about the future means it */
+    int depth;  /* points inside points: fin de la première semaine de mars */
 } li_clock;
 
 typedef struct li_span {
     li_day from, to;
     bool open_from, open_to;
-    bool unresolved;     /* relative to something that is not known here */
+    bool unresolved;          /* relative to something that is not known here */
     bool yearless, monthless; /* the year, the month came from today: a range's other end may give it */
-    bool written;        /* its year is in the words */
-    uint8_t day, month;  /* of a date or month; 0 otherwise */
+    bool written;             /* its year is in the words */
+    uint8_t day, month;       /* of a date or month; 0 otherwise */
     li_time_unit grain;
     li_time_kind kind;
     double seconds;
-    size_t pieces;       /* 0: nothing was read */
+    size_t pieces; /* 0: nothing was read */
 } li_span;
 
 typedef struct li_length {
     int months, days;
-    double seconds;      /* the whole length */
+    double seconds; /* the whole length */
     bool under_a_day, vague;
     li_time_unit grain;
     size_t pieces;
@@ -43,7 +44,8 @@ const li_piece *li_time_piece(const li_pieces *in, size_t at); /* one that is no
 bool li_time_word(const li_pieces *in, size_t at, li_q_word word);
 bool li_time_form(const li_pieces *in, size_t at, const char *form);
 
-/* A year in digits or words at `at`: pieces, 0 if there is none. loose: nothing before it says that it is a year. */
+/* A year in digits or words at `at`: pieces, 0 if there is none. loose: nothing before it says that it is a
+ * year. */
 size_t li_read_year(const li_clock *c, size_t at, bool loose, int *year);
 
 /* Days and months, article included; sure: a month may stand alone. */
@@ -52,10 +54,14 @@ li_span li_read_day(const li_clock *c, size_t at, bool sure);
 /* 3, 1er, vingt-sept: the day of a month. */
 bool li_day_number(const li_clock *c, size_t at, int *day, size_t *pieces);
 
+/* The last such day of a month up to today, or the next. */
+li_span li_number_day(const li_clock *c, int day);
+
 /* Is there nothing at `at` that a number before it would count? */
 bool li_counts_nothing(const li_clock *c, size_t at);
 
-/* Calendar expression, article included; after_preposition: en, depuis, fin ... stand before it, so a bare year may. */
+/* Calendar expression, article included; after_preposition: en, depuis, fin ... stand before it, so a bare
+ * year may. */
 li_span li_read_point(const li_clock *c, size_t at, bool after_preposition);
 
 /* trois ans et demi, deux heures, quelques jours */

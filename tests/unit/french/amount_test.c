@@ -5,9 +5,11 @@ static quantities q;
 #define AMOUNTS(expected, text) CHECK_TEXT(expected, quantities_amounts(&q, text))
 
 static void test_numbers(void) {
-    AMOUNTS("count 52000 soldat [cinquante-deux mille soldats]", "L'armée aligne cinquante-deux mille soldats.");
+    AMOUNTS("count 52000 soldat [cinquante-deux mille soldats]",
+            "L'armée aligne cinquante-deux mille soldats.");
     AMOUNTS("count 97 blindé [quatre-vingt-dix-sept blindés]", "Elle a perdu quatre-vingt-dix-sept blindés.");
-    AMOUNTS("count 1500000 habitant [un million et demi d'habitants]", "La ville compte un million et demi d'habitants.");
+    AMOUNTS("count 1500000 habitant [un million et demi d'habitants]",
+            "La ville compte un million et demi d'habitants.");
     AMOUNTS("count 1000000 réfugié [1.000.000 réfugiés]", "Le pays accueille 1.000.000 réfugiés.");
     AMOUNTS("measure 3.5 tonne [3,5 tonnes]", "Un camion de 3,5 tonnes est passé.");
     AMOUNTS("number 0.6666666666666666 [deux tiers]", "Il a obtenu les deux tiers des voix.");
@@ -15,11 +17,14 @@ static void test_numbers(void) {
 }
 
 static void test_money(void) {
-    AMOUNTS("money 30000000000 USD more [plus de 30 milliards $]", "Un contrat de plus de 30 milliards $ est signé.");
+    AMOUNTS("money 30000000000 USD more [plus de 30 milliards $]",
+            "Un contrat de plus de 30 milliards $ est signé.");
     AMOUNTS("money 2500000 EUR [2,5 M€]", "Le chantier coûte 2,5 M€ par an.");
     AMOUNTS("money 12000000000 EUR [12 Mds €]", "Le déficit atteint 12 Mds €.");
-    AMOUNTS("money 400000000 CAD [400 millions de dollars canadiens]", "Ottawa verse 400 millions de dollars canadiens.");
-    AMOUNTS("money 5000000 TRY [cinq millions de livres turques]", "L'amende est de cinq millions de livres turques.");
+    AMOUNTS("money 400000000 CAD [400 millions de dollars canadiens]",
+            "Ottawa verse 400 millions de dollars canadiens.");
+    AMOUNTS("money 5000000 TRY [cinq millions de livres turques]",
+            "L'amende est de cinq millions de livres turques.");
     AMOUNTS("money 100 CHF [100 francs suisses]", "Le billet vaut 100 francs suisses.");
     AMOUNTS("money 75000000 USD [$75 millions]", "Le fonds a levé $75 millions.");
     AMOUNTS("money 1000 EUR [EUR 1000]", "Le prêt est de EUR 1000 à ce jour.");
@@ -28,7 +33,8 @@ static void test_money(void) {
 static void test_percent_and_ranges(void) {
     AMOUNTS("percent 5..7 % [de 5 à 7 %]", "La croissance sera de 5 à 7 %.");
     AMOUNTS("percent 10..15 % [10-15 %]", "Le tarif monte de 10-15 % chez eux.");
-    AMOUNTS("money 10000000..20000000 EUR [entre 10 et 20 millions d'euros]", "Il faudra entre 10 et 20 millions d'euros.");
+    AMOUNTS("money 10000000..20000000 EUR [entre 10 et 20 millions d'euros]",
+            "Il faudra entre 10 et 20 millions d'euros.");
     AMOUNTS("percent 20 % [vingt pour cent]", "Le parti recueille vingt pour cent des suffrages.");
 }
 

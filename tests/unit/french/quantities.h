@@ -1,4 +1,5 @@
-/* What the tests of amounts and times share: the vocabulary above the built lexicon, one sentence analysed at a time. */
+/* What the tests of amounts and times share: the vocabulary above the built lexicon, one sentence analysed at
+ * a time. */
 #ifndef LI_TESTS_QUANTITIES_H
 #define LI_TESTS_QUANTITIES_H
 
@@ -45,9 +46,12 @@ static inline bool quantities_find(quantities *q, const char *text, li_date toda
     li_symbols_reset(q->symbols);
     q->amounts = (li_amounts){NULL, 0};
     q->times = (li_times){NULL, 0};
-    if (li_tokenize(&tokens, li_slice_of(text), 0, q->symbols, q->arena, NULL) != LI_OK || !tokens.sentence_count) return false;
+    if (li_tokenize(&tokens, li_slice_of(text), 0, q->symbols, q->arena, NULL) != LI_OK ||
+        !tokens.sentence_count)
+        return false;
     if (!li_pieces_wanted(q->words, &tokens, &tokens.sentences[0])) return true;
-    return li_pieces_cut(&pieces, q->words, q->symbols, &tokens, &tokens.sentences[0], q->arena, NULL) == LI_OK &&
+    return li_pieces_cut(&pieces, q->words, q->symbols, &tokens, &tokens.sentences[0], q->arena, NULL) ==
+               LI_OK &&
            li_times_find(&q->times, &pieces, today, q->arena, NULL) == LI_OK &&
            li_amounts_find(&q->amounts, &pieces, &q->times, q->arena, NULL) == LI_OK;
 }
@@ -81,7 +85,8 @@ static inline li_slice quantities_amounts(quantities *q, const char *text) {
     return li_buffer_slice(&q->out);
 }
 
-/* "period 2024-05-06..2024-05-12 [la semaine dernière]; ..."; ahead: as a clause about the future means it. */
+/* "period 2024-05-06..2024-05-12 [la semaine dernière]; ..."; ahead: as a clause about the future means it.
+ */
 static inline li_slice quantities_times(quantities *q, const char *text, li_date today, bool ahead) {
     li_buffer_clear(&q->out);
     if (!quantities_find(q, text, today)) return LI_LIT("failed");

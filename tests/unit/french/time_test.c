@@ -25,10 +25,12 @@ static void test_periods(void) {
     TIMES("period 2022-01-01..2022-12-31 [2022]", "La guerre éclate en 2022.");
     TIMES("period 1990-01-01..1999-12-31 [les années 1990]", "Dans les années 1990, tout change.");
     TIMES("period 1900-01-01..1999-12-31 [XXe siècle]", "Au XXe siècle, tout change.");
-    TIMES("period 2024-05-20..2024-05-26 [la semaine prochaine]", "Il se rendra à Rome la semaine prochaine.");
+    TIMES("period 2024-05-20..2024-05-26 [la semaine prochaine]",
+          "Il se rendra à Rome la semaine prochaine.");
     TIMES("period 2024-04-01..2024-04-30 [le mois dernier]", "Il a voté le mois dernier.");
     TIMES("period 2023-09-01..2023-12-31 [fin 2023]", "L'usine a fermé fin 2023.");
-    TIMES("period 2024-01-01..2024-03-31 [premier trimestre 2024]", "Au premier trimestre 2024, la hausse ralentit.");
+    TIMES("period 2024-01-01..2024-03-31 [premier trimestre 2024]",
+          "Au premier trimestre 2024, la hausse ralentit.");
     TIMES("period 2022-01-01.. [depuis 2022]", "Il règne depuis 2022.");
     TIMES("period 2021-05-15.. [depuis trois ans]", "Il règne depuis trois ans.");
     TIMES("period ..2027-12-31 [jusqu'en 2027]", "Le bail court jusqu'en 2027.");
