@@ -54,6 +54,7 @@ static li_code run_sfdp(li_position *at, GVC_t *gvc, const li_view *view, li_err
         li_gv_set(g, "K", "1");
         li_gv_set(g, "splines", "none");
         agattr(g, AGNODE, (char *)(uintptr_t) "label", (char *)(uintptr_t) "");
+        srand(1); /* sfdp draws numbers before it sets its own seed */
         if (gvLayout(gvc, g, "sfdp") != 0) {
             code = li_gv_fail(err, "Graphviz cannot place the actors");
         } else {

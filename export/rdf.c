@@ -148,23 +148,26 @@ static void state_amount(rdf *r, const li_amount *amount) {
     state_text(r, VOCABULARY "amount_bound", li_slice_of(li_bound_name(amount->bound)), NULL);
 }
 
+/* The relation itself, whose subject is set. */
+static void state_relation(rdf *r, li_slice relation, li_slice target) {
+    li_buffer predicate = LI_BUFFER_EMPTY;
+    name_thing(&predicate, "relation", relation);
+    li_buffer_add_byte(&predicate, '\0');
+    if (predicate.code) {
+        r->code = predicate.code;
+    } else {
+        state_thing(r, predicate.ptr, "actor", target);
+    }
+    li_buffer_free(&predicate);
+}
+
 /* In the graph of its article. The statement is named after article, place and ends, so that it keeps its name. */
 static void state_evidence(rdf *r, const li_edge *edge, const li_evidence *e) {
     const li_view *view = r->view;
     li_slice source = view->nodes[edge->source].id, target = view->nodes[edge->target].id;
     name_thing(&r->graph, "article", view->documents[e->document].doc);
-    name_thing(&r->object, "relation", edge->relation);
-    SerdNode relation = node_of(r, &r->object, SERD_URI);
     name_thing(&r->subject, "actor", source);
-    if (e->status == LI_ACTUAL && !r->code) {
-        char *predicate = strdup((const char *)relation.buf);
-        if (!predicate) {
-            r->code = LI_E_MEMORY;
-            return;
-        }
-        state_thing(r, predicate, "actor", target);
-        free(predicate);
-    }
+    if (e->status == LI_ACTUAL) state_relation(r, edge->relation, target);
     name_thing(&r->subject, "evidence", view->documents[e->document].doc);
     li_buffer_printf(&r->subject, ":%llu-%llu:", (unsigned long long)e->start, (unsigned long long)e->end);
     encode(&r->subject, source, "");
