@@ -209,7 +209,8 @@ size_t li_number_write(double value, char out[LI_NUMBER_ROOM]) {
     char digits[32];
     int exponent = 0;
     size_t count = 0;
-    for (int after = 0; after <= 16; after++) {
+    /* Fifteen digits that read back are the shortest ones and zeros, but for subnormal numbers. */
+    for (int after = value < DBL_MIN ? 0 : DBL_DIG - 1; after <= 16; after++) {
         count = digits_of(value, after, digits, &exponent);
         if (reads_back(digits, count, exponent, value)) break;
     }

@@ -79,6 +79,10 @@ static void check_writing(void) {
     writes("1e21", 1e21);
     writes("1.7976931348623157e308", DBL_MAX);
     writes("0.0000001", 1e-7);
+    char text[LI_NUMBER_ROOM];
+    CHECK_INT(2 + 324, li_number_write(5e-324, text)); /* 0. and 323 zeros and a 5 */
+    CHECK_INT('5', text[325]);
+    CHECK_INT(1 + 2 + 308 + 15, li_number_write(-2.225073858507201e-308, text));
 }
 
 /* Numbers made of random bits read back as themselves, and as the C library reads them. */
