@@ -7,6 +7,7 @@
 #ifndef LI_EXTRACTOR_EXTRACT_H
 #define LI_EXTRACTOR_EXTRACT_H
 
+#include "base/buffer.h"
 #include "base/diagnostic.h"
 #include "extractor/article/article.h"
 #include "extractor/triple.h"
@@ -57,8 +58,7 @@ void li_extractor_measure(li_extractor *extractor, bool on);
 
 /* What the analysis sees of an article, appended to out: one JSON object on a line as DESIGN.md describes (json), or text
  * for people: each sentence with its tokens in columns, its actors, amounts, times, clauses. */
-struct li_buffer;
-LI_MUST_USE li_code li_annotate(li_extractor *extractor, const li_article *article, bool json, struct li_buffer *out,
+LI_MUST_USE li_code li_annotate(li_extractor *extractor, const li_article *article, bool json, li_buffer *out,
                                 li_error *err);
 
 /* One failed example of a rule file. */
@@ -72,7 +72,7 @@ typedef struct li_failure {
 } li_failure;
 
 /* Runs every example of the engine's rules; *count failures, valid until the next call with this extractor. *run gets the
- * number of examples. uncovered (may be NULL) gets, for each rule, how many examples reached it. */
+ * number of examples. */
 LI_MUST_USE li_code li_check_examples(li_extractor *extractor, const li_failure **failures, size_t *count, size_t *run,
                                       li_error *err);
 

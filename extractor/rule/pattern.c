@@ -286,6 +286,48 @@ static void mark_slots(const li_pattern_node *node, li_pattern *p) {
     for (size_t i = 0; i < node->child_count; i++) mark_slots(&node->children[i], p);
 }
 
+/* The words before a slot that lead to it (en direction de, face à), joined as one preposition. */
+static li_sym leading_words(compiler *c, int32_t slot) {
+    int32_t from = slot;
+    while (from > 0 && !c->used[from - 1] && !is_slot(c, from - 1)) from--;
+    li_buffer joint = LI_BUFFER_EMPTY;
+    for (int32_t i = from; i < slot; i++) {
+        const li_token *t = &c->tokens.tokens[i];
+        if (t->upos == LI_DET) continue;
+        if (joint.len) li_buffer_add_byte(&joint, ' ');
+        li_buffer_add(&joint, li_symbols_text(c->rules->symbols, i + 1 == slot ? t->lemma : t->form));
+    }
+    li_sym sym = joint.len && !joint.code ? li_symbols_add(c->rules->symbols, li_buffer_slice(&joint)) : LI_NO_SYM;
+    li_buffer_free(&joint);
+    return sym;
+}
+
+/* A slot that the tree hung on a word without arguments belongs to the top word, by the preposition before it. */
+static li_code attach_rest(compiler *c, li_pattern_node *top, int32_t top_token) {
+    bool verb = c->tokens.tokens[top_token].upos == LI_VERB || c->tokens.tokens[top_token].upos == LI_AUX;
+    for (int32_t t = 0; t < (int32_t)c->tokens.count; t++) {
+        if (!is_slot(c, t) || c->used[t]) continue;
+        li_sym prep = leading_words(c, t);
+        size_t n = top->child_count;
+        li_pattern_node *children = li_arena_array(c->rules->arena, n + 1, sizeof *children);
+        li_sym *preps = li_arena_array(c->rules->arena, 1, sizeof *preps);
+        if (!children || !preps) return no_memory(c);
+        if (n) memcpy(children, top->children, n * sizeof *children);
+        preps[0] = prep;
+        bool of = prep == c->rules->words->of;
+        li_role role = prep != LI_NO_SYM ? (of && !verb ? LI_GENITIVE : LI_COMPLEMENT)
+                       : !verb           ? LI_IDENTITY
+                       : t < top_token   ? LI_SUBJECT
+                                         : LI_OBJECT;
+        children[n] = (li_pattern_node){.role = (uint8_t)role, .preps = preps, .prep_count = prep != LI_NO_SYM};
+        li_code code = fill_node(c, &children[n], t, 7);
+        if (code) return code;
+        top->children = children;
+        top->child_count = n + 1;
+    }
+    return LI_OK;
+}
+
 static bool check_all_used(compiler *c, int32_t top) {
     for (int32_t t = 0; t < (int32_t)c->tokens.count; t++) {
         if (!is_slot(c, t) || c->used[t]) continue;
@@ -313,7 +355,7 @@ li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const l
                     literal ? "the pattern is too long" : "the pattern has no word of its own");
         return LI_OK;
     }
-    int32_t top;
+    int32_t top = 0;
     li_code code = cut(&c);
     if (!code && (c.tokens.count == 0 || c.tokens.count > LI_MAX_ELEMENTS * 4)) return LI_OK;
     if (!code) code = analyse(&c, &top);
@@ -322,6 +364,7 @@ li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const l
     code = li_syntax_begin(&c.syntax, c.tokens.tokens, (int32_t)c.tokens.count, rules->symbols, rules->words, rules->scratch, err);
     if (!code) code = fill_node(&c, &out->top, top, 0);
     if (!code) code = fold_amount(&c, &out->top);
+    if (!code) code = attach_rest(&c, &out->top, top);
     if (code) return code;
     const li_clause *cl = li_clause_at(&c.syntax, top);
     if (!cl) return no_memory(&c);

@@ -1,0 +1,128 @@
+/* Candidates: which patterns match in a sentence, whom their slots denote, and which of competing ones holds. */
+#include "extractor/engine.h"
+
+typedef struct side {
+    li_referent referents[LI_MAX_FILLERS * 2];
+    int32_t tokens[LI_MAX_FILLERS * 2];
+    size_t count;
+} side;
+
+static bool type_fits(const li_extractor *x, uint32_t actor, uint8_t types) {
+    return !types || (types >> li_cast_actor(x->cast, actor)->type & 1);
+}
+
+/* Whom the fillers of a slot denote. */
+static void resolve(li_extractor *x, const li_fillers *f, bool actors, side *out) {
+    out->count = 0;
+    for (size_t i = 0; i < f->count; i++) {
+        li_referent found[LI_MAX_GROUP];
+        size_t n;
+        if (actors) {
+            n = li_group_actors(&x->groups, f->tokens[i], found);
+        } else {
+            n = 1;
+            found[0] = (li_referent){LI_NO_ACTOR, LI_BY_NAME, f->tokens[i], f->tokens[i]};
+            li_group_span(&x->syntax, f->tokens[i], &found[0].first, &found[0].last);
+        }
+        for (size_t k = 0; k < n && out->count < LI_MAX_FILLERS * 2; k++) {
+            if (actors && !type_fits(x, found[k].actor, f->types)) continue;
+            out->tokens[out->count] = f->tokens[i];
+            out->referents[out->count++] = found[k];
+        }
+    }
+}
+
+static li_code add(li_extractor *x, const li_binding *b, const side *source, size_t i, const side *target, size_t k, li_error *err) {
+    if (x->candidate_count == x->candidate_room) {
+        void *items = x->candidates;
+        if (li_arena_grow(x->scratch, &items, x->candidate_count, &x->candidate_room, sizeof(li_candidate)))
+            return li_fail(err, LI_E_MEMORY, "no memory for the matches of a sentence");
+        x->candidates = items;
+    }
+    x->candidates[x->candidate_count++] = (li_candidate){
+        .pattern = b->pattern, .source = source->referents[i], .target = target->referents[k], .source_token = source->tokens[i],
+        .target_token = target->tokens[k], .head = b->head, .first = b->first, .last = b->last, .amount = b->amount,
+        .time = b->time, .topics = b->topics};
+    return LI_OK;
+}
+
+static li_code add_pairs(li_extractor *x, const li_binding *b, bool symmetric, li_error *err) {
+    side source, target;
+    bool actors = b->pattern->actors || !b->pattern->has_x;
+    resolve(x, &b->x, actors, &source);
+    resolve(x, &b->y, actors, &target);
+    li_code code = LI_OK;
+    for (size_t i = 0; i < source.count && !code; i++)
+        for (size_t k = 0; k < target.count && !code; k++) {
+            bool same = actors ? source.referents[i].actor == target.referents[k].actor : source.tokens[i] == target.tokens[k];
+            bool mirrored = symmetric && source.count == target.count && k < i && actors &&
+                            source.referents[i].actor == target.referents[i].actor;
+            if (!same && !mirrored) code = add(x, b, &source, i, &target, k, err);
+        }
+    return code;
+}
+
+static li_code match_word(li_extractor *x, int32_t head, li_sym word, li_error *err) {
+    size_t count, n, relations;
+    const uint32_t *of = li_rules_of(x->engine->rules, word, &count);
+    const li_pattern *patterns = li_rules_patterns(x->engine->rules, &n);
+    const li_relation *relation = li_rules_relations(x->engine->rules, &relations);
+    for (size_t i = 0; i < count; i++) {
+        const li_pattern *p = &patterns[of[i]];
+        bool symmetric = relation[p->relation].symmetric;
+        li_binding b;
+        if (!li_match(&b, p, symmetric, &x->groups, head, NULL)) continue;
+        li_code code = add_pairs(x, &b, symmetric, err);
+        if (code) return code;
+    }
+    return LI_OK;
+}
+
+static bool same_pair(const li_candidate *a, const li_candidate *b) {
+    bool noun_phrases = a->source.actor == LI_NO_ACTOR || b->source.actor == LI_NO_ACTOR;
+    if (noun_phrases) return a->source_token == b->source_token && a->target_token == b->target_token;
+    bool straight = a->source.actor == b->source.actor && a->target.actor == b->target.actor;
+    return straight || (a->source.actor == b->target.actor && a->target.actor == b->source.actor);
+}
+
+/* The written order: most words bound, then the longest span, then the order of the files. */
+static bool stronger(const li_candidate *a, const li_candidate *b) {
+    if (a->pattern->bound != b->pattern->bound) return a->pattern->bound > b->pattern->bound;
+    int32_t la = a->last - a->first, lb = b->last - b->first;
+    if (la != lb) return la > lb;
+    return a->pattern->rule < b->pattern->rule;
+}
+
+static bool straight(const li_candidate *a, const li_candidate *b) {
+    return a->source.actor == b->source.actor && a->target.actor == b->target.actor && a->source_token == b->source_token &&
+           a->target_token == b->target_token;
+}
+
+/* Of candidates that say the same relation of the same actors, or that begin at the same word for the same actors, the
+ * strongest holds. */
+static void settle(li_extractor *x) {
+    for (size_t i = 0; i < x->candidate_count; i++)
+        for (size_t k = 0; k < x->candidate_count && !x->candidates[i].dropped; k++) {
+            li_candidate *a = &x->candidates[i], *b = &x->candidates[k];
+            if (i == k || b->dropped || !same_pair(a, b)) continue;
+            bool actors = a->source.actor != LI_NO_ACTOR;
+            bool same_relation = a->pattern->relation == b->pattern->relation;
+            bool rival = actors ? a->head == b->head || (same_relation && (a->source.actor == b->source.actor)) : same_relation && straight(a, b);
+            if (same_relation && actors) rival = true;
+            if (rival && (stronger(b, a) || (!stronger(a, b) && k < i))) a->dropped = true;
+        }
+}
+
+li_code li_extractor_match(li_extractor *x, li_error *err) {
+    x->candidates = NULL;
+    x->candidate_count = x->candidate_room = 0;
+    for (int32_t i = 0; i < x->syntax.count; i++) {
+        const li_token *t = &x->syntax.tokens[i];
+        if (t->shape & LI_SHAPE_PUNCT) continue;
+        li_code code = match_word(x, i, t->lemma, err);
+        if (!code && t->form != t->lemma) code = match_word(x, i, t->form, err);
+        if (code) return code;
+    }
+    settle(x);
+    return LI_OK;
+}

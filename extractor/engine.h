@@ -1,0 +1,89 @@
+/* The inside of an engine and of an extractor, for the files of this folder. */
+#ifndef LI_EXTRACTOR_ENGINE_H
+#define LI_EXTRACTOR_ENGINE_H
+
+#include "extractor/actor/group.h"
+#include "extractor/extract.h"
+#include "extractor/french/amount.h"
+#include "extractor/french/status.h"
+#include "extractor/rule/match.h"
+#include "extractor/rule/rules.h"
+
+enum { LI_MAX_SENTENCE = 400 }; /* tokens; longer ones are lists or tables, and are counted and passed over */
+
+struct li_engine {
+    li_lexicon *lexicon;
+    li_model *model;
+    li_symbols *symbols;
+    li_clause_words *clause_words;
+    li_status_words *status_words;
+    li_group_words *group_words;
+    li_amount_words *amount_words;
+    li_actors *actors;
+    li_rules *rules;
+    li_engine_options options;
+};
+
+enum { LI_STAGE_TOKEN, LI_STAGE_ACTOR, LI_STAGE_TAG, LI_STAGE_TREE, LI_STAGE_MATCH, LI_STAGE_REST, LI_STAGE_COUNT };
+
+/* A triple that a pattern proposes, before competing ones are settled. */
+typedef struct li_candidate {
+    const li_pattern *pattern;
+    li_referent source, target;
+    int32_t source_token, target_token; /* heads; for noun phrases, which have no actor */
+    int32_t head, first, last, amount, time;
+    li_fillers topics;
+    uint32_t order;
+    bool dropped;
+} li_candidate;
+
+struct li_extractor {
+    const li_engine *engine;
+    li_symbols *symbols;
+    li_arena *arena;   /* as long as the article */
+    li_arena *scratch; /* as long as a sentence */
+    li_arena *kept;    /* results of examples */
+    li_cast *cast;
+    li_reference *reference;
+    li_extract_counts counts;
+    bool measure;
+    double started; /* of the stage being measured */
+    /* of the article at hand */
+    const li_article *article;
+    li_tokens tokens;
+    li_triple *triples;
+    size_t triple_count, triple_room;
+    /* of the sentence at hand */
+    li_tag_view *views;
+    uint8_t *tags, *forced;
+    size_t room;
+    li_syntax syntax;
+    li_groups groups;
+    li_amounts amounts;
+    li_times times;
+    li_candidate *candidates;
+    size_t candidate_count, candidate_room;
+};
+
+/* Cuts an article and finds its cast. */
+LI_MUST_USE li_code li_extractor_begin(li_extractor *x, const li_article *article, li_error *err);
+
+/* Tags and parses sentence number n of the article, into x->syntax and x->groups. */
+LI_MUST_USE li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err);
+
+/* The amounts and times of the analysed sentence, into x->amounts and x->times. */
+LI_MUST_USE li_code li_extractor_quantities(li_extractor *x, li_error *err);
+
+/* Matches the analysed sentence against the rules: x->candidates, competing ones settled. */
+LI_MUST_USE li_code li_extractor_match(li_extractor *x, li_error *err);
+
+/* Turns the candidates into triples of the article. */
+LI_MUST_USE li_code li_extractor_write(li_extractor *x, li_error *err);
+
+/* The words of tokens first to last of the analysed sentence. */
+li_slice li_extractor_words(const li_extractor *x, int32_t first, int32_t last);
+
+/* Ends a measured stage. */
+void li_extractor_clock(li_extractor *x, int stage);
+
+#endif

@@ -1,0 +1,194 @@
+#include "extractor/engine.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+li_code li_extractor_new(li_extractor **out, const li_engine *engine, li_error *err) {
+    *out = NULL;
+    li_extractor *x = calloc(1, sizeof *x);
+    if (!x) return li_fail(err, LI_E_MEMORY, "no memory for an extractor");
+    x->engine = engine;
+    x->arena = li_arena_new();
+    x->scratch = li_arena_new();
+    li_code code = x->arena && x->scratch ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory for an extractor");
+    if (!code) code = li_symbols_new(&x->symbols, engine->lexicon, engine->symbols, err);
+    if (!code) code = li_cast_new(&x->cast, engine->actors, err);
+    if (!code && !engine->options.no_references) code = li_reference_new(&x->reference, engine->actors, x->symbols, err);
+    if (code) {
+        li_extractor_free(x);
+        return code;
+    }
+    *out = x;
+    return LI_OK;
+}
+
+void li_extractor_free(li_extractor *x) {
+    if (!x) return;
+    li_reference_free(x->reference);
+    li_cast_free(x->cast);
+    li_symbols_free(x->symbols);
+    li_arena_free(x->arena);
+    li_arena_free(x->scratch);
+    li_arena_free(x->kept);
+    free(x->views);
+    free(x->tags);
+    free(x->forced);
+    free(x);
+}
+
+li_extract_counts li_extractor_count(const li_extractor *x) { return x->counts; }
+void li_extractor_measure(li_extractor *x, bool on) { x->measure = on; }
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+void li_extractor_clock(li_extractor *x, int stage) {
+    if (!x->measure) return;
+    double t = now();
+    if (stage >= 0) x->counts.seconds[stage] += t - x->started;
+    x->started = t;
+}
+
+li_slice li_extractor_words(const li_extractor *x, int32_t first, int32_t last) {
+    const li_token *t = x->syntax.tokens;
+    return li_slice_sub(x->tokens.text, t[first].start, t[last].end);
+}
+
+li_code li_extractor_begin(li_extractor *x, const li_article *article, li_error *err) {
+    li_arena_reset(x->arena);
+    li_arena_reset(x->scratch);
+    li_symbols_reset(x->symbols);
+    x->article = article;
+    x->triples = NULL;
+    x->triple_count = x->triple_room = 0;
+    li_extractor_clock(x, -1);
+    li_code code = li_tokenize(&x->tokens, article->text, article->body_start, x->symbols, x->arena, err);
+    li_extractor_clock(x, LI_STAGE_TOKEN);
+    if (!code) code = li_cast_read(x->cast, &x->tokens, x->symbols, !x->engine->options.no_discovery, x->arena, err);
+    if (!code && x->reference) li_reference_begin(x->reference, x->cast, &x->tokens, article->date);
+    li_extractor_clock(x, LI_STAGE_ACTOR);
+    return code;
+}
+
+static li_code make_room(li_extractor *x, size_t count, li_error *err) {
+    if (count <= x->room) return LI_OK;
+    size_t room = count * 2;
+    li_tag_view *views = realloc(x->views, room * sizeof *views);
+    if (views) x->views = views;
+    uint8_t *tags = realloc(x->tags, room);
+    if (tags) x->tags = tags;
+    uint8_t *forced = realloc(x->forced, room);
+    if (forced) x->forced = forced;
+    if (!views || !tags || !forced) return li_fail(err, LI_E_MEMORY, "no memory for a sentence");
+    x->room = room;
+    return LI_OK;
+}
+
+/* Words of a known name are proper nouns whatever else they may be: Conseil de sécurité, Xi, Le Monde. */
+static void force_names(li_extractor *x, const li_sentence *s) {
+    memset(x->forced, 0, s->count);
+    size_t n, all, from = li_cast_in(x->cast, s->first, s->count, &n);
+    const li_mention *m = li_cast_mentions(x->cast, &all);
+    for (size_t i = from; i < from + n; i++) {
+        if (m[i].kind != LI_NAME && m[i].kind != LI_SEAT) continue;
+        const li_token *first = &x->tokens.tokens[m[i].first];
+        bool common = m[i].count > 1 && !(first->shape & LI_SHAPE_CAPITAL);
+        for (uint32_t k = 0; k < m[i].count && !common; k++) {
+            const li_token *t = &first[k];
+            if (!(t->shape & LI_SHAPE_CAPITAL)) continue;
+            x->forced[m[i].first - s->first + k] = LI_TAG_PROPN + 1;
+        }
+    }
+}
+
+li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err) {
+    const li_sentence *s = &x->tokens.sentences[n];
+    li_token *tokens = x->tokens.tokens + s->first;
+    li_arena_reset(x->scratch);
+    li_code code = make_room(x, s->count, err);
+    if (code) return code;
+    force_names(x, s);
+    li_tag_sentence(x->engine->model, x->symbols, tokens, s->count, x->forced, x->views, x->tags);
+    li_extractor_clock(x, LI_STAGE_TAG);
+    code = li_tree_sentence(x->engine->model, x->symbols, tokens, s->count, x->views, x->tags, x->scratch, err);
+    li_extractor_clock(x, LI_STAGE_TREE);
+    if (!code)
+        code = li_syntax_begin(&x->syntax, tokens, (int32_t)s->count, x->symbols, x->engine->clause_words, x->scratch, err);
+    x->groups = (li_groups){.syntax = &x->syntax,
+                            .sentence = s,
+                            .number = n,
+                            .cast = x->cast,
+                            .words = x->engine->group_words,
+                            .reference = x->reference,
+                            .date = x->article->date};
+    x->amounts = (li_amounts){0};
+    x->times = (li_times){0};
+    return code;
+}
+
+li_code li_extractor_quantities(li_extractor *x, li_error *err) {
+    const li_sentence *s = x->groups.sentence;
+    if (!li_pieces_wanted(x->engine->amount_words, &x->tokens, s)) return LI_OK;
+    li_pieces pieces;
+    li_code code = li_pieces_cut(&pieces, x->engine->amount_words, x->symbols, &x->tokens, s, x->scratch, err);
+    if (!code) code = li_times_find(&x->times, &pieces, x->article->date, x->scratch, err);
+    if (!code) code = li_amounts_find(&x->amounts, &pieces, &x->times, x->scratch, err);
+    return code;
+}
+
+/* Is there anything for the rules in the sentence? A word that may begin a pattern, and an actor. */
+static bool is_wanted(const li_extractor *x, const li_sentence *s) {
+    if (!li_rules_without_actors(x->engine->rules)) {
+        size_t n;
+        li_cast_in(x->cast, s->first, s->count, &n);
+        if (!n) return false;
+    }
+    const li_token *t = x->tokens.tokens + s->first;
+    for (uint32_t i = 0; i < s->count; i++)
+        if (li_rules_triggers(x->engine->rules, t[i].form)) return true;
+    return false;
+}
+
+static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
+    const li_sentence *s = &x->tokens.sentences[n];
+    x->counts.sentences++;
+    if (s->count > LI_MAX_SENTENCE) {
+        x->counts.overlong++;
+        return LI_OK;
+    }
+    bool wanted = is_wanted(x, s);
+    li_extractor_clock(x, LI_STAGE_REST);
+    li_code code = LI_OK;
+    if (wanted) {
+        x->counts.analysed++;
+        code = li_extractor_analyse(x, n, err);
+        if (!code) code = li_extractor_match(x, err);
+        if (!code && x->candidate_count) code = li_extractor_quantities(x, err);
+        if (!code) code = li_extractor_write(x, err);
+        li_extractor_clock(x, LI_STAGE_MATCH);
+    }
+    if (!code && x->reference) li_reference_note(x->reference, n, wanted ? &x->syntax : NULL);
+    li_extractor_clock(x, LI_STAGE_REST);
+    return code;
+}
+
+li_code li_extract(li_extractor *x, const li_article *article, const li_triple **triples, size_t *count, li_error *err) {
+    *triples = NULL;
+    *count = 0;
+    li_code code = li_extractor_begin(x, article, err);
+    for (uint32_t i = 0; i < x->tokens.sentence_count && !code; i++) code = extract_sentence(x, i, err);
+    if (code) return code;
+    size_t mentions;
+    li_cast_mentions(x->cast, &mentions);
+    x->counts.articles++;
+    x->counts.bytes += article->text.len;
+    x->counts.tokens += x->tokens.count;
+    x->counts.mentions += mentions;
+    x->counts.triples += x->triple_count;
+    *triples = x->triples;
+    *count = x->triple_count;
+    return LI_OK;
+}

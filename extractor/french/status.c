@@ -1,0 +1,288 @@
+#include "extractor/french/status.h"
+
+#include "extractor/french/clause_words.h"
+#include "extractor/french/word_class.h"
+
+#include <stdlib.h>
+
+enum {
+    W_PLAN,      /* what follows is planned: prévoir de, compter, visite prévue */
+    W_WISH,      /* … is possible: vouloir, menacer de, demander */
+    W_DENY,      /* … does not happen: refuser de, annuler, empêcher */
+    W_NOUN_PLAN, /* projet de visite, veille de la rencontre */
+    W_NOUN_WISH, /* menace de sanctions, appel à */
+    W_NOUN_DENY, /* annulation de la rencontre, absence d'accord */
+    W_OCCUR,     /* verbs whose subject takes place: se tenir, avoir lieu */
+    W_SAY,       /* dire, affirmer */
+    W_ACCORDING, /* selon */
+    W_AIM,       /* pour, afin, avant: what follows has not happened */
+    W_IF,
+    W_WITHOUT,
+    W_ADJ_PLAN, W_ADJ_WISH, W_ADJ_DENY,
+    W_COUNT
+};
+
+static const char *const PLAN[] = {
+    "prévoir", "compter", "entendre", "projeter", "préparer", "décider", "accepter", "promettre", "engager", "aller",
+    "planifier", "programmer", "annoncer", "apprêter", "attendre", "devoir", "programmer", "chercher", "tenter", "essayer",
+    "consentir", "résoudre", "convenir", "viser", "efforcer", "vouer", "destiner", "charger", "confirmer", "inviter", NULL};
+static const char *const WISH[] = {
+    "vouloir", "souhaiter", "espérer", "envisager", "songer", "menacer", "demander", "appeler", "exiger", "proposer",
+    "suggérer", "pouvoir", "désirer", "réclamer", "craindre", "redouter", "risquer", "exhorter", "presser", "recommander",
+    "conseiller", "encourager", "pousser", "inciter", "sommer", "préconiser", "prôner", "plaider", "étudier", "examiner",
+    "évoquer", "permettre", "autoriser", "hésiter", "falloir", "ambitionner", "rêver", "douter", "solliciter", "brandir",
+    "ordonner", "enjoindre", "imaginer", "supposer", "penser", NULL};
+static const char *const DENY[] = {
+    "refuser", "renoncer", "éviter", "abstenir", "annuler", "empêcher", "interdire", "exclure", "rejeter", "démentir",
+    "nier", "dissuader", "échouer", "omettre", "négliger", "récuser", "réfuter", "garder", "cesser", "contester", NULL};
+static const char *const NOUN_PLAN[] = {"projet", "veille", "préparation", "préparatif", "annonce", "promesse", "décision",
+                                        "intention", "volonté", "engagement", "programme", "calendrier", "plan",
+                                        "perspective", "approche", "organisation", "tenue", "signature", "objectif",
+                                        "tentative", "effort", NULL};
+static const char *const NOUN_WISH[] = {"menace", "appel", "demande", "proposition", "possibilité", "risque", "éventualité",
+                                        "idée", "hypothèse", "souhait", "espoir", "crainte", "offre", "option", "désir",
+                                        "chance", "peur", "scénario", "spectre", "exigence", NULL};
+static const char *const NOUN_DENY[] = {"annulation", "absence", "refus", "report", "échec", "rejet", "fin", "suspension",
+                                        "interdiction", "impossibilité", "abandon", "manque", "démenti", NULL};
+static const char *const OCCUR[] = {"tenir", "dérouler", "commencer", "débuter", "avoir", "intervenir", "survenir", "durer",
+                                    "achever", "prévoir", "programmer", "attendre", "reporter", "annuler", "fixer",
+                                    "organiser", "aboutir", "conclure", "signer", "ouvrir", "produire", "étudier",
+                                    "envisager", "évoquer", "confirmer", "annoncer", "planifier", "ajourner", NULL};
+static const char *const SAY[] = {
+    "dire", "affirmer", "déclarer", "annoncer", "indiquer", "assurer", "rapporter", "préciser", "expliquer", "estimer",
+    "souligner", "ajouter", "accuser", "prétendre", "révéler", "confirmer", "noter", "rappeler", "juger", "considérer",
+    "soutenir", "écrire", "avancer", "répéter", "marteler", "insister", "relever", "reconnaître", "admettre", "croire",
+    "penser", "signaler", "informer", "alléguer", "arguer", "témoigner", "évoquer", "relater", "citer", "poursuivre",
+    "conclure", "dénoncer", "avertir", "prévenir", "promettre", "regretter", "déplorer", "observer", "constater", NULL};
+static const char *const ACCORDING[] = {"selon", "d'après", "après", "suivant", NULL};
+static const char *const AIM[] = {"pour", "afin", "avant", "avant de", "afin de", "en vue de", "jusque", NULL};
+static const char *const IF[] = {"si", "s'", "à condition", "pourvu", "faute", NULL};
+static const char *const WITHOUT[] = {"sans", "au lieu de", "plutôt", NULL};
+static const char *const ADJ_PLAN[] = {"prévu", "prévoir", "attendu", "attendre", "programmé", "programmer", "prochain",
+                                       "futur", "planifié", "planifier", "annoncé", "annoncer", "envisagé", "projeté",
+                                       "projeter", "imminent", NULL};
+static const char *const ADJ_WISH[] = {"éventuel", "possible", "potentiel", "hypothétique", "probable", "envisager",
+                                       "proposer", "proposé", "réclamer", "réclamé", "demandé", "demander", "souhaité", NULL};
+static const char *const ADJ_DENY[] = {"annulé", "annuler", "impossible", "avorté", "avorter", "improbable", "manqué", "refusé",
+                                       NULL};
+
+static const char *const *const LISTS[W_COUNT] = {
+    [W_PLAN] = PLAN, [W_WISH] = WISH, [W_DENY] = DENY, [W_NOUN_PLAN] = NOUN_PLAN, [W_NOUN_WISH] = NOUN_WISH,
+    [W_NOUN_DENY] = NOUN_DENY, [W_OCCUR] = OCCUR, [W_SAY] = SAY, [W_ACCORDING] = ACCORDING, [W_AIM] = AIM, [W_IF] = IF,
+    [W_WITHOUT] = WITHOUT, [W_ADJ_PLAN] = ADJ_PLAN, [W_ADJ_WISH] = ADJ_WISH, [W_ADJ_DENY] = ADJ_DENY};
+
+struct li_status_words {
+    li_word_classes classes;
+};
+
+li_code li_status_words_new(li_status_words **out, li_symbols *symbols, li_error *err) {
+    *out = NULL;
+    li_status_words *w = calloc(1, sizeof *w);
+    if (!w) return li_fail(err, LI_E_MEMORY, "no memory for the words of status");
+    li_code code = li_word_classes_fill(&w->classes, symbols, LISTS, W_COUNT, err);
+    if (code) {
+        li_status_words_free(w);
+        return code;
+    }
+    *out = w;
+    return LI_OK;
+}
+
+void li_status_words_free(li_status_words *w) {
+    if (!w) return;
+    li_word_classes_clear(&w->classes);
+    free(w);
+}
+
+typedef struct judge {
+    li_syntax *sx;
+    const li_word_classes *w;
+} judge;
+
+static bool in(const judge *j, int32_t token, unsigned c) {
+    return li_word_in(j->w, j->sx->tokens[token].lemma, c) || li_word_in(j->w, j->sx->tokens[token].form, c);
+}
+
+static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
+
+static li_status of_verb(const judge *j, int32_t v, int depth);
+static li_status of_noun(const judge *j, int32_t n, int depth);
+
+static li_status of_any(const judge *j, int32_t token, int depth) {
+    const li_token *t = &j->sx->tokens[token];
+    if (depth > 10) return LI_ACTUAL;
+    return is_verb(t) || li_child(j->sx, token, LI_COP) >= 0 ? of_verb(j, token, depth) : of_noun(j, token, depth);
+}
+
+/* What a governing verb makes of the verb or noun below it: its kind decides, its own negation or conditional too. */
+static li_status under_verb(const judge *j, int32_t governor, int depth) {
+    li_status own = of_verb(j, governor, depth + 1);
+    bool deny = in(j, governor, W_DENY), wish = in(j, governor, W_WISH), plan = in(j, governor, W_PLAN);
+    if (own == LI_DENIED) return deny ? LI_POSSIBLE : LI_DENIED; /* n’exclut pas de */
+    if (deny) return LI_DENIED;
+    if (wish) return LI_POSSIBLE;
+    if (plan) return own == LI_POSSIBLE && !in(j, governor, W_SAY) ? LI_POSSIBLE : LI_PLANNED;
+    return own;
+}
+
+static li_status by_mood(const judge *j, const li_clause *cl, int depth) {
+    const li_token *t = &j->sx->tokens[cl->head];
+    uint32_t mood = cl->feats & LI_MOOD, tense = cl->feats & LI_TENSE;
+    if (mood == LI_CND) return LI_POSSIBLE;
+    if (mood == LI_IMP) return LI_POSSIBLE;
+    if (tense == LI_FUT) return LI_PLANNED;
+    if (mood == LI_SUB && t->head >= 0 && is_verb(&j->sx->tokens[t->head])) return under_verb(j, t->head, depth);
+    if (cl->finite >= 0 && cl->finite != cl->head && in(j, cl->finite, W_WISH)) return LI_POSSIBLE;
+    return LI_ACTUAL;
+}
+
+static int32_t mark_of(const judge *j, int32_t head) {
+    int32_t m = li_child(j->sx, head, LI_MARK);
+    return m >= 0 ? m : li_child(j->sx, head, LI_CASE);
+}
+
+/* An infinitive or participle without a finite verb of its own. */
+static li_status of_bare(const judge *j, int32_t v, int depth) {
+    const li_token *t = &j->sx->tokens[v];
+    uint32_t form = t->feats & LI_FORM;
+    int32_t mark = mark_of(j, v);
+    if (mark >= 0 && in(j, mark, W_WITHOUT)) return LI_DENIED;
+    if (t->head < 0) return form == LI_INF ? LI_PLANNED : LI_ACTUAL;
+    const li_token *h = &j->sx->tokens[t->head];
+    if (form == LI_PART_PAST && (t->dep == LI_ACL || t->dep == LI_AMOD || t->dep == LI_ADVCL)) return LI_ACTUAL;
+    if (form == LI_PART_PRES) return t->dep == LI_ADVCL ? of_any(j, t->head, depth + 1) : LI_ACTUAL;
+    if (t->dep == LI_CONJ) return of_any(j, t->head, depth + 1);
+    if (is_verb(h)) {
+        li_status s = under_verb(j, t->head, depth);
+        bool aim = mark >= 0 && in(j, mark, W_AIM) && (t->dep == LI_ADVCL || t->dep == LI_OBL);
+        return aim && s == LI_ACTUAL ? LI_PLANNED : s;
+    }
+    if (form == LI_INF && h->upos == LI_NOUN) {
+        if (in(j, t->head, W_NOUN_DENY)) return LI_DENIED;
+        if (in(j, t->head, W_NOUN_WISH)) return LI_POSSIBLE;
+        return LI_PLANNED;
+    }
+    li_status s = of_any(j, t->head, depth + 1); /* prête à investir */
+    return s == LI_ACTUAL && form == LI_INF ? LI_POSSIBLE : s;
+}
+
+static bool is_question(const judge *j) {
+    int32_t n = j->sx->count;
+    for (int32_t i = n - 1; i >= 0 && i > n - 4; i--)
+        if (li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[i].form), LI_LIT("?"))) return true;
+    return false;
+}
+
+static li_status of_verb(const judge *j, int32_t v, int depth) {
+    if (depth > 10) return LI_ACTUAL;
+    const li_clause *cl = li_clause_at(j->sx, v);
+    if (!cl) return LI_ACTUAL;
+    if (cl->negated) return LI_DENIED;
+    const li_token *t = &j->sx->tokens[v];
+    li_status s = cl->finite >= 0 ? by_mood(j, cl, depth) : of_bare(j, v, depth);
+    int32_t mark = mark_of(j, v);
+    if (s == LI_ACTUAL && mark >= 0 && in(j, mark, W_IF)) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, W_DENY)) return LI_DENIED;
+    if (s == LI_ACTUAL && t->dep == LI_CONJ && cl->finite < 0 && t->head >= 0) return of_any(j, t->head, depth + 1);
+    return s;
+}
+
+static li_status by_modifiers(const judge *j, int32_t n) {
+    for (int32_t c = j->sx->first_child[n]; c >= 0; c = j->sx->next_sibling[c]) {
+        uint8_t d = j->sx->tokens[c].dep;
+        if (d == LI_ADVMOD && li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[c].form), LI_LIT("pas"))) return LI_DENIED;
+        if (d != LI_AMOD && d != LI_ACL) continue;
+        if (in(j, c, W_ADJ_DENY)) return LI_DENIED;
+        if (in(j, c, W_ADJ_WISH)) return LI_POSSIBLE;
+        if (in(j, c, W_ADJ_PLAN)) return LI_PLANNED;
+    }
+    int32_t mark = li_child(j->sx, n, LI_CASE);
+    if (mark >= 0 && in(j, mark, W_WITHOUT)) return LI_DENIED;
+    if (mark >= 0 && in(j, mark, W_AIM)) return LI_PLANNED;
+    return LI_ACTUAL;
+}
+
+static li_status of_noun(const judge *j, int32_t n, int depth) {
+    if (depth > 10) return LI_ACTUAL;
+    li_status s = by_modifiers(j, n);
+    const li_token *t = &j->sx->tokens[n];
+    if (s != LI_ACTUAL || t->head < 0) return s;
+    const li_token *h = &j->sx->tokens[t->head];
+    switch (t->dep) {
+    case LI_NMOD:
+    case LI_CONJ:
+    case LI_APPOS:
+        if (in(j, t->head, W_NOUN_DENY)) return LI_DENIED;
+        if (in(j, t->head, W_NOUN_WISH)) return LI_POSSIBLE;
+        if (in(j, t->head, W_NOUN_PLAN)) return LI_PLANNED;
+        return t->dep == LI_CONJ || h->upos == LI_NOUN ? of_any(j, t->head, depth + 1) : LI_ACTUAL;
+    case LI_OBJ:
+    case LI_XCOMP: return under_verb(j, t->head, depth);
+    case LI_NSUBJ: {
+        if (!in(j, t->head, W_OCCUR)) return LI_ACTUAL;
+        bool passive = li_child(j->sx, t->head, LI_AUX_PASS) >= 0;
+        return passive ? under_verb(j, t->head, depth) : of_verb(j, t->head, depth + 1);
+    }
+    case LI_OBL: {
+        if (in(j, t->head, W_WISH)) return LI_POSSIBLE;
+        if (in(j, t->head, W_DENY)) return LI_DENIED;
+        return LI_ACTUAL;
+    }
+    default: return LI_ACTUAL;
+    }
+}
+
+li_status li_status_at(li_syntax *sx, const li_status_words *words, int32_t head) {
+    judge j = {sx, &words->classes};
+    li_status s = of_any(&j, head, 0);
+    return s == LI_ACTUAL && is_question(&j) ? LI_POSSIBLE : s;
+}
+
+/* ---- who says so ---- */
+
+static bool take_span(const li_syntax *sx, int32_t token, int32_t *first, int32_t *last) {
+    li_group_span(sx, token, first, last);
+    return true;
+}
+
+/* « selon X » beside a verb that `head` hangs on. */
+static bool according_to(const judge *j, int32_t verb, int32_t *first, int32_t *last) {
+    for (int32_t c = j->sx->first_child[verb]; c >= 0; c = j->sx->next_sibling[c]) {
+        const li_token *t = &j->sx->tokens[c];
+        int32_t mark = li_child(j->sx, c, LI_CASE);
+        if (mark < 0 || (t->dep != LI_OBL && t->dep != LI_NMOD && t->dep != LI_PARATAXIS && t->dep != LI_ADVMOD)) continue;
+        li_slice form = li_symbols_text(j->sx->symbols, j->sx->tokens[mark].form);
+        bool after = li_slice_eq(form, LI_LIT("après"));
+        bool elided = mark > 0 && li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[mark - 1].form), LI_LIT("d'"));
+        bool fixed = li_slice_eq(form, LI_LIT("d'")) && mark + 1 < j->sx->count &&
+                     li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[mark + 1].form), LI_LIT("après"));
+        if (fixed || (in(j, mark, W_ACCORDING) && (!after || elided))) return take_span(j->sx, c, first, last);
+    }
+    return false;
+}
+
+/* A verb of speech beside the clause: « …, a déclaré X ». */
+static bool incise(const judge *j, int32_t verb, int32_t *first, int32_t *last) {
+    for (int32_t c = j->sx->first_child[verb]; c >= 0; c = j->sx->next_sibling[c]) {
+        if (j->sx->tokens[c].dep != LI_PARATAXIS || !in(j, c, W_SAY)) continue;
+        int32_t s = li_child(j->sx, c, LI_NSUBJ);
+        if (s >= 0) return take_span(j->sx, s, first, last);
+    }
+    return false;
+}
+
+bool li_reporter_at(li_syntax *sx, const li_status_words *words, int32_t head, int32_t *first, int32_t *last) {
+    judge j = {sx, &words->classes};
+    for (int guard = 0; head >= 0 && guard < 20; guard++) {
+        if (according_to(&j, head, first, last) || incise(&j, head, first, last)) return true;
+        const li_token *t = &sx->tokens[head];
+        if (t->head < 0) return false;
+        bool said = (t->dep == LI_CCOMP || t->dep == LI_XCOMP || t->dep == LI_PARATAXIS) && in(&j, t->head, W_SAY);
+        if (said) {
+            int32_t s = li_surface_subject(sx, t->head, NULL);
+            if (s >= 0 && s != head) return take_span(sx, s, first, last);
+        }
+        head = t->head;
+    }
+    return false;
+}

@@ -1,0 +1,209 @@
+#include "extractor/rule/match.h"
+
+#include "extractor/french/clause_words.h"
+
+typedef struct matcher {
+    li_binding *b;
+    const li_pattern *p;
+    const li_groups *g;
+    li_syntax *sx;
+    li_miss *miss;
+    bool symmetric;
+} matcher;
+
+static bool fail(matcher *m, const li_pattern_node *node, int32_t token, const char *reason) {
+    if (m->miss && !m->miss->reason) *m->miss = (li_miss){node, token, reason};
+    return false;
+}
+
+static void cover(matcher *m, int32_t token) {
+    if (token < m->b->first) m->b->first = token;
+    if (token > m->b->last) m->b->last = token;
+}
+
+static bool is_place_prep(const matcher *m, li_sym prep) {
+    if (prep == m->sx->words->to) return true;
+    li_slice t = li_symbols_text(m->sx->symbols, prep);
+    return li_slice_eq(t, LI_LIT("en")) || li_slice_eq(t, LI_LIT("dans")) || li_slice_eq(t, LI_LIT("chez")) ||
+           li_slice_eq(t, LI_LIT("vers"));
+}
+
+static bool is_actor_slot(uint8_t slot) { return slot == LI_SLOT_X || slot == LI_SLOT_Y || slot == LI_SLOT_Z; }
+
+/* à Pékin, en Chine, au Japon are one preposition before an actor. */
+static bool prep_fits(const matcher *m, const li_pattern_node *node, const li_arg *a) {
+    bool place = false;
+    for (size_t i = 0; i < node->prep_count; i++) {
+        if (node->preps[i] == a->prep) return true;
+        place |= is_place_prep(m, node->preps[i]);
+    }
+    return place && is_actor_slot(node->slot) && a->prep != LI_NO_SYM && is_place_prep(m, a->prep);
+}
+
+static bool is_possessive(const matcher *m, int32_t token) { return m->sx->tokens[token].upos == LI_DET; }
+
+static bool role_fits(const matcher *m, const li_pattern_node *node, const li_arg *a) {
+    if (node->role == LI_GENITIVE) {
+        if (a->role == LI_GENITIVE) return !is_possessive(m, a->token) || (is_actor_slot(node->slot) && !m->p->no_possessive);
+        if (a->role != LI_MODIFIER || !is_actor_slot(node->slot) || m->p->no_adjective) return false;
+        return li_mention_at(m->g, a->token, 1u << LI_ADJECTIVE) != NULL;
+    }
+    if (node->role != a->role) return false;
+    return node->role != LI_COMPLEMENT || prep_fits(m, node, a);
+}
+
+static bool word_fits(const li_pattern_node *node, const li_token *t) {
+    for (size_t i = 0; i < node->word_count; i++)
+        if (node->words[i] == (node->exact ? t->form : t->lemma)) return true;
+    return false;
+}
+
+static bool nominal(const matcher *m, int32_t token) {
+    uint8_t u = m->sx->tokens[token].upos;
+    return u == LI_NOUN || u == LI_PROPN || u == LI_X || u == LI_NUM || u == LI_SYM;
+}
+
+static li_fillers *slot_fillers(matcher *m, const li_pattern_node *node) {
+    switch (node->slot) {
+    case LI_SLOT_X: return &m->b->x;
+    case LI_SLOT_Y: return &m->b->y;
+    case LI_SLOT_Z: return &m->b->z;
+    case LI_SLOT_S: return node->number == 1 && !m->p->actors ? &m->b->x : node->number == 2 && !m->p->actors ? &m->b->y : &m->b->topics;
+    default: return NULL;
+    }
+}
+
+static void put_filler(matcher *m, li_fillers *f, int32_t token, uint8_t via, uint8_t types) {
+    for (size_t i = 0; i < f->count; i++)
+        if (f->tokens[i] == token) return;
+    f->types = types;
+    if (f->count >= LI_MAX_FILLERS) return;
+    f->via[f->count] = via;
+    f->tokens[f->count++] = token;
+    cover(m, token);
+}
+
+static bool takes_amount(const matcher *m, const li_pattern_node *node, int32_t token) {
+    const li_token *t = &m->sx->tokens[token];
+    if (node->word_count && !word_fits(node, t)) { /* N milliards: 30 milliards $, 30 milliards de dollars */
+        bool inside = false;
+        for (int32_t c = m->sx->first_child[token]; c >= 0; c = m->sx->next_sibling[c])
+            inside |= word_fits(node, &m->sx->tokens[c]);
+        if (!inside) return false;
+    }
+    if (t->upos == LI_NUM || (t->shape & (LI_SHAPE_DIGIT | LI_SHAPE_SYMBOL))) return true;
+    return li_child(m->sx, token, LI_NUMMOD) >= 0;
+}
+
+/* All arguments that may fill a slot; those that surely belong to the word win over those nearby. */
+static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *cl) {
+    li_fillers *f = slot_fillers(m, node);
+    bool found = false;
+    for (int pass = 0; pass < 2 && !found; pass++)
+        for (size_t i = 0; i < cl->arg_count; i++) {
+            const li_arg *a = &cl->args[i];
+            if ((a->via == LI_VIA_NEARBY) != (pass == 1) || !role_fits(m, node, a)) continue;
+            if (node->slot == LI_SLOT_S && !nominal(m, a->token)) continue;
+            if (node->slot == LI_SLOT_N) {
+                if (!takes_amount(m, node, a->token)) continue;
+                m->b->amount = a->token;
+            } else if (node->slot == LI_SLOT_T) {
+                m->b->time = a->token;
+            } else {
+                put_filler(m, f, a->token, a->via, node->types);
+            }
+            found = true;
+        }
+    return found;
+}
+
+static bool match_children(matcher *m, const li_pattern_node *node, int32_t token);
+
+static bool match_literal(matcher *m, const li_pattern_node *node, const li_clause *cl) {
+    for (size_t i = 0; i < cl->arg_count; i++) {
+        const li_arg *a = &cl->args[i];
+        if (!role_fits(m, node, a) || !word_fits(node, &m->sx->tokens[a->token])) continue;
+        li_binding before = *m->b;
+        cover(m, a->token);
+        if (match_children(m, node, a->token)) return true;
+        *m->b = before;
+    }
+    return false;
+}
+
+/* Words of the pattern that are no arguments (adverbs, particles of an idiom) stand among the word's own. */
+static bool match_modifier(matcher *m, const li_pattern_node *node, int32_t token) {
+    for (int32_t c = m->sx->first_child[token]; c >= 0; c = m->sx->next_sibling[c])
+        if (word_fits(node, &m->sx->tokens[c])) return match_children(m, node, c);
+    return false;
+}
+
+/* A symmetric verb whose plural subject is both sides: X et Y se rencontrent, X et Y ont discuté. */
+static bool is_reciprocal(const matcher *m, const li_pattern_node *node, const li_clause *cl) {
+    if (!m->symmetric || m->p->no_reciprocal || node->slot != LI_SLOT_Y || !m->b->x.count || !cl->verb) return false;
+    if (node->role == LI_OBJECT) return cl->reflexive && !m->p->reflexive;
+    return node->role == LI_COMPLEMENT;
+}
+
+static bool match_children(matcher *m, const li_pattern_node *node, int32_t token) {
+    const li_clause *cl = li_clause_at(m->sx, token);
+    if (!cl) return false;
+    for (size_t i = 0; i < node->child_count; i++) {
+        const li_pattern_node *child = &node->children[i];
+        if (child->slot) continue;
+        bool found = match_literal(m, child, cl) || (child->role == LI_MODIFIER && match_modifier(m, child, token));
+        if (!found) return fail(m, child, token, "expected this word");
+    }
+    for (size_t i = 0; i < node->child_count; i++) {
+        const li_pattern_node *child = &node->children[i];
+        if (!child->slot || fill_slot(m, child, cl)) continue;
+        if (is_reciprocal(m, child, cl)) {
+            m->b->y = m->b->x;
+            m->b->reciprocal = true;
+            m->b->y.types = child->types;
+            continue;
+        }
+        return fail(m, child, token, "nothing in this place");
+    }
+    return true;
+}
+
+/* A pattern without X takes the clause's subject; one without Y the complements that may be actors. */
+static bool fill_implicit(matcher *m, const li_clause *cl) {
+    if (!m->p->has_x)
+        for (size_t i = 0; i < cl->arg_count; i++)
+            if (cl->args[i].role == (cl->verb ? LI_SUBJECT : LI_GENITIVE)) put_filler(m, &m->b->x, cl->args[i].token, cl->args[i].via, 0);
+    if (!m->p->has_y)
+        for (size_t i = 0; i < cl->arg_count; i++)
+            if (cl->args[i].role == LI_COMPLEMENT && cl->args[i].prep != m->sx->words->by)
+                put_filler(m, &m->b->y, cl->args[i].token, cl->args[i].via, 0);
+    if (m->p->has_y || m->b->y.count || !cl->verb) return m->b->x.count && m->b->y.count;
+    for (int32_t c = m->sx->first_child[cl->head]; c >= 0; c = m->sx->next_sibling[c]) { /* investir … pour soutenir Y */
+        const li_token *t = &m->sx->tokens[c];
+        if ((t->dep != LI_ADVCL && t->dep != LI_OBL) || t->upos != LI_VERB || (t->feats & LI_FORM) != LI_INF) continue;
+        const li_clause *aim = li_clause_at(m->sx, c);
+        for (size_t i = 0; aim && i < aim->arg_count; i++)
+            if (aim->args[i].role == LI_OBJECT) put_filler(m, &m->b->y, aim->args[i].token, LI_VIA_NEARBY, 0);
+    }
+    return m->b->x.count && m->b->y.count;
+}
+
+bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_groups *g, int32_t head, li_miss *miss) {
+    matcher m = {b, p, g, g->syntax, miss, symmetric};
+    if (miss) *miss = (li_miss){NULL, head, NULL};
+    *b = (li_binding){.pattern = p, .head = head, .amount = -1, .time = -1, .first = head, .last = head};
+    const li_token *t = &m.sx->tokens[head];
+    if (!word_fits(&p->top, t)) return fail(&m, &p->top, head, "another word");
+    bool verb = t->upos == LI_VERB || t->upos == LI_AUX;
+    if (verb != p->verb) return fail(&m, &p->top, head, p->verb ? "expected a verb" : "expected a noun");
+    const li_clause *cl = li_clause_at(m.sx, head);
+    if (!cl) return false;
+    if (cl->passive && p->no_passive) return fail(&m, NULL, head, "the rule switches the passive off");
+    if (p->negated && !cl->negated) return fail(&m, NULL, head, "expected a negation");
+    if (p->reflexive && !cl->reflexive) return fail(&m, NULL, head, "expected « se »");
+    if (cl->reflexive && !p->reflexive && !symmetric) return fail(&m, NULL, head, "« se » makes it another verb");
+    if (!match_children(&m, &p->top, head)) return false;
+    if (cl->reflexive && !p->reflexive && !b->reciprocal && p->verb) return fail(&m, NULL, head, "« se » makes it another verb");
+    if ((!p->has_x || !p->has_y) && !fill_implicit(&m, cl)) return fail(&m, NULL, head, "no subject or complement to take as an actor");
+    return true;
+}
