@@ -47,7 +47,7 @@ static void name(csv *c, const char *s) {
 }
 
 static void count(csv *c, uint64_t n) {
-    li_buffer_printf(&c->value, "%llu", (unsigned long long)n);
+    li_text_count(&c->value, n);
     field(c);
 }
 

@@ -49,7 +49,7 @@ static void attvalue_made(gexf *g, const char *name) {
 }
 
 static void attvalue_count(gexf *g, const char *name, uint64_t count) {
-    li_buffer_printf(&g->value, "%llu", (unsigned long long)(count > INT32_MAX ? INT32_MAX : count));
+    li_text_count(&g->value, count > INT32_MAX ? INT32_MAX : count);
     attvalue_made(g, name);
 }
 
@@ -62,7 +62,7 @@ static void attribute_number(li_buffer *r, const char *name, double value) {
     li_buffer_add_byte(r, ' ');
     li_buffer_add_text(r, name);
     li_buffer_add_text(r, "=\"");
-    li_buffer_add_double(r, value);
+    li_text_hundredths(r, value);
     li_buffer_add_byte(r, '"');
 }
 

@@ -61,12 +61,12 @@ static void data_text(graphml *g, const char *key, const char *value) {
 }
 
 static void data_count(graphml *g, const char *key, uint64_t value) {
-    li_buffer_printf(&g->value, "%llu", (unsigned long long)(value > INT32_MAX ? INT32_MAX : value));
+    li_text_count(&g->value, value > INT32_MAX ? INT32_MAX : value);
     data_value(g, key);
 }
 
 static void data_double(graphml *g, const char *key, double value) {
-    li_buffer_add_double(&g->value, value);
+    li_text_hundredths(&g->value, value);
     data_value(g, key);
 }
 
@@ -83,7 +83,7 @@ static void attribute_number(li_buffer *r, const char *name, double value) {
     li_buffer_add_byte(r, ' ');
     li_buffer_add_text(r, name);
     li_buffer_add_text(r, "=\"");
-    li_buffer_add_double(r, value);
+    li_text_hundredths(r, value);
     li_buffer_add_byte(r, '"');
 }
 

@@ -36,12 +36,14 @@ static size_t sink(const void *bytes, size_t length, void *stream) {
 static void encode(li_buffer *out, li_slice s, const char *also) {
     for (size_t i = 0; i < s.len; i++) {
         unsigned char c = (unsigned char)s.ptr[i];
-        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                     (c && strchr("-._~", c)) || (c && strchr(also, c));
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+                     c == '_' || c == '~' || (c && strchr(also, c));
         if (plain) {
             li_buffer_add_byte(out, (char)c);
         } else {
-            li_buffer_printf(out, "%%%02X", c);
+            li_buffer_add_byte(out, '%');
+            li_buffer_add_byte(out, "0123456789ABCDEF"[c >> 4]);
+            li_buffer_add_byte(out, "0123456789ABCDEF"[c & 15]);
         }
     }
 }
@@ -90,7 +92,7 @@ static void state_text(rdf *r, const char *predicate, li_slice text, const char 
 }
 
 static void state_count(rdf *r, const char *predicate, uint64_t count) {
-    li_buffer_printf(&r->object, "%llu", (unsigned long long)count);
+    li_text_count(&r->object, count);
     state(r, predicate, SERD_LITERAL, XSD "integer", NULL);
 }
 

@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <math.h>
+
 static bool control(uint32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
 }
@@ -94,9 +96,47 @@ void li_text_shorten(li_buffer *out, li_slice s, size_t most) {
     li_buffer_add_text(out, "…");
 }
 
+/* The digits of count, at least `least` of them, before end; where they begin. */
+static char *digits(char *end, uint64_t count, int least) {
+    do {
+        *--end = (char)('0' + count % 10);
+        count /= 10;
+    } while (--least > 0 || count);
+    return end;
+}
+
+void li_text_count(li_buffer *out, uint64_t count) {
+    char text[24], *end = text + sizeof text, *start = digits(end, count, 1);
+    li_buffer_add(out, (li_slice){start, (size_t)(end - start)});
+}
+
+void li_text_hundredths(li_buffer *out, double value) {
+    char text[40], *end = text + sizeof text;
+    bool negative = value < 0;
+    double rounded = floor(fabs(value) * 100 + 0.5);
+    if (!(rounded < 1e15)) {
+        li_buffer_add_double(out, value);
+        return;
+    }
+    uint64_t hundredths = (uint64_t)rounded;
+    char *start = digits(end, hundredths % 100, 2);
+    while (end > start && end[-1] == '0') end--;
+    if (end > start) {
+        *--start = '.';
+    }
+    start = digits(start, hundredths / 100, 1);
+    if (negative && hundredths) *--start = '-';
+    li_buffer_add(out, (li_slice){start, (size_t)(end - start)});
+}
+
 void li_text_iso(li_buffer *out, li_date date) {
-    if (!date.year) return;
-    li_buffer_printf(out, "%04d-%02d-%02d", date.year, date.month ? date.month : 1, date.day ? date.day : 1);
+    if (date.year <= 0) return;
+    char text[24], *end = text + sizeof text, *start = digits(end, date.day ? date.day : 1, 2);
+    *--start = '-';
+    start = digits(start, date.month ? date.month : 1, 2);
+    *--start = '-';
+    start = digits(start, (uint64_t)date.year, 4);
+    li_buffer_add(out, (li_slice){start, (size_t)(end - start)});
 }
 
 static const char *month_name(unsigned month, bool english) {

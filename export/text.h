@@ -22,6 +22,10 @@ void li_text_escape(li_buffer *out, li_slice clean);
 /* At most `most` code points of s, cut at a blank where there is one near and closed by "…" if something is left out. */
 void li_text_shorten(li_buffer *out, li_slice s, size_t most);
 
+/* Numbers as fast as files of many need them: a count, and a number rounded to hundredths ("12.5", "-0.25", "7"). */
+void li_text_count(li_buffer *out, uint64_t count);
+void li_text_hundredths(li_buffer *out, double value);
+
 /* "2026-02-04"; nothing for a date without a year. */
 void li_text_iso(li_buffer *out, li_date date);
 

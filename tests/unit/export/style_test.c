@@ -58,6 +58,26 @@ static void writes_dates(void) {
     CHECK_TEXT("2026-02-01", li_buffer_slice(&out));
 }
 
+static li_slice hundredths(double value) {
+    li_buffer_clear(&out);
+    li_text_hundredths(&out, value);
+    return li_buffer_slice(&out);
+}
+
+static void writes_numbers(void) {
+    CHECK_TEXT("0", hundredths(0));
+    CHECK_TEXT("0", hundredths(-0.001));
+    CHECK_TEXT("-0.25", hundredths(-0.25));
+    CHECK_TEXT("12.5", hundredths(12.5));
+    CHECK_TEXT("3.01", hundredths(3.0149));
+    CHECK_TEXT("100", hundredths(99.999));
+    CHECK_TEXT("-4999", hundredths(-4999));
+    li_buffer_clear(&out);
+    li_text_count(&out, 0);
+    li_text_count(&out, UINT64_MAX);
+    CHECK_TEXT("018446744073709551615", li_buffer_slice(&out));
+}
+
 static void weighs_status_and_size(void) {
     li_edge edge = {.status = {2, 2, 0, 1}, .relation = LI_LIT("rencontre"), .weight = 5};
     CHECK_INT(LI_ACTUAL, li_style_status(&edge));
@@ -166,6 +186,7 @@ int main(void) {
     cleans_text();
     shortens_at_blanks();
     writes_dates();
+    writes_numbers();
     weighs_status_and_size();
     chooses_evidence_and_tooltip();
     colours_stay_apart();
