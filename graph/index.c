@@ -43,7 +43,8 @@ static unsigned hash_of(const void *key, size_t len) {
 bool li_index_find(const li_index *index, const void *key, size_t len, uint32_t *number) {
     entry *found = NULL;
     if (len > UINT32_MAX) return false;
-    HASH_FIND_BYHASHVALUE(hh, index->head, key, (unsigned)len, hash_of(key, len), found);
+    unsigned hash = hash_of(key, len);
+    HASH_FIND_BYHASHVALUE(hh, index->head, key, (unsigned)len, hash, found);
     if (!found) return false;
     *number = found->number;
     return true;
@@ -75,7 +76,8 @@ li_code li_index_add(li_index *index, const void *key, size_t len) {
         if (len) memcpy(added->key, key, len);
         kept = added->key;
     }
-    HASH_ADD_KEYPTR_BYHASHVALUE(hh, index->head, kept, (unsigned)len, hash_of(key, len), added);
+    unsigned hash = hash_of(key, len);
+    HASH_ADD_KEYPTR_BYHASHVALUE(hh, index->head, kept, (unsigned)len, hash, added);
     if (added->number == UINT32_MAX) return LI_E_MEMORY;
     index->count++;
     return LI_OK;
