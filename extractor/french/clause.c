@@ -328,6 +328,7 @@ static void gather_noun(gather *g, const li_clause *cl) {
 
 static bool is_passive(const li_syntax *sx, int32_t v) {
     if (li_child(sx, v, LI_AUX_PASS) >= 0) return true;
+    if (li_child(sx, v, LI_EXPL) >= 0 && is(sx, li_child(sx, v, LI_EXPL), LI_WORDS_SE)) return false;
     const li_token *t = &sx->tokens[v];
     if (form_of(t) != LI_PART_PAST || li_child(sx, v, LI_AUX_OF) >= 0) return false;
     return !(t->feats & LI_AUX_ETRE);

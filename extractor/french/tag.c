@@ -1,6 +1,7 @@
 #include "extractor/french/tag.h"
 
 #include "base/utf8.h"
+#include "extractor/french/tree_mend.h"
 
 static const uint8_t UPOS_OF[LI_TAG_COUNT] = {
     LI_X,   LI_ADJ,  LI_ADP,  LI_ADV,   LI_AUX,   LI_AUX,   LI_AUX, LI_AUX,  LI_CCONJ, LI_DET,  LI_INTJ, LI_NOUN,
@@ -187,4 +188,5 @@ void li_tag_sentence(const li_model *model, const li_symbols *symbols, li_token 
         tags[i] = (uint8_t)choose(table, views, tags, i, count);
         li_tag_apply(&tokens[i], (li_tag)tags[i], symbols);
     }
+    li_tags_mend(tokens, (int32_t)count, tags, symbols);
 }

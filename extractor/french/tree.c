@@ -1,5 +1,6 @@
 #include "extractor/french/tree.h"
 
+#include "extractor/french/tree_mend.h"
 #include "extractor/french/tree_state.h"
 
 static const char *const NAMES[LI_DEP_COUNT] = {
@@ -92,5 +93,6 @@ li_code li_tree_sentence(const li_model *model, const li_symbols *symbols, li_to
         return li_fail(err, LI_E_MEMORY, "no memory for the tree of a sentence");
     build(model, &state);
     write_back(&state, tokens, count, tags);
+    li_tree_mend(tokens, (int32_t)count, symbols);
     return LI_OK;
 }

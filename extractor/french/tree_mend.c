@@ -1,0 +1,185 @@
+#include "extractor/french/tree_mend.h"
+
+typedef struct mender {
+    li_token *t;
+    int32_t count;
+    const li_symbols *symbols;
+} mender;
+
+static bool form_is(const mender *m, int32_t i, const char *text) {
+    return li_slice_eq(li_symbols_text(m->symbols, m->t[i].form), li_slice_of(text));
+}
+
+static bool lemma_is(const li_token *t, const li_symbols *symbols, const char *text) {
+    return li_slice_eq(li_symbols_text(symbols, t->lemma), li_slice_of(text));
+}
+
+static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
+static uint32_t form_of(const li_token *t) { return t->feats & LI_FORM; }
+static bool is_noun(const li_token *t) {
+    return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X || (t->upos == LI_PRON && !(t->shape & LI_SHAPE_CLITIC));
+}
+
+/* Function words: what hangs on them belongs to the word they serve. */
+static bool serves(uint8_t dep) {
+    return dep == LI_AUX_OF || dep == LI_AUX_PASS || dep == LI_COP || dep == LI_DET_OF || dep == LI_EXPL;
+}
+
+static int32_t child(const mender *m, int32_t head, li_dep dep) {
+    for (int32_t i = 0; i < m->count; i++)
+        if (m->t[i].head == head && m->t[i].dep == dep) return i;
+    return -1;
+}
+
+static void hang(mender *m, int32_t i, int32_t head, li_dep dep) {
+    m->t[i].head = head;
+    m->t[i].dep = (uint8_t)dep;
+}
+
+/* Would hanging i on head make a ring? */
+static bool below(const mender *m, int32_t head, int32_t i) {
+    for (int32_t guard = 0; head >= 0 && guard <= m->count; guard++, head = m->t[head].head)
+        if (head == i) return true;
+    return false;
+}
+
+void li_tags_mend(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 0; i + 1 < count; i++) {
+        if (tags[i] < LI_TAG_VERB_FIN || !is_verb(&tokens[i])) continue;
+        if (!lemma_is(&tokens[i], symbols, "avoir") && !lemma_is(&tokens[i], symbols, "être")) continue;
+        int32_t k = i + 1;
+        while (k < count && k < i + 6 && (tags[k] == LI_TAG_ADV || (tokens[k].shape & LI_SHAPE_CLITIC))) k++;
+        if (k >= count || (tags[k] != LI_TAG_VERB_PP && tags[k] != LI_TAG_AUX_PP)) continue;
+        tags[i] = (uint8_t)(LI_TAG_AUX_FIN + (tags[i] - LI_TAG_VERB_FIN));
+        tokens[i].upos = LI_AUX;
+    }
+}
+
+static void free_auxiliaries(mender *m) {
+    for (int32_t i = 0; i < m->count; i++) {
+        int32_t h = m->t[i].head;
+        if (h < 0 || !serves(m->t[h].dep) || m->t[h].head < 0 || m->t[i].dep == LI_FIXED) continue;
+        if (m->t[i].dep == LI_PUNCT_OF || below(m, m->t[h].head, i)) continue;
+        m->t[i].head = m->t[h].head;
+        i--; /* a chain of them */
+    }
+}
+
+/* s'est entretenu, est venu: no passives. */
+static void correct_voice(mender *m) {
+    for (int32_t i = 0; i < m->count; i++) {
+        if (m->t[i].dep != LI_AUX_PASS || m->t[i].head < 0) continue;
+        int32_t v = m->t[i].head;
+        bool se = false;
+        for (int32_t k = i - 1; k >= 0 && k >= i - 4; k--)
+            if (m->t[k].upos == LI_PRON && (form_is(m, k, "se") || form_is(m, k, "s'")) && m->t[k].head == v) se = true;
+        if (se || (m->t[v].feats & LI_AUX_ETRE)) m->t[i].dep = LI_AUX_OF;
+    }
+}
+
+/* The first token of a verb group that ends in v: clitics, ne, auxiliaries before it. */
+static int32_t group_start(const mender *m, int32_t v) {
+    int32_t i = v;
+    while (i > 0) {
+        const li_token *p = &m->t[i - 1];
+        bool own = p->head == v && (serves(p->dep) || p->dep == LI_ADVMOD || p->dep == LI_OBJ || p->dep == LI_IOBJ);
+        if (!own || p->upos == LI_NOUN || p->upos == LI_PROPN || p->upos == LI_NUM) break;
+        i--;
+    }
+    return i;
+}
+
+static bool is_finite(const mender *m, int32_t v) {
+    if (form_of(&m->t[v]) == LI_FIN) return (m->t[v].feats & LI_MOOD) != LI_IMP;
+    for (int32_t i = 0; i < m->count; i++)
+        if (m->t[i].head == v && serves(m->t[i].dep) && is_verb(&m->t[i]) && form_of(&m->t[i]) == LI_FIN) return true;
+    return false;
+}
+
+static bool has_subject(const mender *m, int32_t v) {
+    for (int32_t i = 0; i < m->count; i++) {
+        if (m->t[i].head != v) continue;
+        if (m->t[i].dep == LI_NSUBJ || m->t[i].dep == LI_CSUBJ) return true;
+        if (m->t[i].dep == LI_EXPL && !form_is(m, i, "se") && !form_is(m, i, "s'") && !form_is(m, i, "en") && !form_is(m, i, "y")) return true;
+    }
+    return false;
+}
+
+static int32_t leftmost(const mender *m, int32_t i) {
+    int32_t first = i;
+    for (int32_t k = i - 1; k >= 0 && k >= i - 40; k--)
+        if (below(m, k, i)) first = k;
+    return first;
+}
+
+/* Nothing binds the group to what stands before it: it opens the sentence or follows a comma. */
+static bool stands_free(const mender *m, int32_t group) {
+    int32_t first = leftmost(m, group);
+    return first == 0 || m->t[first - 1].upos == LI_PUNCT;
+}
+
+static void find_subjects(mender *m) {
+    for (int32_t v = 0; v < m->count; v++) {
+        if (!is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v) || has_subject(m, v)) continue;
+        if (m->t[v].dep == LI_CONJ && m->t[v].head >= 0 && child(m, v, LI_CC) >= 0) continue;
+        int32_t start = group_start(m, v);
+        if (start == 0) continue;
+        int32_t c = start - 1;
+        while (c >= 0 && m->t[c].head >= 0 && m->t[c].head < start && !is_verb(&m->t[m->t[c].head]) &&
+               (!is_noun(&m->t[c]) || child(m, c, LI_CASE) >= 0))
+            c = m->t[c].head;
+        if (c < 0 || !is_noun(&m->t[c]) || child(m, c, LI_CASE) >= 0 || child(m, c, LI_CC) >= 0) continue;
+        uint8_t d = m->t[c].dep;
+        bool loose = d == LI_NMOD || d == LI_APPOS || d == LI_CONJ || d == LI_OBJ || d == LI_OBL || d == LI_DEP_OTHER ||
+                     d == LI_PARATAXIS || d == LI_ROOT;
+        if (!loose || !stands_free(m, c)) continue;
+        if (d == LI_ROOT) { /* the sentence hung on its subject */
+            hang(m, v, -1, LI_ROOT);
+        } else if (below(m, v, c)) {
+            m->t[v].head = m->t[c].head;
+            m->t[v].dep = m->t[v].head < 0 ? LI_ROOT : LI_PARATAXIS;
+        }
+        hang(m, c, v, LI_NSUBJ);
+    }
+}
+
+/* « Attaqué par X, Y a répliqué »: the finite verb carries the sentence. */
+static void turn_opening_participle(mender *m) {
+    int32_t root = -1;
+    for (int32_t i = 0; i < m->count; i++)
+        if (m->t[i].dep == LI_ROOT) root = i;
+    if (root < 0 || m->t[root].upos != LI_VERB) return;
+    uint32_t form = form_of(&m->t[root]);
+    if ((form != LI_PART_PAST && form != LI_PART_PRES) || is_finite(m, root) || child(m, root, LI_NSUBJ) >= 0) return;
+    for (int32_t v = root + 1; v < m->count; v++) {
+        uint8_t d = m->t[v].dep;
+        bool verb = is_verb(&m->t[v]) && m->t[v].head == root && is_finite(m, v);
+        if (!verb || child(m, v, LI_MARK) >= 0 || (d == LI_CONJ && child(m, v, LI_CC) >= 0)) continue;
+        hang(m, v, -1, LI_ROOT);
+        hang(m, root, v, LI_ADVCL);
+        return;
+    }
+}
+
+/* « met en garde Washington »: what follows a bare idiom is the verb's object. */
+static void find_objects(mender *m) {
+    for (int32_t i = 1; i < m->count; i++) {
+        int32_t n = m->t[i].head;
+        if (n < 0 || n != i - 1 - (m->t[i - 1].upos == LI_DET && m->t[i - 1].head == i)) continue;
+        if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_FLAT)) continue;
+        int32_t v = m->t[n].head;
+        if (m->t[n].upos != LI_NOUN || m->t[n].dep != LI_OBL || v < 0 || v > n || m->t[v].upos != LI_VERB) continue;
+        if (child(m, i, LI_CASE) >= 0 || child(m, n, LI_DET_OF) >= 0 || child(m, n, LI_CASE) < 0) continue;
+        if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
+        hang(m, i, v, LI_OBJ);
+    }
+}
+
+void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols) {
+    mender m = {tokens, count, symbols};
+    free_auxiliaries(&m);
+    correct_voice(&m);
+    turn_opening_participle(&m);
+    find_subjects(&m);
+    find_objects(&m);
+}

@@ -1,0 +1,14 @@
+/* Mending: what the weights got wrong that French grammar does not allow. A tree that was built word by word is looked
+ * over once: auxiliaries govern nothing, a finite verb has a subject when a free noun group stands right before it, a
+ * sentence does not hang on a participle that opens it. Used by tree.c only. */
+#ifndef LI_FRENCH_TREE_MEND_H
+#define LI_FRENCH_TREE_MEND_H
+
+#include "extractor/french/tree.h"
+
+void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols);
+
+/* Before the tree is built: être and avoir before a participle are auxiliaries. Changes tags and tokens. */
+void li_tags_mend(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols);
+
+#endif
