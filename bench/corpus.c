@@ -12,11 +12,12 @@
 #include <stdio.h>
 
 /* Rates, set so that what the analyser counts agrees with real articles. */
-#define P_ACTOR_SUBJECT 0.22
-#define P_ACTOR_OBJECT 0.12
+#define P_ACTOR_SUBJECT 0.45
+#define P_ACTOR_OBJECT 0.24
 #define P_PERSON 0.10
-#define P_TRIGGER 0.10
-#define P_BOTH_ACTORS 0.45
+#define P_TRIGGER 0.38
+#define P_BOTH_ACTORS 0.66
+#define P_COMPLEMENT 0.55
 #define P_AMOUNT 0.06
 #define P_TIME 0.25
 
@@ -38,6 +39,7 @@ static void put(writer *w, li_slice word) {
     char last = w->text.len ? w->text.ptr[w->text.len - 1] : '\n';
     if (last != '\n' && last != '\'') li_buffer_add_byte(&w->text, ' ');
     li_buffer_add(&w->text, word);
+    for (size_t i = 0; i < word.len; i++) w->count += word.ptr[i] == ' ';
     w->count++;
 }
 
@@ -148,7 +150,7 @@ static void predicate(writer *w, bool plural, bool actor_before, unsigned depth)
     }
     noun_group(w, trigger && actor_before ? P_BOTH_ACTORS : P_ACTOR_OBJECT, depth, &other);
     static const char *const prepositions[] = {"dans", "avec", "pour", "sur", "contre", "après", "selon", "lors de"};
-    while (chance(w, 0.45)) {
+    while (chance(w, P_COMPLEMENT)) {
         bool unused;
         put_text(w, prepositions[words_below(&w->words, 8)]);
         noun_group(w, P_ACTOR_OBJECT, depth + 1, &unused);
