@@ -125,6 +125,13 @@ static bool read_one(const li_pieces *in, size_t at, li_draft *d) {
     if (n.kind == LI_ORDINAL_NUMBER) return true;
     d->unit = before.pieces ? before : li_unit_after(in, d->to, &n);
     if (before.pieces == 0) d->to += d->unit.pieces;
+    const li_piece *half = piece(in, d->to + 1);
+    bool divisible = d->unit.kind == LI_AMOUNT_MEASURE || d->unit.kind == LI_AMOUNT_MONEY;
+    if (divisible && !d->unit.before && is(in, d->to, LI_W_ET) && half->roles & LI_Q_FRACTION &&
+        half->value == 0.5) {
+        d->value = d->high = d->value + 0.5; /* trois heures et demie */
+        d->to += 2;
+    }
     return true;
 }
 
@@ -156,7 +163,6 @@ static void read_range(const li_pieces *in, size_t low, li_draft *d) {
     size_t joint = own_unit && !between ? d->number_to : d->to;
     if (own_unit && !between && d->to != d->number_to) return;
     if (!range_joint(in, joint, between)) return;
-    if (of && d->from >= low + 2 && piece(in, d->from - 2)->roles & LI_Q_CHANGE) return;
     li_draft b;
     if (!read_one(in, joint + 1, &b) || b.numeral.kind != d->numeral.kind ||
         b.numeral.kind == LI_ORDINAL_NUMBER)
@@ -169,7 +175,13 @@ static void read_range(const li_pieces *in, size_t low, li_draft *d) {
     double value = d->value;
     if (b.numeral.scaled && !d->numeral.scaled && d->numeral.head < b.numeral.head)
         value *= b.value / b.numeral.head;
-    if (value >= b.value) return;
+    bool change = of && d->from >= low + 2 && piece(in, d->from - 2)->roles & LI_Q_CHANGE;
+    if (change && !own_unit) { /* passe de 10 à 20 millions: two amounts of one unit */
+        d->value = d->high = value;
+        d->unit = b.unit;
+        d->unit.pieces = 0;
+    }
+    if (change || value >= b.value) return;
     d->value = value;
     d->high = b.value;
     d->unit = b.unit;
@@ -286,7 +298,10 @@ static bool read_at(const li_pieces *in, size_t low, size_t at, li_draft *d) {
     d->bound = d->numeral.several ? LI_MORE : d->numeral.group && d->numeral.head == 1 ? LI_ABOUT : LI_EXACT;
     if (d->numeral.kind == LI_ORDINAL_NUMBER) return true;
     li_bound bound = d->bound;
-    d->bound_from = bound_before(in, low, d->from, &bound);
+    size_t start = d->from; /* plus de la moitié */
+    if (d->numeral.kind == LI_FRACTIONAL && start > low && is(in, start - 1, LI_W_LE)) start--;
+    d->bound_from = bound_before(in, low, start, &bound);
+    if (d->bound_from == start) d->bound_from = d->from;
     if (bound == d->bound && d->bound_from == d->from) d->bound_to = bound_behind(in, d->to, &bound);
     d->bound = bound;
     if (is_free_year(in, d) && d->bound == LI_EXACT && d->high == d->value)

@@ -197,8 +197,8 @@ static bool finish_with_ordinal(const li_pieces *in, size_t at, li_reader_state 
     const li_piece *p = piece(in, s->at);
     double value = value_of(s);
     if (p->roles & LI_Q_FRACTION && !(p->value == 0.5)) {
-        bool third_party =
-            value == 1 && !begins_partitive(in, s->at + 1) && !(at > 0 && !piece(in, at - 1)->punct);
+        bool said = at > 0 && (is_word(in, at - 1, LI_W_DE) || is_word(in, at - 1, LI_W_ENVIRON));
+        bool third_party = value == 1 && !begins_partitive(in, s->at + 1) && !said;
         if (third_party || s->scale > 0) return false;
         n->value = value * p->value;
         n->kind = LI_FRACTIONAL;
@@ -304,7 +304,7 @@ li_numeral li_numeral_at(const li_pieces *in, size_t at) {
     n = (li_numeral){0};
     const li_piece *p = piece(in, at);
     if (p->roles & LI_Q_FRACTION) { /* la moitié, ½; but a tiers alone may be a third party */
-        bool share = p->word == LI_W_SHARE;
+        bool share = p->word == LI_W_SHARE && !(piece(in, at + 1)->inner && !p->inner); /* demi-journée */
         if (share && !(at > 0 && is_word(in, at - 1, LI_W_LE) && p->value < 0.5 &&
                        begins_partitive(in, at + 1) && at + 1 < in->count))
             return n;

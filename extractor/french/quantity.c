@@ -381,6 +381,11 @@ static bool cut_token(li_cutter *c, const li_token *t, uint32_t index) {
                   .plural = folded.len && (folded.ptr[folded.len - 1] == 's')};
     if (t->shape & LI_SHAPE_DIGIT) return cut_digits(c, p, folded);
     const li_q_row *row = li_amount_word(c->out->words, t->form);
+    bool after_digits = c->out->count > 0 && c->out->items[c->out->count - 1].roles & LI_Q_DIGITS;
+    if (!row && after_digits && !p.capital && folded.len > 1 && folded.ptr[folded.len - 1] == '.') {
+        row = li_amount_word_text(c->out->words, li_slice_sub(folded, 0, folded.len - 1));
+        if (row) p.end--; /* 155 mm. at the end of a sentence */
+    }
     if (row) {
         fill(c->out, &p, row);
         if (p.roles) p.punct = false;
@@ -401,9 +406,9 @@ bool li_pieces_wanted(const li_amount_words *words, const li_tokens *tokens, con
     for (uint32_t i = 0; i < sentence->count; i++) {
         if (t[i].shape & (LI_SHAPE_DIGIT | LI_SHAPE_HYPHEN | LI_SHAPE_SYMBOL)) return true;
         const li_q_row *row = li_amount_word(words, t[i].form);
-        if (row && row->roles && row->roles != LI_Q_ADJ && row->roles != LI_Q_CHANGE &&
-            row->roles != LI_Q_NATION && row->word != LI_W_UN)
-            return true;
+        const uint32_t alone =
+            LI_Q_ADJ | LI_Q_CHANGE | LI_Q_NATION | LI_Q_CASED; /* say nothing by themselves */
+        if (row && row->roles && !(row->roles & alone) && row->word != LI_W_UN) return true;
     }
     return false;
 }

@@ -10,6 +10,9 @@ const char *li_time_kind_name(li_time_kind kind) {
     return (unsigned)kind < LI_TIME_KIND_COUNT ? names[kind] : "";
 }
 
+/* Words of an expression before its first number or name of a time: d'ici à la fin de l'année. */
+enum { LONGEST_START = 10 };
+
 /* --- ranges --- */
 
 /* One end of a range: a point, or a day whose month the other end gives. */
@@ -129,6 +132,12 @@ static li_span read_dash(const li_clock *c, size_t at) {
         li_counts_nothing(c, i + 1)) {
         li_span s = li_year_span(a);
         s.to = li_day_at(b + 1, 1, 1) - 1;
+        s.pieces = i + 1 - at;
+        return s;
+    }
+    if (p->field_digits[0] == 4 && p->field_digits[1] == 2 && b > 12 && b == (a + 1) % 100) { /* 1966-67 */
+        li_span s = li_year_span(a);
+        s.to = li_day_at(a + 2, 1, 1) - 1;
         s.pieces = i + 1 - at;
         return s;
     }
@@ -339,7 +348,8 @@ static li_span read_day_alone(const li_clock *c, size_t at) {
         return none;
     size_t i = at + 1 + taken;
     li_span s;
-    bool ends = i >= c->in->count || PIECE(i)->punct || IS(i, POUR) || IS(i, A) || IS(i, AVANT);
+    bool ends = i >= c->in->count || PIECE(i)->punct || IS(i, POUR) || IS(i, A) || IS(i, AVANT) ||
+                (IS(i, AU) && IS(i + 1, MATIN));
     if (!ends || PIECE(at + 1)->roles & LI_Q_ORDINAL) return none;
     s = li_number_day(c, day);
     s.pieces = i - at;
@@ -400,10 +410,45 @@ static void place(const li_span *s, li_time *out) {
     out->to = known && !s->open_to ? known_day(s->to) : (li_date){0, 0, 0};
 }
 
+/* A piece without which there is no time. */
+static bool is_temporal(const li_piece *p) {
+    return p->roles & (LI_Q_MONTH | LI_Q_WEEKDAY | LI_Q_TIMEUNIT | LI_Q_SEASON | LI_Q_DAY | LI_Q_HOLIDAY |
+                       LI_Q_QUARTER | LI_Q_FIELDS | LI_Q_DIGITS | LI_Q_MILLE) ||
+           (p->roles & (LI_Q_UNIT | LI_Q_TEN) && p->word != LI_W_UN) || p->word == LI_W_MATIN;
+}
+
 static bool may_begin(const li_piece *p) {
     if (p->punct) return false;
-    return p->word != LI_W_NONE ||
-           p->roles & ~(uint32_t)(LI_Q_CURRENCY | LI_Q_NATION | LI_Q_CHANGE | LI_Q_CLOCK);
+    if (p->roles & (LI_Q_NUMERAL | LI_Q_FEW | LI_Q_SHIFT) || is_temporal(p)) return true;
+    switch (p->word) {
+    case LI_W_LE:
+    case LI_W_MA:
+    case LI_W_CE:
+    case LI_W_DES:
+    case LI_W_DE:
+    case LI_W_DU:
+    case LI_W_A:
+    case LI_W_AU:
+    case LI_W_ENTRE:
+    case LI_W_DEPUIS:
+    case LI_W_DES_QUE:
+    case LI_W_JUSQUE:
+    case LI_W_AVANT:
+    case LI_W_APRES:
+    case LI_W_IL:
+    case LI_W_VOICI:
+    case LI_W_DANS:
+    case LI_W_TOUT:
+    case LI_W_CHAQUE:
+    case LI_W_PLUS:
+    case LI_W_RESTE:
+    case LI_W_DEBUT:
+    case LI_W_FIN:
+    case LI_W_MILIEU:
+    case LI_W_MI:
+    case LI_W_COURANT: return true;
+    default: return false;
+    }
 }
 
 static void emit(const li_clock *c, size_t at, const li_span *s, const li_span *ahead, li_found_time *out) {
@@ -427,8 +472,11 @@ li_code li_times_find(li_times *out, const li_pieces *pieces, li_date today, li_
     ahead.ahead = true;
     size_t room = 0;
     void *items = NULL;
-    for (size_t at = 0; at < pieces->count; at++) {
-        if (!may_begin(&pieces->items[at])) continue;
+    for (size_t at = 0, next_temporal = 0; at < pieces->count; at++) {
+        if (next_temporal < at) next_temporal = at;
+        while (next_temporal < pieces->count && !is_temporal(&pieces->items[next_temporal])) next_temporal++;
+        if (next_temporal == pieces->count) break;
+        if (next_temporal - at > LONGEST_START || !may_begin(&pieces->items[at])) continue;
         li_span s = read_any(&clock, at);
         if (!s.pieces) continue;
         li_span next = read_any(&ahead, at);

@@ -89,7 +89,7 @@ static const double SECONDS[] = {1,
                                  3650 * 86400.0,
                                  36500 * 86400.0,
                                  365000 * 86400.0};
-static const double LONGEST = 5000 * 365 * 86400.0; /* beyond it no day of the calendar is meant */
+static const double LONGEST = 9000 * 365 * 86400.0; /* beyond it no day of the calendar is meant */
 static const int MONTHS[] = {0, 0, 0, 0, 0, 0, 0, 1, 3, 6, 12, 120, 1200, 12000};
 static const int DAYS[] = {0, 0, 0, 1, 1, 2, 7, 0, 0, 0, 0, 0, 0, 0};
 
@@ -236,7 +236,7 @@ static li_span read_stretch(const li_clock *c, size_t start, size_t at, bool sev
 
 static li_span weekend(const li_clock *c, int shift, bool here) {
     int day = c->known ? li_weekday(c->today) : 0;
-    if (here && !c->ahead && day <= 2) shift = -1;
+    if (here && !c->ahead && day <= 3) shift = -1; /* until Wednesday news tell of the last one */
     return li_unit_span(c, LI_UNIT_WEEKEND, shift);
 }
 

@@ -52,11 +52,55 @@ static void test_ordinals(void) {
     AMOUNTS("", "Le Premier ministre est arrivé.");
 }
 
+static void test_measures(void) {
+    AMOUNTS("measure 11000000 baril par jour [11 millions de barils par jour]",
+            "Le royaume pompe 11 millions de barils par jour.");
+    AMOUNTS("measure 38000000000 mètre cube par an more [au moins 38 milliards de m3 par an]",
+            "Le gazoduc doit porter au moins 38 milliards de m3 par an.");
+    AMOUNTS("measure 155 millimètre [155 mm]", "Ce sont des obus de 155 mm.");
+    AMOUNTS("measure -20 degré [moins 20 degrés]", "On a relevé moins 20 degrés.");
+    AMOUNTS("measure 2.5 point [2,5 points]", "La cote perd 2,5 points.");
+    AMOUNTS("measure 3.5 heure [trois heures et demie]", "Le vol dure trois heures et demie.");
+    AMOUNTS("count 3 fois [trois fois]; measure 6 mois [six mois]",
+            "Ils se sont vus trois fois en six mois.");
+}
+
+static void test_change(void) {
+    AMOUNTS("money 10000000 EUR [10]; money 20000000 EUR [20 millions d'euros]",
+            "L'enveloppe passe de 10 à 20 millions d'euros.");
+    AMOUNTS("percent 5 % [5 %]; percent 7 % [7 %]", "Le taux passe de 5 % à 7 %.");
+    AMOUNTS("count 2..3 blessé [deux ou trois blessés]", "On compte deux ou trois blessés.");
+}
+
+static void test_shares(void) {
+    AMOUNTS("number 0.5 more [Plus de la moitié]", "Plus de la moitié des élus ont signé.");
+    AMOUNTS("number 0.2 [Un cinquième]", "Un cinquième des élus ont signé.");
+    AMOUNTS("ordinal 5 [cinquième]", "Un cinquième mandat lui est promis.");
+    AMOUNTS("", "Il vend à un tiers et aux pays tiers.");
+}
+
+static void test_parts(void) {
+    CHECK(quantities_find(&q, "Il faut environ 40 millions d'euros au plus vite.", (li_date){0, 0, 0}));
+    CHECK_INT(1, (int)q.amounts.count);
+    if (q.amounts.count != 1) return;
+    const li_found_amount *a = &q.amounts.items[0];
+    CHECK_TEXT("40 millions", a->number);
+    CHECK_TEXT("40 millions d'euros", a->core);
+    CHECK_TEXT("environ 40 millions d'euros", a->amount.text);
+    CHECK_INT(2, (int)a->first);
+    CHECK_INT(5, (int)a->count);
+    CHECK_INT(8, (int)a->amount.start);
+}
+
 static void test_no_amount(void) {
     AMOUNTS("", "Un accord a été signé avec une entreprise.");
     AMOUNTS("", "Le sommet aura lieu en 2025.");
     AMOUNTS("", "Il est mort, or personne ne le sait.");
     AMOUNTS("", "Le F-16 et l'A320 volent.");
+    AMOUNTS("", "La 5G arrive à 20h30 ou vers 21h.");
+    AMOUNTS("", "Il dirige le pays depuis 1994 mais sans parti.");
+    AMOUNTS("", "Il a tenu un point de presse sur un pourcentage.");
+    AMOUNTS("", "L'Inde a parlé.");
 }
 
 int main(void) {
@@ -66,6 +110,10 @@ int main(void) {
     test_percent_and_ranges();
     test_bounds();
     test_ordinals();
+    test_parts();
+    test_measures();
+    test_change();
+    test_shares();
     test_no_amount();
     quantities_close(&q);
     return check_done();

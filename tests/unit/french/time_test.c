@@ -39,6 +39,37 @@ static void test_periods(void) {
     TIMES("period 2024-03-03..2024-03-05 [du 3 au 5 mars]", "Le salon se tient du 3 au 5 mars.");
 }
 
+static void test_weekdays(void) {
+    TIMES("date 2024-05-10 [vendredi matin]", "Il a parlé vendredi matin.");
+    TIMES("date 2024-05-09 [jeudi 9]", "La séance de jeudi 9 a été courte.");
+    TIMES("date 2023-11-27 [le 27 novembre dernier]", "La trêve conclue le 27 novembre dernier tient.");
+    TIMES("date 2025-07-14 [lundi 14 juillet]", "La fête aura lieu lundi 14 juillet.");
+    TIMES("period 2024-05-11..2024-05-12 [ce week-end]", "Le pont a cédé ce week-end.");
+    AHEAD("period 2024-05-18..2024-05-19 [ce week-end]", "Le pont ouvrira ce week-end.");
+    TIMES("period 2024-05-20.. [dès lundi]", "Il sera à Rome dès lundi.");
+}
+
+static void test_more_periods(void) {
+    TIMES("period 2024-05-30..2024-06-02 [du 30 mai au 2 juin 2024]",
+          "Le salon va du 30 mai au 2 juin 2024.");
+    TIMES("period 2024-05-16..2024-05-17 [les 16 et 17 mai]", "Il sera à Rome les 16 et 17 mai.");
+    TIMES("period 2024-01-01..2024-09-30 [neuf premiers mois de l'année]",
+          "Au cours des neuf premiers mois de l'année, tout a crû.");
+    TIMES("period 2024-04-24..2024-05-15 [Ces trois dernières semaines]",
+          "Ces trois dernières semaines, la ville a tenu.");
+    TIMES("period 2024-03-10..2024-03-20 [la mi-mars]", "À la mi-mars, la ville a tenu.");
+    TIMES("period 2023-12-21..2024-03-19 [L'hiver dernier]", "L'hiver dernier, le gaz manquait.");
+    TIMES("period 2022-01-01..2023-12-31 [2022-2023]", "En 2022-2023, le gaz manquait.");
+    TIMES("period ..2029-12-31 [Avant 2030]", "Avant 2030, le port sera prêt.");
+    TIMES("period 2024-05-15..2024-12-31 [D'ici à la fin de l'année]",
+          "D'ici à la fin de l'année, le port sera prêt.");
+    TIMES("period 2004-05-15.. [depuis plus de vingt ans]", "Il règne depuis plus de vingt ans.");
+    TIMES("period 2024-04-01..2024-06-30 [T2 2024]", "Les ventes de T2 2024 déçoivent.");
+    TIMES("period 2024-01-01..2024-03-31 [Entre janvier et mars]",
+          "Entre janvier et mars, les ventes ont déçu.");
+    TIMES("period 2025-01-01..2025-12-31 [Courant 2025]", "Courant 2025, le port sera prêt.");
+}
+
 static void test_durations(void) {
     TIMES("duration 7776000 [trois mois]", "La trêve a tenu pendant trois mois.");
     TIMES("duration 7200 [deux heures]", "Ils ont parlé deux heures.");
@@ -48,6 +79,9 @@ static void test_durations(void) {
 static void test_no_time(void) {
     TIMES("", "Il a été réélu, mais sans majorité.");
     TIMES("", "Le second a gagné la première manche.");
+    TIMES("", "Le Journal du Dimanche cite Mars et Avril.");
+    TIMES("", "Il siège à la place de Mai.");
+    TIMES("", "Il a été vu à 20h30 puis vers 21 heures.");
     TIMES("", "Ils ont envoyé 2000 soldats et 2500 tonnes.");
 }
 
@@ -57,12 +91,25 @@ static void test_undated(void) {
     UNDATED("period .. [la semaine prochaine]", "Il se rendra à Rome la semaine prochaine.");
 }
 
+/* Points inside points, and lengths that no calendar holds, end early. */
+static void test_limits(void) {
+    char text[20000];
+    size_t len = 0;
+    while (len + 16 < sizeof text) len += (size_t)snprintf(text + len, sizeof text - len, "la fin de ");
+    CHECK_TEXT("", quantities_times(&q, text, today, false));
+    TIMES("date  [il y a 6000 ans]", "La grotte fut ouverte il y a 6000 ans.");
+    TIMES("", "La grotte est ouverte depuis 99999999999999 ans.");
+}
+
 int main(void) {
     if (!quantities_open(&q)) return 1;
     test_dates();
     test_periods();
     test_durations();
+    test_weekdays();
+    test_more_periods();
     test_no_time();
+    test_limits();
     test_undated();
     quantities_close(&q);
     return check_done();
