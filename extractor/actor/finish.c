@@ -1,6 +1,7 @@
 /* What can only be settled when all files are read: countries, offices, aliases claimed twice, the index. */
 #include "extractor/actor/store.h"
 
+#include "base/buffer.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -76,7 +77,8 @@ static uint32_t actor_named(const li_actors *a, li_slice text) {
     if (found != LI_NO_ACTOR) return found;
     li_tokens tokens;
     li_error err = {0};
-    if (li_tokenize(&tokens, text, 0, a->symbols, a->arena, &err)) return LI_NO_ACTOR;
+    li_arena_reset(a->scratch);
+    if (li_tokenize(&tokens, text, 0, a->symbols, a->scratch, &err)) return LI_NO_ACTOR;
     const li_name *n = li_actors_match(a, tokens.tokens, tokens.count, 1u << LI_NAME);
     return n && n->count == tokens.count ? n->actor : LI_NO_ACTOR;
 }
@@ -147,6 +149,35 @@ static li_code settle_offices(li_actors *a, li_diagnostics *d, li_error *err) {
     return LI_OK;
 }
 
+/* The given names of the dictionary's persons, for those that the lexicon does not know. */
+static li_code fill_words(li_actors *a, li_error *err) {
+    const char **names[LI_AW_GIVEN_COUNT];
+    size_t counts[LI_AW_GIVEN_COUNT] = {0};
+    for (size_t g = 0; g < LI_AW_GIVEN_COUNT; g++) {
+        names[g] = li_arena_array(a->arena, a->count + 1, sizeof **names);
+        if (!names[g]) return li_fail(err, LI_E_MEMORY, "no memory for given names");
+    }
+    li_buffer folded = LI_BUFFER_EMPTY;
+    for (size_t i = 0; i < a->count; i++) {
+        const li_actor *actor = &a->actors[i];
+        const char *blank = memchr(actor->name.ptr, ' ', actor->name.len);
+        if (actor->type != LI_PERSON || !blank || actor->gender == LI_GENDER_UNKNOWN) continue;
+        li_buffer_clear(&folded);
+        li_fold(&folded, li_slice_sub(actor->name, 0, (size_t)(blank - actor->name.ptr)));
+        li_slice copy = li_arena_copy(a->arena, li_buffer_slice(&folded));
+        if (!copy.ptr || folded.code) {
+            li_buffer_free(&folded);
+            return li_fail(err, LI_E_MEMORY, "no memory for given names");
+        }
+        size_t g = actor->gender == LI_FEMININE ? LI_AW_GIVEN_FEM : LI_AW_GIVEN_MASC;
+        names[g][counts[g]++] = copy.ptr;
+    }
+    li_buffer_free(&folded);
+    li_actor_words_clear(&a->words);
+    const char *const *const lists[LI_AW_GIVEN_COUNT] = {(const char *const *)names[0], (const char *const *)names[1]};
+    return li_actor_words_fill(&a->words, a->symbols, lists, err);
+}
+
 li_code li_actors_finish(li_actors *a, li_diagnostics *d, li_error *err) {
     li_code code = sort_names(a, d, err);
     if (!code) code = build_index(a, err);
@@ -159,6 +190,7 @@ li_code li_actors_finish(li_actors *a, li_diagnostics *d, li_error *err) {
         code = sort_names(a, d, err);
         if (!code) code = build_index(a, err);
     }
+    if (!code) code = fill_words(a, err);
     a->finished = !code;
     return code;
 }

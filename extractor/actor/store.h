@@ -2,6 +2,7 @@
 #ifndef LI_ACTOR_STORE_H
 #define LI_ACTOR_STORE_H
 
+#include "extractor/actor/actor_words.h"
 #include "extractor/actor/actors.h"
 
 /* An office as its line says it, until all files are read: which part names the actor is only known then. */
@@ -29,9 +30,22 @@ typedef struct li_name_origin {
     size_t at, end;
 } li_name_origin;
 
+/* A folded name or id, or a role's name, and what bears it. */
+typedef struct li_key {
+    li_slice text;
+    uint32_t hash, number;
+} li_key;
+
+/* Keys in open addressing, at most half full; texts are not owned. */
+typedef struct li_keys {
+    li_key *slots;
+    size_t count, room; /* room: a power of two */
+} li_keys;
+
 struct li_actors {
     li_symbols *symbols;
     li_arena *arena;
+    li_arena *scratch; /* of one name while its words are cut */
     li_actor *actors;
     size_t count, room;
     li_name *names;          /* sorted by first word, longest first, once finished */
@@ -49,8 +63,19 @@ struct li_actors {
     size_t pending_count, pending_room;
     li_source **sources; /* copies of the files, for diagnostics at the end */
     size_t source_count, source_room;
+    li_keys by_name, by_role;
+    li_actor_words words; /* once finished */
     bool finished;
 };
+
+/* The number under a key, or LI_NO_ACTOR. */
+uint32_t li_keys_find(const li_keys *keys, li_slice text);
+
+/* Puts a key whose text lives as long as the keys do; the first of two alike stays. */
+LI_MUST_USE li_code li_keys_put(li_keys *keys, li_arena *arena, li_slice text, uint32_t number, li_error *err);
+
+/* Enters an actor under its name and id. */
+LI_MUST_USE li_code li_actors_enter(li_actors *a, uint32_t actor, li_error *err);
 
 /* Adds a name: its words are cut and folded as an article's are. At, end: its place in source. */
 LI_MUST_USE li_code li_actors_add_name(li_actors *a, li_slice text, li_name_kind kind, uint32_t actor,
