@@ -60,7 +60,7 @@ static const char *const SPEECH[] = {
     "lance", "assure", "répète", "insiste", "conclut", "commente", "admet", "reconnaît", "regrette", "rappelle",
     "martèle", "déplore", "observe", "note", "poursuit", "confirme", "dément", "avertit", "prévient", "juge", "plaide",
     "déclarait", "disait", "expliquait", "estimait", "affirmait", "ajoutait", "soulignait", "démissionné", "né", "née",
-    "démissionne", "décédé", "décédée", "épousé", "marié", "mariée", NULL};
+    "élu", "élue", "réélu", "réélue", "battu", "battue", "nommé", "nommée", "candidat", "candidate", "démissionne", "décédé", "décédée", "épousé", "marié", "mariée", NULL};
 static const char *const HEAD[] = {
     "organisation", "parti", "front", "mouvement", "banque", "université", "agence", "fédération", "union", "conseil",
     "comité", "commission", "groupe", "société", "ligue", "cour", "haute", "haut-commissariat", "alliance",

@@ -127,6 +127,8 @@ static bool is_person(const li_finder *f, const run *r) {
     if ((r->place || r->event) && !(given && !r->event && r->words == 2 && !stands_as_place(f, i)) && !strong) return false;
     if (given) return !(stands_as_place(f, i) && !li_text_is(f, i - 1, "à") && !li_text_is(f, i - 1, "sur") && !strong);
     if (strong) return !(first & LI_IS_COMMON) || r->strange;
+    for (size_t k = i; k < r->to; k++)
+        if (f->t[k].shape & LI_SHAPE_CAPITALS) return false;
     return r->strange && r->words <= 3 && !stands_as_place(f, i) && !(f->t[i].shape & LI_SHAPE_QUOTED) && !f->shouting;
 }
 

@@ -218,7 +218,7 @@ li_code li_find_shorts(li_finder *f) {
     for (size_t i = f->first; i < f->end; i++) {
         if (!(f->t[i].shape & LI_SHAPE_CAPITAL) || !li_is_name_word(f, i)) continue;
         if (f->marks[i] == LI_TAKEN_NAME) drop_other_gender(f, i);
-        if (f->marks[i] != LI_FREE || li_is_initial(f, i)) continue;
+        if (f->marks[i] != LI_FREE || li_is_initial(f, i) || li_word(f, i, LI_AW_TITLE)) continue;
         const li_short *s = short_of(f, f->t[i].form);
         li_code code = LI_OK;
         if (s) {
