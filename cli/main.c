@@ -61,7 +61,9 @@ static const li_command *find(const char *name) {
 
 int main(int argc, char **argv) {
     hold_standard_streams();
-    (void)signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error like any other failed write */
+    /* A closed pipe and a limit on the size of files are errors like any other failed write. */
+    (void)signal(SIGPIPE, SIG_IGN);
+    (void)signal(SIGXFSZ, SIG_IGN);
     if (argc < 2) {
         (void)help(stderr);
         return LI_EXIT_USAGE;
