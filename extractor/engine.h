@@ -35,6 +35,7 @@ typedef struct li_candidate {
     li_fillers topics;
     uint32_t order;
     bool dropped;
+    uint32_t beaten_by; /* where dropped: the candidate that holds in its place */
 } li_candidate;
 
 struct li_extractor {
