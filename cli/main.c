@@ -13,6 +13,7 @@ static const li_command commands[] = {
     {"annotate", "what the analyser sees: tokens, tags, actors, amounts, dates, clauses", li_command_annotate},
     {"merge", "merges what other runs made", li_command_merge},
     {"check", "checks rule and actor files and runs their examples", li_command_check},
+    {"explain", "why each rule matches a text or does not", li_command_explain},
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };
