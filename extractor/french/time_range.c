@@ -15,7 +15,7 @@ static li_span read_end(const li_clock *c, size_t at, bool first) {
     size_t i = at + (IS(at, LE) ? 1 : 0), taken;
     int day;
     const li_piece *p = PIECE(i);
-    if (p->fields == 2 && p->separator == '/') { /* 25/10 */
+    if (p->fields == 2 && p->separator == '/' && p->field[0] <= 31 && p->field[1] <= 12) { /* 25/10 */
         s = (li_span){.kind = LI_TIME_DATE,
                       .grain = LI_UNIT_DAY,
                       .day = (uint8_t)p->field[0],
