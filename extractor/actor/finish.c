@@ -111,20 +111,9 @@ static bool split_office(const li_actors *a, li_slice text, li_slice *role, uint
     return false;
 }
 
-static int32_t day_key(li_date d, int32_t open) { return d.year ? d.year * 512 + d.month * 32 + d.day : open; }
-
-static void report_overlap(li_actors *a, const li_office *o, const li_office_line *line, li_diagnostics *d) {
-    for (size_t i = 0; i < a->office_count; i++) {
-        const li_office *p = &a->offices[i];
-        if (p->role != o->role || p->of != o->of || p->holder == o->holder) continue;
-        int32_t from = day_key(o->from, 0), to = day_key(o->to, INT32_MAX);
-        if (day_key(p->from, 0) < to && from < day_key(p->to, INT32_MAX))
-            li_diagnose(d, LI_WARNING, line->source, line->at, line->end, "give the earlier holder an end",
-                        "%.*s holds this office on days of this range too", LI_SLICE_ARG(a->actors[p->holder].name));
-    }
-}
-
 static li_code settle_offices(li_actors *a, li_diagnostics *d, li_error *err) {
+    const li_office_line **lines = li_arena_array(a->arena, a->line_count + 1, sizeof *lines);
+    if (!lines) return li_fail(err, LI_E_MEMORY, "no memory for the offices of actors");
     for (size_t i = 0; i < a->line_count; i++) {
         li_office_line *line = &a->lines[i];
         li_slice role;
@@ -137,16 +126,16 @@ static li_code settle_offices(li_actors *a, li_diagnostics *d, li_error *err) {
         }
         o.role = li_actors_make_role(a, role, (li_name_origin){line->source, line->at, line->end}, err);
         if (o.role == LI_NO_ACTOR) return LI_E_MEMORY;
-        report_overlap(a, &o, line, d);
         if (a->office_count == a->office_room &&
             li_arena_grow(a->arena, (void **)&a->offices, a->office_count, &a->office_room, sizeof *a->offices))
             return li_fail(err, LI_E_MEMORY, "no memory for the offices of actors");
+        lines[a->office_count] = line;
         a->offices[a->office_count++] = o;
         li_actor *holder = &a->actors[o.holder];
         const li_actor *of = &a->actors[o.of];
         if (holder->country == LI_NO_ACTOR) holder->country = of->type == LI_COUNTRY ? o.of : of->country;
     }
-    return LI_OK;
+    return li_actors_sort_offices(a, lines, d, err);
 }
 
 /* The given names of the dictionary's persons, for those that the lexicon does not know. */
@@ -174,8 +163,10 @@ static li_code fill_words(li_actors *a, li_error *err) {
     }
     li_buffer_free(&folded);
     li_actor_words_clear(&a->words);
+    li_word_classes_clear(&a->references);
     const char *const *const lists[LI_AW_GIVEN_COUNT] = {(const char *const *)names[0], (const char *const *)names[1]};
-    return li_actor_words_fill(&a->words, a->symbols, lists, err);
+    li_code code = li_actor_words_fill(&a->words, a->symbols, lists, err);
+    return code ? code : li_reference_words_fill(&a->references, a->symbols, err);
 }
 
 li_code li_actors_finish(li_actors *a, li_diagnostics *d, li_error *err) {

@@ -25,6 +25,7 @@ void li_actors_free(li_actors *a) {
     for (size_t i = 0; i < a->source_count; i++) li_source_free(a->sources[i]);
     free(a->index);
     li_actor_words_clear(&a->words);
+    li_word_classes_clear(&a->references);
     li_arena_free(a->arena);
     li_arena_free(a->scratch);
     free(a);
@@ -132,7 +133,7 @@ uint32_t li_actors_make_role(li_actors *a, li_slice name, li_name_origin origin,
         goto memory;
     li_slice copy = li_arena_copy(a->arena, name);
     if (!copy.ptr) goto memory;
-    a->roles[a->role_count] = (li_role){copy};
+    a->roles[a->role_count] = (li_known_role){copy};
     if (li_keys_put(&a->by_role, a->arena, copy, (uint32_t)a->role_count, err)) return LI_NO_ACTOR;
     if (li_actors_add_name(a, copy, LI_ROLE, (uint32_t)a->role_count, origin, err)) return LI_NO_ACTOR;
     return (uint32_t)a->role_count++;
@@ -145,10 +146,6 @@ size_t li_actors_count(const li_actors *a) { return a->count; }
 const li_actor *li_actors_at(const li_actors *a, uint32_t i) { return i < a->count ? &a->actors[i] : NULL; }
 li_slice li_actors_role(const li_actors *a, uint32_t role) {
     return role < a->role_count ? a->roles[role].name : (li_slice){NULL, 0};
-}
-const li_office *li_actors_offices(const li_actors *a, size_t *count) {
-    *count = a->office_count;
-    return a->offices;
 }
 
 const li_name *li_actors_names(const li_actors *a, li_sym first, size_t *count) {
@@ -184,19 +181,5 @@ uint32_t li_actors_prefix(const li_actors *a, li_slice prefix) {
     const li_name *names = sym == LI_NO_SYM ? NULL : li_actors_names(a, sym, &n);
     for (size_t i = 0; names && i < n; i++)
         if (names[i].kind == LI_PREFIX && names[i].count == 1) return names[i].actor;
-    return LI_NO_ACTOR;
-}
-
-static int32_t day_key(li_date d) { return d.year * 512 + d.month * 32 + d.day; }
-
-uint32_t li_actors_holder(const li_actors *a, uint32_t role, uint32_t of, li_date on) {
-    for (size_t i = 0; i < a->office_count; i++) {
-        const li_office *o = &a->offices[i];
-        if (o->role != role || o->of != of) continue;
-        if (on.year == 0 ? o->to.year == 0
-                         : (o->from.year == 0 || day_key(o->from) <= day_key(on)) &&
-                               (o->to.year == 0 || day_key(on) < day_key(o->to)))
-            return o->holder;
-    }
     return LI_NO_ACTOR;
 }
