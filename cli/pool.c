@@ -3,7 +3,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-enum { BATCH_ARTICLES = 256, BATCH_BYTES = 256 << 10, BATCHES_A_WORKER = 4 };
+enum { BATCH_ARTICLES = 64, BATCH_BYTES = 256 << 10, BATCHES_A_WORKER = 4 };
 
 typedef struct worker {
     li_pool_of_work *pool;
