@@ -60,7 +60,7 @@ static bool make_world(world *w) {
 /* A triple and its texts, as an extractor has them at hand. */
 typedef struct made {
     li_triple triple;
-    char doc[32], text[160], ids[2][32], names[2][32];
+    char doc[40], text[160], ids[2][32], names[2][32];
 } made;
 
 static li_party party_of(made *m, int side, uint32_t actor) {
@@ -75,7 +75,8 @@ static li_party party_of(made *m, int side, uint32_t actor) {
 static void make(made *m, const world *w, size_t i) {
     static const char *const relations[] = {"rencontre", "visite", "accord", "soutien", "critique", "investissement"};
     snprintf(m->doc, sizeof m->doc, "articles/%08zu.txt", i / 10);
-    snprintf(m->text, sizeof m->text, "Dans la dépêche %zu, le premier a rencontré le second pour parler de mines.", i / 2);
+    snprintf(m->text, sizeof m->text, "Dans la dépêche %zu, le premier a rencontré le second pour parler de mines.",
+             i / 2);
     li_triple t = {.sentence = (uint32_t)(i % 10 / 2), .start = i % 10 * 100, .end = i % 10 * 100 + 90};
     t.doc = li_slice_of(m->doc);
     t.title = LI_LIT("Deux acteurs se rencontrent");

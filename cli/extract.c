@@ -22,7 +22,7 @@ static int read_arguments(arguments *a, int argc, char **argv) {
         "Prints what articles say as triples, one JSON object a line, in the order of the text.\n"
         "INPUT is a file, a folder (read recursively) or - for standard input; .txt, .html or\n"
         ".jsonl ({\"id\", \"date\", \"title\", \"text\"} a line).\n",
-        "docs/formats.md describes the lines; liaison merge makes a graph of them.\n", "no INPUT is given"};
+        "docs/triple.schema.json describes the lines; liaison merge makes a graph of them.\n", "no INPUT is given"};
     return li_options_read(&manual, options, sizeof options / sizeof *options, argc, argv, &a->inputs);
 }
 

@@ -13,6 +13,7 @@ static const li_command commands[] = {
     {"annotate", "what the analyser sees: tokens, tags, actors, amounts, dates, clauses", li_command_annotate},
     {"merge", "merges what other runs made", li_command_merge},
     {"check", "checks rule and actor files and runs their examples", li_command_check},
+    {"explain", "why each rule matches a text or does not", li_command_explain},
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };
@@ -61,7 +62,9 @@ static const li_command *find(const char *name) {
 
 int main(int argc, char **argv) {
     hold_standard_streams();
-    (void)signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error like any other failed write */
+    /* A closed pipe and a limit on the size of files are errors like any other failed write. */
+    (void)signal(SIGPIPE, SIG_IGN);
+    (void)signal(SIGXFSZ, SIG_IGN);
     if (argc < 2) {
         (void)help(stderr);
         return LI_EXIT_USAGE;

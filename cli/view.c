@@ -130,13 +130,20 @@ static const li_format *format_called(const char *name) {
     return NULL;
 }
 
+/* option NULL: the ending of the path given. */
 static int no_format(const li_view_plan *plan, const char *option, const char *given) {
     const char *names[64];
     size_t count;
     const li_format *formats = li_formats(&count);
     if (count > 64) count = 64;
     for (size_t i = 0; i < count; i++) names[i] = formats[i].ending;
-    return wrong_name(plan, option, li_slice_of(given), names, count);
+    if (option) return wrong_name(plan, option, li_slice_of(given), names, count);
+    const char *dot = strrchr(given, '.');
+    const char *nearest = dot ? li_nearest(dot + 1, names, count) : NULL;
+    fprintf(stderr, "liaison %s: %s: no format has this ending", plan->command, given);
+    if (nearest) fprintf(stderr, "; did you mean .%s?\n", nearest);
+    else fputs("; name one with --format\n", stderr);
+    return LI_EXIT_USAGE;
 }
 
 /* The folder of path must be there: better known before an hour of work than after it. */
@@ -175,18 +182,18 @@ static int add_output(li_view_plan *plan, const char *path, const li_format *oth
     const li_format *format = standard ? other : li_format_of(li_slice_of(path));
     if (!format && plan->arguments->format) format = other;
     if (!format) {
-        const char *dot = strrchr(path, '.');
-        fprintf(stderr, "liaison %s: %s: the ending is no format\n", plan->command, path);
-        return no_format(plan, "output", dot && dot[1] ? dot + 1 : path);
+        return no_format(plan, NULL, path);
     }
     for (size_t i = 0; i < plan->output_count; i++) {
         if (strcmp(plan->outputs[i].path, path) != 0) continue;
         fprintf(stderr, "liaison %s: %s is given as an output twice\n", plan->command, path);
         return LI_EXIT_USAGE;
     }
+    const li_view_arguments *a = plan->arguments;
     int status = standard ? LI_GO_ON : check_folder(path);
-    const char *flavour = strcmp(format->ending, "graphml") == 0 ? plan->arguments->graphml
-                          : strcmp(format->ending, "json") == 0  ? plan->arguments->json
+    const char *flavour = strcmp(format->ending, "graphml") == 0 ? a->graphml
+                          : strcmp(format->ending, "json") == 0  ? a->json
+                          : strstr(format->ending, "csv")        ? a->csv
                                                                  : NULL;
     plan->outputs[plan->output_count++] = (output){path, format, li_slice_of(flavour)};
     return status;
@@ -198,6 +205,7 @@ static int make_outputs(li_view_plan *plan) {
     if (!other) return no_format(plan, "format", a->format);
     int status = check_flavour(plan, "graphml", a->graphml);
     if (status == LI_GO_ON) status = check_flavour(plan, "json", a->json);
+    if (status == LI_GO_ON) status = check_flavour(plan, "csv", a->csv);
     plan->outputs = calloc(a->outputs.count + 1, sizeof *plan->outputs);
     if (!plan->outputs) return no_memory();
     for (size_t i = 0; i < a->outputs.count && status == LI_GO_ON; i++)

@@ -10,7 +10,7 @@
 
 typedef struct li_view_arguments {
     li_texts outputs, relations, categories, statuses, actors;
-    const char *format, *level, *title, *graphml, *json;
+    const char *format, *level, *title, *graphml, *json, *csv;
     uint64_t depth, min_weight, top, max_actors;
     li_date since, until;
     bool no_structure, english;
@@ -22,6 +22,7 @@ typedef struct li_view_arguments {
     {LI_OPTION_TEXT, 0, "format", "F", "format of - and of other endings (json)", &(v).format, 0, 0},        \
     {LI_OPTION_TEXT, 0, "graphml", "FLAVOUR", "strict or yed", &(v).graphml, 0, 0},                          \
     {LI_OPTION_TEXT, 0, "json", "FLAVOUR", "cytoscape or graphology", &(v).json, 0, 0},                      \
+    {LI_OPTION_TEXT, 0, "csv", "FLAVOUR", "neo4j", &(v).csv, 0, 0},                                          \
     {LI_OPTION_TEXT, 0, "title", "TEXT", "title of pictures", &(v).title, 0, 0},                             \
     {LI_OPTION_FLAG, 0, "english", NULL, "labels and legends in English", &(v).english, 0, 0},               \
     {LI_OPTION_NUMBER, 0, "max-actors", "N", "actors in a picture at most, the strongest", &(v).max_actors, 1, 1000000}

@@ -6,7 +6,9 @@
 
 static void put_node(li_json_out *out, const li_node *node) {
     json_t *data = li_json_node(node);
-    if (data && !(li_json_set(data, "id", li_json_text(node->id)) && li_json_set(data, "name", li_json_text(node->name)))) {
+    bool made = data && li_json_set(data, "id", li_json_text(node->id)) &&
+                li_json_set(data, "name", li_json_text(node->name));
+    if (!made) {
         json_decref(data);
         data = NULL;
     }
@@ -68,8 +70,8 @@ static void put_edge(li_json_out *out, const li_view *view, size_t i) {
 
 li_code li_write_cytoscape(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
     li_json_out out = {stream, LI_BUFFER_EMPTY};
-    li_json_put(&out, "{\"format_version\":\"1.0\",\"generated_by\":\"liaison\",\"target_cytoscapejs_version\":\"~3\",\n"
-                      "\"data\":{\"name\":");
+    li_json_put(&out, "{\"format_version\":\"1.0\",\"generated_by\":\"liaison\",\n"
+                      "\"target_cytoscapejs_version\":\"~3\",\n\"data\":{\"name\":");
     li_json_put_value(&out, li_json_text(options->title), false);
     li_json_put(&out, "},\n\"elements\":{\"nodes\":[");
     for (size_t i = 0; i < view->node_count && li_json_flush(&out); i++) {

@@ -33,7 +33,7 @@ static void add_feats(li_buffer *out, const li_token *t) {
     }
 }
 
-static li_slice lemma_text(const li_extractor *x, const li_token *t) {
+li_slice li_lemma_text(const li_extractor *x, const li_token *t) {
     if (t->upos == LI_PROPN || t->upos == LI_PUNCT) return li_slice_sub(x->tokens.text, t->start, t->end);
     return li_symbols_text(x->symbols, t->lemma);
 }
@@ -47,7 +47,7 @@ static void json_tokens(li_extractor *x, li_buffer *out) {
         li_buffer_add_text(out, ", ");
         number(out, "end", t->end);
         text(out, "form", li_slice_sub(x->tokens.text, t->start, t->end));
-        text(out, "lemma", lemma_text(x, t));
+        text(out, "lemma", li_lemma_text(x, t));
         text(out, "pos", li_slice_of(li_upos_name((li_upos)t->upos)));
         li_buffer_add_text(out, ", \"feats\": \"");
         add_feats(out, t);
@@ -180,7 +180,7 @@ static void json_clauses(li_extractor *x, li_buffer *out) {
     li_buffer_add_byte(out, ']');
 }
 
-static void json_sentence(li_extractor *x, li_buffer *out) {
+void li_annotate_json(li_extractor *x, li_buffer *out) {
     number(out, "start", x->groups.sentence->start);
     li_buffer_add_text(out, ", ");
     number(out, "end", x->groups.sentence->end);
@@ -192,27 +192,15 @@ static void json_sentence(li_extractor *x, li_buffer *out) {
 
 /* ---- for people ---- */
 
-static void pad(li_buffer *out, li_slice s, size_t width) {
+void li_pad(li_buffer *out, li_slice s, size_t width) {
     li_buffer_add(out, s);
     size_t letters = 0;
     for (size_t i = 0; i < s.len; i++) letters += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
     for (li_buffer_add_byte(out, ' '); letters < width; letters++) li_buffer_add_byte(out, ' ');
 }
 
-static void plain_sentence(li_extractor *x, li_buffer *out) {
-    const li_sentence *s = x->groups.sentence;
-    li_buffer_printf(out, "\n# %u  %.*s\n", (unsigned)x->groups.number, LI_SLICE_ARG(li_slice_sub(x->tokens.text, s->start, s->end)));
-    for (int32_t i = 0; i < x->syntax.count; i++) {
-        const li_token *t = &x->syntax.tokens[i];
-        li_buffer_printf(out, "%4d  ", (int)i);
-        pad(out, li_slice_sub(x->tokens.text, t->start, t->end), 20);
-        pad(out, lemma_text(x, t), 18);
-        pad(out, li_slice_of(li_upos_name((li_upos)t->upos)), 6);
-        pad(out, li_slice_of(li_dep_name((li_dep)t->dep)), 10);
-        li_buffer_printf(out, "%4d  ", (int)t->head);
-        add_feats(out, t);
-        li_buffer_add_byte(out, '\n');
-    }
+/* Actors, amounts, times and clauses, one a line. */
+void li_annotate_facts(li_extractor *x, li_buffer *out) {
     seen actors[256];
     size_t n = list_actors(x, actors, 256);
     for (size_t i = 0; i < n; i++)
@@ -249,6 +237,23 @@ static void plain_sentence(li_extractor *x, li_buffer *out) {
     }
 }
 
+static void plain_sentence(li_extractor *x, li_buffer *out) {
+    const li_sentence *s = x->groups.sentence;
+    li_buffer_printf(out, "\n# %u  %.*s\n", (unsigned)x->groups.number, LI_SLICE_ARG(li_slice_sub(x->tokens.text, s->start, s->end)));
+    for (int32_t i = 0; i < x->syntax.count; i++) {
+        const li_token *t = &x->syntax.tokens[i];
+        li_buffer_printf(out, "%4d  ", (int)i);
+        li_pad(out, li_slice_sub(x->tokens.text, t->start, t->end), 20);
+        li_pad(out, li_lemma_text(x, t), 18);
+        li_pad(out, li_slice_of(li_upos_name((li_upos)t->upos)), 6);
+        li_pad(out, li_slice_of(li_dep_name((li_dep)t->dep)), 10);
+        li_buffer_printf(out, "%4d  ", (int)t->head);
+        add_feats(out, t);
+        li_buffer_add_byte(out, '\n');
+    }
+    li_annotate_facts(x, out);
+}
+
 li_code li_annotate(li_extractor *x, const li_article *article, bool json, li_buffer *out, li_error *err) {
     li_code code = li_extractor_begin(x, article, err);
     if (code) return code;
@@ -271,7 +276,7 @@ li_code li_annotate(li_extractor *x, const li_article *article, bool json, li_bu
         if (code) return code;
         if (json) {
             li_buffer_add_text(out, first ? "{" : ", {");
-            json_sentence(x, out);
+            li_annotate_json(x, out);
             li_buffer_add_byte(out, '}');
         } else {
             plain_sentence(x, out);

@@ -35,6 +35,7 @@ typedef struct li_candidate {
     li_fillers topics;
     uint32_t order;
     bool dropped;
+    uint32_t beaten_by; /* where dropped: the candidate that holds in its place */
 } li_candidate;
 
 struct li_extractor {
@@ -83,6 +84,18 @@ LI_MUST_USE li_code li_extractor_write(li_extractor *x, li_error *err);
 
 /* The words of tokens first to last of the analysed sentence. */
 li_slice li_extractor_words(const li_extractor *x, int32_t first, int32_t last);
+
+/* The analysed sentence as the members of a JSON object, without its braces. */
+void li_annotate_json(li_extractor *x, li_buffer *out);
+
+/* Its actors, amounts, times and clauses for people, one a line. */
+void li_annotate_facts(li_extractor *x, li_buffer *out);
+
+/* The lemma to show: a name is shown as it is written. */
+li_slice li_lemma_text(const li_extractor *x, const li_token *token);
+
+/* Appends s, and blanks until it takes width letters; at least one. */
+void li_pad(li_buffer *out, li_slice s, size_t width);
 
 /* Ends a measured stage. */
 void li_extractor_clock(li_extractor *x, int stage);

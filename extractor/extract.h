@@ -61,6 +61,22 @@ void li_extractor_measure(li_extractor *extractor, bool on);
 LI_MUST_USE li_code li_annotate(li_extractor *extractor, const li_article *article, bool json, li_buffer *out,
                                 li_error *err);
 
+typedef struct li_explain_options {
+    li_slice rule; /* only this rule ("conflit.rules:12", "12") or relation; empty: all */
+    bool json;     /* one JSON object on a line */
+    bool colour;   /* escape sequences of a terminal */
+} li_explain_options;
+
+/* Why each rule that begins with a word of the article matched or did not, appended to out: for each sentence its tokens
+ * with lemma and tag, its actors and clauses, then for each rule what it bound, or the first element that failed, on which
+ * word and what was there instead. *rules gets how many rules options->rule names (all of them if it is empty). */
+LI_MUST_USE li_code li_explain(li_extractor *extractor, const li_article *article, const li_explain_options *options,
+                               li_buffer *out, size_t *rules, li_error *err);
+
+/* The labels of rules and names of relations that are most like one that does not exist: "a, b, c"; empty if none is. In
+ * out. */
+void li_explain_nearest(const li_engine *engine, li_slice rule, li_buffer *out);
+
 /* One failed example of a rule file. */
 typedef struct li_failure {
     li_slice text;     /* the example's line */

@@ -186,6 +186,11 @@ static li_code find_link(li_graph *g, li_link link, uint32_t *out) {
     return LI_OK;
 }
 
+static void hint_link(const li_graph *g, const li_link *link, bool bucket_there) {
+    link_key key = key_of(link);
+    li_index_hint(g->link_index, &key, sizeof key, bucket_there);
+}
+
 /* *out gets what the node will be once b is joined, its texts interned; the node itself stays as it is. */
 static li_code join_node(li_graph *g, uint32_t node, const li_node *b, li_node *out) {
     *out = g->nodes[node];
@@ -278,7 +283,8 @@ static li_evidence evidence_of(const li_triple *t, bool swapped) {
 bool li_date_ok(li_date d) {
     static const uint8_t days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (!d.year) return true;
-    if (d.year < 0 || d.year > 9999 || d.month < 1 || d.month > 12 || d.day < 1 || d.day > days[d.month - 1]) return false;
+    if (d.year < 0 || d.year > 9999 || d.month < 1 || d.month > 12) return false;
+    if (d.day < 1 || d.day > days[d.month - 1]) return false;
     return d.month != 2 || d.day < 29 || (d.year % 4 == 0 && (d.year % 100 != 0 || d.year % 400 == 0));
 }
 
@@ -328,28 +334,32 @@ li_code li_graph_add(li_graph *g, const li_triple *t, li_error *err) {
     mark m = mark_of(g);
     bool swapped = t->symmetric && li_slice_cmp(t->source.id, t->target.id) > 0;
     const li_party *parties[] = {swapped ? &t->target : &t->source, swapped ? &t->source : &t->target};
-    uint32_t at[2], document, link;
-    li_node joined[2];
-    for (size_t i = 0; i < 2; i++) {
-        li_node node = node_of(parties[i]);
-        code = find_node(g, node.id, &at[i]);
-        if (!code) code = join_node(g, at[i], &node, &joined[i]);
-        if (code) return failed(g, m, code, err);
-    }
-    li_document told = {.doc = t->doc, .title = t->title, .url = t->url, .date = t->date}, joined_document;
-    code = find_document(g, told.doc, &document);
-    if (!code) code = join_document(g, document, &told, &joined_document);
-    li_link wanted = {.source = at[0], .target = at[1], .symmetric = t->symmetric, .category = (uint8_t)t->category};
-    if (!code) code = find_relation(g, t->relation, &wanted.relation);
-    if (!code) code = find_link(g, wanted, &link);
-    if (!code) code = reserve_evidence(g, g->evidence_count + 1);
+    li_node told[] = {node_of(parties[0]), node_of(parties[1])}, joined[2];
+    li_document article = {.doc = t->doc, .title = t->title, .url = t->url, .date = t->date}, joined_article;
+    li_link wanted = {.symmetric = t->symmetric, .category = (uint8_t)t->category};
     li_evidence evidence = evidence_of(t, swapped);
+    uint32_t document, link;
+    /* In this order, a large graph is waited for as little as can be. */
+    for (size_t i = 0; i < 2; i++) li_index_hint(g->node_index, told[i].id.ptr, told[i].id.len, false);
+    code = find_document(g, article.doc, &document);
+    if (!code) code = join_document(g, document, &article, &joined_article);
+    if (!code) code = find_relation(g, t->relation, &wanted.relation);
+    for (size_t i = 0; i < 2; i++) li_index_hint(g->node_index, told[i].id.ptr, told[i].id.len, true);
+    if (!code) code = find_node(g, told[0].id, &wanted.source);
+    if (!code) code = find_node(g, told[1].id, &wanted.target);
+    if (code) return failed(g, m, code, err);
+    hint_link(g, &wanted, false);
+    code = join_node(g, wanted.source, &told[0], &joined[0]);
+    if (!code) code = join_node(g, wanted.target, &told[1], &joined[1]);
+    hint_link(g, &wanted, true);
     if (!code) code = keep(g, &evidence, joined[0].name, joined[1].name);
+    if (!code) code = reserve_evidence(g, g->evidence_count + 1);
+    if (!code) code = find_link(g, wanted, &link);
     if (code) return failed(g, m, code, err);
 
-    g->nodes[at[0]] = joined[0];
-    g->nodes[at[1]] = joined[1];
-    g->documents[document] = joined_document;
+    g->nodes[wanted.source] = joined[0];
+    g->nodes[wanted.target] = joined[1];
+    g->documents[document] = joined_article;
     if (g->links[link].category < wanted.category) g->links[link].category = wanted.category;
     evidence.document = document;
     g->evidence[g->evidence_count] = evidence;

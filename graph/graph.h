@@ -79,8 +79,9 @@ LI_MUST_USE li_code li_graph_new(li_graph **out, li_error *err);
 void li_graph_free(li_graph *graph);
 
 /* Adds one triple. The same evidence twice (document, span, relation, actors, rule) counts once. On failure the graph
- * is as it was: LI_E_MEMORY; LI_E_FORMAT for an empty id or relation, an enumerator out of range or a date that is none;
- * LI_E_LIMIT for places over INT64_MAX. A triple whose source is its target is left out (and counted: li_graph_loops). */
+ * is as it was: LI_E_MEMORY; LI_E_FORMAT for an empty id or relation, an enumerator out of range or a date that is
+ * none; LI_E_LIMIT for places over INT64_MAX. A triple whose source is its target is left out (and counted:
+ * li_graph_loops). */
 LI_MUST_USE li_code li_graph_add(li_graph *graph, const li_triple *triple, li_error *err);
 
 /* Adds all of `from` to `into`; `from` is unchanged, and on failure `into` is as it was. */

@@ -20,6 +20,10 @@ void li_index_free(li_index *index);      /* NULL is allowed */
 /* False if there is no such key. */
 bool li_index_find(const li_index *index, const void *key, size_t len, uint32_t *number);
 
+/* A key that will be looked for soon: its bucket, or with bucket_there what is in the bucket, starts on its way from
+ * memory. Two such hints, and work between them, take most of the waiting out of a search in a large index. */
+void li_index_hint(const li_index *index, const void *key, size_t len, bool bucket_there);
+
 /* Adds a key that is not there; its number is the count so far. LI_E_MEMORY leaves the index as it was. */
 LI_MUST_USE li_code li_index_add(li_index *index, const void *key, size_t len);
 

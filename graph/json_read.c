@@ -252,7 +252,8 @@ static li_code read_edge(const reader *r, li_slice bytes, void *context) {
     if (bytes.ptr[0] != '{') return li_json_wrong(&p, "an edge is not an object");
     li_code code = read_object(r, bytes, &evidence, 1, &o, NULL);
     if (code) return code;
-    edge_context edge = {.triple = {.title = LI_LIT(""), .url = LI_LIT(""), .reported_by = LI_LIT(""), .rule = LI_LIT("")}};
+    li_slice none = LI_LIT("");
+    edge_context edge = {.triple = {.title = none, .url = none, .reported_by = none, .rule = none}};
     li_triple *t = &edge.triple;
     code = get_end(r, &p, o, "source", &t->source);
     if (!code) code = get_end(r, &p, o, "target", &t->target);

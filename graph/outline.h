@@ -18,8 +18,8 @@ bool li_outline_enter(li_outline *outline, li_slice bytes, char open);
 
 typedef enum li_outline_step { LI_OUTLINE_ITEM, LI_OUTLINE_END, LI_OUTLINE_BROKEN } li_outline_step;
 
-/* The next member (key with its quotes) or element; key is empty in a list. At LI_OUTLINE_END and LI_OUTLINE_BROKEN, outline->at
- * is behind the end or at the place that is wrong. */
+/* The next member (key with its quotes) or element; key is empty in a list. At LI_OUTLINE_END and LI_OUTLINE_BROKEN,
+ * outline->at is behind the end or at the place that is wrong. */
 li_outline_step li_outline_next(li_outline *outline, li_slice *key, li_slice *value);
 
 /* Moves *at over blanks. */

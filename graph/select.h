@@ -23,8 +23,9 @@ typedef struct li_selection {
 
 /* A new graph with the selected part of graph: evidence is chosen first, then folded into countries (what becomes a
  * loop goes, mentions stay as they stood, resolved by reference), then edges by weight, then actors by distance and
- * strength. Actors without an edge are left out unless the selection names them. *out is to be freed by the caller. An actor that is not in the graph is
- * LI_E_USAGE with the nearest names in the message. *left_out (may be NULL) gets the number of nodes that --top cut. */
+ * strength. Actors without an edge are left out unless the selection names them. *out is to be freed by the caller. An
+ * actor that is not in the graph is LI_E_USAGE with the nearest names in the message. *left_out (may be NULL) gets the
+ * number of nodes that --top cut. */
 LI_MUST_USE li_code li_graph_select(li_graph **out, li_graph *graph, const li_selection *selection,
                                     size_t *left_out, li_error *err);
 

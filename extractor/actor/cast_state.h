@@ -4,6 +4,9 @@
 
 #include "extractor/actor/cast.h"
 
+/* The kind of a known mention that a discovered name covers, until it is taken out. */
+enum { LI_DROPPED = 0xFF };
+
 struct li_cast {
     const li_actors *actors;
     const li_tokens *tokens;

@@ -1,6 +1,8 @@
-/* Actors that no file knows: a given name with a surname, a title with a name; later their surnames alone. */
-#include "extractor/actor/cast_state.h"
+/* Actors that no file knows: bodies by their head noun, persons by their given name, title or the shape of their name;
+ * then, with all full names known, surnames and acronyms alone. */
+#include "extractor/actor/discover_state.h"
 #include "extractor/actor/slug.h"
+#include "extractor/actor/store.h"
 
 static const li_reading *readings_of(const li_cast *c, size_t token, size_t *n) {
     const li_lexicon *lexicon = li_symbols_lexicon(c->symbols);
@@ -14,107 +16,245 @@ bool li_is_given_name(const li_cast *c, size_t token) {
     const li_reading *r = readings_of(c, token, &n);
     for (size_t i = 0; i < n; i++)
         if (r[i].feats & LI_GIVEN) return true;
-    return false;
+    li_sym form = c->tokens->tokens[token].form;
+    const li_word_classes *given = &c->actors->words.given;
+    return li_word_in(given, form, LI_AW_GIVEN_MASC) || li_word_in(given, form, LI_AW_GIVEN_FEM);
 }
 
-static bool is_common_word(const li_cast *c, size_t token) {
+unsigned li_name_flags(const li_finder *f, size_t i) {
     size_t n;
-    const li_reading *r = readings_of(c, token, &n);
-    for (size_t i = 0; i < n; i++)
-        if (!(r[i].feats & (LI_CAPITAL | LI_ACRONYM)) && r[i].upos != LI_PROPN) return true;
-    return false;
-}
-
-static bool is_name_part(const li_token *t) {
-    return (t->shape & LI_SHAPE_CAPITAL) && !(t->shape & (LI_SHAPE_ELIDED | LI_SHAPE_CLITIC | LI_SHAPE_DIGIT));
-}
-
-/* de, van, ben, al- … inside a name. */
-static bool is_particle(const li_cast *c, const li_token *t) {
-    static const char *const P[] = {"de", "du", "van", "von", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "dos", "di", "le", "la", NULL};
-    li_slice f = li_symbols_text(c->symbols, t->form);
-    for (const char *const *p = P; *p; p++)
-        if (li_slice_eq(f, li_slice_of(*p))) return true;
-    return false;
-}
-
-static bool is_title(const li_cast *c, size_t token) {
-    static const char *const T[] = {"m.", "mme", "mm.", "mr.", "mrs", "mlle", "me", "dr", "général", "colonel", "amiral",
-                                    "cheikh", "ayatollah", "juge", "procureur", "sénateur", "sénatrice", "député",
-                                    "députée", "maréchal", "commandant", "capitaine", NULL};
-    li_slice f = li_symbols_text(c->symbols, c->tokens->tokens[token].form);
-    for (const char *const *t = T; *t; t++)
-        if (li_slice_eq(f, li_slice_of(*t))) return true;
-    return false;
-}
-
-/* The tokens of a name from `at`: capitals, with particles between them. */
-static size_t name_end(const li_cast *c, size_t at, size_t end) {
-    size_t last = at;
-    while (last < end && is_name_part(&c->tokens->tokens[last])) {
-        last++;
-        size_t k = last;
-        while (k < end && k < last + 2 && is_particle(c, &c->tokens->tokens[k]) && !is_name_part(&c->tokens->tokens[k])) k++;
-        if (k > last && k < end && is_name_part(&c->tokens->tokens[k]) && !li_is_given_name(c, k)) last = k;
+    const li_reading *r = readings_of(f->c, i, &n);
+    unsigned flags = n ? 0 : LI_IS_UNKNOWN;
+    bool masc = li_word_in(&f->w->given, f->t[i].form, LI_AW_GIVEN_MASC);
+    bool fem = li_word_in(&f->w->given, f->t[i].form, LI_AW_GIVEN_FEM);
+    bool participle = false;
+    if (masc || fem) flags |= LI_IS_GIVEN;
+    for (size_t k = 0; k < n; k++) {
+        uint32_t x = r[k].feats;
+        if ((x & (LI_CAPITAL | LI_ACRONYM)) || r[k].upos == LI_PROPN) {
+            if (x & LI_GIVEN) {
+                flags |= LI_IS_GIVEN;
+                masc = masc || (x & LI_GENDER) == LI_MASC;
+                fem = fem || (x & LI_GENDER) == LI_FEM;
+            }
+            if (x & LI_SURNAME) flags |= LI_IS_SURNAME;
+            if (x & LI_PLACE) flags |= LI_IS_PLACE;
+            continue;
+        }
+        flags |= r[k].rank ? LI_IS_RARE : LI_IS_COMMON;
+        if (r[k].upos == LI_ADJ) flags |= LI_IS_ADJECTIVE;
+        if (r[k].upos == LI_NOUN && !r[k].rank) flags |= LI_IS_NOUN;
+        if (r[k].upos == LI_VERB && !r[k].rank) participle = true;
     }
-    return last;
+    if (participle) flags &= ~(unsigned)LI_IS_ADJECTIVE;
+    if (fem && !masc) flags |= LI_IS_FEM;
+    if (masc && !fem) flags |= LI_IS_MASC;
+    return flags;
 }
 
-static uint32_t make_actor(li_cast *c, size_t first, size_t end, li_error *err) {
-    const li_token *t = c->tokens->tokens;
-    li_slice name = li_slice_sub(c->tokens->text, t[first].start, t[end - 1].end);
-    li_slice id = li_slug(c->arena, name);
-    if (!id.ptr) goto memory;
-    size_t known = li_actors_count(c->actors);
-    for (size_t i = 0; i < c->found_count; i++)
-        if (li_slice_eq(c->found[i].id, id)) return (uint32_t)(known + i);
-    if (c->found_count == c->found_room &&
-        li_arena_grow(c->arena, (void **)&c->found, c->found_count, &c->found_room, sizeof *c->found))
-        goto memory;
-    c->found[c->found_count] = (li_actor){.id = id, .name = name, .type = LI_PERSON, .country = LI_NO_ACTOR};
-    return (uint32_t)(known + c->found_count++);
-memory:
-    (void)li_fail(err, LI_E_MEMORY, "no memory for a discovered actor");
-    return LI_NO_ACTOR;
+bool li_is_initial(const li_finder *f, size_t i) {
+    const li_token *t = &f->t[i];
+    return (t->shape & LI_SHAPE_CAPITAL) && t->end - t->start <= 6 && f->c->tokens->text.ptr[t->end - 1] == '.' &&
+           !li_word(f, i, LI_AW_TITLE);
 }
 
-static bool is_taken(const li_cast *c, size_t known, size_t token) {
-    size_t low = 0, high = known;
+/* al-Assad, el-Béchir: the capital stands behind the hyphen. */
+static bool has_article_inside(const li_finder *f, size_t i) {
+    const li_token *t = &f->t[i];
+    if (!(t->shape & LI_SHAPE_HYPHEN) || (t->shape & LI_SHAPE_CAPITAL)) return false;
+    for (uint32_t k = t->start + 1; k + 1 < t->end && k < t->start + 6; k++)
+        if (f->c->tokens->text.ptr[k] == '-') return f->c->tokens->text.ptr[k + 1] >= 'A' && f->c->tokens->text.ptr[k + 1] <= 'Z';
+    return false;
+}
+
+bool li_is_name_word(const li_finder *f, size_t i) {
+    uint32_t shape = f->t[i].shape;
+    if (shape & (LI_SHAPE_ELIDED | LI_SHAPE_CLITIC | LI_SHAPE_DIGIT | LI_SHAPE_PUNCT | LI_SHAPE_SYMBOL)) return false;
+    if (!(shape & LI_SHAPE_CAPITAL)) return has_article_inside(f, i);
+    return !li_word(f, i, LI_AW_FUNCTION);
+}
+
+bool li_text_is(const li_finder *f, size_t i, const char *text) {
+    return li_slice_eq(li_symbols_text(f->c->symbols, f->t[i].form), li_slice_of(text));
+}
+
+li_mention *li_known_at(const li_finder *f, size_t token) {
+    size_t low = 0, high = f->known;
+    li_mention *m = f->c->mentions;
     while (low < high) {
         size_t mid = (low + high) / 2;
-        if (c->mentions[mid].first + c->mentions[mid].count <= token) low = mid + 1;
+        if (m[mid].first <= token) low = mid + 1;
         else high = mid;
     }
-    return low < known && c->mentions[low].first <= token && c->mentions[low].kind != LI_ROLE;
+    if (low == 0) return NULL;
+    low--;
+    return token < m[low].first + m[low].count ? &m[low] : NULL;
 }
 
-static li_code try_person(li_cast *c, size_t known, size_t *at, size_t end, li_error *err) {
-    size_t first = *at, from = first;
-    bool title = is_title(c, first) && first + 1 < end && is_name_part(&c->tokens->tokens[first + 1]);
-    if (title) from = first + 1;
-    if (!is_name_part(&c->tokens->tokens[from])) return LI_OK;
-    size_t to = name_end(c, from, end);
+/* ---- actors ---- */
+
+static size_t slot_of(const li_finder *f, li_slice id) {
+    size_t i = li_hash(id) & (f->slot_count - 1);
+    while (f->slots[i] && !li_slice_eq(f->c->found[f->slots[i] - 1].id, id)) i = (i + 1) & (f->slot_count - 1);
+    return i;
+}
+
+static bool grow_slots(li_finder *f) {
+    if (f->slot_count && f->c->found_count * 2 < f->slot_count) return true;
+    size_t count = f->slot_count ? f->slot_count * 2 : 64;
+    uint32_t *slots = li_arena_array(f->c->arena, count, sizeof *slots);
+    if (!slots) return false;
+    f->slots = slots;
+    f->slot_count = count;
+    for (size_t i = 0; i < f->c->found_count; i++) f->slots[slot_of(f, f->c->found[i].id)] = (uint32_t)i + 1;
+    return true;
+}
+
+/* The words of a name as they stand, with one blank where the text has several or a line's end. */
+static li_slice name_text(li_finder *f, size_t from, size_t to) {
+    li_slice whole = li_slice_sub(f->c->tokens->text, f->t[from].start, f->t[to - 1].end);
+    bool plain = true;
+    for (size_t i = from + 1; i < to && plain; i++) {
+        uint32_t gap = f->t[i].start - f->t[i - 1].end;
+        plain = gap == 0 || (gap == 1 && whole.ptr[f->t[i - 1].end - f->t[from].start] == ' ');
+    }
+    if (plain) return whole;
+    li_slice name = {li_arena_alloc(f->c->arena, whole.len + 1), 0};
+    char *out = (char *)(uintptr_t)name.ptr;
+    for (size_t i = from; out && i < to; i++) {
+        if (i > from && f->t[i].start > f->t[i - 1].end) out[name.len++] = ' ';
+        size_t n = f->t[i].end - f->t[i].start;
+        memcpy(out + name.len, f->c->tokens->text.ptr + f->t[i].start, n);
+        name.len += n;
+    }
+    return name;
+}
+
+static void enrich(li_actor *old, const li_actor *as, li_slice name, bool capitals) {
+    if (!old->gender) old->gender = as->gender;
+    if (old->country == LI_NO_ACTOR) old->country = as->country;
+    if (!old->kind.len) old->kind = as->kind;
+    if (old->plural && !capitals) { /* the name was seen in capitals only */
+        old->name = name;
+        old->plural = false;
+    }
+}
+
+static bool all_capitals(const li_finder *f, size_t from, size_t to) {
     for (size_t i = from; i < to; i++)
-        if (is_taken(c, known, i)) to = i;
-    bool given = li_is_given_name(c, from) && !((c->tokens->tokens[from].shape & LI_SHAPE_FIRST) && is_common_word(c, from));
-    if (to == from || to - from > 5 || (!title && (!given || to - from < 2))) return LI_OK;
-    if (c->tokens->tokens[to - 1].shape & LI_SHAPE_CAPITALS && to - from == 1 && !title) return LI_OK;
-    uint32_t actor = make_actor(c, from, to, err);
-    if (actor == LI_NO_ACTOR) return LI_E_MEMORY;
-    *at = to - 1;
-    return li_cast_add(c, (li_mention){(uint32_t)from, (uint32_t)(to - from), actor, LI_NAME, LI_BY_NAME}, err);
+        if (!(f->t[i].shape & LI_SHAPE_CAPITALS)) return false;
+    return to > from + 1;
+}
+
+static li_code make_actor(li_finder *f, size_t from, size_t to, const li_actor *as, uint32_t *actor) {
+    li_cast *c = f->c;
+    *actor = LI_NO_ACTOR;
+    li_slice name = name_text(f, from, to), id = name.ptr ? li_slug(c->arena, name) : name;
+    if (!id.ptr || !grow_slots(f)) return li_fail(f->err, LI_E_MEMORY, "no memory for a discovered actor");
+    uint32_t known = li_actors_find(c->actors, id), base = (uint32_t)li_actors_count(c->actors);
+    if (known != LI_NO_ACTOR) {
+        if (li_actors_at(c->actors, known)->type == as->type) *actor = known;
+        return LI_OK;
+    }
+    size_t slot = slot_of(f, id);
+    bool capitals = all_capitals(f, from, to);
+    if (f->slots[slot]) {
+        li_actor *old = &c->found[f->slots[slot] - 1];
+        if (old->type == as->type) {
+            enrich(old, as, name, capitals);
+            *actor = base + f->slots[slot] - 1;
+        }
+        return LI_OK;
+    }
+    if (c->found_count == c->found_room &&
+        li_arena_grow(c->arena, (void **)&c->found, c->found_count, &c->found_room, sizeof *c->found))
+        return li_fail(f->err, LI_E_MEMORY, "no memory for a discovered actor");
+    li_actor *fresh = &c->found[c->found_count];
+    *fresh = *as;
+    fresh->id = id;
+    fresh->name = name;
+    fresh->plural = capitals;
+    f->slots[slot] = (uint32_t)++c->found_count;
+    *actor = base + f->slots[slot] - 1;
+    return LI_OK;
+}
+
+li_code li_found_again(li_finder *f, size_t from, size_t to, uint32_t actor, li_resolution by) {
+    for (size_t i = from; i < to; i++) {
+        li_mention *inside = f->marks[i] != LI_FREE && f->marks[i] != LI_TAKEN_FOUND ? li_known_at(f, i) : NULL;
+        for (; inside && inside >= f->c->mentions && inside->first <= i && i < inside->first + inside->count; inside--) {
+            inside->kind = LI_DROPPED;
+            if (inside == f->c->mentions) break;
+        }
+        f->marks[i] = LI_TAKEN_FOUND;
+    }
+    li_mention m = {(uint32_t)from, (uint32_t)(to - from), actor, LI_NAME, (uint8_t)by};
+    return li_cast_add(f->c, m, f->err);
+}
+
+li_code li_found(li_finder *f, size_t from, size_t to, const li_actor *as, uint32_t *actor) {
+    uint32_t made;
+    li_code code = make_actor(f, from, to, as, &made);
+    if (!code && made != LI_NO_ACTOR) code = li_found_again(f, from, to, made, LI_BY_NAME);
+    if (actor) *actor = made;
+    return code;
+}
+
+/* ---- the article ---- */
+
+static void mark_known(li_finder *f) {
+    for (size_t i = 0; i < f->known; i++) {
+        const li_mention *m = &f->c->mentions[i];
+        uint8_t mark = m->kind == LI_ROLE                                                        ? LI_TAKEN_ROLE
+                       : m->kind == LI_ADJECTIVE || m->kind == LI_DEMONYM || m->kind == LI_PREFIX ? LI_TAKEN_ADJECTIVE
+                                                                                                  : LI_TAKEN_NAME;
+        memset(f->marks + m->first, mark, m->count);
+    }
+}
+
+static bool is_shouting(const li_finder *f) {
+    size_t words = 0, capitals = 0;
+    for (size_t i = f->first; i < f->end; i++) {
+        if (f->t[i].shape & (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_ELIDED | LI_SHAPE_SYMBOL)) continue;
+        words++;
+        capitals += (f->t[i].shape & LI_SHAPE_CAPITALS) != 0;
+    }
+    return capitals * 2 > words;
+}
+
+static void drop_covered(li_cast *c) {
+    size_t kept = 0;
+    for (size_t i = 0; i < c->count; i++)
+        if (c->mentions[i].kind != LI_DROPPED) c->mentions[kept++] = c->mentions[i];
+    c->count = kept;
+}
+
+static void enter(li_finder *f, const li_sentence *s) {
+    f->first = s->first;
+    f->end = s->first + s->count;
+    f->shouting = is_shouting(f);
+    f->sentence_found = f->c->count;
 }
 
 li_code li_cast_discover(li_cast *c, li_error *err) {
-    size_t known = c->count;
-    for (size_t s = 0; s < c->tokens->sentence_count; s++) {
-        size_t end = c->tokens->sentences[s].first + c->tokens->sentences[s].count;
-        for (size_t i = c->tokens->sentences[s].first; i < end; i++) {
-            if (is_taken(c, known, i)) continue;
-            if (!is_name_part(&c->tokens->tokens[i]) && !is_title(c, i)) continue;
-            li_code code = try_person(c, known, &i, end, err);
-            if (code) return code;
-        }
+    const li_tokens *all = c->tokens;
+    li_finder f = {.c = c, .w = &c->actors->words, .t = all->tokens, .known = c->count, .err = err};
+    f.marks = li_arena_alloc(c->arena, all->count + 1);
+    if (!f.marks) return li_fail(err, LI_E_MEMORY, "no memory to discover actors");
+    mark_known(&f);
+    li_code code = LI_OK;
+    for (size_t s = 0; s < all->sentence_count && !code; s++) {
+        enter(&f, &all->sentences[s]);
+        code = li_find_bodies(&f);
+        if (!code) code = li_find_acronyms(&f);
+        if (!code) code = li_find_persons(&f);
     }
-    return LI_OK;
+    if (!code) code = li_note_surnames(&f);
+    for (size_t s = 0; s < all->sentence_count && !code; s++) {
+        enter(&f, &all->sentences[s]);
+        code = li_find_shorts(&f);
+    }
+    for (size_t i = 0; i < c->found_count; i++) c->found[i].plural = false;
+    drop_covered(c);
+    return code;
 }

@@ -1,6 +1,7 @@
 /* What can only be settled when all files are read: countries, offices, aliases claimed twice, the index. */
 #include "extractor/actor/store.h"
 
+#include "base/buffer.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -76,7 +77,8 @@ static uint32_t actor_named(const li_actors *a, li_slice text) {
     if (found != LI_NO_ACTOR) return found;
     li_tokens tokens;
     li_error err = {0};
-    if (li_tokenize(&tokens, text, 0, a->symbols, a->arena, &err)) return LI_NO_ACTOR;
+    li_arena_reset(a->scratch);
+    if (li_tokenize(&tokens, text, 0, a->symbols, a->scratch, &err)) return LI_NO_ACTOR;
     const li_name *n = li_actors_match(a, tokens.tokens, tokens.count, 1u << LI_NAME);
     return n && n->count == tokens.count ? n->actor : LI_NO_ACTOR;
 }
@@ -109,20 +111,9 @@ static bool split_office(const li_actors *a, li_slice text, li_slice *role, uint
     return false;
 }
 
-static int32_t day_key(li_date d, int32_t open) { return d.year ? d.year * 512 + d.month * 32 + d.day : open; }
-
-static void report_overlap(li_actors *a, const li_office *o, const li_office_line *line, li_diagnostics *d) {
-    for (size_t i = 0; i < a->office_count; i++) {
-        const li_office *p = &a->offices[i];
-        if (p->role != o->role || p->of != o->of || p->holder == o->holder) continue;
-        int32_t from = day_key(o->from, 0), to = day_key(o->to, INT32_MAX);
-        if (day_key(p->from, 0) < to && from < day_key(p->to, INT32_MAX))
-            li_diagnose(d, LI_WARNING, line->source, line->at, line->end, "give the earlier holder an end",
-                        "%.*s holds this office on days of this range too", LI_SLICE_ARG(a->actors[p->holder].name));
-    }
-}
-
 static li_code settle_offices(li_actors *a, li_diagnostics *d, li_error *err) {
+    const li_office_line **lines = li_arena_array(a->arena, a->line_count + 1, sizeof *lines);
+    if (!lines) return li_fail(err, LI_E_MEMORY, "no memory for the offices of actors");
     for (size_t i = 0; i < a->line_count; i++) {
         li_office_line *line = &a->lines[i];
         li_slice role;
@@ -135,16 +126,47 @@ static li_code settle_offices(li_actors *a, li_diagnostics *d, li_error *err) {
         }
         o.role = li_actors_make_role(a, role, (li_name_origin){line->source, line->at, line->end}, err);
         if (o.role == LI_NO_ACTOR) return LI_E_MEMORY;
-        report_overlap(a, &o, line, d);
         if (a->office_count == a->office_room &&
             li_arena_grow(a->arena, (void **)&a->offices, a->office_count, &a->office_room, sizeof *a->offices))
             return li_fail(err, LI_E_MEMORY, "no memory for the offices of actors");
+        lines[a->office_count] = line;
         a->offices[a->office_count++] = o;
         li_actor *holder = &a->actors[o.holder];
         const li_actor *of = &a->actors[o.of];
         if (holder->country == LI_NO_ACTOR) holder->country = of->type == LI_COUNTRY ? o.of : of->country;
     }
-    return LI_OK;
+    return li_actors_sort_offices(a, lines, d, err);
+}
+
+/* The given names of the dictionary's persons, for those that the lexicon does not know. */
+static li_code fill_words(li_actors *a, li_error *err) {
+    const char **names[LI_AW_GIVEN_COUNT];
+    size_t counts[LI_AW_GIVEN_COUNT] = {0};
+    for (size_t g = 0; g < LI_AW_GIVEN_COUNT; g++) {
+        names[g] = li_arena_array(a->arena, a->count + 1, sizeof **names);
+        if (!names[g]) return li_fail(err, LI_E_MEMORY, "no memory for given names");
+    }
+    li_buffer folded = LI_BUFFER_EMPTY;
+    for (size_t i = 0; i < a->count; i++) {
+        const li_actor *actor = &a->actors[i];
+        const char *blank = memchr(actor->name.ptr, ' ', actor->name.len);
+        if (actor->type != LI_PERSON || !blank || actor->gender == LI_GENDER_UNKNOWN) continue;
+        li_buffer_clear(&folded);
+        li_fold(&folded, li_slice_sub(actor->name, 0, (size_t)(blank - actor->name.ptr)));
+        li_slice copy = li_arena_copy(a->arena, li_buffer_slice(&folded));
+        if (!copy.ptr || folded.code) {
+            li_buffer_free(&folded);
+            return li_fail(err, LI_E_MEMORY, "no memory for given names");
+        }
+        size_t g = actor->gender == LI_FEMININE ? LI_AW_GIVEN_FEM : LI_AW_GIVEN_MASC;
+        names[g][counts[g]++] = copy.ptr;
+    }
+    li_buffer_free(&folded);
+    li_actor_words_clear(&a->words);
+    li_word_classes_clear(&a->references);
+    const char *const *const lists[LI_AW_GIVEN_COUNT] = {(const char *const *)names[0], (const char *const *)names[1]};
+    li_code code = li_actor_words_fill(&a->words, a->symbols, lists, err);
+    return code ? code : li_reference_words_fill(&a->references, a->symbols, err);
 }
 
 li_code li_actors_finish(li_actors *a, li_diagnostics *d, li_error *err) {
@@ -159,6 +181,7 @@ li_code li_actors_finish(li_actors *a, li_diagnostics *d, li_error *err) {
         code = sort_names(a, d, err);
         if (!code) code = build_index(a, err);
     }
+    if (!code) code = fill_words(a, err);
     a->finished = !code;
     return code;
 }

@@ -95,16 +95,18 @@ static li_code begin_actor(reader *r, li_slice rest, li_slice line) {
         }
     }
     if (!actor.id.len) actor.id = li_slug(a->arena, name);
-    for (size_t i = 0; i < a->count; i++)
-        if (li_slice_eq(a->actors[i].id, actor.id)) {
-            complain(r, name, "join the two blocks, or give one: id OTHER", "two actors of one id");
-            return LI_OK;
-        }
-    if (!actor.id.ptr || (a->count == a->room && li_arena_grow(a->arena, (void **)&a->actors, a->count, &a->room, sizeof actor)))
+    if (!actor.id.ptr) return li_fail(r->err, LI_E_MEMORY, "no memory for an actor");
+    uint32_t twin = li_keys_find(&a->by_name, actor.id);
+    if (twin != LI_NO_ACTOR && li_slice_eq(a->actors[twin].id, actor.id)) {
+        complain(r, name, "join the two blocks, or give one: id OTHER", "two actors of one id");
+        return LI_OK;
+    }
+    if (a->count == a->room && li_arena_grow(a->arena, (void **)&a->actors, a->count, &a->room, sizeof actor))
         return li_fail(r->err, LI_E_MEMORY, "no memory for an actor");
     r->actor = (uint32_t)a->count;
     a->actors[a->count++] = actor;
-    return li_actors_add_name(a, name, LI_NAME, r->actor, origin_of(r, name), r->err);
+    li_code code = li_actors_enter(a, r->actor, r->err);
+    return code ? code : li_actors_add_name(a, name, LI_NAME, r->actor, origin_of(r, name), r->err);
 }
 
 /* ---- lists of names ---- */

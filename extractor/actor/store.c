@@ -6,14 +6,16 @@
 
 li_code li_actors_new(li_actors **out, li_symbols *symbols, li_error *err) {
     li_actors *a = calloc(1, sizeof *a);
-    li_arena *arena = li_arena_new();
-    if (!a || !arena) {
+    li_arena *arena = li_arena_new(), *scratch = li_arena_new();
+    if (!a || !arena || !scratch) {
         free(a);
         li_arena_free(arena);
+        li_arena_free(scratch);
         return li_fail(err, LI_E_MEMORY, "no memory for the actors");
     }
     a->symbols = symbols;
     a->arena = arena;
+    a->scratch = scratch;
     *out = a;
     return LI_OK;
 }
@@ -22,7 +24,10 @@ void li_actors_free(li_actors *a) {
     if (!a) return;
     for (size_t i = 0; i < a->source_count; i++) li_source_free(a->sources[i]);
     free(a->index);
+    li_actor_words_clear(&a->words);
+    li_word_classes_clear(&a->references);
     li_arena_free(a->arena);
+    li_arena_free(a->scratch);
     free(a);
 }
 
@@ -58,7 +63,8 @@ static li_code push_name(li_actors *a, li_name name, li_name_origin origin, li_e
 li_code li_actors_add_name(li_actors *a, li_slice text, li_name_kind kind, uint32_t actor, li_name_origin origin,
                            li_error *err) {
     li_tokens tokens;
-    li_code code = li_tokenize(&tokens, text, 0, a->symbols, a->arena, err);
+    li_arena_reset(a->scratch);
+    li_code code = li_tokenize(&tokens, text, 0, a->symbols, a->scratch, err);
     if (code || tokens.count == 0) return code;
     if (tokens.count > 30) return li_fail(err, LI_E_LIMIT, "a name of more than 30 words");
     li_sym *words = li_arena_array(a->arena, tokens.count, sizeof *words);
@@ -120,14 +126,15 @@ li_code li_actors_add_adjective(li_actors *a, li_slice text, uint32_t actor, li_
 }
 
 uint32_t li_actors_make_role(li_actors *a, li_slice name, li_name_origin origin, li_error *err) {
-    for (size_t i = 0; i < a->role_count; i++)
-        if (li_slice_eq(a->roles[i].name, name)) return (uint32_t)i;
+    uint32_t known = li_keys_find(&a->by_role, name);
+    if (known != LI_NO_ACTOR) return known;
     if (a->role_count == a->role_room &&
         li_arena_grow(a->arena, (void **)&a->roles, a->role_count, &a->role_room, sizeof *a->roles))
         goto memory;
     li_slice copy = li_arena_copy(a->arena, name);
     if (!copy.ptr) goto memory;
-    a->roles[a->role_count] = (li_role){copy};
+    a->roles[a->role_count] = (li_known_role){copy};
+    if (li_keys_put(&a->by_role, a->arena, copy, (uint32_t)a->role_count, err)) return LI_NO_ACTOR;
     if (li_actors_add_name(a, copy, LI_ROLE, (uint32_t)a->role_count, origin, err)) return LI_NO_ACTOR;
     return (uint32_t)a->role_count++;
 memory:
@@ -139,16 +146,6 @@ size_t li_actors_count(const li_actors *a) { return a->count; }
 const li_actor *li_actors_at(const li_actors *a, uint32_t i) { return i < a->count ? &a->actors[i] : NULL; }
 li_slice li_actors_role(const li_actors *a, uint32_t role) {
     return role < a->role_count ? a->roles[role].name : (li_slice){NULL, 0};
-}
-const li_office *li_actors_offices(const li_actors *a, size_t *count) {
-    *count = a->office_count;
-    return a->offices;
-}
-
-uint32_t li_actors_find(const li_actors *a, li_slice name) {
-    for (size_t i = 0; i < a->count; i++)
-        if (li_slice_eq(a->actors[i].name, name) || li_slice_eq(a->actors[i].id, name)) return (uint32_t)i;
-    return LI_NO_ACTOR;
 }
 
 const li_name *li_actors_names(const li_actors *a, li_sym first, size_t *count) {
@@ -184,19 +181,5 @@ uint32_t li_actors_prefix(const li_actors *a, li_slice prefix) {
     const li_name *names = sym == LI_NO_SYM ? NULL : li_actors_names(a, sym, &n);
     for (size_t i = 0; names && i < n; i++)
         if (names[i].kind == LI_PREFIX && names[i].count == 1) return names[i].actor;
-    return LI_NO_ACTOR;
-}
-
-static int32_t day_key(li_date d) { return d.year * 512 + d.month * 32 + d.day; }
-
-uint32_t li_actors_holder(const li_actors *a, uint32_t role, uint32_t of, li_date on) {
-    for (size_t i = 0; i < a->office_count; i++) {
-        const li_office *o = &a->offices[i];
-        if (o->role != role || o->of != of) continue;
-        if (on.year == 0 ? o->to.year == 0
-                         : (o->from.year == 0 || day_key(o->from) <= day_key(on)) &&
-                               (o->to.year == 0 || day_key(on) < day_key(o->to)))
-            return o->holder;
-    }
     return LI_NO_ACTOR;
 }

@@ -2,7 +2,9 @@
 #ifndef LI_ACTOR_STORE_H
 #define LI_ACTOR_STORE_H
 
+#include "extractor/actor/actor_words.h"
 #include "extractor/actor/actors.h"
+#include "extractor/actor/reference_words.h"
 
 /* An office as its line says it, until all files are read: which part names the actor is only known then. */
 typedef struct li_office_line {
@@ -13,9 +15,9 @@ typedef struct li_office_line {
     size_t at, end;
 } li_office_line;
 
-typedef struct li_role {
+typedef struct li_known_role {
     li_slice name;
-} li_role;
+} li_known_role;
 
 typedef struct li_pending_country {
     uint32_t actor;
@@ -29,9 +31,22 @@ typedef struct li_name_origin {
     size_t at, end;
 } li_name_origin;
 
+/* A folded name or id, or a role's name, and what bears it. */
+typedef struct li_key {
+    li_slice text;
+    uint32_t hash, number;
+} li_key;
+
+/* Keys in open addressing, at most half full; texts are not owned. */
+typedef struct li_keys {
+    li_key *slots;
+    size_t count, room; /* room: a power of two */
+} li_keys;
+
 struct li_actors {
     li_symbols *symbols;
     li_arena *arena;
+    li_arena *scratch; /* of one name while its words are cut */
     li_actor *actors;
     size_t count, room;
     li_name *names;          /* sorted by first word, longest first, once finished */
@@ -39,7 +54,7 @@ struct li_actors {
     size_t name_count, name_room, origin_room;
     uint32_t *index; /* by symbol: first of its names + 1, 0: none */
     size_t index_size;
-    li_role *roles;
+    li_known_role *roles;
     size_t role_count, role_room;
     li_office_line *lines;
     size_t line_count, line_room;
@@ -49,8 +64,21 @@ struct li_actors {
     size_t pending_count, pending_room;
     li_source **sources; /* copies of the files, for diagnostics at the end */
     size_t source_count, source_room;
+    li_keys by_name, by_role;
+    li_actor_words words;       /* once finished, as the next */
+    li_word_classes references; /* the words that stand for an actor */
+    uint32_t *held;             /* offices by holder */
     bool finished;
 };
+
+/* The number under a key, or LI_NO_ACTOR. */
+uint32_t li_keys_find(const li_keys *keys, li_slice text);
+
+/* Puts a key whose text lives as long as the keys do; the first of two alike stays. */
+LI_MUST_USE li_code li_keys_put(li_keys *keys, li_arena *arena, li_slice text, uint32_t number, li_error *err);
+
+/* Enters an actor under its name and id. */
+LI_MUST_USE li_code li_actors_enter(li_actors *a, uint32_t actor, li_error *err);
 
 /* Adds a name: its words are cut and folded as an article's are. At, end: its place in source. */
 LI_MUST_USE li_code li_actors_add_name(li_actors *a, li_slice text, li_name_kind kind, uint32_t actor,
@@ -59,6 +87,19 @@ LI_MUST_USE li_code li_actors_add_name(li_actors *a, li_slice text, li_name_kind
 /* Adds every inflected form of an adjective given as masculine singular, and its demonym. */
 LI_MUST_USE li_code li_actors_add_adjective(li_actors *a, li_slice text, uint32_t actor, li_name_origin origin,
                                             li_error *err);
+
+/* Sorts the offices, reports those that overlap and fills `held`; lines[i] is where offices[i] stands. */
+LI_MUST_USE li_code li_actors_sort_offices(li_actors *a, const li_office_line *const *lines, li_diagnostics *d,
+                                           li_error *err);
+
+/* Does the office cover the day (year 0: is it held now)? */
+bool li_office_covers(const li_office *office, li_date on);
+
+/* The offices of a role, once finished: they lie together. */
+const li_office *li_actors_offices_of_role(const li_actors *a, uint32_t role, size_t *count);
+
+/* Does the person hold any office on the day? */
+bool li_has_office(const li_actors *a, uint32_t holder, li_date on);
 
 /* The role of a name, made if there is none; LI_NO_ACTOR if there is no memory. */
 uint32_t li_actors_make_role(li_actors *a, li_slice name, li_name_origin origin, li_error *err);

@@ -155,14 +155,22 @@ static bool range_joint(const li_pieces *in, size_t at, bool between) {
     return p->punct && p->end - p->start == 1 && in->text.ptr[p->start] == '-';
 }
 
+/* A verb of change in the words before piece `at`: passe brutalement de. */
+static bool after_change(const li_pieces *in, size_t low, size_t at) {
+    for (size_t i = at; i > low && at - i < 4; i--) {
+        if (piece(in, i - 1)->punct) return false;
+        if (piece(in, i - 1)->roles & LI_Q_CHANGE) return true;
+    }
+    return false;
+}
+
 /* entre A et B, de A à B, A à B, A ou B: *d becomes the range. */
 static void read_range(const li_pieces *in, size_t low, li_draft *d) {
     bool between = d->from > low && is(in, d->from - 1, LI_W_ENTRE);
     bool of = d->from > low && is(in, d->from - 1, LI_W_DE);
     bool own_unit = d->unit.kind != LI_AMOUNT_NUMBER;
-    size_t joint = own_unit && !between ? d->number_to : d->to;
-    if (own_unit && !between && d->to != d->number_to) return;
-    if (!range_joint(in, joint, between)) return;
+    size_t joint = d->to;
+    if (!range_joint(in, joint, between) || (own_unit && !between && !is(in, joint, LI_W_A))) return;
     li_draft b;
     if (!read_one(in, joint + 1, &b) || b.numeral.kind != d->numeral.kind ||
         b.numeral.kind == LI_ORDINAL_NUMBER)
@@ -173,9 +181,9 @@ static void read_range(const li_pieces *in, size_t low, li_draft *d) {
         return;
     if (is(in, joint, LI_W_A) && !of && b.unit.kind == LI_AMOUNT_NUMBER && !b.numeral.scaled) return;
     double value = d->value;
-    if (b.numeral.scaled && !d->numeral.scaled && d->numeral.head < b.numeral.head)
-        value *= b.value / b.numeral.head;
-    bool change = of && d->from >= low + 2 && piece(in, d->from - 2)->roles & LI_Q_CHANGE;
+    if (b.numeral.scale > 1 && d->numeral.scale <= 1 && !d->numeral.group && d->numeral.head < b.numeral.head)
+        value *= b.numeral.scale;
+    bool change = of && after_change(in, low, d->from - 1);
     if (change && !own_unit) { /* passe de 10 à 20 millions: two amounts of one unit */
         d->value = d->high = value;
         d->unit = b.unit;
@@ -187,10 +195,7 @@ static void read_range(const li_pieces *in, size_t low, li_draft *d) {
     d->unit = b.unit;
     d->number_to = b.number_to;
     d->to = b.to;
-    if (between)
-        d->from--;
-    else if (of)
-        d->from--;
+    if (between || of) d->from--;
 }
 
 /* 15 dollars et 20 cents */

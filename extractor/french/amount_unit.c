@@ -142,6 +142,10 @@ static li_unit measure(const li_pieces *in, size_t at, size_t skipped) {
     if (p->word == LI_W_POINT && is(in, at + 1, LI_W_DE) && piece(in, at + 2)->unit &&
         strcmp(piece(in, at + 2)->unit, "%") == 0)
         unit.pieces += 2;
+    if (p->word == LI_W_POINT && is(in, at + 1, LI_W_DE) && is_form(in, at + 2, "base")) {
+        name = "point de base";
+        unit.pieces += 2;
+    }
     size_t next = at + 1;
     if (next < in->count && !piece(in, next)->fields) {
         size_t more = compound(&name, li_symbols_text(in->symbols, piece(in, next)->form));

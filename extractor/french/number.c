@@ -275,6 +275,7 @@ static void finish_cardinal(const li_pieces *in, size_t at, li_reader_state *s, 
     n->value = value_of(s);
     n->head = s->scale > 0 ? s->head : n->value;
     n->scaled = s->last == LI_Q_SCALE;
+    n->scale = n->scaled ? s->scale : s->last == LI_Q_MILLE ? 1000 : 1;
     if (is_word(in, s->at, LI_W_ET)) {
         size_t more = read_fraction(in, s->at + 1, &part);
         bool half_of_one = more == 1 && part == 0.5;

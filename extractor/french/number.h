@@ -10,7 +10,8 @@ typedef enum li_numeral_kind { LI_CARDINAL, LI_ORDINAL_NUMBER, LI_FRACTIONAL } l
 
 typedef struct li_numeral {
     double value;
-    double head; /* what stands before its scale: 3,5 in 3,5 millions */
+    double head;  /* what stands before its scale: 3,5 in 3,5 millions */
+    double scale; /* a thousand, a million ... where it ends in one, else 1 */
     li_numeral_kind kind;
     bool digits;   /* begins in digits */
     bool article;  /* nothing but un, une */

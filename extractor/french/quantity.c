@@ -409,6 +409,7 @@ bool li_pieces_wanted(const li_amount_words *words, const li_tokens *tokens, con
         const uint32_t alone =
             LI_Q_ADJ | LI_Q_CHANGE | LI_Q_NATION | LI_Q_CASED; /* say nothing by themselves */
         if (row && row->roles && !(row->roles & alone) && row->word != LI_W_UN) return true;
+        if (row && row->word == LI_W_MATIN) return true; /* ce soir */
     }
     return false;
 }

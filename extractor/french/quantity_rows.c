@@ -170,7 +170,9 @@ const li_q_row li_q_rows[] = {
     T("ascension", HOLIDAY, 5),
     T("prochain prochaine prochains prochaines", SHIFT, 1),
     {"suivant suivante suivants suivantes", LI_Q_SHIFT, 0, 1, 1, NULL},
-    T("dernier dernière derniers dernières derniere dernieres passé passée passés passées", SHIFT, -1),
+    T("dernier dernière derniers dernières derniere dernieres", SHIFT, -1),
+    {"passé passée passés passées", LI_Q_SHIFT | LI_Q_CHANGE, 0, -1, 0,
+     NULL}, /* l'an passé; est passé de ... à ... */
     {"précédent précédente précédents précédentes", LI_Q_SHIFT, 0, -1, 1, NULL},
     {"t1 q1", LI_Q_QUARTER, 0, LI_UNIT_QUARTER, 1, NULL},
     {"t2 q2", LI_Q_QUARTER, 0, LI_UNIT_QUARTER, 2, NULL},

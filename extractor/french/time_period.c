@@ -204,6 +204,8 @@ static li_span third(li_span s, int which) {
         s.from = from + len * which / 3;
         s.to = from + len * (which + 1) / 3 - 1;
     }
+    if (s.from > s.to) s.from = s.to;
+    s.grain = LI_UNIT_SEASON; /* no calendar unit any more */
     s.kind = LI_TIME_PERIOD;
     return s;
 }

@@ -3,7 +3,8 @@
  *     time_day.c       12 mars 2024, mars 2024, mardi, hier
  *     time_period.c    fin 2023, le XXe siècle, le premier trimestre, la première semaine de mars
  *     time_relative.c  trois ans et demi, la semaine prochaine, les dix derniers mois
- *     time.c           prepositions, ranges, the sentence */
+ *     time_range.c     du 3 au 5 mars, entre 2014 et 2020, 2014-2018
+ *     time.c           prepositions, distances, the sentence */
 #ifndef LI_FRENCH_TIME_SPAN_H
 #define LI_FRENCH_TIME_SPAN_H
 
@@ -69,6 +70,12 @@ li_length li_read_length(const li_clock *c, size_t at);
 
 /* la semaine prochaine, ce mois-ci, les trois derniers mois, l'an dernier; article included */
 li_span li_read_relative(const li_clock *c, size_t at);
+
+/* du 3 au 5 mars, de 2014 à 2018, entre mai et juin 2015, depuis 2014 jusqu'en 2018, les 11 et 12 mars */
+li_span li_read_range(const li_clock *c, size_t at);
+
+/* 2014-2018, 1966-67, 3-12 septembre */
+li_span li_read_dash(const li_clock *c, size_t at);
 
 /* The calendar unit that is `shift` units from today. */
 li_span li_unit_span(const li_clock *c, li_time_unit unit, int shift);

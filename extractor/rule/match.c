@@ -9,10 +9,11 @@ typedef struct matcher {
     li_syntax *sx;
     li_miss *miss;
     bool symmetric;
+    uint16_t got; /* elements of the pattern that were found */
 } matcher;
 
 static bool fail(matcher *m, const li_pattern_node *node, int32_t token, const char *reason) {
-    if (m->miss && !m->miss->reason) *m->miss = (li_miss){node, token, reason};
+    if (m->miss && (!m->miss->reason || m->got > m->miss->got)) *m->miss = (li_miss){node, token, reason, m->got};
     return false;
 }
 
@@ -138,10 +139,12 @@ static bool match_literal(matcher *m, const li_pattern_node *node, const li_clau
         if (!role_fits(m, node, a)) continue;
         if (node->slot ? !is_phrase(m, a->token) : !word_fits(node, &m->sx->tokens[a->token])) continue;
         li_binding before = *m->b;
+        uint16_t got = m->got++;
         if (node->slot == LI_SLOT_S) put_filler(m, slot_fillers(m, node), a->token, a->via, node->types);
         cover(m, a->token);
         if (match_children(m, node, a->token)) return true;
         *m->b = before;
+        m->got = got;
     }
     return false;
 }
@@ -201,8 +204,11 @@ static bool match_children(matcher *m, const li_pattern_node *node, int32_t toke
     }
     for (size_t i = 0; i < node->child_count; i++) {
         const li_pattern_node *child = &node->children[i];
-        if (!child->slot || is_branch(child) || fill_slot(m, child, cl)) continue;
-        if (is_between(m, child) && fill_pair(m, child, cl)) continue;
+        if (!child->slot || is_branch(child)) continue;
+        if (fill_slot(m, child, cl) || (is_between(m, child) && fill_pair(m, child, cl))) {
+            m->got++;
+            continue;
+        }
         if (is_reciprocal(m, child, cl)) {
             m->b->y = m->b->x;
             m->b->reciprocal = true;
@@ -235,8 +241,8 @@ static bool fill_implicit(matcher *m, const li_clause *cl) {
 }
 
 bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_groups *g, int32_t head, li_miss *miss) {
-    matcher m = {b, p, g, g->syntax, miss, symmetric};
-    if (miss) *miss = (li_miss){NULL, head, NULL};
+    matcher m = {b, p, g, g->syntax, miss, symmetric, 0};
+    if (miss) *miss = (li_miss){NULL, head, NULL, 0};
     *b = (li_binding){.pattern = p, .head = head, .amount = -1, .time = -1, .first = head, .last = head};
     const li_token *t = &m.sx->tokens[head];
     if (!word_fits(&p->top, t)) return fail(&m, &p->top, head, "another word");

@@ -32,11 +32,13 @@ typedef struct li_binding {
     int32_t first, last; /* words bound, the slots' heads too */
 } li_binding;
 
-/* Why a pattern did not match: the first element that failed, on which word. Filled only where asked for. */
+/* Why a pattern did not match: the first element that failed, on which word, in the attempt that got furthest. Filled
+ * only where asked for. */
 typedef struct li_miss {
     const li_pattern_node *node; /* NULL: the clause as a whole (voice, se) */
     int32_t token;               /* the word under which it was looked for */
-    const char *reason;
+    const char *reason;          /* NULL: there was no memory */
+    uint16_t got;                /* elements found before it */
 } li_miss;
 
 /* Does the pattern, of a symmetric relation or not, match at word head? groups is asked which adjectives are actors. miss

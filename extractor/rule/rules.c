@@ -84,6 +84,23 @@ static void set_property(li_relation *rel, const li_rule_line *line, li_slice p)
         complain(line, p, "properties are symmetric, cooperation, conflict, structure, other, plover CODE", "unknown property");
 }
 
+/* A second file adds to a relation; its properties are said once, in whichever file. */
+static void join_relation(li_relation *known, const li_relation *more, const li_rule_line *line) {
+    bool same = known->symmetric == more->symmetric && known->category == more->category &&
+                li_slice_eq(known->plover, more->plover);
+    if (known->source == more->source) {
+        complain(line, more->name, "join the two, or rename one", "two relations of one name");
+    } else if (more->described && !known->described) {
+        known->symmetric = more->symmetric;
+        known->category = more->category;
+        known->plover = more->plover;
+        known->described = true;
+    } else if (more->described && !same) {
+        complain(line, more->name, "leave the properties out here: relation NAME",
+                 "another file gives other properties to the relation");
+    }
+}
+
 static li_code add_relation(li_rules *r, const li_rule_line *line, uint32_t *index, li_error *err) {
     li_slice t = text_of(line);
     const char *colon = memchr(t.ptr, ':', t.len);
@@ -94,11 +111,12 @@ static li_code add_relation(li_rules *r, const li_rule_line *line, uint32_t *ind
         for (to = from; to < t.len && t.ptr[to] != ',';) to++;
         li_slice p = trim(li_slice_sub(t, from, to));
         if (p.len) set_property(&rel, line, p);
+        rel.described |= p.len > 0;
     }
     for (size_t i = 0; i < r->relation_count; i++)
-        if (li_slice_eq(r->relations[i].name, rel.name)) { /* a second file adds to it */
+        if (li_slice_eq(r->relations[i].name, rel.name)) {
             *index = (uint32_t)i;
-            if (r->relations[i].source == line->source) complain(line, rel.name, "join the two, or rename one", "two relations of one name");
+            join_relation(&r->relations[i], &rel, line);
             return LI_OK;
         }
     if (r->relation_count == r->relation_room &&
@@ -172,6 +190,8 @@ static li_code read_line(li_rules *r, const li_rule_line *line, uint32_t *relati
         return LI_OK;
     }
     if ((t.ptr[0] == '+' || t.ptr[0] == '-') && t.len > 1 && is_blank(t.ptr[1])) return li_rules_add_example(r, line, *relation, err);
+    bool without = li_slice_starts(t, LI_LIT("without")) && (t.len == 7 || is_blank(t.ptr[7]));
+    if (without) return li_rules_add_without(r, line, *relation, err);
     return li_rules_add_pattern(r, line, *relation, err);
 }
 
@@ -213,6 +233,8 @@ static void warn_gaps(const li_rules *r, li_diagnostics *d) {
 }
 
 li_code li_rules_finish(li_rules *r, li_diagnostics *diagnostics, li_error *err) {
+    li_code code = li_rules_leave_out(r, diagnostics, err);
+    if (code) return code;
     li_sym last = 0;
     size_t entries = 0;
     for (size_t i = 0; i < r->pattern_count; i++)

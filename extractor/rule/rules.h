@@ -18,7 +18,7 @@ typedef enum li_slot { LI_SLOT_NONE, LI_SLOT_X, LI_SLOT_Y, LI_SLOT_Z, LI_SLOT_N,
 typedef struct li_relation {
     li_slice name, plover;
     li_category category;
-    bool symmetric;
+    bool symmetric, described; /* described: its properties are said */
     size_t patterns, examples; /* how many it has */
     const li_source *source;
     size_t at, end; /* its line in source */

@@ -13,6 +13,15 @@ typedef struct li_word_list {
     size_t at, end;
 } li_word_list;
 
+/* A line of another file that a file leaves out of a relation; "all": every line of it. */
+typedef struct li_without {
+    uint32_t relation;
+    li_slice line;
+    bool used;
+    const li_source *source;
+    size_t at, end;
+} li_without;
+
 struct li_rules {
     li_symbols *symbols;
     const li_model *model;
@@ -29,6 +38,8 @@ struct li_rules {
     size_t example_count, example_room;
     li_word_list *lists;
     size_t list_count, list_room;
+    li_without *without;
+    size_t without_count, without_room;
     li_source **sources; /* copies of what was read */
     size_t source_count, source_room;
     /* index, once finished: patterns by top word */
@@ -49,6 +60,10 @@ typedef struct li_rule_line {
 LI_MUST_USE li_code li_rules_add_pattern(li_rules *rules, const li_rule_line *line, uint32_t relation, li_error *err);
 LI_MUST_USE li_code li_rules_add_example(li_rules *rules, const li_rule_line *line, uint32_t relation, li_error *err);
 LI_MUST_USE li_code li_rules_add_list(li_rules *rules, const li_rule_line *line, li_error *err);
+LI_MUST_USE li_code li_rules_add_without(li_rules *rules, const li_rule_line *line, uint32_t relation, li_error *err);
+
+/* Removes what « without » lines name; reports those that name nothing. */
+LI_MUST_USE li_code li_rules_leave_out(li_rules *rules, li_diagnostics *diagnostics, li_error *err);
 
 /* One pattern with alternatives of several words and optional parts spelt out: words in a row. */
 typedef struct li_element {

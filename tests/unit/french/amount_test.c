@@ -69,6 +69,11 @@ static void test_change(void) {
     AMOUNTS("money 10000000 EUR [10]; money 20000000 EUR [20 millions d'euros]",
             "L'enveloppe passe de 10 à 20 millions d'euros.");
     AMOUNTS("percent 5 % [5 %]; percent 7 % [7 %]", "Le taux passe de 5 % à 7 %.");
+    AMOUNTS("percent 25.7 % [25,7 %]; percent 47.5 % [47,5 %]", "La part est passée de 25,7 % à 47,5 %.");
+    AMOUNTS("percent 7..8 % [7 % à 8 %]", "Le déficit atteindrait 7 % à 8 % du produit.");
+    AMOUNTS("count 2000..3000 personne [Deux à trois mille personnes]",
+            "Deux à trois mille personnes défilent.");
+    AMOUNTS("measure 25 point de base [25 points de base]", "Le taux gagne 25 points de base.");
     AMOUNTS("count 2..3 blessé [deux ou trois blessés]", "On compte deux ou trois blessés.");
 }
 

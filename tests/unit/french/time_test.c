@@ -46,6 +46,7 @@ static void test_weekdays(void) {
     TIMES("date 2025-07-14 [lundi 14 juillet]", "La fête aura lieu lundi 14 juillet.");
     TIMES("period 2024-05-11..2024-05-12 [ce week-end]", "Le pont a cédé ce week-end.");
     AHEAD("period 2024-05-18..2024-05-19 [ce week-end]", "Le pont ouvrira ce week-end.");
+    TIMES("date 2024-05-15 [ce soir]", "Il parle ce soir.");
     TIMES("period 2024-05-20.. [dès lundi]", "Il sera à Rome dès lundi.");
 }
 
@@ -60,6 +61,7 @@ static void test_more_periods(void) {
     TIMES("period 2024-03-10..2024-03-20 [la mi-mars]", "À la mi-mars, la ville a tenu.");
     TIMES("period 2023-12-21..2024-03-19 [L'hiver dernier]", "L'hiver dernier, le gaz manquait.");
     TIMES("period 2022-01-01..2023-12-31 [2022-2023]", "En 2022-2023, le gaz manquait.");
+    TIMES("period 2023-01-01..2023-12-31 [L'an passé]", "L'an passé, le gaz manquait.");
     TIMES("period ..2029-12-31 [Avant 2030]", "Avant 2030, le port sera prêt.");
     TIMES("period 2024-05-15..2024-12-31 [D'ici à la fin de l'année]",
           "D'ici à la fin de l'année, le port sera prêt.");

@@ -1,0 +1,48 @@
+/* Classes of words that tell a name's kind: titles, nouns of persons, nouns that head a body's name, foreign words of
+ * such names. Resolved once for a dictionary, with the given names of its persons; used by discovery only. */
+#ifndef LI_ACTOR_ACTOR_WORDS_H
+#define LI_ACTOR_ACTOR_WORDS_H
+
+#include "extractor/actor/actors.h"
+#include "extractor/french/word_class.h"
+
+enum {
+    LI_AW_FUNCTION,   /* never a word of a name, whatever its letters: articles, prepositions, pronouns */
+    LI_AW_DETERMINER, /* persons have none */
+    LI_AW_WHERE,      /* prepositions that places follow */
+    LI_AW_LINK,       /* de, du, des, d': what a complement begins with */
+    LI_AW_PARTICLE,   /* van, ben, de: inside the names of persons */
+    LI_AW_TITLE,      /* M., Mme, général: a name follows */
+    LI_AW_TITLE_FEM,
+    LI_AW_PERSON,     /* ministre, porte-parole: a name may follow or stand before */
+    LI_AW_PERSON_FEM, /* ministre is in neither */
+    LI_AW_SPEECH,     /* déclaré, affirme: a person stands beside */
+    LI_AW_HEAD,       /* parti, organisation, comité: the rest of the name follows */
+    LI_AW_STATE,      /* armée, ministère: a body of the country whose adjective follows, and no actor of its own */
+    LI_AW_BESIDE,     /* groupe, agence: a name of any shape follows */
+    LI_AW_FOREIGN,    /* party, foundation: somewhere in a foreign name */
+    LI_AW_LINK_FOREIGN,
+    LI_AW_SUFFIX,     /* Inc, SA */
+    LI_AW_CREED,      /* communiste, libéral: behind « parti » in small letters too */
+    LI_AW_PLACE,      /* road, city: the name is a place's */
+    LI_AW_PLACE_NOUN, /* ville, rue: the name that follows is a place's */
+    LI_AW_EVENT,      /* cup, open: the name is an event's */
+    LI_AW_PARTY, LI_AW_BANK, LI_AW_COURT, LI_AW_AGENCY, LI_AW_NGO, LI_AW_MINISTRY, LI_AW_MEDIA, LI_AW_ARMED,
+    LI_AW_COMPANY, LI_AW_ALLIANCE, LI_AW_PARLIAMENT, /* kinds, by a word of the name */
+    LI_AW_LISTED
+};
+
+/* The given names of the dictionary's persons lie in a table of their own. */
+enum { LI_AW_GIVEN_MASC, LI_AW_GIVEN_FEM, LI_AW_GIVEN_COUNT };
+
+typedef struct li_actor_words {
+    li_word_classes listed, given;
+} li_actor_words;
+
+/* given[0], given[1]: the masculine and feminine given names, folded, each list ended by NULL. Fails with LI_E_MEMORY;
+ * clear it either way. */
+LI_MUST_USE li_code li_actor_words_fill(li_actor_words *out, li_symbols *symbols,
+                                        const char *const *const given[LI_AW_GIVEN_COUNT], li_error *err);
+void li_actor_words_clear(li_actor_words *words);
+
+#endif

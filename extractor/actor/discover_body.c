@@ -1,0 +1,235 @@
+/* Names of bodies: a French head noun with its complements, a foreign name with a word that tells, a company with its
+ * suffix, what stands behind « le groupe », « l'agence ». */
+#include "extractor/actor/discover_state.h"
+
+li_slice li_kind_of(const li_finder *f, size_t from, size_t to) {
+    static const struct {
+        unsigned word_class;
+        const char *kind;
+    } KINDS[] = {{LI_AW_PARTY, "party"},       {LI_AW_BANK, "bank"},         {LI_AW_COURT, "court"},
+                 {LI_AW_AGENCY, "agency"},     {LI_AW_NGO, "ngo"},           {LI_AW_MINISTRY, "ministry"},
+                 {LI_AW_MEDIA, "media"},       {LI_AW_ARMED, "armed-group"}, {LI_AW_PARLIAMENT, "parliament"},
+                 {LI_AW_ALLIANCE, "alliance"}, {LI_AW_COMPANY, "company"}};
+    for (size_t i = from; i < to; i++)
+        for (size_t k = 0; k < sizeof KINDS / sizeof *KINDS; k++)
+            if (li_word(f, i, KINDS[k].word_class)) return li_slice_of(KINDS[k].kind);
+    return (li_slice){NULL, 0};
+}
+
+/* A country named inside a body's name is where it belongs. */
+static uint32_t country_in(const li_finder *f, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++) {
+        const li_mention *m = f->marks[i] == LI_FREE ? NULL : li_known_at(f, i);
+        if (m && m->kind != LI_ROLE && li_cast_actor(f->c, m->actor)->type == LI_COUNTRY) return m->actor;
+    }
+    return LI_NO_ACTOR;
+}
+
+static li_code add_body(li_finder *f, size_t from, size_t to, size_t kind_from) {
+    li_actor as = {.type = LI_ORGANIZATION, .kind = li_kind_of(f, kind_from, to), .country = country_in(f, from, to)};
+    return li_found(f, from, to, &as, NULL);
+}
+
+static bool is_article(const li_finder *f, size_t i) {
+    return li_text_is(f, i, "la") || li_text_is(f, i, "l'") || li_text_is(f, i, "le") || li_text_is(f, i, "les");
+}
+
+/* Past the known mention that covers the token. */
+static size_t past_known(const li_finder *f, size_t i) {
+    const li_mention *m = li_known_at(f, i);
+    return m ? m->first + m->count : i + 1;
+}
+
+typedef struct body {
+    size_t head, end;
+    bool capital;             /* the head has one */
+    bool national;            /* an adjective of a country is in it */
+    size_t capitals, creeds;  /* words behind the head */
+    size_t foreign;           /* complements that are not just a country's name */
+    size_t complements;
+} body;
+
+/* The noun that a complement brings, with a capital or, behind a capital head, without: where it ends; 0 if none. */
+static size_t complement_end(const li_finder *f, const body *b, size_t j) {
+    if (j >= f->end) return 0;
+    if (f->marks[j] == LI_TAKEN_NAME) return past_known(f, j);
+    if (f->marks[j] != LI_FREE && f->marks[j] != LI_TAKEN_ROLE) return 0;
+    if (li_is_name_word(f, j)) return li_word(f, j, LI_AW_TITLE) ? 0 : j + 1;
+    if (!b->capital || (f->t[j].shape & (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_SYMBOL))) return 0;
+    return (li_name_flags(f, j) & LI_IS_NOUN) && !li_word(f, j, LI_AW_FUNCTION) ? j + 1 : 0;
+}
+
+/* de la justice, pour l'interdiction des armes, d'Ukraine: past it, or `k` if none begins there. */
+static size_t take_complement(const li_finder *f, body *b, size_t k) {
+    bool of = li_word(f, k, LI_AW_LINK);
+    bool other = b->capital && (li_text_is(f, k, "pour") || li_text_is(f, k, "contre") || li_text_is(f, k, "aux"));
+    if ((!of && !other) || b->complements >= 4) return k;
+    size_t j = k + 1;
+    if (j < f->end && is_article(f, j) && !li_text_is(f, k, "des") && !li_text_is(f, k, "du")) j++;
+    size_t end = complement_end(f, b, j);
+    if (!end) return k;
+    bool only_country = f->marks[j] == LI_TAKEN_NAME;
+    b->complements++;
+    b->foreign += !only_country;
+    if (li_is_name_word(f, j)) b->capitals++;
+    return end;
+}
+
+static size_t take_and(const li_finder *f, body *b, size_t k) {
+    if (!li_text_is(f, k, "et") || k + 1 >= f->end) return k;
+    if (b->complements && li_word(f, k + 1, LI_AW_LINK)) {
+        size_t end = take_complement(f, b, k + 1);
+        return end > k + 1 ? end : k;
+    }
+    bool creed = b->creeds && !b->complements && li_word(f, k + 1, LI_AW_CREED);
+    return creed ? k + 2 : k;
+}
+
+static bool is_adjective_here(const li_finder *f, const body *b, size_t k) {
+    if (f->marks[k] != LI_FREE || (f->t[k].shape & (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT))) return false;
+    if (li_word(f, k, LI_AW_CREED)) return true;
+    return b->capital && k <= b->head + 3 && (li_name_flags(f, k) & LI_IS_ADJECTIVE) && !li_word(f, k, LI_AW_FUNCTION) &&
+           !li_word(f, k, LI_AW_PERSON);
+}
+
+static void extend(const li_finder *f, body *b) {
+    size_t k = b->head + 1;
+    while (k < f->end) {
+        size_t next = k;
+        if (f->marks[k] == LI_TAKEN_FOUND || f->marks[k] == LI_TAKEN_OTHER) break;
+        if (f->marks[k] == LI_TAKEN_ADJECTIVE) {
+            b->national = true;
+            next = past_known(f, k);
+        } else if (li_is_name_word(f, k) && !li_word(f, k, LI_AW_TITLE)) {
+            if (f->marks[k] == LI_TAKEN_NAME) break;
+            if (li_word(f, b->head, LI_AW_PARTY) && (li_name_flags(f, k) & (LI_IS_GIVEN | LI_IS_SURNAME))) break;
+            b->capitals++;
+            next = k + 1;
+        } else if (is_adjective_here(f, b, k)) {
+            b->creeds += li_word(f, k, LI_AW_CREED);
+            next = k + 1;
+        } else {
+            next = take_complement(f, b, k);
+            if (next == k) next = take_and(f, b, k);
+        }
+        if (next == k) break;
+        k = next;
+    }
+    b->end = k;
+}
+
+/* « le parti communiste », not « un parti communiste »: a name in small letters needs its article. */
+static bool has_article(const li_finder *f, size_t i) {
+    if (i == f->first) return false;
+    return is_article(f, i - 1) || li_text_is(f, i - 1, "du") || li_text_is(f, i - 1, "au");
+}
+
+static bool is_body(const li_finder *f, const body *b) {
+    if (b->end == b->head + 1) return false;
+    if (!b->capital) return b->creeds && has_article(f, b->head);
+    bool named = b->capitals || b->creeds || b->foreign;
+    if (li_word(f, b->head, LI_AW_STATE)) return (b->capitals || b->foreign) && !(f->t[b->head].shape & LI_SHAPE_FIRST);
+    if (f->t[b->head].shape & LI_SHAPE_FIRST) return b->capitals || b->creeds || b->national;
+    return named || b->national || b->end > b->head + 1;
+}
+
+static size_t french_body(const li_finder *f, size_t i) {
+    body b = {.head = i, .capital = (f->t[i].shape & LI_SHAPE_CAPITAL) != 0};
+    if (!b.capital && !(i + 1 < f->end && li_word(f, i + 1, LI_AW_CREED) && li_word(f, i, LI_AW_PARTY)) &&
+        !li_text_is(f, i, "mouvement") && !li_text_is(f, i, "union"))
+        return i;
+    extend(f, &b);
+    return is_body(f, &b) ? b.end : i;
+}
+
+/* Scottish National Party, Kettering Foundation, National Center for Equality: capitals, with small links between. */
+static size_t foreign_body(const li_finder *f, size_t i) {
+    size_t end = i, words = 0;
+    bool tells = false;
+    for (size_t k = i; k < f->end;) {
+        if (f->marks[k] >= LI_TAKEN_FOUND) break;
+        if (li_is_name_word(f, k) && !li_is_initial(f, k)) {
+            bool head = li_word(f, k, LI_AW_HEAD) && k > i;
+            tells = tells || li_word(f, k, LI_AW_FOREIGN) || head || (words && li_word(f, k, LI_AW_SUFFIX));
+            words++;
+            end = ++k;
+            continue;
+        }
+        if (li_is_initial(f, k)) {
+            k++;
+            continue;
+        }
+        size_t j = k;
+        while (j < f->end && j < k + 2 && li_word(f, j, LI_AW_LINK_FOREIGN) && !(f->t[j].shape & LI_SHAPE_CAPITAL)) j++;
+        if (j == k || j >= f->end || !li_is_name_word(f, j) || words == 0) break;
+        bool french = li_text_is(f, k, "de") || li_text_is(f, k, "des") || li_text_is(f, k, "la");
+        if (french && !tells) break;
+        k = j;
+    }
+    if (!tells || words < 2) return i;
+    bool first = (f->t[i].shape & LI_SHAPE_FIRST) && (li_name_flags(f, i) & LI_IS_COMMON);
+    return first && words < 3 ? i : end;
+}
+
+/* « le groupe Wagner », « l'agence russe Tass »: what begins behind the noun; 0 if nothing. */
+static size_t name_beside(const li_finder *f, size_t i) {
+    size_t j = i + 1;
+    while (j < f->end && j < i + 3 && !(f->t[j].shape & (LI_SHAPE_CAPITAL | LI_SHAPE_PUNCT)) &&
+           (f->marks[j] == LI_TAKEN_ADJECTIVE || (li_name_flags(f, j) & LI_IS_ADJECTIVE)))
+        j++;
+    if (j >= f->end || f->marks[j] != LI_FREE || !li_is_name_word(f, j) || li_is_initial(f, j)) return 0;
+    if (li_word(f, j, LI_AW_TITLE) || li_word(f, j, LI_AW_PERSON) || li_word(f, j, LI_AW_EVENT)) return 0;
+    unsigned flags = li_name_flags(f, j);
+    return (flags & LI_IS_PLACE) && !(flags & LI_IS_COMMON) ? 0 : j;
+}
+
+static size_t beside_end(const li_finder *f, size_t j) {
+    while (j < f->end && f->marks[j] == LI_FREE && li_is_name_word(f, j) && !li_word(f, j, LI_AW_TITLE)) j++;
+    return j;
+}
+
+static li_code body_at(li_finder *f, size_t *at) {
+    size_t i = *at, end = i;
+    bool capital = li_is_name_word(f, i);
+    if (capital) {
+        end = foreign_body(f, i);
+        if (end > i && li_word(f, i, LI_AW_HEAD)) { /* the longer of the two readings */
+            size_t other = french_body(f, i);
+            if (other > end) end = other;
+        }
+    }
+    if (end == i && li_word(f, i, LI_AW_HEAD)) end = french_body(f, i);
+    if (end > i) {
+        *at = end - 1;
+        return add_body(f, i, end, i);
+    }
+    if (li_word(f, i, LI_AW_BESIDE) && !(f->t[i].shape & LI_SHAPE_CAPITALS)) {
+        size_t from = name_beside(f, i), to = from ? beside_end(f, from) : 0;
+        if (to > from) {
+            *at = to - 1;
+            return add_body(f, from, to, i);
+        }
+    }
+    return LI_OK;
+}
+
+li_code li_find_bodies(li_finder *f) {
+    if (f->shouting) return LI_OK;
+    for (size_t i = f->first; i < f->end; i++) {
+        uint8_t mark = f->marks[i];
+        if (mark >= LI_TAKEN_FOUND) continue;
+        const uint32_t none = LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_ELIDED | LI_SHAPE_SYMBOL | LI_SHAPE_CLITIC;
+        if (f->t[i].shape & none) continue;
+        if (!(f->t[i].shape & LI_SHAPE_CAPITAL) && !li_word(f, i, LI_AW_HEAD) && !li_word(f, i, LI_AW_BESIDE)) continue;
+        if (mark == LI_TAKEN_NAME || mark == LI_TAKEN_ROLE) {
+            const li_mention *m = li_known_at(f, i);
+            if (m && (m->count > 1 || m->kind == LI_ROLE)) {
+                if (m->kind != LI_ROLE) i = m->first + m->count - 1;
+                continue;
+            }
+        }
+        li_code code = body_at(f, &i);
+        if (code) return code;
+    }
+    return LI_OK;
+}

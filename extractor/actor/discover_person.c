@@ -1,0 +1,175 @@
+/* Persons by their full name: a given name known to the lexicon or the dictionary, an initial, or two or three unknown words
+ * with a capital where no place and no body would stand. */
+#include "extractor/actor/discover_state.h"
+
+bool li_has_title(const li_finder *f, size_t from) {
+    if (from == f->first || !li_word(f, from - 1, LI_AW_TITLE)) return false;
+    bool pronoun = li_text_is(f, from - 1, "me") || li_text_is(f, from - 1, "pr") || li_text_is(f, from - 1, "major");
+    return !pronoun || (f->t[from - 1].shape & LI_SHAPE_CAPITAL);
+}
+
+bool li_has_role(const li_finder *f, size_t from) {
+    if (from == f->first) return false;
+    size_t i = from - 1;
+    if (li_has_title(f, from) || li_word(f, i, LI_AW_PERSON) || f->marks[i] == LI_TAKEN_ROLE) return true;
+    if (f->marks[i] != LI_TAKEN_ADJECTIVE) return false;
+    if (f->t[i].shape & LI_SHAPE_CAPITAL) return true; /* l'Américain X */
+    for (size_t k = i; k > f->first && k + 4 > i; k--)
+        if (li_word(f, k - 1, LI_AW_PERSON) || li_word(f, k - 1, LI_AW_TITLE) || f->marks[k - 1] == LI_TAKEN_ROLE) return true;
+    return false;
+}
+
+bool li_has_speech(const li_finder *f, size_t from, size_t to) {
+    if (from > f->first && li_word(f, from - 1, LI_AW_SPEECH)) return true;
+    for (size_t k = to; k < f->end && k < to + 3; k++) {
+        if (f->t[k].shape & (LI_SHAPE_PUNCT | LI_SHAPE_CAPITAL)) return false;
+        if (li_word(f, k, LI_AW_SPEECH)) return true;
+    }
+    return false;
+}
+
+/* « X, 34 ans », « X, âgé de », « X, porte-parole de ». */
+bool li_has_age(const li_finder *f, size_t to) {
+    if (to + 2 >= f->end || !(f->t[to].shape & LI_SHAPE_PUNCT) || f->c->tokens->text.ptr[f->t[to].start] != ',') return false;
+    if (f->t[to + 1].shape & LI_SHAPE_NUMBER) return li_text_is(f, to + 2, "ans");
+    if (li_text_is(f, to + 1, "âgé") || li_text_is(f, to + 1, "âgée") || f->marks[to + 1] == LI_TAKEN_ROLE) return true;
+    return li_word(f, to + 1, LI_AW_PERSON) ||
+           (li_text_is(f, to + 1, "le") || li_text_is(f, to + 1, "la") || li_text_is(f, to + 1, "un")
+                ? li_word(f, to + 2, LI_AW_PERSON) || f->marks[to + 2] == LI_TAKEN_ROLE
+                : false);
+}
+
+li_actor_gender li_gender_here(const li_finder *f, size_t from, size_t to) {
+    if (from > f->first) {
+        if (li_word(f, from - 1, LI_AW_TITLE_FEM) || li_word(f, from - 1, LI_AW_PERSON_FEM)) return LI_FEMININE;
+        if (li_has_title(f, from) && !li_text_is(f, from - 1, "me") && !li_text_is(f, from - 1, "dr") &&
+            !li_text_is(f, from - 1, "mm.") && !li_text_is(f, from - 1, "pr"))
+            return LI_MASCULINE;
+    }
+    unsigned flags = to > from + 1 ? li_name_flags(f, from) : 0;
+    return flags & LI_IS_FEM ? LI_FEMININE : flags & LI_IS_MASC ? LI_MASCULINE : LI_GENDER_UNKNOWN;
+}
+
+/* The country whose adjective stands between the noun of a person and the name. */
+static uint32_t country_before(const li_finder *f, size_t from) {
+    if (from == f->first || f->marks[from - 1] != LI_TAKEN_ADJECTIVE || !li_has_role(f, from)) return LI_NO_ACTOR;
+    const li_mention *m = li_known_at(f, from - 1);
+    return m && li_cast_actor(f->c, m->actor)->type == LI_COUNTRY ? m->actor : LI_NO_ACTOR;
+}
+
+typedef struct run {
+    size_t from, to, words; /* words: without particles */
+    bool strange;           /* every word may be a name and nothing else */
+    bool place, event, known;
+} run;
+
+static bool is_plain_particle(const li_finder *f, size_t i) {
+    return li_word(f, i, LI_AW_LINK) || li_text_is(f, i, "le") || li_text_is(f, i, "la");
+}
+
+/* May the particles from `k` and the word at j continue a name whose last word is at k - 1? */
+static bool continues(const li_finder *f, size_t k, size_t j) {
+    if (!li_is_name_word(f, j) || f->marks[j] != LI_FREE) return false;
+    if (!is_plain_particle(f, k)) return true;
+    unsigned flags = li_name_flags(f, j), before = li_name_flags(f, k - 1);
+    if (flags & (LI_IS_PLACE | LI_IS_GIVEN)) return false;
+    if (li_word(f, j, LI_AW_HEAD) || li_word(f, j, LI_AW_FOREIGN) || (f->t[j].shape & LI_SHAPE_CAPITALS)) return false;
+    return (before & LI_IS_GIVEN) && ((flags & LI_IS_UNKNOWN) || (flags & LI_IS_SURNAME) || !(flags & LI_IS_COMMON));
+}
+
+static bool is_known_person(const li_finder *f, size_t i) {
+    const li_mention *m = f->marks[i] == LI_TAKEN_NAME ? li_known_at(f, i) : NULL;
+    return m && m->kind == LI_NAME && m->count == 1 && li_cast_actor(f->c, m->actor)->type == LI_PERSON;
+}
+
+static run run_at(const li_finder *f, size_t i) {
+    run r = {.from = i, .to = i, .strange = true};
+    for (size_t k = i; k < f->end && r.words < 6;) {
+        bool known = k > i && is_known_person(f, k);
+        if (li_is_name_word(f, k) && (f->marks[k] == LI_FREE || known)) {
+            if (li_word(f, k, LI_AW_TITLE) && !li_is_initial(f, k)) break;
+            unsigned flags = li_name_flags(f, k);
+            r.strange = r.strange && !(flags & LI_IS_COMMON) && (!(flags & LI_IS_PLACE) || (flags & (LI_IS_GIVEN | LI_IS_SURNAME)));
+            r.place = r.place || li_word(f, k, LI_AW_PLACE);
+            r.event = r.event || li_word(f, k, LI_AW_EVENT);
+            r.known = r.known || known;
+            r.words++;
+            r.to = ++k;
+            continue;
+        }
+        size_t j = k;
+        while (j < f->end && j < k + 2 && li_word(f, j, LI_AW_PARTICLE) && !(f->t[j].shape & LI_SHAPE_CAPITAL)) j++;
+        if (j == k || j >= f->end || k == i || !continues(f, k, j)) break;
+        k = j;
+    }
+    return r;
+}
+
+/* The place of a name that is a place's: à, en, la ville de. */
+static bool stands_as_place(const li_finder *f, size_t from) {
+    if (from == f->first) return false;
+    if (li_word(f, from - 1, LI_AW_WHERE) || li_word(f, from - 1, LI_AW_PLACE_NOUN)) return true;
+    return from >= f->first + 2 && li_word(f, from - 1, LI_AW_LINK) && li_word(f, from - 2, LI_AW_PLACE_NOUN);
+}
+
+static bool is_person(const li_finder *f, const run *r) {
+    size_t i = r->from;
+    unsigned first = li_name_flags(f, i);
+    bool initial = li_is_initial(f, i), given = (first & LI_IS_GIVEN) || initial;
+    bool determined = i > f->first && li_word(f, i - 1, LI_AW_DETERMINER);
+    bool strong = li_has_title(f, i) || li_has_role(f, i) || li_has_age(f, r->to);
+    if (r->words < 2 || (initial && r->to == i + 1)) return false;
+    if ((f->t[i].shape & LI_SHAPE_FIRST) && (first & LI_IS_COMMON) && (!given || (li_name_flags(f, i + 1) & LI_IS_COMMON)))
+        return false;
+    if (f->shouting && ((first & LI_IS_COMMON) || !given || !(li_name_flags(f, i + 1) & LI_IS_UNKNOWN))) return false;
+    if (determined && !strong) return false;
+    if (r->known && !given) return false;
+    if ((r->place || r->event) && !(given && !r->event && r->words == 2 && !stands_as_place(f, i)) && !strong) return false;
+    if (given) return !(stands_as_place(f, i) && !li_text_is(f, i - 1, "à") && !li_text_is(f, i - 1, "sur") && !strong);
+    if (strong) return !(first & LI_IS_COMMON) || r->strange;
+    for (size_t k = i; k < r->to; k++)
+        if (f->t[k].shape & LI_SHAPE_CAPITALS) return false;
+    return r->strange && r->words <= 3 && !stands_as_place(f, i) && !(f->t[i].shape & LI_SHAPE_QUOTED) && !f->shouting;
+}
+
+/* « Hunter Biden »: the surname of a known person behind another given name is another person's. */
+static li_mention *known_in(const li_finder *f, const run *r) {
+    for (size_t i = r->from + 1; i < r->to; i++)
+        if (is_known_person(f, i)) return li_known_at(f, i);
+    return NULL;
+}
+
+static bool bears(const li_finder *f, const li_mention *m, size_t given) {
+    const li_name *n;
+    size_t count;
+    if (li_is_initial(f, given)) return true;
+    n = li_actors_names(f->c->actors, f->t[given].form, &count);
+    for (size_t i = 0; n && i < count; i++)
+        if (n[i].kind == LI_NAME && n[i].actor == m->actor) return true;
+    return false;
+}
+
+static li_code add_person(li_finder *f, const run *r) {
+    li_mention *known = r->known ? known_in(f, r) : NULL;
+    if (known && bears(f, known, r->from)) return li_found_again(f, r->from, r->to, known->actor, LI_BY_NAME);
+    li_actor as = {.type = LI_PERSON, .gender = li_gender_here(f, r->from, r->to), .country = country_before(f, r->from)};
+    return li_found(f, r->from, r->to, &as, NULL);
+}
+
+li_code li_find_persons(li_finder *f) {
+    for (size_t i = f->first; i < f->end; i++) {
+        if (f->marks[i] != LI_FREE || !(f->t[i].shape & LI_SHAPE_CAPITAL) || !li_is_name_word(f, i)) continue;
+        if (li_word(f, i, LI_AW_TITLE) && !li_is_initial(f, i)) continue;
+        run r = run_at(f, i);
+        if (r.words < 2) continue;
+        if (is_person(f, &r)) {
+            li_code code = add_person(f, &r);
+            if (code) return code;
+            i = r.to - 1;
+        } else if ((r.place || r.event) && !(f->t[i].shape & LI_SHAPE_FIRST)) {
+            memset(f->marks + r.from, LI_TAKEN_OTHER, r.known ? 1 : r.to - r.from);
+            i = r.to - 1;
+        }
+    }
+    return LI_OK;
+}

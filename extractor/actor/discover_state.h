@@ -1,0 +1,91 @@
+/* The inside of discovery, for the files discover*.c: one pass over an article's tokens with what is taken already. */
+#ifndef LI_ACTOR_DISCOVER_STATE_H
+#define LI_ACTOR_DISCOVER_STATE_H
+
+#include "extractor/actor/actor_words.h"
+#include "extractor/actor/cast_state.h"
+
+/* What a token belongs to. */
+enum { LI_FREE, LI_TAKEN_ROLE, LI_TAKEN_NAME, LI_TAKEN_ADJECTIVE, LI_TAKEN_FOUND, LI_TAKEN_OTHER };
+
+/* What the lexicon and the dictionary say of a token as a word of a name. */
+enum {
+    LI_IS_GIVEN = 1u << 0,
+    LI_IS_SURNAME = 1u << 1,
+    LI_IS_PLACE = 1u << 2,
+    LI_IS_COMMON = 1u << 3, /* usual as a word in small letters */
+    LI_IS_RARE = 1u << 4,   /* known in small letters, but rare */
+    LI_IS_UNKNOWN = 1u << 5,
+    LI_IS_ADJECTIVE = 1u << 6, /* an adjective and no participle */
+    LI_IS_NOUN = 1u << 7,
+    LI_IS_FEM = 1u << 8,  /* given name of women only */
+    LI_IS_MASC = 1u << 9
+};
+
+/* A short name: surname or acronym of one token, and whose it is. */
+typedef struct li_short {
+    li_sym sym;
+    uint32_t actor; /* LI_NO_ACTOR: several claim it */
+    bool acronym;
+} li_short;
+
+typedef struct li_finder {
+    li_cast *c;
+    const li_actor_words *w;
+    const li_token *t;
+    size_t known;          /* mentions of the dictionary: the first of the cast's */
+    size_t first, end;     /* tokens of the present sentence */
+    size_t sentence_found; /* first mention found in it */
+    bool shouting;         /* the present sentence is in capitals */
+    uint8_t *marks;        /* by token */
+    li_short *shorts;
+    size_t short_count, short_room;
+    uint32_t *slots; /* found actors by hash of id: index + 1 */
+    size_t slot_count;
+    li_error *err;
+} li_finder;
+
+static inline bool li_word(const li_finder *f, size_t i, unsigned word_class) {
+    return li_word_in(&f->w->listed, f->t[i].form, word_class);
+}
+
+unsigned li_name_flags(const li_finder *f, size_t i);
+
+/* Letters with a capital that may be a word of a name; whether it is taken is not asked. */
+bool li_is_name_word(const li_finder *f, size_t i);
+
+/* P., J.-C. */
+bool li_is_initial(const li_finder *f, size_t i);
+
+bool li_text_is(const li_finder *f, size_t i, const char *text); /* the folded form */
+
+/* The mention of the dictionary that covers a token, or NULL. */
+li_mention *li_known_at(const li_finder *f, size_t i);
+
+/* Adds a mention of an actor that no file knows, or that a file knows by the same id. Nothing is added where the id belongs
+ * to a known actor of another type; *actor is then LI_NO_ACTOR. Known mentions inside are dropped. */
+LI_MUST_USE li_code li_found(li_finder *f, size_t from, size_t to, const li_actor *as, uint32_t *actor);
+
+/* Adds a mention of an actor. */
+LI_MUST_USE li_code li_found_again(li_finder *f, size_t from, size_t to, uint32_t actor, li_resolution by);
+
+/* One sentence: bodies and their acronyms, then persons by their full names. */
+LI_MUST_USE li_code li_find_bodies(li_finder *f);
+LI_MUST_USE li_code li_find_acronyms(li_finder *f);
+LI_MUST_USE li_code li_find_persons(li_finder *f);
+
+/* When all sentences have been: surnames, acronyms, single names with a title. */
+LI_MUST_USE li_code li_note_surnames(li_finder *f);
+LI_MUST_USE li_code li_find_shorts(li_finder *f);
+
+LI_MUST_USE li_code li_add_short(li_finder *f, li_sym sym, uint32_t actor, bool acronym);
+li_slice li_kind_of(const li_finder *f, size_t from, size_t to);
+
+/* What makes a single capitalised word a person: a title or a noun of persons before it, a verb of speech beside it. */
+bool li_has_title(const li_finder *f, size_t from);
+bool li_has_role(const li_finder *f, size_t from);
+bool li_has_speech(const li_finder *f, size_t from, size_t to);
+bool li_has_age(const li_finder *f, size_t to);
+li_actor_gender li_gender_here(const li_finder *f, size_t from, size_t to);
+
+#endif

@@ -1,0 +1,271 @@
+/* Pronouns and possessives: il, elle, ils; le, la, lui, leur; celui-ci; son, leur. */
+#include "extractor/actor/reference_state.h"
+
+static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
+
+static bool among(const uint32_t *list, size_t n, uint32_t actor) {
+    for (size_t i = 0; i < n; i++)
+        if (list[i] == actor) return true;
+    return false;
+}
+
+/* ---- subjects: il, elle, ils, elles ---- */
+
+/* « il faut », « il est probable que », « il y a »: nobody. */
+static bool is_impersonal(const li_reference *r, const li_syntax *sx, int32_t token) {
+    const li_token *t = &sx->tokens[token];
+    if (t->dep == LI_EXPL) return true;
+    int32_t v = t->head;
+    if (v < 0) return false;
+    if (li_refers(r, sx->tokens[v].lemma, LI_RW_IMPERSONAL)) return true;
+    bool copula = li_child(sx, v, LI_COP) >= 0 || !is_verb(&sx->tokens[v]);
+    bool clause = li_child(sx, v, LI_CSUBJ) >= 0 || li_child(sx, v, LI_CCOMP) >= 0 || li_child(sx, v, LI_XCOMP) >= 0;
+    if (copula && clause) return true;
+    for (int32_t k = token + 1; k < sx->count && k < token + 7; k++) {
+        li_slice form = li_symbols_text(sx->symbols, sx->tokens[k].form);
+        if (li_slice_eq(form, LI_LIT("y")) && k <= token + 2) return true;
+        bool passive = li_child(sx, v, LI_AUX_PASS) >= 0;
+        if ((copula || passive) && k > v && (li_slice_eq(form, LI_LIT("que")) || li_slice_eq(form, LI_LIT("qu'")))) return true;
+    }
+    return false;
+}
+
+/* One actor that a clause's subject or, where no subject fits, the sentence's only one is. */
+static size_t choose_one(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool only_subjects,
+                         uint32_t *out) {
+    uint32_t mains[2], subjects[2], all[2];
+    size_t main_count = 0, subject_count = 0, count = 0;
+    for (size_t i = 0; i < n; i++) {
+        bool joined = a[i].joined || (i + 1 < n && a[i + 1].joined && a[i].subject);
+        if (a[i].adjective || joined || !li_fits(r, a[i].actor, gender, false)) continue;
+        if (a[i].main && main_count < 2 && !among(mains, main_count, a[i].actor)) mains[main_count++] = a[i].actor;
+        if (a[i].subject && subject_count < 2 && !among(subjects, subject_count, a[i].actor))
+            subjects[subject_count++] = a[i].actor;
+        if (count < 2 && !among(all, count, a[i].actor)) all[count++] = a[i].actor;
+    }
+    if (main_count == 1) return *out = mains[0], 1;
+    if (subject_count == 1) return *out = subjects[0], 1;
+    if (subject_count == 0 && count == 1 && !only_subjects) return *out = all[0], 1;
+    return 0;
+}
+
+/* Several actors joined by « et », or one that is plural (les États-Unis): the last group that is a subject, or any. */
+static size_t choose_many(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool only_subjects,
+                          uint32_t *out) {
+    size_t found = 0, groups = 0;
+    for (size_t i = 0; i < n;) {
+        size_t end = i + 1;
+        while (end < n && a[end].joined && !a[end].adjective) end++;
+        bool fits = !a[i].adjective && (a[i].subject || !only_subjects);
+        bool masculine = false;
+        for (size_t k = i; k < end && fits && end > i + 1; k++) {
+            li_actor_gender g = li_cast_actor(r->cast, a[k].actor)->gender;
+            masculine = masculine || g != LI_FEMININE;
+        }
+        if (fits && end > i + 1) fits = end - i <= LI_MAX_REFERENTS && (gender != LI_FEM || !masculine);
+        else if (fits) fits = li_fits(r, a[i].actor, gender, true);
+        if (fits) {
+            groups++;
+            found = 0;
+            for (size_t k = i; k < end; k++)
+                if (!among(out, found, a[k].actor)) out[found++] = a[k].actor;
+        }
+        i = end;
+    }
+    return groups == 1 ? found : 0;
+}
+
+static size_t choose(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool plural, bool only_subjects,
+                     uint32_t *out) {
+    return plural ? choose_many(r, a, n, gender, only_subjects, out) : choose_one(r, a, n, gender, only_subjects, out);
+}
+
+/* The namings of the sentence before; of the one before that where nothing at all was named in between. */
+static size_t previous(const li_reference *r, uint32_t sentence, const li_antecedent **first) {
+    for (uint32_t back = 1; back <= 2 && back <= sentence; back++) {
+        size_t from = 0;
+        while (from < r->count && r->past[from].sentence != sentence - back) from++;
+        size_t n = from;
+        while (n < r->count && r->past[n].sentence == sentence - back) n++;
+        if (n > from) {
+            *first = &r->past[from];
+            return n - from;
+        }
+        if (r->topic.other) break;
+    }
+    return 0;
+}
+
+/* The last sentence's own subject is another thing of this gender and number. */
+static bool is_of_topic(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural) {
+    if (!r->topic.other || r->topic.sentence + 1 != sentence) return false;
+    uint32_t g = r->topic.feats & LI_GENDER, n = r->topic.feats & LI_NUMBER;
+    return (!g || !gender || g == gender) && (!n || (n == LI_PLUR) == plural);
+}
+
+/* The namings of this sentence before the token; in « a-t-il dit », not those of what is quoted. */
+static size_t earlier(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                      li_antecedent out[LI_GATHERED]) {
+    uint32_t base = r->tokens->sentences[sentence].first;
+    size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, out), kept = 0;
+    bool incise = sx->tokens[token].shape & LI_SHAPE_CLITIC;
+    for (size_t i = 0; i < n; i++)
+        if (!incise || !(r->tokens->tokens[out[i].at].shape & LI_SHAPE_QUOTED)) out[kept++] = out[i];
+    return kept;
+}
+
+static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
+                            bool plural, uint32_t *out) {
+    li_antecedent here[LI_GATHERED];
+    if (is_impersonal(r, sx, token)) return 0;
+    size_t n = earlier(r, sentence, sx, token, here);
+    size_t found = choose(r, here, n, gender, plural, true, out);
+    if (found) return found;
+    for (int32_t k = 0; k < token; k++) /* another thing is the subject of a clause before */
+        if (sx->tokens[k].dep == LI_NSUBJ && sx->tokens[k].upos == LI_NOUN && (sx->tokens[k].feats & LI_GENDER) == gender &&
+            ((sx->tokens[k].feats & LI_NUMBER) == LI_PLUR) == plural)
+            return 0;
+    if (is_of_topic(r, sentence, gender, plural)) return 0;
+    const li_antecedent *past;
+    n = previous(r, sentence, &past);
+    return n ? choose(r, past, n, gender, plural, false, out) : 0;
+}
+
+/* ---- objects: le, la, les, lui, leur ---- */
+
+static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool plural,
+                         const uint32_t *not_these, size_t not_count, uint32_t *out) {
+    size_t found = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (a[i].adjective || among(not_these, not_count, a[i].actor) || among(out, found, a[i].actor)) continue;
+        if (!li_fits(r, a[i].actor, gender, plural)) continue;
+        if (found == 1) return 2;
+        out[found++] = a[i].actor;
+    }
+    return found;
+}
+
+static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender, bool plural,
+                           uint32_t *out) {
+    int32_t verb = sx->tokens[token].head;
+    if (verb < 0 || !is_verb(&sx->tokens[verb]) || verb < token) return 0;
+    bool neutral = li_refers(r, sx->tokens[token].form, LI_RW_HIM) || li_refers(r, sx->tokens[token].form, LI_RW_ELIDED);
+    if (neutral && li_refers(r, sx->tokens[verb].lemma, LI_RW_SAY)) return 0;
+    uint32_t subject[LI_MAX_REFERENTS];
+    int32_t s = li_surface_subject(sx, verb, NULL);
+    size_t subjects = s >= 0 ? li_denoted(r, sentence, sx, s, subject) : 0;
+    li_antecedent here[LI_GATHERED];
+    size_t n = earlier(r, sentence, sx, token, here);
+    size_t found = plural ? choose_many(r, here, n, gender, false, out)
+                          : only_other(r, here, n, gender, false, subject, subjects, out);
+    if (found > 1 && !plural) return 0;
+    if (found || is_of_topic(r, sentence, gender, plural)) return found;
+    const li_antecedent *past;
+    n = previous(r, sentence, &past);
+    if (!n) return 0;
+    found = plural ? choose_many(r, past, n, gender, false, out)
+                   : only_other(r, past, n, gender, false, subject, subjects, out);
+    return found > 1 && !plural ? 0 : found;
+}
+
+/* ---- celui-ci, ce dernier: whoever was named last ---- */
+
+size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender, bool plural,
+                     uint32_t *out) {
+    li_antecedent here[LI_GATHERED];
+    const li_antecedent *past = NULL;
+    size_t n = earlier(r, sentence, sx, token, here), before = previous(r, sentence, &past);
+    for (int pass = 0; pass < 2; pass++) {
+        const li_antecedent *a = pass ? past : here;
+        size_t count = pass ? before : n;
+        if (plural && count) {
+            size_t found = choose_many(r, a, count, gender, false, out);
+            if (found) return found;
+            continue;
+        }
+        for (size_t i = count; i > 0 && !plural; i--)
+            if (!a[i - 1].adjective && li_fits(r, a[i - 1].actor, gender, false)) return *out = a[i - 1].actor, 1;
+    }
+    return 0;
+}
+
+size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    static const struct {
+        uint8_t word_class, kind; /* 0: subject, 1: object, 2: last */
+        uint8_t gender;
+        bool plural;
+    } WORDS[] = {{LI_RW_HE, 0, LI_MASC, false},         {LI_RW_SHE, 0, LI_FEM, false},       {LI_RW_THEY_MASC, 0, LI_MASC, true},
+                 {LI_RW_THEY_FEM, 0, LI_FEM, true},     {LI_RW_HIM, 1, LI_MASC, false},      {LI_RW_HER, 1, LI_FEM, false},
+                 {LI_RW_THEM, 1, 0, true},              {LI_RW_ELIDED, 1, 0, false},         {LI_RW_TO_HIM, 1, 0, false},
+                 {LI_RW_TO_THEM, 1, 0, true},           {LI_RW_THIS_MASC, 2, LI_MASC, false}, {LI_RW_THIS_FEM, 2, LI_FEM, false},
+                 {LI_RW_THESE_MASC, 2, LI_MASC, true},  {LI_RW_THESE_FEM, 2, LI_FEM, true}};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
+        if (!li_refers(r, sx->tokens[token].form, WORDS[i].word_class)) continue;
+        if (WORDS[i].kind == 0) return refer_subject(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
+        if (WORDS[i].kind == 1) return refer_object(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
+        return li_refer_last(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
+    }
+    return 0;
+}
+
+/* ---- son, leur: the subject of the nearest clause ---- */
+
+static bool hangs_on(const li_syntax *sx, int32_t token, int32_t above) {
+    for (int32_t t = token, steps = 0; t >= 0 && steps < sx->count; t = sx->tokens[t].head, steps++)
+        if (t == above) return true;
+    return false;
+}
+
+static int32_t subject_around(const li_syntax *sx, int32_t token) {
+    for (int32_t v = sx->tokens[token].head, steps = 0; v >= 0 && steps < 16; v = sx->tokens[v].head, steps++) {
+        if (!is_verb(&sx->tokens[v]) && li_child(sx, v, LI_COP) < 0 && li_child(sx, v, LI_NSUBJ) < 0) continue;
+        int32_t s = li_surface_subject(sx, v, NULL);
+        if (s >= 0 && s < token && !hangs_on(sx, token, s)) return s;
+    }
+    return -1;
+}
+
+static bool is_several(const li_reference *r, const uint32_t *actors, size_t n) {
+    return n > 1 || (n == 1 && li_cast_actor(r->cast, actors[0])->plural);
+}
+
+size_t li_refer_possessive(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    bool plural = li_refers(r, sx->tokens[token].form, LI_RW_THEIR);
+    int32_t s = subject_around(sx, token);
+    if (s >= 0) {
+        size_t n = li_denoted(r, sentence, sx, s, out);
+        return n && is_several(r, out, n) == plural ? n : 0;
+    }
+    li_antecedent here[LI_GATHERED];
+    size_t n = earlier(r, sentence, sx, token, here);
+    if (n || is_of_topic(r, sentence, 0, plural)) return 0;
+    const li_antecedent *past;
+    n = previous(r, sentence, &past);
+    return n ? choose(r, past, n, 0, plural, false, out) : 0;
+}
+
+static size_t put_once(uint32_t *out, size_t n, uint32_t actor) {
+    if (n < LI_MAX_REFERENTS && !among(out, n, actor)) out[n++] = actor;
+    return n;
+}
+
+size_t li_denoted(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)token;
+    li_antecedent here[LI_GATHERED];
+    size_t n = li_gather(r, sentence, UINT32_MAX, sx, here), found = 0;
+    for (size_t i = 0; i < n; i++)
+        if (!here[i].adjective && here[i].at <= at && at < here[i].end) found = put_once(out, found, here[i].actor);
+    for (int32_t c = sx->first_child[token]; c >= 0 && found; c = sx->next_sibling[c])
+        for (size_t i = 0; i < n && sx->tokens[c].dep == LI_CONJ; i++) {
+            uint32_t other = at - (uint32_t)token + (uint32_t)c;
+            if (!here[i].adjective && here[i].at <= other && other < here[i].end) found = put_once(out, found, here[i].actor);
+        }
+    if (found) return found;
+    for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
+        uint32_t other = at - (uint32_t)token + (uint32_t)c;
+        bool beside = sx->tokens[c].dep == LI_AMOD || sx->tokens[c].dep == LI_APPOS || sx->tokens[c].dep == LI_FLAT;
+        for (size_t i = 0; i < n && beside; i++)
+            if (here[i].at <= other && other < here[i].end) found = put_once(out, found, here[i].actor);
+    }
+    return found ? found : li_refer(r, sentence, sx, token, out);
+}
