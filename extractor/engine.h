@@ -57,6 +57,7 @@ struct li_extractor {
     /* of the sentence at hand */
     li_tag_view *views;
     uint8_t *tags, *forced;
+    int32_t *inside; /* later words of names: see li_tree_sentence */
     size_t room;
     li_syntax syntax;
     li_groups groups;

@@ -1,5 +1,7 @@
 #include "extractor/engine.h"
 
+#include "extractor/french/clause_words.h"
+#include "extractor/french/tree_mend.h"
 #include <stdlib.h>
 #include <time.h>
 
@@ -33,6 +35,7 @@ void li_extractor_free(li_extractor *x) {
     free(x->views);
     free(x->tags);
     free(x->forced);
+    free(x->inside);
     free(x);
 }
 
@@ -82,7 +85,9 @@ static li_code make_room(li_extractor *x, size_t count, li_error *err) {
     if (tags) x->tags = tags;
     uint8_t *forced = realloc(x->forced, room);
     if (forced) x->forced = forced;
-    if (!views || !tags || !forced) return li_fail(err, LI_E_MEMORY, "no memory for a sentence");
+    int32_t *inside = realloc(x->inside, room * sizeof *inside);
+    if (inside) x->inside = inside;
+    if (!views || !tags || !forced || !inside) return li_fail(err, LI_E_MEMORY, "no memory for a sentence");
     x->room = room;
     return LI_OK;
 }
@@ -90,11 +95,14 @@ static li_code make_room(li_extractor *x, size_t count, li_error *err) {
 /* Words of a known name are proper nouns whatever else they may be: Conseil de sécurité, Xi, Le Monde. */
 static void force_names(li_extractor *x, const li_sentence *s) {
     memset(x->forced, 0, s->count);
+    for (uint32_t i = 0; i < s->count; i++) x->inside[i] = -1;
     size_t n, all, from = li_cast_in(x->cast, s->first, s->count, &n);
     const li_mention *m = li_cast_mentions(x->cast, &all);
     for (size_t i = from; i < from + n; i++) {
         if (m[i].kind != LI_NAME && m[i].kind != LI_SEAT) continue;
         const li_token *first = &x->tokens.tokens[m[i].first];
+        uint32_t at = m[i].first - s->first;
+        for (uint32_t k = 1; k < m[i].count && at + k < s->count; k++) x->inside[at + k] = (int32_t)at;
         bool common = m[i].count > 1 && !(first->shape & LI_SHAPE_CAPITAL);
         for (uint32_t k = 0; k < m[i].count && !common; k++) {
             const li_token *t = &first[k];
@@ -113,7 +121,8 @@ li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err) {
     force_names(x, s);
     li_tag_sentence(x->engine->model, x->symbols, tokens, s->count, x->forced, x->views, x->tags);
     li_extractor_clock(x, LI_STAGE_TAG);
-    code = li_tree_sentence(x->engine->model, x->symbols, tokens, s->count, x->views, x->tags, x->scratch, err);
+    code = li_tree_sentence(x->engine->model, x->symbols, tokens, s->count, x->views, x->tags, x->inside, x->scratch, err);
+    if (!code) li_tree_mend(tokens, (int32_t)s->count, x->symbols, &x->engine->clause_words->classes);
     li_extractor_clock(x, LI_STAGE_TREE);
     if (!code)
         code = li_syntax_begin(&x->syntax, tokens, (int32_t)s->count, x->symbols, x->engine->clause_words, x->scratch, err);

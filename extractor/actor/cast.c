@@ -40,8 +40,11 @@ static bool may_be_a_word(const li_cast *c, const li_name *name, const li_token 
     if (t->form >= li_lexicon_size(lexicon)) return false;
     size_t n;
     const li_reading *r = li_lexicon_readings(lexicon, t->form, &n);
-    for (size_t i = 0; i < n; i++)
-        if (!(r[i].feats & (LI_CAPITAL | LI_ACRONYM)) && r[i].rank == 0 && r[i].upos != LI_PROPN) return true;
+    bool organization = li_actors_at(c->actors, name->actor)->type == LI_ORGANIZATION;
+    for (size_t i = 0; i < n; i++) {
+        if ((r[i].feats & (LI_CAPITAL | LI_ACRONYM)) || r[i].rank || r[i].upos == LI_PROPN) continue;
+        if (r[i].upos != LI_NOUN || organization) return true; /* no noun opens a sentence without its article: Pékin, Poutine */
+    }
     return false;
 }
 

@@ -119,11 +119,11 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
     case LI_ACL:
     case LI_AMOD:
         if (form_of(t) == LI_INF) return subject_by_noun(sx, t->head, via, depth);
-        *via = LI_VIA_RELATIVE;
+        *via = LI_VIA_PARTICIPLE;
         return bare && is_nominal(h) ? t->head : -1;
-    case LI_CCOMP:
     case LI_ADVCL:
-    case LI_OBL:
+    case LI_OBL: *via = LI_VIA_ADVERBIAL; /* fall through */
+    case LI_CCOMP:
     case LI_OBJ:
         if (!bare) return -1;
         return is_verb(h) ? subject_by_verb(sx, t->head, via, depth) : subject_from(sx, t->head, via, depth + 1);
@@ -134,12 +134,17 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
 static int32_t subject_from(const li_syntax *sx, int32_t verb, li_via *via, int depth) {
     if (depth > 12) return -1;
     int32_t s = li_child(sx, verb, LI_NSUBJ);
-    if (s < 0) return shared_subject(sx, verb, via, depth);
+    if (s < 0) {
+        li_via before = *via;
+        s = shared_subject(sx, verb, via, depth);
+        if (before > *via) *via = before; /* the least certain step counts */
+        return s;
+    }
     const li_token *t = &sx->tokens[s];
     if (t->upos == LI_PRON && is(sx, s, LI_WORDS_WHO)) {
         int32_t a = antecedent(sx, verb);
         if (a >= 0) {
-            *via = LI_VIA_RELATIVE;
+            if (*via < LI_VIA_RELATIVE) *via = LI_VIA_RELATIVE;
             return a;
         }
     }
@@ -209,6 +214,18 @@ static void add_complement(gather *g, int32_t verb, int32_t c, bool passive) {
     else add(g, token, LI_COMPLEMENT, prep, via);
 }
 
+/* appeler Y à négocier, menacer de frapper: an infinitive is a complement by its preposition; other complements that
+ * are no noun groups are modifiers. */
+static void add_infinitive(gather *g, int32_t c) {
+    const li_syntax *sx = g->sx;
+    const li_token *t = &sx->tokens[c];
+    int32_t mark = li_child(sx, c, LI_MARK);
+    if (mark < 0) mark = li_child(sx, c, LI_CASE);
+    bool infinitive = is_verb(t) && form_of(t) == LI_INF;
+    if (infinitive && mark >= 0) add_one(g, c, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
+    else if (t->dep == LI_XCOMP) add_one(g, c, infinitive ? LI_OBJECT : LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
+}
+
 /* Complements that hang on the verb's object or complement and may belong to the verb: investir 30 milliards en Russie. */
 static void add_nearby(gather *g, int32_t noun, int depth) {
     li_syntax *sx = g->sx;
@@ -246,14 +263,17 @@ static void gather_verb(gather *g, li_clause *cl) {
         case LI_AGENT:
             if (is_nominal(t) && !is(sx, c, LI_WORDS_SE)) add_complement(g, v, c, cl->passive);
             break;
-        case LI_ADVMOD:
-        case LI_XCOMP: add_one(g, c, LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT); break;
+        case LI_ADVMOD: add_one(g, c, LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT); break;
+        case LI_XCOMP:
+        case LI_CCOMP:
+        case LI_ADVCL: add_infinitive(g, c); break;
         default: break;
         }
+        if (t->dep == LI_OBL && t->upos == LI_VERB) add_infinitive(g, c);
     }
     for (size_t i = 0, n = g->count; i < n; i++)
         if (g->args[i].role == LI_OBJECT || g->args[i].role == LI_COMPLEMENT)
-            if (g->args[i].via == LI_VIA_DIRECT && g->args[i].token > v) add_nearby(g, g->args[i].token, 0);
+            if (g->args[i].via == LI_VIA_DIRECT && g->args[i].token > v && is_nominal(&sx->tokens[g->args[i].token])) add_nearby(g, g->args[i].token, 0);
 }
 
 /* The verb that lends the noun its subject: « Pékin effectue une visite », « une visite effectuée par Pékin ». */
@@ -297,6 +317,35 @@ static void gather_identity(gather *g, int32_t noun) {
     }
 }
 
+/* « un accord conclu entre A et B », « l'invitation adressée à Y par X »: the participle's complements are the noun's. */
+static void add_of_participle(gather *g, int32_t participle) {
+    li_syntax *sx = g->sx;
+    add_one(g, participle, LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
+    if (form_of(&sx->tokens[participle]) != LI_PART_PAST) return;
+    for (int32_t c = sx->first_child[participle]; c >= 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        if ((t->dep != LI_OBL && t->dep != LI_AGENT && t->dep != LI_IOBJ && t->dep != LI_NMOD) || !is_nominal(t)) continue;
+        li_sym prep = li_preposition(sx, c);
+        if (prep != LI_NO_SYM) add(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
+    }
+}
+
+/* « a déclaré X lors d'un entretien avec Y », « en visite à Pékin, X »: whose deed the noun is, where none is named. */
+static void gather_occasion(gather *g, int32_t noun) {
+    li_syntax *sx = g->sx;
+    const li_token *n = &sx->tokens[noun];
+    if (n->head < 0 || (n->dep != LI_OBL && n->dep != LI_ADVCL && n->dep != LI_ADVMOD) || !is_verb(&sx->tokens[n->head])) return;
+    for (size_t i = 0; i < g->count; i++)
+        if (g->args[i].role == LI_GENITIVE) return;
+    int32_t mark = li_child(sx, noun, LI_CASE), det = li_child(sx, noun, LI_DET_OF);
+    if (mark < 0 || !(is(sx, mark, LI_WORDS_OCCASION) || li_is_word(sx->words, li_preposition(sx, noun), LI_WORDS_OCCASION))) return;
+    bool definite = det >= 0 && li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[det].lemma), LI_LIT("le"));
+    if (definite || (sx->tokens[mark].end - sx->tokens[mark].start > 2 && det < 0)) return;
+    li_via via;
+    int32_t s = li_surface_subject(sx, n->head, &via);
+    if (s >= 0 && s != noun) add(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
+}
+
 static void gather_noun(gather *g, const li_clause *cl) {
     li_syntax *sx = g->sx;
     int32_t n = cl->head;
@@ -313,9 +362,13 @@ static void gather_noun(gather *g, const li_clause *cl) {
             if (prep != LI_NO_SYM && c > n) add_nearby(g, c, 0);
             break;
         }
+        case LI_ACL: add_of_participle(g, c); break;
         case LI_APPOS:
         case LI_FLAT: add_one(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT); break;
-        case LI_AMOD: add_one(g, c, LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT); break;
+        case LI_AMOD:
+            add_one(g, c, LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
+            if (is_verb(t)) add_of_participle(g, c);
+            break;
         case LI_DET_OF:
             if (is(sx, c, LI_WORDS_POSSESSIVE)) add_one(g, c, LI_GENITIVE, LI_NO_SYM, LI_VIA_DIRECT);
             break;
@@ -324,6 +377,7 @@ static void gather_noun(gather *g, const li_clause *cl) {
     }
     gather_identity(g, n);
     gather_support(g, n);
+    gather_occasion(g, n);
 }
 
 static bool is_passive(const li_syntax *sx, int32_t v) {

@@ -29,7 +29,9 @@ typedef enum li_via {
     LI_VIA_DIRECT,
     LI_VIA_COORDINATION,
     LI_VIA_RELATIVE,
-    LI_VIA_CONTROL,  /* subject of another verb on which this one hangs */
+    LI_VIA_CONTROL,  /* subject of another verb whose complement this one is: veut rencontrer */
+    LI_VIA_PARTICIPLE, /* the noun that a participle stands with: un accord signé par */
+    LI_VIA_ADVERBIAL,  /* subject of another verb beside which this one stands: pour soutenir, en visitant */
     LI_VIA_NEARBY    /* attached to a neighbour of the verb, where it may belong to the verb as well */
 } li_via;
 

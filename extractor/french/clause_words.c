@@ -27,10 +27,22 @@ static const char *const SUPPORT[] = {
     "approfondir", "consolider", "adopter", "édicter", "décider", "prononcer", "brandir", "proférer", "formuler",
     "lancer", "émettre", "présenter", "annoncer", "réitérer", "réaffirmer", "confirmer", "afficher", "manifester",
     "témoigner", "prodiguer", "assurer", "garantir", "promettre", "envisager", "préparer", "prévoir", "planifier",
-    "reporter", "annuler", "interrompre", "reprendre", "relancer", NULL};
+    "reporter", "annuler", "interrompre", "reprendre", "relancer", "rétablir", "réimposer", "alourdir", "durcir", "étendre",
+    "prolonger", "proroger", "renouveler", "reconduire", "appliquer", "activer", "instaurer", "instituer", "déclencher",
+    "déclarer", "organiser", "diriger", "orchestrer", "planifier", "tenter", NULL};
 static const char *const BECOME[] = {"devenir", "élire", "nommer", "rester", "désigner", "proclamer", "réélire",
                                      "redevenir", "demeurer", "introniser", NULL};
 static const char *const POSSESSIVE[] = {"son", "sa", "ses", "leur", "leurs", NULL};
+
+static const char *const SAY[] = {
+    "dire", "affirmer", "déclarer", "annoncer", "indiquer", "assurer", "rapporter", "préciser", "expliquer", "estimer",
+    "souligner", "ajouter", "accuser", "prétendre", "révéler", "confirmer", "noter", "rappeler", "juger", "considérer",
+    "soutenir", "écrire", "avancer", "répéter", "marteler", "insister", "relever", "reconnaître", "admettre", "croire",
+    "penser", "signaler", "informer", "alléguer", "arguer", "témoigner", "évoquer", "relater", "citer", "poursuivre",
+    "conclure", "dénoncer", "avertir", "prévenir", "promettre", "regretter", "déplorer", "observer", "constater", NULL};
+static const char *const OCCASION[] = {"en", "lors", "lors de", "au cours de", "pendant", "durant", "à l'occasion de",
+                                       "dans le cadre de", "au terme de", "à l'issue de", "après", "avant", "dans", "par",
+                                       "au lendemain de", "en marge de", "au", "au sortir de", NULL};
 
 static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SE] = SE,
@@ -44,6 +56,8 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SUPPORT] = SUPPORT,
     [LI_WORDS_BECOME] = BECOME,
     [LI_WORDS_POSSESSIVE] = POSSESSIVE,
+    [LI_WORDS_SAY] = SAY,
+    [LI_WORDS_OCCASION] = OCCASION,
 };
 
 li_code li_clause_words_new(li_clause_words **out, li_symbols *symbols, li_error *err) {

@@ -17,6 +17,8 @@ typedef enum li_word_class {
     LI_WORDS_SUPPORT,        /* verbs that lend a noun their subject: faire, effectuer, mener */
     LI_WORDS_BECOME,         /* verbs whose complement names their subject or object: devenir, élire, nommer */
     LI_WORDS_POSSESSIVE,     /* son */
+    LI_WORDS_SAY,            /* dire, affirmer */
+    LI_WORDS_OCCASION,       /* prepositions that set a deed in another: en, lors, au cours de */
     LI_WORDS_CLASS_COUNT
 } li_word_class;
 

@@ -13,7 +13,6 @@ enum {
     W_NOUN_WISH, /* menace de sanctions, appel à */
     W_NOUN_DENY, /* annulation de la rencontre, absence d'accord */
     W_OCCUR,     /* verbs whose subject takes place: se tenir, avoir lieu */
-    W_SAY,       /* dire, affirmer */
     W_ACCORDING, /* selon */
     W_AIM,       /* pour, afin, avant: what follows has not happened */
     W_IF,
@@ -48,12 +47,6 @@ static const char *const OCCUR[] = {"tenir", "dérouler", "commencer", "débuter
                                     "achever", "prévoir", "programmer", "attendre", "reporter", "annuler", "fixer",
                                     "organiser", "aboutir", "conclure", "signer", "ouvrir", "produire", "étudier",
                                     "envisager", "évoquer", "confirmer", "annoncer", "planifier", "ajourner", NULL};
-static const char *const SAY[] = {
-    "dire", "affirmer", "déclarer", "annoncer", "indiquer", "assurer", "rapporter", "préciser", "expliquer", "estimer",
-    "souligner", "ajouter", "accuser", "prétendre", "révéler", "confirmer", "noter", "rappeler", "juger", "considérer",
-    "soutenir", "écrire", "avancer", "répéter", "marteler", "insister", "relever", "reconnaître", "admettre", "croire",
-    "penser", "signaler", "informer", "alléguer", "arguer", "témoigner", "évoquer", "relater", "citer", "poursuivre",
-    "conclure", "dénoncer", "avertir", "prévenir", "promettre", "regretter", "déplorer", "observer", "constater", NULL};
 static const char *const ACCORDING[] = {"selon", "d'après", "après", "suivant", NULL};
 static const char *const AIM[] = {"pour", "afin", "avant", "avant de", "afin de", "en vue de", "jusque", NULL};
 static const char *const IF[] = {"si", "s'", "à condition", "pourvu", "faute", NULL};
@@ -68,7 +61,7 @@ static const char *const ADJ_DENY[] = {"annulé", "annuler", "impossible", "avor
 
 static const char *const *const LISTS[W_COUNT] = {
     [W_PLAN] = PLAN, [W_WISH] = WISH, [W_DENY] = DENY, [W_NOUN_PLAN] = NOUN_PLAN, [W_NOUN_WISH] = NOUN_WISH,
-    [W_NOUN_DENY] = NOUN_DENY, [W_OCCUR] = OCCUR, [W_SAY] = SAY, [W_ACCORDING] = ACCORDING, [W_AIM] = AIM, [W_IF] = IF,
+    [W_NOUN_DENY] = NOUN_DENY, [W_OCCUR] = OCCUR, [W_ACCORDING] = ACCORDING, [W_AIM] = AIM, [W_IF] = IF,
     [W_WITHOUT] = WITHOUT, [W_ADJ_PLAN] = ADJ_PLAN, [W_ADJ_WISH] = ADJ_WISH, [W_ADJ_DENY] = ADJ_DENY};
 
 struct li_status_words {
@@ -121,7 +114,7 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
     if (own == LI_DENIED) return deny ? LI_POSSIBLE : LI_DENIED; /* n’exclut pas de */
     if (deny) return LI_DENIED;
     if (wish) return LI_POSSIBLE;
-    if (plan) return own == LI_POSSIBLE && !in(j, governor, W_SAY) ? LI_POSSIBLE : LI_PLANNED;
+    if (plan) return own == LI_POSSIBLE && !li_is_word(j->sx->words, j->sx->tokens[governor].lemma, LI_WORDS_SAY) ? LI_POSSIBLE : LI_PLANNED;
     return own;
 }
 
@@ -264,7 +257,7 @@ static bool according_to(const judge *j, int32_t verb, int32_t *first, int32_t *
 /* A verb of speech beside the clause: « …, a déclaré X ». */
 static bool incise(const judge *j, int32_t verb, int32_t *first, int32_t *last) {
     for (int32_t c = j->sx->first_child[verb]; c >= 0; c = j->sx->next_sibling[c]) {
-        if (j->sx->tokens[c].dep != LI_PARATAXIS || !in(j, c, W_SAY)) continue;
+        if (j->sx->tokens[c].dep != LI_PARATAXIS || !li_is_word(j->sx->words, j->sx->tokens[c].lemma, LI_WORDS_SAY)) continue;
         int32_t s = li_child(j->sx, c, LI_NSUBJ);
         if (s >= 0) return take_span(j->sx, s, first, last);
     }
@@ -277,7 +270,7 @@ bool li_reporter_at(li_syntax *sx, const li_status_words *words, int32_t head, i
         if (according_to(&j, head, first, last) || incise(&j, head, first, last)) return true;
         const li_token *t = &sx->tokens[head];
         if (t->head < 0) return false;
-        bool said = (t->dep == LI_CCOMP || t->dep == LI_XCOMP || t->dep == LI_PARATAXIS) && in(&j, t->head, W_SAY);
+        bool said = (t->dep == LI_CCOMP || t->dep == LI_XCOMP || t->dep == LI_PARATAXIS) && li_is_word(sx->words, sx->tokens[t->head].lemma, LI_WORDS_SAY);
         if (said) {
             int32_t s = li_surface_subject(sx, t->head, NULL);
             if (s >= 0 && s != head) return take_span(sx, s, first, last);

@@ -83,6 +83,7 @@ void li_tag_prepare(li_tag_view *v, const li_token *t, uint8_t forced, const li_
     uint32_t agree = LI_GENDER | LI_NUMBER, any = 0;
     for (size_t i = 0; i < count; i++) {
         if (!reading_holds(&r[i], t->shape)) continue;
+        if (r[i].rank && v->candidates) continue; /* le a, beside il a */
         v->candidates |= BIT(li_tag_of(r[i].upos, r[i].feats, li_lexicon_text(lexicon, r[i].lemma)));
         if (r[i].upos == LI_NOUN || r[i].upos == LI_ADJ || r[i].upos == LI_DET) {
             agree &= r[i].feats;

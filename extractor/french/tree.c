@@ -55,7 +55,8 @@ static void build(const li_model *model, li_tree_state *s) {
 }
 
 /* One root only: what else was left without a governor hangs on it. Punctuation hangs on the word before it. */
-static void write_back(const li_tree_state *s, li_token *tokens, size_t count, const uint8_t *tags) {
+static void write_back(const li_tree_state *s, li_token *tokens, size_t count, const uint8_t *tags, const int32_t *inside,
+                       const li_symbols *symbols) {
     int32_t root = -1;
     for (int32_t i = 0; i < s->count; i++)
         if (s->head[i] == s->count && (root < 0 || tokens[s->items[root].token].upos == LI_X)) root = i;
@@ -74,7 +75,13 @@ static void write_back(const li_tree_state *s, li_token *tokens, size_t count, c
     }
     int32_t last = root >= 0 ? s->items[root].token : -1;
     for (size_t i = 0; i < count; i++) {
-        if (tags[i] == LI_TAG_PUNCT) {
+        if (inside && inside[i] >= 0) {
+            tokens[i].head = inside[i];
+            tokens[i].dep = LI_FLAT;
+        } else if (tags[i] != LI_TAG_PUNCT && li_tree_skips(tokens, i, count, tags, inside, symbols)) {
+            tokens[i].head = (int32_t)i + 1;
+            tokens[i].dep = LI_DEP_OTHER;
+        } else if (tags[i] == LI_TAG_PUNCT) {
             tokens[i].head = last;
             tokens[i].dep = last < 0 ? LI_ROOT : LI_PUNCT_OF;
             if (last < 0) last = (int32_t)i;
@@ -85,14 +92,13 @@ static void write_back(const li_tree_state *s, li_token *tokens, size_t count, c
 }
 
 li_code li_tree_sentence(const li_model *model, const li_symbols *symbols, li_token *tokens, size_t count,
-                         const li_tag_view *views, const uint8_t *tags, li_arena *arena, li_error *err) {
+                         const li_tag_view *views, const uint8_t *tags, const int32_t *inside, li_arena *arena, li_error *err) {
     int32_t item_count;
-    li_item *items = li_tree_items(tokens, count, views, tags, symbols, arena, &item_count);
+    li_item *items = li_tree_items(tokens, count, views, tags, inside, symbols, arena, &item_count);
     li_tree_state state;
     if (!items || li_tree_begin(&state, items, item_count, arena))
         return li_fail(err, LI_E_MEMORY, "no memory for the tree of a sentence");
     build(model, &state);
-    write_back(&state, tokens, count, tags);
-    li_tree_mend(tokens, (int32_t)count, symbols);
+    write_back(&state, tokens, count, tags, inside, symbols);
     return LI_OK;
 }

@@ -18,9 +18,11 @@ typedef enum li_dep {
 
 const char *li_dep_name(li_dep dep); /* "nsubj" */
 
-/* Fills head and dep of tokens[0..count), which are tagged; views and tags as li_tag_sentence left them. Scratch memory
- * from arena. Every token but one root gets a governor; heads form a tree. Fails with LI_E_MEMORY. */
+/* Fills head and dep of tokens[0..count), which are tagged; views and tags as li_tag_sentence left them. inside (may be
+ * NULL): inside[i] >= 0 says that token i is a later word of the name that begins at token inside[i], which the tree takes
+ * as one word. Scratch memory from arena. Every token but one root gets a governor; heads form a tree. Fails with LI_E_MEMORY. */
 LI_MUST_USE li_code li_tree_sentence(const li_model *model, const li_symbols *symbols, li_token *tokens, size_t count,
-                                     const li_tag_view *views, const uint8_t *tags, li_arena *arena, li_error *err);
+                                     const li_tag_view *views, const uint8_t *tags, const int32_t *inside, li_arena *arena,
+                                     li_error *err);
 
 #endif

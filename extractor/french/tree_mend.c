@@ -1,5 +1,7 @@
 #include "extractor/french/tree_mend.h"
 
+#include "extractor/french/clause_words.h"
+
 typedef struct mender {
     li_token *t;
     int32_t count;
@@ -118,19 +120,74 @@ static bool stands_free(const mender *m, int32_t group) {
     return first == 0 || m->t[first - 1].upos == LI_PUNCT;
 }
 
+/* « a demandé lundi des comptes »: a day is no object. */
+static void set_days_apart(mender *m) {
+    static const char *const DAYS[] = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier",
+                                       "aujourd'hui", "demain", NULL};
+    for (int32_t i = 0; i < m->count; i++) {
+        if (m->t[i].dep != LI_OBJ && m->t[i].dep != LI_NSUBJ) continue;
+        bool day = false;
+        for (const char *const *d = DAYS; *d && !day; d++) day = form_is(m, i, *d);
+        if (!day || child(m, i, LI_DET_OF) >= 0) continue;
+        int32_t v = m->t[i].head;
+        m->t[i].dep = LI_ADVMOD;
+        for (int32_t k = i + 1; k < m->count; k++) /* what was hung on the day is the object */
+            if (m->t[k].head == i && is_noun(&m->t[k]) && child(m, k, LI_CASE) < 0 && m->t[k].dep != LI_CONJ) hang(m, k, v, LI_OBJ);
+    }
+}
+
+static bool gap_between(const mender *m, int32_t from, int32_t to) {
+    for (int32_t i = from + 1; i < to; i++)
+        if (m->t[i].upos == LI_PUNCT) return true;
+    return false;
+}
+
+/* « A, B et C, D a demandé », « Syrie : D a demandé »: the group beside the verb is its subject, whatever was taken for it
+ * beyond a comma. (An apposition would be closed by a second one.) */
+static void prefer_adjacent(mender *m) {
+    for (int32_t v = 0; v < m->count; v++) {
+        if (!is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v)) continue;
+        int32_t s = child(m, v, LI_NSUBJ), start = group_start(m, v), c = start - 1;
+        if (s < 0 || s >= start - 1 || start < 2 || m->t[s].upos == LI_PRON || m->t[c].upos == LI_PUNCT) continue;
+        while (c > s && m->t[c].head > s && m->t[c].head < start && !is_verb(&m->t[m->t[c].head]) &&
+               (!is_noun(&m->t[c]) || child(m, c, LI_CASE) >= 0))
+            c = m->t[c].head;
+        if (c <= s || !is_noun(&m->t[c]) || child(m, c, LI_CASE) >= 0 || child(m, c, LI_CC) >= 0) continue;
+        uint8_t d = m->t[c].dep;
+        bool loose = d == LI_CONJ || d == LI_APPOS || d == LI_NMOD || d == LI_FLAT || d == LI_DEP_OTHER || d == LI_PARATAXIS;
+        if (!loose || !stands_free(m, c) || !gap_between(m, s, c) || below(m, v, c)) continue;
+        hang(m, c, v, LI_NSUBJ);
+        m->t[s].dep = LI_DEP_OTHER;
+    }
+}
+
+/* « …, a déclaré X »: behind a quotation or comma the speaker follows his verb. */
+static void turn_speech(mender *m, const li_word_classes *classes) {
+    for (int32_t v = 0; v < m->count; v++) {
+        if (m->t[v].upos != LI_VERB || !li_word_in(classes, m->t[v].lemma, LI_WORDS_SAY) || !is_finite(m, v)) continue;
+        int32_t start = group_start(m, v), o = child(m, v, LI_OBJ), s = child(m, v, LI_NSUBJ);
+        if (start == 0 || m->t[start - 1].upos != LI_PUNCT || o < v || child(m, o, LI_CASE) >= 0) continue;
+        if (!is_noun(&m->t[o]) || (s >= 0 && !gap_between(m, s, start))) continue;
+        bool quoted = (m->t[start - 1].shape & LI_SHAPE_CLOSE) || (start > 1 && (m->t[start - 2].shape & LI_SHAPE_CLOSE));
+        if (!quoted && s >= 0) continue;
+        hang(m, o, v, LI_NSUBJ);
+        if (s >= 0) m->t[s].dep = LI_DEP_OTHER;
+    }
+}
+
 static void find_subjects(mender *m) {
     for (int32_t v = 0; v < m->count; v++) {
         if (!is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v) || has_subject(m, v)) continue;
         if (m->t[v].dep == LI_CONJ && m->t[v].head >= 0 && child(m, v, LI_CC) >= 0) continue;
         int32_t start = group_start(m, v);
-        if (start == 0) continue;
+        if (start == 0 || m->t[start - 1].upos == LI_PUNCT) continue;
         int32_t c = start - 1;
         while (c >= 0 && m->t[c].head >= 0 && m->t[c].head < start && !is_verb(&m->t[m->t[c].head]) &&
                (!is_noun(&m->t[c]) || child(m, c, LI_CASE) >= 0))
             c = m->t[c].head;
         if (c < 0 || !is_noun(&m->t[c]) || child(m, c, LI_CASE) >= 0 || child(m, c, LI_CC) >= 0) continue;
         uint8_t d = m->t[c].dep;
-        bool loose = d == LI_NMOD || d == LI_APPOS || d == LI_CONJ || d == LI_OBJ || d == LI_OBL || d == LI_DEP_OTHER ||
+        bool loose = d == LI_NMOD || d == LI_FLAT || d == LI_APPOS || d == LI_CONJ || d == LI_OBJ || d == LI_OBL || d == LI_DEP_OTHER ||
                      d == LI_PARATAXIS || d == LI_ROOT;
         if (!loose || !stands_free(m, c)) continue;
         if (d == LI_ROOT) { /* the sentence hung on its subject */
@@ -175,11 +232,55 @@ static void find_objects(mender *m) {
     }
 }
 
-void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols) {
+/* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
+static void join_prepositions(mender *m) {
+    static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis", "au-delà", NULL};
+    for (int32_t i = 0; i < m->count; i++) {
+        int32_t a = m->t[i].head;
+        if (a < 0 || a > i || !is_noun(&m->t[i]) || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD)) continue;
+        int32_t mark = child(m, i, LI_CASE), v = m->t[a].head;
+        bool adverb = false;
+        for (const char *const *w = ADVERBS; *w && !adverb; w++) adverb = form_is(m, a, *w);
+        if (!adverb || mark != a + 1 || v < 0) continue;
+        if (mark + 1 < m->count && m->t[mark + 1].upos == LI_NUM) { /* près de 30 000 soldats: how many, not where */
+            hang(m, i, v, is_verb(&m->t[v]) && m->t[a].dep == LI_ADVMOD ? (i < v ? LI_NSUBJ : LI_OBJ) : (li_dep)m->t[a].dep);
+            hang(m, a, i, LI_ADVMOD);
+            hang(m, mark, a, LI_FIXED);
+            continue;
+        }
+        hang(m, i, v, is_verb(&m->t[v]) ? LI_OBL : LI_NMOD);
+        hang(m, a, i, LI_CASE);
+        hang(m, mark, a, LI_FIXED);
+    }
+}
+
+/* « entre A et B », « la Russie et la France »: what « et » joins to a word farther left than a fitting neighbour. A group
+ * without a preposition of its own is joined to the last group, where that stands behind « entre ». */
+static void join_between(mender *m) {
+    for (int32_t i = 0; i < m->count; i++) {
+        if (m->t[i].dep != LI_CONJ || !is_noun(&m->t[i]) || child(m, i, LI_CASE) >= 0) continue;
+        int32_t cc = child(m, i, LI_CC);
+        if (cc <= 0 || !is_noun(&m->t[cc - 1])) continue;
+        int32_t left = cc - 1, h = m->t[i].head;
+        while (left >= 0 && left != h && child(m, left, LI_CASE) < 0 && m->t[left].head >= 0 && m->t[left].head < left) left = m->t[left].head;
+        int32_t mark = left >= 0 ? child(m, left, LI_CASE) : -1;
+        if (mark < 0 || left == h || !form_is(m, mark, "entre") || !is_noun(&m->t[left]) || below(m, left, i)) continue;
+        bool paired = false;
+        for (int32_t k = 0; k < m->count; k++) paired |= m->t[k].head == left && m->t[k].dep == LI_CONJ;
+        if (!paired) m->t[i].head = left;
+    }
+}
+
+void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, const li_word_classes *classes) {
     mender m = {tokens, count, symbols};
     free_auxiliaries(&m);
     correct_voice(&m);
     turn_opening_participle(&m);
+    set_days_apart(&m);
+    prefer_adjacent(&m);
+    turn_speech(&m, classes);
     find_subjects(&m);
     find_objects(&m);
+    join_prepositions(&m);
+    join_between(&m);
 }

@@ -21,15 +21,30 @@ static uint8_t punct_bits(const li_token *t, const li_symbols *symbols) {
     return t->shape & (LI_SHAPE_OPEN | LI_SHAPE_CLOSE) ? 4 : 2;
 }
 
+static bool is_title(const li_token *t, const li_symbols *symbols) {
+    static const char *const TITLES[] = {"m.", "mm.", "mme", "mmes", "mlle", "mr", "mr.", "m", "me", NULL};
+    li_slice f = li_symbols_text(symbols, t->form);
+    if (f.len > 4 || !(t->shape & LI_SHAPE_CAPITAL)) return false;
+    for (const char *const *w = TITLES; *w; w++)
+        if (li_slice_eq(f, li_slice_of(*w))) return true;
+    return false;
+}
+
+bool li_tree_skips(const li_token *tokens, size_t i, size_t count, const uint8_t *tags, const int32_t *inside,
+                   const li_symbols *symbols) {
+    if (tags[i] == LI_TAG_PUNCT || (inside && inside[i] >= 0)) return true;
+    return i + 1 < count && tags[i + 1] == LI_TAG_PROPN && is_title(&tokens[i], symbols);
+}
+
 li_item *li_tree_items(const li_token *tokens, size_t count, const li_tag_view *views, const uint8_t *tags,
-                       const li_symbols *symbols, li_arena *arena, int32_t *item_count) {
+                       const int32_t *inside, const li_symbols *symbols, li_arena *arena, int32_t *item_count) {
     li_item *items = li_arena_array(arena, count + 1, sizeof *items);
     if (!items) return NULL;
     int32_t n = 0;
     uint8_t gap = 0;
     for (size_t i = 0; i < count; i++) {
-        if (tags[i] == LI_TAG_PUNCT) {
-            gap |= punct_bits(&tokens[i], symbols);
+        if (li_tree_skips(tokens, i, count, tags, inside, symbols)) {
+            if (tags[i] == LI_TAG_PUNCT) gap |= punct_bits(&tokens[i], symbols);
             continue;
         }
         const li_token *t = &tokens[i];

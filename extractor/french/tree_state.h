@@ -30,9 +30,14 @@ typedef struct li_tree_state {
     uint32_t *prep;               /* lemma hash of the item's preposition (a case child), or 0 */
 } li_tree_state;
 
-/* Items of a tagged sentence (count tokens); *item_count of them, in arena. NULL if there is no memory. */
+/* Is the token passed over: punctuation, a later word of a name (inside, may be NULL), a title before a name (M., Mme)? */
+bool li_tree_skips(const li_token *tokens, size_t i, size_t count, const uint8_t *tags, const int32_t *inside,
+                   const li_symbols *symbols);
+
+/* Items of a tagged sentence (count tokens), all tokens but those passed over; *item_count of them, in arena. NULL if
+ * there is no memory. */
 LI_MUST_USE li_item *li_tree_items(const li_token *tokens, size_t count, const li_tag_view *views, const uint8_t *tags,
-                                   const li_symbols *symbols, li_arena *arena, int32_t *item_count);
+                                   const int32_t *inside, const li_symbols *symbols, li_arena *arena, int32_t *item_count);
 
 LI_MUST_USE li_code li_tree_begin(li_tree_state *state, const li_item *items, int32_t count, li_arena *arena);
 

@@ -23,7 +23,6 @@ static void cover(matcher *m, int32_t token) {
 }
 
 static bool is_place_prep(const matcher *m, li_sym prep) {
-    if (prep == m->sx->words->to) return true;
     li_slice t = li_symbols_text(m->sx->symbols, prep);
     return li_slice_eq(t, LI_LIT("en")) || li_slice_eq(t, LI_LIT("dans")) || li_slice_eq(t, LI_LIT("chez")) ||
            li_slice_eq(t, LI_LIT("vers"));
@@ -31,14 +30,16 @@ static bool is_place_prep(const matcher *m, li_sym prep) {
 
 static bool is_actor_slot(uint8_t slot) { return slot == LI_SLOT_X || slot == LI_SLOT_Y || slot == LI_SLOT_Z; }
 
-/* à Pékin, en Chine, au Japon are one preposition before an actor. */
+/* Where a rule says « en », à Pékin, en Chine, au Japon are one preposition before an actor; « à » alone may be whom one
+ * speaks to. */
 static bool prep_fits(const matcher *m, const li_pattern_node *node, const li_arg *a) {
     bool place = false;
     for (size_t i = 0; i < node->prep_count; i++) {
         if (node->preps[i] == a->prep) return true;
         place |= is_place_prep(m, node->preps[i]);
     }
-    return place && is_actor_slot(node->slot) && a->prep != LI_NO_SYM && is_place_prep(m, a->prep);
+    if (!place || !is_actor_slot(node->slot) || a->prep == LI_NO_SYM) return false;
+    return a->prep == m->sx->words->to || is_place_prep(m, a->prep);
 }
 
 static bool is_possessive(const matcher *m, int32_t token) { return m->sx->tokens[token].upos == LI_DET; }
@@ -62,6 +63,11 @@ static bool word_fits(const li_pattern_node *node, const li_token *t) {
 static bool nominal(const matcher *m, int32_t token) {
     uint8_t u = m->sx->tokens[token].upos;
     return u == LI_NOUN || u == LI_PROPN || u == LI_X || u == LI_NUM || u == LI_SYM;
+}
+
+/* A noun phrase, or where actors are bound besides it an infinitive: appelle Y à négocier. */
+static bool is_phrase(const matcher *m, int32_t token) {
+    return nominal(m, token) || (m->p->actors && m->sx->tokens[token].upos == LI_VERB);
 }
 
 static li_fillers *slot_fillers(matcher *m, const li_pattern_node *node) {
@@ -96,15 +102,21 @@ static bool takes_amount(const matcher *m, const li_pattern_node *node, int32_t 
     return li_child(m->sx, token, LI_NUMMOD) >= 0;
 }
 
+/* Noun phrases are taken from the verb's own, shared or relative arguments only; actors from every place. */
+static bool via_fits(const li_pattern_node *node, const li_arg *a, bool nearby) {
+    if (node->slot == LI_SLOT_S && (a->via == LI_VIA_PARTICIPLE || a->via == LI_VIA_ADVERBIAL)) return false;
+    return (a->via == LI_VIA_NEARBY) == nearby;
+}
+
 /* All arguments that may fill a slot; those that surely belong to the word win over those nearby. */
 static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *cl) {
     li_fillers *f = slot_fillers(m, node);
     bool found = false;
-    for (int pass = 0; pass < 2 && !found; pass++)
+    for (int nearby = 0; nearby < 2 && !found; nearby++)
         for (size_t i = 0; i < cl->arg_count; i++) {
             const li_arg *a = &cl->args[i];
-            if ((a->via == LI_VIA_NEARBY) != (pass == 1) || !role_fits(m, node, a)) continue;
-            if (node->slot == LI_SLOT_S && !nominal(m, a->token)) continue;
+            if (!via_fits(node, a, nearby) || !role_fits(m, node, a)) continue;
+            if (node->slot == LI_SLOT_S && !is_phrase(m, a->token)) continue;
             if (node->slot == LI_SLOT_N) {
                 if (!takes_amount(m, node, a->token)) continue;
                 m->b->amount = a->token;
@@ -120,12 +132,15 @@ static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *
 
 static bool match_children(matcher *m, const li_pattern_node *node, int32_t token);
 
+/* A word of the pattern, or a slot with words of its own below it (X condamne S de Y). */
 static bool match_literal(matcher *m, const li_pattern_node *node, const li_clause *cl) {
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
-        if (!role_fits(m, node, a) || !word_fits(node, &m->sx->tokens[a->token])) continue;
+        if (!role_fits(m, node, a)) continue;
+        if (node->slot ? !is_phrase(m, a->token) : !word_fits(node, &m->sx->tokens[a->token])) continue;
         li_binding before = *m->b;
         uint16_t got = m->got++;
+        if (node->slot == LI_SLOT_S) put_filler(m, slot_fillers(m, node), a->token, a->via, node->types);
         cover(m, a->token);
         if (match_children(m, node, a->token)) return true;
         *m->b = before;
@@ -148,19 +163,49 @@ static bool is_reciprocal(const matcher *m, const li_pattern_node *node, const l
     return node->role == LI_COMPLEMENT;
 }
 
+static bool is_branch(const li_pattern_node *node) { return node->slot == LI_SLOT_S && node->child_count; }
+
+static bool is_prep(const matcher *m, const li_pattern_node *node, const char *prep) {
+    for (size_t i = 0; i < node->prep_count; i++)
+        if (li_slice_eq(li_symbols_text(m->sx->symbols, node->preps[i]), li_slice_of(prep))) return true;
+    return false;
+}
+
+/* A slot of « relation entre X et Y » of a symmetric relation. */
+static bool is_between(const matcher *m, const li_pattern_node *node) {
+    return m->symmetric && node->role == LI_COMPLEMENT && is_actor_slot(node->slot) && is_prep(m, node, "entre");
+}
+
+/* Its other shapes: relations sino-russes, sommet Poutine-Trump, relations de X et Y, les relations de X avec Y. All sides
+ * go to both slots; who stands with himself is left out later. */
+static bool fill_pair(matcher *m, const li_pattern_node *node, const li_clause *cl) {
+    li_fillers *f = slot_fillers(m, node);
+    for (size_t i = 0; i < cl->arg_count; i++) {
+        const li_arg *a = &cl->args[i];
+        bool adjective = a->role == LI_MODIFIER && !m->p->no_adjective && li_mention_at(m->g, a->token, 1u << LI_ADJECTIVE);
+        bool pair = a->role == LI_IDENTITY && (m->sx->tokens[a->token].shape & LI_SHAPE_HYPHEN) &&
+                    li_mention_at(m->g, a->token, 1u << LI_NAME | 1u << LI_SEAT);
+        bool with = a->role == LI_COMPLEMENT && a->via != LI_VIA_NEARBY && a->prep != LI_NO_SYM &&
+                    li_slice_eq(li_symbols_text(m->sx->symbols, a->prep), LI_LIT("avec"));
+        bool of = a->role == LI_GENITIVE && (!is_possessive(m, a->token) || !m->p->no_possessive);
+        if (adjective || pair || with || of) put_filler(m, f, a->token, a->via, node->types);
+    }
+    return f->count > 0;
+}
+
 static bool match_children(matcher *m, const li_pattern_node *node, int32_t token) {
     const li_clause *cl = li_clause_at(m->sx, token);
     if (!cl) return false;
     for (size_t i = 0; i < node->child_count; i++) {
         const li_pattern_node *child = &node->children[i];
-        if (child->slot) continue;
+        if (child->slot && !is_branch(child)) continue;
         bool found = match_literal(m, child, cl) || (child->role == LI_MODIFIER && match_modifier(m, child, token));
         if (!found) return fail(m, child, token, "expected this word");
     }
     for (size_t i = 0; i < node->child_count; i++) {
         const li_pattern_node *child = &node->children[i];
-        if (!child->slot) continue;
-        if (fill_slot(m, child, cl)) {
+        if (!child->slot || is_branch(child)) continue;
+        if (fill_slot(m, child, cl) || (is_between(m, child) && fill_pair(m, child, cl))) {
             m->got++;
             continue;
         }

@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "extractor/french/clause_words.h"
+#include "extractor/french/tree_mend.h"
 
 typedef struct compiler {
     li_rules *rules;
@@ -131,8 +132,9 @@ static li_code analyse(compiler *c, int32_t *top) {
         if (is_slot(c, (int32_t)i)) forced[i] = forced_tag(element_of(c, (int32_t)i)->slot);
     li_tag_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, forced, views, tags);
     read_infinitive(c, tags);
-    li_code code = li_tree_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, views, tags, scratch, c->err);
+    li_code code = li_tree_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, views, tags, NULL, scratch, c->err);
     if (code) return code;
+    li_tree_mend(c->tokens.tokens, (int32_t)n, c->rules->symbols, &c->rules->words->classes);
     code = li_syntax_begin(&c->syntax, c->tokens.tokens, (int32_t)n, c->rules->symbols, c->rules->words, scratch, c->err);
     if (code) return code;
     *top = top_of(c);

@@ -22,7 +22,7 @@ static bool set_up(problem *p, const example *e, const uint8_t *tags, const li_s
     int32_t *item_of = li_arena_array(arena, (size_t)e->count + 1, sizeof *item_of);
     if (!views || !item_of) return false;
     for (int32_t i = 0; i < e->count; i++) li_tag_prepare(&views[i], &e->tokens[i], 0, symbols);
-    p->items = li_tree_items(e->tokens, (size_t)e->count, views, tags, symbols, arena, &p->count);
+    p->items = li_tree_items(e->tokens, (size_t)e->count, views, tags, NULL, symbols, arena, &p->count);
     if (!p->items || li_tree_begin(&p->state, p->items, p->count, arena)) return false;
     p->gold.head = li_arena_array(arena, (size_t)p->count + 1, sizeof *p->gold.head);
     p->gold.dep = li_arena_array(arena, (size_t)p->count + 1, 1);
@@ -31,9 +31,13 @@ static bool set_up(problem *p, const example *e, const uint8_t *tags, const li_s
     for (int32_t i = 0; i < p->count; i++) item_of[p->items[i].token] = i;
     for (int32_t i = 0; i < p->count; i++) {
         int32_t t = p->items[i].token, h = e->head[t], guard = 0;
-        while (h >= 0 && item_of[h] < 0 && guard++ < e->count) h = e->head[h];
+        uint8_t dep = e->dep[t];
+        while (h >= 0 && item_of[h] < 0 && guard++ < e->count) { /* a word passed over leaves its place to the next */
+            dep = tags[h] == LI_TAG_PUNCT ? dep : e->dep[h];
+            h = e->head[h];
+        }
         p->gold.head[i] = h < 0 ? p->count : item_of[h] < 0 ? p->count : item_of[h];
-        p->gold.dep[i] = e->dep[t];
+        p->gold.dep[i] = dep;
     }
     return true;
 }

@@ -12,7 +12,7 @@
 #include <string.h>
 
 enum { TAG_PASSES = 8, ARC_PASSES = 12, FOLDS = 8 };
-static const double SCALE = 16, TAG_LEAST = 0.5, ARC_LEAST = 0.8, LABEL_LEAST = 0.5;
+static const double SCALE = 16, TAG_LEAST = 0.5, ARC_LEAST = 1.0, LABEL_LEAST = 0.5;
 
 /* The sentences of one part (fold of FOLDS) or of all others; all for fold < 0. */
 static corpus corpus_of(const treebank *b, const li_symbols *symbols, int fold, bool inside) {
