@@ -262,7 +262,9 @@ int main(int argc, char **argv) {
     li_code code = li_lexicon_open(&lexicon, argv[1], &err);
     if (code == LI_OK) code = words_open(&w.words, lexicon, argv[2], seed, &err);
     if (code == LI_OK) code = write_corpus(&w, megabytes * 1e6);
-    if (code != LI_OK) fprintf(stderr, "corpus: %s%s%s\n", err.file, err.file[0] ? ": " : "", err.text[0] ? err.text : "cannot be written");
+    if (code != LI_OK)
+        fprintf(stderr, "corpus: %s%s%s\n", err.file, err.file[0] ? ": " : "",
+                err.text[0] ? err.text : "cannot be written");
     words_close(&w.words);
     li_buffer_free(&w.text);
     li_lexicon_free(lexicon);

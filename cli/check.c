@@ -98,10 +98,10 @@ static int print_report(const report *r, bool json) {
         fputs("liaison: no memory\n", stderr);
         status = LI_EXIT_FAILED;
     } else {
-        (void)fwrite(out.ptr, 1, out.len, stdout); /* li_finish_output finds a failure */
+        status = li_print(li_buffer_slice(&out), status);
     }
     li_buffer_free(&out);
-    return li_finish_output(status);
+    return status;
 }
 
 static int run_examples(report *r, const li_engine *engine, bool json) {

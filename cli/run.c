@@ -31,15 +31,24 @@ uint64_t li_default_threads(void) {
     return n < 1 ? 1 : n > LI_MOST_THREADS ? LI_MOST_THREADS : (uint64_t)n;
 }
 
+static int output_lost(int status, int error) {
+    li_error err = {0};
+    (void)li_fail_at(&err, LI_E_IO, "standard output", 0, 0, "cannot be written: %s",
+                     error ? strerror(error) : "a write failed");
+    li_complain(&err);
+    return status == LI_EXIT_USAGE ? status : LI_EXIT_FAILED;
+}
+
 int li_finish_output(int status) {
     bool earlier = ferror(stdout);
     errno = 0;
-    if (fflush(stdout) == 0 && !earlier) return status;
-    li_error err = {0};
-    (void)li_fail_at(&err, LI_E_IO, "standard output", 0, 0, "cannot be written: %s",
-                     errno ? strerror(errno) : "a write failed");
-    li_complain(&err);
-    return status == LI_EXIT_USAGE ? status : LI_EXIT_FAILED;
+    return fflush(stdout) == 0 && !earlier ? status : output_lost(status, errno);
+}
+
+int li_print(li_slice text, int status) {
+    errno = 0;
+    if (text.len && fwrite(text.ptr, 1, text.len, stdout) != text.len) return output_lost(status, errno);
+    return li_finish_output(status);
 }
 
 static void print_diagnostics(const li_diagnostics *diagnostics) {

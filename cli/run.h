@@ -68,4 +68,7 @@ void li_complaint(li_buffer *out, const li_error *err);
 /* Flushes standard output; returns the exit status, LI_EXIT_FAILED with a message if anything written to it was lost. */
 int li_finish_output(int status);
 
+/* Writes text to standard output and flushes it; the same. */
+int li_print(li_slice text, int status);
+
 #endif
