@@ -110,6 +110,14 @@ static void put(const li_reference *r, const li_syntax *sx, li_antecedent a, li_
     if (*n < LI_GATHERED) out[(*n)++] = a;
 }
 
+static bool stands_as_place(const li_reference *r, const li_mention *m, uint32_t first) {
+    const li_token *t = r->tokens->tokens;
+    uint32_t before = m->first;
+    if (before > first && (is_text(r, before - 1, "la") || is_text(r, before - 1, "l'"))) before--;
+    if (before == first || is_person(r, m->actor)) return false;
+    return li_refers(r, t[before - 1].form, LI_RW_WHERE);
+}
+
 size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const li_syntax *sx,
                  li_antecedent out[LI_GATHERED]) {
     const li_sentence *s = &r->tokens->sentences[sentence];
@@ -117,7 +125,8 @@ size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const
     const li_mention *m = li_cast_mentions(r->cast, &all) , *end = m + from + count;
     const li_mention *role = NULL; /* whose person has not come yet */
     for (m += from; m < end && m->first < limit; m++) {
-        li_antecedent a = {m->actor, sentence, m->first, m->first + m->count, LI_NO_ACTOR, false, false, false, false};
+        li_antecedent a = {m->actor, sentence, m->first, m->first + m->count, LI_NO_ACTOR, false, false, false, false, false};
+        a.place = m->kind != LI_ROLE && stands_as_place(r, m, s->first);
         if (m->kind == LI_ROLE) {
             const li_mention *owner = owner_of(r, m, m + 1, end);
             uint32_t holder = owner ? li_actors_holder(r->actors, m->actor, owner->actor, r->date) : LI_NO_ACTOR;
@@ -213,10 +222,10 @@ size_t li_refer(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t
     const li_token *t = &sx->tokens[token];
     size_t n = 0;
     r->depth++;
-    if (t->upos == LI_NOUN || t->upos == LI_ADJ || t->upos == LI_NUM) {
-        n = li_refer_noun(r, sentence, sx, token, out);
-    } else if (li_refers(r, t->form, LI_RW_HIS) || (t->upos == LI_DET && li_refers(r, t->form, LI_RW_THEIR))) {
+    if (li_refers(r, t->form, LI_RW_HIS) || (t->upos != LI_PRON && li_refers(r, t->form, LI_RW_THEIR))) {
         n = li_refer_possessive(r, sentence, sx, token, out);
+    } else if (t->upos == LI_NOUN || t->upos == LI_ADJ || t->upos == LI_NUM) {
+        n = li_refer_noun(r, sentence, sx, token, out);
     } else if (t->upos == LI_PRON) {
         n = li_refer_pronoun(r, sentence, sx, token, out);
     }

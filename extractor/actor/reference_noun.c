@@ -191,7 +191,6 @@ static bool is_of_kind(const li_reference *r, uint32_t actor, li_sym lemma) {
     if (li_refers(r, lemma, LI_RW_PARTY)) return li_slice_eq(a->kind, LI_LIT("party"));
     if (li_refers(r, lemma, LI_RW_FIRM)) return li_slice_eq(a->kind, LI_LIT("company")) || li_slice_eq(a->kind, LI_LIT("bank"));
     if (li_refers(r, lemma, LI_RW_ALLIANCE)) return li_slice_eq(a->kind, LI_LIT("alliance")) || li_slice_eq(a->kind, LI_LIT("bloc"));
-    if (li_refers(r, lemma, LI_RW_ARMED)) return li_slice_eq(a->kind, LI_LIT("armed-group"));
     return li_refers(r, lemma, LI_RW_BODY) && !li_slice_eq(a->kind, LI_LIT("ministry"));
 }
 
@@ -225,7 +224,7 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     const li_token *t = &sx->tokens[token];
     li_slice lemma = li_symbols_text(sx->symbols, t->lemma);
     uint32_t gender = t->feats & LI_GENDER;
-    bool plural = (t->feats & LI_NUMBER) == LI_PLUR;
+    bool plural = (t->feats & LI_NUMBER) == LI_PLUR || has_two(sx, token); /* pays has no number of its own */
     bool definite = has_determiner(r, sx, token, LI_RW_DEFINITE), this_one = has_determiner(r, sx, token, LI_RW_THIS);
     if (this_one && li_slice_eq(lemma, LI_LIT("dernier"))) return li_refer_last(r, sentence, sx, token, gender, plural, out);
     if (t->upos != LI_NOUN) return 0;

@@ -37,7 +37,7 @@ static size_t choose_one(const li_reference *r, const li_antecedent *a, size_t n
     size_t main_count = 0, subject_count = 0, count = 0;
     for (size_t i = 0; i < n; i++) {
         bool joined = a[i].joined || (i + 1 < n && a[i + 1].joined && a[i].subject);
-        if (a[i].adjective || joined || !li_fits(r, a[i].actor, gender, false)) continue;
+        if (a[i].adjective || a[i].place || joined || !li_fits(r, a[i].actor, gender, false)) continue;
         if (a[i].main && main_count < 2 && !among(mains, main_count, a[i].actor)) mains[main_count++] = a[i].actor;
         if (a[i].subject && subject_count < 2 && !among(subjects, subject_count, a[i].actor))
             subjects[subject_count++] = a[i].actor;
@@ -56,7 +56,7 @@ static size_t choose_many(const li_reference *r, const li_antecedent *a, size_t 
     for (size_t i = 0; i < n;) {
         size_t end = i + 1;
         while (end < n && a[end].joined && !a[end].adjective) end++;
-        bool fits = !a[i].adjective && (a[i].subject || !only_subjects);
+        bool fits = !a[i].adjective && !a[i].place && (a[i].subject || !only_subjects);
         bool masculine = false;
         for (size_t k = i; k < end && fits && end > i + 1; k++) {
             li_actor_gender g = li_cast_actor(r->cast, a[k].actor)->gender;
@@ -133,16 +133,20 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
 
 /* ---- objects: le, la, les, lui, leur ---- */
 
-static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool plural,
-                         const uint32_t *not_these, size_t not_count, uint32_t *out) {
-    size_t found = 0;
+/* The one actor beside those; of several the subject. More than one: 2. */
+static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, const uint32_t *not_these,
+                         size_t not_count, uint32_t *out) {
+    uint32_t all[2], mains[2];
+    size_t count = 0, main_count = 0;
     for (size_t i = 0; i < n; i++) {
-        if (a[i].adjective || among(not_these, not_count, a[i].actor) || among(out, found, a[i].actor)) continue;
-        if (!li_fits(r, a[i].actor, gender, plural)) continue;
-        if (found == 1) return 2;
-        out[found++] = a[i].actor;
+        if (a[i].adjective || a[i].place || among(not_these, not_count, a[i].actor)) continue;
+        if (!li_fits(r, a[i].actor, gender, false)) continue;
+        if (count < 2 && !among(all, count, a[i].actor)) all[count++] = a[i].actor;
+        if (a[i].main && main_count < 2 && !among(mains, main_count, a[i].actor)) mains[main_count++] = a[i].actor;
     }
-    return found;
+    if (count == 1) *out = all[0];
+    else if (main_count == 1) *out = mains[0];
+    return count == 1 || main_count == 1 ? 1 : count;
 }
 
 static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender, bool plural,
@@ -151,20 +155,22 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
     if (verb < 0 || !is_verb(&sx->tokens[verb]) || verb < token) return 0;
     bool neutral = li_refers(r, sx->tokens[token].form, LI_RW_HIM) || li_refers(r, sx->tokens[token].form, LI_RW_ELIDED);
     if (neutral && li_refers(r, sx->tokens[verb].lemma, LI_RW_SAY)) return 0;
+    const li_token *v = &sx->tokens[verb];
+    if (!gender && !plural && neutral && (v->feats & LI_FORM) == LI_PART_PAST) gender = v->feats & LI_GENDER; /* l'a reçue */
     uint32_t subject[LI_MAX_REFERENTS];
     int32_t s = li_surface_subject(sx, verb, NULL);
     size_t subjects = s >= 0 ? li_denoted(r, sentence, sx, s, subject) : 0;
     li_antecedent here[LI_GATHERED];
     size_t n = earlier(r, sentence, sx, token, here);
     size_t found = plural ? choose_many(r, here, n, gender, false, out)
-                          : only_other(r, here, n, gender, false, subject, subjects, out);
+                          : only_other(r, here, n, gender, subject, subjects, out);
     if (found > 1 && !plural) return 0;
     if (found || is_of_topic(r, sentence, gender, plural)) return found;
     const li_antecedent *past;
     n = previous(r, sentence, &past);
     if (!n) return 0;
     found = plural ? choose_many(r, past, n, gender, false, out)
-                   : only_other(r, past, n, gender, false, subject, subjects, out);
+                   : only_other(r, past, n, gender, subject, subjects, out);
     return found > 1 && !plural ? 0 : found;
 }
 
@@ -184,7 +190,7 @@ size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, in
             continue;
         }
         for (size_t i = count; i > 0 && !plural; i--)
-            if (!a[i - 1].adjective && li_fits(r, a[i - 1].actor, gender, false)) return *out = a[i - 1].actor, 1;
+            if (!a[i - 1].adjective && !a[i - 1].place && li_fits(r, a[i - 1].actor, gender, false)) return *out = a[i - 1].actor, 1;
     }
     return 0;
 }

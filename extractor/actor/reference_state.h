@@ -16,6 +16,7 @@ typedef struct li_antecedent {
     bool main;         /* of the sentence's own verb */
     bool joined;       /* coordinated with the one before */
     bool adjective;    /* only the country of an adjective: russe */
+    bool place;        /* where something happens: à Moscou, en Russie */
 } li_antecedent;
 
 enum { LI_GATHERED = 48 };

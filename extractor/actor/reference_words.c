@@ -27,6 +27,7 @@ li_code li_reference_words_fill(li_word_classes *out, li_symbols *symbols, li_er
         [LI_RW_PREPOSITION] = LIST("à", "de", "d'", "du", "des", "au", "aux", "en", "dans", "par", "pour", "sur", "sous", "avec",
                                    "sans", "contre", "vers", "chez", "entre", "selon", "après", "avant", "depuis", "devant",
                                    "envers", "malgré", "lors", "pendant", "face", "outre", "hors", "dès", "jusqu'"),
+        [LI_RW_WHERE] = LIST("à", "au", "aux", "en", "dans", "vers", "depuis"),
         [LI_RW_IMPERSONAL] = LIST("falloir", "pleuvoir", "neiger", "sembler", "paraître", "suffire", "convenir", "importer",
                                   "exister", "manquer", "valoir", "incomber", "appartenir", "advenir", "ressortir",
                                   "résulter", "s'agir", "agir", "rester", "arriver", "survenir"),
@@ -43,10 +44,9 @@ li_code li_reference_words_fill(li_word_classes *out, li_symbols *symbols, li_er
         [LI_RW_LEADER] = LIST("dirigeant", "dirigeante", "leader", "chef", "responsable", "homme", "numéro"),
         [LI_RW_COUNTRY] = LIST("pays", "nation", "royaume", "archipel", "république", "état"),
         [LI_RW_STATE] = LIST("gouvernement", "exécutif", "régime"),
-        [LI_RW_BODY] = LIST("groupe", "organisation", "mouvement", "institution", "formation", "association", "agence", "ong"),
+        [LI_RW_BODY] = LIST("groupe", "organisation", "mouvement", "institution", "formation", "association", "agence", "ong", "milice"),
         [LI_RW_FIRM] = LIST("entreprise", "société", "compagnie", "firme", "constructeur", "géant", "multinationale"),
         [LI_RW_PARTY] = LIST("parti", "formation"),
-        [LI_RW_ALLIANCE] = LIST("alliance", "bloc", "coalition"),
-        [LI_RW_ARMED] = LIST("milice")};
+        [LI_RW_ALLIANCE] = LIST("alliance", "bloc", "coalition")};
     return li_word_classes_fill(out, symbols, lists, LI_RW_COUNT, err);
 }
