@@ -12,13 +12,15 @@ static bool type_fits(const li_extractor *x, uint32_t actor, uint8_t types) {
 }
 
 /* Whom the fillers of a slot denote. */
-static void resolve(li_extractor *x, const li_fillers *f, bool actors, side *out) {
+static void resolve(li_extractor *x, const li_fillers *f, bool actors, bool of_noun, side *out) {
     out->count = 0;
     for (size_t i = 0; i < f->count; i++) {
         li_referent found[LI_MAX_GROUP];
         size_t n;
         if (actors) {
             n = li_group_actors(&x->groups, f->tokens[i], found);
+            bool thing = !n && of_noun && f->via[i] == LI_VIA_DIRECT && x->syntax.tokens[f->tokens[i]].upos == LI_NOUN;
+            if (thing) n = li_group_owners(&x->groups, f->tokens[i], found); /* les livraisons de gaz russe */
         } else {
             n = 1;
             found[0] = (li_referent){LI_NO_ACTOR, LI_BY_NAME, f->tokens[i], f->tokens[i]};
@@ -49,8 +51,8 @@ static li_code add(li_extractor *x, const li_binding *b, const side *source, siz
 static li_code add_pairs(li_extractor *x, const li_binding *b, bool symmetric, li_error *err) {
     side source, target;
     bool actors = b->pattern->actors || !b->pattern->has_x;
-    resolve(x, &b->x, actors, &source);
-    resolve(x, &b->y, actors, &target);
+    resolve(x, &b->x, actors, !b->pattern->verb, &source);
+    resolve(x, &b->y, actors, false, &target);
     li_code code = LI_OK;
     for (size_t i = 0; i < source.count && !code; i++)
         for (size_t k = 0; k < target.count && !code; k++) {

@@ -172,3 +172,13 @@ size_t li_group_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX
     put_reference(&f, token);
     return f.count;
 }
+
+size_t li_group_owners(const li_groups *g, int32_t noun, li_referent out[LI_MAX_GROUP]) {
+    finder f = {g, out, 0};
+    uint32_t of[LI_MAX_GROUP];
+    size_t n = owners(&f, noun, false, of);
+    int32_t first, last;
+    li_group_span(g->syntax, noun, &first, &last);
+    for (size_t i = 0; i < n; i++) put(&f, of[i], LI_BY_ADJECTIVE, first, last);
+    return f.count;
+}

@@ -381,8 +381,9 @@ static void gather_noun(gather *g, const li_clause *cl) {
 }
 
 static bool is_passive(const li_syntax *sx, int32_t v) {
+    for (int32_t c = sx->first_child[v]; c >= 0 && c < v; c = sx->next_sibling[c])
+        if (sx->tokens[c].upos == LI_PRON && is(sx, c, LI_WORDS_SE)) return false;
     if (li_child(sx, v, LI_AUX_PASS) >= 0) return true;
-    if (li_child(sx, v, LI_EXPL) >= 0 && is(sx, li_child(sx, v, LI_EXPL), LI_WORDS_SE)) return false;
     const li_token *t = &sx->tokens[v];
     if (form_of(t) != LI_PART_PAST || li_child(sx, v, LI_AUX_OF) >= 0) return false;
     return !(t->feats & LI_AUX_ETRE);
@@ -413,7 +414,7 @@ static void find_finite(const li_syntax *sx, li_clause *cl) {
             cl->finite = c;
             cl->feats = t->feats;
         }
-        if (t->dep == LI_EXPL && is(sx, c, LI_WORDS_SE)) cl->reflexive = true;
+        if ((t->dep == LI_EXPL || t->dep == LI_OBJ || t->dep == LI_IOBJ) && is(sx, c, LI_WORDS_SE)) cl->reflexive = true;
     }
     const li_token *h = &sx->tokens[cl->head];
     if (cl->finite < 0 && is_verb(h) && form_of(h) == LI_FIN) {

@@ -212,6 +212,8 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     case LI_OBJ:
     case LI_XCOMP: return under_verb(j, t->head, depth);
     case LI_NSUBJ: {
+        if (in(j, t->head, W_ADJ_WISH) && !is_verb(h)) return LI_POSSIBLE;
+        if (in(j, t->head, W_ADJ_DENY) && !is_verb(h)) return LI_DENIED;
         if (!in(j, t->head, W_OCCUR)) return LI_ACTUAL;
         bool passive = li_child(j->sx, t->head, LI_AUX_PASS) >= 0;
         return passive ? under_verb(j, t->head, depth) : of_verb(j, t->head, depth + 1);

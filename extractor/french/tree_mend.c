@@ -79,6 +79,23 @@ static void correct_voice(mender *m) {
     }
 }
 
+/* « doivent se rencontrer », « l'a reçu »: a clitic belongs to the verb it stands before. */
+static void place_clitics(mender *m) {
+    static const char *const CLITICS[] = {"se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", NULL};
+    for (int32_t i = 0; i + 1 < m->count; i++) {
+        if (m->t[i].upos != LI_PRON || (m->t[i].shape & LI_SHAPE_CLITIC)) continue;
+        bool clitic = false;
+        for (const char *const *w = CLITICS; *w && !clitic; w++) clitic = form_is(m, i, *w);
+        int32_t v = i + 1;
+        while (v < m->count && m->t[v].upos == LI_PRON) v++;
+        if (!clitic || v >= m->count || !is_verb(&m->t[v])) continue;
+        while (serves(m->t[v].dep) && m->t[v].head > v) v = m->t[v].head;
+        if (m->t[i].head == v || !is_verb(&m->t[v]) || below(m, v, i)) continue;
+        bool se = form_is(m, i, "se") || form_is(m, i, "s'");
+        hang(m, i, v, se ? LI_EXPL : m->t[i].dep == LI_OBJ || m->t[i].dep == LI_IOBJ ? (li_dep)m->t[i].dep : LI_OBJ);
+    }
+}
+
 /* The first token of a verb group that ends in v: clitics, ne, auxiliaries before it. */
 static int32_t group_start(const mender *m, int32_t v) {
     int32_t i = v;
@@ -149,6 +166,7 @@ static void prefer_adjacent(mender *m) {
         if (!is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v)) continue;
         int32_t s = child(m, v, LI_NSUBJ), start = group_start(m, v), c = start - 1;
         if (s < 0 || s >= start - 1 || start < 2 || m->t[s].upos == LI_PRON || m->t[c].upos == LI_PUNCT) continue;
+        while (m->t[c].dep == LI_FLAT && m->t[c].head >= 0 && m->t[c].head < c) c = m->t[c].head;
         while (c > s && m->t[c].head > s && m->t[c].head < start && !is_verb(&m->t[m->t[c].head]) &&
                (!is_noun(&m->t[c]) || child(m, c, LI_CASE) >= 0))
             c = m->t[c].head;
@@ -182,6 +200,7 @@ static void find_subjects(mender *m) {
         int32_t start = group_start(m, v);
         if (start == 0 || m->t[start - 1].upos == LI_PUNCT) continue;
         int32_t c = start - 1;
+        while (m->t[c].dep == LI_FLAT && m->t[c].head >= 0 && m->t[c].head < c) c = m->t[c].head;
         while (c >= 0 && m->t[c].head >= 0 && m->t[c].head < start && !is_verb(&m->t[m->t[c].head]) &&
                (!is_noun(&m->t[c]) || child(m, c, LI_CASE) >= 0))
             c = m->t[c].head;
@@ -274,6 +293,7 @@ static void join_between(mender *m) {
 void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, const li_word_classes *classes) {
     mender m = {tokens, count, symbols};
     free_auxiliaries(&m);
+    place_clitics(&m);
     correct_voice(&m);
     turn_opening_participle(&m);
     set_days_apart(&m);

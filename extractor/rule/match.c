@@ -44,12 +44,20 @@ static bool prep_fits(const matcher *m, const li_pattern_node *node, const li_ar
 
 static bool is_possessive(const matcher *m, int32_t token) { return m->sx->tokens[token].upos == LI_DET; }
 
+/* livre du gaz, n'a pas livré de gaz: « de » before a word of the pattern may be no preposition but part of the object. */
+static bool is_partitive(const matcher *m, const li_pattern_node *node, const li_arg *a) {
+    bool of = a->role == LI_COMPLEMENT && a->prep == m->sx->words->of;
+    if (node->role == LI_OBJECT) return of;
+    return node->role == LI_COMPLEMENT && node->prep_count == 1 && node->preps[0] == m->sx->words->of && a->role == LI_OBJECT;
+}
+
 static bool role_fits(const matcher *m, const li_pattern_node *node, const li_arg *a) {
     if (node->role == LI_GENITIVE) {
         if (a->role == LI_GENITIVE) return !is_possessive(m, a->token) || (is_actor_slot(node->slot) && !m->p->no_possessive);
         if (a->role != LI_MODIFIER || !is_actor_slot(node->slot) || m->p->no_adjective) return false;
         return li_mention_at(m->g, a->token, 1u << LI_ADJECTIVE) != NULL;
     }
+    if (!node->slot && is_partitive(m, node, a)) return true;
     if (node->role != a->role) return false;
     return node->role != LI_COMPLEMENT || prep_fits(m, node, a);
 }

@@ -90,8 +90,13 @@ static int32_t top_of(compiler *c) {
         if (leads && (is_slot(c, root) || t[root].upos != LI_VERB) && li_child(&c->syntax, root, LI_COP) < 0) root = i;
         break;
     }
-    for (int32_t i = 0; is_slot(c, root) && i < n; i++)
-        if (!is_slot(c, i) && (t[i].upos == LI_NOUN || t[i].upos == LI_VERB || t[i].upos == LI_ADJ)) root = i;
+    uint8_t u = t[root].upos;
+    bool grammar = u == LI_DET || u == LI_ADP || u == LI_PRON || u == LI_CCONJ || u == LI_SCONJ || u == LI_PUNCT;
+    for (int32_t i = 0, found = 0; (grammar || is_slot(c, root)) && !found && i < n; i++)
+        if (!is_slot(c, i) && (t[i].upos == LI_NOUN || t[i].upos == LI_VERB || t[i].upos == LI_ADJ)) {
+            root = i;
+            found = 1;
+        }
     return root;
 }
 
@@ -122,6 +127,41 @@ static void mend(compiler *c, int32_t top) {
     }
 }
 
+/* Has the form a reading of this part of speech (and, for verbs, finite)? */
+static bool may_be(const compiler *c, size_t token, uint8_t upos) {
+    const li_lexicon *lexicon = li_symbols_lexicon(c->rules->symbols);
+    li_sym form = c->tokens.tokens[token].form;
+    size_t n = 0;
+    const li_reading *r = form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, form, &n) : NULL;
+    for (size_t i = 0; i < n; i++)
+        if (r[i].upos == upos && (upos != LI_VERB || (r[i].feats & LI_FORM) == LI_FIN)) return true;
+    return false;
+}
+
+static bool form_in(const compiler *c, size_t token, const char *const *list) {
+    for (; *list; list++)
+        if (li_slice_eq(li_symbols_text(c->rules->symbols, c->tokens.tokens[token].form), li_slice_of(*list))) return true;
+    return false;
+}
+
+/* What the place of a word in a pattern leaves no doubt about: behind the opening slots stands the verb, behind a
+ * determiner a noun. */
+static void force_tags(const compiler *c, uint8_t *forced) {
+    static const char *const CLITICS[] = {"se", "s'", "ne", "n'", "en", "y", NULL};
+    static const char *const DETERMINERS[] = {"un", "une", "des", "le", "la", "les", "l'", "son", "sa", "ses", "leur", "leurs", NULL};
+    size_t n = c->tokens.count, i = 0;
+    while (i < n && (forced[i] || form_in(c, i, (const char *const[]){"et", NULL}) || form_in(c, i, CLITICS))) i++;
+    if (i > 0 && i < n && forced[0] && may_be(c, i, LI_VERB) && !form_in(c, i, DETERMINERS)) {
+        bool auxiliary = may_be(c, i, LI_AUX);
+        if (!auxiliary) forced[i] = LI_TAG_VERB_FIN + 1;
+    }
+    for (i = 0; i + 1 < n; i++) {
+        if (forced[i] || forced[i + 1] || !form_in(c, i, DETERMINERS) || !may_be(c, i + 1, LI_NOUN)) continue;
+        bool epithet = may_be(c, i + 1, LI_ADJ) && i + 2 < n && !forced[i + 2] && may_be(c, i + 2, LI_NOUN);
+        if (!epithet) forced[i + 1] = LI_TAG_NOUN + 1;
+    }
+}
+
 static li_code analyse(compiler *c, int32_t *top) {
     size_t n = c->tokens.count;
     li_arena *scratch = c->rules->scratch;
@@ -130,6 +170,7 @@ static li_code analyse(compiler *c, int32_t *top) {
     if (!forced || !tags || !views) return no_memory(c);
     for (size_t i = 0; i < n; i++)
         if (is_slot(c, (int32_t)i)) forced[i] = forced_tag(element_of(c, (int32_t)i)->slot);
+    force_tags(c, forced);
     li_tag_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, forced, views, tags);
     read_infinitive(c, tags);
     li_code code = li_tree_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, views, tags, NULL, scratch, c->err);
@@ -209,24 +250,30 @@ static bool wanted(const compiler *c, const li_arg *a, int32_t parent) {
     return upos != LI_DET && upos != LI_PRON && upos != LI_PUNCT && upos != LI_AUX;
 }
 
+/* Slots near the top word are its own before they are those of a word below it: « X livre du gaz à Y ». */
 static li_code fill_children(compiler *c, li_pattern_node *node, int32_t token, int depth) {
     const li_clause *cl = li_clause_at(&c->syntax, token);
     if (!cl) return no_memory(c);
     size_t room = 0, count = 0;
     li_pattern_node *children = NULL;
-    for (int pass = 0; pass < 2; pass++) /* what surely belongs to the word first */
-        for (size_t i = 0; i < cl->arg_count; i++) {
+    int32_t tokens[LI_MAX_ELEMENTS];
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < cl->arg_count && count < LI_MAX_ELEMENTS; i++) {
             const li_arg *a = &cl->args[i];
-            if (!wanted(c, a, token) || (pass == 0 && a->via != LI_VIA_DIRECT && a->via != LI_VIA_COORDINATION)) continue;
+            bool sure = a->via == LI_VIA_DIRECT || a->via == LI_VIA_COORDINATION;
+            if (!wanted(c, a, token) || sure != (pass == 0) || (!sure && !is_slot(c, a->token))) continue;
             if (count == room && li_arena_grow(c->rules->arena, (void **)&children, count, &room, sizeof *children))
                 return no_memory(c);
-            li_pattern_node *child = &children[count++];
-            *child = (li_pattern_node){.role = a->role};
+            children[count] = (li_pattern_node){.role = a->role};
+            tokens[count] = a->token;
             c->used[a->token] = true;
-            li_code code = fill_preps(c, child, a);
-            if (!code) code = fill_node(c, child, a->token, depth + 1);
+            li_code code = fill_preps(c, &children[count++], a);
             if (code) return code;
         }
+    for (size_t i = 0; i < count; i++) {
+        li_code code = fill_node(c, &children[i], tokens[i], depth + 1);
+        if (code) return code;
+    }
     node->children = children;
     node->child_count = count;
     return LI_OK;
@@ -244,7 +291,8 @@ static li_code fill_node(compiler *c, li_pattern_node *node, int32_t token, int 
         li_code code = fill_words(c, node, token);
         if (code) return code;
     }
-    return depth < 8 ? fill_children(c, node, token, depth) : LI_OK;
+    bool leaf = e->slot && e->slot != LI_SLOT_S;
+    return depth < 8 && !leaf ? fill_children(c, node, token, depth) : LI_OK;
 }
 
 static uint8_t count_bound(const li_pattern_node *node) {
@@ -304,11 +352,17 @@ static li_sym leading_words(compiler *c, int32_t slot) {
     return sym;
 }
 
-/* A slot that the tree hung on a word without arguments belongs to the top word, by the preposition before it. */
+static bool is_content(const compiler *c, int32_t token) {
+    if (is_slot(c, token)) return true;
+    uint8_t u = c->tokens.tokens[token].upos;
+    return u == LI_NOUN || u == LI_VERB || u == LI_ADJ || u == LI_PROPN;
+}
+
+/* A slot or word that the tree hung on one without arguments belongs to the top word, by the preposition before it. */
 static li_code attach_rest(compiler *c, li_pattern_node *top, int32_t top_token) {
     bool verb = c->tokens.tokens[top_token].upos == LI_VERB || c->tokens.tokens[top_token].upos == LI_AUX;
     for (int32_t t = 0; t < (int32_t)c->tokens.count; t++) {
-        if (!is_slot(c, t) || c->used[t]) continue;
+        if (!is_content(c, t) || c->used[t]) continue;
         li_sym prep = leading_words(c, t);
         size_t n = top->child_count;
         li_pattern_node *children = li_arena_array(c->rules->arena, n + 1, sizeof *children);
