@@ -55,8 +55,20 @@ static bool allocate(world *w, size_t nodes, size_t edges) {
     return w->nodes && w->edges && w->evidence && w->documents && w->articles && w->ids && w->names && w->docs;
 }
 
+static void free_world(world *w) {
+    free(w->nodes);
+    free(w->edges);
+    free(w->evidence);
+    free(w->documents);
+    free(w->articles);
+    free(w->ids);
+    free(w->names);
+    free(w->docs);
+}
+
 static void add_edges(world *w, size_t nodes, size_t edges) {
-    static const char *const relations[] = {"rencontre", "accord", "critique", "soutien", "sanction", "direction"};
+    static const char *const relations[] = {"accord", "aide", "attaque", "critique", "demande", "direction",
+                                            "rencontre", "sanction", "soutien", "tension", "visite", "menace"};
     static const char text[] = "Le premier a longuement rencontré le second, a-t-on appris mardi de source diplomatique, et "
                                "tous deux ont promis de se revoir avant la fin de l’année.";
     uint64_t state = 0x9E3779B97F4A7C15u;
@@ -65,8 +77,9 @@ static void add_edges(world *w, size_t nodes, size_t edges) {
         /* Every actor has an edge; the rest go to the well known. */
         e->source = i < nodes ? (uint32_t)i : zipf(&state, nodes);
         e->target = (uint32_t)((e->source + 1 + zipf(&state, nodes - 1)) % nodes);
-        e->relation = li_slice_of(relations[next(&state) % 6]);
-        e->category = (li_category)(next(&state) % LI_CATEGORY_COUNT);
+        size_t relation = next(&state) % 12;
+        e->relation = li_slice_of(relations[relation]);
+        e->category = (li_category)(relation % LI_CATEGORY_COUNT);
         e->weight = 1;
         e->status[LI_ACTUAL] = 1;
         w->articles[i] = (uint32_t)(next(&state) % DOCUMENTS);
@@ -82,7 +95,23 @@ static void add_edges(world *w, size_t nodes, size_t edges) {
     qsort(w->edges, edges, sizeof *w->edges, by_ends);
 }
 
-static bool make_world(world *w, size_t nodes, size_t edges) {
+/* The same relation drawn twice is one edge. Returns how many edges there are. */
+static size_t merge_edges(world *w, size_t edges) {
+    size_t count = 0;
+    for (size_t i = 0; i < edges; i++) {
+        if (count && by_ends(&w->edges[count - 1], &w->edges[i]) == 0) {
+            w->edges[count - 1].weight++;
+            w->edges[count - 1].status[LI_ACTUAL]++;
+        } else {
+            w->edges[count++] = w->edges[i];
+        }
+    }
+    return count;
+}
+
+/* About a sixth of the relations drawn are drawn again. */
+static bool make_world(world *w, size_t nodes, size_t wanted) {
+    size_t edges = wanted + wanted / 6;
     if (!allocate(w, nodes, edges)) return false;
     for (size_t i = 0; i < DOCUMENTS; i++) {
         snprintf(w->docs[i], sizeof w->docs[i], "articles/%06zu.txt", i);
@@ -96,6 +125,7 @@ static bool make_world(world *w, size_t nodes, size_t edges) {
                                 .type = (li_actor_type)(1 + i % 3), .first = {2025, 1, 1}, .last = {2025, 12, 28}};
     }
     add_edges(w, nodes, edges);
+    edges = merge_edges(w, edges);
     w->view = (li_view){w->nodes, nodes, w->edges, edges, w->documents, DOCUMENTS, {2025, 1, 1}, {2025, 12, 28}};
     return true;
 }
@@ -157,13 +187,14 @@ static int measure_apart(const char *ending, const char *flavour, const li_view 
 
 int main(int argc, char **argv) {
     size_t nodes = argc > 1 ? strtoul(argv[1], NULL, 10) : 100000, edges = argc > 2 ? strtoul(argv[2], NULL, 10) : 500000;
-    world w;
+    world w = {0};
     int failed = 0;
     if (nodes < 2 || edges < 1 || !make_world(&w, nodes, edges)) {
         fprintf(stderr, "usage: export_bench [ACTORS] [EDGES] [ENDING[:FLAVOUR]]...\n");
+        free_world(&w);
         return 2;
     }
-    printf("%zu actors, %zu edges\n", nodes, edges);
+    printf("%zu actors, %zu edges\n", w.view.node_count, w.view.edge_count);
     for (int i = 3; i < argc; i++) {
         char *colon = strchr(argv[i], ':');
         if (colon) *colon = '\0';
@@ -172,5 +203,6 @@ int main(int argc, char **argv) {
     size_t count = 0;
     const li_format *formats = li_formats(&count);
     for (size_t i = 0; argc <= 3 && i < count; i++) failed |= measure_apart(formats[i].ending, "", &w.view);
+    free_world(&w);
     return failed;
 }

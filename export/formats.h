@@ -22,6 +22,14 @@ LI_MUST_USE li_code li_write_svg(FILE *stream, const li_view *view, const li_exp
 LI_MUST_USE li_code li_write_png(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
 LI_MUST_USE li_code li_write_pdf(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
 
+/* Pictures of relations by month. */
+LI_MUST_USE li_code li_write_timeline_svg(FILE *stream, const li_view *view, const li_export_options *options,
+                                          li_error *err);
+LI_MUST_USE li_code li_write_timeline_png(FILE *stream, const li_view *view, const li_export_options *options,
+                                          li_error *err);
+LI_MUST_USE li_code li_write_timeline_pdf(FILE *stream, const li_view *view, const li_export_options *options,
+                                          li_error *err);
+
 /* GEXF 1.3 with a timeline. */
 LI_MUST_USE li_code li_write_gexf(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
 

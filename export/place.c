@@ -1,6 +1,7 @@
 #include "export/place.h"
 
 #include "export/cost.h"
+#include "export/crowd.h"
 #include "export/layout.h"
 #include "export/route.h"
 
@@ -8,13 +9,13 @@
 #include <stdlib.h>
 
 /* Above this, annealing would take too long. */
-#define ANNEALED 160
+#define ANNEALED 60
 /* Comparisons of two things that one attempt may make: about half a second. */
 #define BUDGET 5e7
 /* Attempts to find a picture without a defect. */
 #define ATTEMPTS 4
-/* Small moves tried to mend what an attempt left. */
-#define REPAIRS 1500
+/* Small moves tried to mend what an attempt left, if there are 60 lines; each costs their square. */
+#define REPAIRS 1200
 
 /* xorshift: the same numbers everywhere. */
 static double chance(uint64_t *state) {
@@ -224,15 +225,15 @@ static void restore(li_scene *s, const li_rect *rects) {
 }
 
 /* Tries the 24 small moves of one box; keeps the first that leaves fewer defects. */
-static li_code nudge(li_scene *s, li_cost *cost, size_t box, size_t *tries, size_t *defects, li_error *err) {
+static li_code nudge(li_scene *s, li_cost *cost, size_t box, size_t *left_to_try, size_t *defects, li_error *err) {
     static const double ways[8][2] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {-1, -1}, {1, -1}, {-1, 1}};
     li_rect *r = &s->boxes[box].rect, was = *r;
-    for (size_t i = 0; i < 32 && *tries < REPAIRS; i++) {
+    for (size_t i = 0; i < 32 && *left_to_try > 0; i++) {
         double step = 14 * (double)(1 + i / 8);
         r->x = was.x + step * ways[i % 8][0];
         r->y = was.y + step * ways[i % 8][1];
         if (li_cost_moved(cost, &box, 1) < 120) {
-            ++*tries;
+            --*left_to_try;
             li_code code = li_route(s, err);
             size_t left = code ? 0 : li_route_defects(s, NULL, NULL);
             if (!code && left < *defects) {
@@ -250,7 +251,7 @@ static li_code nudge(li_scene *s, li_cost *cost, size_t box, size_t *tries, size
 
 /* Moves boxes that have to do with a defect a little, as long as that leaves fewer. */
 static li_code repair(li_scene *s, size_t *defects, li_error *err) {
-    size_t boxes[32], tries = 0, before = SIZE_MAX;
+    size_t boxes[32], before = SIZE_MAX, tries = (size_t)REPAIRS * 3600 / (s->line_count * s->line_count + 1);
     li_cost *cost = NULL;
     li_code code = li_cost_new(&cost, s, err);
     while (!code && *defects > 0 && *defects < before) {
@@ -271,7 +272,7 @@ static li_code attempts(li_scene *s, li_error *err) {
     size_t least = SIZE_MAX;
     li_code code = start_at && best ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory");
     if (!code) save(s, start_at);
-    for (uint64_t i = 1; i <= ATTEMPTS && least > 0 && !code; i++) {
+    for (uint64_t i = 1; i <= (s->line_count > 100 ? 1 : ATTEMPTS) && least > 0 && !code; i++) {
         restore(s, start_at);
         code = anneal(s, i * 0x9E3779B97F4A7C15u, err);
         if (!code) code = li_route(s, err);
@@ -288,8 +289,13 @@ static li_code attempts(li_scene *s, li_error *err) {
 }
 
 li_code li_place(li_scene *s, li_error *err) {
-    li_code code = start(s, err);
-    if (!code && s->box_count > 1 && s->box_count <= ANNEALED) code = attempts(s, err);
+    bool crowded = s->box_count > ANNEALED;
+    li_code code = crowded ? li_crowd(s, err) : start(s, err);
+    if (!code && s->box_count > 1 && !crowded) code = attempts(s, err);
+    if (crowded) { /* its people stand anywhere: a frame round them would say nothing */
+        s->group_count = 0;
+        for (size_t i = 0; i < s->box_count; i++) s->boxes[i].group = LI_NONE;
+    }
     if (!code) li_group_borders(s);
     return code ? code : li_route(s, err);
 }

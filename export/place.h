@@ -1,4 +1,4 @@
-/* Where the boxes of a picture stand and how its lines run. Up to about 150 boxes by simulated annealing over what a reader would stumble
+/* Where the boxes of a picture stand and how its lines run. Up to 60 boxes by simulated annealing over what a reader would stumble
  * over: boxes that touch, lines that cross, run through a box or under a label, groups that mingle, lines too short for
  * their labels, a page too long; larger scenes by Graphviz's sfdp. The same scene always gets the same places. */
 #ifndef LI_EXPORT_PLACE_H

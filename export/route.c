@@ -8,6 +8,8 @@
 /* Straight pieces by which a curve is compared with other things. */
 #define PIECES 24
 #define PASSES 4
+/* More labels than this are not read; the strongest lines have them. */
+#define MOST_LABELS 400
 /* Places tried for a label on either side of its first. */
 #define STEPS 10
 
@@ -158,6 +160,7 @@ static void move_labels(li_scene *s, const double *t) {
     for (int pass = 0; pass < PASSES; pass++) {
         bool moved = false;
         for (size_t l = 0; l < s->line_count; l++) {
+            if (!s->lines[l].labelled) continue;
             li_rect was = s->lines[l].label, best = was;
             double least = INFINITY;
             for (int i = 0; i < 2 * STEPS + 1 && least > 0; i++) {
@@ -199,11 +202,9 @@ static int weaker_first(const void *a, const void *b) {
     return (x->line < y->line) - (x->line > y->line);
 }
 
-static void drop_labels(li_scene *s, weak *order) {
-    for (size_t l = 0; l < s->line_count; l++) order[l] = (weak){li_scene_edge(s, l)->weight, l};
-    qsort(order, s->line_count, sizeof *order, weaker_first);
+static void drop_labels(li_scene *s, const weak *order) {
     for (size_t i = 0; i < s->line_count; i++) {
-        if (no_room(s, order[i].line)) s->lines[order[i].line].labelled = false;
+        if (s->lines[order[i].line].labelled && no_room(s, order[i].line)) s->lines[order[i].line].labelled = false;
     }
 }
 
@@ -225,8 +226,11 @@ li_code li_route(li_scene *s, li_error *err) {
         for (size_t i = 0; i < s->tie_count; i++) draw_tie(s, &s->ties[i], t);
         for (size_t l = 0; l < s->line_count; l++) {
             put_label(&s->lines[l], t[l]);
-            s->lines[l].labelled = true;
+            order[l] = (weak){li_scene_edge(s, l)->weight, l};
         }
+        qsort(order, s->line_count, sizeof *order, weaker_first);
+        size_t unlabelled = s->line_count > MOST_LABELS ? s->line_count - MOST_LABELS : 0;
+        for (size_t i = 0; i < s->line_count; i++) s->lines[order[i].line].labelled = i >= unlabelled;
         move_labels(s, t);
         drop_labels(s, order);
         shorten(s);

@@ -1,5 +1,6 @@
 #include "export/scene.h"
 
+#include "export/route.h"
 #include "export/style.h"
 #include "export/text.h"
 
@@ -9,6 +10,8 @@
 
 /* Characters of a line in a box. */
 #define LINE_LENGTH 18
+/* Lines between two boxes. */
+#define TIE_LINES 7
 
 typedef struct ranked {
     double strength;
@@ -45,20 +48,47 @@ static li_code choose_actors(bool *chosen, const li_view *view, size_t most, li_
     return LI_OK;
 }
 
+typedef struct pair {
+    uint32_t low, high;
+    ranked edge;
+} pair;
+
+static int by_pair(const void *a, const void *b) {
+    const pair *x = a, *y = b;
+    if (x->low != y->low) return x->low < y->low ? -1 : 1;
+    if (x->high != y->high) return x->high < y->high ? -1 : 1;
+    return stronger_first(&x->edge, &y->edge);
+}
+
+/* Lists the edges between chosen nodes, the strongest few of every pair, the strongest first. */
+static size_t list_candidates(ranked *edges, pair *pairs, const bool *chosen, const li_view *view) {
+    size_t count = 0, kept = 0, alike = 0;
+    for (size_t i = 0; i < view->edge_count; i++) {
+        const li_edge *e = &view->edges[i];
+        if (!chosen[e->source] || !chosen[e->target]) continue;
+        bool swap = e->source > e->target;
+        pairs[count++] = (pair){swap ? e->target : e->source, swap ? e->source : e->target, {strength_of(e), i}};
+    }
+    qsort(pairs, count, sizeof *pairs, by_pair);
+    for (size_t i = 0; i < count; i++) {
+        bool same = i && pairs[i].low == pairs[i - 1].low && pairs[i].high == pairs[i - 1].high;
+        alike = same ? alike + 1 : 0;
+        if (alike < TIE_LINES) edges[kept++] = pairs[i].edge;
+    }
+    qsort(edges, kept, sizeof *edges, stronger_first);
+    return kept;
+}
+
 /* Marks at most `most` edges between chosen nodes: first the strongest of every node, then the strongest. Unmarks nodes
  * that have none. */
 static li_code choose_relations(bool *shown, bool *chosen, const li_view *view, size_t most, li_error *err) {
     ranked *edges = calloc(view->edge_count + 1, sizeof *edges);
+    pair *pairs = calloc(view->edge_count + 1, sizeof *pairs);
     bool *linked = calloc(view->node_count + 1, sizeof *linked);
     size_t count = 0, taken = 0;
-    li_code code = edges && linked ? LI_OK : no_memory(err);
-    for (size_t i = 0; i < view->edge_count && !code; i++) {
-        const li_edge *e = &view->edges[i];
-        if (chosen[e->source] && chosen[e->target]) edges[count++] = (ranked){strength_of(e), i};
-    }
-    if (code) goto out;
-    qsort(edges, count, sizeof *edges, stronger_first);
-    for (int pass = 0; pass < 2; pass++) {
+    li_code code = edges && pairs && linked ? LI_OK : no_memory(err);
+    if (!code) count = list_candidates(edges, pairs, chosen, view);
+    for (int pass = 0; pass < 2 && !code; pass++) {
         for (size_t i = 0; i < count && taken < most; i++) {
             const li_edge *e = &view->edges[edges[i].index];
             if (shown[edges[i].index] || (pass == 0 && linked[e->source] && linked[e->target])) continue;
@@ -67,8 +97,8 @@ static li_code choose_relations(bool *shown, bool *chosen, const li_view *view, 
         }
     }
     for (size_t i = 0; i < view->node_count && count; i++) chosen[i] = chosen[i] && linked[i];
-out:
     free(edges);
+    free(pairs);
     free(linked);
     return code;
 }
@@ -202,7 +232,7 @@ static void set_fonts(li_scene *s) {
 
 li_code li_scene_make(li_scene *s, const li_view *view, const li_export_options *options, size_t actors,
                       size_t relations, li_error *err) {
-    *s = (li_scene){.view = view, .english = options->english, .text = LI_BUFFER_EMPTY};
+    *s = (li_scene){.view = view, .title = options->title, .english = options->english, .text = LI_BUFFER_EMPTY};
     bool *chosen = calloc(view->node_count + 1, sizeof *chosen), *shown = calloc(view->edge_count + 1, sizeof *shown);
     size_t *box_of = calloc(view->node_count + 1, sizeof *box_of), nodes = 0, edges = 0;
     li_code code = chosen && shown && box_of ? LI_OK : no_memory(err);
@@ -241,6 +271,62 @@ void li_scene_free(li_scene *s) {
     free(s->groups);
     li_buffer_free(&s->text);
     *s = (li_scene){0};
+}
+
+typedef struct bounds {
+    double left, bottom, right, top;
+} bounds;
+
+static void widen(bounds *b, double left, double bottom, double right, double top) {
+    b->left = fmin(b->left, left);
+    b->bottom = fmin(b->bottom, bottom);
+    b->right = fmax(b->right, right);
+    b->top = fmax(b->top, top);
+}
+
+static void widen_rect(bounds *b, const li_rect *r) {
+    widen(b, r->x - r->w / 2, r->y - r->h / 2, r->x + r->w / 2, r->y + r->h / 2);
+}
+
+li_rect li_scene_extent(const li_scene *s) {
+    bounds b = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    if (!s->box_count) return (li_rect){0, 0, 0, 0};
+    for (size_t i = 0; i < s->box_count; i++) widen_rect(&b, &s->boxes[i].rect);
+    for (size_t i = 0; i < s->line_count; i++) {
+        if (s->lines[i].labelled) widen_rect(&b, &s->lines[i].label);
+        for (int k = 1; k < 16; k++) {
+            li_point at = li_curve_at(s->lines[i].curve, k / 16.0);
+            widen(&b, at.x - 3, at.y - 3, at.x + 3, at.y + 3);
+        }
+    }
+    for (size_t g = 0; g < s->group_count; g++) {
+        widen(&b, s->groups[g].left, s->groups[g].bottom, s->groups[g].right, s->groups[g].top);
+    }
+    return (li_rect){(b.left + b.right) / 2, (b.bottom + b.top) / 2, b.right - b.left, b.top - b.bottom};
+}
+
+static void move_point(li_point *p, double dx, double dy) {
+    p->x += dx;
+    p->y += dy;
+}
+
+void li_scene_move(li_scene *s, double dx, double dy) {
+    for (size_t i = 0; i < s->box_count; i++) {
+        s->boxes[i].rect.x += dx;
+        s->boxes[i].rect.y += dy;
+    }
+    for (size_t i = 0; i < s->line_count; i++) {
+        s->lines[i].label.x += dx;
+        s->lines[i].label.y += dy;
+        move_point(&s->lines[i].tip, dx, dy);
+        for (int k = 0; k < 4; k++) move_point(&s->lines[i].curve[k], dx, dy);
+    }
+    for (size_t g = 0; g < s->group_count; g++) {
+        s->groups[g].left += dx;
+        s->groups[g].right += dx;
+        s->groups[g].bottom += dy;
+        s->groups[g].top += dy;
+    }
 }
 
 const char *li_scene_text(const li_scene *s, size_t text) {

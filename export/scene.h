@@ -58,6 +58,7 @@ typedef struct li_group { /* a country and its people and bodies */
 
 typedef struct li_scene {
     const li_view *view;
+    li_slice title;
     bool english;
     li_box *boxes; /* by the view's order of nodes */
     size_t box_count;
@@ -71,10 +72,17 @@ typedef struct li_scene {
     size_t actors_left_out, relations_left_out;
 } li_scene;
 
-/* Chooses at most `actors` boxes and `relations` lines: the strongest, at least one line a box. */
+/* Chooses at most `actors` boxes and `relations` lines: the strongest, at least one line a box, not more than a handful
+ * between two. */
 LI_MUST_USE li_code li_scene_make(li_scene *scene, const li_view *view, const li_export_options *options, size_t actors,
                                   size_t relations, li_error *err);
 void li_scene_free(li_scene *scene);
+
+/* The rectangle round everything in a placed and routed scene. */
+li_rect li_scene_extent(const li_scene *scene);
+
+/* Moves everything. */
+void li_scene_move(li_scene *scene, double dx, double dy);
 
 const char *li_scene_text(const li_scene *scene, size_t text);
 const li_node *li_scene_node(const li_scene *scene, size_t box);

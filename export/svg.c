@@ -1,8 +1,6 @@
 #include "export/svg.h"
 
-#include "base/buffer.h"
 #include "export/gv.h"
-#include "export/style.h"
 #include "export/text.h"
 
 #include <stdlib.h>
@@ -11,10 +9,9 @@
 
 typedef struct polish {
     FILE *stream;
-    const li_scene *scene;
-    const li_export_options *options;
+    const li_svg_titles *titles;
     li_buffer tip;
-    char kind;    /* of the group that was opened last: a, l, r, or 0 */
+    char kind;    /* of the group that was opened last, or 0 */
     size_t index;
 } polish;
 
@@ -39,7 +36,7 @@ static void put_replaced(FILE *stream, li_slice s, const char *from, const char 
     put(stream, s);
 }
 
-/* <g id="a12" class="node"> says what its <title> is about. */
+/* <g id="a12" …> says what its <title> is about. */
 static void read_group(polish *p, li_slice line) {
     li_slice head = LI_LIT("<g id=\"");
     p->kind = 0;
@@ -47,23 +44,15 @@ static void read_group(polish *p, li_slice line) {
     char kind = line.ptr[head.len];
     size_t index = 0, i = head.len + 1;
     for (; i < line.len && line.ptr[i] >= '0' && line.ptr[i] <= '9'; i++) index = 10 * index + (size_t)(line.ptr[i] - '0');
-    if (i >= line.len || line.ptr[i] != '"') return;
-    size_t limit = kind == 'a' ? p->scene->box_count : kind == 'l' || kind == 'r' ? p->scene->line_count : 0;
-    if (index >= limit) return;
+    if (i == head.len + 1 || i >= line.len || line.ptr[i] != '"') return;
     p->kind = kind;
     p->index = index;
 }
 
 static void put_title(polish *p) {
-    const li_scene *s = p->scene;
     li_buffer_clear(&p->tip);
-    if (p->kind == 'a') {
-        li_style_node_tooltip(&p->tip, li_scene_node(s, p->index), s->english);
-    } else if (p->kind) {
-        li_style_tooltip(&p->tip, s->view, li_scene_edge(s, p->index), 3, s->english);
-    } else {
-        li_text_clean(&p->tip, p->options->title);
-    }
+    p->titles->add(&p->tip, p->titles->context, p->kind, p->index);
+    p->kind = 0;
     if (!p->tip.len) return;
     li_buffer escaped = LI_BUFFER_EMPTY;
     li_text_escape(&escaped, li_buffer_slice(&p->tip));
@@ -72,13 +61,12 @@ static void put_title(polish *p) {
     fputs("</title>\n", p->stream);
     if (escaped.code) p->tip.code = escaped.code;
     li_buffer_free(&escaped);
-    p->kind = 0;
 }
 
 static void put_line(polish *p, li_slice line) {
     li_slice svg = LI_LIT("<svg ");
     if (li_slice_starts(line, svg)) {
-        fprintf(p->stream, "<svg role=\"img\" xml:lang=\"%s\" ", p->scene->english ? "en" : "fr");
+        fprintf(p->stream, "<svg role=\"img\" xml:lang=\"%s\" ", p->titles->english ? "en" : "fr");
         line = li_slice_sub(line, svg.len, line.len);
     }
     size_t bold = find(line, "font-family=\"" LI_FONT_BOLD "\"");
@@ -90,9 +78,8 @@ static void put_line(polish *p, li_slice line) {
     fputc('\n', p->stream);
 }
 
-li_code li_svg_write(FILE *stream, li_slice svg, const li_scene *scene, const li_export_options *options,
-                     li_error *err) {
-    polish p = {.stream = stream, .scene = scene, .options = options, .tip = LI_BUFFER_EMPTY};
+li_code li_svg_write(FILE *stream, li_slice svg, const li_svg_titles *titles, li_error *err) {
+    polish p = {.stream = stream, .titles = titles, .tip = LI_BUFFER_EMPTY};
     size_t at = find(svg, "<svg ");
     fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", stream);
     for (size_t end; at < svg.len; at = end + 1) {

@@ -4,10 +4,21 @@
 #ifndef LI_EXPORT_SVG_H
 #define LI_EXPORT_SVG_H
 
-#include "export/scene.h"
+#include "base/buffer.h"
+#include "base/error.h"
 
-/* In svg, a<i>, l<i> and r<i> are the ids of box i, label i and line i. Write errors stay in the stream. */
-LI_MUST_USE li_code li_svg_write(FILE *stream, li_slice svg, const li_scene *scene, const li_export_options *options,
-                                 li_error *err);
+#include <stdbool.h>
+#include <stdio.h>
+
+/* What objects are called: add appends the clean title of the object whose id is kind and index ("a12": 'a', 12);
+ * kind 0 is the picture. */
+typedef struct li_svg_titles {
+    void (*add)(li_buffer *out, const void *context, char kind, size_t index);
+    const void *context;
+    bool english;
+} li_svg_titles;
+
+/* Write errors stay in the stream. */
+LI_MUST_USE li_code li_svg_write(FILE *stream, li_slice svg, const li_svg_titles *titles, li_error *err);
 
 #endif

@@ -22,6 +22,12 @@ static void complain(reader *r, size_t from, size_t to, const char *hint, const 
     r->bad = true;
 }
 
+static void complain_near(reader *r, size_t from, size_t to, const li_nearest_words *near, const char *otherwise,
+                          const char *text) {
+    li_rules_complain_near(r->line, li_slice_sub(r->all, from, to), near, otherwise, text);
+    r->bad = true;
+}
+
 static void *make(reader *r, size_t count, size_t size) {
     void *p = li_arena_array(r->rules->scratch, count, size);
     if (!p) r->no_memory = r->bad = true;
@@ -113,7 +119,11 @@ static set read_alternatives(reader *r, char close) {
     size_t open = r->at - 1;
     set all = {make(r, LI_MAX_EXPANSIONS + 1, sizeof(li_expansion)), 0};
     for (;;) {
-        set one = read_row(r, close == ')' ? "|)" : "|]");
+        size_t from = r->at;
+        set one = read_row(r, "|)]");
+        bool empty = one.count == 1 && one.items && one.items[0].count == 0;
+        if (!r->bad && empty && r->at < r->end)
+            complain(r, from, r->at + 1, "write a word; [word] is one that may be left out", "an empty alternative");
         for (size_t i = 0; i < one.count && !r->bad; i++) {
             if (all.count >= LI_MAX_EXPANSIONS) {
                 complain(r, open, r->at, "write it as several patterns", "too many alternatives in one pattern");
@@ -124,6 +134,10 @@ static set read_alternatives(reader *r, char close) {
         if (r->bad) return all;
         if (r->at >= r->end) {
             complain(r, open, open + 1, close == ')' ? "close it with )" : "close it with ]", "this bracket is never closed");
+            return all;
+        }
+        if (r->all.ptr[r->at] != close && r->all.ptr[r->at] != '|') {
+            complain(r, r->at, r->at + 1, close == ')' ? "close ( with )" : "close [ with ]", "this bracket closes another kind");
             return all;
         }
         if (r->all.ptr[r->at++] == close) return merge_singles(r, all);
@@ -152,13 +166,24 @@ static void read_option(reader *r, li_slice body, size_t from) {
             *(bool *)((char *)r->options + FLAGS[i].offset) = true;
             return;
         }
-    li_status status;
-    if (li_slice_starts(body, LI_LIT("status ")) && li_status_from(trimmed(li_slice_sub(body, 7, body.len)), &status)) {
-        r->options->status = (int8_t)status;
+    li_nearest_words near;
+    if (li_slice_starts(body, LI_LIT("status"))) {
+        li_slice name = trimmed(li_slice_sub(body, 6, body.len));
+        li_status status;
+        if (li_status_from(name, &status)) {
+            r->options->status = (int8_t)status;
+            return;
+        }
+        li_nearest_begin(&near, name);
+        for (int i = 0; i < LI_STATUS_COUNT; i++) li_nearest_offer(&near, li_slice_of(li_status_name((li_status)i)));
+        complain_near(r, from, r->at, &near, "A status is actual, planned, possible or denied", "unknown status");
         return;
     }
-    complain(r, from, r->at, "options are {!passive} {!adjective} {!reciprocal} {!possessive} {!infinitive} {status planned}",
-             "unknown option");
+    li_nearest_begin(&near, body);
+    for (size_t i = 0; i < sizeof FLAGS / sizeof *FLAGS; i++) li_nearest_offer(&near, li_slice_of(FLAGS[i].name));
+    complain_near(r, from, r->at, &near,
+                  "Options are {!passive} {!adjective} {!reciprocal} {!possessive} {!infinitive} {status planned}",
+                  "unknown option");
 }
 
 static set read_braces(reader *r) {
@@ -177,10 +202,12 @@ static set read_braces(reader *r) {
         list->used = true;
         set all = {make(r, list->count + 1, sizeof(li_expansion)), 0};
         for (size_t k = 0; k < list->count && !r->bad && k < LI_MAX_EXPANSIONS; k++) {
-            reader item = *r;
-            item.all = list->items[k];
-            item.at = 0;
-            item.end = item.all.len;
+            reader item = *r; /* places are those of the list's own line */
+            li_rule_line there = {list->source, list->at, list->end, r->line->diagnostics};
+            item.line = &there;
+            item.all = li_source_bytes(list->source);
+            item.at = (size_t)(list->items[k].ptr - item.all.ptr);
+            item.end = item.at + list->items[k].len;
             set words = read_row(&item, "");
             r->bad |= item.bad;
             r->no_memory |= item.no_memory;
@@ -189,8 +216,14 @@ static set read_braces(reader *r) {
         return r->bad ? all : merge_singles(r, all);
     }
     bool option = body.len && (body.ptr[0] == '!' || li_slice_starts(body, LI_LIT("status")));
-    if (option) read_option(r, body, from);
-    else complain(r, from, r->at, "define it above: list NAME = word, word", "no list of this name");
+    if (option) {
+        read_option(r, body, from);
+    } else {
+        li_nearest_words near;
+        li_nearest_begin(&near, body);
+        for (size_t i = 0; i < r->rules->list_count; i++) li_nearest_offer(&near, r->rules->lists[i].name);
+        complain_near(r, from, r->at, &near, near.count ? "" : "define it above: list NAME = word, word", "no list of this name");
+    }
     return one_expansion(r, NULL);
 }
 
@@ -219,7 +252,12 @@ static bool read_types(reader *r, li_element *e, size_t from) {
         if (e->slot == LI_SLOT_N && li_slice_eq(name, LI_LIT("money"))) e->types |= 1;
         else if (e->slot != LI_SLOT_N && li_actor_type_from(name, &type)) e->types |= (uint8_t)(1u << type);
         else {
-            complain(r, from, r->at ? r->at : from + 1, "types are country, person, organization; N:money", "unknown type of a slot");
+            while (r->at < r->end && !ends_word(r->all.ptr[r->at])) r->at++;
+            li_nearest_words near;
+            li_nearest_begin(&near, li_slice_sub(r->all, word, r->at));
+            static const char *const TYPES[] = {"country", "person", "organization", "money"};
+            for (size_t i = 0; i < 4; i++) li_nearest_offer(&near, li_slice_of(TYPES[i]));
+            complain_near(r, from, r->at, &near, "Types are country, person, organization; N:money", "unknown type of a slot");
             return false;
         }
         if (r->at >= r->end || r->all.ptr[r->at] != '|') return true;
@@ -280,7 +318,19 @@ static void read_word(reader *r, li_element *e) {
     if (!e->words) return;
     e->words[0] = li_slice_sub(r->all, e->at, e->end);
     e->word_count = 1;
+    bool last = r->at == r->line->end;
     if (e->words[0].len == 0) complain(r, from, from + 1, "write a word", "an empty word");
+    else if (!quoted && li_slice_eq(e->words[0], LI_LIT("x"))) complain(r, from, r->at, "write X", "a slot is a capital letter");
+    else if (!quoted && last && li_slice_eq(e->words[0], LI_LIT("y"))) complain(r, from, r->at, "write Y", "a slot is a capital letter");
+    else if (!quoted && last && r->at - from > 1 && r->all.ptr[r->at - 1] == '.')
+        complain(r, r->at - 1, r->at, "leave it out: a pattern is no whole sentence", "a full stop in a pattern");
+}
+
+static bool curly_quote(const reader *r) {
+    static const char *const MARKS[] = {"«", "»", "“", "”", "„", "‟"};
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+        if (li_slice_starts(li_slice_sub(r->all, r->at, r->end), li_slice_of(MARKS[i]))) return true;
+    return false;
 }
 
 static set read_row(reader *r, const char *stops) {
@@ -302,8 +352,16 @@ static set read_row(reader *r, const char *stops) {
         } else if (c == '{') {
             r->at++;
             row = join(r, row, read_braces(r));
-        } else if (c == ')' || c == ']' || c == '}' || c == '|') {
+        } else if (c == '|') {
+            complain(r, r->at, r->at + 1, "put alternatives in brackets: (a|b)", "alternatives without brackets");
+        } else if (c == ')' || c == ']' || c == '}') {
             complain(r, r->at, r->at + 1, "open it before, or leave it out", "this bracket was never opened");
+        } else if (c == ':') {
+            complain(r, r->at, r->at + 1, "write a type right behind its slot: X:person", "a colon that belongs to nothing");
+        } else if (curly_quote(r)) {
+            size_t after = r->at;
+            (void)li_utf8_next(r->all, &after);
+            complain(r, r->at, after, "write \"mot\" for an exact form", "a quotation mark that is not straight");
         } else if (c == '.' && r->at + 2 < r->end && memcmp(r->all.ptr + r->at, "...", 3) == 0) {
             r->at += 3;
         } else if (li_slice_starts(li_slice_sub(r->all, r->at, r->end), LI_LIT("…"))) {
@@ -317,10 +375,20 @@ static set read_row(reader *r, const char *stops) {
     return row;
 }
 
+/* Blanks that look like others, but glue the words on their sides. */
+static void refuse_blanks(reader *r) {
+    for (size_t i = r->at; i < r->end && !r->bad; i++) {
+        li_slice rest = li_slice_sub(r->all, i, r->end);
+        size_t n = li_slice_starts(rest, LI_LIT("\xC2\xA0")) ? 2 : li_slice_starts(rest, LI_LIT("\xE2\x80\xAF")) ? 3 : 0;
+        if (n) complain(r, i, i + n, "write a plain blank", "a no-break blank in a pattern");
+    }
+}
+
 li_code li_pattern_expand(li_pattern_text *out, li_rules *rules, const li_rule_line *line, li_error *err) {
     *out = (li_pattern_text){.options.status = -1};
     reader r = {.rules = rules, .line = line, .all = li_source_bytes(line->source), .at = line->at, .end = line->end,
                 .options = &out->options};
+    refuse_blanks(&r);
     set all = read_row(&r, "");
     if (r.no_memory) return li_fail(err, LI_E_MEMORY, "no memory for a pattern");
     out->expansions = all.items;

@@ -1,6 +1,8 @@
 /* Rule files line by line, and the index. */
 #include "extractor/rule/store.h"
 
+#include "base/utf8.h"
+
 #include <stdlib.h>
 
 li_code li_rules_new(li_rules **out, li_symbols *symbols, const li_model *model, const li_clause_words *words, li_error *err) {
@@ -47,6 +49,23 @@ static void complain(const li_rule_line *l, li_slice part, const char *hint, con
 
 /* ---- list NAME = a, b, c ---- */
 
+/* Is the item words alone? What patterns have besides words has no meaning in a list. */
+static bool is_plain(const li_rule_line *line, li_slice item) {
+    for (size_t i = 0; i < item.len; i++) {
+        bool alone = (i == 0 || is_blank(item.ptr[i - 1])) && (i + 1 == item.len || is_blank(item.ptr[i + 1]) || item.ptr[i + 1] == ':');
+        if (alone && strchr("XYZNST", item.ptr[i])) {
+            complain(line, li_slice_sub(item, i, i + 1), "write it in the patterns, beside {NAME}", "a slot in a list of words");
+            return false;
+        }
+        if (strchr("()[]{}|\"", item.ptr[i])) {
+            complain(line, li_slice_sub(item, i, i + 1), "a list holds words and commas; write further words as items of their own",
+                     "a list of words has no such sign");
+            return false;
+        }
+    }
+    return true;
+}
+
 li_code li_rules_add_list(li_rules *r, const li_rule_line *line, li_error *err) {
     li_slice t = text_of(line);
     const char *equals = memchr(t.ptr, '=', t.len);
@@ -56,12 +75,17 @@ li_code li_rules_add_list(li_rules *r, const li_rule_line *line, li_error *err) 
     }
     size_t at = (size_t)(equals - t.ptr);
     li_word_list list = {.name = trim(li_slice_sub(t, 5, at)), .source = line->source, .at = line->at, .end = line->end};
+    if (!list.name.len) complain(line, t, "write: list NAME = word, word", "a list without a name");
     for (size_t i = 0; i < r->list_count; i++)
-        if (li_slice_eq(r->lists[i].name, list.name)) complain(line, list.name, "give it another name", "two lists of one name");
+        if (list.name.len && li_slice_eq(r->lists[i].name, list.name)) complain(line, list.name, "give it another name", "two lists of one name");
+    li_arena_reset(r->scratch);
     for (size_t from = at + 1, to; from <= t.len; from = to + 1) {
         for (to = from; to < t.len && t.ptr[to] != ',';) to++;
         li_slice item = trim(li_slice_sub(t, from, to));
         if (!item.len) continue;
+        if (!is_plain(line, item)) continue;
+        li_code code = li_rules_check_words(r, line, item, err);
+        if (code) return code;
         if (list.count == list.room &&
             li_arena_grow(r->arena, (void **)&list.items, list.count, &list.room, sizeof *list.items))
             return li_fail(err, LI_E_MEMORY, "no memory for a list of words");
@@ -78,10 +102,24 @@ li_code li_rules_add_list(li_rules *r, const li_rule_line *line, li_error *err) 
 /* ---- relation NAME: properties ---- */
 
 static void set_property(li_relation *rel, const li_rule_line *line, li_slice p) {
-    if (li_slice_eq(p, LI_LIT("symmetric"))) rel->symmetric = true;
-    else if (li_slice_starts(p, LI_LIT("plover "))) rel->plover = trim(li_slice_sub(p, 7, p.len));
-    else if (!li_category_from(p, &rel->category))
-        complain(line, p, "properties are symmetric, cooperation, conflict, structure, other, plover CODE", "unknown property");
+    static const char *const NAMES[] = {"symmetric", "cooperation", "conflict", "structure", "other", "plover"};
+    li_category category;
+    if (li_slice_eq(p, LI_LIT("symmetric"))) {
+        rel->symmetric = true;
+    } else if (li_slice_starts(p, LI_LIT("plover ")) || li_slice_eq(p, LI_LIT("plover"))) {
+        rel->plover = trim(li_slice_sub(p, 7, p.len));
+        if (!rel->plover.len) complain(line, p, "write: plover CONSULT, or leave it out", "plover without its code");
+    } else if (li_category_from(p, &category)) {
+        if (rel->category != LI_OTHER && category != rel->category)
+            complain(line, p, "keep one of cooperation, conflict, structure, other", "a second category");
+        rel->category = category;
+    } else {
+        li_nearest_words near;
+        li_nearest_begin(&near, p);
+        for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) li_nearest_offer(&near, li_slice_of(NAMES[i]));
+        li_rules_complain_near(line, p, &near, "Properties are symmetric, cooperation, conflict, structure, other, plover CODE",
+                               "unknown property");
+    }
 }
 
 /* A second file adds to a relation; its properties are said once, in whichever file. */
@@ -101,12 +139,26 @@ static void join_relation(li_relation *known, const li_relation *more, const li_
     }
 }
 
+/* « relation rencontre symmetric »: the colon was forgotten. */
+static void check_name(const li_rule_line *line, li_slice name) {
+    for (size_t from = 0, to; from < name.len; from = to + 1) {
+        for (to = from; to < name.len && !is_blank(name.ptr[to]) && name.ptr[to] != ',';) to++;
+        li_slice word = li_slice_sub(name, from, to);
+        li_category category;
+        if (from && (li_slice_eq(word, LI_LIT("symmetric")) || li_slice_eq(word, LI_LIT("plover")) || li_category_from(word, &category))) {
+            complain(line, word, "write: relation NAME: properties", "a property without the colon before it");
+            return;
+        }
+    }
+}
+
 static li_code add_relation(li_rules *r, const li_rule_line *line, uint32_t *index, li_error *err) {
     li_slice t = text_of(line);
     const char *colon = memchr(t.ptr, ':', t.len);
     size_t at = colon ? (size_t)(colon - t.ptr) : t.len;
     li_relation rel = {.name = trim(li_slice_sub(t, 9, at)), .source = line->source, .at = line->at, .end = line->end};
     if (!rel.name.len) complain(line, t, "write: relation NAME: properties", "a relation without a name");
+    if (!colon && rel.name.len) check_name(line, rel.name);
     for (size_t from = at + 1, to; from <= t.len; from = to + 1) {
         for (to = from; to < t.len && t.ptr[to] != ',';) to++;
         li_slice p = trim(li_slice_sub(t, from, to));
@@ -149,17 +201,44 @@ static li_code add_rule(li_rules *r, const li_rule_line *line, uint32_t relation
     return LI_OK;
 }
 
+/* The words of a pattern, each once; those of lists were looked at where the list is defined. */
+static li_code check_words(li_rules *r, const li_rule_line *line, const li_pattern_text *text, li_error *err) {
+    const char *bytes = li_source_bytes(line->source).ptr, *last = bytes + line->at;
+    for (bool more = true; more;) { /* from left to right, so that a word of several expansions is seen once */
+        li_slice next = {NULL, 0};
+        for (size_t i = 0; i < text->count; i++)
+            for (size_t k = 0; k < text->expansions[i].count; k++) {
+                const li_element *e = &text->expansions[i].elements[k];
+                for (size_t w = 0; w < e->word_count && !e->exact; w++) {
+                    const char *at = e->words[w].ptr;
+                    if (at >= last && at < bytes + line->end && (!next.ptr || at < next.ptr)) next = e->words[w];
+                }
+            }
+        more = next.ptr != NULL;
+        li_code code = more ? li_rules_check_words(r, line, next, err) : LI_OK;
+        if (code) return code;
+        last = more ? next.ptr + next.len : last;
+    }
+    return LI_OK;
+}
+
 li_code li_rules_add_pattern(li_rules *r, const li_rule_line *line, uint32_t relation, li_error *err) {
     li_code code = add_rule(r, line, relation, err);
     li_pattern_text text;
     li_arena_reset(r->scratch);
     if (!code) code = li_pattern_expand(&text, r, line, err);
+    if (!code && text.valid) code = check_words(r, line, &text, err);
     if (code || !text.valid) return code;
+    size_t before = li_diagnostics_count(line->diagnostics, LI_ERROR);
     for (size_t i = 0; i < text.count && !code; i++) {
         li_pattern p;
         bool made;
         code = li_pattern_compile(&p, &made, r, line, &text.expansions[i], err);
-        if (code || !made) break;
+        if (code || !made) {
+            if (li_diagnostics_count(line->diagnostics, LI_ERROR) == before && !code)
+                complain(line, text_of(line), "say it as a plain short sentence", "nothing can be made of this pattern");
+            break;
+        }
         if (r->pattern_count == r->pattern_room &&
             li_arena_grow(r->arena, (void **)&r->patterns, r->pattern_count, &r->pattern_room, sizeof p))
             return li_fail(err, LI_E_MEMORY, "no memory for a pattern");
@@ -180,19 +259,64 @@ li_code li_rules_add_pattern(li_rules *r, const li_rule_line *line, uint32_t rel
 
 /* ---- files ---- */
 
+enum { ORPHAN = UINT32_MAX - 1 }; /* lines that stand before any relation */
+
+static size_t first_word(li_slice t) {
+    size_t n = 0;
+    while (n < t.len && !is_blank(t.ptr[n]) && t.ptr[n] != ':' && t.ptr[n] != '=') n++;
+    return n;
+}
+
+/* Lines that would be read as patterns, but are meant for something else. */
+static bool is_misread(const li_rule_line *line, li_slice t) {
+    static const char *const DASHES[] = {"–", "—", "−", "•"};
+    if ((t.ptr[0] == '+' || t.ptr[0] == '-') && (t.len == 1 || !is_blank(t.ptr[1]))) {
+        complain(line, li_slice_sub(t, 0, first_word(t)), "write: + SENTENCE => SOURCE, TARGET, or - SENTENCE",
+                 t.len == 1 ? "an example without a sentence" : "no blank behind the sign of an example");
+        return true;
+    }
+    for (size_t i = 0; i < sizeof DASHES / sizeof *DASHES; i++)
+        if (li_slice_starts(t, li_slice_of(DASHES[i]))) {
+            complain(line, li_slice_sub(t, 0, strlen(DASHES[i])), "an example of what must not match begins with -", "not a minus sign");
+            return true;
+        }
+    li_slice word = li_slice_sub(t, 0, first_word(t));
+    if (li_slice_eq(word, LI_LIT("actor")) || li_slice_eq(word, LI_LIT("alias")) || li_slice_eq(word, LI_LIT("office"))) {
+        complain(line, t, "write actors into a file of their own, NAME.actors", "a line of an actor in a rule file");
+        return true;
+    }
+    bool relation = memchr(t.ptr, ':', t.len), list = memchr(t.ptr, '=', t.len);
+    li_nearest_words near;
+    li_nearest_begin(&near, word);
+    if (relation) li_nearest_offer(&near, LI_LIT("relation"));
+    if (list) li_nearest_offer(&near, LI_LIT("list"));
+    if (!near.count || word.len < 4 || word.len == t.len || t.ptr[word.len] != ' ') return false;
+    li_rules_complain_near(line, word, &near, "", "unknown kind of line");
+    return true;
+}
+
 static li_code read_line(li_rules *r, const li_rule_line *line, uint32_t *relation, li_error *err) {
     li_slice t = text_of(line);
     if (!t.len || t.ptr[0] == '#') return LI_OK;
     if (li_slice_starts(t, LI_LIT("list "))) return li_rules_add_list(r, line, err);
     if (li_slice_starts(t, LI_LIT("relation ")) || li_slice_eq(t, LI_LIT("relation"))) return add_relation(r, line, relation, err);
+    if (is_misread(line, t)) return LI_OK;
     if (*relation == UINT32_MAX) {
         complain(line, t, "begin with: relation NAME", "a line before any relation");
-        return LI_OK;
+        *relation = ORPHAN;
     }
+    if (*relation == ORPHAN) return LI_OK; /* said once */
     if ((t.ptr[0] == '+' || t.ptr[0] == '-') && t.len > 1 && is_blank(t.ptr[1])) return li_rules_add_example(r, line, *relation, err);
     bool without = li_slice_starts(t, LI_LIT("without")) && (t.len == 7 || is_blank(t.ptr[7]));
     if (without) return li_rules_add_without(r, line, *relation, err);
     return li_rules_add_pattern(r, line, *relation, err);
+}
+
+static void complain_encoding(const li_rule_line *line, li_slice t) {
+    size_t at = li_utf8_check(t);
+    if (at == t.len) at = (size_t)((const char *)memchr(t.ptr, 0, t.len) - t.ptr);
+    li_diagnose(line->diagnostics, LI_ERROR, line->source, line->at + at, line->at + at + 1, "save the file as UTF-8",
+                "the file is not UTF-8: this line and others like it are passed over");
 }
 
 li_code li_rules_read(li_rules *r, const li_source *source, li_diagnostics *diagnostics, li_error *err) {
@@ -207,6 +331,7 @@ li_code li_rules_read(li_rules *r, const li_source *source, li_diagnostics *diag
     r->sources[r->source_count++] = copy;
     li_slice all = li_source_bytes(copy);
     uint32_t relation = UINT32_MAX;
+    size_t foreign = 0; /* lines that are no text */
     size_t from = li_slice_starts(all, LI_LIT("\xEF\xBB\xBF")) ? 3 : 0;
     while (from < all.len && !code) {
         const char *stop = memchr(all.ptr + from, '\n', all.len - from);
@@ -214,7 +339,8 @@ li_code li_rules_read(li_rules *r, const li_source *source, li_diagnostics *diag
         li_slice t = trim(li_slice_sub(all, from, to));
         size_t at = t.len ? (size_t)(t.ptr - all.ptr) : from;
         li_rule_line line = {copy, at, at + t.len, diagnostics};
-        code = read_line(r, &line, &relation, err);
+        if (li_utf8_check(t) == t.len && !memchr(t.ptr ? t.ptr : "", 0, t.len)) code = read_line(r, &line, &relation, err);
+        else if (!foreign++) complain_encoding(&line, t);
         from = to + 1;
     }
     return code;
@@ -225,6 +351,9 @@ static void warn_gaps(const li_rules *r, li_diagnostics *d) {
         const li_relation *rel = &r->relations[i];
         if (!rel->patterns)
             li_diagnose(d, LI_WARNING, rel->source, rel->at, rel->end, "write one below it", "the relation has no pattern");
+        else if (!rel->examples)
+            li_diagnose(d, LI_WARNING, rel->source, rel->at, rel->end,
+                        "add + SENTENCE => SOURCE, TARGET and - SENTENCE below its patterns", "the relation has no example");
     }
     for (size_t i = 0; i < r->list_count; i++)
         if (!r->lists[i].used)
@@ -251,7 +380,7 @@ li_code li_rules_finish(li_rules *r, li_diagnostics *diagnostics, li_error *err)
         for (size_t k = 0; k < r->patterns[i].top.word_count; k++)
             r->order[r->starts[r->patterns[i].top.words[k] + 1]++] = (uint32_t)i;
     warn_gaps(r, diagnostics);
-    return LI_OK;
+    return li_rules_warn_hidden(r, diagnostics, err);
 }
 
 const li_relation *li_rules_relations(const li_rules *r, size_t *count) {

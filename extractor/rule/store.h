@@ -2,6 +2,7 @@
 #ifndef LI_RULE_STORE_H
 #define LI_RULE_STORE_H
 
+#include "base/nearest.h"
 #include "extractor/rule/rules.h"
 
 typedef struct li_word_list {
@@ -47,6 +48,8 @@ struct li_rules {
     uint32_t *order;
     size_t index_size;
     bool without_actors;
+    size_t searches;  /* for words like those that nobody knows */
+    const char *told; /* place of the last warning about a pattern, of which each expansion would give one */
 };
 
 /* A line being read: where it stands, for messages. */
@@ -94,5 +97,18 @@ LI_MUST_USE li_code li_pattern_expand(li_pattern_text *out, li_rules *rules, con
 /* Analyses one expansion; *made is false if a mistake was reported. */
 LI_MUST_USE li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const li_rule_line *line,
                                        const li_expansion *expansion, li_error *err);
+
+/* An error about part, a slice of the line's source. near (may be NULL) and otherwise (may be NULL) make the hint. */
+void li_rules_complain_near(const li_rule_line *line, li_slice part, const li_nearest_words *near, const char *otherwise,
+                            const char *text);
+
+/* Warns of the words of text, a slice of the line's source, that no lexicon knows. */
+LI_MUST_USE li_code li_rules_check_words(li_rules *rules, const li_rule_line *line, li_slice text, li_error *err);
+
+/* Does a pattern have the slots that it needs? If not, that is reported. */
+bool li_rules_check_slots(const li_rule_line *line, const li_pattern *pattern);
+
+/* Warns of rules that say what an earlier one says. */
+LI_MUST_USE li_code li_rules_warn_hidden(const li_rules *rules, li_diagnostics *diagnostics, li_error *err);
 
 #endif

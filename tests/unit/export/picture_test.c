@@ -97,6 +97,38 @@ static void leaves_out_the_weakest(const li_view *view) {
     free(w.bytes);
 }
 
+/* More actors than annealing arranges: a ring with spokes. */
+static void draws_a_crowd(void) {
+    enum { COUNT = 150 };
+    li_node *nodes = calloc(COUNT, sizeof *nodes);
+    li_edge *edges = calloc(2 * COUNT, sizeof *edges);
+    char(*names)[16] = calloc(COUNT, sizeof *names);
+    if (!nodes || !edges || !names) abort();
+    for (uint32_t i = 0; i < COUNT; i++) {
+        snprintf(names[i], sizeof names[i], "acteur_%03u", (unsigned)i);
+        nodes[i].id = nodes[i].name = li_slice_of(names[i]);
+        nodes[i].type = LI_PERSON;
+        edges[2 * i] = (li_edge){.source = i, .target = (i + 1) % COUNT, .relation = LI_LIT("visite"), .weight = 1};
+        edges[2 * i + 1] = (li_edge){.source = i, .target = (i + 7) % COUNT, .relation = LI_LIT("aide"), .weight = 2};
+    }
+    li_view view = {.nodes = nodes, .node_count = COUNT, .edges = edges, .edge_count = 2 * COUNT};
+    li_scene s;
+    li_export_options options = {0};
+    CHECK_INT(LI_OK, li_scene_make(&s, &view, &options, COUNT, 2 * COUNT, NULL));
+    guess_sizes(&s);
+    CHECK_INT(LI_OK, li_place(&s, NULL));
+    size_t touching = 0;
+    for (size_t i = 0; i < s.box_count; i++) {
+        for (size_t j = 0; j < i; j++) touching += li_rects_touch(s.boxes[i].rect, s.boxes[j].rect, 0);
+    }
+    CHECK_INT(COUNT, s.box_count);
+    CHECK_INT(0, touching);
+    li_scene_free(&s);
+    free(nodes);
+    free(edges);
+    free(names);
+}
+
 static void has_pixels_within_limits(const li_view *view) {
     written w = draw("png", view, 12, false);
     const unsigned char *b = (const unsigned char *)w.bytes;
@@ -132,6 +164,7 @@ int main(void) {
     shows_everything(&s.view);
     nothing_overlaps(&s.view);
     leaves_out_the_weakest(&s.view);
+    draws_a_crowd();
     has_pixels_within_limits(&s.view);
     draws_anything(&empty_view, 0);
     draws_anything(&lone_view, 1);

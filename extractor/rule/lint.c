@@ -1,0 +1,207 @@
+/* What a rule file says that is read without trouble but is surely not meant: words that nobody knows, rules that others
+ * hide, rules that can never match. */
+#include "extractor/rule/store.h"
+
+#include "base/utf8.h"
+
+#include <stdlib.h>
+
+enum { MOST_SEARCHES = 20 }; /* for like words; each reads the whole lexicon */
+
+void li_rules_complain_near(const li_rule_line *line, li_slice part, const li_nearest_words *near, const char *otherwise,
+                            const char *text) {
+    li_buffer hint = LI_BUFFER_EMPTY;
+    if (near && near->count) {
+        li_buffer_add_text(&hint, "did you mean ");
+        li_nearest_list(near, &hint);
+        li_buffer_add_text(&hint, "? ");
+    }
+    li_buffer_add_text(&hint, otherwise ? otherwise : "");
+    while (hint.len && hint.ptr[hint.len - 1] == ' ') hint.len--;
+    li_buffer_add_byte(&hint, '\0');
+    size_t from = (size_t)(part.ptr - li_source_bytes(line->source).ptr);
+    li_diagnose(line->diagnostics, LI_ERROR, line->source, from, from + part.len, hint.code ? otherwise : hint.ptr, "%s: « %.*s »",
+                text, LI_SLICE_ARG(part));
+    li_buffer_free(&hint);
+}
+
+/* ---- words that no lexicon knows ---- */
+
+static bool is_known(const li_rules *r, const li_token *t) {
+    if (t->shape & (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_SYMBOL | LI_SHAPE_CAPITAL | LI_SHAPE_HYPHEN | LI_SHAPE_CLITIC)) return true;
+    const li_lexicon *lexicon = li_symbols_lexicon(r->symbols);
+    if (t->form >= li_lexicon_size(lexicon)) return false;
+    size_t count;
+    (void)li_lexicon_readings(lexicon, t->form, &count);
+    return count > 0;
+}
+
+static void offer_like(li_rules *r, li_slice word, li_nearest_words *near) {
+    const li_lexicon *lexicon = li_symbols_lexicon(r->symbols);
+    li_buffer folded = LI_BUFFER_EMPTY;
+    li_fold_plain(&folded, word);
+    uint32_t plain = li_lexicon_find_plain(lexicon, li_buffer_slice(&folded)); /* negocier: only the accents are missing */
+    li_buffer_free(&folded);
+    if (plain != LI_NO_WORD) li_nearest_offer(near, li_lexicon_text(lexicon, plain));
+    uint32_t size = li_lexicon_size(lexicon);
+    for (uint32_t i = 0; i < size; i++) {
+        li_slice w = li_lexicon_text(lexicon, i);
+        if (w.len + 4 < word.len || w.len > word.len + 4) continue;
+        size_t count;
+        const li_reading *readings = li_lexicon_readings(lexicon, i, &count);
+        if (count && readings[0].rank == 0 && !(readings[0].feats & (LI_CAPITAL | LI_ACRONYM))) li_nearest_offer(near, w);
+    }
+}
+
+li_code li_rules_check_words(li_rules *r, const li_rule_line *line, li_slice text, li_error *err) {
+    li_tokens tokens;
+    li_code code = li_tokenize(&tokens, text, 0, r->symbols, r->scratch, err);
+    if (code) return code == LI_E_LIMIT ? LI_OK : code;
+    size_t base = (size_t)(text.ptr - li_source_bytes(line->source).ptr);
+    for (size_t i = 0; i < tokens.count; i++) {
+        const li_token *t = &tokens.tokens[i];
+        if (is_known(r, t)) continue;
+        li_buffer hint = LI_BUFFER_EMPTY;
+        li_nearest_words near;
+        li_slice form = li_symbols_text(r->symbols, t->form);
+        li_nearest_begin(&near, form);
+        if (r->searches++ < MOST_SEARCHES) offer_like(r, form, &near);
+        if (near.count) {
+            li_buffer_add_text(&hint, "did you mean ");
+            li_nearest_list(&near, &hint);
+            li_buffer_add_text(&hint, "? If not, ");
+        }
+        li_buffer_add_text(&hint, "write it in \"quotes\", as the form that articles have");
+        li_buffer_add_byte(&hint, '\0');
+        li_diagnose(line->diagnostics, LI_WARNING, line->source, base + t->start, base + t->end, hint.code ? NULL : hint.ptr,
+                    "no lexicon knows « %.*s »", LI_SLICE_ARG(li_slice_sub(text, t->start, t->end)));
+        li_buffer_free(&hint);
+    }
+    return LI_OK;
+}
+
+/* ---- what a pattern as a whole must have ---- */
+
+typedef struct slots {
+    unsigned x, y, z, s1, s2;
+    bool subject_y; /* Y is what the verb's subject fills */
+} slots;
+
+static void count_slots(const li_pattern_node *node, bool direct, slots *out) {
+    out->x += node->slot == LI_SLOT_X;
+    out->y += node->slot == LI_SLOT_Y;
+    out->z += node->slot == LI_SLOT_Z;
+    out->s1 += node->slot == LI_SLOT_S && node->number == 1;
+    out->s2 += node->slot == LI_SLOT_S && node->number == 2;
+    if (direct && node->slot == LI_SLOT_Y && node->role == LI_SUBJECT) out->subject_y = true;
+    for (size_t i = 0; i < node->child_count; i++) count_slots(&node->children[i], false, out);
+}
+
+static void complain(const li_rule_line *line, const char *hint, const char *text) {
+    li_diagnose(line->diagnostics, LI_ERROR, line->source, line->at, line->end, hint, "%s", text);
+}
+
+bool li_rules_check_slots(const li_rule_line *line, const li_pattern *p) {
+    slots s = {0};
+    for (size_t i = 0; i < p->top.child_count; i++) count_slots(&p->top.children[i], true, &s);
+    if (s.z && !s.x && !s.y) {
+        complain(line, "call one of them X or Y; Z is for actors besides these two", "the pattern has Z, but no X and no Y");
+    } else if (!s.x && s.y && s.subject_y && p->verb && !p->no_passive) {
+        complain(line, "name the source X, and give it a place", "the pattern can never match: it has no X, and its subject is Y");
+    } else if (s.s1 != s.s2 && !s.x && !s.y) {
+        complain(line, "S1 is the source and S2 the target; write both, or X and Y", "the pattern has one of S1 and S2 only");
+    } else {
+        return true;
+    }
+    return false;
+}
+
+/* ---- rules that earlier ones hide ---- */
+
+static uint64_t mix(uint64_t h, uint64_t v) {
+    h ^= v + 0x9E3779B97F4A7C15u + (h << 6) + (h >> 2);
+    return h * 0xBF58476D1CE4E5B9u;
+}
+
+static uint64_t hash_node(const li_pattern_node *n, bool top) {
+    uint64_t h = mix(top ? 0 : n->role, n->slot);
+    h = mix(mix(mix(h, n->number), n->types), n->exact);
+    for (size_t i = 0; i < n->prep_count; i++) h = mix(h, n->preps[i]);
+    for (size_t i = 0; i < n->word_count; i++) h = mix(h, n->words[i] + 1ull);
+    for (size_t i = 0; i < n->child_count; i++) h = mix(h, hash_node(&n->children[i], false));
+    return mix(h, n->child_count);
+}
+
+static bool same_syms(const li_sym *a, size_t n, const li_sym *b, size_t m) {
+    return n == m && (n == 0 || memcmp(a, b, n * sizeof *a) == 0);
+}
+
+static bool same_node(const li_pattern_node *a, const li_pattern_node *b, bool top) {
+    if ((!top && a->role != b->role) || a->slot != b->slot || a->number != b->number || a->types != b->types ||
+        a->exact != b->exact || a->child_count != b->child_count || !same_syms(a->preps, a->prep_count, b->preps, b->prep_count) ||
+        !same_syms(a->words, a->word_count, b->words, b->word_count))
+        return false;
+    for (size_t i = 0; i < a->child_count; i++)
+        if (!same_node(&a->children[i], &b->children[i], false)) return false;
+    return true;
+}
+
+/* Do two patterns match the same clauses? */
+static bool same_pattern(const li_pattern *a, const li_pattern *b) {
+    return a->verb == b->verb && a->reflexive == b->reflexive && a->negated == b->negated && a->no_passive == b->no_passive &&
+           a->no_adjective == b->no_adjective && a->no_reciprocal == b->no_reciprocal && a->no_possessive == b->no_possessive &&
+           a->no_infinitive == b->no_infinitive && same_node(&a->top, &b->top, true);
+}
+
+typedef struct hashed {
+    uint64_t hash;
+    uint32_t pattern;
+} hashed;
+
+static int by_hash(const void *pa, const void *pb) {
+    const hashed *a = pa, *b = pb;
+    if (a->hash != b->hash) return a->hash < b->hash ? -1 : 1;
+    return (a->pattern > b->pattern) - (a->pattern < b->pattern);
+}
+
+/* hidden_by[i] gets the rule of an earlier pattern that is the same as pattern i; UINT32_MAX: none. */
+static void find_same(const li_rules *r, const hashed *all, uint32_t *hidden_by) {
+    for (size_t i = 0; i < r->pattern_count; i++) {
+        const li_pattern *p = &r->patterns[all[i].pattern];
+        hidden_by[all[i].pattern] = UINT32_MAX;
+        for (size_t k = i; k > 0 && all[k - 1].hash == all[i].hash && i - k < 16; k--) {
+            const li_pattern *q = &r->patterns[all[k - 1].pattern];
+            if (q->rule != p->rule && same_pattern(p, q)) hidden_by[all[i].pattern] = q->rule;
+        }
+    }
+}
+
+static void report_hidden(const li_rules *r, const uint32_t *hidden_by, li_diagnostics *d) {
+    for (size_t i = 0; i < r->pattern_count;) {
+        uint32_t rule = r->patterns[i].rule, by = hidden_by[i];
+        bool all = true;
+        for (; i < r->pattern_count && r->patterns[i].rule == rule; i++) all &= hidden_by[i] != UINT32_MAX;
+        if (!all) continue;
+        const li_rule *hidden = &r->rules[rule], *first = &r->rules[by];
+        bool same = hidden->relation == first->relation;
+        li_diagnose(d, LI_WARNING, hidden->source, hidden->at, hidden->end,
+                    same ? "delete one of the two" : "make it more specific, or delete one of the two",
+                    same ? "%.*s says the same" : "the rule never wins: %.*s matches the same words and comes first",
+                    LI_SLICE_ARG(first->label));
+    }
+}
+
+li_code li_rules_warn_hidden(const li_rules *r, li_diagnostics *d, li_error *err) {
+    hashed *all = malloc((r->pattern_count + 1) * sizeof *all);
+    uint32_t *hidden_by = malloc((r->pattern_count + 1) * sizeof *hidden_by);
+    li_code code = all && hidden_by ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory to compare rules");
+    if (!code) {
+        for (size_t i = 0; i < r->pattern_count; i++) all[i] = (hashed){hash_node(&r->patterns[i].top, true), (uint32_t)i};
+        if (r->pattern_count) qsort(all, r->pattern_count, sizeof *all, by_hash);
+        find_same(r, all, hidden_by);
+        report_hidden(r, hidden_by, d);
+    }
+    free(all);
+    free(hidden_by);
+    return code;
+}
