@@ -352,7 +352,7 @@ static li_sym leading_words(compiler *c, int32_t slot) {
     return sym;
 }
 
-static bool is_content(const compiler *c, int32_t token) {
+static bool is_part(const compiler *c, int32_t token) {
     if (is_slot(c, token)) return true;
     uint8_t u = c->tokens.tokens[token].upos;
     return u == LI_NOUN || u == LI_VERB || u == LI_ADJ || u == LI_PROPN;
@@ -362,7 +362,7 @@ static bool is_content(const compiler *c, int32_t token) {
 static li_code attach_rest(compiler *c, li_pattern_node *top, int32_t top_token) {
     bool verb = c->tokens.tokens[top_token].upos == LI_VERB || c->tokens.tokens[top_token].upos == LI_AUX;
     for (int32_t t = 0; t < (int32_t)c->tokens.count; t++) {
-        if (!is_content(c, t) || c->used[t]) continue;
+        if (!is_part(c, t) || c->used[t]) continue;
         li_sym prep = leading_words(c, t);
         size_t n = top->child_count;
         li_pattern_node *children = li_arena_array(c->rules->arena, n + 1, sizeof *children);
