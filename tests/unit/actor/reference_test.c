@@ -138,7 +138,7 @@ static const example NOUNS[] = {
     {"Anna Berg a reçu Jan Kowal. Les deux pays ont signé un accord.", "pays", "Norvège, Pologne"},
     {"La Norvège a reçu la Pologne et le Maroc. Les deux pays ont signé un accord.", "pays", "nobody"},
     {"La Norvège a protesté. Les deux dirigeants ont signé un accord.", "dirigeants", "nobody"},
-    {"Piotr Zielony a rencontré son homologue marocain.", "homologue", "Omar Tazi"},
+    {"Piotr Zielony s'est entretenu avec son homologue marocain.", "homologue", "Omar Tazi"},
     {"Jan Kowal est arrivé lundi. Le président a salué la Norvège.", "président", "Jan Kowal"},
     {"Jan Kowal est arrivé lundi. Le chef de l'État a salué la Norvège.", "chef", "Jan Kowal"},
     {"Piotr Zielony a parlé. Le ministre des Armées a salué la Norvège.", "ministre", "Piotr Zielony"},
