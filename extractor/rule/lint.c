@@ -69,9 +69,9 @@ li_code li_rules_check_words(li_rules *r, const li_rule_line *line, li_slice tex
         if (near.count) {
             li_buffer_add_text(&hint, "did you mean ");
             li_nearest_list(&near, &hint);
-            li_buffer_add_text(&hint, "? If not, ");
+            li_buffer_add_text(&hint, "? if not, ");
         }
-        li_buffer_add_text(&hint, "write it in \"quotes\", as the form that articles have");
+        li_buffer_add_text(&hint, "it is looked for as it is written");
         li_buffer_add_byte(&hint, '\0');
         li_diagnose(line->diagnostics, LI_WARNING, line->source, base + t->start, base + t->end, hint.code ? NULL : hint.ptr,
                     "no lexicon knows « %.*s »", LI_SLICE_ARG(li_slice_sub(text, t->start, t->end)));

@@ -398,13 +398,20 @@ static bool check_all_used(compiler *c, int32_t top) {
     return true;
 }
 
-/* Slots, prepositions and articles are in every sentence: a pattern needs a word that says something. */
+static bool is_grammar(uint8_t u) {
+    return u == LI_ADP || u == LI_DET || u == LI_PRON || u == LI_CCONJ || u == LI_SCONJ || u == LI_PUNCT || u == LI_ADV || u == LI_INTJ;
+}
+
+/* Prepositions and articles are in every sentence: a pattern needs a word that says something, and that can be its top. */
 static bool check_top(compiler *c, int32_t top) {
-    uint8_t u = c->tokens.tokens[top].upos;
-    bool grammar = u == LI_ADP || u == LI_DET || u == LI_PRON || u == LI_CCONJ || u == LI_SCONJ || u == LI_PUNCT;
-    if (!is_slot(c, top) && (!grammar || element_of(c, top)->exact)) return true;
-    li_diagnose(c->line->diagnostics, LI_ERROR, c->line->source, c->line->at, c->line->end,
-                "add the verb or noun that says the relation", "the pattern has no verb and no noun");
+    const li_rule_line *l = c->line;
+    bool slot = is_slot(c, top), says = false;
+    for (int32_t t = 0; t < (int32_t)c->tokens.count; t++)
+        says |= !is_slot(c, t) && (element_of(c, t)->exact || !is_grammar(c->tokens.tokens[t].upos));
+    if (says && !slot) return true;
+    li_diagnose(l->diagnostics, LI_ERROR, l->source, l->at, l->end,
+                says ? "say the relation with a verb or noun that the lexicon has" : "add the verb or noun that says the relation",
+                says ? "the pattern can never match: no word of it is known as a verb or noun" : "the pattern has no verb and no noun");
     return false;
 }
 
