@@ -139,6 +139,8 @@ static const example NOUNS[] = {
     {"La Norvège a reçu la Pologne et le Maroc. Les deux pays ont signé un accord.", "pays", "nobody"},
     {"La Norvège a protesté. Les deux dirigeants ont signé un accord.", "dirigeants", "nobody"},
     {"Piotr Zielony s'est entretenu avec son homologue marocain.", "homologue", "Omar Tazi"},
+    {"Piotr Zielony a rencontré lundi son homologue marocain à Varsovie.", "homologue", "Omar Tazi"},
+    {"Piotr Zielony a appelé Omar Tazi. Il a remercié son homologue.", "homologue", "Omar Tazi"},
     {"Jan Kowal est arrivé lundi. Le président a salué la Norvège.", "président", "Jan Kowal"},
     {"Jan Kowal est arrivé lundi. Le chef de l'État a salué la Norvège.", "chef", "Jan Kowal"},
     {"Piotr Zielony a parlé. Le ministre des Armées a salué la Norvège.", "ministre", "Piotr Zielony"},
