@@ -41,7 +41,7 @@ bool li_has_age(const li_finder *f, size_t to) {
 
 li_actor_gender li_gender_here(const li_finder *f, size_t from, size_t to) {
     if (from > f->first) {
-        if (li_word(f, from - 1, LI_AW_TITLE_FEM) || li_word(f, from - 1, LI_AW_PERSON_FEM)) return LI_FEMININE;
+        if (li_word(f, from - 1, LI_AW_FEMININE)) return LI_FEMININE;
         if (li_has_title(f, from) && !li_text_is(f, from - 1, "me") && !li_text_is(f, from - 1, "dr") &&
             !li_text_is(f, from - 1, "mm.") && !li_text_is(f, from - 1, "pr"))
             return LI_MASCULINE;
@@ -123,7 +123,7 @@ static bool is_person(const li_finder *f, const run *r) {
         return false;
     if (f->shouting && ((first & LI_IS_COMMON) || !given || !(li_name_flags(f, i + 1) & LI_IS_UNKNOWN))) return false;
     if (determined && !strong) return false;
-    if (r->known && !given) return false;
+    if (r->known && !given && !(first & LI_IS_UNKNOWN)) return false;
     if ((r->place || r->event) && !(given && !r->event && r->words == 2 && !stands_as_place(f, i)) && !strong) return false;
     if (given) return !(stands_as_place(f, i) && !li_text_is(f, i - 1, "à") && !li_text_is(f, i - 1, "sur") && !strong);
     if (strong) return !(first & LI_IS_COMMON) || r->strange;
