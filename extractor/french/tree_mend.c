@@ -311,7 +311,8 @@ static void find_objects(mender *m) {
 
 /* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
 static void join_prepositions(mender *m) {
-    static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis", "au-delà", NULL};
+    static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis", "au-delà",
+                                          "plus", "moins", NULL};
     for (int32_t i = 0; i < m->count; i++) {
         int32_t a = m->t[i].head;
         if (a < 0 || a > i || !is_noun(&m->t[i]) || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD)) continue;
@@ -325,6 +326,7 @@ static void join_prepositions(mender *m) {
             hang(m, mark, a, LI_FIXED);
             continue;
         }
+        if (form_is(m, a, "plus") || form_is(m, a, "moins")) continue;
         hang(m, i, v, is_verb(&m->t[v]) ? LI_OBL : LI_NMOD);
         hang(m, a, i, LI_CASE);
         hang(m, mark, a, LI_FIXED);
