@@ -26,12 +26,13 @@ void li_source_free(li_source *source) {
 
 static li_code index_lines(li_source *source) {
     size_t count = 1;
-    for (size_t i = 0; i < source->len; i++) count += source->bytes[i] == '\n';
+    const char *end = source->bytes + source->len;
+    for (const char *p = source->bytes; p < end && (p = memchr(p, '\n', (size_t)(end - p))); p++) count++;
     source->lines = malloc(count * sizeof *source->lines);
     if (!source->lines) return LI_E_MEMORY;
     source->lines[source->line_count++] = 0;
-    for (size_t i = 0; i < source->len; i++)
-        if (source->bytes[i] == '\n') source->lines[source->line_count++] = i + 1;
+    for (const char *p = source->bytes; p < end && (p = memchr(p, '\n', (size_t)(end - p))); p++)
+        source->lines[source->line_count++] = (size_t)(p - source->bytes) + 1;
     return LI_OK;
 }
 

@@ -302,7 +302,7 @@ char *li_formats_help(void) {
     li_buffer text = LI_BUFFER_EMPTY;
     li_buffer_add_text(&text, "Formats:\n");
     for (size_t i = 0; i < count; i++)
-        li_buffer_printf(&text, "  %-10s %s\n", formats[i].ending, formats[i].description);
+        li_buffer_printf(&text, "  %-13s %s\n", formats[i].ending, formats[i].description);
     li_buffer_add_byte(&text, '\0');
     if (text.code == LI_OK) return text.ptr;
     li_buffer_free(&text);

@@ -14,6 +14,7 @@ static const li_format formats[] = {
     {"timeline.svg", "the relations month by month, as a picture", NULL, li_write_timeline_svg},
     {"timeline.png", "the same in pixels", NULL, li_write_timeline_png},
     {"timeline.pdf", "the same for print", NULL, li_write_timeline_pdf},
+    {"html", "a page to look round in with any browser: one file, no network", NULL, li_write_html},
     {"dot", "for Graphviz and Gephi", NULL, li_write_dot},
     {"graphml", "for Gephi, NetworkX, igraph, Cytoscape, APOC; strict: GraphML's own schema; yed: with yEd's graphics",
      "strict, yed", li_write_graphml},

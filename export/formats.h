@@ -30,6 +30,9 @@ LI_MUST_USE li_code li_write_timeline_png(FILE *stream, const li_view *view, con
 LI_MUST_USE li_code li_write_timeline_pdf(FILE *stream, const li_view *view, const li_export_options *options,
                                           li_error *err);
 
+/* One page with the graph and what shows it in a browser. */
+LI_MUST_USE li_code li_write_html(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
+
 /* GEXF 1.3 with a timeline. */
 LI_MUST_USE li_code li_write_gexf(FILE *stream, const li_view *view, const li_export_options *options, li_error *err);
 

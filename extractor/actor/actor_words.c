@@ -1,5 +1,7 @@
 #include "extractor/actor/actor_words.h"
 
+_Static_assert(LI_AW_COUNT <= 32, "a table holds 32 classes");
+
 static const char *const FUNCTION[] = {
     "le",    "la",    "les",   "l'",    "un",     "une",   "des",   "du",    "de",    "d'",    "au",   "aux",  "à",
     "en",    "par",   "pour",  "sur",   "dans",   "et",    "ou",    "ni",    "mais",  "que",   "qu'",  "qui",  "ce",
@@ -24,8 +26,6 @@ static const char *const TITLE[] = {
     "prince",   "princesse", "roi",      "reine",     "émir",        "tsar",     "pape",      "cardinal",  "abbé",
     "pasteur",  "rabbin",    "mollah",   "me",        "lieutenant-colonel", "vice-amiral", "contre-amiral",
     "lieutenant-général", "major-général", "brigadier", "major", "pr", NULL};
-static const char *const TITLE_FEM[] = {"mme", "mrs", "mrs.", "ms", "ms.", "mlle", "madame", "générale", "colonelle",
-                                        "amirale", "lady", "princesse", "reine", NULL};
 static const char *const PERSON[] = {
     "président", "présidente", "vice-président", "vice-présidente", "ministre", "premier-ministre", "chancelier",
     "chancelière", "secrétaire", "porte-parole", "ambassadeur", "ambassadrice", "émissaire", "envoyé", "envoyée", "chef",
@@ -45,7 +45,8 @@ static const char *const PERSON[] = {
     "frère", "sœur", "neveu", "cousin", "colistier", "colistière", "coéquipier", "coéquipière", "coéquipiers",
     "collègue", "ami", "amie", "docteur", "médecin", "astronaute", "cosmonaute", "dictateur", "empereur", "présidents",
     "ministres", "sénateurs", "députés", "dirigeants", "secrétaires", NULL};
-static const char *const PERSON_FEM[] = {
+static const char *const FEMININE[] = {
+    "mme", "mrs", "mrs.", "ms", "ms.", "mlle", "madame", "générale", "colonelle", "amirale", "lady", "princesse", "reine",
     "présidente", "vice-présidente", "chancelière", "ambassadrice", "envoyée", "cheffe", "dirigeante", "directrice",
     "patronne", "gouverneure", "mairesse", "sénatrice", "députée", "eurodéputée", "conseillère", "procureure", "avocate",
     "opposante", "dissidente", "candidate", "militante", "experte", "historienne", "professeure", "écrivaine", "chercheuse",
@@ -145,24 +146,17 @@ static const char *const ALLIANCE[] = {"alliance", "coalition", NULL};
 static const char *const PARLIAMENT[] = {"parlement", "sénat", "assemblée", "congrès", "chambre", "parliament", "senate", "assembly",
                                          "congress", NULL};
 
-static const char *const *const LISTS[LI_AW_LISTED] = {
-    [LI_AW_FUNCTION] = FUNCTION, [LI_AW_DETERMINER] = DETERMINER, [LI_AW_WHERE] = WHERE, [LI_AW_LINK] = LINK,
-    [LI_AW_PARTICLE] = PARTICLE, [LI_AW_TITLE] = TITLE, [LI_AW_TITLE_FEM] = TITLE_FEM, [LI_AW_PERSON] = PERSON,
-    [LI_AW_PERSON_FEM] = PERSON_FEM, [LI_AW_SPEECH] = SPEECH, [LI_AW_HEAD] = HEAD, [LI_AW_STATE] = STATE,
-    [LI_AW_BESIDE] = BESIDE, [LI_AW_FOREIGN] = FOREIGN, [LI_AW_LINK_FOREIGN] = LINK_FOREIGN, [LI_AW_SUFFIX] = SUFFIX,
-    [LI_AW_CREED] = CREED, [LI_AW_PLACE] = PLACE, [LI_AW_PLACE_NOUN] = PLACE_NOUN, [LI_AW_EVENT] = EVENT,
-    [LI_AW_PARTY] = PARTY, [LI_AW_BANK] = BANK, [LI_AW_COURT] = COURT, [LI_AW_AGENCY] = AGENCY, [LI_AW_NGO] = NGO,
-    [LI_AW_MINISTRY] = MINISTRY, [LI_AW_MEDIA] = MEDIA, [LI_AW_ARMED] = ARMED, [LI_AW_COMPANY] = COMPANY,
-    [LI_AW_ALLIANCE] = ALLIANCE, [LI_AW_PARLIAMENT] = PARLIAMENT};
-
-li_code li_actor_words_fill(li_actor_words *out, li_symbols *symbols, const char *const *const given[LI_AW_GIVEN_COUNT],
-                            li_error *err) {
-    *out = (li_actor_words){0};
-    li_code code = li_word_classes_fill(&out->listed, symbols, LISTS, LI_AW_LISTED, err);
-    return code ? code : li_word_classes_fill(&out->given, symbols, given, LI_AW_GIVEN_COUNT, err);
-}
-
-void li_actor_words_clear(li_actor_words *words) {
-    li_word_classes_clear(&words->listed);
-    li_word_classes_clear(&words->given);
+li_code li_actor_words_fill(li_word_classes *out, li_symbols *symbols, const char *const *given_masc,
+                            const char *const *given_fem, li_error *err) {
+    const char *const *const lists[LI_AW_COUNT] = {
+        [LI_AW_FUNCTION] = FUNCTION, [LI_AW_DETERMINER] = DETERMINER, [LI_AW_WHERE] = WHERE, [LI_AW_LINK] = LINK,
+        [LI_AW_PARTICLE] = PARTICLE, [LI_AW_TITLE] = TITLE, [LI_AW_PERSON] = PERSON, [LI_AW_FEMININE] = FEMININE,
+        [LI_AW_SPEECH] = SPEECH, [LI_AW_HEAD] = HEAD, [LI_AW_STATE] = STATE, [LI_AW_BESIDE] = BESIDE,
+        [LI_AW_FOREIGN] = FOREIGN, [LI_AW_LINK_FOREIGN] = LINK_FOREIGN, [LI_AW_SUFFIX] = SUFFIX, [LI_AW_CREED] = CREED,
+        [LI_AW_PLACE] = PLACE, [LI_AW_PLACE_NOUN] = PLACE_NOUN, [LI_AW_EVENT] = EVENT, [LI_AW_PARTY] = PARTY,
+        [LI_AW_BANK] = BANK, [LI_AW_COURT] = COURT, [LI_AW_AGENCY] = AGENCY, [LI_AW_NGO] = NGO,
+        [LI_AW_MINISTRY] = MINISTRY, [LI_AW_MEDIA] = MEDIA, [LI_AW_ARMED] = ARMED, [LI_AW_COMPANY] = COMPANY,
+        [LI_AW_ALLIANCE] = ALLIANCE, [LI_AW_PARLIAMENT] = PARLIAMENT, [LI_AW_GIVEN_MASC] = given_masc,
+        [LI_AW_GIVEN_FEM] = given_fem};
+    return li_word_classes_fill(out, symbols, lists, LI_AW_COUNT, err);
 }

@@ -13,9 +13,8 @@ enum {
     LI_AW_LINK,       /* de, du, des, d': what a complement begins with */
     LI_AW_PARTICLE,   /* van, ben, de: inside the names of persons */
     LI_AW_TITLE,      /* M., Mme, général: a name follows */
-    LI_AW_TITLE_FEM,
     LI_AW_PERSON,     /* ministre, porte-parole: a name may follow or stand before */
-    LI_AW_PERSON_FEM, /* ministre is in neither */
+    LI_AW_FEMININE,   /* titles and nouns of women: Mme, présidente */
     LI_AW_SPEECH,     /* déclaré, affirme: a person stands beside */
     LI_AW_HEAD,       /* parti, organisation, comité: the rest of the name follows */
     LI_AW_STATE,      /* armée, ministère: a body of the country whose adjective follows, and no actor of its own */
@@ -29,20 +28,13 @@ enum {
     LI_AW_EVENT,      /* cup, open: the name is an event's */
     LI_AW_PARTY, LI_AW_BANK, LI_AW_COURT, LI_AW_AGENCY, LI_AW_NGO, LI_AW_MINISTRY, LI_AW_MEDIA, LI_AW_ARMED,
     LI_AW_COMPANY, LI_AW_ALLIANCE, LI_AW_PARLIAMENT, /* kinds, by a word of the name */
-    LI_AW_LISTED
+    LI_AW_GIVEN_MASC, LI_AW_GIVEN_FEM, /* given names of the dictionary's persons */
+    LI_AW_COUNT
 };
 
-/* The given names of the dictionary's persons lie in a table of their own. */
-enum { LI_AW_GIVEN_MASC, LI_AW_GIVEN_FEM, LI_AW_GIVEN_COUNT };
-
-typedef struct li_actor_words {
-    li_word_classes listed, given;
-} li_actor_words;
-
-/* given[0], given[1]: the masculine and feminine given names, folded, each list ended by NULL. Fails with LI_E_MEMORY;
- * clear it either way. */
-LI_MUST_USE li_code li_actor_words_fill(li_actor_words *out, li_symbols *symbols,
-                                        const char *const *const given[LI_AW_GIVEN_COUNT], li_error *err);
-void li_actor_words_clear(li_actor_words *words);
+/* Fills the table. given_masc, given_fem: folded names, each list ended by NULL. Fails with LI_E_MEMORY; clear the table
+ * either way. */
+LI_MUST_USE li_code li_actor_words_fill(li_word_classes *out, li_symbols *symbols, const char *const *given_masc,
+                                        const char *const *given_fem, li_error *err);
 
 #endif

@@ -17,7 +17,7 @@ bool li_is_given_name(const li_cast *c, size_t token) {
     for (size_t i = 0; i < n; i++)
         if (r[i].feats & LI_GIVEN) return true;
     li_sym form = c->tokens->tokens[token].form;
-    const li_word_classes *given = &c->actors->words.given;
+    const li_word_classes *given = &c->actors->words;
     return li_word_in(given, form, LI_AW_GIVEN_MASC) || li_word_in(given, form, LI_AW_GIVEN_FEM);
 }
 
@@ -25,8 +25,8 @@ unsigned li_name_flags(const li_finder *f, size_t i) {
     size_t n;
     const li_reading *r = readings_of(f->c, i, &n);
     unsigned flags = n ? 0 : LI_IS_UNKNOWN;
-    bool masc = li_word_in(&f->w->given, f->t[i].form, LI_AW_GIVEN_MASC);
-    bool fem = li_word_in(&f->w->given, f->t[i].form, LI_AW_GIVEN_FEM);
+    bool masc = li_word_in(f->w, f->t[i].form, LI_AW_GIVEN_MASC);
+    bool fem = li_word_in(f->w, f->t[i].form, LI_AW_GIVEN_FEM);
     bool participle = false;
     if (masc || fem) flags |= LI_IS_GIVEN;
     for (size_t k = 0; k < n; k++) {

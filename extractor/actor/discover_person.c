@@ -41,7 +41,7 @@ bool li_has_age(const li_finder *f, size_t to) {
 
 li_actor_gender li_gender_here(const li_finder *f, size_t from, size_t to) {
     if (from > f->first) {
-        if (li_word(f, from - 1, LI_AW_TITLE_FEM) || li_word(f, from - 1, LI_AW_PERSON_FEM)) return LI_FEMININE;
+        if (li_word(f, from - 1, LI_AW_FEMININE)) return LI_FEMININE;
         if (li_has_title(f, from) && !li_text_is(f, from - 1, "me") && !li_text_is(f, from - 1, "dr") &&
             !li_text_is(f, from - 1, "mm.") && !li_text_is(f, from - 1, "pr"))
             return LI_MASCULINE;

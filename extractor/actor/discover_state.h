@@ -31,7 +31,7 @@ typedef struct li_short {
 
 typedef struct li_finder {
     li_cast *c;
-    const li_actor_words *w;
+    const li_word_classes *w;
     const li_token *t;
     size_t known;          /* mentions of the dictionary: the first of the cast's */
     size_t first, end;     /* tokens of the present sentence */
@@ -46,7 +46,7 @@ typedef struct li_finder {
 } li_finder;
 
 static inline bool li_word(const li_finder *f, size_t i, unsigned word_class) {
-    return li_word_in(&f->w->listed, f->t[i].form, word_class);
+    return li_word_in(f->w, f->t[i].form, word_class);
 }
 
 unsigned li_name_flags(const li_finder *f, size_t i);

@@ -140,9 +140,10 @@ static li_code settle_offices(li_actors *a, li_diagnostics *d, li_error *err) {
 
 /* The given names of the dictionary's persons, for those that the lexicon does not know. */
 static li_code fill_words(li_actors *a, li_error *err) {
-    const char **names[LI_AW_GIVEN_COUNT];
-    size_t counts[LI_AW_GIVEN_COUNT] = {0};
-    for (size_t g = 0; g < LI_AW_GIVEN_COUNT; g++) {
+    enum { MASC, FEM };
+    const char **names[2];
+    size_t counts[2] = {0};
+    for (size_t g = MASC; g <= FEM; g++) {
         names[g] = li_arena_array(a->arena, a->count + 1, sizeof **names);
         if (!names[g]) return li_fail(err, LI_E_MEMORY, "no memory for given names");
     }
@@ -158,14 +159,13 @@ static li_code fill_words(li_actors *a, li_error *err) {
             li_buffer_free(&folded);
             return li_fail(err, LI_E_MEMORY, "no memory for given names");
         }
-        size_t g = actor->gender == LI_FEMININE ? LI_AW_GIVEN_FEM : LI_AW_GIVEN_MASC;
+        size_t g = actor->gender == LI_FEMININE ? FEM : MASC;
         names[g][counts[g]++] = copy.ptr;
     }
     li_buffer_free(&folded);
-    li_actor_words_clear(&a->words);
+    li_word_classes_clear(&a->words);
     li_word_classes_clear(&a->references);
-    const char *const *const lists[LI_AW_GIVEN_COUNT] = {(const char *const *)names[0], (const char *const *)names[1]};
-    li_code code = li_actor_words_fill(&a->words, a->symbols, lists, err);
+    li_code code = li_actor_words_fill(&a->words, a->symbols, names[MASC], names[FEM], err);
     return code ? code : li_reference_words_fill(&a->references, a->symbols, err);
 }
 

@@ -24,7 +24,7 @@ void li_actors_free(li_actors *a) {
     if (!a) return;
     for (size_t i = 0; i < a->source_count; i++) li_source_free(a->sources[i]);
     free(a->index);
-    li_actor_words_clear(&a->words);
+    li_word_classes_clear(&a->words);
     li_word_classes_clear(&a->references);
     li_arena_free(a->arena);
     li_arena_free(a->scratch);

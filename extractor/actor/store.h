@@ -65,7 +65,7 @@ struct li_actors {
     li_source **sources; /* copies of the files, for diagnostics at the end */
     size_t source_count, source_room;
     li_keys by_name, by_role;
-    li_actor_words words;       /* once finished, as the next */
+    li_word_classes words;      /* of discovery; once finished, as the next */
     li_word_classes references; /* the words that stand for an actor */
     uint32_t *held;             /* offices by holder */
     bool finished;

@@ -4,6 +4,8 @@
 #include "extractor/french/scan.h"
 #include "extractor/french/sentence.h"
 
+enum { BYTES_A_TOKEN = 6 }; /* of French prose, for the first guess */
+
 typedef struct cutter {
     li_scan scan;
     li_symbols *symbols;
@@ -16,7 +18,7 @@ typedef struct cutter {
 
 static li_code make_room(cutter *c) {
     if (c->count < c->room) return LI_OK;
-    size_t room = c->room ? c->room * 2 : 256;
+    size_t room = c->room ? c->room * 2 : c->scan.text.len / BYTES_A_TOKEN + 16;
     li_token *tokens = li_arena_array(c->arena, room, sizeof *tokens);
     uint8_t *breaks = li_arena_array(c->arena, room, 1);
     if (!tokens || !breaks) return LI_E_MEMORY;
@@ -30,6 +32,23 @@ static li_code make_room(cutter *c) {
     return LI_OK;
 }
 
+/* The word whose first letter lacks nothing but its accent: Evoque, Etat, Oeuvre. LI_NO_WORD if there is none. */
+static li_sym accented_first(cutter *c, li_slice folded) {
+    static const struct {
+        const char *plain, *accented;
+    } FIRST[] = {{"e", "é"}, {"e", "è"}, {"e", "ê"}, {"a", "à"}, {"a", "â"}, {"i", "î"}, {"oe", "œ"}, {"o", "ô"}, {"c", "ç"}};
+    for (size_t i = 0; i < sizeof FIRST / sizeof *FIRST; i++) {
+        li_slice plain = li_slice_of(FIRST[i].plain);
+        if (!li_slice_starts(folded, plain)) continue;
+        li_buffer_clear(&c->plain);
+        li_buffer_add_text(&c->plain, FIRST[i].accented);
+        li_buffer_add(&c->plain, li_slice_sub(folded, plain.len, folded.len));
+        li_sym sym = li_lexicon_find(c->scan.lexicon, li_buffer_slice(&c->plain));
+        if (sym != LI_NO_WORD) return sym;
+    }
+    return LI_NO_WORD;
+}
+
 /* The word's number; a capitalised word that is unknown as it stands may lack its accents (Etats-Unis, ELYSEE). */
 static li_sym form_of(cutter *c, li_slice word, uint32_t shape) {
     li_buffer_clear(&c->scan.fold);
@@ -38,6 +57,8 @@ static li_sym form_of(cutter *c, li_slice word, uint32_t shape) {
     li_sym sym = li_symbols_find(c->symbols, folded);
     if (sym != LI_NO_SYM) return sym;
     if (shape & LI_SHAPE_CAPITAL) {
+        sym = accented_first(c, folded);
+        if (sym != LI_NO_WORD) return sym;
         li_buffer_clear(&c->plain);
         li_fold_plain(&c->plain, word);
         sym = li_lexicon_find_plain(c->scan.lexicon, li_buffer_slice(&c->plain));

@@ -9,13 +9,14 @@ run help graph; expect 0 "help of a command"; prints "usage: liaison graph"
 run help grpah; expect 2 "help of no command"; says "did you mean graph?"
 run grpah x; expect 2 "no such command"; says 'there is no command "grpah"; did you mean graph?'
 run xyzzy; expect 2 "no such command"; says "liaison --help lists them"
-for command in graph extract annotate merge check; do
+for command in graph extract annotate merge check explain; do
   run $command --help; expect 0 "$command --help"; prints "usage: liaison $command"; prints "--help"; silent
   run $command -h; expect 0 "$command -h"
   run $command --nosuch x; expect 2 "unknown option"; says "liaison $command: there is no option --nosuch"
   run $command -y x; expect 2 "unknown letter"; says "there is no option -y"
 done
-for format in svg png dot graphml json; do run graph --help; prints "  $format "; done
+run graph --help
+for format in svg png html dot graphml json; do prints "  $format "; done
 for command in graph extract annotate; do run $command; expect 2 "$command without input"; says "no INPUT is given"; done
 run merge; expect 2 "merge without input"; says "no graph and no triples are given"
 

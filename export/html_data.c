@@ -1,0 +1,207 @@
+#include "export/html.h"
+#include "export/json_parts.h"
+#include "export/layout.h"
+#include "export/style.h"
+
+#include <stdlib.h>
+
+void li_html_put_json(FILE *stream, li_slice json) {
+    size_t from = 0;
+    for (size_t i = 0; i < json.len; i++) {
+        const char *instead = NULL;
+        size_t length = 1;
+        if (json.ptr[i] == '<') {
+            instead = "\\u003c";
+        } else if (json.len - i >= 3 && memcmp(json.ptr + i, "\xE2\x80\xA8", 3) == 0) {
+            instead = "\\u2028";
+            length = 3;
+        } else if (json.len - i >= 3 && memcmp(json.ptr + i, "\xE2\x80\xA9", 3) == 0) {
+            instead = "\\u2029";
+            length = 3;
+        }
+        if (!instead) continue;
+        if (i > from) fwrite(json.ptr + from, 1, i - from, stream);
+        fputs(instead, stream);
+        i += length - 1;
+        from = i + 1;
+    }
+    if (json.len > from) fwrite(json.ptr + from, 1, json.len - from, stream);
+}
+
+/* Sends what there is to the stream, escaped; false if writing failed or there is no memory. */
+static bool send(li_json_out *out) {
+    if (out->buffer.code) return false;
+    li_html_put_json(out->stream, li_buffer_slice(&out->buffer));
+    li_buffer_clear(&out->buffer);
+    return !ferror(out->stream);
+}
+
+static li_code finish(li_json_out *out, li_error *err) {
+    li_code code = out->buffer.code;
+    if (!code) send(out);
+    li_buffer_free(&out->buffer);
+    return code ? li_fail(err, code, "no memory to write HTML") : LI_OK;
+}
+
+static void put_words(li_json_out *out, const char *french, const char *english) {
+    li_json_put(out, "\"fr\":");
+    li_buffer_add_json(&out->buffer, li_slice_of(french));
+    li_json_put(out, ",\"en\":");
+    li_buffer_add_json(&out->buffer, li_slice_of(english));
+}
+
+static void put_name(li_json_out *out, bool first, const char *name) {
+    li_json_put(out, first ? "{\"name\":\"" : ",{\"name\":\"");
+    li_json_put(out, name);
+    li_json_put(out, "\",");
+}
+
+static void put_legend(li_json_out *out) {
+    static const li_category categories[] = {LI_COOPERATION, LI_CONFLICT, LI_STRUCTURE, LI_OTHER};
+    static const li_actor_type types[] = {LI_COUNTRY, LI_PERSON, LI_ORGANIZATION, LI_NOUN_PHRASE};
+    li_json_put(out, "\"categories\":[");
+    for (size_t i = 0; i < LI_CATEGORY_COUNT; i++) {
+        li_category c = categories[i];
+        put_name(out, i == 0, li_category_name(c));
+        put_words(out, li_style_category_label(c, false), li_style_category_label(c, true));
+        li_buffer_printf(&out->buffer, ",\"color\":\"%s\"}", li_style_category_color(c));
+    }
+    li_json_put(out, "],\n\"types\":[");
+    for (size_t i = 0; i < LI_ACTOR_TYPE_COUNT; i++) {
+        li_actor_type t = types[i];
+        put_name(out, i == 0, li_actor_type_name(t));
+        put_words(out, li_style_type_label(t, false), li_style_type_label(t, true));
+        li_buffer_printf(&out->buffer, ",\"color\":\"%s\"}", li_style_type_color(t));
+    }
+    li_json_put(out, "],\n\"statuses\":[");
+    for (unsigned s = 0; s < LI_STATUS_COUNT; s++) {
+        put_name(out, s == 0, li_status_name((li_status)s));
+        put_words(out, li_style_status_label((li_status)s, false), li_style_status_label((li_status)s, true));
+        li_buffer_printf(&out->buffer, ",\"line\":\"%s\"}", li_style_line((li_status)s));
+    }
+    li_json_put(out, "]");
+}
+
+static int by_bytes(const void *a, const void *b) {
+    return li_slice_cmp(*(const li_slice *)a, *(const li_slice *)b);
+}
+
+static void put_relation(li_json_out *out, li_slice relation, bool first) {
+    li_json_put(out, first ? "" : ",");
+    li_json_put_value(out, li_json_text(relation), false);
+    for (int english = 0; english < 2; english++) {
+        li_buffer words = LI_BUFFER_EMPTY;
+        li_style_relation(&words, relation, english);
+        li_json_put(out, english ? ",\"en\":" : ":{\"fr\":");
+        li_buffer_add_json(&out->buffer, li_buffer_slice(&words));
+        if (words.code) out->buffer.code = words.code;
+        li_buffer_free(&words);
+    }
+    li_json_put(out, "}");
+}
+
+static void put_relations(li_json_out *out, const li_view *view) {
+    li_slice *names = calloc(view->edge_count + 1, sizeof *names);
+    if (!names) {
+        out->buffer.code = LI_E_MEMORY;
+        return;
+    }
+    for (size_t i = 0; i < view->edge_count; i++) names[i] = view->edges[i].relation;
+    qsort(names, view->edge_count, sizeof *names, by_bytes);
+    bool first = true;
+    for (size_t i = 0; i < view->edge_count && !out->buffer.code; i++) {
+        if (i && li_slice_eq(names[i], names[i - 1])) continue;
+        put_relation(out, names[i], first);
+        first = false;
+    }
+    free(names);
+}
+
+li_code li_html_look(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
+    li_json_out out = {stream, LI_BUFFER_EMPTY};
+    li_json_put(&out, options->english ? "{\"language\":\"en\",\n" : "{\"language\":\"fr\",\n");
+    put_legend(&out);
+    li_json_put(&out, ",\n\"relations\":{");
+    put_relations(&out, view);
+    li_json_put(&out, "}}");
+    return finish(&out, err);
+}
+
+static void put_head(li_json_out *out, const li_view *view, const li_export_options *options) {
+    li_json_put(out, "{\"format\":\"liaison-graph\",\"version\":1,\"directed\":true,\"multigraph\":true,\n\"graph\":{");
+    if (options->title.len) {
+        li_json_put(out, "\"title\":");
+        li_json_put_value(out, li_json_text(options->title), false);
+        li_json_put(out, ",");
+    }
+    li_buffer_printf(&out->buffer, "\"generator\":\"liaison\",\"articles\":%zu}", view->document_count);
+}
+
+static void put_node(li_json_out *out, const li_node *node, li_position at, uint64_t most) {
+    li_json_put(out, "{\"id\":");
+    li_json_put_value(out, li_json_text(node->id), false);
+    li_json_put(out, ",");
+    li_json_put_value(out, li_json_node(node), true);
+    li_json_put(out, ",\"x\":");
+    li_buffer_add_double(&out->buffer, at.x);
+    li_json_put(out, ",\"y\":");
+    li_buffer_add_double(&out->buffer, at.y);
+    li_json_put(out, ",\"size\":");
+    li_buffer_add_double(&out->buffer, li_style_size(node->mentions, most));
+    li_json_put(out, "}");
+}
+
+static void put_edge(li_json_out *out, const li_view *view, size_t i) {
+    const li_edge *edge = &view->edges[i];
+    li_json_put(out, "{\"source\":");
+    li_json_put_value(out, li_json_text(view->nodes[edge->source].id), false);
+    li_json_put(out, ",\"target\":");
+    li_json_put_value(out, li_json_text(view->nodes[edge->target].id), false);
+    li_json_put(out, ",\"key\":");
+    li_json_put_value(out, li_json_edge_key(view, i), false);
+    li_json_put(out, ",");
+    li_json_put_value(out, li_json_edge(edge), true);
+    li_json_put(out, ",\"evidence\":[");
+    for (size_t k = 0; k < edge->evidence_count && send(out); k++) {
+        li_json_put(out, k ? ",\n " : "\n ");
+        li_json_put_evidence(out, view, &edge->evidence[k]);
+    }
+    li_json_put(out, "]}");
+}
+
+static json_t *article(const li_document *document) {
+    json_t *o = json_object();
+    if (o && li_json_set(o, "id", li_json_text(document->doc)) && li_json_set_date(o, "date", document->date) &&
+        li_json_set_text(o, "title", document->title) && li_json_set_text(o, "url", document->url)) {
+        return o;
+    }
+    json_decref(o);
+    return NULL;
+}
+
+li_code li_html_graph(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
+    li_position *places = NULL;
+    li_code code = li_layout(&places, view, err);
+    if (code) return code;
+    li_json_out out = {stream, LI_BUFFER_EMPTY};
+    uint64_t most = li_style_most_mentions(view);
+    put_head(&out, view, options);
+    li_json_put(&out, ",\n\"nodes\":[");
+    for (size_t i = 0; i < view->node_count && send(&out); i++) {
+        li_json_put(&out, i ? ",\n" : "\n");
+        put_node(&out, &view->nodes[i], places[i], most);
+    }
+    li_json_put(&out, "],\n\"edges\":[");
+    for (size_t i = 0; i < view->edge_count && send(&out); i++) {
+        li_json_put(&out, i ? ",\n" : "\n");
+        put_edge(&out, view, i);
+    }
+    li_json_put(&out, "],\n\"articles\":[");
+    for (size_t i = 0; i < view->document_count && send(&out); i++) {
+        li_json_put(&out, i ? ",\n" : "\n");
+        li_json_put_value(&out, article(&view->documents[i]), false);
+    }
+    li_json_put(&out, "]}");
+    free(places);
+    return finish(&out, err);
+}
