@@ -39,7 +39,7 @@ size_t li_edits(li_slice one, li_slice other, size_t most) {
 
 size_t li_edits_allowed(li_slice word) {
     size_t n = li_utf8_length(word);
-    return n < 3 ? 1 : n < 8 ? 2 : 3;
+    return n < 4 ? 1 : 2;
 }
 
 void li_nearest_begin(li_nearest_words *n, li_slice word) { *n = (li_nearest_words){.word = word}; }

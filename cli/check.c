@@ -7,20 +7,21 @@
 
 typedef struct arguments {
     li_engine_arguments engine;
-    bool json;
+    bool json, verbose;
 } arguments;
 
 /* What a check found. */
 typedef struct report {
-    const li_diagnostics *diagnostics;
-    const li_failure *failures;
-    size_t failure_count, examples;
+    li_diagnostics *diagnostics;
+    li_check check;
+    bool verbose;
     li_engine_counts counts;
 } report;
 
 static int read_arguments(arguments *a, int argc, char **argv) {
     const li_option options[] = {
         {LI_OPTION_FLAG, 0, "json", NULL, "one JSON object on standard output", &a->json, 0, 0},
+        {LI_OPTION_FLAG, 'v', "verbose", NULL, "list the patterns that no example reaches", &a->verbose, 0, 0},
         {LI_OPTION_TEXT, 0, "data", "DIR", "folder of the lexicon and the shipped rules", &a->engine.data, 0, 0},
     };
     static const li_manual manual = {
@@ -44,14 +45,17 @@ static void add_text(li_buffer *out, const report *r) {
     size_t errors = li_diagnostics_count(r->diagnostics, LI_ERROR);
     size_t warnings = li_diagnostics_count(r->diagnostics, LI_WARNING);
     li_diagnostics_print(r->diagnostics, out);
-    for (size_t i = 0; i < r->failure_count; i++) add_failure(out, &r->failures[i]);
+    for (size_t i = 0; i < r->check.failure_count; i++) add_failure(out, &r->check.failures[i]);
     if (errors) {
         li_buffer_printf(out, "%zu error%s, %zu warning%s; the examples were not run\n", errors, errors == 1 ? "" : "s",
                          warnings, warnings == 1 ? "" : "s");
         return;
     }
+    if (r->check.unreached && !r->verbose)
+        li_buffer_printf(out, "%zu rule%s that no example reaches; --verbose lists them\n", r->check.unreached,
+                         r->check.unreached == 1 ? "" : "s");
     li_buffer_printf(out, "%zu relations, %zu rules, %zu actors; %zu of %zu examples hold, %zu warning%s\n",
-                     r->counts.relations, r->counts.rules, r->counts.actors, r->examples - r->failure_count, r->examples,
+                     r->counts.relations, r->counts.rules, r->counts.actors, r->check.run - r->check.failure_count, r->check.run,
                      warnings, warnings == 1 ? "" : "s");
 }
 
@@ -74,8 +78,8 @@ static void add_json(li_buffer *out, const report *r) {
         li_buffer_add_byte(out, '}');
     }
     li_buffer_add_text(out, "], \"failures\": [");
-    for (size_t i = 0; i < r->failure_count; i++) {
-        const li_failure *f = &r->failures[i];
+    for (size_t i = 0; i < r->check.failure_count; i++) {
+        const li_failure *f = &r->check.failures[i];
         li_buffer_printf(out, "%s{\"positive\": %s", i ? ", " : "", f->positive ? "true" : "false");
         add_member(out, "file", li_slice_of(f->file));
         li_buffer_printf(out, ", \"line\": %" PRIu64, f->line);
@@ -85,15 +89,16 @@ static void add_json(li_buffer *out, const report *r) {
         li_buffer_add_byte(out, '}');
     }
     li_buffer_printf(out,
-                     "], \"examples\": %zu, \"relations\": %zu, \"rules\": %zu, \"patterns\": %zu, \"actors\": %zu}\n",
-                     r->examples, r->counts.relations, r->counts.rules, r->counts.patterns, r->counts.actors);
+                     "], \"examples\": %zu, \"unreached\": %zu, \"relations\": %zu, \"rules\": %zu, \"patterns\": %zu, "
+                     "\"actors\": %zu}\n",
+                     r->check.run, r->check.unreached, r->counts.relations, r->counts.rules, r->counts.patterns, r->counts.actors);
 }
 
 static int print_report(const report *r, bool json) {
     li_buffer out = LI_BUFFER_EMPTY;
     if (json) add_json(&out, r);
     else add_text(&out, r);
-    int status = li_diagnostics_count(r->diagnostics, LI_ERROR) || r->failure_count ? LI_EXIT_USAGE : LI_EXIT_DONE;
+    int status = li_diagnostics_count(r->diagnostics, LI_ERROR) || r->check.failure_count ? LI_EXIT_USAGE : LI_EXIT_DONE;
     if (out.code != LI_OK) {
         fputs("liaison: no memory\n", stderr);
         status = LI_EXIT_FAILED;
@@ -109,7 +114,7 @@ static int run_examples(report *r, const li_engine *engine, bool json) {
     li_error err = {0};
     r->counts = li_engine_count(engine);
     li_code code = li_extractor_new(&extractor, engine, &err);
-    if (code == LI_OK) code = li_check_examples(extractor, &r->failures, &r->failure_count, &r->examples, &err);
+    if (code == LI_OK) code = li_check_rules(extractor, r->verbose, r->diagnostics, &r->check, &err);
     int status = LI_EXIT_FAILED;
     if (code == LI_OK) status = print_report(r, json);
     else li_complain(&err);
@@ -129,6 +134,7 @@ int li_command_check(int argc, char **argv) {
     }
     if (status == LI_GO_ON) {
         r.diagnostics = diagnostics;
+        r.verbose = a.verbose;
         status = li_engine_begin(&engine, &a.engine, diagnostics);
         if (status == LI_GO_ON) status = run_examples(&r, engine, a.json);
         else if (li_diagnostics_size(diagnostics)) status = print_report(&r, a.json);

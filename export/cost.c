@@ -196,16 +196,16 @@ static double page_cost(const li_cost *c) {
     }
     for (size_t g = 0; g < s->group_count; g++) {
         li_rect r = group_rect(&s->groups[g]);
-        sum += 0.8 * (r.w + ASPECT * r.h) + guests(c, g, &r);
+        sum += 1.4 * (r.w + ASPECT * r.h) + guests(c, g, &r);
         for (size_t i = 0; i < s->box_count; i++) {
             if (s->boxes[i].group == g) continue;
             double deep = depth(&s->boxes[i].rect, &r, 14);
-            if (deep > 0) sum += 160 + 5 * deep;
+            if (deep > 0) sum += 250 + 9 * deep;
         }
         for (size_t h = g + 1; h < s->group_count; h++) {
             li_rect other = group_rect(&s->groups[h]);
             double deep = depth(&other, &r, 20);
-            if (deep > 0) sum += 200 + 6 * deep;
+            if (deep > 0) sum += 400 + 12 * deep;
         }
     }
     double w = right - left, h = (top - bottom) * ASPECT;

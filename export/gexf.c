@@ -242,8 +242,8 @@ static li_code write_all(gexf *g, li_slice title, li_error *err) {
                  "1.3", NULL);
     add_meta(g, title);
     if (g->dated) {
-        li_xml_start(&g->xml, "graph", "defaultedgetype", "directed", "idtype", "string", "mode", "dynamic", "timeformat",
-                     "date", "timerepresentation", "interval", NULL);
+        li_xml_start(&g->xml, "graph", "defaultedgetype", "directed", "idtype", "string", "mode", "dynamic",
+                     "timeformat", "date", "timerepresentation", "interval", NULL);
     } else {
         li_xml_start(&g->xml, "graph", "defaultedgetype", "directed", "idtype", "string", "mode", "static", NULL);
     }
@@ -262,8 +262,12 @@ li_code li_write_gexf(FILE *stream, const li_view *view, const li_export_options
     li_position *at = NULL;
     size_t most = 0;
     for (size_t i = 0; i < view->document_count; i++) g.dated = g.dated || view->documents[i].date.year;
-    for (size_t i = 0; i < view->node_count; i++) most = view->nodes[i].article_count > most ? view->nodes[i].article_count : most;
-    for (size_t i = 0; i < view->edge_count; i++) most = view->edges[i].article_count > most ? view->edges[i].article_count : most;
+    for (size_t i = 0; i < view->node_count; i++) {
+        if (view->nodes[i].article_count > most) most = view->nodes[i].article_count;
+    }
+    for (size_t i = 0; i < view->edge_count; i++) {
+        if (view->edges[i].article_count > most) most = view->edges[i].article_count;
+    }
     g.dates = calloc(most + 1, sizeof *g.dates);
     if (!g.dates) return li_fail(err, LI_E_MEMORY, "no memory");
     g.most = li_style_most_mentions(view);

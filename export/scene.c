@@ -195,7 +195,7 @@ static void add_lines(li_scene *s, const bool *shown, const size_t *box_of) {
     }
 }
 
-/* A country with its people and bodies is a group, and so are two or more of one country that is not shown. */
+/* A country that is shown with people or bodies of it is a group: a frame without the country would puzzle. */
 static void add_groups(li_scene *s) {
     for (size_t i = 0; i < s->box_count; i++) {
         const li_node *node = li_scene_node(s, i);
@@ -210,7 +210,7 @@ static void add_groups(li_scene *s) {
     }
     size_t kept = 0;
     for (size_t g = 0; g < s->group_count; g++) {
-        bool keep = s->groups[g].count > 1;
+        bool keep = s->groups[g].count > 1 && s->groups[g].head != LI_NONE;
         for (size_t i = 0; i < s->box_count; i++) {
             if (s->boxes[i].group == g) s->boxes[i].group = keep ? kept : LI_NONE;
         }

@@ -51,7 +51,7 @@ typedef struct li_tie { /* two boxes with all lines between them, which follow e
 
 typedef struct li_group { /* a country and its people and bodies */
     li_slice country;     /* its id */
-    size_t head;          /* the country's box, or LI_NONE */
+    size_t head;          /* the country's box */
     size_t count;
     double left, bottom, right, top;
 } li_group;

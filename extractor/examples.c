@@ -39,35 +39,97 @@ static li_slice describe(const li_triple *triples, size_t count, li_arena *arena
     return s;
 }
 
-li_code li_check_examples(li_extractor *x, const li_failure **failures, size_t *count, size_t *run, li_error *err) {
-    size_t n, relations, room = 0;
-    const li_example *examples = li_rules_examples(x->engine->rules, &n);
+/* Rules that match the same words equally well for different relations: only the order of the files decides. */
+static void warn_ties(const li_extractor *x, const li_example *e, li_diagnostics *d) {
+    size_t n;
+    const li_rule *rules = li_rules_all(x->engine->rules, &n);
+    for (size_t i = 0; i < x->candidate_count; i++) {
+        const li_candidate *a = &x->candidates[i];
+        if (!a->dropped) continue;
+        const li_candidate *b = &x->candidates[a->beaten_by];
+        if (b->dropped || a->head != b->head || a->pattern->relation == b->pattern->relation ||
+            a->pattern->bound != b->pattern->bound || a->last - a->first != b->last - b->first)
+            continue;
+        li_slice first = rules[b->pattern->rule].label, second = rules[a->pattern->rule].label;
+        li_diagnose(d, LI_WARNING, e->source, e->at, e->end, "make one of them more specific",
+                    "%.*s and %.*s match equally well: the first of them holds", LI_SLICE_ARG(first), LI_SLICE_ARG(second));
+        return;
+    }
+}
+
+static void mark_reached(const li_extractor *x, const li_triple *triples, size_t count, bool *reached) {
+    size_t n;
+    const li_rule *rules = li_rules_all(x->engine->rules, &n);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < n; k++)
+            if (rules[k].label.ptr == triples[i].rule.ptr) {
+                reached[k] = true;
+                break;
+            }
+}
+
+static void report_unreached(const li_extractor *x, const bool *reached, bool list, li_diagnostics *d, li_check *out) {
+    size_t n, relations;
+    const li_rule *rules = li_rules_all(x->engine->rules, &n);
     const li_relation *relation = li_rules_relations(x->engine->rules, &relations);
-    li_failure *list = NULL;
-    *count = *run = 0;
+    for (size_t k = 0; k < n; k++) {
+        if (reached[k] || !relation[rules[k].relation].examples) continue;
+        out->unreached++;
+        if (list)
+            li_diagnose(d, LI_WARNING, rules[k].source, rules[k].at, rules[k].end, "add + SENTENCE => SOURCE, TARGET below it",
+                        "no example reaches this pattern");
+    }
+}
+
+static li_code run_example(li_extractor *x, const li_example *e, bool *reached, li_diagnostics *d, li_check *out, size_t *room,
+                           li_error *err) {
+    const li_triple *triples;
+    size_t found, n;
+    const li_relation *relation = &li_rules_relations(x->engine->rules, &n)[e->relation];
+    li_article article = {.doc = LI_LIT("example"), .text = e->text};
+    li_code code = li_extract(x, &article, &triples, &found, err);
+    if (code) return code;
+    out->run++;
+    if (e->positive) mark_reached(x, triples, found, reached);
+    if (d) warn_ties(x, e, d);
+    if (holds(e, relation->name, triples, found)) return LI_OK;
+    void *list = (li_failure *)out->failures;
+    if (out->failure_count == *room && li_arena_grow(x->kept, &list, out->failure_count, room, sizeof *out->failures))
+        return li_fail(err, LI_E_MEMORY, "no memory for the results of examples");
+    uint64_t line, column;
+    li_source_place(e->source, e->at, &line, &column);
+    ((li_failure *)list)[out->failure_count++] = (li_failure){.text = li_slice_sub(li_source_bytes(e->source), e->at, e->end),
+                                                              .file = li_source_name(e->source),
+                                                              .line = line,
+                                                              .relation = relation->name,
+                                                              .found = describe(triples, found, x->kept),
+                                                              .positive = e->positive};
+    out->failures = list;
+    return LI_OK;
+}
+
+li_code li_check_rules(li_extractor *x, bool list, li_diagnostics *diagnostics, li_check *out, li_error *err) {
+    size_t n, rules, room = 0;
+    const li_example *examples = li_rules_examples(x->engine->rules, &n);
+    (void)li_rules_all(x->engine->rules, &rules);
+    *out = (li_check){0};
     li_arena_free(x->kept);
     x->kept = li_arena_new();
-    if (!x->kept) return li_fail(err, LI_E_MEMORY, "no memory for the results of examples");
+    bool *reached = x->kept ? li_arena_array(x->kept, rules + 1, sizeof *reached) : NULL;
+    if (!reached) return li_fail(err, LI_E_MEMORY, "no memory for the results of examples");
     for (size_t i = 0; i < n; i++) {
-        const li_example *e = &examples[i];
-        const li_triple *triples;
-        size_t found;
-        li_article article = {.doc = LI_LIT("example"), .text = e->text};
-        li_code code = li_extract(x, &article, &triples, &found, err);
+        li_code code = run_example(x, &examples[i], reached, diagnostics, out, &room, err);
         if (code) return code;
-        ++*run;
-        if (holds(e, relation[e->relation].name, triples, found)) continue;
-        if (*count == room && li_arena_grow(x->kept, (void **)&list, *count, &room, sizeof *list))
-            return li_fail(err, LI_E_MEMORY, "no memory for the results of examples");
-        uint64_t line, column;
-        li_source_place(e->source, e->at, &line, &column);
-        list[(*count)++] = (li_failure){.text = li_slice_sub(li_source_bytes(e->source), e->at, e->end),
-                                        .file = li_source_name(e->source),
-                                        .line = line,
-                                        .relation = relation[e->relation].name,
-                                        .found = describe(triples, found, x->kept),
-                                        .positive = e->positive};
     }
-    *failures = list;
+    report_unreached(x, reached, list && diagnostics, diagnostics, out);
     return LI_OK;
+}
+
+li_code li_check_examples(li_extractor *x, const li_failure **failures, size_t *count, size_t *run, li_error *err) {
+    li_check check;
+    li_code code = li_check_rules(x, false, NULL, &check, err);
+    *failures = check.failures;
+    *count = check.failure_count;
+    *run = check.run;
+    return code;
 }

@@ -67,6 +67,7 @@ li_code li_extractor_begin(li_extractor *x, const li_article *article, li_error 
     x->article = article;
     x->triples = NULL;
     x->triple_count = x->triple_room = 0;
+    x->candidate_count = 0;
     li_extractor_clock(x, -1);
     li_code code = li_tokenize(&x->tokens, article->text, article->body_start, x->symbols, x->arena, err);
     li_extractor_clock(x, LI_STAGE_TOKEN);

@@ -87,6 +87,18 @@ typedef struct li_failure {
     bool positive;
 } li_failure;
 
+/* What running the examples showed. */
+typedef struct li_check {
+    const li_failure *failures; /* valid until the next call with this extractor */
+    size_t failure_count, run;  /* run: how many examples there are */
+    size_t unreached;           /* rules that no + example reaches, in relations that have examples */
+} li_check;
+
+/* Runs every example of the engine's rules. diagnostics (may be NULL) gets a warning for each example on which rules of two
+ * relations match equally well, and, with list_unreached, for each rule that no example reaches. */
+LI_MUST_USE li_code li_check_rules(li_extractor *extractor, bool list_unreached, li_diagnostics *diagnostics, li_check *out,
+                                   li_error *err);
+
 /* Runs every example of the engine's rules; *count failures, valid until the next call with this extractor. *run gets the
  * number of examples. */
 LI_MUST_USE li_code li_check_examples(li_extractor *extractor, const li_failure **failures, size_t *count, size_t *run,

@@ -41,6 +41,9 @@ static bool may_be_a_word(const li_cast *c, const li_name *name, const li_token 
     size_t n;
     const li_reading *r = li_lexicon_readings(lexicon, t->form, &n);
     bool organization = li_actors_at(c->actors, name->actor)->type == LI_ORGANIZATION;
+    if (li_actors_at(c->actors, name->actor)->type == LI_COUNTRY)
+        for (size_t i = 0; i < n; i++) /* Écosse */
+            if (r[i].upos == LI_PROPN && (r[i].feats & LI_PLACE) && !(r[i].feats & LI_ACRONYM) && !r[i].rank) return false;
     for (size_t i = 0; i < n; i++) {
         if ((r[i].feats & (LI_CAPITAL | LI_ACRONYM)) || r[i].rank || r[i].upos == LI_PROPN) continue;
         if (r[i].upos != LI_NOUN || organization) return true; /* no noun opens a sentence without its article: Pékin, Poutine */

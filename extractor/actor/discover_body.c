@@ -148,9 +148,10 @@ static size_t foreign_body(const li_finder *f, size_t i) {
     bool tells = false;
     for (size_t k = i; k < f->end;) {
         if (f->marks[k] >= LI_TAKEN_FOUND) break;
-        if (li_is_name_word(f, k) && !li_is_initial(f, k)) {
+        bool suffix = words && (f->t[k].shape & LI_SHAPE_CAPITAL) && li_word(f, k, LI_AW_SUFFIX); /* SA is no pronoun here */
+        if ((li_is_name_word(f, k) || suffix) && !li_is_initial(f, k)) {
             bool head = li_word(f, k, LI_AW_HEAD) && k > i;
-            tells = tells || li_word(f, k, LI_AW_FOREIGN) || head || (words && li_word(f, k, LI_AW_SUFFIX));
+            tells = tells || li_word(f, k, LI_AW_FOREIGN) || head || suffix;
             words++;
             end = ++k;
             continue;
@@ -203,7 +204,7 @@ static li_code body_at(li_finder *f, size_t *at) {
         *at = end - 1;
         return add_body(f, i, end, i);
     }
-    if (li_word(f, i, LI_AW_BESIDE) && !(f->t[i].shape & LI_SHAPE_CAPITALS)) {
+    if (li_word(f, i, LI_AW_BESIDE)) {
         size_t from = name_beside(f, i), to = from ? beside_end(f, from) : 0;
         if (to > from) {
             *at = to - 1;

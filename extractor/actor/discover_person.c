@@ -123,7 +123,7 @@ static bool is_person(const li_finder *f, const run *r) {
         return false;
     if (f->shouting && ((first & LI_IS_COMMON) || !given || !(li_name_flags(f, i + 1) & LI_IS_UNKNOWN))) return false;
     if (determined && !strong) return false;
-    if (r->known && !given) return false;
+    if (r->known && !given && !(first & LI_IS_UNKNOWN)) return false;
     if ((r->place || r->event) && !(given && !r->event && r->words == 2 && !stands_as_place(f, i)) && !strong) return false;
     if (given) return !(stands_as_place(f, i) && !li_text_is(f, i - 1, "à") && !li_text_is(f, i - 1, "sur") && !strong);
     if (strong) return !(first & LI_IS_COMMON) || r->strange;

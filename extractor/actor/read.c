@@ -9,7 +9,8 @@ typedef struct reader {
     const li_source *source;
     li_diagnostics *diagnostics;
     li_slice all;
-    uint32_t actor; /* the block's; LI_NO_ACTOR before the first */
+    uint32_t actor; /* the block's; LI_NO_ACTOR before the first, and in one whose first line is wrong */
+    bool begun;
     li_error *err;
 } reader;
 
@@ -80,6 +81,7 @@ static li_code begin_actor(reader *r, li_slice rest, li_slice line) {
     for (size_t i = rest.len; i > 0 && !colon; i--)
         if (rest.ptr[i - 1] == ':') colon = rest.ptr + i - 1;
     r->actor = LI_NO_ACTOR;
+    r->begun = true;
     if (!colon) {
         complain(r, line, "write: actor NAME: country, person or organization", "an actor without a type");
         return LI_OK;
@@ -218,7 +220,7 @@ static li_code read_line(reader *r, li_slice line) {
     if (word_follows(line, "actor", &rest)) return begin_actor(r, rest, line);
     if (word_follows(line, "role", &rest)) return add_role(r, rest, line);
     if (r->actor == LI_NO_ACTOR) {
-        if (r->a->count == 0) complain(r, line, "begin with: actor NAME: TYPE", "a line before any actor");
+        if (!r->begun) complain(r, line, "begin with: actor NAME: TYPE", "a line before any actor");
         return LI_OK; /* of a block whose first line was wrong */
     }
     if (word_follows(line, "alias", &rest)) return add_names(r, rest, LI_NAME);
@@ -242,7 +244,7 @@ li_code li_actors_read(li_actors *a, const li_source *source, li_diagnostics *di
         return li_fail(err, LI_E_MEMORY, "no memory for an actor file");
     }
     a->sources[a->source_count++] = copy;
-    reader r = {a, copy, diagnostics, li_source_bytes(copy), LI_NO_ACTOR, err};
+    reader r = {a, copy, diagnostics, li_source_bytes(copy), LI_NO_ACTOR, false, err};
     size_t from = li_slice_starts(r.all, LI_LIT("\xEF\xBB\xBF")) ? 3 : 0;
     while (from < r.all.len && !code) {
         const char *stop = memchr(r.all.ptr + from, '\n', r.all.len - from);

@@ -14,10 +14,9 @@ void li_rules_complain_near(const li_rule_line *line, li_slice part, const li_ne
     if (near && near->count) {
         li_buffer_add_text(&hint, "did you mean ");
         li_nearest_list(near, &hint);
-        li_buffer_add_text(&hint, "? ");
+        li_buffer_add_text(&hint, "?");
     }
-    li_buffer_add_text(&hint, otherwise ? otherwise : "");
-    while (hint.len && hint.ptr[hint.len - 1] == ' ') hint.len--;
+    if (otherwise && *otherwise) li_buffer_printf(&hint, hint.len ? " (%s)" : "%s", otherwise);
     li_buffer_add_byte(&hint, '\0');
     size_t from = (size_t)(part.ptr - li_source_bytes(line->source).ptr);
     li_diagnose(line->diagnostics, LI_ERROR, line->source, from, from + part.len, hint.code ? otherwise : hint.ptr, "%s: « %.*s »",
@@ -44,13 +43,14 @@ static void offer_like(li_rules *r, li_slice word, li_nearest_words *near) {
     li_buffer_free(&folded);
     if (plain != LI_NO_WORD) li_nearest_offer(near, li_lexicon_text(lexicon, plain));
     uint32_t size = li_lexicon_size(lexicon);
-    for (uint32_t i = 0; i < size; i++) {
-        li_slice w = li_lexicon_text(lexicon, i);
-        if (w.len + 4 < word.len || w.len > word.len + 4) continue;
-        size_t count;
-        const li_reading *readings = li_lexicon_readings(lexicon, i, &count);
-        if (count && readings[0].rank == 0 && !(readings[0].feats & (LI_CAPITAL | LI_ACRONYM))) li_nearest_offer(near, w);
-    }
+    for (int shorter = 0; shorter <= 1; shorter++) /* a letter is left out more often than one too many is written */
+        for (uint32_t i = 0; i < size; i++) {
+            li_slice w = li_lexicon_text(lexicon, i);
+            if (w.len + 4 < word.len || w.len > word.len + 4 || (w.len <= word.len) != shorter) continue;
+            size_t count;
+            const li_reading *readings = li_lexicon_readings(lexicon, i, &count);
+            if (count && readings[0].rank == 0 && !(readings[0].feats & (LI_CAPITAL | LI_ACRONYM))) li_nearest_offer(near, w);
+        }
 }
 
 li_code li_rules_check_words(li_rules *r, const li_rule_line *line, li_slice text, li_error *err) {
@@ -69,9 +69,9 @@ li_code li_rules_check_words(li_rules *r, const li_rule_line *line, li_slice tex
         if (near.count) {
             li_buffer_add_text(&hint, "did you mean ");
             li_nearest_list(&near, &hint);
-            li_buffer_add_text(&hint, "? If not, ");
+            li_buffer_add_text(&hint, "? if not, ");
         }
-        li_buffer_add_text(&hint, "write it in \"quotes\", as the form that articles have");
+        li_buffer_add_text(&hint, "it is looked for as it is written");
         li_buffer_add_byte(&hint, '\0');
         li_diagnose(line->diagnostics, LI_WARNING, line->source, base + t->start, base + t->end, hint.code ? NULL : hint.ptr,
                     "no lexicon knows « %.*s »", LI_SLICE_ARG(li_slice_sub(text, t->start, t->end)));
@@ -104,7 +104,9 @@ static void complain(const li_rule_line *line, const char *hint, const char *tex
 bool li_rules_check_slots(const li_rule_line *line, const li_pattern *p) {
     slots s = {0};
     for (size_t i = 0; i < p->top.child_count; i++) count_slots(&p->top.children[i], true, &s);
-    if (s.z && !s.x && !s.y) {
+    if (s.x > 1 || s.y > 1) {
+        complain(line, "each of X and Y stands once; call further actors Z", s.x > 1 ? "X stands twice in the pattern" : "Y stands twice in the pattern");
+    } else if (s.z && !s.x && !s.y) {
         complain(line, "call one of them X or Y; Z is for actors besides these two", "the pattern has Z, but no X and no Y");
     } else if (!s.x && s.y && s.subject_y && p->verb && !p->no_passive) {
         complain(line, "name the source X, and give it a place", "the pattern can never match: it has no X, and its subject is Y");

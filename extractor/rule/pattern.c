@@ -423,51 +423,21 @@ static bool check_all_used(compiler *c, int32_t top) {
     return true;
 }
 
-static bool is_content(uint8_t upos) {
-    return upos == LI_VERB || upos == LI_AUX || upos == LI_NOUN || upos == LI_PROPN || upos == LI_ADJ || upos == LI_ADV || upos == LI_X;
+static bool is_grammar(uint8_t u) {
+    return u == LI_ADP || u == LI_DET || u == LI_PRON || u == LI_CCONJ || u == LI_SCONJ || u == LI_PUNCT || u == LI_ADV || u == LI_INTJ;
 }
 
-/* Prepositions and articles are in every sentence: a pattern needs a word that says something. */
+/* Prepositions and articles are in every sentence: a pattern needs a word that says something, and that can be its top. */
 static bool check_top(compiler *c, int32_t top) {
-    uint8_t upos = c->tokens.tokens[top].upos;
-    bool content = false;
-    if (is_content(upos) || upos == LI_NUM || upos == LI_SYM || element_of(c, top)->exact) return true;
-    for (int32_t t = 0; t < (int32_t)c->tokens.count; t++) content |= !is_slot(c, t) && is_content(c->tokens.tokens[t].upos);
     const li_rule_line *l = c->line;
-    const char *at = li_source_bytes(l->source).ptr + l->at;
-    if (content && c->rules->told == at) return true;
-    c->rules->told = at;
-    if (content)
-        li_diagnose(l->diagnostics, LI_WARNING, l->source, l->at, l->end,
-                    "put another of its alternatives first, or say it otherwise",
-                    "the main word of the pattern is taken to be « %.*s » (%s)",
-                    LI_SLICE_ARG(li_symbols_text(c->rules->symbols, c->tokens.tokens[top].form)), li_upos_name((li_upos)upos));
-    else
-        li_diagnose(l->diagnostics, LI_ERROR, l->source, l->at, l->end, "add the verb or noun that says the relation",
-                    "the pattern has no verb and no noun");
-    return content;
-}
-
-/* Words that found no place in the tree are not looked for. */
-static void warn_left_out(compiler *c) {
-    int32_t n = (int32_t)c->tokens.count;
-    for (int32_t t = 0; t < n; t++) {
-        const li_token *k = &c->tokens.tokens[t];
-        const li_element *e = element_of(c, t);
-        bool word = k->upos == LI_NOUN || k->upos == LI_VERB || k->upos == LI_ADJ || k->upos == LI_PROPN;
-        if (c->used[t] || !word || !e->word_count || k->dep == LI_FIXED || k->dep == LI_CASE) continue;
-        int32_t next = t + 1;
-        while (next < n && (c->tokens.tokens[next].upos == LI_ADP || c->tokens.tokens[next].upos == LI_DET)) next++;
-        if (next < n && next > t + 1 && is_slot(c, next)) continue; /* le long de Y: a preposition of several words */
-        const char *from = li_source_bytes(c->line->source).ptr, *at = e->words[0].ptr;
-        bool here = at >= from + c->line->at && at < from + c->line->end; /* not in a list */
-        if (c->rules->told == at) continue;                               /* of another expansion */
-        c->rules->told = at;
-        li_diagnose(c->line->diagnostics, LI_WARNING, c->line->source, here ? e->at : c->line->at, here ? e->end : c->line->end,
-                    "say it otherwise; liaison explain shows what is looked for",
-                    "the place of « %.*s » in the pattern is not understood: it is not looked for",
-                    LI_SLICE_ARG(li_symbols_text(c->rules->symbols, k->form)));
-    }
+    bool slot = is_slot(c, top), says = false;
+    for (int32_t t = 0; t < (int32_t)c->tokens.count; t++)
+        says |= !is_slot(c, t) && (element_of(c, t)->exact || !is_grammar(c->tokens.tokens[t].upos));
+    if (says && !slot) return true;
+    li_diagnose(l->diagnostics, LI_ERROR, l->source, l->at, l->end,
+                says ? "say the relation with a verb or noun that the lexicon has" : "add the verb or noun that says the relation",
+                says ? "the pattern can never match: no word of it is known as a verb or noun" : "the pattern has no verb and no noun");
+    return false;
 }
 
 li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const li_rule_line *line,
@@ -494,7 +464,6 @@ li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const l
     if (!code) code = fold_amount(&c, &out->top);
     if (!code) code = attach_rest(&c, &out->top, top);
     if (!code) code = gather_literals(&c, out);
-    if (!code) warn_left_out(&c);
     if (code) return code;
     const li_clause *cl = li_clause_at(&c.syntax, top);
     if (!cl) return no_memory(&c);

@@ -176,13 +176,13 @@ static void read_option(reader *r, li_slice body, size_t from) {
         }
         li_nearest_begin(&near, name);
         for (int i = 0; i < LI_STATUS_COUNT; i++) li_nearest_offer(&near, li_slice_of(li_status_name((li_status)i)));
-        complain_near(r, from, r->at, &near, "A status is actual, planned, possible or denied", "unknown status");
+        complain_near(r, from, r->at, &near, "a status is actual, planned, possible or denied", "unknown status");
         return;
     }
     li_nearest_begin(&near, body);
     for (size_t i = 0; i < sizeof FLAGS / sizeof *FLAGS; i++) li_nearest_offer(&near, li_slice_of(FLAGS[i].name));
     complain_near(r, from, r->at, &near,
-                  "Options are {!passive} {!adjective} {!reciprocal} {!possessive} {!infinitive} {status planned}",
+                  "options are {!passive} {!adjective} {!reciprocal} {!possessive} {!infinitive} {status planned}",
                   "unknown option");
 }
 
@@ -257,7 +257,7 @@ static bool read_types(reader *r, li_element *e, size_t from) {
             li_nearest_begin(&near, li_slice_sub(r->all, word, r->at));
             static const char *const TYPES[] = {"country", "person", "organization", "money"};
             for (size_t i = 0; i < 4; i++) li_nearest_offer(&near, li_slice_of(TYPES[i]));
-            complain_near(r, from, r->at, &near, "Types are country, person, organization; N:money", "unknown type of a slot");
+            complain_near(r, from, r->at, &near, "types are country, person, organization; N:money", "unknown type of a slot");
             return false;
         }
         if (r->at >= r->end || r->all.ptr[r->at] != '|') return true;

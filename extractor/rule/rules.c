@@ -77,13 +77,20 @@ li_code li_rules_add_list(li_rules *r, const li_rule_line *line, li_error *err) 
     li_word_list list = {.name = trim(li_slice_sub(t, 5, at)), .source = line->source, .at = line->at, .end = line->end};
     if (!list.name.len) complain(line, t, "write: list NAME = word, word", "a list without a name");
     for (size_t i = 0; i < r->list_count; i++)
-        if (list.name.len && li_slice_eq(r->lists[i].name, list.name)) complain(line, list.name, "give it another name", "two lists of one name");
+        if (list.name.len && li_slice_eq(r->lists[i].name, list.name)) {
+            complain(line, list.name, "give it another name", "two lists of one name");
+            list.used = true;
+        }
     li_arena_reset(r->scratch);
+    bool refused = false;
     for (size_t from = at + 1, to; from <= t.len; from = to + 1) {
         for (to = from; to < t.len && t.ptr[to] != ',';) to++;
         li_slice item = trim(li_slice_sub(t, from, to));
         if (!item.len) continue;
-        if (!is_plain(line, item)) continue;
+        if (!is_plain(line, item)) {
+            refused = true;
+            continue;
+        }
         li_code code = li_rules_check_words(r, line, item, err);
         if (code) return code;
         if (list.count == list.room &&
@@ -91,7 +98,8 @@ li_code li_rules_add_list(li_rules *r, const li_rule_line *line, li_error *err) 
             return li_fail(err, LI_E_MEMORY, "no memory for a list of words");
         list.items[list.count++] = item;
     }
-    if (!list.count) complain(line, t, "write: list NAME = word, word", "an empty list");
+    if (!list.count && !refused) complain(line, t, "write: list NAME = word, word", "an empty list");
+    list.used |= !list.count || !list.name.len || refused; /* said already that it is no good */
     if (r->list_count == r->list_room &&
         li_arena_grow(r->arena, (void **)&r->lists, r->list_count, &r->list_room, sizeof *r->lists))
         return li_fail(err, LI_E_MEMORY, "no memory for a list of words");
@@ -117,7 +125,7 @@ static void set_property(li_relation *rel, const li_rule_line *line, li_slice p)
         li_nearest_words near;
         li_nearest_begin(&near, p);
         for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) li_nearest_offer(&near, li_slice_of(NAMES[i]));
-        li_rules_complain_near(line, p, &near, "Properties are symmetric, cooperation, conflict, structure, other, plover CODE",
+        li_rules_complain_near(line, p, &near, "properties are symmetric, cooperation, conflict, structure, other, plover CODE",
                                "unknown property");
     }
 }
@@ -268,7 +276,7 @@ static size_t first_word(li_slice t) {
 }
 
 /* Lines that would be read as patterns, but are meant for something else. */
-static bool is_misread(const li_rule_line *line, li_slice t) {
+static bool is_misread(const li_rule_line *line, li_slice t, uint32_t *relation_at) {
     static const char *const DASHES[] = {"–", "—", "−", "•"};
     if ((t.ptr[0] == '+' || t.ptr[0] == '-') && (t.len == 1 || !is_blank(t.ptr[1]))) {
         complain(line, li_slice_sub(t, 0, first_word(t)), "write: + SENTENCE => SOURCE, TARGET, or - SENTENCE",
@@ -292,6 +300,7 @@ static bool is_misread(const li_rule_line *line, li_slice t) {
     if (list) li_nearest_offer(&near, LI_LIT("list"));
     if (!near.count || word.len < 4 || word.len == t.len || t.ptr[word.len] != ' ') return false;
     li_rules_complain_near(line, word, &near, "", "unknown kind of line");
+    if (near.found[0].ptr[0] == 'r') *relation_at = ORPHAN; /* what follows belongs to it */
     return true;
 }
 
@@ -300,7 +309,7 @@ static li_code read_line(li_rules *r, const li_rule_line *line, uint32_t *relati
     if (!t.len || t.ptr[0] == '#') return LI_OK;
     if (li_slice_starts(t, LI_LIT("list "))) return li_rules_add_list(r, line, err);
     if (li_slice_starts(t, LI_LIT("relation ")) || li_slice_eq(t, LI_LIT("relation"))) return add_relation(r, line, relation, err);
-    if (is_misread(line, t)) return LI_OK;
+    if (is_misread(line, t, relation)) return LI_OK;
     if (*relation == UINT32_MAX) {
         complain(line, t, "begin with: relation NAME", "a line before any relation");
         *relation = ORPHAN;
@@ -321,7 +330,9 @@ static void complain_encoding(const li_rule_line *line, li_slice t) {
 
 li_code li_rules_read(li_rules *r, const li_source *source, li_diagnostics *diagnostics, li_error *err) {
     li_source *copy;
-    li_code code = li_source_copy(&copy, li_source_name(source), li_source_bytes(source), err);
+    li_slice all = li_source_bytes(source);
+    if (li_slice_starts(all, LI_LIT("\xEF\xBB\xBF"))) all = li_slice_sub(all, 3, all.len); /* no column of the first line */
+    li_code code = li_source_copy(&copy, li_source_name(source), all, err);
     if (code) return code;
     if (r->source_count == r->source_room &&
         li_arena_grow(r->arena, (void **)&r->sources, r->source_count, &r->source_room, sizeof copy)) {
@@ -329,10 +340,10 @@ li_code li_rules_read(li_rules *r, const li_source *source, li_diagnostics *diag
         return li_fail(err, LI_E_MEMORY, "no memory for a rule file");
     }
     r->sources[r->source_count++] = copy;
-    li_slice all = li_source_bytes(copy);
+    all = li_source_bytes(copy);
     uint32_t relation = UINT32_MAX;
     size_t foreign = 0; /* lines that are no text */
-    size_t from = li_slice_starts(all, LI_LIT("\xEF\xBB\xBF")) ? 3 : 0;
+    size_t from = 0;
     while (from < all.len && !code) {
         const char *stop = memchr(all.ptr + from, '\n', all.len - from);
         size_t to = stop ? (size_t)(stop - all.ptr) : all.len;

@@ -48,8 +48,7 @@ struct li_rules {
     uint32_t *order;
     size_t index_size;
     bool without_actors;
-    size_t searches;  /* for words like those that nobody knows */
-    const char *told; /* place of the last warning about a pattern, of which each expansion would give one */
+    size_t searches; /* for words like those that nobody knows */
 };
 
 /* A line being read: where it stands, for messages. */

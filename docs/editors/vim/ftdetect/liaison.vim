@@ -1,0 +1,1 @@
+autocmd BufNewFile,BufRead *.rules,*.actors setfiletype liaison

@@ -1,0 +1,145 @@
+/* Actors that no file knows, their short names, and what is no actor. */
+#include "tests/unit/actor/fixture.h"
+
+static const char ACTORS[] =
+    "role ministre de la Défense: ministre des Armées\n"
+    "actor Norvège: country\n article la\n seat Oslo\n adjective norvégien\n"
+    "actor Pologne: country\n article la\n adjective polonais\n"
+    "actor Union des ports: organization\n alias UDP\n"
+    "actor Jan Kowal: person\n gender m\n alias Kowal\n"
+    "actor Vadim Petrov: person\n gender m\n";
+
+static const char *type_letter(const li_actor *a) {
+    return a->type == LI_PERSON ? "P" : a->type == LI_ORGANIZATION ? "O" : "C";
+}
+
+/* The names found, with their type: P, O, C; « short » names behind "~". Adjectives and offices are left out. */
+static void check_found(fixture *f, const char *text, const char *expected) {
+    li_buffer out = LI_BUFFER_EMPTY;
+    fixture_read(f, text, true);
+    size_t n;
+    const li_mention *m = li_cast_mentions(f->cast, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (m[i].kind == LI_ROLE || m[i].kind == LI_ADJECTIVE) continue;
+        const li_actor *a = li_cast_actor(f->cast, m[i].actor);
+        li_buffer_printf(&out, "%s%s%s %.*s", out.len ? "; " : "", m[i].by == LI_BY_SHORT ? "~" : "", type_letter(a),
+                         LI_SLICE_ARG(a->name));
+        if (i) CHECK(m[i - 1].first <= m[i].first);
+    }
+    if (!li_slice_eq(li_buffer_slice(&out), li_slice_of(expected))) fprintf(stderr, "%s\n", text);
+    CHECK_TEXT(expected, li_buffer_slice(&out));
+    li_buffer_free(&out);
+}
+
+static void test_persons(fixture *f) {
+    check_found(f, "Hier, Nicolas Dumoulard a critiqué la Norvège.", "P Nicolas Dumoulard; C Norvège");
+    check_found(f, "Le colonel Tchibangou a pris la ville.", "P Tchibangou");
+    check_found(f, "Selon M. Ostrander, rien ne presse.", "P Ostrander");
+    check_found(f, "Le ministre norvégien Halvar Sundqvist a parlé.", "P Halvar Sundqvist");
+    check_found(f, "On a vu Halvar Sundqvist, porte-parole de la police.", "P Halvar Sundqvist");
+    check_found(f, "Il a vu J. Ostrander et W. H. Ostrander.", "P J. Ostrander; P W. H. Ostrander");
+    check_found(f, "Il cite Nicolas de Vauxlande.", "P Nicolas de Vauxlande");
+    check_found(f, "Il cite Ludwig van der Plancke.", "P Ludwig van der Plancke");
+    check_found(f, "« C'est fini », a déclaré Ostrander.", "P Ostrander");
+    check_found(f, "Vadim Sokolenko est parti.", "P Vadim Sokolenko"); /* the dictionary knows the given name */
+}
+
+static void test_short_names(fixture *f) {
+    check_found(f, "Nicolas Dumoulard est venu. Dumoulard a parlé.", "P Nicolas Dumoulard; ~P Nicolas Dumoulard");
+    check_found(f, "Dumoulard accuse\n\nNicolas Dumoulard est venu.", "~P Nicolas Dumoulard; P Nicolas Dumoulard");
+    check_found(f, "Nicolas Dumoulard et Claire Dumoulard sont venus. Dumoulard a parlé.",
+                "P Nicolas Dumoulard; P Claire Dumoulard");
+    check_found(f, "Vadim Petrov est venu. Petrov a parlé.", "P Vadim Petrov; ~P Vadim Petrov");
+    check_found(f, "Petrov a des amis.", "");
+    check_found(f, "L'Organisation pour l'étude des glaces (OPEG) existe. L'OPEG a un siège.",
+                "O Organisation pour l'étude des glaces; ~O Organisation pour l'étude des glaces; "
+                "~O Organisation pour l'étude des glaces");
+    check_found(f, "La Ligue norvégienne des forêts (LNF) crie. La LNF a raison.",
+                "O Ligue norvégienne des forêts; ~O Ligue norvégienne des forêts; ~O Ligue norvégienne des forêts");
+    check_found(f, "Ksawery Kowal n'est pas Kowal.", "P Ksawery Kowal; P Jan Kowal");
+    check_found(f, "Mme Kowal est venue.", "");
+    check_found(f, "M. Kowal est venu.", "P Jan Kowal");
+}
+
+static void test_bodies(fixture *f) {
+    check_found(f, "Le Parti de la brume a gagné.", "O Parti de la brume");
+    check_found(f, "Il quitte le Parti libéral de Norvège.", "O Parti libéral de Norvège");
+    check_found(f, "Le parti communiste polonais vote.", "O parti communiste polonais");
+    check_found(f, "Un parti communiste vote.", "");
+    check_found(f, "Le Front de libération des fjords a tiré.", "O Front de libération des fjords");
+    check_found(f, "La Fondation Ostrander donne.", "O Fondation Ostrander");
+    check_found(f, "Elle travaille à la Kettelby Foundation depuis mai.", "O Kettelby Foundation");
+    check_found(f, "Le Norwegian Seal Party progresse.", "O Norwegian Seal Party");
+    check_found(f, "Le groupe Valmarine embauche.", "O Valmarine");
+    check_found(f, "L'agence polonaise Tatrix écrit.", "O Tatrix");
+    check_found(f, "Il dirige Valmarine SA depuis mai.", "O Valmarine SA");
+    check_found(f, "Un élu du MVFX a protesté.", "O MVFX");
+}
+
+static void test_kinds(fixture *f) {
+    static const struct {
+        const char *text, *kind;
+    } CASES[] = {{"Il quitte le Parti libéral de Norvège.", "party"}, {"Le groupe Valmarine embauche.", "company"},
+                 {"Le quotidien Fjordposten écrit.", "media"},        {"La Banque des fjords prête.", "bank"},
+                 {"L'ONG Marevive alerte.", "ngo"},                   {"La milice Ostrog a tiré.", "armed-group"}};
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        fixture_read(f, CASES[i].text, true);
+        size_t n;
+        const li_mention *m = li_cast_mentions(f->cast, &n);
+        if (n != 1) fprintf(stderr, "%s\n", CASES[i].text);
+        CHECK_INT(1, n);
+        if (n == 1) CHECK_TEXT(CASES[i].kind, li_cast_actor(f->cast, m->actor)->kind);
+        if (n == 1) CHECK(li_cast_discovered(f->cast, m->actor));
+    }
+}
+
+static void test_details(fixture *f) {
+    size_t n;
+    fixture_read(f, "La ministre polonaise Irena Wolska a vu le Parti  libéral\t de Norvège.", true);
+    const li_mention *m = li_cast_mentions(f->cast, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (m[i].kind != LI_NAME) continue;
+        const li_actor *a = li_cast_actor(f->cast, m[i].actor);
+        if (a->type == LI_PERSON) {
+            CHECK_TEXT("irena_wolska", a->id);
+            CHECK_INT(LI_FEMININE, a->gender);
+            CHECK_INT(li_actors_find(f->actors, LI_LIT("Pologne")), a->country);
+        } else {
+            CHECK_TEXT("parti_liberal_de_norvege", a->id);
+            CHECK_TEXT("Parti libéral de Norvège", a->name); /* one blank, whatever the text has */
+            CHECK_INT(li_actors_find(f->actors, LI_LIT("Norvège")), a->country);
+        }
+    }
+    CHECK(n >= 2);
+}
+
+static void test_none(fixture *f) {
+    static const char *const NONE[] = {
+        "Selon nos informations, rien ne change.",
+        "Mardi, Janvier a été froid.",
+        "Les Jeux olympiques commencent.",
+        "Le Grand Prix a été annulé.",
+        "La Seine déborde.",
+        "Premier bilan : dix blessés.",
+        "GUERRE DANS LES FJORDS : LE BILAN MONTE",
+        "Il vit rue Ostrander Dalberg.",
+        "La ville de Kota Melange brûle.",
+        "Le PIB recule de 3 %.",
+        "Le tome XIV et le chapitre VIII."};
+    for (size_t i = 0; i < sizeof NONE / sizeof *NONE; i++) check_found(f, NONE[i], "");
+}
+
+int main(void) {
+    fixture f;
+    fixture_open(&f, ACTORS);
+    CHECK_INT(0, li_diagnostics_size(f.diagnostics));
+    fixture_begin(&f);
+    test_persons(&f);
+    test_short_names(&f);
+    test_bodies(&f);
+    test_kinds(&f);
+    test_details(&f);
+    test_none(&f);
+    fixture_close(&f);
+    return check_done();
+}
