@@ -69,8 +69,10 @@ static li_code match_word(li_extractor *x, int32_t head, li_sym word, li_error *
     const uint32_t *of = li_rules_of(x->engine->rules, word, &count);
     const li_pattern *patterns = li_rules_patterns(x->engine->rules, &n);
     const li_relation *relation = li_rules_relations(x->engine->rules, &relations);
+    bool verb = x->syntax.tokens[head].upos == LI_VERB || x->syntax.tokens[head].upos == LI_AUX;
     for (size_t i = 0; i < count; i++) {
         const li_pattern *p = &patterns[of[i]];
+        if (!li_pattern_may_match(p, verb, &x->words)) continue;
         bool symmetric = relation[p->relation].symmetric;
         li_binding b;
         if (!li_match(&b, p, symmetric, &x->groups, head, NULL)) continue;

@@ -59,6 +59,7 @@ struct li_extractor {
     uint8_t *tags, *forced;
     int32_t *inside; /* later words of names: see li_tree_sentence */
     size_t room;
+    li_word_set words; /* of the tagged sentence */
     li_syntax syntax;
     li_groups groups;
     li_amounts amounts;
@@ -70,7 +71,9 @@ struct li_extractor {
 /* Cuts an article and finds its cast. */
 LI_MUST_USE li_code li_extractor_begin(li_extractor *x, const li_article *article, li_error *err);
 
-/* Tags and parses sentence number n of the article, into x->syntax and x->groups. */
+/* Tags sentence number n of the article; builds the tree of a tagged one, into x->syntax and x->groups; both. */
+LI_MUST_USE li_code li_extractor_tag(li_extractor *x, uint32_t n, li_error *err);
+LI_MUST_USE li_code li_extractor_parse(li_extractor *x, uint32_t n, li_error *err);
 LI_MUST_USE li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err);
 
 /* The amounts and times of the analysed sentence, into x->amounts and x->times. */

@@ -113,16 +113,21 @@ static void force_names(li_extractor *x, const li_sentence *s) {
     }
 }
 
-li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err) {
+li_code li_extractor_tag(li_extractor *x, uint32_t n, li_error *err) {
     const li_sentence *s = &x->tokens.sentences[n];
-    li_token *tokens = x->tokens.tokens + s->first;
-    li_arena_reset(x->scratch);
     li_code code = make_room(x, s->count, err);
     if (code) return code;
     force_names(x, s);
-    li_tag_sentence(x->engine->model, x->symbols, tokens, s->count, x->forced, x->views, x->tags);
+    li_tag_sentence(x->engine->model, x->symbols, x->tokens.tokens + s->first, s->count, x->forced, x->views, x->tags);
     li_extractor_clock(x, LI_STAGE_TAG);
-    code = li_tree_sentence(x->engine->model, x->symbols, tokens, s->count, x->views, x->tags, x->inside, x->scratch, err);
+    return LI_OK;
+}
+
+li_code li_extractor_parse(li_extractor *x, uint32_t n, li_error *err) {
+    const li_sentence *s = &x->tokens.sentences[n];
+    li_token *tokens = x->tokens.tokens + s->first;
+    li_arena_reset(x->scratch);
+    li_code code = li_tree_sentence(x->engine->model, x->symbols, tokens, s->count, x->views, x->tags, x->inside, x->scratch, err);
     if (!code) li_tree_mend(tokens, (int32_t)s->count, x->symbols, &x->engine->clause_words->classes);
     li_extractor_clock(x, LI_STAGE_TREE);
     if (!code)
@@ -139,6 +144,16 @@ li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err) {
     return code;
 }
 
+li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err) {
+    li_code code = li_extractor_tag(x, n, err);
+    if (!code) {
+        const li_sentence *s = &x->tokens.sentences[n];
+        li_rules_may_match(x->engine->rules, x->tokens.tokens + s->first, s->count, &x->words);
+        code = li_extractor_parse(x, n, err);
+    }
+    return code;
+}
+
 li_code li_extractor_quantities(li_extractor *x, li_error *err) {
     const li_sentence *s = x->groups.sentence;
     if (!li_pieces_wanted(x->engine->amount_words, &x->tokens, s)) return LI_OK;
@@ -149,14 +164,26 @@ li_code li_extractor_quantities(li_extractor *x, li_error *err) {
     return code;
 }
 
-/* Is there anything for the rules in the sentence? A word that may begin a pattern, and an actor. */
+/* A word that may stand for an actor named elsewhere: il, son, les deux pays, le président. */
+static bool may_refer(const li_extractor *x, const li_token *t) {
+    return li_word_in(&x->engine->clause_words->classes, t->form, LI_WORDS_REFER);
+}
+
+/* Is there anything for the rules in the sentence? A word that may begin a pattern, and two actors, one of whom may be
+ * named by a word that stands for him. */
 static bool is_wanted(const li_extractor *x, const li_sentence *s) {
-    if (!li_rules_without_actors(x->engine->rules)) {
-        size_t n;
-        li_cast_in(x->cast, s->first, s->count, &n);
-        if (!n) return false;
-    }
     const li_token *t = x->tokens.tokens + s->first;
+    if (!li_rules_without_actors(x->engine->rules)) {
+        size_t n, all, from = li_cast_in(x->cast, s->first, s->count, &n);
+        const li_mention *m = li_cast_mentions(x->cast, &all);
+        bool two = false, one = false;
+        for (size_t i = from; i < from + n && !two; i++) {
+            one |= m[i].kind != LI_ROLE;
+            two = m[i].kind == LI_ROLE ? i > from : m[i].actor != m[from].actor;
+        }
+        for (uint32_t i = 0; i < s->count && !two && n; i++) two = may_refer(x, &t[i]);
+        if (!two || (!one && !x->reference)) return false;
+    }
     for (uint32_t i = 0; i < s->count; i++)
         if (li_rules_triggers(x->engine->rules, t[i].form)) return true;
     return false;
@@ -173,8 +200,12 @@ static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
     li_extractor_clock(x, LI_STAGE_REST);
     li_code code = LI_OK;
     if (wanted) {
+        code = li_extractor_tag(x, n, err);
+        if (!code) wanted = li_rules_may_match(x->engine->rules, x->tokens.tokens + s->first, s->count, &x->words);
+    }
+    if (wanted && !code) {
         x->counts.analysed++;
-        code = li_extractor_analyse(x, n, err);
+        code = li_extractor_parse(x, n, err);
         if (!code) code = li_extractor_match(x, err);
         if (!code && x->candidate_count) code = li_extractor_quantities(x, err);
         if (!code) code = li_extractor_write(x, err);

@@ -9,7 +9,7 @@
 
 typedef struct rows {
     uint32_t *keys;
-    int16_t *weights;
+    int8_t *weights;
     size_t count, room;
 } rows;
 
@@ -31,11 +31,11 @@ static bool read_row(rows *r, li_slice line, size_t at, size_t width) {
         r->room = r->room ? r->room * 2 : 4096;
         uint32_t *keys = realloc(r->keys, r->room * sizeof *keys);
         if (keys) r->keys = keys;
-        int16_t *weights = realloc(r->weights, r->room * width * sizeof *weights);
+        int8_t *weights = realloc(r->weights, r->room * width * sizeof *weights);
         if (weights) r->weights = weights;
         if (!keys || !weights) return false;
     }
-    int16_t *row = r->weights + r->count * width;
+    int8_t *row = r->weights + r->count * width;
     memset(row, 0, width * sizeof *row);
     int64_t key = read_int(line, &at, 16);
     if (key <= 0 || key > UINT32_MAX || at >= line.len || line.ptr[at++] != '\t') return false;
@@ -43,8 +43,8 @@ static bool read_row(rows *r, li_slice line, size_t at, size_t width) {
         int64_t choice = read_int(line, &at, 10);
         if (choice < 0 || (size_t)choice >= width || at >= line.len || line.ptr[at++] != ':') return false;
         int64_t weight = read_int(line, &at, 10);
-        if (weight < INT16_MIN || weight > INT16_MAX) return false;
-        row[choice] = (int16_t)weight;
+        if (weight < INT8_MIN || weight > INT8_MAX) return false;
+        row[choice] = (int8_t)weight;
         if (at < line.len && line.ptr[at++] != ' ') return false;
     }
     r->keys[r->count++] = (uint32_t)key;

@@ -145,6 +145,12 @@ size_t li_cast_in(const li_cast *c, uint32_t first, uint32_t count, size_t *n) {
     return low;
 }
 
+bool li_cast_has(const li_cast *c, uint32_t actor) {
+    for (size_t i = 0; i < c->count; i++)
+        if (c->mentions[i].actor == actor && c->mentions[i].kind <= LI_SEAT) return true;
+    return false;
+}
+
 const li_actor *li_cast_actor(const li_cast *c, uint32_t actor) {
     size_t known = li_actors_count(c->actors);
     if (actor < known) return li_actors_at(c->actors, actor);

@@ -34,6 +34,9 @@ const li_mention *li_cast_mentions(const li_cast *cast, size_t *count);
 /* The mentions that begin in tokens[first, first + count): the index of the first of them; *n of them. */
 size_t li_cast_in(const li_cast *cast, uint32_t first, uint32_t count, size_t *n);
 
+/* Does the article name the actor anywhere? */
+bool li_cast_has(const li_cast *cast, uint32_t actor);
+
 /* An actor: of the dictionary, or discovered in this article (numbers from li_actors_count up). */
 const li_actor *li_cast_actor(const li_cast *cast, uint32_t actor);
 bool li_cast_discovered(const li_cast *cast, uint32_t actor);

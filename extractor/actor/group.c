@@ -128,7 +128,9 @@ static bool put_office(finder *f, int32_t token) {
     if (last < end - 1) last = end - 1;
     for (size_t i = 0; i < n; i++) {
         uint32_t holder = li_actors_holder(li_cast_dictionary(g->cast), role->actor, of[i], g->date);
-        put(f, holder != LI_NO_ACTOR ? holder : of[i], LI_BY_OFFICE, first, last);
+        /* an undated article may be of any year: only a holder whom it names is sure */
+        bool sure = holder != LI_NO_ACTOR && (g->date.year || li_cast_has(g->cast, holder));
+        put(f, sure ? holder : of[i], LI_BY_OFFICE, first, last);
     }
     return n > 0;
 }

@@ -40,6 +40,17 @@ static const char *const SAY[] = {
     "soutenir", "écrire", "avancer", "répéter", "marteler", "insister", "relever", "reconnaître", "admettre", "croire",
     "penser", "signaler", "informer", "alléguer", "arguer", "témoigner", "évoquer", "relater", "citer", "poursuivre",
     "conclure", "dénoncer", "avertir", "prévenir", "promettre", "regretter", "déplorer", "observer", "constater", NULL};
+static const char *const TITLE[] = {
+    "ministre", "président", "présidente", "chef", "cheffe", "directeur", "directrice", "porte-parole", "secrétaire",
+    "patron", "patronne", "dirigeant", "dirigeante", "leader", "représentant", "représentante", "ambassadeur",
+    "ambassadrice", "commandant", "général", "numéro", "conseiller", "conseillère", "chancelier", "chancelière", "roi",
+    "reine", "émissaire", "gouverneur", "maire", "opposant", "opposante", "candidat", "candidate", "avocat", "avocate",
+    "négociateur", "négociatrice", "responsable", "membre", "député", "sénateur", "homologue", "prédécesseur",
+    "successeur", "vice-président", "premier", "coordinateur", "émir", "guide", "fondateur", "fondatrice", NULL};
+static const char *const REFER[] = {
+    "il", "elle", "ils", "elles", "-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles", "lui",
+    "leur", "leurs", "son", "sa", "ses", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "dernier", "dernière",
+    "derniers", "dernières", "deux", "homologue", "homologues", "eux", NULL};
 static const char *const OCCASION[] = {"en", "lors", "lors de", "au cours de", "pendant", "durant", "à l'occasion de",
                                        "dans le cadre de", "au terme de", "à l'issue de", "après", "avant", "dans", "par",
                                        "au lendemain de", "en marge de", "au", "au sortir de", NULL};
@@ -57,6 +68,8 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_BECOME] = BECOME,
     [LI_WORDS_POSSESSIVE] = POSSESSIVE,
     [LI_WORDS_SAY] = SAY,
+    [LI_WORDS_REFER] = REFER,
+    [LI_WORDS_TITLE] = TITLE,
     [LI_WORDS_OCCASION] = OCCASION,
 };
 

@@ -18,6 +18,8 @@ typedef enum li_word_class {
     LI_WORDS_BECOME,         /* verbs whose complement names their subject or object: devenir, élire, nommer */
     LI_WORDS_POSSESSIVE,     /* son */
     LI_WORDS_SAY,            /* dire, affirmer */
+    LI_WORDS_TITLE,          /* nouns of persons: ministre, chef, porte-parole */
+    LI_WORDS_REFER,          /* words that may stand for somebody named elsewhere */
     LI_WORDS_OCCASION,       /* prepositions that set a deed in another: en, lors, au cours de */
     LI_WORDS_CLASS_COUNT
 } li_word_class;

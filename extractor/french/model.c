@@ -9,15 +9,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* File: header, then for each table its keys (4 bytes a slot) and its weights (2 bytes each), in the machine's byte
- * order, which the magic number betrays. */
+/* File: header, then for each table the keys of its slots (4 bytes each) and their weights (1 byte each), in the machine's
+ * byte order, which the magic number betrays. */
 typedef struct header {
     uint32_t magic, version;
     uint32_t slots[LI_TABLE_COUNT];
     uint32_t reserved[3];
 } header;
 
-enum { MAGIC = 0x4D4C494C, VERSION = 1 };
+enum { MAGIC = 0x4D4C494C, VERSION = 3 };
 static const uint32_t WIDTHS[LI_TABLE_COUNT] = {LI_TABLE_TAG_WIDTH, LI_TABLE_ARC_WIDTH, LI_TABLE_LABEL_WIDTH};
 
 struct li_model {
@@ -34,13 +34,12 @@ static li_code bind(li_model *m, const char *path, li_error *err) {
         return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "not a model file of this version");
     size_t at = sizeof *h;
     for (int i = 0; i < LI_TABLE_COUNT; i++) {
-        size_t slots = h->slots[i], bytes = slots * 4 + slots * 2 * WIDTHS[i];
+        size_t slots = h->slots[i], bytes = slots * (4 + WIDTHS[i]);
         if (slots == 0 || (slots & (slots - 1)) || slots > 1u << 26 || bytes > m->size - at)
             return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "the model file is damaged or cut short");
         const char *base = (const char *)m->map + at;
-        m->tables[i] = (li_table){(const uint32_t *)(const void *)base, (const int16_t *)(const void *)(base + slots * 4),
-                                  (uint32_t)slots - 1, WIDTHS[i]};
-        bool empty = false;
+        m->tables[i] = (li_table){(const uint32_t *)(const void *)base, (const int8_t *)(base + slots * 4), (uint32_t)slots - 1};
+        bool empty = false; /* a look-up ends at an empty slot */
         for (size_t k = 0; k < slots && !empty; k++) empty = m->tables[i].keys[k] == 0;
         if (!empty) return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "the model file is damaged: a table is full");
         at += bytes;
@@ -86,12 +85,12 @@ void li_model_free(li_model *m) {
 
 const li_table *li_model_table(const li_model *m, int table) { return &m->tables[table]; }
 
-static void place(const li_model_rows *rows, size_t width, size_t slots, uint32_t *keys, int16_t *weights) {
+static void place(const li_model_rows *rows, size_t width, size_t slots, uint32_t *keys, int8_t *weights) {
     for (size_t i = 0; i < rows->count; i++) {
         size_t slot = rows->keys[i] & (slots - 1);
         while (keys[slot]) slot = (slot + 1) & (slots - 1);
         keys[slot] = rows->keys[i];
-        memcpy(weights + slot * width, rows->weights + i * width, width * sizeof *weights);
+        memcpy(weights + slot * width, rows->weights + i * width, width);
     }
 }
 
@@ -100,18 +99,18 @@ li_code li_model_write(const char *path, const li_model_rows rows[LI_TABLE_COUNT
     size_t size = sizeof h;
     for (int i = 0; i < LI_TABLE_COUNT; i++) {
         size_t slots = 16;
-        while (slots < rows[i].count * 2) slots *= 2;
+        while (slots * 2 < rows[i].count * 3) slots *= 2;
         h.slots[i] = (uint32_t)slots;
-        size += slots * 4 + slots * 2 * WIDTHS[i];
+        size += slots * (4 + WIDTHS[i]);
     }
     char *bytes = calloc(1, size);
     if (!bytes) return li_fail(err, LI_E_MEMORY, "no memory for the model");
     memcpy(bytes, &h, sizeof h);
     size_t at = sizeof h;
     for (int i = 0; i < LI_TABLE_COUNT; i++) {
-        char *keys = bytes + at, *weights = keys + (size_t)h.slots[i] * 4;
-        place(&rows[i], WIDTHS[i], h.slots[i], (uint32_t *)(void *)keys, (int16_t *)(void *)weights);
-        at += (size_t)h.slots[i] * (4 + 2 * WIDTHS[i]);
+        uint32_t *keys = (uint32_t *)(void *)(bytes + at);
+        place(&rows[i], WIDTHS[i], h.slots[i], keys, (int8_t *)(keys + h.slots[i]));
+        at += (size_t)h.slots[i] * (4 + WIDTHS[i]);
     }
     li_code code = li_file_replace(path, (li_slice){bytes, size}, err);
     free(bytes);

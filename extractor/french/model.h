@@ -17,11 +17,12 @@ enum {
 };
 enum { LI_TABLE_TAG_WIDTH = 24, LI_TABLE_ARC_WIDTH = 4, LI_TABLE_LABEL_WIDTH = 32, LI_TABLE_MAX_WIDTH = 32 };
 
-/* Open addressing: slot = key & mask, then upwards; key 0 is an empty slot. */
+/* Open addressing: slot = key & mask, then upwards; key 0 is an empty slot. Weights are small, so that the tables stay in
+ * the processor's cache: most of a sentence's time is looking features up. */
 typedef struct li_table {
     const uint32_t *keys;
-    const int16_t *weights; /* width of them a slot */
-    uint32_t mask, width;
+    const int8_t *weights; /* width of them a slot */
+    uint32_t mask;
 } li_table;
 
 typedef struct li_model li_model;
@@ -35,16 +36,20 @@ size_t li_table_width(int table);
 /* Writes the file (build time). Rows of width weights for each key; keys are distinct and not 0. */
 typedef struct li_model_rows {
     const uint32_t *keys;
-    const int16_t *weights;
+    const int8_t *weights;
     size_t count;
 } li_model_rows;
 LI_MUST_USE li_code li_model_write(const char *path, const li_model_rows rows[LI_TABLE_COUNT], li_error *err);
 
-/* The weights of a feature, or NULL. */
-static inline const int16_t *li_table_find(const li_table *t, uint32_t key) {
-    for (uint32_t slot = key & t->mask;; slot = (slot + 1) & t->mask) {
-        if (t->keys[slot] == key) return t->weights + (size_t)slot * t->width;
-        if (t->keys[slot] == 0) return NULL;
+/* Adds to scores[0..width) the weights of count features. The places are fetched before the first is read. */
+static inline void li_table_sum(const li_table *t, const uint32_t *features, size_t count, size_t width, int32_t *scores) {
+    for (size_t f = 0; f < count; f++) __builtin_prefetch(t->keys + (features[f] & t->mask));
+    for (size_t f = 0; f < count; f++) {
+        uint32_t slot = features[f] & t->mask;
+        while (t->keys[slot] != features[f] && t->keys[slot]) slot = (slot + 1) & t->mask;
+        if (!t->keys[slot]) continue;
+        const int8_t *w = t->weights + (size_t)slot * width;
+        for (size_t c = 0; c < width; c++) scores[c] += w[c];
     }
 }
 

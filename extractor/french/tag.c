@@ -136,11 +136,7 @@ static li_tag choose(const li_table *table, const li_tag_view *views, const uint
     uint32_t features[LI_TAG_FEATURES];
     int32_t scores[LI_TABLE_TAG_WIDTH] = {0};
     li_tag_features(features, views, tags, i, count);
-    for (size_t f = 0; f < LI_TAG_FEATURES; f++) {
-        const int16_t *w = li_table_find(table, features[f]);
-        if (!w) continue;
-        for (size_t t = 0; t < LI_TABLE_TAG_WIDTH; t++) scores[t] += w[t];
-    }
+    li_table_sum(table, features, LI_TAG_FEATURES, LI_TABLE_TAG_WIDTH, scores);
     li_tag best = (li_tag)__builtin_ctz(candidates);
     for (int t = (int)best + 1; t < LI_TAG_COUNT; t++)
         if ((candidates & BIT(t)) && scores[t] > scores[best]) best = (li_tag)t;

@@ -11,14 +11,12 @@ static const char *const NAMES[LI_DEP_COUNT] = {
 const char *li_dep_name(li_dep dep) { return dep < LI_DEP_COUNT ? NAMES[dep] : "dep"; }
 
 static li_move choose_move(const li_table *table, const li_tree_state *s) {
+    if (s->depth == 0) return LI_SHIFT;
+    if (s->next >= s->count) return s->head[s->stack[s->depth - 1]] >= 0 ? LI_REDUCE : LI_LEFT;
     uint32_t features[LI_ARC_FEATURES];
     int32_t scores[LI_TABLE_ARC_WIDTH] = {0};
     li_arc_features(features, s);
-    for (size_t f = 0; f < LI_ARC_FEATURES; f++) {
-        const int16_t *w = li_table_find(table, features[f]);
-        if (!w) continue;
-        for (size_t m = 0; m < LI_TABLE_ARC_WIDTH; m++) scores[m] += w[m];
-    }
+    li_table_sum(table, features, LI_ARC_FEATURES, LI_TABLE_ARC_WIDTH, scores);
     int best = -1;
     for (int m = 0; m < LI_MOVE_COUNT; m++)
         if (li_tree_allows(s, (li_move)m) && (best < 0 || scores[m] > scores[best])) best = m;
@@ -30,11 +28,7 @@ static li_dep choose_label(const li_table *table, const li_tree_state *s, int32_
     uint32_t features[LI_LABEL_FEATURES];
     int32_t scores[LI_TABLE_LABEL_WIDTH] = {0};
     li_label_features(features, s, head, dependent);
-    for (size_t f = 0; f < LI_LABEL_FEATURES; f++) {
-        const int16_t *w = li_table_find(table, features[f]);
-        if (!w) continue;
-        for (size_t m = 0; m < LI_TABLE_LABEL_WIDTH; m++) scores[m] += w[m];
-    }
+    li_table_sum(table, features, LI_LABEL_FEATURES, LI_TABLE_LABEL_WIDTH, scores);
     int best = LI_DEP_OTHER;
     for (int m = LI_NSUBJ; m < LI_PUNCT_OF; m++)
         if (scores[m] > scores[best]) best = m;

@@ -45,13 +45,32 @@ static bool below(const mender *m, int32_t head, int32_t i) {
     return false;
 }
 
+static bool may_be(const li_token *t, uint8_t upos, uint32_t form, const li_symbols *symbols) {
+    const li_lexicon *lexicon = li_symbols_lexicon(symbols);
+    size_t n = 0;
+    const li_reading *r = t->form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, t->form, &n) : NULL;
+    for (size_t i = 0; i < n; i++)
+        if (r[i].upos == upos && (!form || (r[i].feats & LI_FORM) == form)) return true;
+    return false;
+}
+
+/* Behind être or avoir stands no finite verb: n'a pas rejoint is a participle, est prête an adjective. */
+static void correct_finite(li_token *t, uint8_t *tag, bool is_etre, const li_symbols *symbols) {
+    if (may_be(t, LI_VERB, LI_PART_PAST, symbols)) *tag = LI_TAG_VERB_PP;
+    else if (is_etre && may_be(t, LI_ADJ, 0, symbols)) *tag = LI_TAG_ADJ;
+    else return;
+    li_tag_apply(t, (li_tag)*tag, symbols);
+}
+
 void li_tags_mend(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 0; i + 1 < count; i++) {
-        if (tags[i] < LI_TAG_VERB_FIN || !is_verb(&tokens[i])) continue;
-        if (!lemma_is(&tokens[i], symbols, "avoir") && !lemma_is(&tokens[i], symbols, "être")) continue;
+        if (!is_verb(&tokens[i])) continue;
+        bool etre = lemma_is(&tokens[i], symbols, "être");
+        if (!etre && !lemma_is(&tokens[i], symbols, "avoir")) continue;
         int32_t k = i + 1;
         while (k < count && k < i + 6 && (tags[k] == LI_TAG_ADV || (tokens[k].shape & LI_SHAPE_CLITIC))) k++;
-        if (k >= count || (tags[k] != LI_TAG_VERB_PP && tags[k] != LI_TAG_AUX_PP)) continue;
+        if (k < count && tags[k] == LI_TAG_VERB_FIN) correct_finite(&tokens[k], &tags[k], etre, symbols);
+        if (tags[i] < LI_TAG_VERB_FIN || k >= count || (tags[k] != LI_TAG_VERB_PP && tags[k] != LI_TAG_AUX_PP)) continue;
         tags[i] = (uint8_t)(LI_TAG_AUX_FIN + (tags[i] - LI_TAG_VERB_FIN));
         tokens[i].upos = LI_AUX;
     }
@@ -159,6 +178,44 @@ static bool gap_between(const mender *m, int32_t from, int32_t to) {
     return false;
 }
 
+/* « Moscou et Pékin renforcent »: what « et » stands before is joined to the group it stands behind. */
+static void rejoin(mender *m, int32_t i) {
+    int32_t cc = child(m, i, LI_CC);
+    if (cc < 0) cc = leftmost(m, i) - 1;
+    int32_t left = cc - 1;
+    if (left < 0 || m->t[cc].upos != LI_CCONJ || m->t[left].upos == LI_PUNCT) return;
+    while (left >= 0 && (m->t[left].dep == LI_FLAT || !is_noun(&m->t[left])) && m->t[left].head >= 0 && m->t[left].head < cc) left = m->t[left].head;
+    if (left < 0 || !is_noun(&m->t[left]) || below(m, left, i)) return;
+    hang(m, i, left, LI_CONJ);
+    hang(m, cc, i, LI_CC);
+}
+
+static void join_subjects(mender *m) {
+    for (int32_t i = 0; i < m->count; i++) {
+        if (m->t[i].dep != LI_NSUBJ || !is_noun(&m->t[i])) continue;
+        for (int32_t s = 0; s < i; s++)
+            if (m->t[s].dep == LI_NSUBJ && m->t[s].head == m->t[i].head && s < i) {
+                rejoin(m, i);
+                break;
+            }
+    }
+}
+
+/* « le chef de la diplomatie russe, Sergueï Lavrov »: a person is named beside his title, not beside its complement. */
+static void raise_names(mender *m, const li_word_classes *classes) {
+    for (int32_t i = 0; i < m->count; i++) {
+        if (m->t[i].dep != LI_APPOS || m->t[i].upos != LI_PROPN) continue;
+        int32_t h = m->t[i].head;
+        for (int guard = 0; h >= 0 && guard < 4; guard++, h = m->t[h].head) {
+            if (m->t[h].upos == LI_NOUN && li_word_in(classes, m->t[h].lemma, LI_WORDS_TITLE)) {
+                if (h < i && !below(m, h, i)) m->t[i].head = h;
+                break;
+            }
+            if (m->t[h].dep != LI_NMOD && m->t[h].dep != LI_AMOD) break;
+        }
+    }
+}
+
 /* « A, B et C, D a demandé », « Syrie : D a demandé »: the group beside the verb is its subject, whatever was taken for it
  * beyond a comma. (An apposition would be closed by a second one.) */
 static void prefer_adjacent(mender *m) {
@@ -176,6 +233,7 @@ static void prefer_adjacent(mender *m) {
         if (!loose || !stands_free(m, c) || !gap_between(m, s, c) || below(m, v, c)) continue;
         hang(m, c, v, LI_NSUBJ);
         m->t[s].dep = LI_DEP_OTHER;
+        rejoin(m, s);
     }
 }
 
@@ -253,7 +311,8 @@ static void find_objects(mender *m) {
 
 /* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
 static void join_prepositions(mender *m) {
-    static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis", "au-delà", NULL};
+    static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis", "au-delà",
+                                          "plus", "moins", NULL};
     for (int32_t i = 0; i < m->count; i++) {
         int32_t a = m->t[i].head;
         if (a < 0 || a > i || !is_noun(&m->t[i]) || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD)) continue;
@@ -267,6 +326,7 @@ static void join_prepositions(mender *m) {
             hang(m, mark, a, LI_FIXED);
             continue;
         }
+        if (form_is(m, a, "plus") || form_is(m, a, "moins")) continue;
         hang(m, i, v, is_verb(&m->t[v]) ? LI_OBL : LI_NMOD);
         hang(m, a, i, LI_CASE);
         hang(m, mark, a, LI_FIXED);
@@ -297,6 +357,8 @@ void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, co
     correct_voice(&m);
     turn_opening_participle(&m);
     set_days_apart(&m);
+    join_subjects(&m);
+    raise_names(&m, classes);
     prefer_adjacent(&m);
     turn_speech(&m, classes);
     find_subjects(&m);

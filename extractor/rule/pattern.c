@@ -329,6 +329,31 @@ static li_code fold_amount(compiler *c, li_pattern_node *node) {
     return LI_OK;
 }
 
+static size_t count_literals(const li_pattern_node *node) {
+    size_t n = 0;
+    for (size_t i = 0; i < node->child_count; i++)
+        n += count_literals(&node->children[i]) + (node->children[i].word_count && !node->children[i].slot);
+    return n;
+}
+
+static size_t list_literals(const li_pattern_node *node, const li_pattern_node **out) {
+    size_t n = 0;
+    for (size_t i = 0; i < node->child_count; i++) {
+        if (node->children[i].word_count && !node->children[i].slot) out[n++] = &node->children[i];
+        n += list_literals(&node->children[i], out + n);
+    }
+    return n;
+}
+
+static li_code gather_literals(compiler *c, li_pattern *p) {
+    p->literal_count = count_literals(&p->top);
+    const li_pattern_node **list = li_arena_array(c->rules->arena, p->literal_count, sizeof *list);
+    if (!list) return no_memory(c);
+    list_literals(&p->top, list);
+    p->literals = list;
+    return LI_OK;
+}
+
 static void mark_slots(const li_pattern_node *node, li_pattern *p) {
     p->has_x |= node->slot == LI_SLOT_X || (node->slot == LI_SLOT_S && node->number == 1);
     p->has_y |= node->slot == LI_SLOT_Y || (node->slot == LI_SLOT_S && node->number == 2);
@@ -438,6 +463,7 @@ li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const l
     if (!code) code = fill_node(&c, &out->top, top, 0);
     if (!code) code = fold_amount(&c, &out->top);
     if (!code) code = attach_rest(&c, &out->top, top);
+    if (!code) code = gather_literals(&c, out);
     if (code) return code;
     const li_clause *cl = li_clause_at(&c.syntax, top);
     if (!cl) return no_memory(&c);

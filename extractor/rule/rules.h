@@ -48,6 +48,8 @@ typedef struct li_pattern {
     bool has_x, has_y; /* named; else taken from the clause */
     bool actors;       /* binds actors (X, Y, Z): needs none if only S, N, T */
     uint8_t bound;     /* literal words: more is more specific */
+    const li_pattern_node *const *literals; /* its nodes with words, but the top */
+    size_t literal_count;
     bool no_passive, no_adjective, no_reciprocal, no_possessive, no_infinitive;
     int8_t status;     /* li_status that the rule fixes, -1: what the clause says */
 } li_pattern;
@@ -100,6 +102,19 @@ const uint32_t *li_rules_of(const li_rules *rules, li_sym word, size_t *count);
 
 /* May a reading of this form be the top word of a pattern? */
 bool li_rules_triggers(const li_rules *rules, li_sym form);
+
+/* The words of a sentence as a set that errs only on the side of yes: what rules are passed over by. */
+typedef struct li_word_set {
+    uint64_t bits[16];
+} li_word_set;
+
+void li_word_set_add(li_word_set *set, li_sym word);
+
+/* May the pattern match in a sentence of these words, whose top word is a verb or not? False is certain. */
+bool li_pattern_may_match(const li_pattern *pattern, bool verb, const li_word_set *words);
+
+/* May any pattern match in tokens[0..count), which are tagged? Fills words with their forms and lemmas. False is certain. */
+bool li_rules_may_match(const li_rules *rules, const li_token *tokens, size_t count, li_word_set *words);
 
 /* Does any pattern bind no actors, so that sentences without actors must be looked at too? */
 bool li_rules_without_actors(const li_rules *rules);

@@ -12,7 +12,7 @@
 #include <string.h>
 
 enum { TAG_PASSES = 8, ARC_PASSES = 12, FOLDS = 8 };
-static const double SCALE = 16, TAG_LEAST = 0.5, ARC_LEAST = 1.0, LABEL_LEAST = 0.5;
+static const double SCALE = 8, TAG_LEAST = 0.6, ARC_LEAST = 1.3, LABEL_LEAST = 0.7;
 
 /* The sentences of one part (fold of FOLDS) or of all others; all for fold < 0. */
 static corpus corpus_of(const treebank *b, const li_symbols *symbols, int fold, bool inside) {
@@ -87,7 +87,7 @@ static void print_rows(FILE *f, const char *table, li_model_rows rows, size_t wi
 static int write_weights(const char *path, counted w) {
     FILE *f = fopen(path, "w");
     if (!f) return 1;
-    fputs("# Weights of the tagger and the tree builder, 1/16 each: table, feature, choice:weight. Counted by\n"
+    fputs("# Weights of the tagger and the tree builder, 1/8 each: table, feature, choice:weight. Counted by\n"
           "# tools/train; see ATTRIBUTION.md for the treebanks. Not to be edited by hand.\n", f);
     weights *tables[] = {w.tag, w.arc, w.label};
     const char *names[] = {"tag", "arc", "label"};

@@ -128,12 +128,12 @@ li_model_rows weights_rows(const weights *w, double scale) {
         if (w->rows[i].key) sorted[n++] = &w->rows[i];
     qsort(sorted, n, sizeof *sorted, by_key);
     uint32_t *keys = must(malloc((n + 1) * sizeof *keys));
-    int16_t *values = must(calloc((n + 1) * w->width, sizeof *values));
+    int8_t *values = must(calloc((n + 1) * w->width, sizeof *values));
     for (size_t i = 0; i < n; i++) {
         keys[i] = sorted[i]->key;
         for (size_t c = 0; c < w->width; c++) {
             double v = round((double)sorted[i]->now[c] * scale);
-            values[i * w->width + c] = (int16_t)fmax(-32000, fmin(32000, v));
+            values[i * w->width + c] = (int8_t)fmax(-127, fmin(127, v));
         }
     }
     free(sorted);
