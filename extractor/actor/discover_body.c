@@ -200,6 +200,8 @@ static li_code body_at(li_finder *f, size_t *at) {
         }
     }
     if (end == i && li_word(f, i, LI_AW_HEAD)) end = french_body(f, i);
+    if (end > i && i > f->first && (li_word(f, i - 1, LI_AW_EVENT) || li_word(f, i - 1, LI_AW_PLACE_NOUN)))
+        return LI_OK; /* le gazoduc Force de Sibérie */
     if (end > i) {
         *at = end - 1;
         return add_body(f, i, end, i);

@@ -42,7 +42,7 @@ static bool initials_fit(const li_finder *f, size_t acronym, size_t from, size_t
 
 /* The mention that ends right before token p, or NULL. */
 static li_mention *mention_before(const li_finder *f, size_t p) {
-    for (size_t k = f->c->count; k > f->sentence_found; k--) {
+    for (size_t k = f->c->count; k > f->sentence_found && k + 512 > f->c->count; k--) {
         li_mention *m = &f->c->mentions[k - 1];
         if (m->first + m->count == p) return m;
     }
@@ -66,6 +66,15 @@ static size_t spelled_from(const li_finder *f, size_t acronym, size_t p) {
     return p;
 }
 
+/* Small letters without a noun of bodies before the bracket: zone démilitarisée (DMZ). */
+static bool is_thing(const li_finder *f, size_t open) {
+    for (size_t i = open; i > f->first && i + 8 > open; i--) {
+        if (f->t[i - 1].shape & (LI_SHAPE_CAPITAL | LI_SHAPE_PUNCT)) return i < open && !li_is_name_word(f, i - 1);
+        if (li_word(f, i - 1, LI_AW_HEAD) || li_word(f, i - 1, LI_AW_BESIDE)) return false;
+    }
+    return true;
+}
+
 static li_code define(li_finder *f, size_t open, size_t acronym) {
     li_actor as = {.type = LI_ORGANIZATION, .country = LI_NO_ACTOR};
     uint32_t actor = LI_NO_ACTOR;
@@ -84,7 +93,10 @@ static li_code define(li_finder *f, size_t open, size_t acronym) {
         size_t from = full ? open : spelled_from(f, acronym, open);
         as.kind = from < open ? li_kind_of(f, from, open) : (li_slice){NULL, 0};
         if (from < open) code = li_found(f, from, open, &as, &actor);
-        if (!code && actor == LI_NO_ACTOR) return li_found(f, acronym, acronym + 1, &as, NULL);
+        bool thing = !full && from == open && is_thing(f, open);
+        if (thing) f->marks[acronym] = LI_TAKEN_OTHER;
+        else if (!code && actor == LI_NO_ACTOR) return li_found(f, acronym, acronym + 1, &as, NULL);
+        if (!code && thing) return li_add_short(f, f->t[acronym].form, LI_NO_ACTOR, true);
     }
     if (!code) code = li_add_short(f, f->t[acronym].form, actor, true);
     return code ? code : li_found_again(f, acronym, acronym + 1, actor, LI_BY_SHORT);
@@ -188,6 +200,7 @@ static bool is_single_person(const li_finder *f, size_t i) {
     bool determined = i > f->first && li_word(f, i - 1, LI_AW_DETERMINER);
     bool where = i > f->first && li_word(f, i - 1, LI_AW_WHERE);
     if (determined || where) return false;
+    if (i > f->first && (li_word(f, i - 1, LI_AW_EVENT) || li_word(f, i - 1, LI_AW_PLACE_NOUN))) return false; /* prix Nobel */
     if (flags & LI_IS_SURNAME) return true;
     return li_has_role(f, i) || li_has_speech(f, i, i + 1) || li_has_age(f, i + 1);
 }

@@ -172,7 +172,7 @@ static void note_topic(li_reference *r, uint32_t sentence, const li_syntax *sx, 
 }
 
 static void keep_person(li_reference *r, const li_antecedent *a) {
-    for (size_t i = r->person_count; i > 0 && i + 32 > r->person_count; i--)
+    for (size_t i = r->person_count; i > 0 && i + LI_REMEMBERED > r->person_count; i--)
         if (r->persons[i - 1].actor == a->actor) {
             if (a->role != LI_NO_ACTOR) r->persons[i - 1].role = a->role;
             return;
@@ -201,8 +201,8 @@ void li_reference_note(li_reference *r, uint32_t sentence, const li_syntax *synt
 }
 
 bool li_holds(const li_reference *r, uint32_t actor, uint32_t role) {
-    for (size_t i = 0; i < r->person_count; i++)
-        if (r->persons[i].actor == actor && r->persons[i].role == role) return true;
+    for (size_t i = r->person_count; i > 0 && i + LI_REMEMBERED > r->person_count; i--)
+        if (r->persons[i - 1].actor == actor && r->persons[i - 1].role == role) return true;
     size_t n;
     const li_office *o = li_actors_offices_of_role(r->actors, role, &n);
     for (size_t i = 0; i < n; i++)

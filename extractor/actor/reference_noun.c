@@ -122,9 +122,9 @@ static bool has_two(const li_syntax *sx, int32_t noun) {
 static uint32_t counterpart(const li_reference *r, uint32_t person, uint32_t of) {
     size_t count;
     const li_office *o = li_actors_offices(r->actors, &count);
-    for (size_t i = 0; i < r->person_count; i++)
-        if (r->persons[i].actor == person && r->persons[i].role != LI_NO_ACTOR) {
-            uint32_t holder = li_actors_holder(r->actors, r->persons[i].role, of, r->date);
+    for (size_t i = r->person_count; i > 0 && i + LI_REMEMBERED > r->person_count; i--)
+        if (r->persons[i - 1].actor == person && r->persons[i - 1].role != LI_NO_ACTOR) {
+            uint32_t holder = li_actors_holder(r->actors, r->persons[i - 1].role, of, r->date);
             if (holder != LI_NO_ACTOR) return holder;
         }
     for (size_t i = 0; i < count; i++) {
@@ -173,7 +173,7 @@ static size_t refer_office(const li_reference *r, uint32_t sentence, const li_sy
                      (role && (li_holds(r, here[i].actor, role->actor) || here[i].role == role->actor));
         if (holds && !among(out, found, here[i].actor)) out[found++] = here[i].actor;
     }
-    for (size_t i = r->person_count; i > 0 && found < 2; i--) {
+    for (size_t i = r->person_count; i > 0 && found < 2 && i + LI_REMEMBERED > r->person_count; i--) {
         uint32_t actor = r->persons[i - 1].actor;
         bool holds = role && li_holds(r, actor, role->actor);
         if (!holds && leader) holds = r->persons[i - 1].role != LI_NO_ACTOR || li_has_office(r->actors, actor, r->date);

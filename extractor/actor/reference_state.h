@@ -19,7 +19,7 @@ typedef struct li_antecedent {
     bool place;        /* where something happens: à Moscou, en Russie */
 } li_antecedent;
 
-enum { LI_GATHERED = 48 };
+enum { LI_GATHERED = 48, LI_REMEMBERED = 64 }; /* namings of a sentence; persons looked back at */
 
 /* What a sentence's own subject is, where it is no actor: it takes the pronoun. */
 typedef struct li_topic {

@@ -360,9 +360,9 @@ li_code li_rules_read(li_rules *r, const li_source *source, li_diagnostics *diag
 static void warn_gaps(const li_rules *r, li_diagnostics *d) {
     for (size_t i = 0; i < r->relation_count; i++) {
         const li_relation *rel = &r->relations[i];
-        if (!rel->patterns)
+        if (!rel->patterns && !li_rules_emptied(r, (uint32_t)i))
             li_diagnose(d, LI_WARNING, rel->source, rel->at, rel->end, "write one below it", "the relation has no pattern");
-        else if (!rel->examples)
+        else if (rel->patterns && !rel->examples)
             li_diagnose(d, LI_WARNING, rel->source, rel->at, rel->end,
                         "add + SENTENCE => SOURCE, TARGET and - SENTENCE below its patterns", "the relation has no example");
     }

@@ -67,6 +67,9 @@ LI_MUST_USE li_code li_rules_add_without(li_rules *rules, const li_rule_line *li
 /* Removes what « without » lines name; reports those that name nothing. */
 LI_MUST_USE li_code li_rules_leave_out(li_rules *rules, li_diagnostics *diagnostics, li_error *err);
 
+/* Does a « without all » leave the relation out on purpose? */
+bool li_rules_emptied(const li_rules *rules, uint32_t relation);
+
 /* One pattern with alternatives of several words and optional parts spelt out: words in a row. */
 typedef struct li_element {
     uint8_t slot, number, types;

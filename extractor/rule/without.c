@@ -96,3 +96,9 @@ li_code li_rules_leave_out(li_rules *r, li_diagnostics *diagnostics, li_error *e
     for (size_t i = 0; i < r->pattern_count; i++) r->without_actors |= !r->patterns[i].actors;
     return code;
 }
+
+bool li_rules_emptied(const li_rules *r, uint32_t relation) {
+    for (size_t i = 0; i < r->without_count; i++)
+        if (r->without[i].relation == relation && li_slice_eq(r->without[i].line, LI_LIT("all"))) return true;
+    return false;
+}

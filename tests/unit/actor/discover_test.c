@@ -125,6 +125,8 @@ static void test_none(fixture *f) {
         "Il vit rue Ostrander Dalberg.",
         "La ville de Kota Melange brûle.",
         "Le PIB recule de 3 %.",
+        "La zone de pêche réservée (ZPR) est pleine. La ZPR ferme.",
+        "Le gazoduc Union des fjords est plein.",
         "Le tome XIV et le chapitre VIII."};
     for (size_t i = 0; i < sizeof NONE / sizeof *NONE; i++) check_found(f, NONE[i], "");
 }

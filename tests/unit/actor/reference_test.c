@@ -1,6 +1,8 @@
 /* Whom il, son, les deux pays and the like denote, and where they denote nobody. */
 #include "extractor/actor/reference.h"
+#include "extractor/french/clause_words.h"
 #include "extractor/french/model.h"
+#include "extractor/french/tree_mend.h"
 #include "tests/unit/actor/fixture.h"
 
 static const char ACTORS[] =
@@ -53,11 +55,17 @@ static void analyse(analysis *a, uint32_t number, li_syntax *sx) {
     uint8_t *tags = li_arena_alloc(a->scratch, s->count), *forced = li_arena_alloc(a->scratch, s->count);
     size_t n, all, from = li_cast_in(a->f.cast, s->first, s->count, &n);
     const li_mention *m = li_cast_mentions(a->f.cast, &all);
+    int32_t *inside = li_arena_array(a->scratch, s->count, sizeof *inside);
+    for (uint32_t i = 0; i < s->count; i++) inside[i] = -1;
+    for (size_t i = from; i < from + n; i++)
+        for (uint32_t k = 1; k < m[i].count && (m[i].kind == LI_NAME || m[i].kind == LI_SEAT); k++)
+            inside[m[i].first - s->first + k] = (int32_t)(m[i].first - s->first);
     for (size_t i = from; i < from + n; i++)
         for (uint32_t k = 0; k < m[i].count && (m[i].kind == LI_NAME || m[i].kind == LI_SEAT); k++)
             if (t[m[i].first - s->first + k].shape & LI_SHAPE_CAPITAL) forced[m[i].first - s->first + k] = LI_TAG_PROPN + 1;
     li_tag_sentence(a->model, a->f.words, t, s->count, forced, views, tags);
-    must(li_tree_sentence(a->model, a->f.words, t, s->count, views, tags, NULL, a->scratch, &err), &err);
+    must(li_tree_sentence(a->model, a->f.words, t, s->count, views, tags, inside, a->scratch, &err), &err);
+    li_tree_mend(t, (int32_t)s->count, a->f.words, &a->words->classes);
     must(li_syntax_begin(sx, t, (int32_t)s->count, a->f.words, a->words, a->scratch, &err), &err);
 }
 
