@@ -110,6 +110,15 @@ static size_t refer_two(const li_reference *r, uint32_t sentence, const li_synta
     return n ? n : two_of(r, sentence, sx, token, PEOPLE, out);
 }
 
+/* les, des, aux, ces: pays has no number of its own. */
+static bool has_plural_determiner(const li_syntax *sx, int32_t noun) {
+    for (int32_t c = sx->first_child[noun]; c >= 0 && c < noun; c = sx->next_sibling[c]) {
+        li_dep dep = (li_dep)sx->tokens[c].dep;
+        if ((dep == LI_DET_OF || dep == LI_CASE) && (sx->tokens[c].feats & LI_NUMBER) == LI_PLUR) return true;
+    }
+    return false;
+}
+
 static bool has_two(const li_syntax *sx, int32_t noun) {
     for (int32_t c = sx->first_child[noun]; c >= 0 && c < noun; c = sx->next_sibling[c])
         if (li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[c].form), LI_LIT("deux"))) return true;
@@ -224,7 +233,7 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     const li_token *t = &sx->tokens[token];
     li_slice lemma = li_symbols_text(sx->symbols, t->lemma);
     uint32_t gender = t->feats & LI_GENDER;
-    bool plural = (t->feats & LI_NUMBER) == LI_PLUR || has_two(sx, token); /* pays has no number of its own */
+    bool plural = (t->feats & LI_NUMBER) == LI_PLUR || has_plural_determiner(sx, token);
     bool definite = has_determiner(r, sx, token, LI_RW_DEFINITE), this_one = has_determiner(r, sx, token, LI_RW_THIS);
     if (this_one && li_slice_eq(lemma, LI_LIT("dernier"))) return li_refer_last(r, sentence, sx, token, gender, plural, out);
     if (t->upos != LI_NOUN) return 0;
