@@ -77,6 +77,12 @@ static size_t two_of(const li_reference *r, uint32_t sentence, const li_syntax *
         while (from < r->count && r->past[from].sentence != sentence - back) from++;
         size_t end = from;
         while (end < r->count && r->past[end].sentence == sentence - back) end++;
+        uint32_t alone[LI_MAX_REFERENTS];
+        if (found == 1 && collect(r, r->past + from, end - from, kind, alone, 0) == 2) {
+            out[0] = alone[0]; /* two of one sentence belong together: L'Italie espère que les deux ennemis … */
+            out[1] = alone[1];
+            return 2;
+        }
         found = collect(r, r->past + from, end - from, kind, out, found);
     }
     return found == 2 ? 2 : 0;

@@ -156,6 +156,7 @@ static const example NOUNS[] = {
     {"Piotr Zielony est arrivé. Le président a salué la Norvège.", "président", "nobody"},
     {"Anna Berg a reçu Jan Kowal. Le président a signé un accord.", "président", "Jan Kowal"},
     {"Jan Kowal a appelé la Norvège. Le pays a promis des chars.", "pays", "Norvège"},
+    {"La Norvège a accusé la Pologne. Le Maroc espère que les deux pays négocieront.", "pays", "Norvège, Pologne"},
     {"Jan Kowal a appelé la Norvège. Les pays riches ont protesté.", "pays", "nobody"},
     {"Nordmer a perdu un contrat. Le groupe a licencié.", "groupe", "Nordmer"},
     {"Nordmer a accusé la Ligue des ports. L'entreprise a porté plainte.", "entreprise", "Nordmer"},
