@@ -62,6 +62,18 @@ void li_nearest_offer(li_nearest_words *n, li_slice candidate) {
     n->edits[at] = edits;
 }
 
+const char *li_nearest_hint(const li_nearest_words *n, const char *otherwise, li_buffer *out) {
+    li_buffer_clear(out);
+    if (n->count) {
+        li_buffer_add_text(out, "did you mean ");
+        li_nearest_list(n, out);
+        li_buffer_add_byte(out, '?');
+    }
+    if (otherwise && *otherwise) li_buffer_printf(out, out->len ? " (%s)" : "%s", otherwise);
+    li_buffer_add_byte(out, '\0');
+    return out->code ? otherwise : out->ptr;
+}
+
 void li_nearest_list(const li_nearest_words *n, li_buffer *out) {
     for (size_t i = 0; i < n->count; i++) {
         if (i) li_buffer_add_text(out, i + 1 == n->count ? " or " : ", ");

@@ -31,4 +31,8 @@ void li_nearest_offer(li_nearest_words *n, li_slice candidate);
 /* Appends "a, b or c"; nothing if none is near. */
 void li_nearest_list(const li_nearest_words *n, li_buffer *out);
 
+/* Replaces out by the hint of a message, ended by NUL: "did you mean a or b? (otherwise)"; otherwise alone if none is
+ * near. otherwise may be NULL. Returns out's text, or otherwise if there is no memory. */
+const char *li_nearest_hint(const li_nearest_words *n, const char *otherwise, li_buffer *out);
+
 #endif

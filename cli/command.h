@@ -23,6 +23,7 @@ int li_command_annotate(int argc, char **argv);
 int li_command_merge(int argc, char **argv);
 int li_command_check(int argc, char **argv);
 int li_command_explain(int argc, char **argv);
+int li_command_suggest(int argc, char **argv);
 
 /* Prints "liaison: file:line:column: text" to standard error, leaving out what err does not have. */
 void li_complain(const li_error *err);

@@ -14,6 +14,7 @@ static const li_command commands[] = {
     {"merge", "merges what other runs made", li_command_merge},
     {"check", "checks rule and actor files and runs their examples", li_command_check},
     {"explain", "why each rule matches a text or does not", li_command_explain},
+    {"suggest", "what the rules miss in articles, as blocks to paste", li_command_suggest},
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };

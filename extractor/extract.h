@@ -77,6 +77,19 @@ LI_MUST_USE li_code li_explain(li_extractor *extractor, const li_article *articl
  * out. */
 void li_explain_nearest(const li_engine *engine, li_slice rule, li_buffer *out);
 
+/* What the rules and actor files miss, collected from articles with an extractor, which must outlive it. */
+typedef struct li_suggester li_suggester;
+LI_MUST_USE li_code li_suggester_new(li_suggester **out, li_extractor *extractor, li_error *err);
+void li_suggester_free(li_suggester *suggester);
+
+/* Reads one article. Fails with LI_E_MEMORY or LI_E_LIMIT. */
+LI_MUST_USE li_code li_suggest(li_suggester *suggester, const li_article *article, li_error *err);
+
+/* Appends to out: verbs and nouns that stand between two actors and that no rule uses; names that stand where an actor
+ * would, and that no file knows; actors that no triple has. Of each the `top` most frequent, with up to three sentences
+ * and a block for a rule or actor file that has no errors. Text, or one JSON object on a line. */
+LI_MUST_USE li_code li_suggester_write(li_suggester *suggester, size_t top, bool json, li_buffer *out, li_error *err);
+
 /* One failed example of a rule file. */
 typedef struct li_failure {
     li_slice text;     /* the example's line */

@@ -207,6 +207,12 @@ static void describe_unbound(li_extractor *x, li_verdict *v, const li_binding *b
     li_referent source, target;
     if (!b->pattern->actors && b->pattern->has_x) return;
     if (explain_side(x, v, &b->x, LI_SLOT_X, &source) || explain_side(x, v, &b->y, LI_SLOT_Y, &target)) return;
+    const li_pattern_node *under = NULL, *y = node_of(&v->pattern->top, LI_SLOT_Y, NULL, &under);
+    if (b->reciprocal && y && under == &v->pattern->top) { /* Y was taken from the subject for want of another */
+        li_miss miss = {y, v->head, NULL, v->got};
+        describe_miss(x, v, &miss);
+        return;
+    }
     v->expected = LI_LIT("two different actors");
     li_buffer found = LI_BUFFER_EMPTY;
     li_buffer_printf(&found, "« %.*s » as both X and Y", LI_SLICE_ARG(li_cast_actor(x->cast, source.actor)->name));

@@ -1,7 +1,7 @@
 /* What can only be settled when all files are read: countries, offices, aliases claimed twice, the index. */
 #include "extractor/actor/store.h"
 
-#include "base/buffer.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -83,15 +83,24 @@ static uint32_t actor_named(const li_actors *a, li_slice text) {
     return n && n->count == tokens.count ? n->actor : LI_NO_ACTOR;
 }
 
+static void report_nobody(const li_actors *a, const li_pending_country *p, li_diagnostics *d) {
+    li_nearest_words near;
+    li_buffer hint = LI_BUFFER_EMPTY;
+    li_nearest_begin(&near, p->name);
+    for (size_t i = 0; i < a->count; i++)
+        if (a->actors[i].type != LI_PERSON) li_nearest_offer(&near, a->actors[i].name);
+    li_diagnose(d, LI_ERROR, p->source, p->at, p->end,
+                li_nearest_hint(&near, near.count ? "" : "name an actor of any .actors file, as its block does", &hint),
+                "no actor is called « %.*s »", LI_SLICE_ARG(p->name));
+    li_buffer_free(&hint);
+}
+
 static void settle_countries(li_actors *a, li_diagnostics *d) {
     for (size_t i = 0; i < a->pending_count; i++) {
         li_pending_country *p = &a->pending[i];
         uint32_t country = actor_named(a, p->name);
-        if (country == LI_NO_ACTOR)
-            li_diagnose(d, LI_ERROR, p->source, p->at, p->end, "name an actor of any .actors file, as its block does",
-                        "no actor is called « %.*s »", LI_SLICE_ARG(p->name));
-        else
-            a->actors[p->actor].country = country;
+        if (country == LI_NO_ACTOR) report_nobody(a, p, d);
+        else a->actors[p->actor].country = country;
     }
 }
 

@@ -2,7 +2,9 @@
 #include "extractor/actor/slug.h"
 #include "extractor/actor/store.h"
 
+#include "base/nearest.h"
 #include "base/number.h"
+#include "base/utf8.h"
 
 typedef struct reader {
     li_actors *a;
@@ -30,6 +32,17 @@ static li_name_origin origin_of(const reader *r, li_slice part) {
 static void complain(reader *r, li_slice part, const char *hint, const char *text) {
     li_name_origin o = origin_of(r, part);
     li_diagnose(r->diagnostics, LI_ERROR, r->source, o.at, o.end, hint, "%s: « %.*s »", text, LI_SLICE_ARG(part));
+}
+
+static void complain_near(reader *r, li_slice part, li_slice word, const char *const *known, const char *hint, const char *text) {
+    li_nearest_words near;
+    li_buffer full = LI_BUFFER_EMPTY;
+    li_name_origin o = origin_of(r, part);
+    li_nearest_begin(&near, word);
+    for (; *known; known++) li_nearest_offer(&near, li_slice_of(*known));
+    li_diagnose(r->diagnostics, LI_ERROR, r->source, o.at, o.end, li_nearest_hint(&near, hint, &full), "%s: « %.*s »", text,
+                LI_SLICE_ARG(part));
+    li_buffer_free(&full);
 }
 
 static bool next_item(li_slice *list, li_slice *item, char separator) {
@@ -71,8 +84,8 @@ static void set_property(reader *r, li_actor *actor, li_slice p) {
             actor->kind = p;
             return;
         }
-    complain(r, p, "kinds are territory, bloc, company, media, party, armed-group, bank, court, agency, ngo, ministry, alliance",
-             "unknown property of an actor");
+    complain_near(r, p, p, KINDS, "kinds are territory, bloc, company, media, party, armed-group, bank, court, agency, ngo, ministry, alliance",
+                  "unknown property of an actor");
 }
 
 static li_code begin_actor(reader *r, li_slice rest, li_slice line) {
@@ -92,7 +105,8 @@ static li_code begin_actor(reader *r, li_slice rest, li_slice line) {
     for (bool first = true; next_item(&list, &item, ','); first = false) {
         if (!first) set_property(r, &actor, item);
         else if (!li_actor_type_from(item, &actor.type) || actor.type == LI_NOUN_PHRASE) {
-            complain(r, item.len ? item : line, "types are country, person, organization", "unknown type of an actor");
+            static const char *const TYPES[] = {"country", "person", "organization", NULL};
+            complain_near(r, item.len ? item : line, item, TYPES, "types are country, person, organization", "unknown type of an actor");
             return LI_OK;
         }
     }
@@ -214,6 +228,22 @@ static void set_article(reader *r, li_slice rest) {
         complain(r, rest, "write: article la, le, l', les or none", "unknown article");
 }
 
+static void complain_line(reader *r, li_slice line) {
+    static const char *const LINES[] = {"alias", "seat", "adjective", "prefix", "office", "country", "gender", "article", "actor", "role", NULL};
+    size_t n = 0;
+    while (n < line.len && !is_blank(line.ptr[n])) n++;
+    complain_near(r, line, li_slice_sub(line, 0, n), LINES, "lines are alias, seat, adjective, prefix, office, country, gender, article",
+                  "unknown line of an actor");
+}
+
+static void complain_encoding(reader *r, li_slice line) {
+    size_t at = li_utf8_check(line);
+    if (at == line.len) at = (size_t)((const char *)memchr(line.ptr, 0, line.len) - line.ptr);
+    size_t from = (size_t)(line.ptr - r->all.ptr) + at;
+    li_diagnose(r->diagnostics, LI_ERROR, r->source, from, from + 1, "save the file as UTF-8",
+                "the file is not UTF-8: this line and others like it are passed over");
+}
+
 static li_code read_line(reader *r, li_slice line) {
     li_slice rest;
     if (!line.len || line.ptr[0] == '#') return LI_OK;
@@ -231,13 +261,15 @@ static li_code read_line(reader *r, li_slice line) {
     if (word_follows(line, "country", &rest)) return add_country(r, rest);
     if (word_follows(line, "gender", &rest)) set_gender(r, rest);
     else if (word_follows(line, "article", &rest)) set_article(r, rest);
-    else complain(r, line, "lines are alias, seat, adjective, prefix, office, country, gender, article", "unknown line of an actor");
+    else complain_line(r, line);
     return LI_OK;
 }
 
 li_code li_actors_read(li_actors *a, const li_source *source, li_diagnostics *diagnostics, li_error *err) {
     li_source *copy;
-    li_code code = li_source_copy(&copy, li_source_name(source), li_source_bytes(source), err);
+    li_slice bytes = li_source_bytes(source);
+    if (li_slice_starts(bytes, LI_LIT("\xEF\xBB\xBF"))) bytes = li_slice_sub(bytes, 3, bytes.len); /* no column of the first line */
+    li_code code = li_source_copy(&copy, li_source_name(source), bytes, err);
     if (code) return code;
     if (a->source_count == a->source_room && li_arena_grow(a->arena, (void **)&a->sources, a->source_count, &a->source_room, sizeof copy)) {
         li_source_free(copy);
@@ -245,11 +277,18 @@ li_code li_actors_read(li_actors *a, const li_source *source, li_diagnostics *di
     }
     a->sources[a->source_count++] = copy;
     reader r = {a, copy, diagnostics, li_source_bytes(copy), LI_NO_ACTOR, false, err};
-    size_t from = li_slice_starts(r.all, LI_LIT("\xEF\xBB\xBF")) ? 3 : 0;
+    size_t from = 0;
+    bool foreign = false; /* a line that is no text was told */
     while (from < r.all.len && !code) {
         const char *stop = memchr(r.all.ptr + from, '\n', r.all.len - from);
         size_t to = stop ? (size_t)(stop - r.all.ptr) : r.all.len;
-        code = read_line(&r, trim(li_slice_sub(r.all, from, to)));
+        li_slice line = trim(li_slice_sub(r.all, from, to));
+        if (!line.len || (li_utf8_check(line) == line.len && !memchr(line.ptr, 0, line.len))) {
+            code = read_line(&r, line);
+        } else if (!foreign) {
+            foreign = true;
+            complain_encoding(&r, line);
+        }
         from = to + 1;
     }
     return code;

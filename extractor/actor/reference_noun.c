@@ -77,6 +77,12 @@ static size_t two_of(const li_reference *r, uint32_t sentence, const li_syntax *
         while (from < r->count && r->past[from].sentence != sentence - back) from++;
         size_t end = from;
         while (end < r->count && r->past[end].sentence == sentence - back) end++;
+        uint32_t alone[LI_MAX_REFERENTS];
+        if (found == 1 && collect(r, r->past + from, end - from, kind, alone, 0) == 2) {
+            out[0] = alone[0]; /* two of one sentence belong together: L'Italie espère que les deux ennemis … */
+            out[1] = alone[1];
+            return 2;
+        }
         found = collect(r, r->past + from, end - from, kind, out, found);
     }
     return found == 2 ? 2 : 0;
@@ -108,6 +114,15 @@ static size_t refer_two(const li_reference *r, uint32_t sentence, const li_synta
     if (!li_refers(r, lemma, LI_RW_SIDES)) return 0;
     size_t n = two_of(r, sentence, sx, token, SIDES, out);
     return n ? n : two_of(r, sentence, sx, token, PEOPLE, out);
+}
+
+/* les, des, aux, ces: pays has no number of its own. */
+static bool has_plural_determiner(const li_syntax *sx, int32_t noun) {
+    for (int32_t c = sx->first_child[noun]; c >= 0 && c < noun; c = sx->next_sibling[c]) {
+        li_dep dep = (li_dep)sx->tokens[c].dep;
+        if ((dep == LI_DET_OF || dep == LI_CASE) && (sx->tokens[c].feats & LI_NUMBER) == LI_PLUR) return true;
+    }
+    return false;
 }
 
 static bool has_two(const li_syntax *sx, int32_t noun) {
@@ -224,7 +239,7 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     const li_token *t = &sx->tokens[token];
     li_slice lemma = li_symbols_text(sx->symbols, t->lemma);
     uint32_t gender = t->feats & LI_GENDER;
-    bool plural = (t->feats & LI_NUMBER) == LI_PLUR || has_two(sx, token); /* pays has no number of its own */
+    bool plural = (t->feats & LI_NUMBER) == LI_PLUR || has_plural_determiner(sx, token);
     bool definite = has_determiner(r, sx, token, LI_RW_DEFINITE), this_one = has_determiner(r, sx, token, LI_RW_THIS);
     if (this_one && li_slice_eq(lemma, LI_LIT("dernier"))) return li_refer_last(r, sentence, sx, token, gender, plural, out);
     if (t->upos != LI_NOUN) return 0;

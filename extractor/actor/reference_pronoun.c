@@ -267,11 +267,14 @@ size_t li_denoted(li_reference *r, uint32_t sentence, const li_syntax *sx, int32
             if (!here[i].adjective && here[i].at <= other && other < here[i].end) found = put_once(out, found, here[i].actor);
         }
     if (found) return found;
-    for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
-        uint32_t other = at - (uint32_t)token + (uint32_t)c;
-        bool beside = sx->tokens[c].dep == LI_AMOD || sx->tokens[c].dep == LI_APPOS || sx->tokens[c].dep == LI_FLAT;
-        for (size_t i = 0; i < n && beside; i++)
-            if (here[i].at <= other && other < here[i].end) found = put_once(out, found, here[i].actor);
-    }
+    for (int adjective = 0; adjective < 2 && !found; adjective++) /* son homologue russe Lavrov: Lavrov */
+        for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
+            uint32_t other = at - (uint32_t)token + (uint32_t)c;
+            li_dep dep = (li_dep)sx->tokens[c].dep;
+            bool beside = dep == LI_AMOD || dep == LI_APPOS || dep == LI_FLAT || (dep == LI_NMOD && li_child(sx, c, LI_CASE) < 0);
+            for (size_t i = 0; i < n && beside; i++)
+                if (here[i].adjective == (adjective == 1) && here[i].at <= other && other < here[i].end)
+                    found = put_once(out, found, here[i].actor);
+        }
     return found ? found : li_refer(r, sentence, sx, token, out);
 }

@@ -75,15 +75,16 @@ static int32_t subject_from(const li_syntax *sx, int32_t verb, li_via *via, int 
 
 /* Who carries out « de soutenir » in « la volonté de Pékin de soutenir Moscou ». */
 static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, li_via *via, int depth) {
-    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
+    const li_token *n = &sx->tokens[noun];
+    bool governed = n->head >= 0 && (n->dep == LI_OBJ || n->dep == LI_OBL || n->dep == LI_XCOMP || n->dep == LI_IOBJ);
+    int32_t owner = -1;
+    for (int32_t c = sx->first_child[noun]; c >= 0 && owner < 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
-        if (t->dep == LI_DET_OF && is(sx, c, LI_WORDS_POSSESSIVE)) return c;
+        if (t->dep == LI_DET_OF && is(sx, c, LI_WORDS_POSSESSIVE)) owner = c;
         if (t->dep == LI_NMOD && is_nominal(t) && li_preposition(sx, c) == sx->words->of) return c;
     }
-    const li_token *n = &sx->tokens[noun];
-    if (n->head >= 0 && (n->dep == LI_OBJ || n->dep == LI_OBL || n->dep == LI_XCOMP || n->dep == LI_IOBJ))
-        return subject_from(sx, n->head, via, depth + 1);
-    return -1;
+    int32_t s = governed ? subject_from(sx, n->head, via, depth + 1) : -1;
+    return s >= 0 ? s : owner; /* X montre sa volonté de …: sa is X's */
 }
 
 /* Who carries out an infinitive on which the verb `by` decides. */
@@ -346,6 +347,18 @@ static void gather_occasion(gather *g, int32_t noun) {
     if (s >= 0 && s != noun) add(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
 }
 
+/* « la veille de la visite de X à Y »: a complement behind the noun that hangs on the noun above it. */
+static void gather_chain(gather *g, int32_t noun) {
+    li_syntax *sx = g->sx;
+    int32_t h = sx->tokens[noun].head;
+    if (sx->tokens[noun].dep != LI_NMOD || h < 0 || sx->tokens[h].upos != LI_NOUN) return;
+    for (int32_t c = sx->first_child[h]; c >= 0; c = sx->next_sibling[c]) {
+        if (c <= noun || sx->tokens[c].dep != LI_NMOD || !is_nominal(&sx->tokens[c])) continue;
+        li_sym prep = li_preposition(sx, c);
+        if (prep != LI_NO_SYM && prep != sx->words->of) add(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
+    }
+}
+
 static void gather_noun(gather *g, const li_clause *cl) {
     li_syntax *sx = g->sx;
     int32_t n = cl->head;
@@ -375,6 +388,7 @@ static void gather_noun(gather *g, const li_clause *cl) {
         default: break;
         }
     }
+    gather_chain(g, n);
     gather_identity(g, n);
     gather_support(g, n);
     gather_occasion(g, n);

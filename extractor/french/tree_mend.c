@@ -216,18 +216,30 @@ static void raise_names(mender *m, const li_word_classes *classes) {
     }
 }
 
+/* The head of the noun group that ends right before token `end`: past its complements, its last coordinated member and the
+ * later words of a name; not past token `from` or a verb. -1 if there is none. */
+static int32_t group_before(const mender *m, int32_t from, int32_t end) {
+    int32_t c = end - 1;
+    for (int guard = 0; c > from && guard < 30; guard++) {
+        const li_token *t = &m->t[c];
+        bool inner = t->dep == LI_FLAT || !is_noun(t) || child(m, c, LI_CASE) >= 0 || (t->dep == LI_CONJ && child(m, c, LI_CC) >= 0);
+        if (!inner) return c;
+        if (t->head < 0 || t->head >= end || t->head <= from || is_verb(&m->t[t->head])) break;
+        c = t->head;
+    }
+    bool noun = c > from && is_noun(&m->t[c]) && child(m, c, LI_CASE) < 0 && m->t[c].dep != LI_FLAT;
+    return noun && child(m, c, LI_CC) < 0 ? c : -1;
+}
+
 /* « A, B et C, D a demandé », « Syrie : D a demandé »: the group beside the verb is its subject, whatever was taken for it
  * beyond a comma. (An apposition would be closed by a second one.) */
 static void prefer_adjacent(mender *m) {
     for (int32_t v = 0; v < m->count; v++) {
         if (!is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v)) continue;
-        int32_t s = child(m, v, LI_NSUBJ), start = group_start(m, v), c = start - 1;
-        if (s < 0 || s >= start - 1 || start < 2 || m->t[s].upos == LI_PRON || m->t[c].upos == LI_PUNCT) continue;
-        while (m->t[c].dep == LI_FLAT && m->t[c].head >= 0 && m->t[c].head < c) c = m->t[c].head;
-        while (c > s && m->t[c].head > s && m->t[c].head < start && !is_verb(&m->t[m->t[c].head]) &&
-               (!is_noun(&m->t[c]) || child(m, c, LI_CASE) >= 0))
-            c = m->t[c].head;
-        if (c <= s || !is_noun(&m->t[c]) || child(m, c, LI_CASE) >= 0 || child(m, c, LI_CC) >= 0) continue;
+        int32_t s = child(m, v, LI_NSUBJ), start = group_start(m, v);
+        if (s < 0 || s >= start - 1 || start < 2 || m->t[s].upos == LI_PRON || m->t[start - 1].upos == LI_PUNCT) continue;
+        int32_t c = group_before(m, s, start);
+        if (c < 0) continue;
         uint8_t d = m->t[c].dep;
         bool loose = d == LI_CONJ || d == LI_APPOS || d == LI_NMOD || d == LI_FLAT || d == LI_DEP_OTHER || d == LI_PARATAXIS;
         if (!loose || !stands_free(m, c) || !gap_between(m, s, c) || below(m, v, c)) continue;
@@ -257,12 +269,8 @@ static void find_subjects(mender *m) {
         if (m->t[v].dep == LI_CONJ && m->t[v].head >= 0 && child(m, v, LI_CC) >= 0) continue;
         int32_t start = group_start(m, v);
         if (start == 0 || m->t[start - 1].upos == LI_PUNCT) continue;
-        int32_t c = start - 1;
-        while (m->t[c].dep == LI_FLAT && m->t[c].head >= 0 && m->t[c].head < c) c = m->t[c].head;
-        while (c >= 0 && m->t[c].head >= 0 && m->t[c].head < start && !is_verb(&m->t[m->t[c].head]) &&
-               (!is_noun(&m->t[c]) || child(m, c, LI_CASE) >= 0))
-            c = m->t[c].head;
-        if (c < 0 || !is_noun(&m->t[c]) || child(m, c, LI_CASE) >= 0 || child(m, c, LI_CC) >= 0) continue;
+        int32_t c = group_before(m, -1, start);
+        if (c < 0) continue;
         uint8_t d = m->t[c].dep;
         bool loose = d == LI_NMOD || d == LI_FLAT || d == LI_APPOS || d == LI_CONJ || d == LI_OBJ || d == LI_OBL || d == LI_DEP_OTHER ||
                      d == LI_PARATAXIS || d == LI_ROOT;

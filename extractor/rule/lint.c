@@ -11,16 +11,9 @@ enum { MOST_SEARCHES = 20 }; /* for like words; each reads the whole lexicon */
 void li_rules_complain_near(const li_rule_line *line, li_slice part, const li_nearest_words *near, const char *otherwise,
                             const char *text) {
     li_buffer hint = LI_BUFFER_EMPTY;
-    if (near && near->count) {
-        li_buffer_add_text(&hint, "did you mean ");
-        li_nearest_list(near, &hint);
-        li_buffer_add_text(&hint, "?");
-    }
-    if (otherwise && *otherwise) li_buffer_printf(&hint, hint.len ? " (%s)" : "%s", otherwise);
-    li_buffer_add_byte(&hint, '\0');
     size_t from = (size_t)(part.ptr - li_source_bytes(line->source).ptr);
-    li_diagnose(line->diagnostics, LI_ERROR, line->source, from, from + part.len, hint.code ? otherwise : hint.ptr, "%s: « %.*s »",
-                text, LI_SLICE_ARG(part));
+    li_diagnose(line->diagnostics, LI_ERROR, line->source, from, from + part.len, li_nearest_hint(near, otherwise, &hint),
+                "%s: « %.*s »", text, LI_SLICE_ARG(part));
     li_buffer_free(&hint);
 }
 

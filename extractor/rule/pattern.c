@@ -379,8 +379,12 @@ static li_sym leading_words(compiler *c, int32_t slot) {
 
 static bool is_part(const compiler *c, int32_t token) {
     if (is_slot(c, token)) return true;
-    uint8_t u = c->tokens.tokens[token].upos;
-    return u == LI_NOUN || u == LI_VERB || u == LI_ADJ || u == LI_PROPN;
+    const li_token *t = &c->tokens.tokens[token];
+    const li_token *under = t->dep == LI_FIXED && t->head >= 0 ? &c->tokens.tokens[t->head] : t;
+    bool particle = under->dep == LI_CASE || under->dep == LI_MARK || li_is_word(c->rules->words, t->form, LI_WORDS_NE) ||
+                    li_is_word(c->rules->words, t->form, LI_WORDS_NEGATOR);
+    return t->upos == LI_NOUN || t->upos == LI_VERB || t->upos == LI_ADJ || t->upos == LI_PROPN ||
+           (t->upos == LI_ADV && !particle);
 }
 
 /* A slot or word that the tree hung on one without arguments belongs to the top word, by the preposition before it. */
@@ -396,7 +400,9 @@ static li_code attach_rest(compiler *c, li_pattern_node *top, int32_t top_token)
         if (n) memcpy(children, top->children, n * sizeof *children);
         preps[0] = prep;
         bool of = prep == c->rules->words->of;
-        li_role role = prep != LI_NO_SYM ? (of && !verb ? LI_GENITIVE : LI_COMPLEMENT)
+        bool adverb = !is_slot(c, t) && c->tokens.tokens[t].upos == LI_ADV;
+        if (adverb) prep = LI_NO_SYM;
+        li_role role = adverb ? LI_MODIFIER : prep != LI_NO_SYM ? (of && !verb ? LI_GENITIVE : LI_COMPLEMENT)
                        : !verb           ? LI_IDENTITY
                        : t < top_token   ? LI_SUBJECT
                                          : LI_OBJECT;

@@ -84,7 +84,8 @@ static bool holds(li_slice text, const char *word) {
 }
 
 static void test_words(void) {
-    static const char *const FILES[] = {EDITORS "vim/syntax/liaison.vim", EDITORS "vscode/syntaxes/liaison.tmLanguage.json"};
+    static const char *const FILES[] = {EDITORS "vim/syntax/liaison.vim",
+                                        EDITORS "vscode/syntaxes/liaison.tmLanguage.json"};
     for (size_t f = 0; f < sizeof FILES / sizeof *FILES; f++) {
         li_source *source = NULL;
         li_error err = {0};

@@ -53,7 +53,8 @@ static spec_file *add_file(reader *r, spec_block *b, li_slice name) {
     void *items = b->files;
     if (!grow(r, &items, b->file_count, &b->file_room, sizeof *b->files)) return NULL;
     b->files = items;
-    b->files[b->file_count] = (spec_file){.name = name, .text = {r->all.ptr + (r->at < r->all.len ? r->at : r->all.len), 0}};
+    const char *start = r->all.ptr + (r->at < r->all.len ? r->at : r->all.len);
+    b->files[b->file_count] = (spec_file){.name = name, .text = {start, 0}};
     return &b->files[b->file_count++];
 }
 

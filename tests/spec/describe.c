@@ -8,8 +8,8 @@ static void add_date(li_buffer *b, li_date d) {
 
 static void add_core(const li_triple *t, bool reversed, li_buffer *b) {
     const li_party *from = reversed ? &t->target : &t->source, *to = reversed ? &t->source : &t->target;
-    li_buffer_printf(b, "%.*s -%.*s-> %.*s (%s)", LI_SLICE_ARG(from->name), LI_SLICE_ARG(t->relation), LI_SLICE_ARG(to->name),
-                     li_status_name(t->status));
+    li_buffer_printf(b, "%.*s -%.*s-> %.*s (%s)", LI_SLICE_ARG(from->name), LI_SLICE_ARG(t->relation),
+                     LI_SLICE_ARG(to->name), li_status_name(t->status));
 }
 
 /* What stands behind one of the words amount, time, topics, by, rule. */
@@ -27,7 +27,8 @@ static void add_detail(const li_triple *t, li_slice key, li_buffer *b) {
         li_buffer_add_text(b, "..");
         add_date(b, t->time.to);
     } else if (li_slice_eq(key, LI_LIT("topics"))) {
-        for (size_t i = 0; i < t->topic_count; i++) li_buffer_printf(b, "%s%.*s", i ? ", " : "", LI_SLICE_ARG(t->topics[i]));
+        for (size_t i = 0; i < t->topic_count; i++)
+            li_buffer_printf(b, "%s%.*s", i ? ", " : "", LI_SLICE_ARG(t->topics[i]));
     } else if (li_slice_eq(key, LI_LIT("by"))) {
         li_buffer_add(b, t->reported_by);
     } else if (li_slice_eq(key, LI_LIT("rule"))) {

@@ -1,6 +1,8 @@
 /* Whom il, son, les deux pays and the like denote, and where they denote nobody. */
 #include "extractor/actor/reference.h"
+#include "extractor/french/clause_words.h"
 #include "extractor/french/model.h"
+#include "extractor/french/tree_mend.h"
 #include "tests/unit/actor/fixture.h"
 
 static const char ACTORS[] =
@@ -53,11 +55,17 @@ static void analyse(analysis *a, uint32_t number, li_syntax *sx) {
     uint8_t *tags = li_arena_alloc(a->scratch, s->count), *forced = li_arena_alloc(a->scratch, s->count);
     size_t n, all, from = li_cast_in(a->f.cast, s->first, s->count, &n);
     const li_mention *m = li_cast_mentions(a->f.cast, &all);
+    int32_t *inside = li_arena_array(a->scratch, s->count, sizeof *inside);
+    for (uint32_t i = 0; i < s->count; i++) inside[i] = -1;
+    for (size_t i = from; i < from + n; i++)
+        for (uint32_t k = 1; k < m[i].count && (m[i].kind == LI_NAME || m[i].kind == LI_SEAT); k++)
+            inside[m[i].first - s->first + k] = (int32_t)(m[i].first - s->first);
     for (size_t i = from; i < from + n; i++)
         for (uint32_t k = 0; k < m[i].count && (m[i].kind == LI_NAME || m[i].kind == LI_SEAT); k++)
             if (t[m[i].first - s->first + k].shape & LI_SHAPE_CAPITAL) forced[m[i].first - s->first + k] = LI_TAG_PROPN + 1;
     li_tag_sentence(a->model, a->f.words, t, s->count, forced, views, tags);
-    must(li_tree_sentence(a->model, a->f.words, t, s->count, views, tags, NULL, a->scratch, &err), &err);
+    must(li_tree_sentence(a->model, a->f.words, t, s->count, views, tags, inside, a->scratch, &err), &err);
+    li_tree_mend(t, (int32_t)s->count, a->f.words, &a->words->classes);
     must(li_syntax_begin(sx, t, (int32_t)s->count, a->f.words, a->words, a->scratch, &err), &err);
 }
 
@@ -111,6 +119,7 @@ static const example PRONOUNS[] = {
     {"Anna Berg a dit qu'elle soutenait la Pologne.", "elle", "Anna Berg"},
     {"Jan Kowal est arrivé à Oslo. Anna Berg l'a accueilli.", "l'", "Jan Kowal"},
     {"Jan Kowal est arrivé à Oslo. Anna Berg lui a promis des chars.", "lui", "Jan Kowal"},
+    {"Aux côtés de Piotr Zielony, son homologue marocain Omar Tazi lui a promis des chars.", "lui", "Piotr Zielony"},
     {"Jan Kowal est arrivé à Oslo. Il faut négocier avec la Norvège.", "Il", "nobody"},
     {"Jan Kowal est arrivé à Oslo. Il y a des tensions avec la Norvège.", "Il", "nobody"},
     {"Jan Kowal est arrivé à Oslo. Il est probable que la Norvège refuse.", "Il", "nobody"},
@@ -147,6 +156,8 @@ static const example NOUNS[] = {
     {"Piotr Zielony est arrivé. Le président a salué la Norvège.", "président", "nobody"},
     {"Anna Berg a reçu Jan Kowal. Le président a signé un accord.", "président", "Jan Kowal"},
     {"Jan Kowal a appelé la Norvège. Le pays a promis des chars.", "pays", "Norvège"},
+    {"La Norvège a accusé la Pologne. Le Maroc espère que les deux pays négocieront.", "pays", "Norvège, Pologne"},
+    {"Jan Kowal a appelé la Norvège. Les pays riches ont protesté.", "pays", "nobody"},
     {"Nordmer a perdu un contrat. Le groupe a licencié.", "groupe", "Nordmer"},
     {"Nordmer a accusé la Ligue des ports. L'entreprise a porté plainte.", "entreprise", "Nordmer"},
     {"Nordmer a perdu un contrat. Un groupe a licencié.", "groupe", "nobody"},

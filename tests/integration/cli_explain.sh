@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# liaison explain: what each rule bound, or the first element that failed.
+. "$(dirname "$0")/cli.sh"
+cd "$tmp" || exit 1
+cat >some.actors <<'R'
+actor Russie: country
+    adjective russe
+actor Chine: country
+actor Japon: country
+actor Anne Roche: person
+R
+cat >some.rules <<'R'
+relation rencontre: symmetric, cooperation
+    X rencontre Y
+    X:person discute avec Y
+    X effectue une visite chez Y
+    visite de X chez Y
+relation dispute: conflict
+    X rencontre violemment Y
+R
+explain() { run explain -r some.actors -r some.rules "$@"; }
+
+explain "La Russie a rencontré des difficultés en Chine."; expect 0 "a slot without an actor"; silent
+prints "Y: expected an actor as object of « rencontré », found « difficultés » (NOUN)"
+prints "difficultés          difficulté           NOUN"
+prints "clause  rencontrer (active, actual); subject « Russie »; object « difficultés »"
+explain "La Russie a été rencontrée par la Chine."; expect 0 "a match"
+prints "yes"; prints "Chine -> Russie (actual)"
+explain "La Russie discute avec la Chine."; expect 0 "a wrong type"
+prints "X: expected a person as subject of « discute », found « Russie », a country"
+explain "Anne Roche discute de la Chine."; expect 0 "another preposition"
+prints "Y: expected an actor as complement with « avec » of « discute », found « de » « Chine » (PROPN)"
+explain "La Chine effectue une tournée chez le Japon."; expect 0 "another word"
+prints "« visite »: expected it as object of « effectue », found « tournée » (NOUN)"
+explain "La Chine rencontre la Chine."; expect 0 "one actor twice"; prints "found « Chine » as both X and Y"
+explain "La Chine rencontre violemment le Japon."; expect 0 "a more specific rule"
+prints "gives way to some.rules:7 (dispute), which has more words of its own"
+explain "Le Japon dort."; expect 0 "nothing"; prints "no rule begins with a word of this sentence"
+explain --rule some.rules:2 "Le Japon dort."; expect 0 "one rule"; prints "X rencontre Y: begins with « rencontrer » (verb)"
+explain --rule dispute "La Chine rencontre le Japon."; expect 0 "one relation"
+holds "other relations are left out" bash -c '! grep -q some.rules:2 out'
+explain --rule rencontr "La Chine rencontre le Japon."; expect 2 "no such rule"; says "did you mean rencontre?"
+explain --json "La Chine rencontre le Japon. La Russie a rencontré des difficultés."; expect 0 "as JSON"
+cat >read.py <<'P'
+import json
+one, two = json.load(open("out"))["sentences"]
+rule = [r for r in one["rules"] if r["rule"] == "some.rules:2"][0]
+assert rule["outcome"] == "matched", rule
+assert rule["bindings"] == [{"status": "actual", "source": "Chine", "target": "Japon"}], rule
+assert one["tokens"][rule["token"]]["lemma"] == "rencontrer"
+rule = [r for r in two["rules"] if r["rule"] == "some.rules:2"][0]
+assert (rule["outcome"], rule["element"], rule["found"]) == ("unbound", "Y", "« difficultés » (NOUN)"), rule
+P
+holds "the JSON says so" python3 read.py
+printf 'La Chine rencontre le Japon.' >text
+last="explain -"; "$liaison" explain -r some.actors -r some.rules - <text >out 2>err; status=$?
+expect 0 "standard input"; prints "Chine -> Japon (actual)"
+holds "no escape sequences in a file" bash -c "! grep -q \$'\\x1b' out"
+printf '\377' >text
+last="explain -"; "$liaison" explain -r some.actors -r some.rules - <text >out 2>err; status=$?
+expect 2 "no text"; says "not UTF-8"
+run explain; expect 2 "no TEXT"
+finish
