@@ -287,6 +287,18 @@ static void make_objects(mender *m) {
     }
 }
 
+/* « réimposer à Téhéran des sanctions »: behind a name « des » is an article, and what it opens the verb's object. */
+static void free_objects(mender *m) {
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t name = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (m->t[i].dep != LI_NMOD || name < 0 || name > i || m->t[name].upos != LI_PROPN || mark < 0 || !form_is(m, mark, "des")) continue;
+        int32_t v = m->t[name].head;
+        if (m->t[name].dep != LI_OBL || v < 0 || v > name || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0) continue;
+        m->t[mark].dep = LI_DET_OF;
+        hang(m, i, v, LI_OBJ);
+    }
+}
+
 /* « A, B et C ont »: what stands between two members of a row is one. */
 static void complete_rows(mender *m) {
     for (int32_t i = 1; i < m->count; i++) {
@@ -414,6 +426,7 @@ void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, co
     find_subjects(&m);
     find_objects(&m);
     make_objects(&m);
+    free_objects(&m);
     join_prepositions(&m);
     join_between(&m);
 }
