@@ -69,7 +69,9 @@ typedef struct li_explain_options {
 
 /* Why each rule that begins with a word of the article matched or did not, appended to out: for each sentence its tokens
  * with lemma and tag, its actors and clauses, then for each rule what it bound, or the first element that failed, on which
- * word and what was there instead. *rules gets how many rules options->rule names (all of them if it is empty). */
+ * word and what was there instead. As JSON: {"sentences": [what annotate gives of each, and "rules": [{"token": where it
+ * began, "outcome": "matched", "beaten", "unbound" (a slot took no actor) or "missed", "rule", "relation", "pattern", and
+ * "bindings": [{"source", "target", "status", "beaten_by"}] or "element", "expected", "found"}]]}. *rules gets how many rules options->rule names (all of them if it is empty). */
 LI_MUST_USE li_code li_explain(li_extractor *extractor, const li_article *article, const li_explain_options *options,
                                li_buffer *out, size_t *rules, li_error *err);
 
@@ -87,7 +89,8 @@ LI_MUST_USE li_code li_suggest(li_suggester *suggester, const li_article *articl
 
 /* Appends to out: verbs and nouns that stand between two actors and that no rule uses; names that stand where an actor
  * would, and that no file knows; actors that no triple has. Of each the `top` most frequent, with up to three sentences
- * and a block for a rule or actor file that has no errors. Text, or one JSON object on a line. */
+ * and a block for a rule or actor file that has no errors. Text, or one JSON object on a line: {"words", "names",
+ * "unlinked": [{"kind", "count", "pattern" or "name" and "type", "sentences": [{"doc", "text"}], "block"}]}. */
 LI_MUST_USE li_code li_suggester_write(li_suggester *suggester, size_t top, bool json, li_buffer *out, li_error *err);
 
 /* One failed example of a rule file. */

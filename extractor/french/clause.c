@@ -60,15 +60,25 @@ li_sym li_preposition(const li_syntax *sx, int32_t noun) {
     return sym;
 }
 
-/* The noun that a relative clause hangs on: verb is its verb, or coordinated with it; -1 if it is in none. */
-static int32_t antecedent(const li_syntax *sx, int32_t verb) {
+/* The noun right before a relative pronoun, past a comma and a preposition; -1 if there is none. */
+static int32_t noun_before(const li_syntax *sx, int32_t pronoun) {
+    int32_t i = pronoun - 1;
+    while (i >= 0 && (sx->tokens[i].upos == LI_ADP || (sx->tokens[i].upos == LI_PUNCT && i == pronoun - 1))) i--;
+    if (i >= 0 && sx->tokens[i].upos == LI_PUNCT) i--;
+    for (int guard = 0; i >= 0 && guard < 6 && (sx->tokens[i].dep == LI_FLAT || sx->tokens[i].upos == LI_ADJ); guard++) i = sx->tokens[i].head;
+    return i >= 0 && i < pronoun && (sx->tokens[i].upos == LI_NOUN || sx->tokens[i].upos == LI_PROPN) ? i : -1;
+}
+
+/* The noun that a relative clause hangs on: verb is its verb, or coordinated with it; else what stands before its
+ * pronoun; -1 if it is in none. */
+static int32_t antecedent(const li_syntax *sx, int32_t verb, int32_t pronoun) {
     for (int guard = 0; verb >= 0 && guard < 20; guard++) {
         const li_token *t = &sx->tokens[verb];
         if (t->dep == LI_RELCL) return t->head;
-        if (t->dep != LI_CONJ && t->dep != LI_XCOMP && t->dep != LI_CCOMP) return -1;
+        if (t->dep != LI_CONJ && t->dep != LI_XCOMP && t->dep != LI_CCOMP) break;
         verb = t->head;
     }
-    return -1;
+    return noun_before(sx, pronoun);
 }
 
 static int32_t subject_from(const li_syntax *sx, int32_t verb, li_via *via, int depth);
@@ -103,11 +113,17 @@ static int32_t subject_by_verb(const li_syntax *sx, int32_t by, li_via *via, int
     return subject_from(sx, by, via, depth + 1);
 }
 
+static bool has_finite_auxiliary(const li_syntax *sx, int32_t verb) {
+    for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c])
+        if ((sx->tokens[c].dep == LI_AUX_OF || sx->tokens[c].dep == LI_AUX_PASS) && form_of(&sx->tokens[c]) == LI_FIN) return true;
+    return false;
+}
+
 static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, int depth) {
     const li_token *t = &sx->tokens[verb];
     if (t->head < 0) return -1;
     const li_token *h = &sx->tokens[t->head];
-    bool bare = is_verb(t) && form_of(t) != LI_FIN && li_child(sx, verb, LI_AUX_OF) < 0;
+    bool bare = is_verb(t) && form_of(t) != LI_FIN && !has_finite_auxiliary(sx, verb);
     *via = LI_VIA_CONTROL;
     switch (t->dep) {
     case LI_CONJ:
@@ -143,7 +159,7 @@ static int32_t subject_from(const li_syntax *sx, int32_t verb, li_via *via, int 
     }
     const li_token *t = &sx->tokens[s];
     if (t->upos == LI_PRON && is(sx, s, LI_WORDS_WHO)) {
-        int32_t a = antecedent(sx, verb);
+        int32_t a = antecedent(sx, verb, s);
         if (a >= 0) {
             if (*via < LI_VIA_RELATIVE) *via = LI_VIA_RELATIVE;
             return a;
@@ -201,7 +217,7 @@ static void add_complement(gather *g, int32_t verb, int32_t c, bool passive) {
     int32_t token = c;
     li_via via = LI_VIA_DIRECT;
     if (is_relative(sx, c)) {
-        int32_t a = antecedent(sx, verb);
+        int32_t a = antecedent(sx, verb, c);
         if (a < 0) return;
         token = a;
         via = LI_VIA_RELATIVE;
@@ -252,7 +268,7 @@ static void gather_verb(gather *g, li_clause *cl) {
         case LI_OBJ:
             if (is(sx, c, LI_WORDS_SE)) break;
             if (is_relative(sx, c)) {
-                int32_t a = antecedent(sx, v);
+                int32_t a = antecedent(sx, v, c);
                 if (a >= 0) add(g, a, LI_OBJECT, LI_NO_SYM, LI_VIA_RELATIVE);
             } else if (is_nominal(t)) {
                 add(g, c, LI_OBJECT, LI_NO_SYM, LI_VIA_DIRECT);
@@ -335,6 +351,13 @@ static void add_of_participle(gather *g, int32_t participle) {
 static void gather_occasion(gather *g, int32_t noun) {
     li_syntax *sx = g->sx;
     const li_token *n = &sx->tokens[noun];
+    int32_t with = li_child(sx, noun, LI_CASE);
+    bool beside = n->dep == LI_NMOD && n->head >= 0 && sx->tokens[n->head].upos == LI_PROPN && with >= 0 &&
+                  li_child(sx, noun, LI_DET_OF) < 0 && li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[with].form), LI_LIT("en"));
+    if (beside) { /* Emmanuel Macron en visite à Pékin */
+        add(g, n->head, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
+        return;
+    }
     if (n->head < 0 || (n->dep != LI_OBL && n->dep != LI_ADVCL && n->dep != LI_ADVMOD) || !is_verb(&sx->tokens[n->head])) return;
     for (size_t i = 0; i < g->count; i++)
         if (g->args[i].role == LI_GENITIVE) return;

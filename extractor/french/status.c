@@ -266,8 +266,20 @@ static bool incise(const judge *j, int32_t verb, int32_t *first, int32_t *last) 
     return false;
 }
 
+/* « …, selon X » at either end of the sentence, wherever the tree hung it. */
+static bool according_outside(const judge *j, int32_t *first, int32_t *last) {
+    for (int32_t i = 0; i < j->sx->count; i++) {
+        if (!li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[i].form), LI_LIT("selon"))) continue;
+        bool edge = i == 0 || j->sx->tokens[i - 1].upos == LI_PUNCT;
+        int32_t noun = j->sx->tokens[i].head;
+        if (edge && noun > i && j->sx->tokens[i].dep == LI_CASE) return take_span(j->sx, noun, first, last);
+    }
+    return false;
+}
+
 bool li_reporter_at(li_syntax *sx, const li_status_words *words, int32_t head, int32_t *first, int32_t *last) {
     judge j = {sx, &words->classes};
+    if (according_outside(&j, first, last)) return true;
     for (int guard = 0; head >= 0 && guard < 20; guard++) {
         if (according_to(&j, head, first, last) || incise(&j, head, first, last)) return true;
         const li_token *t = &sx->tokens[head];

@@ -185,5 +185,5 @@ void li_tag_sentence(const li_model *model, const li_symbols *symbols, li_token 
         tags[i] = (uint8_t)choose(table, views, tags, i, count);
         li_tag_apply(&tokens[i], (li_tag)tags[i], symbols);
     }
-    li_tags_mend(tokens, (int32_t)count, tags, symbols);
+    li_tags_mend(tokens, (int32_t)count, views, tags, symbols);
 }

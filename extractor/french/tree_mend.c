@@ -12,10 +12,6 @@ static bool form_is(const mender *m, int32_t i, const char *text) {
     return li_slice_eq(li_symbols_text(m->symbols, m->t[i].form), li_slice_of(text));
 }
 
-static bool lemma_is(const li_token *t, const li_symbols *symbols, const char *text) {
-    return li_slice_eq(li_symbols_text(symbols, t->lemma), li_slice_of(text));
-}
-
 static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
 static uint32_t form_of(const li_token *t) { return t->feats & LI_FORM; }
 static bool is_noun(const li_token *t) {
@@ -43,37 +39,6 @@ static bool below(const mender *m, int32_t head, int32_t i) {
     for (int32_t guard = 0; head >= 0 && guard <= m->count; guard++, head = m->t[head].head)
         if (head == i) return true;
     return false;
-}
-
-static bool may_be(const li_token *t, uint8_t upos, uint32_t form, const li_symbols *symbols) {
-    const li_lexicon *lexicon = li_symbols_lexicon(symbols);
-    size_t n = 0;
-    const li_reading *r = t->form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, t->form, &n) : NULL;
-    for (size_t i = 0; i < n; i++)
-        if (r[i].upos == upos && (!form || (r[i].feats & LI_FORM) == form)) return true;
-    return false;
-}
-
-/* Behind être or avoir stands no finite verb: n'a pas rejoint is a participle, est prête an adjective. */
-static void correct_finite(li_token *t, uint8_t *tag, bool is_etre, const li_symbols *symbols) {
-    if (may_be(t, LI_VERB, LI_PART_PAST, symbols)) *tag = LI_TAG_VERB_PP;
-    else if (is_etre && may_be(t, LI_ADJ, 0, symbols)) *tag = LI_TAG_ADJ;
-    else return;
-    li_tag_apply(t, (li_tag)*tag, symbols);
-}
-
-void li_tags_mend(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
-    for (int32_t i = 0; i + 1 < count; i++) {
-        if (!is_verb(&tokens[i])) continue;
-        bool etre = lemma_is(&tokens[i], symbols, "être");
-        if (!etre && !lemma_is(&tokens[i], symbols, "avoir")) continue;
-        int32_t k = i + 1;
-        while (k < count && k < i + 6 && (tags[k] == LI_TAG_ADV || (tokens[k].shape & LI_SHAPE_CLITIC))) k++;
-        if (k < count && tags[k] == LI_TAG_VERB_FIN) correct_finite(&tokens[k], &tags[k], etre, symbols);
-        if (tags[i] < LI_TAG_VERB_FIN || k >= count || (tags[k] != LI_TAG_VERB_PP && tags[k] != LI_TAG_AUX_PP)) continue;
-        tags[i] = (uint8_t)(LI_TAG_AUX_FIN + (tags[i] - LI_TAG_VERB_FIN));
-        tokens[i].upos = LI_AUX;
-    }
 }
 
 static void free_auxiliaries(mender *m) {
@@ -263,9 +228,96 @@ static void turn_speech(mender *m, const li_word_classes *classes) {
     }
 }
 
+/* « X a critiqué Y et Z a réagi »: « et » joins clauses where a verb stands on both sides. Z becomes the second one's
+ * subject. */
+static bool part_clauses(mender *m, int32_t v, int32_t start) {
+    int32_t n = start - 1;
+    for (int guard = 0; n > 0 && guard < 20 && (m->t[n].dep == LI_FLAT || !is_noun(&m->t[n]) || child(m, n, LI_CASE) >= 0); guard++) {
+        int32_t h = m->t[n].head;
+        if (h < 0 || h >= start || is_verb(&m->t[h])) return false;
+        n = h;
+    }
+    int32_t cc = n > 0 && m->t[n].dep == LI_CONJ ? child(m, n, LI_CC) : -1, u = n;
+    if (cc < 0) return false;
+    for (int guard = 0; u >= 0 && guard < 20 && !is_verb(&m->t[u]); guard++) u = m->t[u].head;
+    if (u < 0 || u >= cc || u == v || !is_finite(m, u) || below(m, u, v)) return false;
+    hang(m, n, v, LI_NSUBJ);
+    hang(m, cc, v, LI_CC);
+    if (!below(m, u, v)) hang(m, v, u, LI_CONJ);
+    return true;
+}
+
+/* « Les relations entre A et B progressent »: a verb is not joined to the noun that is its subject. */
+static void join_groups(mender *m) {
+    for (int32_t v = 0; v < m->count; v++) {
+        int32_t top = m->t[v].head, s = child(m, v, LI_NSUBJ);
+        if (!is_verb(&m->t[v]) || m->t[v].dep != LI_CONJ || top < 0 || s < 0 || s > v || !is_noun(&m->t[top])) continue;
+        bool verbs = child(m, top, LI_COP) >= 0;
+        for (int32_t i = 0; i < s; i++) verbs |= is_verb(&m->t[i]);
+        int32_t cc = leftmost(m, s) - 1;
+        if (verbs || cc <= 0 || m->t[cc].upos != LI_CCONJ || !is_noun(&m->t[cc - 1])) continue;
+        int32_t left = cc - 1;
+        while (m->t[left].dep == LI_FLAT && m->t[left].head >= 0) left = m->t[left].head;
+        hang(m, v, m->t[top].head, (li_dep)m->t[top].dep);
+        hang(m, top, v, LI_NSUBJ);
+        hang(m, s, left, LI_CONJ);
+        hang(m, cc, s, LI_CC);
+    }
+}
+
+static bool is_time(const mender *m, int32_t i) {
+    static const char *const TIMES[] = {"jour", "semaine", "mois", "an", "année", "fois", "matin", "soir", "nuit", "heure",
+                                        "minute", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
+                                        "septembre", "octobre", "novembre", "décembre", "lundi", "mardi", "mercredi",
+                                        "jeudi", "vendredi", "samedi", "dimanche", "week-end", "siècle", "foi", NULL};
+    for (const char *const *w = TIMES; *w; w++)
+        if (li_slice_eq(li_symbols_text(m->symbols, m->t[i].lemma), li_slice_of(*w))) return true;
+    return m->t[i].upos == LI_NUM || child(m, i, LI_NUMMOD) >= 0;
+}
+
+/* « ont critiqué le Maroc »: a group without a preposition behind its verb is the object, unless it says when. */
+static void make_objects(mender *m) {
+    for (int32_t i = 1; i < m->count; i++) {
+        int32_t v = m->t[i].head;
+        if (m->t[i].dep != LI_OBL || v < 0 || v > i || m->t[v].upos != LI_VERB || !is_noun(&m->t[i])) continue;
+        if (child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || is_time(m, i)) continue;
+        bool near = true;
+        for (int32_t k = v + 1; k < leftmost(m, i); k++) near &= m->t[k].upos != LI_PUNCT;
+        if (near && !(m->t[v].feats & LI_AUX_ETRE) && m->t[i].upos != LI_PRON) m->t[i].dep = LI_OBJ;
+    }
+}
+
+/* « réimposer à Téhéran des sanctions »: behind a name « des » is an article, and what it opens the verb's object. */
+static void free_objects(mender *m) {
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t name = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (m->t[i].dep != LI_NMOD || name < 0 || name > i || m->t[name].upos != LI_PROPN || mark < 0 || !form_is(m, mark, "des")) continue;
+        int32_t v = m->t[name].head;
+        if (m->t[name].dep != LI_OBL || v < 0 || v > name || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0) continue;
+        m->t[mark].dep = LI_DET_OF;
+        hang(m, i, v, LI_OBJ);
+    }
+}
+
+/* « A, B et C ont »: what stands between two members of a row is one. */
+static void complete_rows(mender *m) {
+    for (int32_t i = 1; i < m->count; i++) {
+        int32_t a = m->t[i].head;
+        if (m->t[i].dep != LI_APPOS || a < 0 || a > i || !is_noun(&m->t[i]) || child(m, i, LI_CASE) >= 0) continue;
+        int32_t first = leftmost(m, i), next = i + 1;
+        while (next < m->count && m->t[next].dep == LI_FLAT && m->t[next].head == i) next++;
+        bool row = first > 0 && m->t[first - 1].upos == LI_PUNCT && form_is(m, first - 1, ",") && next < m->count &&
+                   m->t[next].upos == LI_CCONJ && m->t[next].head >= 0 && m->t[m->t[next].head].dep == LI_CONJ &&
+                   (m->t[m->t[next].head].head == a || m->t[m->t[next].head].head == i);
+        if (row) m->t[i].dep = LI_CONJ;
+    }
+}
+
 static void find_subjects(mender *m) {
     for (int32_t v = 0; v < m->count; v++) {
         if (!is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v) || has_subject(m, v)) continue;
+        int32_t opens = group_start(m, v);
+        if (opens > 0 && m->t[opens - 1].upos != LI_PUNCT && part_clauses(m, v, opens)) continue;
         if (m->t[v].dep == LI_CONJ && m->t[v].head >= 0 && child(m, v, LI_CC) >= 0) continue;
         int32_t start = group_start(m, v);
         if (start == 0 || m->t[start - 1].upos == LI_PUNCT) continue;
@@ -365,12 +417,16 @@ void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, co
     correct_voice(&m);
     turn_opening_participle(&m);
     set_days_apart(&m);
+    join_groups(&m);
     join_subjects(&m);
+    complete_rows(&m);
     raise_names(&m, classes);
     prefer_adjacent(&m);
     turn_speech(&m, classes);
     find_subjects(&m);
     find_objects(&m);
+    make_objects(&m);
+    free_objects(&m);
     join_prepositions(&m);
     join_between(&m);
 }

@@ -10,7 +10,8 @@
 /* classes: those of clause analysis (clause_words.h). */
 void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, const li_word_classes *classes);
 
-/* Before the tree is built: être and avoir before a participle are auxiliaries. Changes tags and tokens. */
-void li_tags_mend(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols);
+/* Before the tree is built: être and avoir before a participle are auxiliaries, a sentence has a verb. Changes tags and
+ * tokens. */
+void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols);
 
 #endif

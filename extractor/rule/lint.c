@@ -102,7 +102,7 @@ bool li_rules_check_slots(const li_rule_line *line, const li_pattern *p) {
     } else if (s.z && !s.x && !s.y) {
         complain(line, "call one of them X or Y; Z is for actors besides these two", "the pattern has Z, but no X and no Y");
     } else if (!s.x && s.y && s.subject_y && p->verb && !p->no_passive) {
-        complain(line, "name the source X, and give it a place", "the pattern can never match: it has no X, and its subject is Y");
+        complain(line, "name the source X, and give it a place", "the pattern has no X, and its subject is Y: nobody is left to be X");
     } else if (s.s1 != s.s2 && !s.x && !s.y) {
         complain(line, "S1 is the source and S2 the target; write both, or X and Y", "the pattern has one of S1 and S2 only");
     } else {

@@ -60,4 +60,25 @@ printf '\377' >text
 last="explain -"; "$liaison" explain -r some.actors -r some.rules - <text >out 2>err; status=$?
 expect 2 "no text"; says "not UTF-8"
 run explain; expect 2 "no TEXT"
+
+# What explain says of articles is what extract finds in them.
+cat >compare.py <<'P'
+import json, subprocess, sys
+liaison, articles = sys.argv[1:]
+found = 0
+for line in open(articles):
+    article = json.loads(line)
+    open("one.jsonl", "w").write(json.dumps({"id": "one", "date": article["date"], "text": article["text"]}))
+    triples = subprocess.run([liaison, "extract", "-q", "one.jsonl"], capture_output=True, check=True).stdout
+    extracted = [(t["start"], t["relation"], t["source"]["name"], t["target"]["name"], t["status"], t["rule"])
+                 for t in map(json.loads, triples.splitlines())]
+    told = subprocess.run([liaison, "explain", "--json", "--date", article["date"], "-"], input=article["text"].encode(),
+                          capture_output=True, check=True).stdout
+    explained = [(s["start"], r["relation"], b["source"], b["target"], b["status"], r["rule"])
+                 for s in json.loads(told)["sentences"] for r in s["rules"] if r["outcome"] == "matched" for b in r["bindings"]]
+    assert sorted(extracted) == sorted(explained), (article["id"], extracted, explained)
+    found += len(extracted)
+assert found > 3, found
+P
+holds "explain and extract agree" python3 compare.py "$liaison" "$samples/breves.jsonl"
 finish

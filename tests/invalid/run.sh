@@ -4,6 +4,7 @@
 liaison=$1
 cd "$2" || exit 1
 if [ -e input.actors ]; then set -- input.actors; else set -- ../actors/small.actors input.rules; fi
+[ -e other.rules ] && set -- "$@" other.rules
 [ -e options.txt ] && set -- $(cat options.txt) "$@"
 got=$("$liaison" check "$@")
 status=$?

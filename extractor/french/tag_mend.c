@@ -1,0 +1,66 @@
+/* Tags that French grammar does not allow where they stand, mended before the tree is built. */
+#include "extractor/french/tree_mend.h"
+
+static bool lemma_is(const li_token *t, const li_symbols *symbols, const char *text) {
+    return li_slice_eq(li_symbols_text(symbols, t->lemma), li_slice_of(text));
+}
+
+static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
+
+static bool may_be(const li_token *t, uint8_t upos, uint32_t form, const li_symbols *symbols) {
+    const li_lexicon *lexicon = li_symbols_lexicon(symbols);
+    size_t n = 0;
+    const li_reading *r = t->form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, t->form, &n) : NULL;
+    for (size_t i = 0; i < n; i++)
+        if (r[i].upos == upos && (!form || (r[i].feats & LI_FORM) == form)) return true;
+    return false;
+}
+
+/* Behind être or avoir stands no finite verb: n'a pas rejoint is a participle, est prête an adjective. */
+static void correct_finite(li_token *t, uint8_t *tag, bool is_etre, const li_symbols *symbols) {
+    if (may_be(t, LI_VERB, LI_PART_PAST, symbols)) *tag = LI_TAG_VERB_PP;
+    else if (is_etre && may_be(t, LI_ADJ, 0, symbols)) *tag = LI_TAG_ADJ;
+    else return;
+    li_tag_apply(t, (li_tag)*tag, symbols);
+}
+
+static bool stands_for_verb(const li_token *t, const li_tag_view *v, uint8_t tag, const li_symbols *symbols) {
+    return (tag == LI_TAG_NOUN || tag == LI_TAG_ADJ) && (v->candidates >> LI_TAG_VERB_FIN & 1) && may_be(t, LI_VERB, LI_FIN, symbols);
+}
+
+static bool opens_group(uint8_t tag) {
+    return tag == LI_TAG_DET || tag == LI_TAG_PROPN || tag == LI_TAG_ADP || tag == LI_TAG_SCONJ || tag == LI_TAG_NUM || tag == LI_TAG_ADV;
+}
+
+/* « La Chine livre du riz », « qui commerce avec »: where a verb must stand, the word that may be one is it. */
+static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
+    bool finite = false;
+    for (int32_t i = 0; i < count; i++) finite |= tags[i] == LI_TAG_VERB_FIN || tags[i] == LI_TAG_AUX_FIN;
+    bool stop = count && (tokens[count - 1].shape & LI_SHAPE_PUNCT);
+    for (int32_t i = 1; i < count; i++) {
+        if (!stands_for_verb(&tokens[i], &views[i], tags[i], symbols)) continue;
+        bool who = tags[i - 1] == LI_TAG_REL && li_slice_eq(li_symbols_text(symbols, tokens[i - 1].form), LI_LIT("qui"));
+        bool named = tags[i - 1] == LI_TAG_PROPN || (tags[i - 1] == LI_TAG_ADJ && stop && i > 1 && (tags[i - 2] == LI_TAG_NOUN || tags[i - 2] == LI_TAG_PROPN)) || (tags[i - 1] == LI_TAG_PUNCT && stop && i > 2);
+        bool after = i + 1 < count && opens_group(tags[i + 1]);
+        if (!who && (finite || !named || !after)) continue;
+        tags[i] = LI_TAG_VERB_FIN;
+        li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
+        finite = true;
+    }
+}
+
+void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
+    find_verbs(tokens, count, views, tags, symbols);
+    for (int32_t i = 0; i + 1 < count; i++) {
+        if (!is_verb(&tokens[i])) continue;
+        bool etre = lemma_is(&tokens[i], symbols, "être");
+        if (!etre && !lemma_is(&tokens[i], symbols, "avoir")) continue;
+        int32_t k = i + 1;
+        while (k < count && k < i + 6 && (tags[k] == LI_TAG_ADV || (tokens[k].shape & LI_SHAPE_CLITIC))) k++;
+        if (k < count && tags[k] == LI_TAG_VERB_FIN) correct_finite(&tokens[k], &tags[k], etre, symbols);
+        if (tags[i] < LI_TAG_VERB_FIN || k >= count || (tags[k] != LI_TAG_VERB_PP && tags[k] != LI_TAG_AUX_PP)) continue;
+        tags[i] = (uint8_t)(LI_TAG_AUX_FIN + (tags[i] - LI_TAG_VERB_FIN));
+        tokens[i].upos = LI_AUX;
+    }
+}
+
