@@ -45,7 +45,8 @@ static li_code collect(li_suggester *suggester, const li_texts *inputs, size_t *
         li_error why = {0};
         code = li_suggest(suggester, &article, &why);
         if (code == LI_OK) continue;
-        (void)li_fail_at(err, code, why.file[0] ? why.file : NULL, why.line, why.column, "%.*s: %s", LI_SLICE_ARG(article.doc), why.text);
+        (void)li_fail_at(err, code, why.file[0] ? why.file : NULL, why.line, why.column, "%.*s: %s",
+                         LI_SLICE_ARG(article.doc), why.text);
         if (code == LI_E_MEMORY) break;
         li_complain(err);
         li_error_clear(err);

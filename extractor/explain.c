@@ -13,7 +13,8 @@ typedef struct writer {
 typedef enum paint { PLAIN, BOLD, DIM, RED, GREEN, YELLOW, CYAN } paint;
 
 static void colour(writer *w, paint p) {
-    static const char *const CODES[] = {"\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[33m", "\x1b[36m"};
+    static const char *const CODES[] = {"\x1b[0m",  "\x1b[1m",  "\x1b[2m", "\x1b[31m",
+                                        "\x1b[32m", "\x1b[33m", "\x1b[36m"};
     if (w->o->colour) li_buffer_add_text(w->out, CODES[p]);
 }
 
@@ -51,7 +52,8 @@ static bool is_of(const li_candidate *c, const li_verdict *v) {
 
 /* The candidate that holds in the end: what beat one may have been beaten itself. */
 static const li_candidate *winner_of(const writer *w, const li_candidate *c) {
-    for (size_t guard = 0; c->dropped && guard < w->x->candidate_count; guard++) c = &w->x->candidates[c->beaten_by];
+    for (size_t guard = 0; c->dropped && guard < w->x->candidate_count; guard++)
+        c = &w->x->candidates[c->beaten_by];
     return c;
 }
 
@@ -74,8 +76,7 @@ static void plain_tokens(writer *w) {
         if (t->head >= 0)
             li_buffer_printf(w->out, "%s of %.*s", li_dep_name((li_dep)t->dep),
                              LI_SLICE_ARG(li_extractor_words(w->x, t->head, t->head)));
-        else
-            li_buffer_add_text(w->out, li_dep_name((li_dep)t->dep));
+        else li_buffer_add_text(w->out, li_dep_name((li_dep)t->dep));
         li_buffer_add_byte(w->out, '\n');
     }
 }
@@ -90,8 +91,8 @@ static void plain_bindings(writer *w, const li_verdict *v) {
         if (c->dropped) {
             const li_candidate *by = winner_of(w, c);
             li_slice label = rule_of(w, by->pattern)->label, relation = relation_of(w, by->pattern);
-            li_buffer_printf(w->out, ": gives way to %.*s (%.*s), which %s", LI_SLICE_ARG(label), LI_SLICE_ARG(relation),
-                             why_stronger(by, c));
+            li_buffer_printf(w->out, ": gives way to %.*s (%.*s), which %s", LI_SLICE_ARG(label),
+                             LI_SLICE_ARG(relation), why_stronger(by, c));
         }
         li_buffer_add_byte(w->out, '\n');
     }
@@ -120,7 +121,8 @@ static void plain_verdicts(writer *w, const li_verdict *list, size_t count) {
         if (!i || list[i - 1].head != v->head) {
             li_buffer_add_text(w->out, "\n");
             colour(w, BOLD);
-            li_buffer_printf(w->out, "rules of « %.*s » (%.*s, %s)", LI_SLICE_ARG(li_extractor_words(w->x, v->head, v->head)),
+            li_buffer_printf(w->out, "rules of « %.*s » (%.*s, %s)",
+                             LI_SLICE_ARG(li_extractor_words(w->x, v->head, v->head)),
                              LI_SLICE_ARG(li_lemma_text(w->x, t)), li_upos_name((li_upos)t->upos));
             colour(w, PLAIN);
             li_buffer_add_byte(w->out, '\n');
@@ -170,7 +172,8 @@ static void json_verdicts(writer *w, const li_verdict *list, size_t count) {
     for (size_t i = 0; i < count; i++) {
         const li_verdict *v = &list[i];
         const li_rule *r = rule_of(w, v->pattern);
-        li_buffer_printf(w->out, "%s{\"token\": %d, \"outcome\": \"%s\"", i ? ", " : "", (int)v->head, WORDS[v->outcome]);
+        li_buffer_printf(w->out, "%s{\"token\": %d, \"outcome\": \"%s\"", i ? ", " : "", (int)v->head,
+                         WORDS[v->outcome]);
         member(w, "rule", r->label);
         member(w, "relation", relation_of(w, v->pattern));
         member(w, "pattern", li_rule_text(r));
@@ -210,7 +213,9 @@ static li_code explain_sentence(writer *w, bool first, li_error *err) {
     plain_tokens(w);
     li_annotate_facts(w->x, w->out);
     if (count) plain_verdicts(w, list, count);
-    else li_buffer_printf(w->out, "\nno %s begins with a word of this sentence\n", w->o->rule.len ? "such rule" : "rule");
+    else
+        li_buffer_printf(w->out, "\nno %s begins with a word of this sentence\n",
+                         w->o->rule.len ? "such rule" : "rule");
     return LI_OK;
 }
 
@@ -241,8 +246,8 @@ static void list_triggers(writer *w) {
     if (last != UINT32_MAX) li_buffer_add_text(w->out, "\n\n");
 }
 
-li_code li_explain(li_extractor *x, const li_article *article, const li_explain_options *options, li_buffer *out,
-                   size_t *rules, li_error *err) {
+li_code li_explain(li_extractor *x, const li_article *article, const li_explain_options *options,
+                   li_buffer *out, size_t *rules, li_error *err) {
     writer w = {x, options, out};
     size_t n;
     (void)li_rules_all(x->engine->rules, &n);

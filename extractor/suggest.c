@@ -33,7 +33,9 @@ li_suggestion *li_suggester_item(li_suggester *s, li_suggest_kind kind, li_slice
         li_suggestion *item = &s->items[s->slots[at] - 1];
         if (item->kind == (uint8_t)kind && li_slice_eq(item->key, key)) return item;
     }
-    if (s->count == s->room && li_arena_grow(s->arena, (void **)&s->items, s->count, &s->room, sizeof *s->items)) return NULL;
+    if (s->count == s->room &&
+        li_arena_grow(s->arena, (void **)&s->items, s->count, &s->room, sizeof *s->items))
+        return NULL;
     li_slice copy = li_arena_copy(s->arena, key);
     if (!copy.ptr) return NULL;
     s->items[s->count] = (li_suggestion){.key = copy, .kind = (uint8_t)kind, .last = UINT64_MAX};
@@ -41,7 +43,9 @@ li_suggestion *li_suggester_item(li_suggester *s, li_suggest_kind kind, li_slice
     return &s->items[s->count - 1];
 }
 
-static li_slice keep(li_suggester *s, li_slice text) { return text.len ? li_arena_copy(s->arena, text) : (li_slice){"", 0}; }
+static li_slice keep(li_suggester *s, li_slice text) {
+    return text.len ? li_arena_copy(s->arena, text) : (li_slice){"", 0};
+}
 
 /* Counts the item once a sentence and keeps the sentence. false: no memory. */
 static bool count_in(li_suggester *s, li_suggestion *item, li_slice source, li_slice target) {
@@ -50,8 +54,8 @@ static bool count_in(li_suggester *s, li_suggestion *item, li_slice source, li_s
     item->count++;
     if (item->sample_count == LI_SAMPLES) return true;
     const li_sentence *t = s->x->groups.sentence;
-    li_sample sample = {keep(s, s->x->article->doc), keep(s, li_slice_sub(s->x->tokens.text, t->start, t->end)), keep(s, source),
-                        keep(s, target)};
+    li_sample sample = {keep(s, s->x->article->doc), keep(s, li_slice_sub(s->x->tokens.text, t->start, t->end)),
+                        keep(s, source), keep(s, target)};
     item->samples[item->sample_count++] = sample;
     return sample.doc.ptr && sample.text.ptr && sample.source.ptr && sample.target.ptr;
 }
@@ -91,9 +95,10 @@ static bool mark_used(li_suggester *s) {
 
 /* Verbs whose subject speaks, and is therefore somebody. */
 static bool find_speech(li_suggester *s) {
-    static const char *const VERBS[] = {"dire", "affirmer", "déclarer", "annoncer", "assurer", "estimer", "expliquer", "ajouter",
-                                        "souligner", "indiquer", "préciser", "répondre", "rappeler", "promettre", "dénoncer",
-                                        "prévenir", "avertir", "juger", "regretter", "écrire", "conclure", "insister", "marteler"};
+    static const char *const VERBS[] = {
+        "dire",      "affirmer", "déclarer",  "annoncer", "assurer",  "estimer",   "expliquer", "ajouter",
+        "souligner", "indiquer", "préciser",  "répondre", "rappeler", "promettre", "dénoncer",  "prévenir",
+        "avertir",   "juger",    "regretter", "écrire",   "conclure", "insister",  "marteler"};
     enum { COUNT = sizeof VERBS / sizeof *VERBS };
     s->speech = li_arena_array(s->arena, COUNT, sizeof *s->speech);
     for (size_t i = 0; s->speech && i < COUNT; i++) {
@@ -142,7 +147,8 @@ static bool note_actor(li_suggester *s, uint32_t actor, const li_suggestion *wor
 static bool note_word(li_suggester *s, const frame *f, uint32_t source, uint32_t target) {
     li_buffer key = LI_BUFFER_EMPTY;
     li_slice lemma = text_of(s, f->lemma), prep = text_of(s, f->prep), noun = text_of(s, f->noun);
-    li_buffer_printf(&key, "%.*s|%.*s|%.*s|%d%d", LI_SLICE_ARG(lemma), LI_SLICE_ARG(noun), LI_SLICE_ARG(prep), f->reflexive, f->object);
+    li_buffer_printf(&key, "%.*s|%.*s|%.*s|%d%d", LI_SLICE_ARG(lemma), LI_SLICE_ARG(noun), LI_SLICE_ARG(prep),
+                     f->reflexive, f->object);
     li_suggestion *item = key.code ? NULL : li_suggester_item(s, f->kind, li_buffer_slice(&key));
     li_buffer_free(&key);
     if (!item) return false;
@@ -155,7 +161,8 @@ static bool note_word(li_suggester *s, const frame *f, uint32_t source, uint32_t
         if (!item->lemma.ptr || !item->prep.ptr || !item->noun.ptr) return false;
     }
     size_t index = (size_t)(item - s->items);
-    if (!count_in(s, item, li_cast_actor(s->x->cast, source)->name, li_cast_actor(s->x->cast, target)->name)) return false;
+    if (!count_in(s, item, li_cast_actor(s->x->cast, source)->name, li_cast_actor(s->x->cast, target)->name))
+        return false;
     return note_actor(s, source, &s->items[index]) && note_actor(s, target, &s->items[index]);
 }
 
@@ -167,7 +174,8 @@ static uint32_t actor_at(const li_suggester *s, int32_t token) {
 
 static bool is_common(const li_suggester *s, int32_t token) {
     const li_token *t = &s->x->syntax.tokens[token];
-    return t->upos == LI_NOUN && !(t->shape & (LI_SHAPE_CAPITAL | LI_SHAPE_DIGIT)) && li_utf8_length(text_of(s, t->lemma)) > 2;
+    return t->upos == LI_NOUN && !(t->shape & (LI_SHAPE_CAPITAL | LI_SHAPE_DIGIT)) &&
+           li_utf8_length(text_of(s, t->lemma)) > 2;
 }
 
 static bool is_speech(const li_suggester *s, li_sym lemma) {
@@ -183,9 +191,12 @@ static bool read_verb(li_suggester *s, const li_clause *cl) {
     for (size_t i = 0; i < cl->arg_count && source == LI_NO_ACTOR; i++)
         if (cl->args[i].role == LI_SUBJECT) source = actor_at(s, cl->args[i].token);
     if (source == LI_NO_ACTOR) return true;
-    for (size_t i = 0; i < cl->arg_count && used; i++) { /* a known verb with a noun of its own: mener une campagne */
+    for (size_t i = 0; i < cl->arg_count && used;
+         i++) { /* a known verb with a noun of its own: mener une campagne */
         const li_arg *a = &cl->args[i];
-        if (a->role != LI_OBJECT || a->via != LI_VIA_DIRECT || !is_common(s, a->token) || actor_at(s, a->token) != LI_NO_ACTOR) continue;
+        if (a->role != LI_OBJECT || a->via != LI_VIA_DIRECT || !is_common(s, a->token) ||
+            actor_at(s, a->token) != LI_NO_ACTOR)
+            continue;
         if (is_used(s, s->x->syntax.tokens[a->token].lemma)) return true;
         f.kind = LI_SUGGEST_SUPPORT;
         f.noun = s->x->syntax.tokens[a->token].lemma;
@@ -195,7 +206,8 @@ static bool read_verb(li_suggester *s, const li_clause *cl) {
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
         bool object = a->role == LI_OBJECT && f.kind == LI_SUGGEST_VERB;
-        bool far = a->via == LI_VIA_NEARBY && f.kind != LI_SUGGEST_SUPPORT; /* une campagne contre Y: of the noun, and of the verb */
+        bool far = a->via == LI_VIA_NEARBY &&
+                   f.kind != LI_SUGGEST_SUPPORT; /* une campagne contre Y: of the noun, and of the verb */
         bool complement = a->role == LI_COMPLEMENT && a->prep != LI_NO_SYM && !far && !is_speech(s, cl->lemma);
         if (!object && !complement) continue;
         uint32_t target = actor_at(s, a->token);
@@ -209,8 +221,11 @@ static bool read_verb(li_suggester *s, const li_clause *cl) {
 
 static bool read_noun(li_suggester *s, const li_clause *cl) {
     int32_t head = cl->head;
-    bool role = li_mention_at(&s->x->groups, head, 1u << LI_ROLE | 1u << LI_NAME | 1u << LI_SEAT | 1u << LI_DEMONYM);
-    if (role || !is_common(s, head) || is_used(s, cl->lemma) || li_group_is(s->x->engine->group_words, cl->lemma, LI_GROUP_STANDS)) return true;
+    bool role =
+        li_mention_at(&s->x->groups, head, 1u << LI_ROLE | 1u << LI_NAME | 1u << LI_SEAT | 1u << LI_DEMONYM);
+    if (role || !is_common(s, head) || is_used(s, cl->lemma) ||
+        li_group_is(s->x->engine->group_words, cl->lemma, LI_GROUP_STANDS))
+        return true;
     frame f = {LI_SUGGEST_NOUN, cl->lemma, LI_NO_SYM, LI_NO_SYM, false, false};
     li_slice between = LI_LIT("entre");
     uint32_t source = LI_NO_ACTOR, first = LI_NO_ACTOR;
@@ -237,8 +252,8 @@ static bool read_noun(li_suggester *s, const li_clause *cl) {
 /* ---- names ---- */
 
 static bool note_name(li_suggester *s, li_slice name, li_actor_type type) {
-    if (name.len < 2 || memchr(name.ptr, ':', name.len) || memchr(name.ptr, ',', name.len) || memchr(name.ptr, '\n', name.len) ||
-        li_actors_find(s->x->engine->actors, name) != LI_NO_ACTOR)
+    if (name.len < 2 || memchr(name.ptr, ':', name.len) || memchr(name.ptr, ',', name.len) ||
+        memchr(name.ptr, '\n', name.len) || li_actors_find(s->x->engine->actors, name) != LI_NO_ACTOR)
         return true;
     li_suggestion *item = li_suggester_item(s, LI_SUGGEST_NAME, name);
     if (!item) return false;
@@ -265,14 +280,16 @@ static bool note_place(li_suggester *s, int32_t token) {
     for (size_t i = 0; i < n; i++) {
         const li_actor *a = li_cast_actor(s->x->cast, r[i].actor);
         bool named = r[i].by == LI_BY_NAME || r[i].by == LI_BY_SHORT;
-        if (named && li_cast_discovered(s->x->cast, r[i].actor) && !note_name(s, a->name, a->type)) return false;
+        if (named && li_cast_discovered(s->x->cast, r[i].actor) && !note_name(s, a->name, a->type))
+            return false;
     }
     if (n || sx->tokens[token].upos != LI_PROPN) return true;
     int32_t first = token, last = token;
     while (first > 0 && sx->tokens[first - 1].upos == LI_PROPN) first--;
     while (last + 1 < sx->count && sx->tokens[last + 1].upos == LI_PROPN) last++;
     uint32_t shape = sx->tokens[first].shape;
-    if (!(shape & LI_SHAPE_CAPITAL) || (first == last && (shape & LI_SHAPE_FIRST))) return true; /* any word may begin a sentence */
+    if (!(shape & LI_SHAPE_CAPITAL) || (first == last && (shape & LI_SHAPE_FIRST)))
+        return true; /* any word may begin a sentence */
     return note_name(s, li_extractor_words(s->x, first, last), guess_type(s, first, last));
 }
 
@@ -292,7 +309,8 @@ static bool read_places(li_suggester *s, int32_t head) {
     for (size_t i = 0; i < count; i++) {
         const li_pattern *p = &patterns[of[i]];
         li_binding b;
-        if (!p->actors || !li_match(&b, p, relation[p->relation].symmetric, &s->x->groups, head, NULL)) continue;
+        if (!p->actors || !li_match(&b, p, relation[p->relation].symmetric, &s->x->groups, head, NULL))
+            continue;
         if (!read_fillers(s, &b.x) || !read_fillers(s, &b.y)) return false;
     }
     bool speaks = t->upos == LI_VERB && is_speech(s, t->lemma);

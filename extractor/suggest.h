@@ -1,6 +1,7 @@
 /* What the rules miss, collected from articles and written with blocks ready to paste. Private to this folder.
  *
- *     analysed sentences -> suggest: entries by key -> suggest_write: the most frequent, each tried as a rule */
+ *     analysed sentences -> suggest: entries by key -> suggest_write: the most frequent, each tried as a rule
+ */
 #ifndef LI_EXTRACTOR_SUGGEST_H
 #define LI_EXTRACTOR_SUGGEST_H
 
@@ -17,17 +18,18 @@ typedef enum li_suggest_kind {
 enum { LI_SAMPLES = 6, LI_SAMPLES_SHOWN = 3, LI_SUGGEST_WORDS = 4 };
 
 typedef struct li_sample {
-    li_slice doc, text, source, target; /* source, target: canonical names; empty for names and unlinked actors */
+    li_slice doc, text, source,
+        target; /* source, target: canonical names; empty for names and unlinked actors */
 } li_sample;
 
 typedef struct li_suggestion {
-    li_slice key;     /* what distinguishes it: also the order of equally frequent ones */
-    uint8_t kind;     /* li_suggest_kind */
-    uint8_t type;     /* li_actor_type of a name or actor */
+    li_slice key; /* what distinguishes it: also the order of equally frequent ones */
+    uint8_t kind; /* li_suggest_kind */
+    uint8_t type; /* li_actor_type of a name or actor */
     bool reflexive, object, discovered, linked;
     li_slice lemma, prep, noun; /* of words; lemma: the name of a name or actor */
-    size_t count;     /* sentences */
-    uint64_t last;    /* the sentence that was counted last */
+    size_t count;               /* sentences */
+    uint64_t last;              /* the sentence that was counted last */
     li_sample samples[LI_SAMPLES];
     size_t sample_count;
     uint32_t words[LI_SUGGEST_WORDS]; /* of an actor: suggestions of words that it stands with */

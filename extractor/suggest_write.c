@@ -28,7 +28,9 @@ static void rank(writer *w, int list, size_t top) {
     w->order_count = 0;
     for (size_t i = 0; i < w->s->count; i++) {
         const li_suggestion *item = &w->s->items[i];
-        bool wanted = list == 0 ? is_word(item) : list == 1 ? item->kind == LI_SUGGEST_NAME : item->kind == LI_SUGGEST_UNLINKED && !item->linked;
+        bool wanted = list == 0   ? is_word(item)
+                      : list == 1 ? item->kind == LI_SUGGEST_NAME
+                                  : item->kind == LI_SUGGEST_UNLINKED && !item->linked;
         if (wanted && item->count) w->order[w->order_count++] = item;
     }
     if (w->order_count) qsort(w->order, w->order_count, sizeof *w->order, by_count);
@@ -45,14 +47,16 @@ static void find_forms(writer *w) {
     if (!wanted) return;                                 /* infinitives do as well */
     for (size_t i = 0; i < w->s->count; i++) {
         const li_suggestion *item = &w->s->items[i];
-        uint32_t lemma = is_word(item) && item->kind != LI_SUGGEST_NOUN ? li_lexicon_find(lexicon, item->lemma) : LI_NO_WORD;
+        uint32_t lemma =
+            is_word(item) && item->kind != LI_SUGGEST_NOUN ? li_lexicon_find(lexicon, item->lemma) : LI_NO_WORD;
         if (lemma != LI_NO_WORD && !wanted[lemma]) wanted[lemma] = (uint32_t)i + 1;
     }
     for (uint32_t form = 0; form < size; form++) {
         size_t n;
         const li_reading *r = li_lexicon_readings(lexicon, form, &n);
         for (size_t k = 0; k < n; k++) {
-            bool present = (r[k].feats & (LI_FORM | LI_MOOD | LI_TENSE | LI_PERS | LI_NUMBER)) == (LI_FIN | LI_IND | LI_PRES | LI_P3 | LI_SING);
+            bool present = (r[k].feats & (LI_FORM | LI_MOOD | LI_TENSE | LI_PERS | LI_NUMBER)) ==
+                           (LI_FIN | LI_IND | LI_PRES | LI_P3 | LI_SING);
             if (!present || r[k].lemma >= size || !wanted[r[k].lemma]) continue;
             li_slice *found = &w->forms[wanted[r[k].lemma] - 1];
             if (!found->ptr) *found = li_lexicon_text(lexicon, form);
@@ -60,7 +64,8 @@ static void find_forms(writer *w) {
     }
     for (size_t i = 0; i < w->s->count; i++) {
         const li_suggestion *item = &w->s->items[i];
-        uint32_t lemma = is_word(item) && item->kind != LI_SUGGEST_NOUN ? li_lexicon_find(lexicon, item->lemma) : LI_NO_WORD;
+        uint32_t lemma =
+            is_word(item) && item->kind != LI_SUGGEST_NOUN ? li_lexicon_find(lexicon, item->lemma) : LI_NO_WORD;
         if (lemma != LI_NO_WORD && wanted[lemma]) w->forms[i] = w->forms[wanted[lemma] - 1];
     }
     free(wanted);
@@ -192,7 +197,8 @@ static li_code make_rules(writer *w, const li_suggestion *i, li_error *err) {
         const li_sample *m = &i->samples[k];
         if (!can_be_example(m)) continue;
         begin_block(w, i);
-        li_buffer_printf(&w->block, "    # gives: %.*s -> %.*s\n    + ", LI_SLICE_ARG(m->source), LI_SLICE_ARG(m->target));
+        li_buffer_printf(&w->block, "    # gives: %.*s -> %.*s\n    + ", LI_SLICE_ARG(m->source),
+                         LI_SLICE_ARG(m->target));
         add_line(&w->block, m->text);
         li_buffer_printf(&w->block, "   => %.*s, %.*s\n", LI_SLICE_ARG(m->source), LI_SLICE_ARG(m->target));
         if (w->block.code) return li_fail(err, LI_E_MEMORY, "no memory for suggestions");
@@ -212,7 +218,8 @@ static li_code make_actor(writer *w, const li_suggestion *i, li_error *err) {
     li_buffer_add_text(&w->block, "actor ");
     add_line(&w->block, i->lemma);
     li_buffer_printf(&w->block, ": %s\n", li_actor_type_name((li_actor_type)i->type));
-    li_code code = w->block.code ? li_fail(err, LI_E_MEMORY, "no memory for suggestions") : try_actors(w, &result, err);
+    li_code code =
+        w->block.code ? li_fail(err, LI_E_MEMORY, "no memory for suggestions") : try_actors(w, &result, err);
     if (!code && result != ACCEPTED) li_buffer_clear(&w->block);
     return code;
 }
@@ -228,7 +235,9 @@ static li_code make_block(writer *w, const li_suggestion *i, li_error *err) {
     if (best) return make_rules(w, best, err);
     if (i->discovered) return make_actor(w, i, err);
     li_buffer_clear(&w->block);
-    li_buffer_add_text(&w->block, "# no clause has it beside another actor: liaison explain shows how its sentences are read\n");
+    li_buffer_add_text(
+        &w->block,
+        "# no clause has it beside another actor: liaison explain shows how its sentences are read\n");
     return LI_OK;
 }
 
@@ -255,7 +264,8 @@ static void json_item(writer *w, const li_suggestion *i, bool first) {
     static const char *const KINDS[] = {"verb", "support", "noun", "name", "actor"};
     li_buffer frame = LI_BUFFER_EMPTY;
     add_frame(w, i, &frame);
-    li_buffer_printf(w->out, "%s{\"kind\": \"%s\", \"count\": %zu, ", first ? "" : ", ", KINDS[i->kind], i->count);
+    li_buffer_printf(w->out, "%s{\"kind\": \"%s\", \"count\": %zu, ", first ? "" : ", ", KINDS[i->kind],
+                     i->count);
     li_buffer_add_text(w->out, is_word(i) ? "\"pattern\": " : "\"name\": ");
     li_buffer_add_json(w->out, is_word(i) ? li_buffer_slice(&frame) : i->lemma);
     if (!is_word(i)) li_buffer_printf(w->out, ", \"type\": \"%s\"", li_actor_type_name((li_actor_type)i->type));
@@ -275,9 +285,10 @@ static void json_item(writer *w, const li_suggestion *i, bool first) {
 }
 
 static li_code write_list(writer *w, int list, size_t top, li_error *err) {
-    static const char *const HEADS[] = {"# ---- verbs and nouns between two actors, that no rule uses: for a .rules file ----\n",
-                                        "# ---- names in an actor's place, that no file knows: for an .actors file ----\n",
-                                        "# ---- actors that no triple has ----\n"};
+    static const char *const HEADS[] = {
+        "# ---- verbs and nouns between two actors, that no rule uses: for a .rules file ----\n",
+        "# ---- names in an actor's place, that no file knows: for an .actors file ----\n",
+        "# ---- actors that no triple has ----\n"};
     static const char *const KEYS[] = {"{\"words\": [", "], \"names\": [", "], \"unlinked\": ["};
     rank(w, list, top);
     if (w->json) li_buffer_add_text(w->out, KEYS[list]);

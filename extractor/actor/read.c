@@ -249,6 +249,12 @@ static li_code read_line(reader *r, li_slice line) {
     if (!line.len || line.ptr[0] == '#') return LI_OK;
     if (word_follows(line, "actor", &rest)) return begin_actor(r, rest, line);
     if (word_follows(line, "role", &rest)) return add_role(r, rest, line);
+    if (word_follows(line, "relation", &rest)) {
+        complain(r, line, "write rules into a file of their own, NAME.rules", "a relation in an actor file");
+        r->actor = LI_NO_ACTOR;
+        r->begun = true; /* its lines follow */
+        return LI_OK;
+    }
     if (r->actor == LI_NO_ACTOR) {
         if (!r->begun) complain(r, line, "begin with: actor NAME: TYPE", "a line before any actor");
         return LI_OK; /* of a block whose first line was wrong */

@@ -37,8 +37,8 @@ static bool is(const li_syntax *sx, int32_t token, li_word_class c) {
 
 static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
 static bool is_nominal(const li_token *t) {
-    return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_PRON || t->upos == LI_NUM || t->upos == LI_X ||
-           t->upos == LI_SYM;
+    uint8_t u = t->upos;
+    return u == LI_NOUN || u == LI_PROPN || u == LI_PRON || u == LI_NUM || u == LI_X || u == LI_SYM;
 }
 static uint32_t form_of(const li_token *t) { return t->feats & LI_FORM; }
 
@@ -370,15 +370,18 @@ static void gather_occasion(gather *g, int32_t noun) {
     if (s >= 0 && s != noun) add(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
 }
 
-/* « la veille de la visite de X à Y »: a complement behind the noun that hangs on the noun above it. */
+/* « la veille de la visite de X à Y »: a complement behind the noun that hangs on a noun above it. */
 static void gather_chain(gather *g, int32_t noun) {
     li_syntax *sx = g->sx;
-    int32_t h = sx->tokens[noun].head;
-    if (sx->tokens[noun].dep != LI_NMOD || h < 0 || sx->tokens[h].upos != LI_NOUN) return;
-    for (int32_t c = sx->first_child[h]; c >= 0; c = sx->next_sibling[c]) {
-        if (c <= noun || sx->tokens[c].dep != LI_NMOD || !is_nominal(&sx->tokens[c])) continue;
-        li_sym prep = li_preposition(sx, c);
-        if (prep != LI_NO_SYM && prep != sx->words->of) add(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
+    for (int32_t below = noun, steps = 0; steps < 3; steps++) {
+        int32_t h = sx->tokens[below].head;
+        if (sx->tokens[below].dep != LI_NMOD || h < 0 || sx->tokens[h].upos != LI_NOUN) return;
+        for (int32_t c = sx->first_child[h]; c >= 0; c = sx->next_sibling[c]) {
+            if (c <= noun || sx->tokens[c].dep != LI_NMOD || !is_nominal(&sx->tokens[c])) continue;
+            li_sym prep = li_preposition(sx, c);
+            if (prep != LI_NO_SYM && prep != sx->words->of) add(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
+        }
+        below = h;
     }
 }
 

@@ -393,17 +393,18 @@ static void join_prepositions(mender *m) {
     }
 }
 
-/* « entre A et B », « la Russie et la France »: what « et » joins to a word farther left than a fitting neighbour. A group
- * without a preposition of its own is joined to the last group, where that stands behind « entre ». */
+/* What « et » joins to a word farther left than a fitting neighbour is joined to the neighbour: a group without a
+ * preposition to one behind « entre », a group with one to a group with the same (livraison de gaz et de pétrole). */
 static void join_between(mender *m) {
     for (int32_t i = 0; i < m->count; i++) {
-        if (m->t[i].dep != LI_CONJ || !is_noun(&m->t[i]) || child(m, i, LI_CASE) >= 0) continue;
-        int32_t cc = child(m, i, LI_CC);
+        if (m->t[i].dep != LI_CONJ || !is_noun(&m->t[i])) continue;
+        int32_t cc = child(m, i, LI_CC), own = child(m, i, LI_CASE);
         if (cc <= 0 || !is_noun(&m->t[cc - 1])) continue;
         int32_t left = cc - 1, h = m->t[i].head;
         while (left >= 0 && left != h && child(m, left, LI_CASE) < 0 && m->t[left].head >= 0 && m->t[left].head < left) left = m->t[left].head;
         int32_t mark = left >= 0 ? child(m, left, LI_CASE) : -1;
-        if (mark < 0 || left == h || !form_is(m, mark, "entre") || !is_noun(&m->t[left]) || below(m, left, i)) continue;
+        if (mark < 0 || left == h || !is_noun(&m->t[left]) || below(m, left, i)) continue;
+        if (own < 0 ? !form_is(m, mark, "entre") : m->t[own].lemma != m->t[mark].lemma) continue;
         bool paired = false;
         for (int32_t k = 0; k < m->count; k++) paired |= m->t[k].head == left && m->t[k].dep == LI_CONJ;
         if (!paired) m->t[i].head = left;

@@ -1,5 +1,5 @@
-/* What a rule file says that is read without trouble but is surely not meant: words that nobody knows, rules that others
- * hide, rules that can never match. */
+/* What a rule file says that is read without trouble but is surely not meant: words that nobody knows, rules
+ * that others hide, rules that can never match. */
 #include "extractor/rule/store.h"
 
 #include "base/utf8.h"
@@ -8,19 +8,21 @@
 
 enum { MOST_SEARCHES = 20 }; /* for like words; each reads the whole lexicon */
 
-void li_rules_complain_near(const li_rule_line *line, li_slice part, const li_nearest_words *near, const char *otherwise,
-                            const char *text) {
+void li_rules_complain_near(const li_rule_line *line, li_slice part, const li_nearest_words *near,
+                            const char *otherwise, const char *text) {
     li_buffer hint = LI_BUFFER_EMPTY;
     size_t from = (size_t)(part.ptr - li_source_bytes(line->source).ptr);
-    li_diagnose(line->diagnostics, LI_ERROR, line->source, from, from + part.len, li_nearest_hint(near, otherwise, &hint),
-                "%s: « %.*s »", text, LI_SLICE_ARG(part));
+    li_diagnose(line->diagnostics, LI_ERROR, line->source, from, from + part.len,
+                li_nearest_hint(near, otherwise, &hint), "%s: « %.*s »", text, LI_SLICE_ARG(part));
     li_buffer_free(&hint);
 }
 
 /* ---- words that no lexicon knows ---- */
 
 static bool is_known(const li_rules *r, const li_token *t) {
-    if (t->shape & (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_SYMBOL | LI_SHAPE_CAPITAL | LI_SHAPE_HYPHEN | LI_SHAPE_CLITIC)) return true;
+    if (t->shape & (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_SYMBOL | LI_SHAPE_CAPITAL | LI_SHAPE_HYPHEN |
+                    LI_SHAPE_CLITIC))
+        return true;
     const li_lexicon *lexicon = li_symbols_lexicon(r->symbols);
     if (t->form >= li_lexicon_size(lexicon)) return false;
     size_t count;
@@ -32,17 +34,20 @@ static void offer_like(li_rules *r, li_slice word, li_nearest_words *near) {
     const li_lexicon *lexicon = li_symbols_lexicon(r->symbols);
     li_buffer folded = LI_BUFFER_EMPTY;
     li_fold_plain(&folded, word);
-    uint32_t plain = li_lexicon_find_plain(lexicon, li_buffer_slice(&folded)); /* negocier: only the accents are missing */
+    uint32_t plain =
+        li_lexicon_find_plain(lexicon, li_buffer_slice(&folded)); /* negocier: only the accents are missing */
     li_buffer_free(&folded);
     if (plain != LI_NO_WORD) li_nearest_offer(near, li_lexicon_text(lexicon, plain));
     uint32_t size = li_lexicon_size(lexicon);
-    for (int shorter = 0; shorter <= 1; shorter++) /* a letter is left out more often than one too many is written */
+    for (int shorter = 0; shorter <= 1;
+         shorter++) /* a letter is left out more often than one too many is written */
         for (uint32_t i = 0; i < size; i++) {
             li_slice w = li_lexicon_text(lexicon, i);
             if (w.len + 4 < word.len || w.len > word.len + 4 || (w.len <= word.len) != shorter) continue;
             size_t count;
             const li_reading *readings = li_lexicon_readings(lexicon, i, &count);
-            if (count && readings[0].rank == 0 && !(readings[0].feats & (LI_CAPITAL | LI_ACRONYM))) li_nearest_offer(near, w);
+            if (count && readings[0].rank == 0 && !(readings[0].feats & (LI_CAPITAL | LI_ACRONYM)))
+                li_nearest_offer(near, w);
         }
 }
 
@@ -66,8 +71,9 @@ li_code li_rules_check_words(li_rules *r, const li_rule_line *line, li_slice tex
         }
         li_buffer_add_text(&hint, "it is looked for as it is written");
         li_buffer_add_byte(&hint, '\0');
-        li_diagnose(line->diagnostics, LI_WARNING, line->source, base + t->start, base + t->end, hint.code ? NULL : hint.ptr,
-                    "no lexicon knows « %.*s »", LI_SLICE_ARG(li_slice_sub(text, t->start, t->end)));
+        li_diagnose(line->diagnostics, LI_WARNING, line->source, base + t->start, base + t->end,
+                    hint.code ? NULL : hint.ptr, "no lexicon knows « %.*s »",
+                    LI_SLICE_ARG(li_slice_sub(text, t->start, t->end)));
         li_buffer_free(&hint);
     }
     return LI_OK;
@@ -98,13 +104,17 @@ bool li_rules_check_slots(const li_rule_line *line, const li_pattern *p) {
     slots s = {0};
     for (size_t i = 0; i < p->top.child_count; i++) count_slots(&p->top.children[i], true, &s);
     if (s.x > 1 || s.y > 1) {
-        complain(line, "each of X and Y stands once; call further actors Z", s.x > 1 ? "X stands twice in the pattern" : "Y stands twice in the pattern");
+        complain(line, "each of X and Y stands once; call further actors Z",
+                 s.x > 1 ? "X stands twice in the pattern" : "Y stands twice in the pattern");
     } else if (s.z && !s.x && !s.y) {
-        complain(line, "call one of them X or Y; Z is for actors besides these two", "the pattern has Z, but no X and no Y");
+        complain(line, "call one of them X or Y; Z is for actors besides these two",
+                 "the pattern has Z, but no X and no Y");
     } else if (!s.x && s.y && s.subject_y && p->verb && !p->no_passive) {
-        complain(line, "name the source X, and give it a place", "the pattern has no X, and its subject is Y: nobody is left to be X");
+        complain(line, "name the source X, and give it a place",
+                 "the pattern has no X, and its subject is Y: nobody is left to be X");
     } else if (s.s1 != s.s2 && !s.x && !s.y) {
-        complain(line, "S1 is the source and S2 the target; write both, or X and Y", "the pattern has one of S1 and S2 only");
+        complain(line, "S1 is the source and S2 the target; write both, or X and Y",
+                 "the pattern has one of S1 and S2 only");
     } else {
         return true;
     }
@@ -133,7 +143,8 @@ static bool same_syms(const li_sym *a, size_t n, const li_sym *b, size_t m) {
 
 static bool same_node(const li_pattern_node *a, const li_pattern_node *b, bool top) {
     if ((!top && a->role != b->role) || a->slot != b->slot || a->number != b->number || a->types != b->types ||
-        a->exact != b->exact || a->child_count != b->child_count || !same_syms(a->preps, a->prep_count, b->preps, b->prep_count) ||
+        a->exact != b->exact || a->child_count != b->child_count ||
+        !same_syms(a->preps, a->prep_count, b->preps, b->prep_count) ||
         !same_syms(a->words, a->word_count, b->words, b->word_count))
         return false;
     for (size_t i = 0; i < a->child_count; i++)
@@ -143,8 +154,9 @@ static bool same_node(const li_pattern_node *a, const li_pattern_node *b, bool t
 
 /* Do two patterns match the same clauses? */
 static bool same_pattern(const li_pattern *a, const li_pattern *b) {
-    return a->verb == b->verb && a->reflexive == b->reflexive && a->negated == b->negated && a->no_passive == b->no_passive &&
-           a->no_adjective == b->no_adjective && a->no_reciprocal == b->no_reciprocal && a->no_possessive == b->no_possessive &&
+    return a->verb == b->verb && a->reflexive == b->reflexive && a->negated == b->negated &&
+           a->no_passive == b->no_passive && a->no_adjective == b->no_adjective &&
+           a->no_reciprocal == b->no_reciprocal && a->no_possessive == b->no_possessive &&
            a->no_infinitive == b->no_infinitive && same_node(&a->top, &b->top, true);
 }
 
@@ -181,7 +193,8 @@ static void report_hidden(const li_rules *r, const uint32_t *hidden_by, li_diagn
         bool same = hidden->relation == first->relation;
         li_diagnose(d, LI_WARNING, hidden->source, hidden->at, hidden->end,
                     same ? "delete one of the two" : "make it more specific, or delete one of the two",
-                    same ? "%.*s says the same" : "the rule never wins: %.*s matches the same words and comes first",
+                    same ? "%.*s says the same"
+                         : "the rule never wins: %.*s matches the same words and comes first",
                     LI_SLICE_ARG(first->label));
     }
 }
@@ -191,7 +204,8 @@ li_code li_rules_warn_hidden(const li_rules *r, li_diagnostics *d, li_error *err
     uint32_t *hidden_by = malloc((r->pattern_count + 1) * sizeof *hidden_by);
     li_code code = all && hidden_by ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory to compare rules");
     if (!code) {
-        for (size_t i = 0; i < r->pattern_count; i++) all[i] = (hashed){hash_node(&r->patterns[i].top, true), (uint32_t)i};
+        for (size_t i = 0; i < r->pattern_count; i++)
+            all[i] = (hashed){hash_node(&r->patterns[i].top, true), (uint32_t)i};
         if (r->pattern_count) qsort(all, r->pattern_count, sizeof *all, by_hash);
         find_same(r, all, hidden_by);
         report_hidden(r, hidden_by, d);

@@ -289,8 +289,9 @@ static bool is_misread(const li_rule_line *line, li_slice t, uint32_t *relation_
             return true;
         }
     li_slice word = li_slice_sub(t, 0, first_word(t));
-    if (li_slice_eq(word, LI_LIT("actor")) || li_slice_eq(word, LI_LIT("alias")) || li_slice_eq(word, LI_LIT("office"))) {
-        complain(line, t, "write actors into a file of their own, NAME.actors", "a line of an actor in a rule file");
+    if (li_slice_eq(word, LI_LIT("actor"))) {
+        complain(line, t, "write actors into a file of their own, NAME.actors", "an actor in a rule file");
+        *relation_at = ORPHAN; /* its lines follow */
         return true;
     }
     bool relation = memchr(t.ptr, ':', t.len), list = memchr(t.ptr, '=', t.len);

@@ -1,4 +1,5 @@
-/* li_extractor: any bytes as a rule file; whatever is wrong is told with a place, what is left can be indexed and asked. */
+/* li_extractor: any bytes as a rule file; whatever is wrong is told with a place, what is left can be indexed
+ * and asked. */
 #include "extractor/french/clause_words.h"
 #include "extractor/rule/rules.h"
 #include "tests/fuzz/fuzz.h"

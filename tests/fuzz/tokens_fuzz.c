@@ -1,4 +1,5 @@
-/* li_extractor: any text through the whole extractor with the shipped rules; tokens and evidence lie inside it, in order. */
+/* li_extractor: any text through the whole extractor with the shipped rules; tokens and evidence lie inside it,
+ * in order. */
 #include "base/utf8.h"
 #include "extractor/engine.h"
 #include "tests/fuzz/fuzz.h"

@@ -56,6 +56,15 @@ printf 'La Chine rencontre le Japon.' >text
 last="explain -"; "$liaison" explain -r some.actors -r some.rules - <text >out 2>err; status=$?
 expect 0 "standard input"; prints "Chine -> Japon (actual)"
 holds "no escape sequences in a file" bash -c "! grep -q \$'\\x1b' out"
+holds "colours on a terminal" python3 -c '
+import os, pty, sys
+os.environ.update(TERM="xterm"); os.environ.pop("NO_COLOR", None)
+shown = []
+def read(fd):
+    shown.append(os.read(fd, 4096))
+    return b""
+pty.spawn([sys.argv[1], "explain", "-r", "some.actors", "-r", "some.rules", "La Chine rencontre le Japon."], read)
+sys.exit(b"\x1b[32myes" not in b"".join(shown))' "$liaison"
 printf '\377' >text
 last="explain -"; "$liaison" explain -r some.actors -r some.rules - <text >out 2>err; status=$?
 expect 2 "no text"; says "not UTF-8"

@@ -1,7 +1,9 @@
 #include "base/nearest.h"
 #include "tests/unit/check.h"
 
-static size_t edits(const char *a, const char *b, size_t most) { return li_edits(li_slice_of(a), li_slice_of(b), most); }
+static size_t edits(const char *a, const char *b, size_t most) {
+    return li_edits(li_slice_of(a), li_slice_of(b), most);
+}
 
 static void test_edits(void) {
     CHECK_INT(0, edits("rencontre", "rencontre", 2));
@@ -38,7 +40,8 @@ static void test_against_slow(void) {
         char a[6], b[6];
         size_t n = 0, m = 0;
         for (; n < 5; n++) a[n] = (char)('a' + (state = state * 1664525u + 1013904223u) / 1000003u % 3);
-        for (; m < 5 - (size_t)i % 3; m++) b[m] = (char)('a' + (state = state * 1664525u + 1013904223u) / 1000003u % 3);
+        for (; m < 5 - (size_t)i % 3; m++)
+            b[m] = (char)('a' + (state = state * 1664525u + 1013904223u) / 1000003u % 3);
         for (size_t most = 0; most < 6; most++) {
             size_t expected = slow(a, n, b, m), got = li_edits((li_slice){a, n}, (li_slice){b, m}, most);
             CHECK_INT(expected > most ? most + 1 : expected, got);
@@ -58,14 +61,16 @@ static void offer(li_nearest_words *n, const char *const *words) {
 }
 
 static void test_nearest(void) {
-    static const char *const WORDS[] = {"remontre", "tapis", "rencontre", "rencontre", "raconte", "recentre", "encontre", NULL};
+    static const char *const WORDS[] = {"remontre", "tapis",    "rencontre", "rencontre",
+                                        "raconte",  "recentre", "encontre",  NULL};
     li_nearest_words n;
     li_buffer out = LI_BUFFER_EMPTY;
     li_nearest_begin(&n, LI_LIT("recontre"));
     offer(&n, WORDS);
     li_nearest_list(&n, &out);
     CHECK_TEXT("remontre, rencontre or recentre", li_buffer_slice(&out));
-    CHECK_TEXT("did you mean remontre, rencontre or recentre? (write a verb)", li_slice_of(li_nearest_hint(&n, "write a verb", &out)));
+    CHECK_TEXT("did you mean remontre, rencontre or recentre? (write a verb)",
+               li_slice_of(li_nearest_hint(&n, "write a verb", &out)));
     li_nearest_begin(&n, LI_LIT("zzzzzz"));
     offer(&n, WORDS);
     CHECK_INT(0, n.count);
