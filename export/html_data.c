@@ -1,6 +1,5 @@
 #include "export/html.h"
 #include "export/json_parts.h"
-#include "export/layout.h"
 #include "export/style.h"
 
 #include <stdlib.h>
@@ -137,7 +136,7 @@ static void put_head(li_json_out *out, const li_view *view, const li_export_opti
     li_buffer_printf(&out->buffer, "\"generator\":\"liaison\",\"articles\":%zu}", view->document_count);
 }
 
-static void put_node(li_json_out *out, const li_node *node, li_position at, uint64_t most) {
+static void put_node(li_json_out *out, const li_node *node, li_html_place at) {
     li_json_put(out, "{\"id\":");
     li_json_put_value(out, li_json_text(node->id), false);
     li_json_put(out, ",");
@@ -146,8 +145,8 @@ static void put_node(li_json_out *out, const li_node *node, li_position at, uint
     li_buffer_add_double(&out->buffer, at.x);
     li_json_put(out, ",\"y\":");
     li_buffer_add_double(&out->buffer, at.y);
-    li_json_put(out, ",\"size\":");
-    li_buffer_add_double(&out->buffer, li_style_size(node->mentions, most));
+    li_json_put(out, ",\"r\":");
+    li_buffer_add_double(&out->buffer, at.r);
     li_json_put(out, "}");
 }
 
@@ -180,16 +179,15 @@ static json_t *article(const li_document *document) {
 }
 
 li_code li_html_graph(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
-    li_position *places = NULL;
-    li_code code = li_layout(&places, view, err);
+    li_html_place *places = NULL;
+    li_code code = li_html_places(&places, view, err);
     if (code) return code;
     li_json_out out = {stream, LI_BUFFER_EMPTY};
-    uint64_t most = li_style_most_mentions(view);
     put_head(&out, view, options);
     li_json_put(&out, ",\n\"nodes\":[");
     for (size_t i = 0; i < view->node_count && send(&out); i++) {
         li_json_put(&out, i ? ",\n" : "\n");
-        put_node(&out, &view->nodes[i], places[i], most);
+        put_node(&out, &view->nodes[i], places[i]);
     }
     li_json_put(&out, "],\n\"edges\":[");
     for (size_t i = 0; i < view->edge_count && send(&out); i++) {

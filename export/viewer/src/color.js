@@ -22,11 +22,13 @@ export function onDark(hex) {
 export function palette(look, dark) {
   const line = (color) => (dark ? onDark(color) : color);
   const ground = dark ? "#14191f" : "#ffffff";
+  const border = dark ? "#c3d0da" : "#2f4858";
   return {
     dark,
     ground,
     text: dark ? "#e6ebf0" : "#1a232c",
-    border: dark ? "#c3d0da" : "#2f4858",
+    border,
+    mild: (fill) => mix(fill, border, 0.45),
     accent: dark ? "#ffd166" : "#b3261e",
     category: Object.fromEntries(look.categories.map((c) => [c.name, line(c.color)])),
     type: Object.fromEntries(look.types.map((t) => [t.name, dark && luma(t.color) < 0.4 ? mix(t.color, "#ffffff", 0.25) : t.color])),

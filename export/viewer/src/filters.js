@@ -160,7 +160,8 @@ export function markFilters(app, box) {
 export function valuesOf(graph, look, lang, untitled) {
   const tally = (items, key) => items.reduce((map, item) => map.set(key(item), (map.get(key(item)) ?? 0) + 1), new Map());
   const byCount = (a, b) => b.count - a.count || a.label.localeCompare(b.label, lang);
-  const known = (list, counts) => list.filter((item) => counts.get(item.name)).map((item) => ({ ...item, value: item.name, label: item[lang], count: counts.get(item.name) }));
+  const known = (list, counts) => list.filter((item) => counts.get(item.name)).map((item) => ({ ...item, value: item.name, label: mark(item) + item[lang], count: counts.get(item.name) }));
+  const mark = (item) => (item.name === "denied" ? "✕ " : "");
   const edgeOf = (evidence) => graph.edges[evidence.edge];
   const relations = [...tally(graph.evidence, (e) => edgeOf(e).relation)];
   const articles = tally(graph.evidence, (e) => e.article);

@@ -43,18 +43,24 @@ function nodePlaces(label, w) {
     { x: x - w / 2, y: y - r - GAP - h, w, h },
     { x: x + r * 0.7 + GAP, y: y - r * 0.7 - h, w, h },
     { x: x + r * 0.7 + GAP, y: y + r * 0.7, w, h },
+    { x: x - r * 0.7 - GAP - w, y: y - r * 0.7 - h, w, h },
+    { x: x - r * 0.7 - GAP - w, y: y + r * 0.7, w, h },
+    { x: x - r, y: y + r + GAP, w, h },
+    { x: x - r, y: y - r - GAP - h, w, h },
   ];
 }
 
-function bestPlace(label, w, taken, discs) {
+// A place costs for each disc that it covers and where the page's edge would cut it.
+function bestPlace(label, w, taken, discs, size) {
   let best = null;
   let least = Infinity;
   nodePlaces(label, w).forEach((place, i) => {
     if (taken.count(place, label.key)) return;
-    const cost = discs.count(place, label.key) * 10 + i;
+    const cut = place.x < 2 || place.y < 2 || place.x + place.w > size.width - 2 || place.y + place.h > size.height - 2;
+    const cost = discs.count(place, label.key) * 10 + (cut ? 15 : 0) + i;
     if (cost < least) [best, least] = [place, cost];
   });
-  return best ?? (label.forced ? nodePlaces(label, w)[0] : null);
+  return least < 30 || label.forced ? (best ?? nodePlaces(label, w)[0]) : null;
 }
 
 // A line's words run along it, so that their ground is a little larger than a rectangle's.
@@ -68,7 +74,7 @@ function linePlace(label, w) {
 }
 
 // Sets left (and baseline) of those that have room; returns them.
-export function arrange(context, nodeLabels, edgeLabels, obstacles) {
+export function arrange(context, nodeLabels, edgeLabels, obstacles, size) {
   const taken = new Grid();
   const discs = new Grid();
   for (const disc of obstacles) discs.add({ x: disc.x - disc.r, y: disc.y - disc.r, w: 2 * disc.r, h: 2 * disc.r, owner: disc.key });
@@ -77,7 +83,7 @@ export function arrange(context, nodeLabels, edgeLabels, obstacles) {
   for (const label of nodeLabels) {
     context.font = fontOf(label);
     const w = context.measureText(label.text).width;
-    const place = bestPlace(label, w, taken, discs);
+    const place = bestPlace(label, w, taken, discs, size);
     if (!place) continue;
     taken.add({ ...place, owner: label.key });
     set.push({ ...label, left: place.x, baseline: place.y + label.size * 0.95, angle: 0 });

@@ -4,7 +4,7 @@ import { load, loadLook } from "./data.js";
 import { byId, h, later, save, tell } from "./dom.js";
 import { drawFilters, markFilters, valuesOf } from "./filters.js";
 import { drawPanel, ends, relationName } from "./panel.js";
-import { factsOf, pngOf, svgOf } from "./picture.js";
+import { pngOf, svgOf } from "./picture.js";
 import { newState, search, select } from "./select.js";
 import { Stage } from "./stage.js";
 import { translator } from "./strings.js";
@@ -44,6 +44,7 @@ class App {
     const { state, look, graph } = this;
     document.documentElement.lang = state.lang;
     this.values = valuesOf(graph, look, state.lang, this.t("untitled"));
+    byId("facts").textContent = this.facts(graph.nodes.length, graph.edges.length);
     this.drawTools();
     this.drawFilters();
     this.drawStageTools();
@@ -61,6 +62,14 @@ class App {
     this.drawStage();
     const { lang } = this.state;
     this.sayCounts(this.t("shownNow", showCount(this.shown.nodes, lang), showCount(this.shown.edges, lang)));
+  }
+
+  facts(nodes, edges) {
+    const { graph, t } = this;
+    const { lang } = this.state;
+    const dates = graph.articles.map((article) => article.date ?? "").filter(Boolean).sort();
+    const counts = t("shownNow", showCount(nodes, lang), showCount(edges, lang));
+    return [showPeriod(dates[0], dates[dates.length - 1], lang), t("articles", showCount(graph.articles.length, lang)), counts].filter(Boolean).join(" · ");
   }
 
   sayCounts(text) {
@@ -185,14 +194,20 @@ class App {
     state.selected = type ? { type, index } : null;
     this.changed();
     if (type && go && this.stage) {
-      const edge = this.graph.edges[index];
-      this.stage.show(type === "node" ? [index] : [edge.source, edge.target]);
+      const { source, target } = type === "edge" ? this.graph.edges[index] : {};
+      if (type === "edge") this.stage.show([source, target], [source, target]);
+      else this.stage.show([index], this.neighbours(index));
     }
     const panel = byId("panel");
     panel.scrollTop = 0;
     if (!type) document.querySelector(`#panel [data-${before.type}="${before.index}"]`)?.focus();
     else if (go) panel.querySelector(".chosen")?.focus({ preventScroll: matchMedia("(min-width: 900px)").matches && panel.contains(document.activeElement) });
     if (type) tell(type === "node" ? this.graph.nodes[index].label : `${ends(this, this.graph.edges[index])} : ${relationName(this, this.graph.edges[index])}`);
+  }
+
+  neighbours(index) {
+    const { graph, shown } = this;
+    return graph.nodes[index].edges.filter((e) => shown.weight[e]).flatMap((e) => [graph.edges[e].source, graph.edges[e].target]);
   }
 
   setAround(around) {
@@ -205,13 +220,11 @@ class App {
 
   async saveView(ending) {
     const { lang } = this.state;
-    const period = showPeriod(this.graph.articles.reduce((a, b) => (b.date && (!a || b.date < a) ? b.date : a), ""),
-      this.graph.articles.reduce((a, b) => (b.date > a ? b.date : a), ""), lang);
-    const facts = factsOf(this.t, this.shown, period, lang);
+    const facts = this.facts(this.shown.nodes, this.shown.edges);
     const name = `${document.title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() || "liaison"}.${ending}`;
     try {
       const svg = this.stage
-        ? svgOf(this.stage.scene(), { title: this.graph.title, facts, look: this.look, lang })
+        ? svgOf(this.stage.scene(), { title: this.graph.title, facts, values: this.values, lang })
         : new XMLSerializer().serializeToString(document.querySelector("#picture svg"));
       save(ending === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pngOf(svg), name);
       tell(this.t("saved", name));

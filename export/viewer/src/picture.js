@@ -1,6 +1,5 @@
 // The view as a picture: SVG made by hand from what is on the stage, and PNG made from the SVG.
-import { DASHES } from "./programs.js";
-import { showCount } from "./text.js";
+import { DASHES, HEAD } from "./programs.js";
 
 const escape = (text) =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd").replace(/[&<>"]/g, (c) => `&${{ "&": "amp", "<": "lt", ">": "gt", '"': "quot" }[c]};`);
@@ -16,7 +15,7 @@ function border(disc, bend, more) {
 }
 
 function lineMarkup({ from, to, bend, color, width, arrow, line }) {
-  const head = arrow ? width * 3.2 : 0;
+  const head = arrow ? width * HEAD.lengthToThicknessRatio : 0;
   const a = border(from, bend, 0);
   const b = border(to, bend, head);
   const dash = DASHES[line] ? ` stroke-dasharray="${DASHES[line][1]} ${DASHES[line][0] - DASHES[line][1]}"` : "";
@@ -25,7 +24,7 @@ function lineMarkup({ from, to, bend, color, width, arrow, line }) {
   const tip = border(to, bend, 0);
   const ux = (tip.x - b.x) / (head || 1);
   const uy = (tip.y - b.y) / (head || 1);
-  const wing = width * 1.3;
+  const wing = (width * HEAD.widenessToThicknessRatio) / 2;
   return `${path}<path d="M${n(tip.x)} ${n(tip.y)}L${n(b.x - uy * wing)} ${n(b.y + ux * wing)}L${n(b.x + uy * wing)} ${n(b.y - ux * wing)}z" fill="${color}"/>`;
 }
 
@@ -34,25 +33,26 @@ function labelMarkup(label, ground) {
   return `<text x="${n(label.left)}" y="${n(label.baseline)}"${turn} font-size="${label.size}" font-weight="${label.weight}" fill="${label.color}" stroke="${ground}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${escape(label.text)}</text>`;
 }
 
-function legendMarkup(look, palette, lang, y) {
+// Of what the graph holds: values as the filters list them.
+function legendMarkup(values, palette, y) {
   let x = 16;
   const out = [];
   const put = (mark, text) => {
     out.push(mark(x), `<text x="${x + 26}" y="${y + 4}" font-size="12" fill="${palette.text}">${escape(text)}</text>`);
     x += 44 + text.length * 6.6;
   };
-  for (const c of look.categories) put((at) => `<path d="M${at} ${y}h20" stroke="${palette.category[c.name]}" stroke-width="3"/>`, c[lang]);
-  for (const t of look.types) {
-    put((at) => `<circle cx="${at + 12}" cy="${y}" r="6.5" fill="${palette.type[t.name]}" stroke="${palette.border}" stroke-width="1.3"/>`, t[lang]);
+  for (const c of values.category) put((at) => `<path d="M${at} ${y}h20" stroke="${palette.category[c.name]}" stroke-width="3"/>`, c.label);
+  for (const t of values.type) {
+    put((at) => `<circle cx="${at + 12}" cy="${y}" r="6.5" fill="${palette.type[t.name]}" stroke="${palette.border}" stroke-width="1.3"/>`, t.label);
   }
   return { markup: out.join("\n"), width: x };
 }
 
-export function svgOf(scene, { title, facts, look, lang }) {
+export function svgOf(scene, { title, facts, values, lang }) {
   const { palette } = scene;
   const top = 58;
   const foot = 40;
-  const legend = legendMarkup(look, palette, lang, top + scene.height + 20);
+  const legend = legendMarkup(values, palette, top + scene.height + 20);
   const width = Math.max(scene.width, legend.width);
   const height = top + scene.height + foot;
   const inView = (x, y, r) => x > -r && y > -r && x < scene.width + r && y < scene.height + r;
@@ -95,5 +95,3 @@ export async function pngOf(svg) {
     URL.revokeObjectURL(url);
   }
 }
-
-export const factsOf = (t, shown, period, lang) => [period, t("shownNow", showCount(shown.nodes, lang), showCount(shown.edges, lang))].filter(Boolean).join(" · ");

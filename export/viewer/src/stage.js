@@ -4,23 +4,39 @@ import Sigma from "sigma";
 import { arrange, draw } from "./labels.js";
 import { edgePrograms, nodeProgram } from "./programs.js";
 
-const widthOf = (weight) => Math.min(5, 1 + 0.9 * Math.log2(Math.max(1, weight))) * 0.9 + 0.5;
+const widthOf = (weight, few) => (few ? 0.8 : 0) + Math.min(5, 1 + 0.9 * Math.log2(Math.max(1, weight)));
 
-function radius(graph) {
-  const few = Math.min(1, Math.max(0, (Math.log10(graph.nodes.length + 1) - 1.5) / 2.2));
-  const least = 5 - 3 * few;
-  const most = 22 - 10 * few;
-  return (size) => least + ((most - least) * (size - 4)) / 96;
-}
+const cut = (label) => (label.length > 34 ? `${label.slice(0, 32).trimEnd()}…` : label);
 
 function fill(graph) {
   const drawn = new Graph({ type: "directed", multi: true });
-  const sizeOf = radius(graph);
-  for (const node of graph.nodes) drawn.addNode(`${node.index}`, { i: node.index, x: node.x, y: node.y, size: sizeOf(node.size) });
+  for (const node of graph.nodes) drawn.addNode(`${node.index}`, { i: node.index, x: node.x, y: node.y, size: node.r });
   for (const edge of graph.edges) {
     drawn.addEdgeWithKey(`${edge.index}`, `${edge.source}`, `${edge.target}`, { i: edge.index });
   }
   return drawn;
+}
+
+const STRAIGHT = new Set(["thin", "line", "arrow"]);
+// How near a line, in pixels, a click may be.
+const REACH = 7;
+
+// Of a point from the curve between two actors, in eight straight pieces.
+function distance(x, y, from, to, curvature) {
+  const bend = { x: (from.x + to.x) / 2 + (to.y - from.y) * curvature, y: (from.y + to.y) / 2 - (to.x - from.x) * curvature };
+  const steps = curvature ? 8 : 1;
+  let least = Infinity;
+  let [ax, ay] = [from.x, from.y];
+  for (let i = 1; i <= steps; i++) {
+    const t = i / steps;
+    const bx = (1 - t) ** 2 * from.x + 2 * t * (1 - t) * bend.x + t * t * to.x;
+    const by = (1 - t) ** 2 * from.y + 2 * t * (1 - t) * bend.y + t * t * to.y;
+    const [dx, dy] = [bx - ax, by - ay];
+    const share = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+    least = Math.min(least, Math.hypot(x - ax - share * dx, y - ay - share * dy));
+    [ax, ay] = [bx, by];
+  }
+  return least;
 }
 
 export class Stage {
@@ -31,8 +47,9 @@ export class Stage {
     this.nodeLabels = [];
     this.edgeLabels = [];
     this.set = [];
-    this.hovered = null;
-    const many = graph.edges.length > 4000;
+    this.hovered = -1;
+    const many = (this.many = graph.edges.length > 4000);
+    this.few = graph.edges.length <= 400;
     this.sigma = new Sigma(fill(graph), box, {
       allowInvalidContainer: true,
       defaultNodeType: "disc",
@@ -44,12 +61,11 @@ export class Stage {
       nodeReducer: (key, data) => this.nodeLook(data.i, data),
       edgeReducer: (key, data) => this.edgeLook(data.i),
       renderEdgeLabels: !many,
-      enableEdgeEvents: true,
       hideEdgesOnMove: many,
       labelRenderedSizeThreshold: 0,
       labelDensity: graph.nodes.length > 300 ? 1 : 12,
       labelGridCellSize: graph.nodes.length > 300 ? 90 : 60,
-      stagePadding: 45,
+      stagePadding: 60,
       minEdgeThickness: many ? 0.8 : 1.3,
       minCameraRatio: 0.01,
       maxCameraRatio: 2.5,
@@ -62,16 +78,18 @@ export class Stage {
   listen(on) {
     const sigma = this.sigma;
     sigma.on("clickNode", ({ node }) => on.node(+node));
-    sigma.on("clickEdge", ({ edge }) => on.edge(+edge));
-    sigma.on("clickStage", () => on.none());
+    sigma.on("clickStage", ({ event }) => {
+      const edge = this.edgeAt(event);
+      if (edge < 0) on.none();
+      else on.edge(edge);
+    });
     sigma.on("doubleClickNode", (event) => {
       event.preventSigmaDefault();
       on.around(+event.node);
     });
-    sigma.on("enterEdge", ({ edge }) => this.hover(edge));
-    sigma.on("leaveEdge", () => this.hover(null));
-    sigma.on("enterNode", () => this.point(true));
-    sigma.on("leaveNode", () => this.point(false));
+    sigma.on("enterNode", () => this.hover(-1, true));
+    sigma.on("leaveNode", () => this.hover(-1, false));
+    sigma.on("moveBody", ({ event }) => this.watch(event));
     sigma.on("beforeRender", () => {
       this.nodeLabels = [];
       this.edgeLabels = [];
@@ -79,15 +97,46 @@ export class Stage {
     sigma.on("afterRender", () => this.drawLabels());
   }
 
-  point(there) {
-    this.sigma.getContainer().style.cursor = there ? "pointer" : "";
+  // Lines are found by distance, not by what is drawn where: thin ones are caught too, and large graphs need no second
+  // drawing of all lines.
+  edgeAt({ x, y }) {
+    let best = -1;
+    let least = REACH;
+    const at = this.ends();
+    for (const edge of this.graph.edges) {
+      if (!this.shown.weight[edge.index]) continue;
+      const far = distance(x, y, at[edge.source], at[edge.target], this.bendOf(edge.index));
+      if (far < least) [best, least] = [edge.index, far];
+    }
+    return best;
   }
 
-  hover(edge) {
-    const old = this.hovered;
+  // Of every shown actor, in pixels.
+  ends() {
+    return this.graph.nodes.map((node) =>
+      this.shown.node[node.index] ? this.sigma.framedGraphToViewport(this.sigma.getNodeDisplayData(`${node.index}`)) : null,
+    );
+  }
+
+  bendOf(edge) {
+    const data = this.sigma.getEdgeDisplayData(`${edge}`);
+    return STRAIGHT.has(data.type) ? 0 : data.curvature;
+  }
+
+  watch(event) {
+    if (this.many || this.overNode || this.watching || !this.shown) return;
+    this.watching = requestAnimationFrame(() => {
+      this.watching = 0;
+      if (!this.overNode) this.hover(this.edgeAt(event), false);
+    });
+  }
+
+  hover(edge, overNode) {
+    this.overNode = overNode;
+    this.sigma.getContainer().style.cursor = overNode || edge >= 0 ? "pointer" : "";
+    const edges = [this.hovered, edge].filter((i) => i >= 0).map(String);
+    if (this.hovered === edge) return;
     this.hovered = edge;
-    this.point(edge !== null);
-    const edges = [old, edge].filter((key) => key !== null);
     this.sigma.refresh({ partialGraph: { edges }, skipIndexation: true });
   }
 
@@ -111,7 +160,7 @@ export class Stage {
     return {
       ...data,
       color: fill,
-      borderColor: picked ? palette.accent : palette.border,
+      borderColor: picked ? palette.accent : this.many ? palette.mild(fill) : palette.border,
       size: picked ? data.size * 1.15 + 1 : data.size,
       label: node.label,
       forceLabel: picked || (focus !== null && this.near <= 60),
@@ -124,17 +173,17 @@ export class Stage {
     const edge = this.graph.edges[i];
     const { palette, focus } = this;
     const color = palette.category[edge.category];
-    const picked = (this.picked?.type === "edge" && this.picked.index === i) || this.hovered === `${i}`;
+    const picked = (this.picked?.type === "edge" && this.picked.index === i) || this.hovered === i;
     const line = this.lineOf[this.statusOf(edge)] ?? "solid";
-    const curvature = edge.lanes > 1 ? edge.lane * Math.min(0.22, 0.9 / edge.lanes) : 0;
-    const bent = curvature !== 0 || line !== "solid";
-    const type = line !== "solid" ? line : bent ? "curve" : "line";
+    const plain = this.many && !focus?.edge[i] && !picked;
+    const curvature = edge.lanes > 1 && !plain ? edge.lane * Math.min(0.24, 1.2 / edge.lanes) : 0;
+    const type = plain ? "thin" : line !== "solid" ? line : picked ? "picked" : curvature ? "curve" : "line";
     const faded = focus && !focus.edge[i] && !picked;
     return {
       i,
       color: faded ? palette.faded(color) : color,
-      size: widthOf(this.shown.weight[i]) * (picked ? 1.6 : 1),
-      type: edge.symmetric ? type : type === "line" ? "arrow" : `${type}Arrow`,
+      size: widthOf(this.shown.weight[i], this.few) * (picked ? 1.6 : 1),
+      type: edge.symmetric || plain ? type : type === "line" ? "arrow" : `${type}Arrow`,
       curvature: curvature || 0.02,
       label: faded ? null : this.edgeLabel(edge),
       forceLabel: picked,
@@ -165,14 +214,14 @@ export class Stage {
     const picked = this.picked?.type === "node" && `${this.picked.index}` === data.key;
     const country = this.graph.nodes[+data.key].type === "country";
     this.nodeLabels.push({
-      key: +data.key, text: data.label, x: data.x, y: data.y, r: data.size, forced: picked, rank: picked ? 2 : data.forceLabel ? 1 : 0,
+      key: +data.key, text: picked ? data.label : cut(data.label), x: data.x, y: data.y, r: data.size, forced: picked, rank: picked ? 2 : data.forceLabel ? 1 : 0,
       size: Math.round(Math.max(11, Math.min(15, 9.5 + data.size * 0.25))), weight: country || picked ? 600 : 400, color: this.palette.text,
     });
   }
 
   keepEdgeLabel(context, edge, source, target) {
     if (!edge.label || edge.hidden) return;
-    const curvature = edge.type === "line" || edge.type === "arrow" ? 0 : edge.curvature;
+    const curvature = STRAIGHT.has(edge.type) ? 0 : edge.curvature;
     const dx = target.x - source.x;
     const dy = target.y - source.y;
     let angle = Math.atan2(dy, dx);
@@ -189,7 +238,7 @@ export class Stage {
     if (!this.palette) return;
     const context = this.sigma.getCanvases().labels.getContext("2d");
     const obstacles = this.shown.nodes <= 400 ? this.discs() : [];
-    this.set = arrange(context, this.nodeLabels, this.edgeLabels, obstacles);
+    this.set = arrange(context, this.nodeLabels, this.edgeLabels, obstacles, this.sigma.getDimensions());
     draw(context, this.set, this.palette);
   }
 
@@ -227,7 +276,7 @@ export class Stage {
       const data = this.sigma.getEdgeDisplayData(`${edge.index}`);
       const from = at.get(edge.source);
       const to = at.get(edge.target);
-      const curvature = data.type === "line" || data.type === "arrow" ? 0 : data.curvature;
+      const curvature = this.bendOf(edge.index);
       lines.push({
         from, to, color: data.color, zIndex: data.zIndex, arrow: !edge.symmetric,
         width: Math.max(1, this.sigma.scaleSize(data.size)), line: this.lineOf[this.statusOf(edge)],
@@ -238,15 +287,15 @@ export class Stage {
     return { width, height, discs: discs.sort(byZ), lines: lines.sort(byZ), labels: this.set, palette: this.palette };
   }
 
-  // Brings an actor or both ends of a relation into view.
-  show(nodes) {
-    const places = nodes.map((i) => this.sigma.getNodeDisplayData(`${i}`)).filter((data) => data && !data.hidden);
+  // Brings actors into view, so near that those who are `apart` (or the first's neighbours) fill a good part of it.
+  show(nodes, around) {
+    const placed = (list) => list.map((i) => this.sigma.getNodeDisplayData(`${i}`)).filter((data) => data && !data.hidden);
+    const places = placed(nodes);
     if (!places.length) return;
     const mean = (key) => places.reduce((sum, data) => sum + data[key], 0) / places.length;
-    const apart = Math.max(...places.map((data) => Math.hypot(data.x - mean("x"), data.y - mean("y"))));
-    const camera = this.sigma.getCamera();
-    const ratio = Math.max(Math.min(camera.ratio, 1), apart * 2.6);
-    this.move({ x: mean("x"), y: mean("y"), ratio });
+    const [x, y] = [mean("x"), mean("y")];
+    const reach = placed(around).reduce((far, data) => Math.max(far, Math.hypot(data.x - x, data.y - y)), 0);
+    this.move({ x, y, ratio: Math.min(1, Math.max(0.1, reach * 2.6)) });
   }
 
   // Fits the shown actors.

@@ -66,10 +66,9 @@ const STRINGS = {
   noDate: ["sans date", "no date"],
   evidenceNote: ["{} phrases sur {}.", "{} sentences of {}."],
   shownNow: ["{} acteurs, {} relations", "{} actors, {} relations"],
-  legend: ["Légende", "Legend"],
+  articles: ["{} articles", "{} articles"],
   saved: ["Image enregistrée : {}", "Picture saved: {}"],
   cannotSave: ["L’image n’a pas pu être faite.", "The picture could not be made."],
-  and: ["et", "and"],
 };
 
 // t("stage", 3, 4) in the language that state holds.
