@@ -148,9 +148,17 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
     }
 }
 
+/* Of two subjects that are not coordinated the one nearer to the verb. */
+static int32_t own_subject(const li_syntax *sx, int32_t verb) {
+    int32_t s = -1;
+    for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == LI_NSUBJ && (s < 0 || c < verb)) s = c;
+    return s;
+}
+
 static int32_t subject_from(const li_syntax *sx, int32_t verb, li_via *via, int depth) {
     if (depth > 12) return -1;
-    int32_t s = li_child(sx, verb, LI_NSUBJ);
+    int32_t s = own_subject(sx, verb);
     if (s < 0) {
         li_via before = *via;
         s = shared_subject(sx, verb, via, depth);
@@ -194,13 +202,20 @@ static void add_one(gather *g, int32_t token, li_role role, li_sym prep, li_via 
     g->args[g->count++] = (li_arg){token, prep, (uint8_t)role, (uint8_t)via};
 }
 
+/* « la France, et non la Chine » */
+static bool is_excluded(const li_syntax *sx, int32_t conjunct) {
+    for (int32_t i = conjunct - 1; i >= 0 && i >= conjunct - 4 && sx->tokens[i].upos != LI_CCONJ; i--)
+        if (li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[i].form), LI_LIT("non"))) return true;
+    return false;
+}
+
 /* Adds a noun group and those coordinated with it; one that has a preposition of its own keeps it. */
 static void add(gather *g, int32_t token, li_role role, li_sym prep, li_via via) {
     li_syntax *sx = g->sx;
     add_one(g, token, role, prep, via);
     for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
-        if (t->dep != LI_CONJ || !is_nominal(t)) continue;
+        if (t->dep != LI_CONJ || !is_nominal(t) || is_excluded(sx, c)) continue;
         li_sym own = li_preposition(sx, c);
         add(g, c, role, own != LI_NO_SYM && prep != LI_NO_SYM ? own : prep,
             via == LI_VIA_DIRECT ? LI_VIA_COORDINATION : via);
@@ -426,6 +441,7 @@ static bool is_passive(const li_syntax *sx, int32_t v) {
     if (li_child(sx, v, LI_AUX_PASS) >= 0) return true;
     const li_token *t = &sx->tokens[v];
     if (form_of(t) != LI_PART_PAST || li_child(sx, v, LI_AUX_OF) >= 0) return false;
+    if (t->dep == LI_CONJ && t->head >= 0 && is_verb(&sx->tokens[t->head])) return is_passive(sx, t->head); /* a critiqué et soutenu */
     return !(t->feats & LI_AUX_ETRE);
 }
 

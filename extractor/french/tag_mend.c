@@ -49,14 +49,28 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
     }
 }
 
+static bool form_is(const li_token *t, const li_symbols *symbols, const char *text) {
+    return li_slice_eq(li_symbols_text(symbols, t->form), li_slice_of(text));
+}
+
+/* What may stand between an auxiliary and its participle: adverbs, inverted clitics, « une nouvelle fois », « de nouveau ». */
+static int32_t past_adverbs(const li_token *tokens, int32_t count, int32_t k, const uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t end = k + 7; k < count && k < end;) {
+        if (tags[k] == LI_TAG_ADV || (tokens[k].shape & LI_SHAPE_CLITIC)) k++;
+        else if (k + 2 < count && form_is(&tokens[k + 2], symbols, "fois") && tags[k] == LI_TAG_DET) k += 3;
+        else if (k + 1 < count && form_is(&tokens[k], symbols, "de") && form_is(&tokens[k + 1], symbols, "nouveau")) k += 2;
+        else break;
+    }
+    return k;
+}
+
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     find_verbs(tokens, count, views, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {
         if (!is_verb(&tokens[i])) continue;
         bool etre = lemma_is(&tokens[i], symbols, "être");
         if (!etre && !lemma_is(&tokens[i], symbols, "avoir")) continue;
-        int32_t k = i + 1;
-        while (k < count && k < i + 6 && (tags[k] == LI_TAG_ADV || (tokens[k].shape & LI_SHAPE_CLITIC))) k++;
+        int32_t k = past_adverbs(tokens, count, i + 1, tags, symbols);
         if (k < count && tags[k] == LI_TAG_VERB_FIN) correct_finite(&tokens[k], &tags[k], etre, symbols);
         if (tags[i] < LI_TAG_VERB_FIN || k >= count || (tags[k] != LI_TAG_VERB_PP && tags[k] != LI_TAG_AUX_PP)) continue;
         tags[i] = (uint8_t)(LI_TAG_AUX_FIN + (tags[i] - LI_TAG_VERB_FIN));

@@ -275,6 +275,19 @@ static bool is_time(const mender *m, int32_t i) {
     return m->t[i].upos == LI_NUM || child(m, i, LI_NUMMOD) >= 0;
 }
 
+/* « a critiqué X et soutenu Y »: Y belongs to the verb it stands behind. */
+static void share_objects(mender *m) {
+    for (int32_t w = 0; w < m->count; w++) {
+        int32_t u = m->t[w].head;
+        if (m->t[w].upos != LI_VERB || m->t[w].dep != LI_CONJ || u < 0 || u > w || !is_verb(&m->t[u])) continue;
+        for (int32_t i = w + 1; i < m->count && m->t[i].upos != LI_PUNCT; i++)
+            if (m->t[i].head == u && is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 && !is_verb(&m->t[i])) {
+                if (child(m, w, LI_OBJ) < 0 && (m->t[i].dep == LI_OBJ || m->t[i].dep == LI_OBL)) hang(m, i, w, LI_OBJ);
+                break;
+            }
+    }
+}
+
 /* « ont critiqué le Maroc »: a group without a preposition behind its verb is the object, unless it says when. */
 static void make_objects(mender *m) {
     for (int32_t i = 1; i < m->count; i++) {
@@ -284,6 +297,24 @@ static void make_objects(mender *m) {
         bool near = true;
         for (int32_t k = v + 1; k < leftmost(m, i); k++) near &= m->t[k].upos != LI_PUNCT;
         if (near && !(m->t[v].feats & LI_AUX_ETRE) && m->t[i].upos != LI_PRON) m->t[i].dep = LI_OBJ;
+    }
+}
+
+/* « X, que soutient Y »: behind « que » and its verb stands the subject. */
+static void turn_relatives(mender *m) {
+    for (int32_t v = 1; v < m->count; v++) {
+        if (m->t[v].upos != LI_VERB || !is_finite(m, v)) continue;
+        int32_t start = group_start(m, v), que = start - 1, o = child(m, v, LI_OBJ);
+        if (start > 0 && start < m->count && form_is(m, start, "que")) que = start;
+        if (que < 0 || (!form_is(m, que, "que") && !form_is(m, que, "qu'")) || m->t[que].upos != LI_PRON) continue;
+        for (int32_t k = v + 1; o <= que && k < m->count; k++) /* the object behind the verb */
+            if (m->t[k].head == v && m->t[k].dep == LI_OBJ) o = k;
+        if (o < v || child(m, o, LI_CASE) >= 0 || !is_noun(&m->t[o])) continue;
+        for (int32_t k = 0; k < que; k++) /* what was taken for the subject before the pronoun */
+            if (m->t[k].head == v && m->t[k].dep == LI_NSUBJ && !below(m, v, k)) m->t[k].dep = LI_DEP_OTHER;
+        if (child(m, v, LI_NSUBJ) > que) continue;
+        hang(m, que, v, LI_OBJ);
+        m->t[o].dep = LI_NSUBJ;
     }
 }
 
@@ -425,7 +456,9 @@ void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, co
     prefer_adjacent(&m);
     turn_speech(&m, classes);
     find_subjects(&m);
+    turn_relatives(&m);
     find_objects(&m);
+    share_objects(&m);
     make_objects(&m);
     free_objects(&m);
     join_prepositions(&m);

@@ -259,6 +259,8 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
     const li_clause *cl = li_clause_at(m.sx, head);
     if (!cl) return false;
     if (cl->passive && p->no_passive) return fail(&m, NULL, head, "the rule switches the passive off");
+    if (p->no_infinitive && cl->verb && cl->finite < 0 && (t->feats & LI_FORM) == LI_INF)
+        return fail(&m, NULL, head, "the rule switches infinitives off");
     if (p->negated && !cl->negated) return fail(&m, NULL, head, "expected a negation");
     if (p->reflexive && !cl->reflexive) return fail(&m, NULL, head, "expected « se »");
     if (cl->reflexive && !p->reflexive && !symmetric) return fail(&m, NULL, head, "« se » makes it another verb");
