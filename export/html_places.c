@@ -12,6 +12,7 @@
 #define STEPS 200
 #define PART_GAP 34.0
 #define LABEL_ROOM 110.0
+#define TIE 110.0
 
 /* Radius of a disc: small graphs have large ones. */
 static double radius(const li_node *node, uint64_t most, size_t count) {
@@ -80,6 +81,18 @@ static uint32_t find_parts(uint32_t *part, uint32_t *sizes, const li_view *view)
     return largest;
 }
 
+/* Makes a smaller part no longer than its number of actors asks for. */
+static void shrink(li_html_place *at, const uint32_t *part, uint32_t wanted, uint32_t size, size_t count) {
+    borders b = borders_of(at, part, wanted, count);
+    double extent = fmax(b.right - b.left, b.top - b.bottom), longest = fmax(1, fmin(size - 1.0, 4)) * TIE;
+    if (extent <= longest) return;
+    for (size_t i = 0; i < count; i++) {
+        if (part[i] != wanted) continue;
+        at[i].x *= longest / extent;
+        at[i].y *= longest / extent;
+    }
+}
+
 /* Sets the smaller parts in rows below the largest one, larger ones first. */
 static void pack(li_html_place *at, const uint32_t *part, uint32_t *sizes, uint32_t largest, size_t count) {
     borders whole = borders_of(at, part, largest, count);
@@ -91,6 +104,7 @@ static void pack(li_html_place *at, const uint32_t *part, uint32_t *sizes, uint3
             if (sizes[i] > sizes[next]) next = i;
         }
         if (!sizes[next]) return;
+        shrink(at, part, next, sizes[next], count);
         sizes[next] = 0;
         borders b = borders_of(at, part, next, count);
         double w = b.right - b.left + LABEL_ROOM;
@@ -136,6 +150,28 @@ static bool push(li_html_place *at, const uint8_t *lines, size_t count) {
     return moved;
 }
 
+static void centre(li_html_place *at, size_t count) {
+    borders b = {INFINITY, -INFINITY, INFINITY, -INFINITY};
+    for (size_t i = 0; i < count; i++) {
+        b.left = fmin(b.left, at[i].x);
+        b.right = fmax(b.right, at[i].x);
+        b.bottom = fmin(b.bottom, at[i].y);
+        b.top = fmax(b.top, at[i].y);
+    }
+    for (size_t i = 0; i < count; i++) {
+        at[i].x -= (b.left + b.right) / 2;
+        at[i].y -= (b.bottom + b.top) / 2;
+    }
+}
+
+/* A graph that has grown beyond the stage is shown smaller: its discs must be, too. */
+static void shrink_discs(li_html_place *at, size_t count) {
+    double reach = 0;
+    for (size_t i = 0; i < count; i++) reach = fmax(reach, fmax(fabs(at[i].x), fabs(at[i].y)));
+    double scale = fmax(0.55, fmin(1, STAGE / 2 / fmax(reach, 1)));
+    for (size_t i = 0; i < count; i++) at[i].r = floor(at[i].r * scale * 100 + 0.5) / 100;
+}
+
 /* Moves discs apart that stand too close, and the parts of the graph together. */
 static li_code spread(li_html_place *at, const li_view *view, li_error *err) {
     size_t count = view->node_count;
@@ -152,6 +188,8 @@ static li_code spread(li_html_place *at, const li_view *view, li_error *err) {
         fit(at, part, largest, count);
         pack(at, part, sizes, largest, count);
         for (size_t step = 0; step < STEPS && push(at, lines, count); step++) {}
+        centre(at, count);
+        shrink_discs(at, count);
     }
     free(lines);
     free(part);

@@ -33,7 +33,8 @@ const styled = await build({
 });
 const script = bundled.outputFiles[0].text;
 const style = styled.outputFiles[0].text;
-if (/<\/script|<!--|%%[A-Z_]+%%/i.test(script)) throw new Error("the script would end its element or hold a placeholder");
+if (/<\/script|<!--|%%[A-Z_]+%%/i.test(script))
+  throw new Error("the script would end its element or hold a placeholder");
 
 const digest = createHash("sha256").update(script, "utf8").digest("base64");
 const policy = [

@@ -1,7 +1,14 @@
 // Colours of the page's two schemes: those that liaison gives are made for white and are lightened on dark.
 
 const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-const hexOf = (rgb) => `#${rgb.map((c) => Math.round(Math.max(0, Math.min(255, c))).toString(16).padStart(2, "0")).join("")}`;
+const hexOf = (rgb) =>
+  `#${rgb
+    .map((c) =>
+      Math.round(Math.max(0, Math.min(255, c)))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 
 export function mix(a, b, share) {
   const other = channels(b);
@@ -31,7 +38,9 @@ export function palette(look, dark) {
     mild: (fill) => mix(fill, border, 0.45),
     accent: dark ? "#ffd166" : "#b3261e",
     category: Object.fromEntries(look.categories.map((c) => [c.name, line(c.color)])),
-    type: Object.fromEntries(look.types.map((t) => [t.name, dark && luma(t.color) < 0.4 ? mix(t.color, "#ffffff", 0.25) : t.color])),
+    type: Object.fromEntries(
+      look.types.map((t) => [t.name, dark && luma(t.color) < 0.4 ? mix(t.color, "#ffffff", 0.25) : t.color]),
+    ),
     faded: (color) => mix(color, ground, 0.86),
   };
 }

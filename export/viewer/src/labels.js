@@ -27,7 +27,8 @@ class Grid {
   count(r, own) {
     const met = new Set();
     this.each(r, (cell) => {
-      for (const other of this.cells.get(cell) ?? []) if (other.owner !== own && meets(r, other)) met.add(other);
+      for (const other of this.cells.get(cell) ?? [])
+        if (other.owner !== own && meets(r, other)) met.add(other);
     });
     return met.size;
   }
@@ -56,7 +57,8 @@ function bestPlace(label, w, taken, discs, size) {
   let least = Infinity;
   nodePlaces(label, w).forEach((place, i) => {
     if (taken.count(place, label.key)) return;
-    const cut = place.x < 2 || place.y < 2 || place.x + place.w > size.width - 2 || place.y + place.h > size.height - 2;
+    const cut =
+      place.x < 2 || place.y < 2 || place.x + place.w > size.width - 2 || place.y + place.h > size.height - 2;
     const cost = discs.count(place, label.key) * 10 + (cut ? 15 : 0) + i;
     if (cost < least) [best, least] = [place, cost];
   });
@@ -77,7 +79,8 @@ function linePlace(label, w) {
 export function arrange(context, nodeLabels, edgeLabels, obstacles, size) {
   const taken = new Grid();
   const discs = new Grid();
-  for (const disc of obstacles) discs.add({ x: disc.x - disc.r, y: disc.y - disc.r, w: 2 * disc.r, h: 2 * disc.r, owner: disc.key });
+  for (const disc of obstacles)
+    discs.add({ x: disc.x - disc.r, y: disc.y - disc.r, w: 2 * disc.r, h: 2 * disc.r, owner: disc.key });
   const set = [];
   nodeLabels.sort((a, b) => b.rank - a.rank || b.r - a.r || a.key - b.key);
   for (const label of nodeLabels) {

@@ -67,9 +67,18 @@ class App {
   facts(nodes, edges) {
     const { graph, t } = this;
     const { lang } = this.state;
-    const dates = graph.articles.map((article) => article.date ?? "").filter(Boolean).sort();
+    const dates = graph.articles
+      .map((article) => article.date ?? "")
+      .filter(Boolean)
+      .sort();
     const counts = t("shownNow", showCount(nodes, lang), showCount(edges, lang));
-    return [showPeriod(dates[0], dates[dates.length - 1], lang), t("articles", showCount(graph.articles.length, lang)), counts].filter(Boolean).join(" · ");
+    return [
+      showPeriod(dates[0], dates[dates.length - 1], lang),
+      t("articles", showCount(graph.articles.length, lang)),
+      counts,
+    ]
+      .filter(Boolean)
+      .join(" · ");
   }
 
   sayCounts(text) {
@@ -85,7 +94,9 @@ class App {
   }
 
   focusFilter(kind, value) {
-    document.querySelector(`[data-kind="${kind}"] [data-value="${CSS.escape(String(value))}"] .only`)?.focus();
+    document
+      .querySelector(`[data-kind="${kind}"] [data-value="${CSS.escape(String(value))}"] .only`)
+      ?.focus();
   }
 
   drawPanel() {
@@ -141,23 +152,36 @@ class App {
   drawStage() {
     const { state, t, shown } = this;
     const over = document.querySelector("#stage .over");
-    const around = state.around && h("p", { class: "chip" }, `${t("aroundOf", this.graph.nodes[state.around.node].label)} · ${t("depth", state.around.depth)} `,
-      h("button", { type: "button", onclick: () => this.setAround(null) }, t("leave")));
+    const around =
+      state.around &&
+      h(
+        "p",
+        { class: "chip" },
+        `${t("aroundOf", this.graph.nodes[state.around.node].label)} · ${t("depth", state.around.depth)} `,
+        h("button", { type: "button", onclick: () => this.setAround(null) }, t("leave")),
+      );
     const empty = shown.nodes ? null : h("p", { class: "chip" }, t("nothing"));
     const flat = this.stage ? null : h("p", { class: "chip wide" }, t("noWebgl"));
     over.replaceChildren(...[around, empty, flat].filter(Boolean));
     if (!this.stage) return;
     const { lang } = state;
-    document.querySelector("#stage .canvas").setAttribute("aria-label", t("stage", showCount(shown.nodes, lang), showCount(shown.edges, lang)));
+    document
+      .querySelector("#stage .canvas")
+      .setAttribute("aria-label", t("stage", showCount(shown.nodes, lang), showCount(shown.edges, lang)));
     this.stage.update(shown, this.focus(), state.selected, this.palette, lang);
   }
 
   drawStageTools() {
     const bar = document.querySelector("#stage .bar");
     const { t } = this;
-    const button = (label, sign, act) => h("button", { type: "button", title: label, "aria-label": label, onclick: act }, sign);
+    const button = (label, sign, act) =>
+      h("button", { type: "button", title: label, "aria-label": label, onclick: act }, sign);
     const zoom = this.stage
-      ? [button(t("zoomIn"), "+", () => this.stage.zoom(0.67)), button(t("zoomOut"), "−", () => this.stage.zoom(1.5)), button(t("fit"), "⤢", () => this.stage.fit())]
+      ? [
+          button(t("zoomIn"), "+", () => this.stage.zoom(0.67)),
+          button(t("zoomOut"), "−", () => this.stage.zoom(1.5)),
+          button(t("fit"), "⤢", () => this.stage.fit()),
+        ]
       : [];
     bar.replaceChildren(h("span", { class: "counts" }), ...zoom);
   }
@@ -166,7 +190,13 @@ class App {
     const { state, t } = this;
     const typed = later(() => this.changed(), 60);
     const field = h("input", {
-      type: "search", id: "search", placeholder: t("search"), "aria-label": t("searchLabel"), value: state.query, autocomplete: "off", spellcheck: "false",
+      type: "search",
+      id: "search",
+      placeholder: t("search"),
+      "aria-label": t("searchLabel"),
+      value: state.query,
+      autocomplete: "off",
+      spellcheck: "false",
       oninput: () => {
         state.query = field.value;
         state.selected = null;
@@ -174,16 +204,34 @@ class App {
       },
       onkeydown: (event) => this.searchKey(event),
     });
-    const button = (id, act) => h("button", { type: "button", id, "aria-label": t(`${id}Label`), title: t(`${id}Label`), onclick: act }, t(id));
-    const language = h("button", {
-      type: "button", id: "language", lang: state.lang === "fr" ? "en" : "fr", "aria-label": t("languageLabel"), title: t("languageLabel"),
-      onclick: () => {
-        state.lang = state.lang === "fr" ? "en" : "fr";
-        this.redraw();
-        byId("language").focus();
+    const button = (id, act) =>
+      h(
+        "button",
+        { type: "button", id, "aria-label": t(`${id}Label`), title: t(`${id}Label`), onclick: act },
+        t(id),
+      );
+    const language = h(
+      "button",
+      {
+        type: "button",
+        id: "language",
+        lang: state.lang === "fr" ? "en" : "fr",
+        "aria-label": t("languageLabel"),
+        title: t("languageLabel"),
+        onclick: () => {
+          state.lang = state.lang === "fr" ? "en" : "fr";
+          this.redraw();
+          byId("language").focus();
+        },
       },
-    }, t("language"));
-    byId("tools").replaceChildren(field, button("saveSvg", () => this.saveView("svg")), button("savePng", () => this.saveView("png")), language);
+      t("language"),
+    );
+    byId("tools").replaceChildren(
+      field,
+      button("saveSvg", () => this.saveView("svg")),
+      button("savePng", () => this.saveView("png")),
+      language,
+    );
   }
 
   // Chooses an actor or a relation, or none; `go`: from a list, so bring it into view and read it.
@@ -201,13 +249,25 @@ class App {
     const panel = byId("panel");
     panel.scrollTop = 0;
     if (!type) document.querySelector(`#panel [data-${before.type}="${before.index}"]`)?.focus();
-    else if (go) panel.querySelector(".chosen")?.focus({ preventScroll: matchMedia("(min-width: 900px)").matches && panel.contains(document.activeElement) });
-    if (type) tell(type === "node" ? this.graph.nodes[index].label : `${ends(this, this.graph.edges[index])} : ${relationName(this, this.graph.edges[index])}`);
+    else if (go)
+      panel
+        .querySelector(".chosen")
+        ?.focus({
+          preventScroll: matchMedia("(min-width: 900px)").matches && panel.contains(document.activeElement),
+        });
+    if (type)
+      tell(
+        type === "node"
+          ? this.graph.nodes[index].label
+          : `${ends(this, this.graph.edges[index])} : ${relationName(this, this.graph.edges[index])}`,
+      );
   }
 
   neighbours(index) {
     const { graph, shown } = this;
-    return graph.nodes[index].edges.filter((e) => shown.weight[e]).flatMap((e) => [graph.edges[e].source, graph.edges[e].target]);
+    return graph.nodes[index].edges
+      .filter((e) => shown.weight[e])
+      .flatMap((e) => [graph.edges[e].source, graph.edges[e].target]);
   }
 
   setAround(around) {
@@ -221,7 +281,12 @@ class App {
   async saveView(ending) {
     const { lang } = this.state;
     const facts = this.facts(this.shown.nodes, this.shown.edges);
-    const name = `${document.title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() || "liaison"}.${ending}`;
+    const name = `${
+      document.title
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
+        .replace(/^-|-$/g, "")
+        .toLowerCase() || "liaison"
+    }.${ending}`;
     try {
       const svg = this.stage
         ? svgOf(this.stage.scene(), { title: this.graph.title, facts, values: this.values, lang })
@@ -250,8 +315,14 @@ class App {
 
   stageKey(event) {
     const acts = {
-      ArrowLeft: () => this.stage.pan(-1, 0), ArrowRight: () => this.stage.pan(1, 0), ArrowUp: () => this.stage.pan(0, -1), ArrowDown: () => this.stage.pan(0, 1),
-      "+": () => this.stage.zoom(0.67), "=": () => this.stage.zoom(0.67), "-": () => this.stage.zoom(1.5), 0: () => this.stage.fit(),
+      ArrowLeft: () => this.stage.pan(-1, 0),
+      ArrowRight: () => this.stage.pan(1, 0),
+      ArrowUp: () => this.stage.pan(0, -1),
+      ArrowDown: () => this.stage.pan(0, 1),
+      "+": () => this.stage.zoom(0.67),
+      "=": () => this.stage.zoom(0.67),
+      "-": () => this.stage.zoom(1.5),
+      0: () => this.stage.fit(),
     };
     if (event.ctrlKey || event.metaKey || event.altKey || !acts[event.key]) return;
     event.preventDefault();

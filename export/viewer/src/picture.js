@@ -2,7 +2,9 @@
 import { DASHES, HEAD } from "./programs.js";
 
 const escape = (text) =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd").replace(/[&<>"]/g, (c) => `&${{ "&": "amp", "<": "lt", ">": "gt", '"': "quot" }[c]};`);
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
+    .replace(/[&<>"]/g, (c) => `&${{ "&": "amp", "<": "lt", ">": "gt", '"': "quot" }[c]};`);
 const n = (value) => String(Math.round(value * 10) / 10);
 const FAMILY = "system-ui, 'DejaVu Sans', Verdana, sans-serif";
 
@@ -18,7 +20,9 @@ function lineMarkup({ from, to, bend, color, width, arrow, line }) {
   const head = arrow ? width * HEAD.lengthToThicknessRatio : 0;
   const a = border(from, bend, 0);
   const b = border(to, bend, head);
-  const dash = DASHES[line] ? ` stroke-dasharray="${DASHES[line][1]} ${DASHES[line][0] - DASHES[line][1]}"` : "";
+  const dash = DASHES[line]
+    ? ` stroke-dasharray="${DASHES[line][1]} ${DASHES[line][0] - DASHES[line][1]}"`
+    : "";
   const path = `<path d="M${n(a.x)} ${n(a.y)}Q${n(bend.x)} ${n(bend.y)} ${n(b.x)} ${n(b.y)}" fill="none" stroke="${color}" stroke-width="${n(width)}"${dash}/>`;
   if (!arrow) return path;
   const tip = border(to, bend, 0);
@@ -29,7 +33,9 @@ function lineMarkup({ from, to, bend, color, width, arrow, line }) {
 }
 
 function labelMarkup(label, ground) {
-  const turn = label.onLine ? ` transform="translate(${n(label.x)} ${n(label.y)}) rotate(${n((label.angle * 180) / Math.PI)})"` : "";
+  const turn = label.onLine
+    ? ` transform="translate(${n(label.x)} ${n(label.y)}) rotate(${n((label.angle * 180) / Math.PI)})"`
+    : "";
   return `<text x="${n(label.left)}" y="${n(label.baseline)}"${turn} font-size="${label.size}" font-weight="${label.weight}" fill="${label.color}" stroke="${ground}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${escape(label.text)}</text>`;
 }
 
@@ -38,12 +44,20 @@ function legendMarkup(values, palette, y) {
   let x = 16;
   const out = [];
   const put = (mark, text) => {
-    out.push(mark(x), `<text x="${x + 26}" y="${y + 4}" font-size="12" fill="${palette.text}">${escape(text)}</text>`);
+    out.push(
+      mark(x),
+      `<text x="${x + 26}" y="${y + 4}" font-size="12" fill="${palette.text}">${escape(text)}</text>`,
+    );
     x += 44 + text.length * 6.6;
   };
-  for (const c of values.category) put((at) => `<path d="M${at} ${y}h20" stroke="${palette.category[c.name]}" stroke-width="3"/>`, c.label);
+  for (const c of values.category)
+    put((at) => `<path d="M${at} ${y}h20" stroke="${palette.category[c.name]}" stroke-width="3"/>`, c.label);
   for (const t of values.type) {
-    put((at) => `<circle cx="${at + 12}" cy="${y}" r="6.5" fill="${palette.type[t.name]}" stroke="${palette.border}" stroke-width="1.3"/>`, t.label);
+    put(
+      (at) =>
+        `<circle cx="${at + 12}" cy="${y}" r="6.5" fill="${palette.type[t.name]}" stroke="${palette.border}" stroke-width="1.3"/>`,
+      t.label,
+    );
   }
   return { markup: out.join("\n"), width: x };
 }
@@ -57,10 +71,14 @@ export function svgOf(scene, { title, facts, values, lang }) {
   const height = top + scene.height + foot;
   const inView = (x, y, r) => x > -r && y > -r && x < scene.width + r && y < scene.height + r;
   const parts = scene.lines
-    .filter((l) => inView(l.from.x, l.from.y, 0) || inView(l.to.x, l.to.y, 0) || inView(l.bend.x, l.bend.y, 0))
+    .filter(
+      (l) => inView(l.from.x, l.from.y, 0) || inView(l.to.x, l.to.y, 0) || inView(l.bend.x, l.bend.y, 0),
+    )
     .map(lineMarkup);
   for (const d of scene.discs.filter((disc) => inView(disc.x, disc.y, disc.r))) {
-    parts.push(`<circle cx="${n(d.x)}" cy="${n(d.y)}" r="${n(d.r)}" fill="${d.color}" stroke="${d.borderColor}" stroke-width="1.3"/>`);
+    parts.push(
+      `<circle cx="${n(d.x)}" cy="${n(d.y)}" r="${n(d.r)}" fill="${d.color}" stroke="${d.borderColor}" stroke-width="1.3"/>`,
+    );
   }
   for (const label of scene.labels) parts.push(labelMarkup(label, palette.ground));
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -90,7 +108,9 @@ export async function pngOf(svg) {
     canvas.width = Math.round(image.width * scale);
     canvas.height = Math.round(image.height * scale);
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((done, fail) => canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("no picture"))), "image/png"));
+    return await new Promise((done, fail) =>
+      canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("no picture"))), "image/png"),
+    );
   } finally {
     URL.revokeObjectURL(url);
   }

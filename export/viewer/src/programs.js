@@ -19,11 +19,15 @@ function withGaps(Program, period, drawn) {
       const definition = super.getDefinition();
       const shader = definition.FRAGMENT_SHADER_SOURCE;
       if (!shader.includes(where)) throw new Error("the curve's shader is not as expected");
-      const head = shader.includes("targetArrowLength") ? "gap = gap && distToTarget >= targetArrowLength;" : "";
+      const head = shader.includes("targetArrowLength")
+        ? "gap = gap && distToTarget >= targetArrowLength;"
+        : "";
       return {
         ...definition,
         UNIFORMS: [...definition.UNIFORMS, "u_dash"],
-        FRAGMENT_SHADER_SOURCE: shader.replace("void main(void) {", "uniform float u_dash;\nvoid main(void) {").replace(where, gaps.replace("HEAD", head)),
+        FRAGMENT_SHADER_SOURCE: shader
+          .replace("void main(void) {", "uniform float u_dash;\nvoid main(void) {")
+          .replace(where, gaps.replace("HEAD", head)),
       };
     }
     setUniforms(params, info) {
@@ -40,7 +44,13 @@ export const DASHES = { dashed: [9, 5.5], dotted: [5, 2] };
 export function edgePrograms(drawLabel) {
   const curve = createEdgeCurveProgram({ drawLabel });
   const arrow = createEdgeCurveProgram({ drawLabel, arrowHead: HEAD });
-  const programs = { thin: EdgeLineProgram, line: EdgeRectangleProgram, arrow: createEdgeArrowProgram(HEAD), curve, curveArrow: arrow };
+  const programs = {
+    thin: EdgeLineProgram,
+    line: EdgeRectangleProgram,
+    arrow: createEdgeArrowProgram(HEAD),
+    curve,
+    curveArrow: arrow,
+  };
   for (const [name, [period, drawn]] of Object.entries(DASHES)) {
     programs[name] = withGaps(curve, period, drawn);
     programs[`${name}Arrow`] = withGaps(arrow, period, drawn);

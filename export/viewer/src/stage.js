@@ -10,7 +10,8 @@ const cut = (label) => (label.length > 34 ? `${label.slice(0, 32).trimEnd()}…`
 
 function fill(graph) {
   const drawn = new Graph({ type: "directed", multi: true });
-  for (const node of graph.nodes) drawn.addNode(`${node.index}`, { i: node.index, x: node.x, y: node.y, size: node.r });
+  for (const node of graph.nodes)
+    drawn.addNode(`${node.index}`, { i: node.index, x: node.x, y: node.y, size: node.r });
   for (const edge of graph.edges) {
     drawn.addEdgeWithKey(`${edge.index}`, `${edge.source}`, `${edge.target}`, { i: edge.index });
   }
@@ -23,7 +24,10 @@ const REACH = 7;
 
 // Of a point from the curve between two actors, in eight straight pieces.
 function distance(x, y, from, to, curvature) {
-  const bend = { x: (from.x + to.x) / 2 + (to.y - from.y) * curvature, y: (from.y + to.y) / 2 - (to.x - from.x) * curvature };
+  const bend = {
+    x: (from.x + to.x) / 2 + (to.y - from.y) * curvature,
+    y: (from.y + to.y) / 2 - (to.x - from.x) * curvature,
+  };
   const steps = curvature ? 8 : 1;
   let least = Infinity;
   let [ax, ay] = [from.x, from.y];
@@ -114,7 +118,9 @@ export class Stage {
   // Of every shown actor, in pixels.
   ends() {
     return this.graph.nodes.map((node) =>
-      this.shown.node[node.index] ? this.sigma.framedGraphToViewport(this.sigma.getNodeDisplayData(`${node.index}`)) : null,
+      this.shown.node[node.index]
+        ? this.sigma.framedGraphToViewport(this.sigma.getNodeDisplayData(`${node.index}`))
+        : null,
     );
   }
 
@@ -155,7 +161,13 @@ export class Stage {
     const fill = palette.type[node.type] ?? palette.type.thing;
     const picked = this.picked?.type === "node" && this.picked.index === i;
     if (focus && !focus.node[i]) {
-      return { ...data, color: palette.faded(fill), borderColor: palette.faded(palette.border), label: null, zIndex: 0 };
+      return {
+        ...data,
+        color: palette.faded(fill),
+        borderColor: palette.faded(palette.border),
+        label: null,
+        zIndex: 0,
+      };
     }
     return {
       ...data,
@@ -196,7 +208,8 @@ export class Stage {
   statusOf(edge) {
     const counts = {};
     for (let v = edge.from; v < edge.to; v++) {
-      if (this.shown.passed[v]) counts[this.graph.evidence[v].status] = (counts[this.graph.evidence[v].status] ?? 0) + 1;
+      if (this.shown.passed[v])
+        counts[this.graph.evidence[v].status] = (counts[this.graph.evidence[v].status] ?? 0) + 1;
     }
     let best = this.look.statuses[0].name;
     for (const { name } of this.look.statuses) if ((counts[name] ?? 0) > (counts[best] ?? 0)) best = name;
@@ -214,8 +227,16 @@ export class Stage {
     const picked = this.picked?.type === "node" && `${this.picked.index}` === data.key;
     const country = this.graph.nodes[+data.key].type === "country";
     this.nodeLabels.push({
-      key: +data.key, text: picked ? data.label : cut(data.label), x: data.x, y: data.y, r: data.size, forced: picked, rank: picked ? 2 : data.forceLabel ? 1 : 0,
-      size: Math.round(Math.max(11, Math.min(15, 9.5 + data.size * 0.25))), weight: country || picked ? 600 : 400, color: this.palette.text,
+      key: +data.key,
+      text: picked ? data.label : cut(data.label),
+      x: data.x,
+      y: data.y,
+      r: data.size,
+      forced: picked,
+      rank: picked ? 2 : data.forceLabel ? 1 : 0,
+      size: Math.round(Math.max(11, Math.min(15, 9.5 + data.size * 0.25))),
+      weight: country || picked ? 600 : 400,
+      color: this.palette.text,
     });
   }
 
@@ -227,10 +248,19 @@ export class Stage {
     let angle = Math.atan2(dy, dx);
     if (angle > Math.PI / 2 || angle <= -Math.PI / 2) angle += Math.PI;
     this.edgeLabels.push({
-      key: edge.i, text: edge.label, onLine: true, angle, forced: edge.forceLabel, rank: edge.forceLabel ? 1 : 0,
-      x: (source.x + target.x) / 2 + (dy * curvature) / 2, y: (source.y + target.y) / 2 - (dx * curvature) / 2,
-      room: Math.hypot(dx, dy) - source.size - target.size - 16, strength: this.shown.weight[edge.i],
-      size: 11, weight: edge.forceLabel ? 600 : 400, color: this.palette.category[this.graph.edges[edge.i].category],
+      key: edge.i,
+      text: edge.label,
+      onLine: true,
+      angle,
+      forced: edge.forceLabel,
+      rank: edge.forceLabel ? 1 : 0,
+      x: (source.x + target.x) / 2 + (dy * curvature) / 2,
+      y: (source.y + target.y) / 2 - (dx * curvature) / 2,
+      room: Math.hypot(dx, dy) - source.size - target.size - 16,
+      strength: this.shown.weight[edge.i],
+      size: 11,
+      weight: edge.forceLabel ? 600 : 400,
+      color: this.palette.category[this.graph.edges[edge.i].category],
     });
   }
 
@@ -250,7 +280,14 @@ export class Stage {
     context.lineWidth = 2.5;
     context.strokeStyle = this.palette.accent;
     context.stroke();
-    const label = { text: node.label, size: 14, weight: 600, color: this.palette.text, left: data.x + data.size + 6, baseline: data.y + 5 };
+    const label = {
+      text: node.label,
+      size: 14,
+      weight: 600,
+      color: this.palette.text,
+      left: data.x + data.size + 6,
+      baseline: data.y + 5,
+    };
     draw(context, [label], this.palette);
   }
 
@@ -260,7 +297,15 @@ export class Stage {
       if (!this.shown.node[node.index]) continue;
       const data = this.sigma.getNodeDisplayData(`${node.index}`);
       const { x, y } = this.sigma.framedGraphToViewport(data);
-      out.push({ key: node.index, x, y, r: this.sigma.scaleSize(data.size), color: data.color, borderColor: data.borderColor, zIndex: data.zIndex });
+      out.push({
+        key: node.index,
+        x,
+        y,
+        r: this.sigma.scaleSize(data.size),
+        color: data.color,
+        borderColor: data.borderColor,
+        zIndex: data.zIndex,
+      });
     }
     return out;
   }
@@ -278,18 +323,34 @@ export class Stage {
       const to = at.get(edge.target);
       const curvature = this.bendOf(edge.index);
       lines.push({
-        from, to, color: data.color, zIndex: data.zIndex, arrow: !edge.symmetric,
-        width: Math.max(1, this.sigma.scaleSize(data.size)), line: this.lineOf[this.statusOf(edge)],
-        bend: { x: (from.x + to.x) / 2 + (to.y - from.y) * curvature, y: (from.y + to.y) / 2 - (to.x - from.x) * curvature },
+        from,
+        to,
+        color: data.color,
+        zIndex: data.zIndex,
+        arrow: !edge.symmetric,
+        width: Math.max(1, this.sigma.scaleSize(data.size)),
+        line: this.lineOf[this.statusOf(edge)],
+        bend: {
+          x: (from.x + to.x) / 2 + (to.y - from.y) * curvature,
+          y: (from.y + to.y) / 2 - (to.x - from.x) * curvature,
+        },
       });
     }
     const byZ = (a, b) => a.zIndex - b.zIndex;
-    return { width, height, discs: discs.sort(byZ), lines: lines.sort(byZ), labels: this.set, palette: this.palette };
+    return {
+      width,
+      height,
+      discs: discs.sort(byZ),
+      lines: lines.sort(byZ),
+      labels: this.set,
+      palette: this.palette,
+    };
   }
 
   // Brings actors into view, so near that those who are `apart` (or the first's neighbours) fill a good part of it.
   show(nodes, around) {
-    const placed = (list) => list.map((i) => this.sigma.getNodeDisplayData(`${i}`)).filter((data) => data && !data.hidden);
+    const placed = (list) =>
+      list.map((i) => this.sigma.getNodeDisplayData(`${i}`)).filter((data) => data && !data.hidden);
     const places = placed(nodes);
     if (!places.length) return;
     const mean = (key) => places.reduce((sum, data) => sum + data[key], 0) / places.length;
@@ -300,13 +361,23 @@ export class Stage {
 
   // Fits the shown actors.
   fit() {
-    const data = this.graph.nodes.filter((node) => this.shown.node[node.index]).map((node) => this.sigma.getNodeDisplayData(`${node.index}`));
+    const data = this.graph.nodes
+      .filter((node) => this.shown.node[node.index])
+      .map((node) => this.sigma.getNodeDisplayData(`${node.index}`));
     if (!data.length) return;
     const low = (key) => data.reduce((a, d) => Math.min(a, d[key]), Infinity);
     const high = (key) => data.reduce((a, d) => Math.max(a, d[key]), -Infinity);
     const span = Math.max(high("x") - low("x"), high("y") - low("y"));
     const whole = data.length === this.graph.nodes.length;
-    this.move(whole ? { x: 0.5, y: 0.5, ratio: 1 } : { x: (low("x") + high("x")) / 2, y: (low("y") + high("y")) / 2, ratio: Math.min(1.2, Math.max(0.08, span * 1.15)) });
+    this.move(
+      whole
+        ? { x: 0.5, y: 0.5, ratio: 1 }
+        : {
+            x: (low("x") + high("x")) / 2,
+            y: (low("y") + high("y")) / 2,
+            ratio: Math.min(1.2, Math.max(0.08, span * 1.15)),
+          },
+    );
   }
 
   zoom(factor) {

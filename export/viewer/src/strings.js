@@ -58,7 +58,10 @@ const STRINGS = {
   kind: ["Genre", "Sort"],
   seen: ["Articles", "Articles"],
   mentions: ["Mentions", "Mentions"],
-  discovered: ["Découvert dans le texte, dans aucun fichier d’acteurs", "Found in the text, in no actor file"],
+  discovered: [
+    "Découvert dans le texte, dans aucun fichier d’acteurs",
+    "Found in the text, in no actor file",
+  ],
   wikidata: ["Wikidata", "Wikidata"],
   neighbourhood: ["Voisinage", "Neighbourhood"],
   depth: ["Profondeur {}", "Depth {}"],

@@ -71,7 +71,9 @@ export function showDate(iso, lang) {
   const style = { year: "numeric", timeZone: "UTC" };
   if (+parts[2]) style.month = "long";
   if (+parts[2] && +parts[3]) style.day = "numeric";
-  const shown = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "fr-FR", style).format(new Date(dayOf(iso) * 86400000));
+  const shown = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "fr-FR", style).format(
+    new Date(dayOf(iso) * 86400000),
+  );
   return lang === "fr" ? shown.replace(/^1 /, "1er ") : shown;
 }
 

@@ -12,8 +12,12 @@ const graph = JSON.parse(readFileSync(graphPath, "utf8"));
 const address = pathToFileURL(pagePath).href;
 const sentences = graph.edges.reduce((sum, edge) => sum + edge.evidence.length, 0);
 const quiet = [
-  "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 const drawing = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
 const blind = ["--disable-gpu", "--disable-3d-apis"];
@@ -21,15 +25,22 @@ const blind = ["--disable-gpu", "--disable-3d-apis"];
 async function open(flags, settings, use) {
   const profile = mkdtempSync(join(tmpdir(), "liaison-html-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM, headless: true, args: [...quiet, ...flags],
-    viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...settings,
+    executablePath: process.env.CHROMIUM,
+    headless: true,
+    args: [...quiet, ...flags],
+    viewport: { width: 1280, height: 800 },
+    acceptDownloads: true,
+    ...settings,
   });
   const wrong = [];
   const page = context.pages()[0] ?? (await context.newPage());
   page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
   page.on("pageerror", (error) => wrong.push(error.message));
   page.on("request", (request) => {
-    if (!/^(file|blob|data):/.test(request.url()) || (request.url().startsWith("file:") && request.url() !== address)) {
+    if (
+      !/^(file|blob|data):/.test(request.url()) ||
+      (request.url().startsWith("file:") && request.url() !== address)
+    ) {
       wrong.push(`asks for ${request.url()}`);
     }
   });
@@ -63,7 +74,10 @@ async function searches(page) {
   await page.keyboard.type(typed);
   await settle(page);
   await page.click("#tab-nodes");
-  assert.ok((await page.textContent("#panel .rows")).includes(wanted.label), `${typed} finds ${wanted.label}`);
+  assert.ok(
+    (await page.textContent("#panel .rows")).includes(wanted.label),
+    `${typed} finds ${wanted.label}`,
+  );
   assert.ok((await page.locator("#panel .rows button").count()) < graph.nodes.length);
   await page.click("#tab-edges");
   await page.focus("#search");
@@ -87,7 +101,10 @@ async function filters(page) {
   await page.uncheck('[data-kind="type"] [data-value="country"] input');
   await settle(page);
   const country = new Set(graph.nodes.filter((node) => node.type === "country").map((node) => node.id));
-  assert.equal(await relations(page), graph.edges.filter((e) => !country.has(e.source) && !country.has(e.target)).length);
+  assert.equal(
+    await relations(page),
+    graph.edges.filter((e) => !country.has(e.source) && !country.has(e.target)).length,
+  );
   await page.click(".reset");
   const { relation } = graph.edges[0];
   await page.uncheck(`[data-kind="relation"] [data-value="${relation}"] input`);
@@ -102,11 +119,17 @@ async function filters(page) {
 }
 
 async function dates(page) {
-  const first = graph.edges.flatMap((edge) => edge.evidence.map((e) => e.date)).filter(Boolean).sort()[0];
+  const first = graph.edges
+    .flatMap((edge) => edge.evidence.map((e) => e.date))
+    .filter(Boolean)
+    .sort()[0];
   await page.focus(".slider .until");
   await page.keyboard.press("Home");
   await settle(page);
-  assert.equal(await relations(page), graph.edges.filter((edge) => edge.evidence.some((e) => e.date === first)).length);
+  assert.equal(
+    await relations(page),
+    graph.edges.filter((edge) => edge.evidence.some((e) => e.date === first)).length,
+  );
   assert.equal(await page.inputValue(".slider .until"), await page.getAttribute(".slider .until", "min"));
   await page.click(".reset");
   await settle(page);
@@ -145,14 +168,20 @@ async function aroundAnActor(page) {
   await page.click("#tab-nodes");
   await page.click(`#panel .rows button:has(b:text-is("${node.label}"))`);
   assert.equal(await page.textContent("#panel .chosen"), node.label);
-  assert.equal(await page.getAttribute('#panel a[href*="wikidata"]', "href"), `https://www.wikidata.org/wiki/${node.wikidata}`);
+  assert.equal(
+    await page.getAttribute('#panel a[href*="wikidata"]', "href"),
+    `https://www.wikidata.org/wiki/${node.wikidata}`,
+  );
   await page.fill("#search", "");
   await settle(page);
-  await page.click("#panel .rows button:has(b:text-is(\"" + node.label + "\"))");
+  await page.click('#panel .rows button:has(b:text-is("' + node.label + '"))');
   await page.click('#panel [data-depth="1"]');
   await settle(page);
   assert.equal(await number(page, "#tab-nodes .count").catch(() => near.size), near.size);
-  assert.ok((await page.textContent("#stage .counts")).startsWith(`${near.size} `), "the neighbourhood has its actors");
+  assert.ok(
+    (await page.textContent("#stage .counts")).startsWith(`${near.size} `),
+    "the neighbourhood has its actors",
+  );
   await page.click(".reset");
   await page.keyboard.press("Escape");
   await page.click("#tab-edges").catch(() => {});
@@ -187,7 +216,11 @@ async function savesPictures(page) {
   assert.match(svg, /^<\?xml[^>]*>\s*<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
   assert.ok(svg.includes("Russie &amp; Chine") && svg.includes(">Russie</text>"));
   assert.ok((svg.match(/<circle/g) ?? []).length >= 20, "the discs are in the picture");
-  const parsed = await page.evaluate((text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror")?.textContent, svg);
+  const parsed = await page.evaluate(
+    (text) =>
+      new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror")?.textContent,
+    svg,
+  );
   assert.equal(parsed, undefined);
   const png = await download(page, "#savePng");
   assert.equal(png.subarray(1, 4).toString(), "PNG");
@@ -210,11 +243,13 @@ async function isAccessible(page) {
     const out = [];
     for (const e of document.querySelectorAll("button, input, a[href], [role=region], [role=group]")) {
       const labelled = document.getElementById(e.getAttribute("aria-labelledby") ?? "")?.textContent;
-      const name = e.getAttribute("aria-label") || labelled || e.closest("label")?.textContent || e.textContent;
+      const name =
+        e.getAttribute("aria-label") || labelled || e.closest("label")?.textContent || e.textContent;
       if (!name.trim()) out.push(`no name: ${e.outerHTML.slice(0, 80)}`);
     }
     const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
-    for (const id of new Set(ids)) if (ids.filter((other) => other === id).length > 1) out.push(`twice: ${id}`);
+    for (const id of new Set(ids))
+      if (ids.filter((other) => other === id).length > 1) out.push(`twice: ${id}`);
     return out;
   });
   assert.deepEqual(faults, []);
@@ -224,7 +259,8 @@ await open(drawing, {}, async (page) => {
   await page.waitForSelector("#stage canvas");
   await settle(page);
   assert.equal(await rowsOf(page), Math.min(100, sentences));
-  for (const use of [isAccessible, searches, filters, dates, readsSentences, aroundAnActor, clicksTheCanvas]) await use(page);
+  for (const use of [isAccessible, searches, filters, dates, readsSentences, aroundAnActor, clicksTheCanvas])
+    await use(page);
   await page.keyboard.press("Escape");
   for (const use of [savesPictures, changesLanguage]) await use(page);
 });
