@@ -31,6 +31,7 @@ function boxRow(app, kind, item, count) {
   const box = h("input", {
     type: "checkbox",
     checked: !off.has(item.value),
+    onkeydown: (event) => event.key === "ArrowRight" && only.focus(),
     onchange: () => {
       if (box.checked) off.delete(item.value);
       else off.add(item.value);
@@ -42,6 +43,8 @@ function boxRow(app, kind, item, count) {
     {
       type: "button",
       class: "only",
+      tabindex: -1,
+      onkeydown: (event) => event.key === "ArrowLeft" && box.focus(),
       "aria-label": t("onlyLabel", item.label),
       onclick: () => {
         off.clear();

@@ -1,6 +1,7 @@
 // Words: without accents for searching, with marks for reading; dates as people write them.
 
 export function fold(text) {
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")

@@ -98,6 +98,11 @@ async function filters(page) {
   await settle(page);
   assert.equal(await relations(page), graph.edges.filter((edge) => edge.statuses.planned).length);
   await page.click(".reset");
+  await page.focus('[data-kind="status"] li:first-child input');
+  for (const key of ["ArrowDown", "ArrowRight", "Enter"]) await page.keyboard.press(key);
+  await settle(page);
+  assert.equal(await relations(page), graph.edges.filter((edge) => edge.statuses.planned).length, "by the keyboard");
+  await page.click(".reset");
   await page.uncheck('[data-kind="type"] [data-value="country"] input');
   await settle(page);
   const country = new Set(graph.nodes.filter((node) => node.type === "country").map((node) => node.id));
