@@ -250,11 +250,9 @@ class App {
     panel.scrollTop = 0;
     if (!type) document.querySelector(`#panel [data-${before.type}="${before.index}"]`)?.focus();
     else if (go)
-      panel
-        .querySelector(".chosen")
-        ?.focus({
-          preventScroll: matchMedia("(min-width: 900px)").matches && panel.contains(document.activeElement),
-        });
+      panel.querySelector(".chosen")?.focus({
+        preventScroll: matchMedia("(min-width: 900px)").matches && panel.contains(document.activeElement),
+      });
     if (type)
       tell(
         type === "node"
