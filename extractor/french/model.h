@@ -15,7 +15,7 @@ enum {
     LI_TABLE_LABEL, /* which li_dep an arc has: 32 choices */
     LI_TABLE_COUNT
 };
-enum { LI_TABLE_TAG_WIDTH = 24, LI_TABLE_ARC_WIDTH = 4, LI_TABLE_LABEL_WIDTH = 32, LI_TABLE_MAX_WIDTH = 32 };
+enum { LI_TABLE_TAG_WIDTH = 24, LI_TABLE_ARC_WIDTH = 4, LI_TABLE_LABEL_WIDTH = 32, LI_TABLE_MAX_WIDTH = 32, LI_TABLE_MAX_FEATURES = 64 };
 
 /* Open addressing: slot = key & mask, then upwards; key 0 is an empty slot. Weights are small, so that the tables stay in
  * the processor's cache: most of a sentence's time is looking features up. */
@@ -41,16 +41,24 @@ typedef struct li_model_rows {
 } li_model_rows;
 LI_MUST_USE li_code li_model_write(const char *path, const li_model_rows rows[LI_TABLE_COUNT], li_error *err);
 
-/* Adds to scores[0..width) the weights of count features. The places are fetched before the first is read. */
+/* Adds to scores[0..width) the weights of count features (LI_TABLE_MAX_FEATURES at most). In three passes, so that the
+ * memory of all features is on its way before the first is needed. */
 static inline void li_table_sum(const li_table *t, const uint32_t *features, size_t count, size_t width, int32_t *scores) {
+    const int8_t *found[LI_TABLE_MAX_FEATURES];
+    size_t n = 0;
     for (size_t f = 0; f < count; f++) __builtin_prefetch(t->keys + (features[f] & t->mask));
     for (size_t f = 0; f < count; f++) {
-        uint32_t slot = features[f] & t->mask;
-        while (t->keys[slot] != features[f] && t->keys[slot]) slot = (slot + 1) & t->mask;
-        if (!t->keys[slot]) continue;
-        const int8_t *w = t->weights + (size_t)slot * width;
-        for (size_t c = 0; c < width; c++) scores[c] += w[c];
+        uint32_t slot = features[f] & t->mask, key = t->keys[slot];
+        while (key != features[f] && key) {
+            slot = (slot + 1) & t->mask;
+            key = t->keys[slot];
+        }
+        found[n] = t->weights + (size_t)slot * width;
+        __builtin_prefetch(found[n]);
+        n += key != 0;
     }
+    for (size_t i = 0; i < n; i++)
+        for (size_t c = 0; c < width; c++) scores[c] += found[i][c];
 }
 
 /* The key of a feature: which template, and up to three values. Never 0. */

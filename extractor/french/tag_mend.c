@@ -32,6 +32,19 @@ static bool opens_group(uint8_t tag) {
     return tag == LI_TAG_DET || tag == LI_TAG_PROPN || tag == LI_TAG_ADP || tag == LI_TAG_SCONJ || tag == LI_TAG_NUM || tag == LI_TAG_ADV;
 }
 
+static bool bounds_clause(uint8_t tag) {
+    return tag == LI_TAG_PUNCT || tag == LI_TAG_SCONJ || tag == LI_TAG_REL || tag == LI_TAG_CCONJ;
+}
+
+/* Is there a finite verb between the bounds of the clause that token i stands in? */
+static bool clause_has_verb(int32_t i, int32_t count, const uint8_t *tags) {
+    for (int32_t k = i - 1; k >= 0 && !bounds_clause(tags[k]); k--)
+        if (tags[k] == LI_TAG_VERB_FIN || tags[k] == LI_TAG_AUX_FIN) return true;
+    for (int32_t k = i + 1; k < count && !bounds_clause(tags[k]); k++)
+        if (tags[k] == LI_TAG_VERB_FIN || tags[k] == LI_TAG_AUX_FIN) return true;
+    return false;
+}
+
 /* « La Chine livre du riz », « qui commerce avec »: where a verb must stand, the word that may be one is it. */
 static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     bool finite = false;
@@ -40,9 +53,13 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
     for (int32_t i = 1; i < count; i++) {
         if (!stands_for_verb(&tokens[i], &views[i], tags[i], symbols)) continue;
         bool who = tags[i - 1] == LI_TAG_REL && li_slice_eq(li_symbols_text(symbols, tokens[i - 1].form), LI_LIT("qui"));
-        bool named = tags[i - 1] == LI_TAG_PROPN || (tags[i - 1] == LI_TAG_ADJ && stop && i > 1 && (tags[i - 2] == LI_TAG_NOUN || tags[i - 2] == LI_TAG_PROPN)) || (tags[i - 1] == LI_TAG_PUNCT && stop && i > 2);
+        bool name = tags[i - 1] == LI_TAG_PROPN;
+        bool group = (tags[i - 1] == LI_TAG_ADJ && stop && i > 1 && (tags[i - 2] == LI_TAG_NOUN || tags[i - 2] == LI_TAG_PROPN)) ||
+                     (tags[i - 1] == LI_TAG_PUNCT && stop && i > 2);
         bool after = i + 1 < count && opens_group(tags[i + 1]);
-        if (!who && (finite || !named || !after)) continue;
+        bool object = i + 1 < count && (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN);
+        bool headline = name && object && !clause_has_verb(i, count, tags);
+        if (!who && !headline && (finite || !after || !(name || group))) continue;
         tags[i] = LI_TAG_VERB_FIN;
         li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
         finite = true;

@@ -126,11 +126,12 @@ static void set_days_apart(mender *m) {
     static const char *const DAYS[] = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier",
                                        "aujourd'hui", "demain", NULL};
     for (int32_t i = 0; i < m->count; i++) {
-        if (m->t[i].dep != LI_OBJ && m->t[i].dep != LI_NSUBJ) continue;
+        if (m->t[i].dep != LI_OBJ && m->t[i].dep != LI_NSUBJ && m->t[i].dep != LI_OBL) continue;
         bool day = false;
         for (const char *const *d = DAYS; *d && !day; d++) day = form_is(m, i, *d);
-        if (!day || child(m, i, LI_DET_OF) >= 0) continue;
+        if (!day || child(m, i, LI_DET_OF) >= 0 || child(m, i, LI_CASE) >= 0) continue;
         int32_t v = m->t[i].head;
+        if (child(m, v, LI_OBJ) >= 0 && m->t[i].dep == LI_OBL) continue;
         m->t[i].dep = LI_ADVMOD;
         for (int32_t k = i + 1; k < m->count; k++) /* what was hung on the day is the object */
             if (m->t[k].head == i && is_noun(&m->t[k]) && child(m, k, LI_CASE) < 0 && m->t[k].dep != LI_CONJ) hang(m, k, v, LI_OBJ);

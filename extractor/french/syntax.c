@@ -1,0 +1,170 @@
+/* The sentence as clause analysis walks it, and who acts in it: subjects of their own, shared, of relatives, of infinitives. */
+#include "extractor/french/clause.h"
+
+#include "base/buffer.h"
+#include "extractor/french/clause_parts.h"
+
+li_code li_syntax_begin(li_syntax *sx, const li_token *tokens, int32_t count, li_symbols *symbols,
+                        const li_clause_words *words, li_arena *arena, li_error *err) {
+    *sx = (li_syntax){.tokens = tokens, .count = count, .symbols = symbols, .words = words, .arena = arena};
+    size_t n = (size_t)count + 1;
+    sx->first_child = li_arena_array(arena, n * 2, sizeof *sx->first_child);
+    sx->clauses = li_arena_array(arena, n, sizeof *sx->clauses);
+    if (!sx->first_child || !sx->clauses) return li_fail(err, LI_E_MEMORY, "no memory for the clauses of a sentence");
+    sx->next_sibling = sx->first_child + n;
+    for (size_t i = 0; i < n * 2; i++) sx->first_child[i] = -1;
+    for (int32_t i = count - 1; i >= 0; i--) {
+        int32_t h = tokens[i].head;
+        if (h < 0) continue;
+        sx->next_sibling[i] = sx->first_child[h];
+        sx->first_child[h] = i;
+    }
+    return LI_OK;
+}
+
+int32_t li_child(const li_syntax *sx, int32_t token, li_dep dep) {
+    for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == dep) return c;
+    return -1;
+}
+
+li_sym li_preposition(const li_syntax *sx, int32_t noun) {
+    int32_t c = li_child(sx, noun, LI_CASE);
+    if (c < 0) return LI_NO_SYM;
+    int32_t more = li_child(sx, c, LI_FIXED);
+    if (more < 0) return sx->tokens[c].lemma;
+    li_buffer joint = LI_BUFFER_EMPTY;
+    li_buffer_add(&joint, li_symbols_text(sx->symbols, sx->tokens[c].form));
+    for (; more >= 0; more = sx->next_sibling[more]) {
+        if (sx->tokens[more].dep != LI_FIXED) continue;
+        bool last = sx->next_sibling[more] < 0;
+        li_buffer_add_byte(&joint, ' ');
+        li_buffer_add(&joint, li_symbols_text(sx->symbols, last ? sx->tokens[more].lemma : sx->tokens[more].form));
+    }
+    li_sym sym = joint.code ? LI_NO_SYM : li_symbols_add(sx->symbols, li_buffer_slice(&joint));
+    li_buffer_free(&joint);
+    return sym;
+}
+
+/* The noun right before a relative pronoun, past a comma and a preposition; -1 if there is none. */
+static int32_t noun_before(const li_syntax *sx, int32_t pronoun) {
+    int32_t i = pronoun - 1;
+    while (i >= 0 && (sx->tokens[i].upos == LI_ADP || (sx->tokens[i].upos == LI_PUNCT && i == pronoun - 1))) i--;
+    if (i >= 0 && sx->tokens[i].upos == LI_PUNCT) i--;
+    for (int guard = 0; i >= 0 && guard < 6 && (sx->tokens[i].dep == LI_FLAT || sx->tokens[i].upos == LI_ADJ); guard++) i = sx->tokens[i].head;
+    return i >= 0 && i < pronoun && (sx->tokens[i].upos == LI_NOUN || sx->tokens[i].upos == LI_PROPN) ? i : -1;
+}
+
+/* The noun that a relative clause hangs on: verb is its verb, or coordinated with it; else what stands before its
+ * pronoun; -1 if it is in none. */
+int32_t li_antecedent(const li_syntax *sx, int32_t verb, int32_t pronoun) {
+    for (int guard = 0; verb >= 0 && guard < 20; guard++) {
+        const li_token *t = &sx->tokens[verb];
+        if (t->dep == LI_RELCL) return t->head;
+        if (t->dep != LI_CONJ && t->dep != LI_XCOMP && t->dep != LI_CCOMP) break;
+        verb = t->head;
+    }
+    return noun_before(sx, pronoun);
+}
+
+static int32_t subject_from(const li_syntax *sx, int32_t verb, li_via *via, int depth);
+
+/* Who carries out « de soutenir » in « la volonté de Pékin de soutenir Moscou ». */
+static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, li_via *via, int depth) {
+    const li_token *n = &sx->tokens[noun];
+    bool governed = n->head >= 0 && (n->dep == LI_OBJ || n->dep == LI_OBL || n->dep == LI_XCOMP || n->dep == LI_IOBJ);
+    int32_t owner = -1;
+    for (int32_t c = sx->first_child[noun]; c >= 0 && owner < 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        if (t->dep == LI_DET_OF && li_token_is(sx, c, LI_WORDS_POSSESSIVE)) owner = c;
+        if (t->dep == LI_NMOD && li_is_nominal(t) && li_preposition(sx, c) == sx->words->of) return c;
+    }
+    int32_t s = governed ? subject_from(sx, n->head, via, depth + 1) : -1;
+    return s >= 0 ? s : owner; /* X montre sa volonté de …: sa is X's */
+}
+
+/* Who carries out an infinitive on which the verb `by` decides. */
+static int32_t subject_by_verb(const li_syntax *sx, int32_t by, li_via *via, int depth) {
+    if (li_token_is(sx, by, LI_WORDS_OBJECT_CONTROL)) {
+        bool passive = li_child(sx, by, LI_AUX_PASS) >= 0 || li_child(sx, by, LI_EXPL) >= 0;
+        int32_t object = li_child(sx, by, LI_OBJ);
+        if (object >= 0 && !passive && li_is_nominal(&sx->tokens[object])) return object;
+    }
+    if (li_token_is(sx, by, LI_WORDS_DATIVE_CONTROL)) {
+        int32_t dative = li_child(sx, by, LI_IOBJ);
+        for (int32_t c = sx->first_child[by]; dative < 0 && c >= 0; c = sx->next_sibling[c])
+            if (sx->tokens[c].dep == LI_OBL && li_preposition(sx, c) == sx->words->to) dative = c;
+        if (dative >= 0) return dative;
+    }
+    return subject_from(sx, by, via, depth + 1);
+}
+
+static bool has_finite_auxiliary(const li_syntax *sx, int32_t verb) {
+    for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c])
+        if ((sx->tokens[c].dep == LI_AUX_OF || sx->tokens[c].dep == LI_AUX_PASS) && li_verb_form(&sx->tokens[c]) == LI_FIN) return true;
+    return false;
+}
+
+static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, int depth) {
+    const li_token *t = &sx->tokens[verb];
+    if (t->head < 0) return -1;
+    const li_token *h = &sx->tokens[t->head];
+    bool bare = li_is_verb(t) && li_verb_form(t) != LI_FIN && !has_finite_auxiliary(sx, verb);
+    *via = LI_VIA_CONTROL;
+    switch (t->dep) {
+    case LI_CONJ:
+        *via = LI_VIA_COORDINATION;
+        return subject_from(sx, t->head, via, depth + 1);
+    case LI_XCOMP:
+        if (li_is_verb(h)) return subject_by_verb(sx, t->head, via, depth);
+        return h->upos == LI_NOUN && li_child(sx, t->head, LI_COP) < 0 ? subject_by_noun(sx, t->head, via, depth)
+                                                                      : subject_from(sx, t->head, via, depth + 1);
+    case LI_ACL:
+    case LI_AMOD:
+        if (li_verb_form(t) == LI_INF) return subject_by_noun(sx, t->head, via, depth);
+        *via = LI_VIA_PARTICIPLE;
+        return bare && li_is_nominal(h) ? t->head : -1;
+    case LI_ADVCL:
+    case LI_OBL: *via = LI_VIA_ADVERBIAL; /* fall through */
+    case LI_CCOMP:
+    case LI_OBJ:
+        if (!bare) return -1;
+        return li_is_verb(h) ? subject_by_verb(sx, t->head, via, depth) : subject_from(sx, t->head, via, depth + 1);
+    default: return -1;
+    }
+}
+
+/* Of two subjects that are not coordinated the one nearer to the verb. */
+static int32_t own_subject(const li_syntax *sx, int32_t verb) {
+    int32_t s = -1;
+    for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == LI_NSUBJ && (s < 0 || c < verb)) s = c;
+    return s;
+}
+
+static int32_t subject_from(const li_syntax *sx, int32_t verb, li_via *via, int depth) {
+    if (depth > 12) return -1;
+    int32_t s = own_subject(sx, verb);
+    if (s < 0) {
+        li_via before = *via;
+        s = shared_subject(sx, verb, via, depth);
+        if (before > *via) *via = before; /* the least certain step counts */
+        return s;
+    }
+    const li_token *t = &sx->tokens[s];
+    if (t->upos == LI_PRON && li_token_is(sx, s, LI_WORDS_WHO)) {
+        int32_t a = li_antecedent(sx, verb, s);
+        if (a >= 0) {
+            if (*via < LI_VIA_RELATIVE) *via = LI_VIA_RELATIVE;
+            return a;
+        }
+    }
+    return s;
+}
+
+int32_t li_surface_subject(const li_syntax *sx, int32_t verb, li_via *via) {
+    li_via ignored = LI_VIA_DIRECT;
+    if (!via) via = &ignored;
+    *via = LI_VIA_DIRECT;
+    return subject_from(sx, verb, via, 0);
+}
