@@ -2,6 +2,7 @@
 
 #include "base/buffer.h"
 #include "extractor/actor/group_words.h"
+#include "extractor/french/clause_words.h"
 
 #define KIND(k) (1u << (k))
 enum { NAMES = 1u << LI_NAME | 1u << LI_SEAT | 1u << LI_DEMONYM };
@@ -101,12 +102,8 @@ static int32_t office_head(const li_groups *g, const li_mention *role) {
 }
 
 static bool is_former(const li_syntax *sx, int32_t noun) {
-    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
-        li_slice lemma = li_symbols_text(sx->symbols, sx->tokens[c].lemma);
-        if (li_slice_eq(lemma, LI_LIT("ancien")) || li_slice_eq(lemma, LI_LIT("ex")) || li_slice_eq(lemma, LI_LIT("futur")) ||
-            li_slice_eq(lemma, LI_LIT("vice")))
-            return true;
-    }
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
+        if (li_is_word(sx->words, sx->tokens[c].lemma, LI_WORDS_FORMER)) return true;
     return false;
 }
 

@@ -52,6 +52,7 @@ static const char *const REFER[] = {
     "leur", "leurs", "son", "sa", "ses", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "dernier", "dernière",
     "derniers", "dernières", "deux", "homologue", "homologues", "eux", NULL};
 static const char *const DURING[] = {"cours", "issue", "occasion", "terme", "marge", "lendemain", "sortie", "cadre", "détour", NULL};
+static const char *const FORMER[] = {"ancien", "ancienne", "ex", "futur", "future", "défunt", "éphémère", NULL};
 static const char *const OCCASION[] = {"en", "lors", "lors de", "au cours de", "pendant", "durant", "à l'occasion de",
                                        "dans le cadre de", "au terme de", "à l'issue de", "après", "avant", "dans", "par",
                                        "au lendemain de", "en marge de", "au", "au sortir de", NULL};
@@ -69,6 +70,7 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_BECOME] = BECOME,
     [LI_WORDS_POSSESSIVE] = POSSESSIVE,
     [LI_WORDS_SAY] = SAY,
+    [LI_WORDS_FORMER] = FORMER,
     [LI_WORDS_DURING] = DURING,
     [LI_WORDS_REFER] = REFER,
     [LI_WORDS_TITLE] = TITLE,

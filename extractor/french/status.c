@@ -43,7 +43,7 @@ static const char *const NOUN_WISH[] = {"menace", "appel", "demande", "propositi
                                         "chance", "peur", "scénario", "spectre", "exigence", NULL};
 static const char *const NOUN_DENY[] = {"annulation", "absence", "refus", "report", "échec", "rejet", "fin", "suspension",
                                         "interdiction", "impossibilité", "abandon", "manque", "démenti", NULL};
-static const char *const OCCUR[] = {"tenir", "dérouler", "commencer", "débuter", "avoir", "intervenir", "survenir", "durer",
+static const char *const OCCUR[] = {"tenir", "dérouler", "reprendre", "continuer", "poursuivre", "commencer", "débuter", "avoir", "intervenir", "survenir", "durer",
                                     "achever", "prévoir", "programmer", "attendre", "reporter", "annuler", "fixer",
                                     "organiser", "aboutir", "conclure", "signer", "ouvrir", "produire", "étudier",
                                     "envisager", "évoquer", "confirmer", "annoncer", "planifier", "ajourner", NULL};

@@ -443,6 +443,33 @@ static void join_between(mender *m) {
     }
 }
 
+static bool is_plural(const mender *m, int32_t s) {
+    if ((m->t[s].feats & LI_NUMBER) == LI_PLUR) return true;
+    for (int32_t i = s + 1; i < m->count; i++)
+        if (m->t[i].head == s && m->t[i].dep == LI_CONJ) return true;
+    return false;
+}
+
+/* « La Pologne et la Lituanie pressent »: of presser and pressentir the verb that agrees with its subject. */
+static void choose_lemmas(mender *m) {
+    const li_lexicon *lexicon = li_symbols_lexicon(m->symbols);
+    for (int32_t v = 0; v < m->count; v++) {
+        li_token *t = &m->t[v];
+        int32_t s = t->upos == LI_VERB && form_of(t) == LI_FIN && t->form < li_lexicon_size(lexicon) ? child(m, v, LI_NSUBJ) : -1;
+        if (s < 0 || m->t[s].upos == LI_PRON) continue;
+        uint32_t number = is_plural(m, s) ? LI_PLUR : LI_SING;
+        if ((t->feats & LI_NUMBER) == number) continue;
+        size_t n;
+        const li_reading *r = li_lexicon_readings(lexicon, t->form, &n);
+        for (size_t i = 0; i < n; i++)
+            if (r[i].upos == LI_VERB && (r[i].feats & (LI_FORM | LI_NUMBER | LI_PERS)) == (LI_FIN | number | LI_P3)) {
+                t->lemma = r[i].lemma;
+                t->feats = r[i].feats;
+                break;
+            }
+    }
+}
+
 void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, const li_word_classes *classes) {
     mender m = {tokens, count, symbols};
     free_auxiliaries(&m);
@@ -464,4 +491,5 @@ void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, co
     free_objects(&m);
     join_prepositions(&m);
     join_between(&m);
+    choose_lemmas(&m);
 }

@@ -31,7 +31,18 @@ static bool any_may_match(const li_rules *rules, li_sym word, bool verb, const l
     return false;
 }
 
-bool li_rules_may_match(const li_rules *rules, const li_token *tokens, size_t count, li_word_set *words) {
+/* pressent is of presser or pressentir until its subject is known. */
+static bool other_lemma_may_match(const li_rules *rules, const li_lexicon *lexicon, const li_token *t, const li_word_set *words) {
+    if (t->form >= li_lexicon_size(lexicon)) return false;
+    size_t n;
+    const li_reading *r = li_lexicon_readings(lexicon, t->form, &n);
+    for (size_t i = 0; i < n; i++)
+        if (r[i].upos == LI_VERB && r[i].lemma != t->lemma && any_may_match(rules, r[i].lemma, true, words)) return true;
+    return false;
+}
+
+bool li_rules_may_match(const li_rules *rules, const li_lexicon *lexicon, const li_token *tokens, size_t count,
+                        li_word_set *words) {
     *words = (li_word_set){{0}};
     for (size_t i = 0; i < count; i++) {
         li_word_set_add(words, tokens[i].lemma);
@@ -42,6 +53,7 @@ bool li_rules_may_match(const li_rules *rules, const li_token *tokens, size_t co
         if (t->shape & LI_SHAPE_PUNCT) continue;
         bool verb = t->upos == LI_VERB || t->upos == LI_AUX;
         if (any_may_match(rules, t->lemma, verb, words)) return true;
+        if (verb && other_lemma_may_match(rules, lexicon, t, words)) return true;
         if (t->form != t->lemma && any_may_match(rules, t->form, verb, words)) return true;
     }
     return false;

@@ -248,6 +248,15 @@ static bool fill_implicit(matcher *m, const li_clause *cl) {
     return m->b->x.count && m->b->y.count;
 }
 
+/* « l'ancien président X »: who was something is it no more. */
+static bool is_former(const matcher *m, int32_t noun) {
+    bool titled = false;
+    for (size_t i = 0; i < m->p->top.child_count; i++) titled |= m->p->top.children[i].role == LI_IDENTITY;
+    for (int32_t c = m->sx->first_child[noun]; titled && c >= 0; c = m->sx->next_sibling[c])
+        if (li_is_word(m->sx->words, m->sx->tokens[c].lemma, LI_WORDS_FORMER)) return true;
+    return false;
+}
+
 bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_groups *g, int32_t head, li_miss *miss) {
     matcher m = {b, p, g, g->syntax, miss, symmetric, 0};
     if (miss) *miss = (li_miss){NULL, head, NULL, 0};
@@ -256,6 +265,7 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
     if (!word_fits(&p->top, t)) return fail(&m, &p->top, head, "another word");
     bool verb = t->upos == LI_VERB || t->upos == LI_AUX;
     if (verb != p->verb) return fail(&m, &p->top, head, p->verb ? "expected a verb" : "expected a noun");
+    if (!verb && is_former(&m, head)) return fail(&m, NULL, head, "a former title");
     const li_clause *cl = li_clause_at(m.sx, head);
     if (!cl) return false;
     if (cl->passive && p->no_passive) return fail(&m, NULL, head, "the rule switches the passive off");

@@ -114,7 +114,8 @@ void li_word_set_add(li_word_set *set, li_sym word);
 bool li_pattern_may_match(const li_pattern *pattern, bool verb, const li_word_set *words);
 
 /* May any pattern match in tokens[0..count), which are tagged? Fills words with their forms and lemmas. False is certain. */
-bool li_rules_may_match(const li_rules *rules, const li_token *tokens, size_t count, li_word_set *words);
+bool li_rules_may_match(const li_rules *rules, const li_lexicon *lexicon, const li_token *tokens, size_t count,
+                        li_word_set *words);
 
 /* Does any pattern bind no actors, so that sentences without actors must be looked at too? */
 bool li_rules_without_actors(const li_rules *rules);
