@@ -51,7 +51,15 @@ int li_print(li_slice text, int status) {
     return li_finish_output(status);
 }
 
+/* Mistakes in full; warnings are the business of `liaison check`. */
 static void print_diagnostics(const li_diagnostics *diagnostics) {
+    size_t warnings = li_diagnostics_count(diagnostics, LI_WARNING);
+    if (!li_diagnostics_count(diagnostics, LI_ERROR)) {
+        if (warnings)
+            fprintf(stderr, "liaison: %zu warning%s in the rules; liaison check shows %s\n", warnings, warnings == 1 ? "" : "s",
+                    warnings == 1 ? "it" : "them");
+        return;
+    }
     li_buffer text = LI_BUFFER_EMPTY;
     li_diagnostics_print(diagnostics, &text);
     (void)fwrite(text.ptr ? text.ptr : "", 1, text.len, stderr);

@@ -145,16 +145,20 @@ static bool form_in(const compiler *c, size_t token, const char *const *list) {
 }
 
 /* What the place of a word in a pattern leaves no doubt about: behind the opening slots stands the verb, behind a
- * determiner a noun. */
+ * determiner a noun, before a slot a preposition. */
 static void force_tags(const compiler *c, uint8_t *forced) {
     static const char *const CLITICS[] = {"se", "s'", "ne", "n'", "en", "y", NULL};
     static const char *const DETERMINERS[] = {"un", "une", "des", "le", "la", "les", "l'", "son", "sa", "ses", "leur", "leurs", NULL};
     size_t n = c->tokens.count, i = 0;
     while (i < n && (forced[i] || form_in(c, i, (const char *const[]){"et", NULL}) || form_in(c, i, CLITICS))) i++;
-    if (i > 0 && i < n && forced[0] && may_be(c, i, LI_VERB) && !form_in(c, i, DETERMINERS)) {
-        bool auxiliary = may_be(c, i, LI_AUX);
-        if (!auxiliary) forced[i] = LI_TAG_VERB_FIN + 1;
+    if (i > 0 && i < n && forced[0] && !form_in(c, i, DETERMINERS)) {
+        bool verb = may_be(c, i, LI_VERB) && !may_be(c, i, LI_AUX);
+        bool unknown = c->tokens.tokens[i].form >= li_lexicon_size(li_symbols_lexicon(c->rules->symbols)) &&
+                       !(c->tokens.tokens[i].shape & (LI_SHAPE_CAPITAL | LI_SHAPE_PUNCT | LI_SHAPE_DIGIT));
+        if (verb || unknown) forced[i] = LI_TAG_VERB_FIN + 1;
     }
+    for (i = 1; i < n; i++) /* before a slot, what may be a preposition is one: en Y, pour Y */
+        if (is_slot(c, (int32_t)i) && !forced[i - 1] && may_be(c, i - 1, LI_ADP)) forced[i - 1] = LI_TAG_ADP + 1;
     for (i = 0; i + 1 < n; i++) {
         if (forced[i] || forced[i + 1] || !form_in(c, i, DETERMINERS) || !may_be(c, i + 1, LI_NOUN)) continue;
         bool epithet = may_be(c, i + 1, LI_ADJ) && i + 2 < n && !forced[i + 2] && may_be(c, i + 2, LI_NOUN);

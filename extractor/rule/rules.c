@@ -267,7 +267,7 @@ li_code li_rules_add_pattern(li_rules *r, const li_rule_line *line, uint32_t rel
 
 /* ---- files ---- */
 
-enum { ORPHAN = UINT32_MAX - 1 }; /* lines that stand before any relation */
+static const uint32_t ORPHAN = UINT32_MAX - 1; /* lines that stand before any relation */
 
 static size_t first_word(li_slice t) {
     size_t n = 0;
