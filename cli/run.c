@@ -26,6 +26,12 @@ void li_complain(const li_error *err) {
     li_buffer_free(&text);
 }
 
+void li_complain_of_nothing(void) {
+    li_error err = {0};
+    (void)li_fail(&err, LI_E_USAGE, "no article was found; folders are searched for .txt, .html, .htm and .jsonl");
+    li_complain(&err);
+}
+
 uint64_t li_default_threads(void) {
     long n = sysconf(_SC_NPROCESSORS_ONLN);
     return n < 1 ? 1 : n > LI_MOST_THREADS ? LI_MOST_THREADS : (uint64_t)n;
@@ -197,6 +203,7 @@ li_code li_run_all(li_run_result *result, const li_run *run, li_error *err) {
     result->failures += li_reader_failures(reader);
     result->seconds = li_progress_seconds(&t.progress);
     li_reader_free(reader);
+    if (code == LI_OK && !result->articles && !result->failures) li_complain_of_nothing();
     return code;
 }
 

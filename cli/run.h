@@ -62,6 +62,9 @@ int li_run_and_print(const li_run *run);
 /* Threads to use where none are asked for: the processors there are. */
 uint64_t li_default_threads(void);
 
+/* Says that the inputs held nothing to read: an empty folder, or one of other files. */
+void li_complain_of_nothing(void);
+
 /* Appends what li_complain prints. */
 void li_complaint(li_buffer *out, const li_error *err);
 

@@ -38,10 +38,12 @@ static void tell(void *context, const li_error *why) {
 static li_code collect(li_suggester *suggester, const li_texts *inputs, size_t *failures, li_error *err) {
     li_reader *reader = NULL;
     li_code code = li_reader_open(&reader, inputs->items, inputs->count, tell, NULL, err);
+    size_t articles = 0;
     for (bool found = true; code == LI_OK && found;) {
         li_article article;
         code = li_reader_next(reader, &article, &found, err);
         if (code != LI_OK || !found) break;
+        articles++;
         li_error why = {0};
         code = li_suggest(suggester, &article, &why);
         if (code == LI_OK) continue;
@@ -55,6 +57,7 @@ static li_code collect(li_suggester *suggester, const li_texts *inputs, size_t *
     }
     if (reader) *failures += li_reader_failures(reader);
     li_reader_free(reader);
+    if (code == LI_OK && !articles && !*failures) li_complain_of_nothing();
     return code;
 }
 

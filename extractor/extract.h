@@ -56,7 +56,7 @@ li_extract_counts li_extractor_count(const li_extractor *extractor);
 /* Measures the time of each stage from now on (it costs a few percent). */
 void li_extractor_measure(li_extractor *extractor, bool on);
 
-/* What the analysis sees of an article, appended to out: one JSON object on a line as DESIGN.md describes (json), or text
+/* What the analysis sees of an article, appended to out: one JSON object on a line as docs/api.md describes (json), or text
  * for people: each sentence with its tokens in columns, its actors, amounts, times, clauses. */
 LI_MUST_USE li_code li_annotate(li_extractor *extractor, const li_article *article, bool json, li_buffer *out,
                                 li_error *err);
@@ -71,7 +71,8 @@ typedef struct li_explain_options {
  * with lemma and tag, its actors and clauses, then for each rule what it bound, or the first element that failed, on which
  * word and what was there instead. As JSON: {"sentences": [what annotate gives of each, and "rules": [{"token": where it
  * began, "outcome": "matched", "beaten", "unbound" (a slot took no actor) or "missed", "rule", "relation", "pattern", and
- * "bindings": [{"source", "target", "status", "beaten_by"}] or "element", "expected", "found"}]]}. *rules gets how many rules options->rule names (all of them if it is empty). */
+ * "bindings": [{"source", "target", "status", "beaten_by"}] or "element", "expected", "found"}]]}. *rules gets how many
+ * rules options->rule names (all of them if it is empty). */
 LI_MUST_USE li_code li_explain(li_extractor *extractor, const li_article *article, const li_explain_options *options,
                                li_buffer *out, size_t *rules, li_error *err);
 

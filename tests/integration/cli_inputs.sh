@@ -29,6 +29,11 @@ beside cut.jsonl "cut.jsonl:1"
 mkdir nothing
 run extract nothing "$good"
 same out wanted "the article after an empty folder"
+silent
+for command in extract annotate graph suggest; do
+  run "$command" nothing
+  expect 0 "$command of an empty folder"; says "no article was found"
+done
 
 mkdir -p loop/inner
 cp "$good" loop/inner/a.txt
