@@ -122,7 +122,8 @@ size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const
                  li_antecedent out[LI_GATHERED]) {
     const li_sentence *s = &r->tokens->sentences[sentence];
     size_t count, all, n = 0, from = li_cast_in(r->cast, s->first, s->count, &count);
-    const li_mention *m = li_cast_mentions(r->cast, &all) , *end = m + from + count;
+    if (!count) return 0;
+    const li_mention *m = li_cast_mentions(r->cast, &all), *end = m + from + count;
     const li_mention *role = NULL; /* whose person has not come yet */
     for (m += from; m < end && m->first < limit; m++) {
         li_antecedent a = {m->actor, sentence, m->first, m->first + m->count, LI_NO_ACTOR, false, false, false, false, false};
