@@ -18,7 +18,7 @@ static void read_all(li_actors *actors, li_diagnostics *diagnostics) {
     CHECK(n > 10);
     for (int i = 0; i < n; i++) {
         li_error err = {0};
-        li_source *source;
+        li_source *source = NULL;
         li_buffer path = LI_BUFFER_EMPTY;
         li_buffer_printf(&path, LI_SOURCE_ROOT "/rules/fr/%s", entries[i]->d_name);
         li_buffer_add_byte(&path, 0);
