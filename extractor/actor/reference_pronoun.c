@@ -127,8 +127,11 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
             return 0;
     if (is_of_topic(r, sentence, gender, plural)) return 0;
     const li_antecedent *past;
-    n = previous(r, sentence, &past);
-    return n ? choose(r, past, n, gender, plural, false, out) : 0;
+    size_t before = previous(r, sentence, &past);
+    found = before ? choose(r, past, before, gender, plural, false, out) : 0;
+    for (size_t i = 0; i < n; i++) /* « au Maroc, où il »: another than the place */
+        if (here[i].place && among(out, found, here[i].actor)) return 0;
+    return found;
 }
 
 /* ---- objects: le, la, les, lui, leur ---- */

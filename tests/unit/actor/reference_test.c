@@ -126,6 +126,8 @@ static const example PRONOUNS[] = {
     {"Jan Kowal est arrivé à Oslo. Il s'agit d'une visite de travail.", "Il", "nobody"},
     {"Anna Berg est arrivée à Varsovie. Il a critiqué la Norvège.", "Il", "nobody"},
     {"Le sommet a réuni Jan Kowal et la Norvège. Il a duré deux jours.", "Il", "nobody"},
+    {"Le Maroc a parlé. En visite au Maroc, où il avait été convié, Jan Kowal a salué la Norvège.", "il", "nobody"},
+    {"Le Maroc a parlé. À Oslo, où il avait été convié, la Norvège a protesté.", "il", "Maroc"},
     {"Anna Berg a appelé Jan Kowal. Celui-ci a refusé.", "Celui-ci", "Jan Kowal"},
     {"Jan Kowal a appelé Omar Tazi. Ce dernier a refusé.", "dernier", "Omar Tazi"},
 };

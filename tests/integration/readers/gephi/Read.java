@@ -1,0 +1,97 @@
+import java.io.File;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.gephi.graph.api.Column;
+import org.gephi.graph.api.Edge;
+import org.gephi.graph.api.Element;
+import org.gephi.graph.api.GraphController;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+import org.gephi.io.importer.api.Container;
+import org.gephi.io.importer.api.ImportController;
+import org.gephi.io.importer.api.Issue;
+import org.gephi.io.processor.plugin.DefaultProcessor;
+import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.openide.util.Lookup;
+
+/**
+ * Imports files as Gephi does, and writes beside each what it found, for compare.py. A warning in the report is an error.
+ * usage: java Read FILE...
+ */
+public final class Read {
+    /* A column's id is the key's in GraphML, n_type, and its title is the attribute's name. */
+    private static String field(Element element, Iterable<Column> columns, String title) {
+        for (Column column : columns) {
+            Object value = column.getTitle().equals(title) ? element.getAttribute(column) : null;
+            if (value != null) return value.toString();
+        }
+        return "";
+    }
+
+    private static boolean reported(String name, Container container) {
+        boolean found = false;
+        Iterator<Issue> issues = container.getReport().getIssues(1000);
+        while (issues.hasNext()) {
+            Issue issue = issues.next();
+            if (issue.getLevel() == Issue.Level.INFO) continue;
+            System.err.println(name + ": Gephi reports " + issue.getLevel() + ": " + issue.getMessage());
+            found = true;
+        }
+        return found;
+    }
+
+    private static boolean look(File file, GraphModel model) {
+        int unplaced = 0;
+        for (Node node : model.getGraph().getNodes()) {
+            if (node.x() == 0 && node.y() == 0 || node.size() < 4 || node.getColor() == null) unplaced++;
+        }
+        int kinds = 0;
+        for (Object label : model.getEdgeTypeLabels()) {
+            if (label != null) kinds++;
+        }
+        if (unplaced > 1) System.err.println(file.getName() + ": " + unplaced + " nodes without place, size or colour");
+        if (kinds == 0) System.err.println(file.getName() + ": no kinds of edges");
+        return unplaced <= 1 && kinds > 0;
+    }
+
+    private static void print(GraphModel model, PrintStream out) {
+        Iterable<Column> nodes = model.getNodeTable(), edges = model.getEdgeTable();
+        for (Node node : model.getGraph().getNodes()) {
+            out.print(String.join("\t", "node", node.getId().toString(), node.getLabel(), field(node, nodes, "type"),
+                    field(node, nodes, "mentions"), field(node, nodes, "first_seen")) + "\n");
+        }
+        for (Edge edge : model.getGraph().getEdges()) {
+            String kind = String.valueOf(edge.getTypeLabel());
+            double weight = edge.getWeight();
+            out.print(String.join("\t", "edge", edge.getSource().getId().toString(), edge.getTarget().getId().toString(),
+                    kind, weight == (long) weight ? Long.toString((long) weight) : Double.toString(weight),
+                    field(edge, edges, "status"), field(edge, edges, "last_seen"), field(edge, edges, "evidence")) + "\n");
+        }
+    }
+
+    private static boolean read(File file) throws Exception {
+        ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
+        ImportController imports = Lookup.getDefault().lookup(ImportController.class);
+        projects.newProject();
+        Workspace workspace = projects.getCurrentWorkspace();
+        Container container = imports.importFile(file);
+        boolean sound = container.verify() && !reported(file.getName(), container);
+        imports.process(container, new DefaultProcessor(), workspace);
+        GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
+        try (PrintStream out = new PrintStream(new File(file.getPath() + ".lines"), StandardCharsets.UTF_8)) {
+            print(model, out);
+        }
+        return look(file, model) && sound;
+    }
+
+    public static void main(String[] paths) throws Exception {
+        Logger.getLogger("").setLevel(Level.WARNING);
+        boolean sound = true;
+        for (String path : paths) sound &= read(new File(path).getAbsoluteFile());
+        System.exit(sound ? 0 : 1);
+    }
+}
