@@ -109,7 +109,7 @@ static void put_other(fold *f, uint32_t c) {
         return;
     }
     c = apostrophe_or_hyphen(li_lower(c));
-    if (f->plain) c = li_unaccent(c);
+    if (f->plain) c = apostrophe_or_hyphen(li_unaccent(c));
     const char *letters = ligature(c, f->plain);
     if (letters) put_text(f, letters);
     else put(f, c);
