@@ -28,18 +28,18 @@ static bool same_words(const li_name *a, const li_name *b) {
     return a->count == b->count && memcmp(a->words, b->words, a->count * sizeof *a->words) == 0;
 }
 
-static void report_twice(li_actors *a, const named *first, const named *second, li_diagnostics *d) {
+static void report_twice(li_actors *a, const named *first, const named *second) {
     bool same_kind = first->name.kind == second->name.kind && first->name.kind != LI_ROLE;
     if (!same_kind || first->name.actor == second->name.actor || !second->origin.source) return;
     if (first->name.kind == LI_ADJECTIVE || first->name.kind == LI_DEMONYM) return;
     const li_actor *x = &a->actors[first->name.actor], *y = &a->actors[second->name.actor];
-    li_diagnose(d, LI_ERROR, second->origin.source, second->origin.at, second->origin.end,
+    li_diagnose(a->diagnostics, LI_ERROR, second->origin.source, second->origin.at, second->origin.end,
                 "leave the name to the actor that news means by it", "« %.*s » is claimed by %.*s and by %.*s",
                 LI_SLICE_ARG(li_slice_sub(li_source_bytes(second->origin.source), second->origin.at, second->origin.end)),
                 LI_SLICE_ARG(x->name), LI_SLICE_ARG(y->name));
 }
 
-static li_code sort_names(li_actors *a, li_diagnostics *d, li_error *err) {
+static li_code sort_names(li_actors *a, li_error *err) {
     named *all = malloc((a->name_count + 1) * sizeof *all);
     if (!all) return li_fail(err, LI_E_MEMORY, "no memory for the index of actors");
     for (size_t i = 0; i < a->name_count; i++) all[i] = (named){a->names[i], a->origins[i]};
@@ -47,7 +47,7 @@ static li_code sort_names(li_actors *a, li_diagnostics *d, li_error *err) {
     size_t kept = 0;
     for (size_t i = 0; i < a->name_count; i++) {
         if (kept && same_words(&all[kept - 1].name, &all[i].name)) {
-            report_twice(a, &all[kept - 1], &all[i], d);
+            report_twice(a, &all[kept - 1], &all[i]);
             if (all[kept - 1].name.kind == all[i].name.kind && all[kept - 1].name.actor == all[i].name.actor) {
                 all[kept - 1].name.capitals &= all[i].name.capitals;
                 continue;
@@ -83,23 +83,23 @@ static uint32_t actor_named(const li_actors *a, li_slice text) {
     return n && n->count == tokens.count ? n->actor : LI_NO_ACTOR;
 }
 
-static void report_nobody(const li_actors *a, const li_pending_country *p, li_diagnostics *d) {
+static void report_nobody(const li_actors *a, const li_pending_country *p) {
     li_nearest_words near;
     li_buffer hint = LI_BUFFER_EMPTY;
     li_nearest_begin(&near, p->name);
     for (size_t i = 0; i < a->count; i++)
         if (a->actors[i].type != LI_PERSON) li_nearest_offer(&near, a->actors[i].name);
-    li_diagnose(d, LI_ERROR, p->source, p->at, p->end,
+    li_diagnose(a->diagnostics, LI_ERROR, p->source, p->at, p->end,
                 li_nearest_hint(&near, near.count ? "" : "name an actor of any .actors file, as its block does", &hint),
                 "no actor is called « %.*s »", LI_SLICE_ARG(p->name));
     li_buffer_free(&hint);
 }
 
-static void settle_countries(li_actors *a, li_diagnostics *d) {
+static void settle_countries(li_actors *a) {
     for (size_t i = 0; i < a->pending_count; i++) {
         li_pending_country *p = &a->pending[i];
         uint32_t country = actor_named(a, p->name);
-        if (country == LI_NO_ACTOR) report_nobody(a, p, d);
+        if (country == LI_NO_ACTOR) report_nobody(a, p);
         else a->actors[p->actor].country = country;
     }
 }
@@ -120,7 +120,7 @@ static bool split_office(const li_actors *a, li_slice text, li_slice *role, uint
     return false;
 }
 
-static li_code settle_offices(li_actors *a, li_diagnostics *d, li_error *err) {
+static li_code settle_offices(li_actors *a, li_error *err) {
     const li_office_line **lines = li_arena_array(a->arena, a->line_count + 1, sizeof *lines);
     if (!lines) return li_fail(err, LI_E_MEMORY, "no memory for the offices of actors");
     for (size_t i = 0; i < a->line_count; i++) {
@@ -128,7 +128,7 @@ static li_code settle_offices(li_actors *a, li_diagnostics *d, li_error *err) {
         li_slice role;
         li_office o = {.holder = line->holder, .from = line->from, .to = line->to};
         if (!split_office(a, line->text, &role, &o.of)) {
-            li_diagnose(d, LI_ERROR, line->source, line->at, line->end,
+            li_diagnose(a->diagnostics, LI_ERROR, line->source, line->at, line->end,
                         "write: office ROLE de ACTOR FROM..TO, with ACTOR as its block names it",
                         "no actor is found in « %.*s »", LI_SLICE_ARG(line->text));
             continue;
@@ -144,7 +144,7 @@ static li_code settle_offices(li_actors *a, li_diagnostics *d, li_error *err) {
         const li_actor *of = &a->actors[o.of];
         if (holder->country == LI_NO_ACTOR) holder->country = of->type == LI_COUNTRY ? o.of : of->country;
     }
-    return li_actors_sort_offices(a, lines, d, err);
+    return li_actors_sort_offices(a, lines, err);
 }
 
 /* The given names of the dictionary's persons, for those that the lexicon does not know. */
@@ -178,16 +178,17 @@ static li_code fill_words(li_actors *a, li_error *err) {
     return code ? code : li_reference_words_fill(&a->references, a->symbols, err);
 }
 
-li_code li_actors_finish(li_actors *a, li_diagnostics *d, li_error *err) {
-    li_code code = sort_names(a, d, err);
+li_code li_actors_finish(li_actors *a, li_diagnostics *diagnostics, li_error *err) {
+    a->diagnostics = diagnostics;
+    li_code code = sort_names(a, err);
     if (!code) code = build_index(a, err);
     if (code) return code;
-    settle_countries(a, d);
+    settle_countries(a);
     size_t names = a->name_count;
-    code = settle_offices(a, d, err); /* may add roles, whose names are sorted in then */
+    code = settle_offices(a, err); /* may add roles, whose names are sorted in then */
     if (!code && a->name_count > names) {
         for (size_t i = 0; i < names; i++) a->origins[i] = (li_name_origin){0};
-        code = sort_names(a, d, err);
+        code = sort_names(a, err);
         if (!code) code = build_index(a, err);
     }
     if (!code) code = fill_words(a, err);

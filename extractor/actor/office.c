@@ -76,7 +76,7 @@ static int held_order(const void *pa, const void *pb) {
     return a->office < b->office ? -1 : a->office > b->office;
 }
 
-static void report_overlaps(const li_actors *a, const ranked *all, li_diagnostics *d) {
+static void report_overlaps(const li_actors *a, const ranked *all) {
     for (size_t i = 0; i < a->office_count; i++)
         for (size_t k = i; k > 0; k--) {
             const li_office *o = &all[i].office, *p = &all[k - 1].office;
@@ -84,13 +84,13 @@ static void report_overlaps(const li_actors *a, const ranked *all, li_diagnostic
             if (p->holder == o->holder) continue;
             int32_t from = day_key(o->from), to = o->to.year ? day_key(o->to) : INT32_MAX;
             if (day_key(p->from) < to && from < (p->to.year ? day_key(p->to) : INT32_MAX))
-                li_diagnose(d, LI_WARNING, all[i].line->source, all[i].line->at, all[i].line->end,
+                li_diagnose(a->diagnostics, LI_WARNING, all[i].line->source, all[i].line->at, all[i].line->end,
                             "give the earlier holder an end", "%.*s holds this office on days of this range too",
                             LI_SLICE_ARG(a->actors[p->holder].name));
         }
 }
 
-li_code li_actors_sort_offices(li_actors *a, const li_office_line *const *lines, li_diagnostics *d, li_error *err) {
+li_code li_actors_sort_offices(li_actors *a, const li_office_line *const *lines, li_error *err) {
     ranked *all = malloc((a->office_count + 1) * sizeof *all);
     held *by_holder = malloc((a->office_count + 1) * sizeof *by_holder);
     a->held = li_arena_array(a->arena, a->office_count + 1, sizeof *a->held);
@@ -98,7 +98,7 @@ li_code li_actors_sort_offices(li_actors *a, const li_office_line *const *lines,
     if (!code && a->office_count) {
         for (size_t i = 0; i < a->office_count; i++) all[i] = (ranked){a->offices[i], lines[i], (uint32_t)i};
         qsort(all, a->office_count, sizeof *all, office_order);
-        report_overlaps(a, all, d);
+        report_overlaps(a, all);
         for (size_t i = 0; i < a->office_count; i++) {
             a->offices[i] = all[i].office;
             by_holder[i] = (held){a->offices[i].holder, (uint32_t)i};

@@ -9,7 +9,6 @@
 typedef struct reader {
     li_actors *a;
     const li_source *source;
-    li_diagnostics *diagnostics;
     li_slice all;
     uint32_t actor; /* the block's; LI_NO_ACTOR before the first, and in one whose first line is wrong */
     bool begun;
@@ -31,7 +30,7 @@ static li_name_origin origin_of(const reader *r, li_slice part) {
 
 static void complain(reader *r, li_slice part, const char *hint, const char *text) {
     li_name_origin o = origin_of(r, part);
-    li_diagnose(r->diagnostics, LI_ERROR, r->source, o.at, o.end, hint, "%s: « %.*s »", text, LI_SLICE_ARG(part));
+    li_diagnose(r->a->diagnostics, LI_ERROR, r->source, o.at, o.end, hint, "%s: « %.*s »", text, LI_SLICE_ARG(part));
 }
 
 static void complain_near(reader *r, li_slice part, li_slice word, const char *const *known, const char *hint, const char *text) {
@@ -40,7 +39,7 @@ static void complain_near(reader *r, li_slice part, li_slice word, const char *c
     li_name_origin o = origin_of(r, part);
     li_nearest_begin(&near, word);
     for (; *known; known++) li_nearest_offer(&near, li_slice_of(*known));
-    li_diagnose(r->diagnostics, LI_ERROR, r->source, o.at, o.end, li_nearest_hint(&near, hint, &full), "%s: « %.*s »", text,
+    li_diagnose(r->a->diagnostics, LI_ERROR, r->source, o.at, o.end, li_nearest_hint(&near, hint, &full), "%s: « %.*s »", text,
                 LI_SLICE_ARG(part));
     li_buffer_free(&full);
 }
@@ -240,7 +239,7 @@ static void complain_encoding(reader *r, li_slice line) {
     size_t at = li_utf8_check(line);
     if (at == line.len) at = (size_t)((const char *)memchr(line.ptr, 0, line.len) - line.ptr);
     size_t from = (size_t)(line.ptr - r->all.ptr) + at;
-    li_diagnose(r->diagnostics, LI_ERROR, r->source, from, from + 1, "save the file as UTF-8",
+    li_diagnose(r->a->diagnostics, LI_ERROR, r->source, from, from + 1, "save the file as UTF-8",
                 "the file is not UTF-8: this line and others like it are passed over");
 }
 
@@ -282,7 +281,8 @@ li_code li_actors_read(li_actors *a, const li_source *source, li_diagnostics *di
         return li_fail(err, LI_E_MEMORY, "no memory for an actor file");
     }
     a->sources[a->source_count++] = copy;
-    reader r = {a, copy, diagnostics, li_source_bytes(copy), LI_NO_ACTOR, false, err};
+    a->diagnostics = diagnostics;
+    reader r = {a, copy, li_source_bytes(copy), LI_NO_ACTOR, false, err};
     size_t from = 0;
     bool foreign = false; /* a line that is no text was told */
     while (from < r.all.len && !code) {

@@ -60,18 +60,28 @@ static li_code push_name(li_actors *a, li_name name, li_name_origin origin, li_e
     return LI_OK;
 }
 
+static void tell_length(li_actors *a, li_name_origin o, size_t words) {
+    if (words) li_diagnose(a->diagnostics, LI_ERROR, o.source, o.at, o.end, "leave out what articles do not say",
+                           "a name of %zu words: at most %d are looked for", words, LI_NAME_WORDS);
+    else li_diagnose(a->diagnostics, LI_ERROR, o.source, o.at, o.end, NULL, "a name without a word");
+}
+
 li_code li_actors_add_name(li_actors *a, li_slice text, li_name_kind kind, uint32_t actor, li_name_origin origin,
                            li_error *err) {
     li_tokens tokens;
     li_arena_reset(a->scratch);
     li_code code = li_tokenize(&tokens, text, 0, a->symbols, a->scratch, err);
-    if (code || tokens.count == 0) return code;
-    if (tokens.count > 30) return li_fail(err, LI_E_LIMIT, "a name of more than 30 words");
+    if (code) return code;
+    if (tokens.count == 0 || tokens.count > LI_NAME_WORDS) {
+        tell_length(a, origin, tokens.count);
+        return LI_OK;
+    }
     li_sym *words = li_arena_array(a->arena, tokens.count, sizeof *words);
     if (!words) return li_fail(err, LI_E_MEMORY, "no memory for the names of actors");
     for (size_t i = 0; i < tokens.count; i++) words[i] = tokens.tokens[i].form;
     li_name name = {words, (uint16_t)tokens.count, (uint8_t)kind, capitals_of(&tokens), actor};
     if (kind == LI_ROLE) name.capitals = 0; /* Premier ministre, premier ministre */
+    if (kind == LI_DEMONYM) name.capitals = 1; /* les Russes, though its adjective is russe */
     if (tokens.count == 1 && kind <= LI_SEAT && (tokens.tokens[0].shape & LI_SHAPE_CAPITALS) && is_word(a, words[0]))
         name.capitals |= LI_ALL_CAPITALS;
     return push_name(a, name, origin, err);
@@ -90,10 +100,7 @@ static li_code add_form(li_actors *a, li_buffer *form, const char *plural, uint3
     li_buffer_add_text(form, plural);
     if (form->code) return li_fail(err, LI_E_MEMORY, "no memory for an adjective");
     li_code code = li_actors_add_name(a, li_buffer_slice(form), LI_ADJECTIVE, actor, origin, err);
-    if (!code && *plural) {
-        code = li_actors_add_name(a, li_buffer_slice(form), LI_DEMONYM, actor, origin, err);
-        if (!code) a->names[a->name_count - 1].capitals = 1;
-    }
+    if (!code && *plural) code = li_actors_add_name(a, li_buffer_slice(form), LI_DEMONYM, actor, origin, err);
     form->len = length;
     return code;
 }
@@ -103,11 +110,11 @@ li_code li_actors_add_adjective(li_actors *a, li_slice text, uint32_t actor, li_
     li_fold(&form, text);
     li_slice folded = li_buffer_slice(&form);
     bool invariable = li_slice_ends(folded, LI_LIT("s")) || li_slice_ends(folded, LI_LIT("x"));
+    size_t before = a->name_count;
     li_code code = add_form(a, &form, "", actor, origin, err);
-    if (!code && invariable) { /* les Français: the plural is the same word */
-        code = li_actors_add_name(a, folded, LI_DEMONYM, actor, origin, err);
-        if (!code) a->names[a->name_count - 1].capitals = 1;
-    }
+    if (!code && a->name_count == before) goto out; /* told: its other forms would say it again */
+    /* les Français: the plural is the same word */
+    if (!code && invariable) code = li_actors_add_name(a, folded, LI_DEMONYM, actor, origin, err);
     if (!code && !invariable) code = add_form(a, &form, "s", actor, origin, err);
     for (size_t i = 0; i < sizeof FEMININES / sizeof *FEMININES && !code; i++) {
         li_slice m = li_slice_of(FEMININES[i].masculine);
@@ -121,6 +128,7 @@ li_code li_actors_add_adjective(li_actors *a, li_slice text, uint32_t actor, li_
         if (!code) code = add_form(a, &form, "s", actor, origin, err);
         break;
     }
+out:
     li_buffer_free(&form);
     return code;
 }

@@ -65,6 +65,7 @@ struct li_actors {
     li_source **sources; /* copies of the files, for diagnostics at the end */
     size_t source_count, source_room;
     li_keys by_name, by_role;
+    li_diagnostics *diagnostics; /* of the call that reads or finishes */
     li_word_classes words;      /* of discovery; once finished, as the next */
     li_word_classes references; /* the words that stand for an actor */
     uint32_t *held;             /* offices by holder */
@@ -80,7 +81,9 @@ LI_MUST_USE li_code li_keys_put(li_keys *keys, li_arena *arena, li_slice text, u
 /* Enters an actor under its name and id. */
 LI_MUST_USE li_code li_actors_enter(li_actors *a, uint32_t actor, li_error *err);
 
-/* Adds a name: its words are cut and folded as an article's are. At, end: its place in source. */
+/* Adds a name: its words are cut and folded as an article's are. One without a word, or of more than LI_NAME_WORDS, is
+ * told at its origin and left out. */
+enum { LI_NAME_WORDS = 30 };
 LI_MUST_USE li_code li_actors_add_name(li_actors *a, li_slice text, li_name_kind kind, uint32_t actor,
                                        li_name_origin origin, li_error *err);
 
@@ -89,8 +92,7 @@ LI_MUST_USE li_code li_actors_add_adjective(li_actors *a, li_slice text, uint32_
                                             li_error *err);
 
 /* Sorts the offices, reports those that overlap and fills `held`; lines[i] is where offices[i] stands. */
-LI_MUST_USE li_code li_actors_sort_offices(li_actors *a, const li_office_line *const *lines, li_diagnostics *d,
-                                           li_error *err);
+LI_MUST_USE li_code li_actors_sort_offices(li_actors *a, const li_office_line *const *lines, li_error *err);
 
 /* Does the office cover the day (year 0: is it held now)? */
 bool li_office_covers(const li_office *office, li_date on);
