@@ -406,12 +406,15 @@ static void join_prepositions(mender *m) {
     static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis", "au-delà",
                                           "plus", "moins", NULL};
     for (int32_t i = 0; i < m->count; i++) {
-        int32_t a = m->t[i].head;
-        if (a < 0 || a > i || !is_noun(&m->t[i]) || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD)) continue;
-        int32_t mark = child(m, i, LI_CASE), v = m->t[a].head;
+        if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD)) continue;
+        int32_t mark = child(m, i, LI_CASE); /* the noun hangs on the adverb, or beside it */
+        if (mark < 0 && m->t[i].head >= 0) mark = child(m, m->t[i].head, LI_FIXED);
+        int32_t a = mark - 1;
+        if (a < 0 || m->t[a].head < 0 || (m->t[i].head != a && m->t[i].head != m->t[a].head)) continue;
+        int32_t v = m->t[a].head;
         bool adverb = false;
         for (const char *const *w = ADVERBS; *w && !adverb; w++) adverb = form_is(m, a, *w);
-        if (!adverb || mark != a + 1 || v < 0) continue;
+        if (!adverb) continue;
         if (mark + 1 < m->count && m->t[mark + 1].upos == LI_NUM) { /* près de 30 000 soldats: how many, not where */
             hang(m, i, v, is_verb(&m->t[v]) && m->t[a].dep == LI_ADVMOD ? (i < v ? LI_NSUBJ : LI_OBJ) : (li_dep)m->t[a].dep);
             hang(m, a, i, LI_ADVMOD);
@@ -419,6 +422,8 @@ static void join_prepositions(mender *m) {
             continue;
         }
         if (form_is(m, a, "plus") || form_is(m, a, "moins")) continue;
+        bool epithet = m->t[v].upos == LI_ADJ && m->t[v].dep == LI_AMOD && m->t[v].head >= 0; /* la présence russe près de Kiev */
+        if (epithet) v = m->t[v].head;
         hang(m, i, v, is_verb(&m->t[v]) ? LI_OBL : LI_NMOD);
         hang(m, a, i, LI_CASE);
         hang(m, mark, a, LI_FIXED);

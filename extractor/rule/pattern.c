@@ -75,11 +75,6 @@ static int32_t root_of(const compiler *c) {
     return 0;
 }
 
-static void hang(compiler *c, int32_t token, int32_t head, li_dep dep) {
-    c->tokens.tokens[token].head = head;
-    c->tokens.tokens[token].dep = (uint8_t)dep;
-}
-
 /* The word that governs a pattern: its verb, or its first noun. The tree's own root unless that is a slot. */
 static int32_t top_of(compiler *c) {
     int32_t root = root_of(c), n = (int32_t)c->tokens.count;
@@ -98,33 +93,6 @@ static int32_t top_of(compiler *c) {
             found = 1;
         }
     return root;
-}
-
-/* A pattern is controlled language: what its few words mean is settled where the tree of so short a text went wrong. */
-static void mend(compiler *c, int32_t top) {
-    li_token *t = c->tokens.tokens;
-    int32_t n = (int32_t)c->tokens.count, old = root_of(c);
-    if (old != top) {
-        hang(c, old, top, LI_DEP_OTHER);
-        hang(c, top, -1, LI_ROOT);
-    }
-    bool verb = t[top].upos == LI_VERB || t[top].upos == LI_AUX;
-    for (int32_t i = 0; i < n; i++) {
-        if (!is_slot(c, i) || i == top) continue;
-        int32_t before = i - 1;
-        bool coordinated = t[i].dep == LI_CONJ && t[i].head >= 0 && t[i].head < i && is_slot(c, t[i].head);
-        if (coordinated) continue;
-        if (before >= 0 && t[before].upos == LI_DET && !is_slot(c, before)) before--;
-        bool prepared = before >= 0 && !is_slot(c, before) && t[before].upos == LI_ADP;
-        if (prepared && t[before].dep != LI_FIXED) {
-            hang(c, before, i, LI_CASE);
-            if (t[i].head == before) hang(c, i, top, verb ? LI_OBL : LI_NMOD);
-        }
-        if (i + 1 == top && verb && before < 0) hang(c, i, top, LI_NSUBJ);
-        if (before == top && verb && !prepared) hang(c, i, top, LI_OBJ);
-        if (t[i].dep == LI_DEP_OTHER || t[i].dep == LI_ROOT || t[i].head == i)
-            hang(c, i, top, prepared ? (verb ? LI_OBL : LI_NMOD) : i < top && verb ? LI_NSUBJ : verb ? LI_OBJ : LI_NMOD);
-    }
 }
 
 /* Has the form a reading of this part of speech (and, for verbs, finite)? */
@@ -149,6 +117,7 @@ static bool form_in(const compiler *c, size_t token, const char *const *list) {
 static void force_tags(const compiler *c, uint8_t *forced) {
     static const char *const CLITICS[] = {"se", "s'", "ne", "n'", "en", "y", NULL};
     static const char *const DETERMINERS[] = {"un", "une", "des", "le", "la", "les", "l'", "son", "sa", "ses", "leur", "leurs", NULL};
+    static const char *const LINKS[] = {"de", "d'", "du", "des", "entre", "par", "contre", NULL};
     size_t n = c->tokens.count, i = 0;
     while (i < n && (forced[i] || form_in(c, i, (const char *const[]){"et", NULL}) || form_in(c, i, CLITICS))) i++;
     if (i > 0 && i < n && forced[0] && !form_in(c, i, DETERMINERS)) {
@@ -157,6 +126,7 @@ static void force_tags(const compiler *c, uint8_t *forced) {
                        !(c->tokens.tokens[i].shape & (LI_SHAPE_CAPITAL | LI_SHAPE_PUNCT | LI_SHAPE_DIGIT));
         if (verb || unknown) forced[i] = LI_TAG_VERB_FIN + 1;
     }
+    if (n > 1 && !forced[0] && form_in(c, 1, LINKS) && may_be(c, 0, LI_NOUN)) forced[0] = LI_TAG_NOUN + 1; /* menace de X */
     for (i = 1; i < n; i++) /* before a slot, what may be a preposition is one: en Y, pour Y */
         if (is_slot(c, (int32_t)i) && !forced[i - 1] && may_be(c, i - 1, LI_ADP)) forced[i - 1] = LI_TAG_ADP + 1;
     for (i = 0; i + 1 < n; i++) {
@@ -171,9 +141,10 @@ static li_code analyse(compiler *c, int32_t *top) {
     li_arena *scratch = c->rules->scratch;
     uint8_t *forced = li_arena_array(scratch, n, 1), *tags = li_arena_array(scratch, n, 1);
     li_tag_view *views = li_arena_array(scratch, n, sizeof *views);
-    if (!forced || !tags || !views) return no_memory(c);
+    bool *slots = li_arena_array(scratch, n, sizeof *slots);
+    if (!forced || !tags || !views || !slots) return no_memory(c);
     for (size_t i = 0; i < n; i++)
-        if (is_slot(c, (int32_t)i)) forced[i] = forced_tag(element_of(c, (int32_t)i)->slot);
+        if ((slots[i] = is_slot(c, (int32_t)i))) forced[i] = forced_tag(element_of(c, (int32_t)i)->slot);
     force_tags(c, forced);
     li_tag_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, forced, views, tags);
     read_infinitive(c, tags);
@@ -183,7 +154,7 @@ static li_code analyse(compiler *c, int32_t *top) {
     code = li_syntax_begin(&c->syntax, c->tokens.tokens, (int32_t)n, c->rules->symbols, c->rules->words, scratch, c->err);
     if (code) return code;
     *top = top_of(c);
-    mend(c, *top);
+    li_pattern_mend(c->rules, c->tokens.tokens, (int32_t)n, slots, *top);
     return li_syntax_begin(&c->syntax, c->tokens.tokens, (int32_t)n, c->rules->symbols, c->rules->words, scratch, c->err);
 }
 
@@ -310,7 +281,9 @@ static void join_amounts(compiler *c) {
     li_token *t = c->tokens.tokens;
     for (int32_t i = 0; i + 1 < (int32_t)c->tokens.count; i++) {
         if (!is_slot(c, i) || element_of(c, i)->slot != LI_SLOT_N || is_slot(c, i + 1)) continue;
-        if (t[i + 1].upos == LI_NOUN || t[i + 1].upos == LI_NUM || t[i + 1].upos == LI_SYM) hang(c, i, i + 1, LI_NUMMOD);
+        if (t[i + 1].upos != LI_NOUN && t[i + 1].upos != LI_NUM && t[i + 1].upos != LI_SYM) continue;
+        t[i].head = i + 1;
+        t[i].dep = LI_NUMMOD;
     }
 }
 

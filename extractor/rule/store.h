@@ -100,6 +100,9 @@ LI_MUST_USE li_code li_pattern_expand(li_pattern_text *out, li_rules *rules, con
 LI_MUST_USE li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const li_rule_line *line,
                                        const li_expansion *expansion, li_error *err);
 
+/* Settles how the words of an analysed pattern hang together; slots: which of the tokens are. top becomes the root. */
+void li_pattern_mend(const li_rules *rules, li_token *tokens, int32_t count, const bool *slots, int32_t top);
+
 /* An error about part, a slice of the line's source. near and otherwise (may be NULL) make the hint. */
 void li_rules_complain_near(const li_rule_line *line, li_slice part, const li_nearest_words *near, const char *otherwise,
                             const char *text);
