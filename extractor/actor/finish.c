@@ -67,8 +67,12 @@ static li_code build_index(li_actors *a, li_error *err) {
     a->index_size = (size_t)last + 1;
     a->index = calloc(a->index_size, sizeof *a->index);
     if (!a->index) return li_fail(err, LI_E_MEMORY, "no memory for the index of actors");
-    for (size_t i = a->name_count; i > 0; i--) a->index[a->names[i - 1].words[0]] = (uint32_t)i;
-    return LI_OK;
+    li_code code = li_bits_reset(&a->begins, a->index_size, err);
+    for (size_t i = a->name_count; i > 0 && !code; i--) {
+        a->index[a->names[i - 1].words[0]] = (uint32_t)i;
+        li_bits_add(&a->begins, a->names[i - 1].words[0]);
+    }
+    return code;
 }
 
 /* An actor of any name; canonical names first. */

@@ -24,6 +24,7 @@ void li_actors_free(li_actors *a) {
     if (!a) return;
     for (size_t i = 0; i < a->source_count; i++) li_source_free(a->sources[i]);
     free(a->index);
+    li_bits_free(&a->begins);
     li_word_classes_clear(&a->words);
     li_word_classes_clear(&a->references);
     li_arena_free(a->arena);
@@ -158,7 +159,7 @@ li_slice li_actors_role(const li_actors *a, uint32_t role) {
 
 const li_name *li_actors_names(const li_actors *a, li_sym first, size_t *count) {
     *count = 0;
-    if (first >= a->index_size || !a->index[first]) return NULL;
+    if (!li_bits_has(&a->begins, first)) return NULL;
     const li_name *from = &a->names[a->index[first] - 1], *end = a->names + a->name_count, *n = from;
     while (n < end && n->words[0] == first) n++;
     *count = (size_t)(n - from);

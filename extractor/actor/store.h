@@ -2,6 +2,7 @@
 #ifndef LI_ACTOR_STORE_H
 #define LI_ACTOR_STORE_H
 
+#include "base/bits.h"
 #include "extractor/actor/actor_words.h"
 #include "extractor/actor/actors.h"
 #include "extractor/actor/reference_words.h"
@@ -54,6 +55,7 @@ struct li_actors {
     size_t name_count, name_room, origin_room;
     uint32_t *index; /* by symbol: first of its names + 1, 0: none */
     size_t index_size;
+    li_bits begins; /* symbols that begin a name */
     li_known_role *roles;
     size_t role_count, role_room;
     li_office_line *lines;

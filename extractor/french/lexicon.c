@@ -163,6 +163,13 @@ uint32_t li_lexicon_find_hashed(const li_lexicon *x, li_slice folded, uint32_t h
     return LI_NO_WORD;
 }
 
+void li_lexicon_await_slot(const li_lexicon *x, uint32_t hash) { __builtin_prefetch(&x->slots[hash & x->slot_mask]); }
+
+void li_lexicon_await_text(const li_lexicon *x, uint32_t hash) {
+    lexicon_slot slot = x->slots[hash & x->slot_mask];
+    if (slot.number <= x->text_size) __builtin_prefetch(x->texts + slot.number);
+}
+
 uint32_t li_lexicon_find(const li_lexicon *lexicon, li_slice folded) {
     return li_lexicon_find_hashed(lexicon, folded, li_hash(folded));
 }

@@ -38,6 +38,11 @@ uint32_t li_lexicon_find(const li_lexicon *lexicon, li_slice folded);
 /* The same, with the form's li_hash already computed. */
 uint32_t li_lexicon_find_hashed(const li_lexicon *lexicon, li_slice folded, uint32_t hash);
 
+/* Ask for the memory that finding a form of this li_hash touches first, and, some time later, for what it touches then:
+ * look-ups of several words need not wait for one another. */
+void li_lexicon_await_slot(const li_lexicon *lexicon, uint32_t hash);
+void li_lexicon_await_text(const li_lexicon *lexicon, uint32_t hash);
+
 /* The word id of a form written without accents (li_fold_plain), where just one form of the lexicon, or one by far the
  * more usual, has accents there: "etats-unis" -> états-unis, "elysee" -> élysée. LI_NO_WORD otherwise. */
 uint32_t li_lexicon_find_plain(const li_lexicon *lexicon, li_slice plain);

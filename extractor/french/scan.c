@@ -2,25 +2,43 @@
 
 #include "base/utf8.h"
 
-/* Code point at `at` without moving; 0 at the end. */
-static uint32_t peek(li_slice t, size_t at) {
-    if (at >= t.len) return 0;
-    unsigned char c = (unsigned char)t.ptr[at];
-    return c < 0x80 ? c : li_utf8_next(t, &at);
+/* The code point at *at, which is moved behind it: one or two bytes, which French is made of, without a call. */
+static inline uint32_t decode(li_slice t, size_t *at) {
+    const unsigned char *p = (const unsigned char *)t.ptr + *at;
+    if (*p < 0x80) {
+        ++*at;
+        return *p;
+    }
+    if (*p >= 0xC2 && *p <= 0xDF && *at + 1 < t.len && (p[1] & 0xC0) == 0x80) {
+        *at += 2;
+        return (*p & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+    }
+    return li_utf8_next(t, at);
 }
 
-static size_t step(li_slice t, size_t at) {
-    if ((unsigned char)t.ptr[at] < 0x80) return at + 1;
-    li_utf8_next(t, &at);
+/* Code point at `at` without moving; 0 at the end. */
+static inline uint32_t peek(li_slice t, size_t at) { return at < t.len ? decode(t, &at) : 0; }
+
+static inline size_t step(li_slice t, size_t at) {
+    (void)decode(t, &at);
     return at;
 }
 
 static bool is_mark(uint32_t c) { return (c >= 0x300 && c <= 0x36F) || c == 0xAD || c == 0x200B || c == 0x200D; }
 static bool is_apostrophe(uint32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC; }
 static bool is_hyphen(uint32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
-static bool is_word(uint32_t c) {
-    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    return li_is_letter(c) || is_mark(c);
+static inline bool is_latin1_letter(uint32_t c) { return c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7; }
+static inline bool is_letter(uint32_t c) {
+    if (c < 0x80) return (c | 0x20) - 'a' < 26;
+    return is_latin1_letter(c) || li_is_letter(c);
+}
+static inline bool is_upper(uint32_t c) {
+    if (c < 0x80) return c - 'A' < 26;
+    return is_latin1_letter(c) ? c < 0xDF : li_is_upper(c);
+}
+static inline bool is_word(uint32_t c) {
+    if (c < 0x80) return (c | 0x20) - 'a' < 26 || c - '0' < 10 || c == '_';
+    return is_letter(c) || is_mark(c);
 }
 static bool is_digit_at(li_slice t, size_t at) { return at < t.len && t.ptr[at] >= '0' && t.ptr[at] <= '9'; }
 static bool is_thousands_blank(uint32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F || c == 0x2009; }
@@ -71,7 +89,11 @@ static li_slice folded(li_scan *s, size_t from, size_t to) {
 
 /* The end of letters, digits and marks from `at`. */
 static size_t run_end(li_slice t, size_t at) {
-    while (at < t.len && is_word(peek(t, at))) at = step(t, at);
+    while (at < t.len) {
+        size_t after = at;
+        if (!is_word(decode(t, &after))) break;
+        at = after;
+    }
     return at;
 }
 
@@ -96,9 +118,9 @@ static size_t clitic_end(li_scan *s, size_t hyphen) {
 static bool splits_clitic(li_scan *s, size_t from, size_t hyphen, bool first) {
     size_t end = clitic_end(s, hyphen);
     if (!end) return false;
-    if (!first && li_is_upper(peek(s->text, from))) {
+    if (!first && is_upper(peek(s->text, from))) {
         size_t k = step(s->text, from); /* Jong-il, but LA RUSSIE VA-T-ELLE */
-        if (k >= hyphen || !li_is_upper(peek(s->text, k))) return false;
+        if (k >= hyphen || !is_upper(peek(s->text, k))) return false;
     }
     if (s->lexicon && li_lexicon_find(s->lexicon, folded(s, from, end)) != LI_NO_WORD) return false;
     li_slice host = folded(s, from, hyphen);
@@ -160,7 +182,7 @@ static size_t pointed_end(li_slice t, size_t at) {
     size_t end = 0;
     for (;;) {
         uint32_t c = peek(t, at);
-        if (!li_is_upper(c)) return end;
+        if (!is_upper(c)) return end;
         size_t point = step(t, at);
         while (point < t.len && is_mark(peek(t, point))) point = step(t, point);
         if (peek(t, point) != '.') return end;
@@ -178,7 +200,7 @@ static size_t word_end(li_scan *s, size_t from, bool first) {
         if (is_apostrophe(c)) {
             if (in_list(folded(s, from, at), ELIDED)) return step(t, at);
             size_t next = step(t, at);
-            if (next >= t.len || !li_is_letter(peek(t, next))) return at;
+            if (next >= t.len || !is_letter(peek(t, next))) return at;
             at = next;
         } else if (is_hyphen(c)) {
             size_t next = step(t, at);
@@ -186,9 +208,9 @@ static size_t word_end(li_scan *s, size_t from, bool first) {
             if (!is_word(n) || splits_clitic(s, from, at, first)) return at;
             at = next;
         } else if (c == '.' && at - from <= 6) {
-            return li_is_abbreviation(folded(s, from, at)) && (at - from > 1 || li_is_upper(peek(t, from)) ||
+            return li_is_abbreviation(folded(s, from, at)) && (at - from > 1 || is_upper(peek(t, from)) ||
                     is_digit_at(t, at + 1 + li_scan_blanks(t, at + 1))) ? at + 1 : at;
-        } else if (c == '&' && at + 1 < t.len && li_is_upper(peek(t, at + 1))) {
+        } else if (c == '&' && at + 1 < t.len && is_upper(peek(t, at + 1))) {
             at++;
         } else {
             return at;
@@ -200,11 +222,11 @@ static uint32_t letter_shape(li_slice word) {
     uint32_t shape = 0;
     size_t at = 0, letters = 0, capitals = 0;
     while (at < word.len) {
-        uint32_t c = li_utf8_next(word, &at);
-        bool upper = li_is_upper(c);
+        uint32_t c = decode(word, &at);
+        bool upper = is_upper(c);
         if (letters == 0 && upper) shape |= LI_SHAPE_CAPITAL;
         if (c == '-' || c == 0x2010 || c == 0x2011) shape |= LI_SHAPE_HYPHEN;
-        if (li_is_letter(c)) {
+        if (is_letter(c)) {
             letters++;
             capitals += upper;
         }
@@ -247,7 +269,7 @@ size_t li_scan_token(li_scan *s, size_t at, bool first, uint32_t *shape) {
             li_slice_starts(rest, LI_LIT("www.")))
             return address_end(t, at);
     }
-    size_t end = li_is_upper(c) ? pointed_end(t, at) : 0;
+    size_t end = is_upper(c) ? pointed_end(t, at) : 0;
     if (!end) end = word_end(s, at, first);
     *shape |= letter_shape(li_slice_sub(t, at, end));
     if (end > at && (t.ptr[end - 1] == '\'' || (unsigned char)t.ptr[end - 1] == 0x99) &&

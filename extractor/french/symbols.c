@@ -9,15 +9,27 @@ typedef struct symbol {
     uint32_t hash, slot;
 } symbol;
 
+/* A word as it is written, and its number: most words of a text are few, and need not be folded and looked up again. */
+typedef struct spelling {
+    uint64_t bytes[2]; /* zeros behind the word */
+    uint32_t len;      /* 0: empty */
+    uint32_t filling;  /* of this layer, for a word of it */
+    li_sym sym;
+} spelling;
+
+enum { LONGEST_SPELLING = sizeof(uint64_t) * 2, SPELLINGS = 4096 };
+
 struct li_symbols {
     const li_lexicon *lexicon;
     const li_symbols *parent;
     uint32_t first; /* number of this layer's first word */
     uint32_t count, room;
+    uint32_t filling; /* how often the layer was emptied */
     symbol *items;
     uint32_t *slots; /* index in items + 1; 0: empty */
     uint32_t slot_mask;
     li_arena *texts;
+    spelling *spellings; /* by hash; SPELLINGS of them */
 };
 
 enum { SLOTS_AT_FIRST = 256, ROOM_AT_FIRST = 128 };
@@ -33,7 +45,8 @@ li_code li_symbols_new(li_symbols **out, const li_lexicon *lexicon, const li_sym
     s->texts = li_arena_new();
     s->items = malloc(s->room * sizeof *s->items);
     s->slots = calloc(SLOTS_AT_FIRST, sizeof *s->slots);
-    if (!s->texts || !s->items || !s->slots) goto fail;
+    s->spellings = calloc(SPELLINGS, sizeof *s->spellings);
+    if (!s->texts || !s->items || !s->slots || !s->spellings) goto fail;
     *out = s;
     return LI_OK;
 fail:
@@ -46,12 +59,14 @@ void li_symbols_free(li_symbols *symbols) {
     li_arena_free(symbols->texts);
     free(symbols->items);
     free(symbols->slots);
+    free(symbols->spellings);
     free(symbols);
 }
 
 void li_symbols_reset(li_symbols *symbols) {
     for (uint32_t i = 0; i < symbols->count; i++) symbols->slots[symbols->items[i].slot] = 0;
     symbols->count = 0;
+    symbols->filling++;
     li_arena_reset(symbols->texts);
 }
 
@@ -64,7 +79,7 @@ static li_sym find_here(const li_symbols *s, li_slice folded, uint32_t hash) {
 }
 
 /* From the lexicon up: most words are there. */
-static li_sym find_hashed(const li_symbols *s, li_slice folded, uint32_t hash) {
+li_sym li_symbols_find_hashed(const li_symbols *s, li_slice folded, uint32_t hash) {
     li_sym sym = s->lexicon ? li_lexicon_find_hashed(s->lexicon, folded, hash) : LI_NO_SYM;
     for (const li_symbols *layer = s; layer && sym == LI_NO_SYM; layer = layer->parent) {
         sym = find_here(layer, folded, hash);
@@ -73,7 +88,7 @@ static li_sym find_hashed(const li_symbols *s, li_slice folded, uint32_t hash) {
 }
 
 li_sym li_symbols_find(const li_symbols *symbols, li_slice folded) {
-    return find_hashed(symbols, folded, li_hash(folded));
+    return li_symbols_find_hashed(symbols, folded, li_hash(folded));
 }
 
 static void place(li_symbols *s, uint32_t index) {
@@ -104,7 +119,7 @@ static bool make_room(li_symbols *s) {
 
 li_sym li_symbols_add(li_symbols *symbols, li_slice folded) {
     uint32_t hash = li_hash(folded);
-    li_sym sym = find_hashed(symbols, folded, hash);
+    li_sym sym = li_symbols_find_hashed(symbols, folded, hash);
     if (sym != LI_NO_SYM) return sym;
     if (!make_room(symbols)) return LI_NO_SYM;
     li_slice text = li_arena_copy(symbols->texts, folded);
@@ -112,6 +127,54 @@ li_sym li_symbols_add(li_symbols *symbols, li_slice folded) {
     symbols->items[symbols->count] = (symbol){text, hash, 0};
     place(symbols, symbols->count);
     return symbols->first + symbols->count++;
+}
+
+/* The word as spellings keep it, its number missing; false if it is too long to be kept. */
+static bool spell(spelling *out, li_slice written, size_t readable) {
+    if (written.len == 0 || written.len > LONGEST_SPELLING) return false;
+    *out = (spelling){.len = (uint32_t)written.len, .sym = LI_NO_SYM};
+    if (readable >= LONGEST_SPELLING) {
+        memcpy(out->bytes, written.ptr, LONGEST_SPELLING);
+        size_t spare = LONGEST_SPELLING - written.len; /* bytes of the next words, to be cleared */
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+        if (spare >= 8) {
+            out->bytes[0] &= spare == 8 ? UINT64_MAX : UINT64_MAX >> 8 * (spare - 8);
+            out->bytes[1] = 0;
+        } else {
+            out->bytes[1] &= UINT64_MAX >> 8 * spare;
+        }
+#else
+        memset((char *)out->bytes + written.len, 0, spare);
+#endif
+    } else {
+        memcpy(out->bytes, written.ptr, written.len);
+    }
+    return true;
+}
+
+static size_t spelling_slot(const spelling *s) {
+    uint64_t h = (s->bytes[0] ^ s->bytes[1] * UINT64_C(0xBF58476D1CE4E5B9)) * UINT64_C(0x9E3779B97F4A7C15);
+    return (size_t)(h >> 40) & (SPELLINGS - 1);
+}
+
+static bool same_spelling(const spelling *a, const spelling *b) {
+    return a->bytes[0] == b->bytes[0] && a->bytes[1] == b->bytes[1] && a->len == b->len;
+}
+
+li_sym li_symbols_recall(const li_symbols *symbols, li_slice written, size_t readable) {
+    spelling asked;
+    if (!spell(&asked, written, readable)) return LI_NO_SYM;
+    const spelling *kept = &symbols->spellings[spelling_slot(&asked)];
+    if (!same_spelling(kept, &asked)) return LI_NO_SYM;
+    return kept->sym < symbols->first || kept->filling == symbols->filling ? kept->sym : LI_NO_SYM;
+}
+
+void li_symbols_remember(li_symbols *symbols, li_slice written, size_t readable, li_sym sym) {
+    spelling s;
+    if (!spell(&s, written, readable)) return;
+    s.sym = sym;
+    s.filling = symbols->filling;
+    symbols->spellings[spelling_slot(&s)] = s;
 }
 
 li_slice li_symbols_text(const li_symbols *symbols, li_sym sym) {

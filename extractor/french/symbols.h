@@ -23,8 +23,19 @@ void li_symbols_reset(li_symbols *symbols);
 /* The number of a folded form in any layer, or LI_NO_SYM. */
 li_sym li_symbols_find(const li_symbols *symbols, li_slice folded);
 
-/* The same, added to this layer if no layer has it; LI_NO_SYM if there is no memory. */
+/* The same, with the form's li_hash already computed. */
+li_sym li_symbols_find_hashed(const li_symbols *symbols, li_slice folded, uint32_t hash);
+
+/* The number of a folded form in any layer, added to this layer if no layer has it; LI_NO_SYM if there is no memory. */
 li_sym li_symbols_add(li_symbols *symbols, li_slice folded);
+
+/* The number of a word as it is written (not folded), where this layer has remembered it; LI_NO_SYM otherwise. Of
+ * written.ptr, `readable` bytes, at least written.len, may be looked at. */
+li_sym li_symbols_recall(const li_symbols *symbols, li_slice written, size_t readable);
+
+/* Remembers the number of a word as it is written, which must be what li_symbols_find gives for its folded form. A later
+ * word may take the place; words of this layer are forgotten with li_symbols_reset. */
+void li_symbols_remember(li_symbols *symbols, li_slice written, size_t readable, li_sym sym);
 
 /* The folded text of a number. */
 li_slice li_symbols_text(const li_symbols *symbols, li_sym sym);

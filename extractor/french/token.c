@@ -6,6 +6,14 @@
 
 enum { BYTES_A_TOKEN = 6 }; /* of French prose, for the first guess */
 
+/* A token whose form is still to be looked up. */
+typedef struct pending {
+    size_t token, from, to; /* from, to: bytes of cutter.folded */
+    uint32_t hash;
+} pending;
+
+enum { PENDING = 16 };
+
 typedef struct cutter {
     li_scan scan;
     li_symbols *symbols;
@@ -14,6 +22,9 @@ typedef struct cutter {
     li_token *tokens;
     uint8_t *breaks; /* line ends before each token: 0, 1, 2 or more */
     size_t count, room;
+    pending pending[PENDING];
+    size_t pending_count;
+    li_buffer folded; /* words of pending */
 } cutter;
 
 static li_code make_room(cutter *c) {
@@ -49,14 +60,13 @@ static li_sym accented_first(cutter *c, li_slice folded) {
     return LI_NO_WORD;
 }
 
-/* The word's number; a capitalised word that is unknown as it stands may lack its accents (Etats-Unis, ELYSEE). */
-static li_sym form_of(cutter *c, li_slice word, uint32_t shape) {
-    li_buffer_clear(&c->scan.fold);
-    li_fold(&c->scan.fold, word);
-    li_slice folded = li_buffer_slice(&c->scan.fold);
-    li_sym sym = li_symbols_find(c->symbols, folded);
-    if (sym != LI_NO_SYM) return sym;
-    if (shape & LI_SHAPE_CAPITAL) {
+/* The number of a word that is not remembered; a capitalised one that is unknown as it stands may lack its accents
+ * (Etats-Unis, ELYSEE). */
+static li_sym look_up(cutter *c, const li_token *t, const pending *p) {
+    li_slice folded = li_slice_sub(li_buffer_slice(&c->folded), p->from, p->to);
+    li_slice word = li_slice_sub(c->scan.text, t->start, t->end);
+    li_sym sym = li_symbols_find_hashed(c->symbols, folded, p->hash);
+    if (sym == LI_NO_SYM && (t->shape & LI_SHAPE_CAPITAL)) {
         sym = accented_first(c, folded);
         if (sym != LI_NO_WORD) return sym;
         li_buffer_clear(&c->plain);
@@ -64,7 +74,37 @@ static li_sym form_of(cutter *c, li_slice word, uint32_t shape) {
         sym = li_lexicon_find_plain(c->scan.lexicon, li_buffer_slice(&c->plain));
         if (sym != LI_NO_SYM) return sym;
     }
-    return li_symbols_add(c->symbols, folded);
+    if (sym == LI_NO_SYM) sym = li_symbols_add(c->symbols, folded);
+    li_symbols_remember(c->symbols, word, c->scan.text.len - t->start, sym);
+    return sym;
+}
+
+/* Looks up the words that wait, side by side: one alone would wait for memory twice. */
+static li_code look_up_pending(cutter *c) {
+    const li_lexicon *lexicon = c->scan.lexicon;
+    for (size_t i = 0; i < c->pending_count && lexicon; i++) li_lexicon_await_text(lexicon, c->pending[i].hash);
+    for (size_t i = 0; i < c->pending_count; i++) {
+        li_token *t = &c->tokens[c->pending[i].token];
+        t->form = look_up(c, t, &c->pending[i]);
+        if (t->form == LI_NO_SYM) return LI_E_MEMORY;
+    }
+    c->pending_count = 0;
+    li_buffer_clear(&c->folded);
+    return c->folded.code || c->plain.code || c->scan.fold.code ? LI_E_MEMORY : LI_OK;
+}
+
+/* Finds the form of the last token, or lets it wait for others. */
+static li_code find_form(cutter *c) {
+    li_token *t = &c->tokens[c->count - 1];
+    li_slice word = li_slice_sub(c->scan.text, t->start, t->end);
+    t->form = li_symbols_recall(c->symbols, word, c->scan.text.len - t->start);
+    if (t->form != LI_NO_SYM) return LI_OK;
+    size_t from = c->folded.len;
+    li_fold(&c->folded, word);
+    uint32_t hash = li_hash(li_slice_sub(li_buffer_slice(&c->folded), from, c->folded.len));
+    if (c->scan.lexicon) li_lexicon_await_slot(c->scan.lexicon, hash);
+    c->pending[c->pending_count++] = (pending){c->count - 1, from, c->folded.len, hash};
+    return c->pending_count == PENDING ? look_up_pending(c) : LI_OK;
 }
 
 static uint8_t line_ends(li_slice blanks) {
@@ -74,9 +114,11 @@ static uint8_t line_ends(li_slice blanks) {
     return n;
 }
 
+static bool is_stop(char c) { return c == '.' || c == '!' || c == '?'; }
+
 static li_code cut(cutter *c, li_slice text, size_t at, li_error *err) {
     uint8_t breaks = 2;
-    bool bare = true; /* nothing but punctuation since the line began */
+    bool bare = true; /* nothing but punctuation since the line or sentence began */
     for (;;) {
         size_t blanks = li_scan_blanks(text, at);
         if (blanks) {
@@ -84,22 +126,21 @@ static li_code cut(cutter *c, li_slice text, size_t at, li_error *err) {
             if (n > breaks) breaks = n;
             at += blanks;
         }
-        if (at >= text.len) return LI_OK;
+        if (at >= text.len) break;
         if (make_room(c)) return li_fail(err, LI_E_MEMORY, "no memory for the tokens of an article");
         bare = bare || breaks;
         uint32_t shape;
         size_t end = li_scan_token(&c->scan, at, bare, &shape);
-        bare = bare && (shape & LI_SHAPE_PUNCT);
+        bare = (bare && (shape & LI_SHAPE_PUNCT)) || is_stop(text.ptr[at]);
         if (!blanks && !breaks) shape |= LI_SHAPE_GLUED;
         li_token *t = &c->tokens[c->count];
         *t = (li_token){.start = (uint32_t)at, .end = (uint32_t)end, .shape = shape, .lemma = LI_NO_SYM, .head = -1};
-        t->form = form_of(c, li_slice_sub(text, at, end), shape);
-        if (t->form == LI_NO_SYM || c->scan.fold.code || c->plain.code)
-            return li_fail(err, LI_E_MEMORY, "no memory for the words of an article");
         c->breaks[c->count++] = breaks;
+        if (find_form(c)) return li_fail(err, LI_E_MEMORY, "no memory for the words of an article");
         breaks = 0;
         at = end;
     }
+    return look_up_pending(c) ? li_fail(err, LI_E_MEMORY, "no memory for the words of an article") : LI_OK;
 }
 
 /* A straight quotation mark opens where a blank stands before it and none behind, and by turns otherwise. */
@@ -127,7 +168,8 @@ li_code li_tokenize(li_tokens *out, li_slice text, size_t from, li_symbols *symb
     cutter c = {.scan = {text, li_symbols_lexicon(symbols), LI_BUFFER_EMPTY},
                 .symbols = symbols,
                 .arena = arena,
-                .plain = LI_BUFFER_EMPTY};
+                .plain = LI_BUFFER_EMPTY,
+                .folded = LI_BUFFER_EMPTY};
     li_code code = cut(&c, text, from, err);
     if (!code) {
         mark_quotes(&c, text);
@@ -137,5 +179,6 @@ li_code li_tokenize(li_tokens *out, li_slice text, size_t from, li_symbols *symb
     }
     li_buffer_free(&c.scan.fold);
     li_buffer_free(&c.plain);
+    li_buffer_free(&c.folded);
     return code;
 }

@@ -27,6 +27,7 @@ void li_rules_free(li_rules *r) {
     for (size_t i = 0; i < r->source_count; i++) li_source_free(r->sources[i]);
     free(r->starts);
     free(r->order);
+    li_bits_free(&r->tops);
     li_arena_free(r->arena);
     li_arena_free(r->scratch);
     free(r);
@@ -385,8 +386,13 @@ li_code li_rules_finish(li_rules *r, li_diagnostics *diagnostics, li_error *err)
     r->starts = calloc(r->index_size + 2, sizeof *r->starts);
     r->order = calloc(entries + 1, sizeof *r->order);
     if (!r->starts || !r->order) return li_fail(err, LI_E_MEMORY, "no memory for the index of rules");
+    code = li_bits_reset(&r->tops, r->index_size, err);
+    if (code) return code;
     for (size_t i = 0; i < r->pattern_count; i++)
-        for (size_t k = 0; k < r->patterns[i].top.word_count; k++) r->starts[r->patterns[i].top.words[k] + 2]++;
+        for (size_t k = 0; k < r->patterns[i].top.word_count; k++) {
+            r->starts[r->patterns[i].top.words[k] + 2]++;
+            li_bits_add(&r->tops, r->patterns[i].top.words[k]);
+        }
     for (size_t s = 2; s < r->index_size + 2; s++) r->starts[s] += r->starts[s - 1];
     for (size_t i = 0; i < r->pattern_count; i++)
         for (size_t k = 0; k < r->patterns[i].top.word_count; k++)
@@ -415,20 +421,18 @@ bool li_rules_without_actors(const li_rules *r) { return r->without_actors; }
 
 const uint32_t *li_rules_of(const li_rules *r, li_sym word, size_t *count) {
     *count = 0;
-    if (word >= r->index_size) return NULL;
+    if (!li_bits_has(&r->tops, word)) return NULL;
     *count = r->starts[word + 1] - r->starts[word];
     return r->order + r->starts[word];
 }
 
-static bool has_rules(const li_rules *r, li_sym word) { return word < r->index_size && r->starts[word + 1] > r->starts[word]; }
-
 bool li_rules_triggers(const li_rules *r, li_sym form) {
-    if (has_rules(r, form)) return true;
+    if (li_bits_has(&r->tops, form)) return true;
     const li_lexicon *lexicon = li_symbols_lexicon(r->symbols);
     if (form >= li_lexicon_size(lexicon)) return false;
     size_t count;
     const li_reading *readings = li_lexicon_readings(lexicon, form, &count);
     for (size_t i = 0; i < count; i++)
-        if (has_rules(r, readings[i].lemma)) return true;
+        if (li_bits_has(&r->tops, readings[i].lemma)) return true;
     return false;
 }

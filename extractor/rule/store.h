@@ -2,6 +2,7 @@
 #ifndef LI_RULE_STORE_H
 #define LI_RULE_STORE_H
 
+#include "base/bits.h"
 #include "base/nearest.h"
 #include "extractor/rule/rules.h"
 
@@ -47,6 +48,7 @@ struct li_rules {
     uint32_t *starts; /* by symbol: where its patterns begin in order; starts[sym + 1] ends them */
     uint32_t *order;
     size_t index_size;
+    li_bits tops; /* symbols that are a pattern's top word */
     bool without_actors;
     size_t searches; /* for words like those that nobody knows */
 };
