@@ -84,6 +84,18 @@ static void add_infinitive(gather *g, int32_t c) {
     else if (t->dep == LI_XCOMP) add_one(g, c, infinitive ? LI_OBJECT : LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
 }
 
+/* « X exige que Y parte », « X estime que Y doit partir »: who is spoken of is a complement by « que », what is said of him
+ * an object. */
+static void add_content(gather *g, int32_t c) {
+    const li_syntax *sx = g->sx;
+    int32_t mark = li_child(sx, c, LI_MARK);
+    if (mark < 0 || !li_token_is(sx, mark, LI_WORDS_WHOM) || !li_is_verb(&sx->tokens[c]) || li_verb_form(&sx->tokens[c]) != LI_FIN) return;
+    int32_t s = li_surface_subject(sx, c, NULL);
+    if (s < 0 || s < mark) return;
+    add(g, s, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
+    add_one(g, c, LI_OBJECT, LI_NO_SYM, LI_VIA_DIRECT);
+}
+
 /* Complements that hang on the verb's object or complement and may belong to the verb: investir 30 milliards en Russie. */
 static void add_nearby(gather *g, int32_t noun, int depth) {
     li_syntax *sx = g->sx;
@@ -124,7 +136,10 @@ static void gather_verb(gather *g, li_clause *cl) {
         case LI_ADVMOD: add_one(g, c, LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT); break;
         case LI_XCOMP:
         case LI_CCOMP:
-        case LI_ADVCL: add_infinitive(g, c); break;
+        case LI_ADVCL:
+            add_infinitive(g, c);
+            if (t->dep == LI_CCOMP) add_content(g, c);
+            break;
         default: break;
         }
         if (t->dep == LI_OBL && t->upos == LI_VERB) add_infinitive(g, c);

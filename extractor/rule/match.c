@@ -75,7 +75,8 @@ static bool nominal(const matcher *m, int32_t token) {
 
 /* A noun phrase, or where actors are bound besides it an infinitive: appelle Y à négocier. */
 static bool is_phrase(const matcher *m, int32_t token) {
-    return nominal(m, token) || (m->p->actors && m->sx->tokens[token].upos == LI_VERB);
+    const li_token *t = &m->sx->tokens[token];
+    return nominal(m, token) || (m->p->actors && t->upos == LI_VERB && (t->feats & LI_FORM) == LI_INF);
 }
 
 static li_fillers *slot_fillers(matcher *m, const li_pattern_node *node) {
@@ -235,7 +236,8 @@ static bool fill_implicit(matcher *m, const li_clause *cl) {
             if (cl->args[i].role == (cl->verb ? LI_SUBJECT : LI_GENITIVE)) put_filler(m, &m->b->x, cl->args[i].token, cl->args[i].via, 0);
     if (!m->p->has_y)
         for (size_t i = 0; i < cl->arg_count; i++)
-            if (cl->args[i].role == LI_COMPLEMENT && cl->args[i].prep != m->sx->words->by)
+            if (cl->args[i].role == LI_COMPLEMENT && cl->args[i].prep != m->sx->words->by &&
+                !li_is_word(m->sx->words, cl->args[i].prep, LI_WORDS_WHOM))
                 put_filler(m, &m->b->y, cl->args[i].token, cl->args[i].via, 0);
     if (m->p->has_y || m->b->y.count || !cl->verb) return m->b->x.count && m->b->y.count;
     for (int32_t c = m->sx->first_child[cl->head]; c >= 0; c = m->sx->next_sibling[c]) { /* investir … pour soutenir Y */
