@@ -1,7 +1,7 @@
 #include "extractor/engine.h"
 
 #include "extractor/french/clause_words.h"
-#include "extractor/french/tree_mend.h"
+#include "extractor/french/parts.h"
 #include <stdlib.h>
 #include <time.h>
 
@@ -127,8 +127,8 @@ li_code li_extractor_parse(li_extractor *x, uint32_t n, li_error *err) {
     const li_sentence *s = &x->tokens.sentences[n];
     li_token *tokens = x->tokens.tokens + s->first;
     li_arena_reset(x->scratch);
-    li_code code = li_tree_sentence(x->engine->model, x->symbols, tokens, s->count, x->views, x->tags, x->inside, x->scratch, err);
-    if (!code) li_tree_mend(tokens, (int32_t)s->count, x->symbols, &x->engine->clause_words->classes);
+    li_code code = li_tree_parts(x->engine->model, x->symbols, &x->engine->clause_words->classes, tokens, s->count, x->views,
+                                 x->tags, x->inside, x->scratch, err);
     li_extractor_clock(x, LI_STAGE_TREE);
     if (!code)
         code = li_syntax_begin(&x->syntax, tokens, (int32_t)s->count, x->symbols, x->engine->clause_words, x->scratch, err);

@@ -1,45 +1,5 @@
-#include "extractor/french/tree_mend.h"
-
 #include "extractor/french/clause_words.h"
-
-typedef struct mender {
-    li_token *t;
-    int32_t count;
-    const li_symbols *symbols;
-} mender;
-
-static bool form_is(const mender *m, int32_t i, const char *text) {
-    return li_slice_eq(li_symbols_text(m->symbols, m->t[i].form), li_slice_of(text));
-}
-
-static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
-static uint32_t form_of(const li_token *t) { return t->feats & LI_FORM; }
-static bool is_noun(const li_token *t) {
-    return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X || (t->upos == LI_PRON && !(t->shape & LI_SHAPE_CLITIC));
-}
-
-/* Function words: what hangs on them belongs to the word they serve. */
-static bool serves(uint8_t dep) {
-    return dep == LI_AUX_OF || dep == LI_AUX_PASS || dep == LI_COP || dep == LI_DET_OF || dep == LI_EXPL;
-}
-
-static int32_t child(const mender *m, int32_t head, li_dep dep) {
-    for (int32_t i = 0; i < m->count; i++)
-        if (m->t[i].head == head && m->t[i].dep == dep) return i;
-    return -1;
-}
-
-static void hang(mender *m, int32_t i, int32_t head, li_dep dep) {
-    m->t[i].head = head;
-    m->t[i].dep = (uint8_t)dep;
-}
-
-/* Would hanging i on head make a ring? */
-static bool below(const mender *m, int32_t head, int32_t i) {
-    for (int32_t guard = 0; head >= 0 && guard <= m->count; guard++, head = m->t[head].head)
-        if (head == i) return true;
-    return false;
-}
+#include "extractor/french/tree_mender.h"
 
 static void free_auxiliaries(mender *m) {
     for (int32_t i = 0; i < m->count; i++) {
@@ -80,25 +40,6 @@ static void place_clitics(mender *m) {
     }
 }
 
-/* The first token of a verb group that ends in v: clitics, ne, auxiliaries before it. */
-static int32_t group_start(const mender *m, int32_t v) {
-    int32_t i = v;
-    while (i > 0) {
-        const li_token *p = &m->t[i - 1];
-        bool own = p->head == v && (serves(p->dep) || p->dep == LI_ADVMOD || p->dep == LI_OBJ || p->dep == LI_IOBJ);
-        if (!own || p->upos == LI_NOUN || p->upos == LI_PROPN || p->upos == LI_NUM) break;
-        i--;
-    }
-    return i;
-}
-
-static bool is_finite(const mender *m, int32_t v) {
-    if (form_of(&m->t[v]) == LI_FIN) return (m->t[v].feats & LI_MOOD) != LI_IMP;
-    for (int32_t i = 0; i < m->count; i++)
-        if (m->t[i].head == v && serves(m->t[i].dep) && is_verb(&m->t[i]) && form_of(&m->t[i]) == LI_FIN) return true;
-    return false;
-}
-
 static bool has_subject(const mender *m, int32_t v) {
     for (int32_t i = 0; i < m->count; i++) {
         if (m->t[i].head != v) continue;
@@ -106,13 +47,6 @@ static bool has_subject(const mender *m, int32_t v) {
         if (m->t[i].dep == LI_EXPL && !form_is(m, i, "se") && !form_is(m, i, "s'") && !form_is(m, i, "en") && !form_is(m, i, "y")) return true;
     }
     return false;
-}
-
-static int32_t leftmost(const mender *m, int32_t i) {
-    int32_t first = i;
-    for (int32_t k = i - 1; k >= 0 && k >= i - 40; k--)
-        if (below(m, k, i)) first = k;
-    return first;
 }
 
 /* Nothing binds the group to what stands before it: it opens the sentence or follows a comma. */
@@ -126,13 +60,16 @@ static void set_days_apart(mender *m) {
     static const char *const DAYS[] = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier",
                                        "aujourd'hui", "demain", NULL};
     for (int32_t i = 0; i < m->count; i++) {
-        if (m->t[i].dep != LI_OBJ && m->t[i].dep != LI_NSUBJ && m->t[i].dep != LI_OBL) continue;
+        uint8_t dep = m->t[i].dep;
+        bool named = (dep == LI_FLAT || dep == LI_NMOD || dep == LI_APPOS) && m->t[m->t[i].head].upos == LI_PROPN;
+        if (dep != LI_OBJ && dep != LI_NSUBJ && dep != LI_OBL && !named) continue;
         bool day = false;
         for (const char *const *d = DAYS; *d && !day; d++) day = form_is(m, i, *d);
         if (!day || child(m, i, LI_DET_OF) >= 0 || child(m, i, LI_CASE) >= 0) continue;
         int32_t v = m->t[i].head;
-        if (child(m, v, LI_OBJ) >= 0 && m->t[i].dep == LI_OBL) continue;
-        m->t[i].dep = LI_ADVMOD;
+        for (int guard = 0; named && guard < 8 && v >= 0 && !is_verb(&m->t[v]); guard++) v = m->t[v].head;
+        if (v < 0 || (named && !is_verb(&m->t[v])) || (child(m, v, LI_OBJ) >= 0 && m->t[i].dep == LI_OBL)) continue;
+        hang(m, i, v, LI_ADVMOD);
         for (int32_t k = i + 1; k < m->count; k++) /* what was hung on the day is the object */
             if (m->t[k].head == i && is_noun(&m->t[k]) && child(m, k, LI_CASE) < 0 && m->t[k].dep != LI_CONJ) hang(m, k, v, LI_OBJ);
     }
@@ -197,6 +134,20 @@ static int32_t group_before(const mender *m, int32_t from, int32_t end) {
     return noun && child(m, c, LI_CC) < 0 ? c : -1;
 }
 
+/* « A, B et C »: is c, which a comma parts from s, the middle of a row that s begins? */
+static bool ends_row(mender *m, int32_t s, int32_t c) {
+    int32_t comma = leftmost(m, c) - 1, first = comma - 1;
+    if (comma < 1 || !form_is(m, comma, ",")) return false;
+    while (first > s && m->t[first].head >= 0 && m->t[first].head < comma && m->t[first].head >= s) first = m->t[first].head;
+    if (first != s || m->t[s].upos != m->t[c].upos) return false;
+    for (int32_t i = c + 1; i < m->count; i++)
+        if (m->t[i].dep == LI_CONJ && (m->t[i].head == c || m->t[i].head == s) && child(m, i, LI_CC) > c) {
+            hang(m, c, s, LI_CONJ);
+            return true;
+        }
+    return false;
+}
+
 /* « A, B et C, D a demandé », « Syrie : D a demandé »: the group beside the verb is its subject, whatever was taken for it
  * beyond a comma. (An apposition would be closed by a second one.) */
 static void prefer_adjacent(mender *m) {
@@ -208,11 +159,24 @@ static void prefer_adjacent(mender *m) {
         if (c < 0) continue;
         uint8_t d = m->t[c].dep;
         bool loose = d == LI_CONJ || d == LI_APPOS || d == LI_NMOD || d == LI_FLAT || d == LI_DEP_OTHER || d == LI_PARATAXIS;
-        if (!loose || !stands_free(m, c) || !gap_between(m, s, c) || below(m, v, c)) continue;
+        if (!loose || !stands_free(m, c) || !gap_between(m, s, c) || below(m, v, c) || ends_row(m, s, c)) continue;
         hang(m, c, v, LI_NSUBJ);
         m->t[s].dep = LI_DEP_OTHER;
         rejoin(m, s);
     }
+}
+
+static uint32_t number_of(const mender *m, int32_t v) {
+    uint32_t number = form_of(&m->t[v]) == LI_FIN ? m->t[v].feats & LI_NUMBER : 0;
+    for (int32_t i = 0; i < v && !number; i++)
+        if (m->t[i].head == v && serves(m->t[i].dep) && form_of(&m->t[i]) == LI_FIN) number = m->t[i].feats & LI_NUMBER;
+    return number;
+}
+
+/* May the noun be the subject of the finite verb? */
+static bool agrees(const mender *m, int32_t noun, int32_t v) {
+    uint32_t a = m->t[noun].feats & LI_NUMBER, b = number_of(m, v);
+    return !a || !b || (a & b);
 }
 
 /* « …, a déclaré X »: behind a quotation or comma the speaker follows his verb. */
@@ -223,7 +187,7 @@ static void turn_speech(mender *m, const li_word_classes *classes) {
         if (start == 0 || m->t[start - 1].upos != LI_PUNCT || o < v || child(m, o, LI_CASE) >= 0) continue;
         if (!is_noun(&m->t[o]) || (s >= 0 && !gap_between(m, s, start))) continue;
         bool quoted = (m->t[start - 1].shape & LI_SHAPE_CLOSE) || (start > 1 && (m->t[start - 2].shape & LI_SHAPE_CLOSE));
-        if (!quoted && s >= 0) continue;
+        if (!quoted && (s >= 0 || !agrees(m, o, v))) continue;
         hang(m, o, v, LI_NSUBJ);
         if (s >= 0) m->t[s].dep = LI_DEP_OTHER;
     }
@@ -266,71 +230,6 @@ static void join_groups(mender *m) {
     }
 }
 
-static bool is_time(const mender *m, int32_t i) {
-    static const char *const TIMES[] = {"jour", "semaine", "mois", "an", "année", "fois", "matin", "soir", "nuit", "heure",
-                                        "minute", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
-                                        "septembre", "octobre", "novembre", "décembre", "lundi", "mardi", "mercredi",
-                                        "jeudi", "vendredi", "samedi", "dimanche", "week-end", "siècle", "foi", NULL};
-    for (const char *const *w = TIMES; *w; w++)
-        if (li_slice_eq(li_symbols_text(m->symbols, m->t[i].lemma), li_slice_of(*w))) return true;
-    return m->t[i].upos == LI_NUM || child(m, i, LI_NUMMOD) >= 0;
-}
-
-/* « a critiqué X et soutenu Y »: Y belongs to the verb it stands behind. */
-static void share_objects(mender *m) {
-    for (int32_t w = 0; w < m->count; w++) {
-        int32_t u = m->t[w].head;
-        if (m->t[w].upos != LI_VERB || m->t[w].dep != LI_CONJ || u < 0 || u > w || !is_verb(&m->t[u])) continue;
-        for (int32_t i = w + 1; i < m->count && m->t[i].upos != LI_PUNCT; i++)
-            if (m->t[i].head == u && is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 && !is_verb(&m->t[i])) {
-                if (child(m, w, LI_OBJ) < 0 && (m->t[i].dep == LI_OBJ || m->t[i].dep == LI_OBL)) hang(m, i, w, LI_OBJ);
-                break;
-            }
-    }
-}
-
-/* « ont critiqué le Maroc »: a group without a preposition behind its verb is the object, unless it says when. */
-static void make_objects(mender *m) {
-    for (int32_t i = 1; i < m->count; i++) {
-        int32_t v = m->t[i].head;
-        if (m->t[i].dep != LI_OBL || v < 0 || v > i || m->t[v].upos != LI_VERB || !is_noun(&m->t[i])) continue;
-        if (child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || is_time(m, i)) continue;
-        bool near = true;
-        for (int32_t k = v + 1; k < leftmost(m, i); k++) near &= m->t[k].upos != LI_PUNCT;
-        if (near && !(m->t[v].feats & LI_AUX_ETRE) && m->t[i].upos != LI_PRON) m->t[i].dep = LI_OBJ;
-    }
-}
-
-/* « X, que soutient Y »: behind « que » and its verb stands the subject. */
-static void turn_relatives(mender *m) {
-    for (int32_t v = 1; v < m->count; v++) {
-        if (m->t[v].upos != LI_VERB || !is_finite(m, v)) continue;
-        int32_t start = group_start(m, v), que = start - 1, o = child(m, v, LI_OBJ);
-        if (start > 0 && start < m->count && form_is(m, start, "que")) que = start;
-        if (que < 0 || (!form_is(m, que, "que") && !form_is(m, que, "qu'")) || m->t[que].upos != LI_PRON) continue;
-        for (int32_t k = v + 1; o <= que && k < m->count; k++) /* the object behind the verb */
-            if (m->t[k].head == v && m->t[k].dep == LI_OBJ) o = k;
-        if (o < v || child(m, o, LI_CASE) >= 0 || !is_noun(&m->t[o])) continue;
-        for (int32_t k = 0; k < que; k++) /* what was taken for the subject before the pronoun */
-            if (m->t[k].head == v && m->t[k].dep == LI_NSUBJ && !below(m, v, k)) m->t[k].dep = LI_DEP_OTHER;
-        if (child(m, v, LI_NSUBJ) > que) continue;
-        hang(m, que, v, LI_OBJ);
-        m->t[o].dep = LI_NSUBJ;
-    }
-}
-
-/* « réimposer à Téhéran des sanctions »: behind a name « des » is an article, and what it opens the verb's object. */
-static void free_objects(mender *m) {
-    for (int32_t i = 2; i < m->count; i++) {
-        int32_t name = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (m->t[i].dep != LI_NMOD || name < 0 || name > i || m->t[name].upos != LI_PROPN || mark < 0 || !form_is(m, mark, "des")) continue;
-        int32_t v = m->t[name].head;
-        if (m->t[name].dep != LI_OBL || v < 0 || v > name || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0) continue;
-        m->t[mark].dep = LI_DET_OF;
-        hang(m, i, v, LI_OBJ);
-    }
-}
-
 /* « A, B et C ont »: what stands between two members of a row is one. */
 static void complete_rows(mender *m) {
     for (int32_t i = 1; i < m->count; i++) {
@@ -342,6 +241,16 @@ static void complete_rows(mender *m) {
                    m->t[next].upos == LI_CCONJ && m->t[next].head >= 0 && m->t[m->t[next].head].dep == LI_CONJ &&
                    (m->t[m->t[next].head].head == a || m->t[m->t[next].head].head == i);
         if (row) m->t[i].dep = LI_CONJ;
+    }
+}
+
+/* « X a critiqué Y, a dénoncé Z »: a verb behind a comma, without a subject, goes on with the one before. */
+static void join_verbs(mender *m) {
+    for (int32_t v = 1; v < m->count; v++) {
+        int32_t u = m->t[v].head, start = group_start(m, v);
+        if (m->t[v].dep != LI_PARATAXIS || u < 0 || u > v || !is_verb(&m->t[v]) || !is_verb(&m->t[u]) || !is_finite(m, v)) continue;
+        if (has_subject(m, v) || !has_subject(m, u) || start < 1 || !form_is(m, start - 1, ",")) continue;
+        m->t[v].dep = LI_CONJ;
     }
 }
 
@@ -387,67 +296,6 @@ static void turn_opening_participle(mender *m) {
     }
 }
 
-/* « met en garde Washington »: what follows a bare idiom is the verb's object. */
-static void find_objects(mender *m) {
-    for (int32_t i = 1; i < m->count; i++) {
-        int32_t n = m->t[i].head;
-        if (n < 0 || n != i - 1 - (m->t[i - 1].upos == LI_DET && m->t[i - 1].head == i)) continue;
-        if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_FLAT)) continue;
-        int32_t v = m->t[n].head;
-        if (m->t[n].upos != LI_NOUN || m->t[n].dep != LI_OBL || v < 0 || v > n || m->t[v].upos != LI_VERB) continue;
-        if (child(m, i, LI_CASE) >= 0 || child(m, n, LI_DET_OF) >= 0 || child(m, n, LI_CASE) < 0) continue;
-        if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
-        hang(m, i, v, LI_OBJ);
-    }
-}
-
-/* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
-static void join_prepositions(mender *m) {
-    static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis", "au-delà",
-                                          "plus", "moins", NULL};
-    for (int32_t i = 0; i < m->count; i++) {
-        if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD)) continue;
-        int32_t mark = child(m, i, LI_CASE); /* the noun hangs on the adverb, or beside it */
-        if (mark < 0 && m->t[i].head >= 0) mark = child(m, m->t[i].head, LI_FIXED);
-        int32_t a = mark - 1;
-        if (a < 0 || m->t[a].head < 0 || (m->t[i].head != a && m->t[i].head != m->t[a].head)) continue;
-        int32_t v = m->t[a].head;
-        bool adverb = false;
-        for (const char *const *w = ADVERBS; *w && !adverb; w++) adverb = form_is(m, a, *w);
-        if (!adverb) continue;
-        if (mark + 1 < m->count && m->t[mark + 1].upos == LI_NUM) { /* près de 30 000 soldats: how many, not where */
-            hang(m, i, v, is_verb(&m->t[v]) && m->t[a].dep == LI_ADVMOD ? (i < v ? LI_NSUBJ : LI_OBJ) : (li_dep)m->t[a].dep);
-            hang(m, a, i, LI_ADVMOD);
-            hang(m, mark, a, LI_FIXED);
-            continue;
-        }
-        if (form_is(m, a, "plus") || form_is(m, a, "moins")) continue;
-        bool epithet = m->t[v].upos == LI_ADJ && m->t[v].dep == LI_AMOD && m->t[v].head >= 0; /* la présence russe près de Kiev */
-        if (epithet) v = m->t[v].head;
-        hang(m, i, v, is_verb(&m->t[v]) ? LI_OBL : LI_NMOD);
-        hang(m, a, i, LI_CASE);
-        hang(m, mark, a, LI_FIXED);
-    }
-}
-
-/* What « et » joins to a word farther left than a fitting neighbour is joined to the neighbour: a group without a
- * preposition to one behind « entre », a group with one to a group with the same (livraison de gaz et de pétrole). */
-static void join_between(mender *m) {
-    for (int32_t i = 0; i < m->count; i++) {
-        if (m->t[i].dep != LI_CONJ || !is_noun(&m->t[i])) continue;
-        int32_t cc = child(m, i, LI_CC), own = child(m, i, LI_CASE);
-        if (cc <= 0 || !is_noun(&m->t[cc - 1])) continue;
-        int32_t left = cc - 1, h = m->t[i].head;
-        while (left >= 0 && left != h && child(m, left, LI_CASE) < 0 && m->t[left].head >= 0 && m->t[left].head < left) left = m->t[left].head;
-        int32_t mark = left >= 0 ? child(m, left, LI_CASE) : -1;
-        if (mark < 0 || left == h || !is_noun(&m->t[left]) || below(m, left, i)) continue;
-        if (own < 0 ? !form_is(m, mark, "entre") : m->t[own].lemma != m->t[mark].lemma) continue;
-        bool paired = false;
-        for (int32_t k = 0; k < m->count; k++) paired |= m->t[k].head == left && m->t[k].dep == LI_CONJ;
-        if (!paired) m->t[i].head = left;
-    }
-}
-
 static bool is_plural(const mender *m, int32_t s) {
     if ((m->t[s].feats & LI_NUMBER) == LI_PLUR) return true;
     for (int32_t i = s + 1; i < m->count; i++)
@@ -488,13 +336,9 @@ void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, co
     raise_names(&m, classes);
     prefer_adjacent(&m);
     turn_speech(&m, classes);
+    join_verbs(&m);
     find_subjects(&m);
-    turn_relatives(&m);
-    find_objects(&m);
-    share_objects(&m);
-    make_objects(&m);
-    free_objects(&m);
-    join_prepositions(&m);
-    join_between(&m);
+    li_mend_objects(&m);
+    li_mend_complements(&m);
     choose_lemmas(&m);
 }

@@ -1,0 +1,217 @@
+#include "extractor/french/parts.h"
+
+#include "extractor/french/clause_words.h"
+#include "extractor/french/tree_mend.h"
+
+#include <string.h>
+
+enum { MAX_DEPTH = 16 };
+
+typedef struct builder {
+    const li_model *model;
+    const li_symbols *symbols;
+    const li_word_classes *classes;
+    li_token *t;
+    const li_tag_view *views;
+    uint8_t *tags;
+    const int32_t *inside; /* may be NULL */
+    li_arena *arena;
+    li_error *err;
+} builder;
+
+static li_code no_memory(builder *b) { return li_fail(b->err, LI_E_MEMORY, "no memory for the parts of a sentence"); }
+
+static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
+static bool is_noun(const li_token *t) { return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_PRON || t->upos == LI_X || t->upos == LI_NUM; }
+
+/* ---- one part: its own tree ---- */
+
+static li_code build_leaf(builder *b, const int32_t *ids, int32_t n) {
+    li_token *t = li_arena_array(b->arena, (size_t)n, sizeof *t);
+    li_tag_view *views = li_arena_array(b->arena, (size_t)n, sizeof *views);
+    uint8_t *tags = li_arena_array(b->arena, (size_t)n, 1);
+    int32_t *inside = li_arena_array(b->arena, (size_t)n, sizeof *inside);
+    if (!t || !views || !tags || !inside) return no_memory(b);
+    for (int32_t i = 0; i < n; i++) {
+        t[i] = b->t[ids[i]];
+        views[i] = b->views[ids[i]];
+        tags[i] = b->tags[ids[i]];
+        inside[i] = -1;
+        for (int32_t k = i - 1; b->inside && b->inside[ids[i]] >= 0 && k >= 0 && inside[i] < 0; k--)
+            if (ids[k] == b->inside[ids[i]]) inside[i] = k;
+    }
+    li_code code = li_tree_sentence(b->model, b->symbols, t, (size_t)n, views, tags, inside, b->arena, b->err);
+    if (code) return code;
+    li_tree_mend(t, n, b->symbols, b->classes);
+    for (int32_t i = 0; i < n; i++) {
+        b->t[ids[i]] = t[i];
+        if (t[i].head >= 0) b->t[ids[i]].head = ids[t[i].head];
+    }
+    return LI_OK;
+}
+
+/* ---- joining ---- */
+
+static int32_t root_of(const builder *b, const int32_t *ids, int32_t n) {
+    for (int32_t i = 0; i < n; i++)
+        if (b->t[ids[i]].head < 0) return ids[i];
+    return ids[0];
+}
+
+static void hang(builder *b, int32_t token, int32_t head, li_dep dep) {
+    b->t[token].head = head;
+    b->t[token].dep = (uint8_t)dep;
+}
+
+static bool has_child(const builder *b, const int32_t *ids, int32_t n, int32_t head, li_dep dep) {
+    for (int32_t i = 0; i < n; i++)
+        if (b->t[ids[i]].head == head && b->t[ids[i]].dep == dep) return true;
+    return false;
+}
+
+static bool agrees(const li_token *a, const li_token *b) {
+    uint32_t number = a->feats & b->feats & LI_NUMBER, gender = a->feats & b->feats & LI_GENDER;
+    bool n = !(a->feats & LI_NUMBER) || !(b->feats & LI_NUMBER) || number;
+    return n && (!(a->feats & LI_GENDER) || !(b->feats & LI_GENDER) || gender);
+}
+
+/* The noun right before the part, and for what describes the whole group the noun that carries it: « le chef de la
+ * diplomatie, Sergueï Lavrov, », « la visite de X, prévue en mai, ». -1 if no noun stands there. */
+static int32_t anchor_before(const builder *b, int32_t token, int32_t root, li_part_kind kind) {
+    int32_t a = token;
+    for (int guard = 0; guard < 12 && a >= 0 && (b->t[a].dep == LI_FLAT || !is_noun(&b->t[a])); guard++) {
+        if (b->t[a].head < 0 || b->t[a].head > token || is_verb(&b->t[b->t[a].head])) return -1;
+        a = b->t[a].head;
+    }
+    if (a < 0 || !is_noun(&b->t[a])) return -1;
+    const li_token *r = &b->t[root];
+    for (int guard = 0; guard < 8; guard++) {
+        int32_t h = b->t[a].head;
+        uint8_t d = b->t[a].dep;
+        if (h < 0 || h > a || !is_noun(&b->t[h])) break;
+        bool title = li_word_in(b->classes, b->t[h].lemma, LI_WORDS_TITLE);
+        bool several = d == LI_CONJ && (r->feats & LI_NUMBER) == LI_PLUR && kind != LI_PART_APPOSITION;
+        bool name = (d == LI_APPOS || d == LI_NMOD) && b->t[a].upos == LI_PROPN && title;
+        bool whole = (d == LI_NMOD || d == LI_APPOS) && (kind == LI_PART_RELATIVE ? title : kind == LI_PART_PARTICIPLE ? agrees(&b->t[h], r) : title);
+        if (!several && !name && !whole) break;
+        a = h;
+    }
+    return a;
+}
+
+/* The verb of which token is a word: its own, or the one that it serves. */
+static int32_t verb_at(const builder *b, int32_t token, int32_t otherwise) {
+    for (int guard = 0; guard < 6 && token >= 0; guard++, token = b->t[token].head)
+        if (is_verb(&b->t[token]) && b->t[token].dep != LI_AUX_OF && b->t[token].dep != LI_AUX_PASS && b->t[token].dep != LI_COP) return token;
+    return otherwise;
+}
+
+static void hang_beside(builder *b, int32_t root, int32_t verb, bool prepared) {
+    const li_token *r = &b->t[root];
+    hang(b, root, verb, is_verb(r) ? LI_ADVCL : is_noun(r) && prepared ? LI_OBL : LI_ADVMOD);
+}
+
+static void hang_lead(builder *b, int32_t root, int32_t main, bool prepared, const int32_t *rest, int32_t n) {
+    const li_token *r = &b->t[root];
+    int32_t subject = -1;
+    for (int32_t i = 0; i < n && subject < 0; i++)
+        if (b->t[rest[i]].head == main && b->t[rest[i]].dep == LI_NSUBJ) subject = rest[i];
+    bool names = r->upos == LI_NOUN && !prepared && subject >= 0 && b->t[subject].upos != LI_PRON &&
+                 li_word_in(b->classes, r->lemma, LI_WORDS_TITLE);
+    if (names) hang(b, root, subject, LI_APPOS);
+    else hang_beside(b, root, main, prepared);
+}
+
+static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_t *part, int32_t part_count, const int32_t *rest, int32_t rest_count) {
+    int32_t r = root_of(b, part, part_count), m = root_of(b, rest, rest_count);
+    bool prepared = has_child(b, part, part_count, r, LI_CASE);
+    int32_t before = cut->from - 1;
+    while (before >= 0 && b->t[ids[before]].upos == LI_PUNCT) before--;
+    int32_t anchor = before >= 0 ? anchor_before(b, ids[before], r, (li_part_kind)cut->kind) : -1;
+    switch ((li_part_kind)cut->kind) {
+    case LI_PART_RELATIVE: hang(b, r, anchor >= 0 ? anchor : m, anchor >= 0 ? LI_RELCL : LI_PARATAXIS); break;
+    case LI_PART_PARTICIPLE: hang(b, r, anchor >= 0 ? anchor : m, anchor < 0 ? LI_ADVCL : is_verb(&b->t[r]) ? LI_ACL : is_noun(&b->t[r]) ? LI_APPOS : LI_AMOD); break;
+    case LI_PART_ASIDE:
+    case LI_PART_APPOSITION:
+        if (anchor >= 0 && is_noun(&b->t[r]) && b->t[part[0]].upos == LI_CCONJ) hang(b, r, anchor, LI_CONJ);
+        else if (anchor >= 0 && !prepared && is_noun(&b->t[r])) hang(b, r, anchor, LI_APPOS);
+        else hang(b, r, anchor >= 0 ? anchor : m, LI_PARATAXIS);
+        break;
+    case LI_PART_ADVERBIAL: hang_beside(b, r, verb_at(b, ids[cut->to < cut->from ? 0 : cut->to], m), prepared); break;
+    case LI_PART_LEAD: hang_lead(b, r, m, prepared, rest, rest_count); break;
+    case LI_PART_TOPIC: hang(b, r, m, LI_DEP_OTHER); break;
+    case LI_PART_CLAUSE: hang(b, r, m, is_verb(&b->t[r]) ? LI_CONJ : LI_PARATAXIS); break;
+    case LI_PART_SPEECH: hang(b, r, m, LI_PARATAXIS); break;
+    }
+    for (int32_t i = cut->from; i < cut->to; i++)
+        if (i < cut->first || i >= cut->last) hang(b, ids[i], i > 0 && b->t[ids[i - 1]].upos != LI_PUNCT ? ids[i - 1] : m, LI_PUNCT_OF);
+}
+
+static bool form_is(const builder *b, int32_t token, const char *text) {
+    return li_slice_eq(li_symbols_text(b->symbols, b->t[token].form), li_slice_of(text));
+}
+
+/* « X, que Y soutient, »: a relative pronoun, whatever it was taken for. */
+static void read_pronoun(builder *b, int32_t token) {
+    if (b->tags[token] != LI_TAG_SCONJ || (!form_is(b, token, "que") && !form_is(b, token, "qu'"))) return;
+    b->tags[token] = LI_TAG_REL;
+    li_tag_apply(&b->t[token], LI_TAG_REL, b->symbols);
+}
+
+/* « En attaquant Y, », « Soutenu par Y, »: the verb that opens a lead carries it. */
+static void raise_verb(builder *b, const int32_t *ids, int32_t n) {
+    int32_t i = 0, root = root_of(b, ids, n);
+    while (i < n && i < 4 && !is_verb(&b->t[ids[i]]) && !is_noun(&b->t[ids[i]])) i++;
+    if (i >= n || ids[i] >= root || b->t[ids[i]].upos != LI_VERB || is_verb(&b->t[root])) return;
+    hang(b, ids[i], -1, LI_ROOT);
+    hang(b, root, ids[i], has_child(b, ids, n, root, LI_CASE) ? LI_OBL : LI_OBJ);
+}
+
+/* « a déclaré mardi X »: the speaker stands behind his verb. */
+static void turn_speaker(builder *b, const int32_t *ids, int32_t n) {
+    int32_t v = root_of(b, ids, n);
+    if (!is_verb(&b->t[v]) || has_child(b, ids, n, v, LI_NSUBJ)) return;
+    for (int32_t i = 0; i < n; i++) {
+        int32_t s = ids[i], h = b->t[s].head;
+        if (s < v || h < v || !is_noun(&b->t[s]) || b->t[s].dep == LI_FLAT || has_child(b, ids, n, s, LI_CASE)) continue;
+        bool beside = h == v && (b->t[s].dep == LI_OBJ || b->t[s].dep == LI_OBL || b->t[s].dep == LI_XCOMP || b->t[s].dep == LI_PARATAXIS);
+        bool behind_time = h > v && h < s && b->t[h].head == v && !has_child(b, ids, n, h, LI_CASE) && !has_child(b, ids, n, h, LI_DET_OF);
+        if (!beside && !behind_time) continue;
+        hang(b, s, v, LI_NSUBJ);
+        return;
+    }
+}
+
+static li_code build(builder *b, const int32_t *ids, int32_t n, int depth) {
+    li_row row = {b->t, b->tags, b->symbols, b->classes, ids, n};
+    li_cut cut;
+    if (depth >= MAX_DEPTH || !li_cut_find(&cut, &row)) return build_leaf(b, ids, n);
+    int32_t rest_count = 0, *rest = li_arena_array(b->arena, (size_t)n, sizeof *rest);
+    if (!rest) return no_memory(b);
+    for (int32_t i = 0; i < n; i++)
+        if (i < cut.from || i >= cut.to) rest[rest_count++] = ids[i];
+    if (cut.kind == LI_PART_RELATIVE) read_pronoun(b, ids[cut.first]);
+    li_code code = build(b, ids + cut.first, cut.last - cut.first, depth + 1);
+    if (!code && cut.kind == LI_PART_SPEECH) turn_speaker(b, ids + cut.first, cut.last - cut.first);
+    if (!code && cut.kind == LI_PART_LEAD) raise_verb(b, ids + cut.first, cut.last - cut.first);
+    if (!code) code = build(b, rest, rest_count, depth + 1);
+    if (!code) join(b, &cut, ids, ids + cut.first, cut.last - cut.first, rest, rest_count);
+    return code;
+}
+
+li_code li_tree_parts(const li_model *model, const li_symbols *symbols, const li_word_classes *classes, li_token *tokens,
+                      size_t count, const li_tag_view *views, const uint8_t *tags, const int32_t *inside, li_arena *arena,
+                      li_error *err) {
+    uint8_t *own = li_arena_array(arena, count + 1, 1);
+    builder b = {model, symbols, classes, tokens, views, own, inside, arena, err};
+    int32_t *ids = li_arena_array(arena, count + 1, sizeof *ids);
+    if (!ids || !own) return no_memory(&b);
+    if (count) memcpy(own, tags, count);
+    for (size_t i = 0; i < count; i++) ids[i] = (int32_t)i;
+    li_cut cut;
+    li_row row = {tokens, tags, symbols, classes, ids, (int32_t)count};
+    if (count && li_cut_find(&cut, &row)) return build(&b, ids, (int32_t)count, 0);
+    li_code code = li_tree_sentence(model, symbols, tokens, count, views, tags, inside, arena, err);
+    if (!code) li_tree_mend(tokens, (int32_t)count, symbols, classes);
+    return code;
+}

@@ -1,0 +1,50 @@
+/* Parts: a long sentence taken asunder before its tree is built. What interrupts a clause or leads it in (a speaker's
+ * incise, a relative between subject and verb, a bracket, the topic before a colon, an opening « Alors que …, ») is read as
+ * a sentence of its own, the clause without it as another, and the trees are joined afterwards: each word is then chosen
+ * among words that may belong to it.
+ *
+ *     tags -> parts -> tree, tree_mend for each -> clause */
+#ifndef LI_FRENCH_PARTS_H
+#define LI_FRENCH_PARTS_H
+
+#include "extractor/french/tree.h"
+#include "extractor/french/word_class.h"
+
+typedef enum li_part_kind {
+    LI_PART_ASIDE,      /* in brackets or between dashes */
+    LI_PART_SPEECH,     /* …, a déclaré X */
+    LI_PART_RELATIVE,   /* X, que Y soutient, a voté */
+    LI_PART_PARTICIPLE, /* X, soutenu par Y, a voté */
+    LI_PART_APPOSITION, /* X, allié de Y, a voté */
+    LI_PART_ADVERBIAL,  /* X a, mardi à Pékin, rencontré Y */
+    LI_PART_LEAD,       /* Alors que X attaque Y, Z a réagi */
+    LI_PART_TOPIC,      /* Syrie : X critique Y */
+    LI_PART_CLAUSE      /* X critique Y, Z réagit */
+} li_part_kind;
+
+/* Words of a sentence in a row, by their token numbers. */
+typedef struct li_row {
+    const li_token *tokens;
+    const uint8_t *tags;
+    const li_symbols *symbols;
+    const li_word_classes *classes;
+    const int32_t *ids;
+    int32_t count;
+} li_row;
+
+/* What is taken out of a row: places from..to, punctuation around it included, and in them the part first..last; the ends
+ * are one past. */
+typedef struct li_cut {
+    int32_t from, to, first, last;
+    uint8_t kind; /* li_part_kind */
+} li_cut;
+
+/* The next part to take out of a row; false if there is none. What is left over holds a word too. */
+bool li_cut_find(li_cut *cut, const li_row *row);
+
+/* li_tree_sentence and li_tree_mend for a sentence of any length. classes: those of clause analysis. */
+LI_MUST_USE li_code li_tree_parts(const li_model *model, const li_symbols *symbols, const li_word_classes *classes,
+                                  li_token *tokens, size_t count, const li_tag_view *views, const uint8_t *tags,
+                                  const int32_t *inside, li_arena *arena, li_error *err);
+
+#endif

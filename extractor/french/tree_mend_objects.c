@@ -1,0 +1,141 @@
+/* Objects and complements of a tree: what was hung on a neighbour, or by the wrong name. */
+#include "extractor/french/tree_mender.h"
+
+static bool is_time(const mender *m, int32_t i) {
+    static const char *const TIMES[] = {"jour", "semaine", "mois", "an", "année", "fois", "matin", "soir", "nuit", "heure",
+                                        "minute", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
+                                        "septembre", "octobre", "novembre", "décembre", "lundi", "mardi", "mercredi",
+                                        "jeudi", "vendredi", "samedi", "dimanche", "week-end", "siècle", "foi", NULL};
+    for (const char *const *w = TIMES; *w; w++)
+        if (li_slice_eq(li_symbols_text(m->symbols, m->t[i].lemma), li_slice_of(*w))) return true;
+    return m->t[i].upos == LI_NUM || child(m, i, LI_NUMMOD) >= 0;
+}
+
+/* « a critiqué X et soutenu Y »: Y belongs to the verb it stands behind. */
+static void share_objects(mender *m) {
+    for (int32_t w = 0; w < m->count; w++) {
+        int32_t u = m->t[w].head;
+        if (m->t[w].upos != LI_VERB || m->t[w].dep != LI_CONJ || u < 0 || u > w || !is_verb(&m->t[u])) continue;
+        for (int32_t i = w + 1; i < m->count && m->t[i].upos != LI_PUNCT; i++)
+            if (m->t[i].head == u && is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 && !is_verb(&m->t[i])) {
+                if (child(m, w, LI_OBJ) < 0 && (m->t[i].dep == LI_OBJ || m->t[i].dep == LI_OBL)) hang(m, i, w, LI_OBJ);
+                break;
+            }
+    }
+}
+
+/* « ont critiqué le Maroc »: a group without a preposition behind its verb is the object, unless it says when. */
+static void make_objects(mender *m) {
+    for (int32_t i = 1; i < m->count; i++) {
+        int32_t v = m->t[i].head;
+        if (m->t[i].dep != LI_OBL || v < 0 || v > i || m->t[v].upos != LI_VERB || !is_noun(&m->t[i])) continue;
+        if (child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || is_time(m, i)) continue;
+        bool near = true;
+        for (int32_t k = v + 1; k < leftmost(m, i); k++) near &= m->t[k].upos != LI_PUNCT;
+        if (near && !(m->t[v].feats & LI_AUX_ETRE) && m->t[i].upos != LI_PRON) m->t[i].dep = LI_OBJ;
+    }
+}
+
+/* « X, que soutient Y »: behind « que » and its verb stands the subject. */
+static void turn_relatives(mender *m) {
+    for (int32_t v = 1; v < m->count; v++) {
+        if (m->t[v].upos != LI_VERB || !is_finite(m, v)) continue;
+        int32_t start = group_start(m, v), que = start - 1, o = child(m, v, LI_OBJ);
+        if (start > 0 && start < m->count && form_is(m, start, "que")) que = start;
+        if (que < 0 || (!form_is(m, que, "que") && !form_is(m, que, "qu'")) || m->t[que].upos != LI_PRON) continue;
+        for (int32_t k = v + 1; o <= que && k < m->count; k++) /* the object behind the verb */
+            if (m->t[k].head == v && m->t[k].dep == LI_OBJ) o = k;
+        if (o < v || child(m, o, LI_CASE) >= 0 || !is_noun(&m->t[o])) continue;
+        for (int32_t k = 0; k < que; k++) /* what was taken for the subject before the pronoun */
+            if (m->t[k].head == v && m->t[k].dep == LI_NSUBJ && !below(m, v, k)) m->t[k].dep = LI_DEP_OTHER;
+        if (child(m, v, LI_NSUBJ) > que) continue;
+        hang(m, que, v, LI_OBJ);
+        m->t[o].dep = LI_NSUBJ;
+    }
+}
+
+/* « réimposer à Téhéran des sanctions »: behind a name « des » is an article, and what it opens the verb's object. */
+static void free_objects(mender *m) {
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t name = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (m->t[i].dep != LI_NMOD || name < 0 || name > i || m->t[name].upos != LI_PROPN || mark < 0 || !form_is(m, mark, "des")) continue;
+        int32_t v = m->t[name].head;
+        if (m->t[name].dep != LI_OBL || v < 0 || v > name || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0) continue;
+        m->t[mark].dep = LI_DET_OF;
+        hang(m, i, v, LI_OBJ);
+    }
+}
+
+/* « met en garde Washington »: what follows a bare idiom is the verb's object. */
+static void find_objects(mender *m) {
+    for (int32_t i = 1; i < m->count; i++) {
+        int32_t n = m->t[i].head;
+        if (n < 0 || n != i - 1 - (m->t[i - 1].upos == LI_DET && m->t[i - 1].head == i)) continue;
+        if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_FLAT)) continue;
+        int32_t v = m->t[n].head;
+        if (m->t[n].upos != LI_NOUN || m->t[n].dep != LI_OBL || v < 0 || v > n || m->t[v].upos != LI_VERB) continue;
+        if (child(m, i, LI_CASE) >= 0 || child(m, n, LI_DET_OF) >= 0 || child(m, n, LI_CASE) < 0) continue;
+        if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
+        hang(m, i, v, LI_OBJ);
+    }
+}
+
+/* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
+static void join_prepositions(mender *m) {
+    static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis", "au-delà",
+                                          "plus", "moins", NULL};
+    for (int32_t i = 0; i < m->count; i++) {
+        if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD)) continue;
+        int32_t mark = child(m, i, LI_CASE); /* the noun hangs on the adverb, or beside it */
+        if (mark < 0 && m->t[i].head >= 0) mark = child(m, m->t[i].head, LI_FIXED);
+        int32_t a = mark - 1;
+        if (a < 0 || m->t[a].head < 0 || (m->t[i].head != a && m->t[i].head != m->t[a].head)) continue;
+        int32_t v = m->t[a].head;
+        bool adverb = false;
+        for (const char *const *w = ADVERBS; *w && !adverb; w++) adverb = form_is(m, a, *w);
+        if (!adverb) continue;
+        if (mark + 1 < m->count && m->t[mark + 1].upos == LI_NUM) { /* près de 30 000 soldats: how many, not where */
+            hang(m, i, v, is_verb(&m->t[v]) && m->t[a].dep == LI_ADVMOD ? (i < v ? LI_NSUBJ : LI_OBJ) : (li_dep)m->t[a].dep);
+            hang(m, a, i, LI_ADVMOD);
+            hang(m, mark, a, LI_FIXED);
+            continue;
+        }
+        if (form_is(m, a, "plus") || form_is(m, a, "moins")) continue;
+        bool epithet = m->t[v].upos == LI_ADJ && m->t[v].dep == LI_AMOD && m->t[v].head >= 0; /* la présence russe près de Kiev */
+        if (epithet) v = m->t[v].head;
+        hang(m, i, v, is_verb(&m->t[v]) ? LI_OBL : LI_NMOD);
+        hang(m, a, i, LI_CASE);
+        hang(m, mark, a, LI_FIXED);
+    }
+}
+
+/* What « et » joins to a word farther left than a fitting neighbour is joined to the neighbour: a group without a
+ * preposition to one behind « entre », a group with one to a group with the same (livraison de gaz et de pétrole). */
+static void join_between(mender *m) {
+    for (int32_t i = 0; i < m->count; i++) {
+        if (m->t[i].dep != LI_CONJ || !is_noun(&m->t[i])) continue;
+        int32_t cc = child(m, i, LI_CC), own = child(m, i, LI_CASE);
+        if (cc <= 0 || !is_noun(&m->t[cc - 1])) continue;
+        int32_t left = cc - 1, h = m->t[i].head;
+        while (left >= 0 && left != h && child(m, left, LI_CASE) < 0 && m->t[left].head >= 0 && m->t[left].head < left) left = m->t[left].head;
+        int32_t mark = left >= 0 ? child(m, left, LI_CASE) : -1;
+        if (mark < 0 || left == h || !is_noun(&m->t[left]) || below(m, left, i)) continue;
+        if (own < 0 ? !form_is(m, mark, "entre") : m->t[own].lemma != m->t[mark].lemma) continue;
+        bool paired = false;
+        for (int32_t k = 0; k < m->count; k++) paired |= m->t[k].head == left && m->t[k].dep == LI_CONJ;
+        if (!paired) m->t[i].head = left;
+    }
+}
+
+void li_mend_objects(mender *m) {
+    turn_relatives(m);
+    find_objects(m);
+    share_objects(m);
+    make_objects(m);
+    free_objects(m);
+}
+
+void li_mend_complements(mender *m) {
+    join_prepositions(m);
+    join_between(m);
+}
