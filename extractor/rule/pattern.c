@@ -183,17 +183,36 @@ static li_sym lemma_as(compiler *c, li_slice word, uint8_t upos, uint32_t verb_f
     return lemma;
 }
 
+/* « ouvre » is of ouvrir and of ouvrer, « interpelle » of interpeller and interpeler: a finite verb stands for each that has
+ * the form in the present. Puts the lemmas other than first behind words[0..*n). */
+static void add_homographs(compiler *c, li_slice word, li_sym first, li_sym *words, size_t *n, size_t room) {
+    const uint32_t present = LI_FIN | LI_IND | LI_PRES | LI_P3;
+    li_buffer folded = LI_BUFFER_EMPTY;
+    li_fold(&folded, word);
+    li_sym form = li_symbols_add(c->rules->symbols, li_buffer_slice(&folded));
+    li_buffer_free(&folded);
+    const li_lexicon *lexicon = li_symbols_lexicon(c->rules->symbols);
+    size_t count = 0;
+    const li_reading *r = form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, form, &count) : NULL;
+    for (size_t i = 0; i < count && *n < room; i++)
+        if (r[i].upos == LI_VERB && r[i].lemma != first && (r[i].feats & (LI_FORM | LI_MOOD | LI_TENSE | LI_PERS)) == present)
+            words[(*n)++] = r[i].lemma;
+}
+
 static li_code fill_words(compiler *c, li_pattern_node *node, int32_t token) {
+    enum { HOMOGRAPHS = 3 };
     const li_element *e = element_of(c, token);
     const li_token *t = &c->tokens.tokens[token];
-    size_t n = e->word_count ? e->word_count : 1;
-    li_sym *words = li_arena_array(c->rules->arena, n, sizeof *words);
+    bool finite = !e->exact && t->upos == LI_VERB && (t->feats & LI_FORM) == LI_FIN;
+    size_t given = e->word_count ? e->word_count : 1, room = finite ? given * HOMOGRAPHS : given, n = 0;
+    li_sym *words = li_arena_array(c->rules->arena, room, sizeof *words);
     if (!words) return no_memory(c);
     node->exact = e->exact;
-    for (size_t i = 0; i < n; i++) {
-        if (i == 0) words[i] = e->exact ? t->form : t->lemma;
-        else words[i] = lemma_as(c, e->words[i], t->upos, t->feats & LI_FORM);
-        if (words[i] == LI_NO_SYM) return no_memory(c);
+    for (size_t i = 0; i < given; i++) {
+        li_sym word = i ? lemma_as(c, e->words[i], t->upos, t->feats & LI_FORM) : e->exact ? t->form : t->lemma;
+        if (word == LI_NO_SYM) return no_memory(c);
+        words[n++] = word;
+        if (finite && e->word_count) add_homographs(c, e->words[i], word, words, &n, n + HOMOGRAPHS - 1);
     }
     node->words = words;
     node->word_count = n;

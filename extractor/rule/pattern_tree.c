@@ -31,14 +31,14 @@ static int32_t word_before(const mender *m, int32_t token) {
 }
 
 /* « face à Y », « près de Y »: one preposition, as in articles. */
-static void join_preposition(mender *m, int32_t slot) {
+static void join_preposition(mender *m, int32_t noun) {
     static const char *const OPENINGS[] = {"face", "près", "loin", "auprès", "lors", "hors", "autour", "vis-à-vis", "au-delà", "grâce", NULL};
-    int32_t mark = word_before(m, slot), opening = mark - 1;
+    int32_t mark = word_before(m, noun), opening = mark - 1;
     if (mark < 1 || m->slots[mark] || m->slots[opening] || opening == m->top || !form_in(m, opening, OPENINGS)) return;
     if (m->t[mark].lemma != m->rules->words->of && m->t[mark].lemma != m->rules->words->to) return;
     m->t[mark].upos = m->t[opening].upos = LI_ADP;
-    hang(m, slot, m->top, m->verb ? LI_OBL : LI_NMOD);
-    hang(m, opening, slot, LI_CASE);
+    hang(m, noun, m->top, m->verb ? LI_OBL : LI_NMOD);
+    hang(m, opening, noun, LI_CASE);
     hang(m, mark, opening, LI_FIXED);
 }
 
@@ -76,7 +76,7 @@ void li_pattern_mend(const li_rules *rules, li_token *tokens, int32_t count, con
         hang(&m, top, -1, LI_ROOT);
     }
     for (int32_t i = 0; i < count; i++)
-        if (slots[i] && i != top) join_preposition(&m, i);
+        if ((slots[i] || tokens[i].upos == LI_NOUN) && i != top) join_preposition(&m, i);
     for (int32_t i = 0; i < count; i++) {
         bool coordinated = tokens[i].dep == LI_CONJ && tokens[i].head >= 0 && tokens[i].head < i && slots[tokens[i].head];
         if (slots[i] && i != top && !coordinated) place_slot(&m, i);
