@@ -108,7 +108,8 @@ li_code li_engine_open(li_engine **out, const li_engine_options *options, li_dia
     if (!code) code = li_group_words_new(&e->group_words, e->symbols, err);
     if (!code) code = li_amount_words_new(&e->amount_words, e->symbols, err);
     if (!code) code = li_actors_new(&e->actors, e->symbols, err);
-    if (!code) code = li_rules_new(&e->rules, e->symbols, e->model, e->clause_words, err);
+    if (!code) code = li_spelling_new(&e->spelling, e->lexicon, err);
+    if (!code) code = li_rules_new(&e->rules, e->symbols, e->model, e->clause_words, e->spelling, err);
     if (!code) code = load_rules(e, d, err);
     if (code) {
         li_engine_free(e);
@@ -121,6 +122,7 @@ li_code li_engine_open(li_engine **out, const li_engine_options *options, li_dia
 void li_engine_free(li_engine *e) {
     if (!e) return;
     li_rules_free(e->rules);
+    li_spelling_free(e->spelling);
     li_actors_free(e->actors);
     li_amount_words_free(e->amount_words);
     li_group_words_free(e->group_words);

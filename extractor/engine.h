@@ -20,6 +20,7 @@ struct li_engine {
     li_group_words *group_words;
     li_amount_words *amount_words;
     li_actors *actors;
+    li_spelling *spelling;
     li_rules *rules;
     li_engine_options options;
 };

@@ -144,7 +144,7 @@ static li_code try_rules(const writer *w, trial *result, li_error *err) {
     *result = BROKEN;
     li_code code = d ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory to try a suggestion");
     if (!code) code = li_symbols_new(&probe.symbols, engine->lexicon, engine->symbols, err);
-    if (!code) code = li_rules_new(&probe.rules, probe.symbols, engine->model, engine->clause_words, err);
+    if (!code) code = li_rules_new(&probe.rules, probe.symbols, engine->model, engine->clause_words, NULL, err);
     if (!code) code = li_source_copy(&source, "suggestion.rules", li_buffer_slice(&w->block), err);
     if (!code) code = li_rules_read(probe.rules, source, d, err);
     if (!code) code = li_rules_finish(probe.rules, d, err);

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { MOST_SEARCHES = 20 }; /* for like words; each reads the whole lexicon */
+enum { MOST_SEARCHES = 200 }; /* for like words: no file has so many by mistake */
 
 void li_rules_complain_near(const li_rule_line *line, li_slice part, const li_nearest_words *near,
                             const char *otherwise, const char *text) {
@@ -30,27 +30,6 @@ static bool is_known(const li_rules *r, const li_token *t) {
     return count > 0;
 }
 
-static void offer_like(li_rules *r, li_slice word, li_nearest_words *near) {
-    const li_lexicon *lexicon = li_symbols_lexicon(r->symbols);
-    li_buffer folded = LI_BUFFER_EMPTY;
-    li_fold_plain(&folded, word);
-    uint32_t plain =
-        li_lexicon_find_plain(lexicon, li_buffer_slice(&folded)); /* negocier: only the accents are missing */
-    li_buffer_free(&folded);
-    if (plain != LI_NO_WORD) li_nearest_offer(near, li_lexicon_text(lexicon, plain));
-    uint32_t size = li_lexicon_size(lexicon);
-    for (int shorter = 0; shorter <= 1;
-         shorter++) /* a letter is left out more often than one too many is written */
-        for (uint32_t i = 0; i < size; i++) {
-            li_slice w = li_lexicon_text(lexicon, i);
-            if (w.len + 4 < word.len || w.len > word.len + 4 || (w.len <= word.len) != shorter) continue;
-            size_t count;
-            const li_reading *readings = li_lexicon_readings(lexicon, i, &count);
-            if (count && readings[0].rank == 0 && !(readings[0].feats & (LI_CAPITAL | LI_ACRONYM)))
-                li_nearest_offer(near, w);
-        }
-}
-
 li_code li_rules_check_words(li_rules *r, const li_rule_line *line, li_slice text, li_error *err) {
     li_tokens tokens;
     li_code code = li_tokenize(&tokens, text, 0, r->symbols, r->scratch, err);
@@ -63,7 +42,8 @@ li_code li_rules_check_words(li_rules *r, const li_rule_line *line, li_slice tex
         li_nearest_words near;
         li_slice form = li_symbols_text(r->symbols, t->form);
         li_nearest_begin(&near, form);
-        if (r->searches++ < MOST_SEARCHES) offer_like(r, form, &near);
+        if (r->spelling && r->searches++ < MOST_SEARCHES) code = li_spelling_search(r->spelling, &near, err);
+        if (code) return code;
         if (near.count) {
             li_buffer_add_text(&hint, "did you mean ");
             li_nearest_list(&near, &hint);

@@ -5,7 +5,8 @@
 
 #include <stdlib.h>
 
-li_code li_rules_new(li_rules **out, li_symbols *symbols, const li_model *model, const li_clause_words *words, li_error *err) {
+li_code li_rules_new(li_rules **out, li_symbols *symbols, const li_model *model, const li_clause_words *words,
+                     li_spelling *spelling, li_error *err) {
     li_rules *r = calloc(1, sizeof *r);
     if (r) {
         r->arena = li_arena_new();
@@ -18,6 +19,7 @@ li_code li_rules_new(li_rules **out, li_symbols *symbols, const li_model *model,
     r->symbols = symbols;
     r->model = model;
     r->words = words;
+    r->spelling = spelling;
     *out = r;
     return LI_OK;
 }

@@ -11,6 +11,7 @@
 #include "base/diagnostic.h"
 #include "extractor/french/clause.h"
 #include "extractor/french/model.h"
+#include "extractor/rule/spelling.h"
 #include "extractor/triple.h"
 
 typedef enum li_slot { LI_SLOT_NONE, LI_SLOT_X, LI_SLOT_Y, LI_SLOT_Z, LI_SLOT_N, LI_SLOT_S, LI_SLOT_T } li_slot;
@@ -81,9 +82,10 @@ typedef struct li_example {
 
 typedef struct li_rules li_rules;
 
-/* symbols: the shared layer; words, model: what analyses patterns. All must outlive the set. */
+/* symbols: the shared layer; words, model: what analyses patterns; spelling: what finds words like unknown ones for the
+ * hints of messages, NULL for none. All must outlive the set. */
 LI_MUST_USE li_code li_rules_new(li_rules **out, li_symbols *symbols, const li_model *model,
-                                 const li_clause_words *words, li_error *err);
+                                 const li_clause_words *words, li_spelling *spelling, li_error *err);
 void li_rules_free(li_rules *rules);
 
 /* Reads one file; mistakes go to diagnostics, good lines are kept. Fails with LI_E_MEMORY only. */

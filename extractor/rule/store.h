@@ -50,6 +50,7 @@ struct li_rules {
     size_t index_size;
     li_bits tops; /* symbols that are a pattern's top word */
     bool without_actors;
+    li_spelling *spelling; /* may be NULL */
     size_t searches; /* for words like those that nobody knows */
 };
 

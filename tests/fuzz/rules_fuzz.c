@@ -8,6 +8,7 @@ static li_lexicon *lexicon;
 static li_model *model;
 static li_symbols *words;
 static li_clause_words *clause_words;
+static li_spelling *spelling;
 
 static void load(void) {
     if (lexicon) return;
@@ -15,6 +16,7 @@ static void load(void) {
     FUZZ_CHECK(!li_model_open(&model, LI_BUILD_DATA "/fr.model", NULL));
     FUZZ_CHECK(!li_symbols_new(&words, lexicon, NULL, NULL));
     FUZZ_CHECK(!li_clause_words_new(&clause_words, words, NULL));
+    FUZZ_CHECK(!li_spelling_new(&spelling, lexicon, NULL));
 }
 
 static void check_messages(const li_diagnostics *d, const li_source *source) {
@@ -48,7 +50,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     li_diagnostics *d = li_diagnostics_new();
     li_buffer text = LI_BUFFER_EMPTY;
     FUZZ_CHECK(d && !li_symbols_new(&symbols, lexicon, words, NULL));
-    FUZZ_CHECK(!li_rules_new(&rules, symbols, model, clause_words, NULL));
+    FUZZ_CHECK(!li_rules_new(&rules, symbols, model, clause_words, spelling, NULL));
     FUZZ_CHECK(!li_source_copy(&source, "fuzz.rules", (li_slice){(const char *)data, size}, NULL));
     FUZZ_CHECK(!li_rules_read(rules, source, d, NULL));
     FUZZ_CHECK(!li_rules_finish(rules, d, NULL));

@@ -57,7 +57,7 @@ static li_code replace_rules(const run *r, const spec_block *b, li_diagnostics *
     li_engine *e = r->engine;
     li_rules_free(e->rules);
     e->rules = NULL;
-    li_code code = li_rules_new(&e->rules, e->symbols, e->model, e->clause_words, err);
+    li_code code = li_rules_new(&e->rules, e->symbols, e->model, e->clause_words, NULL, err);
     for (size_t i = 0; i < b->file_count && !code; i++) {
         li_slice name = li_arena_copy(r->arena, b->files[i].name);
         li_source *source = NULL;
