@@ -2,6 +2,7 @@
 # user is not root; nothing is done where all are there.
 build_packages="cmake ninja-build gcc libc6-dev pkg-config libxml2-dev libjansson-dev uthash-dev libgraphviz-dev
   libserd-dev libhunspell-dev hunspell-fr-comprehensive fonts-dejavu-core"
+fuzz_packages="clang libclang-rt-14-dev"
 
 packages() {
   local missing=() name as_root=()
