@@ -59,6 +59,8 @@ static bool put_named(finder *f, int32_t noun) {
         if (!person && !(generic && type_of(g, m->actor) == LI_ORGANIZATION)) continue;
         int32_t end = (int32_t)(m->first - g->sentence->first + m->count) - 1;
         put(f, m->actor, LI_BY_NAME, (int32_t)(m->first - g->sentence->first), end);
+        for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k]) /* les présidents X et Y */
+            if (sx->tokens[k].dep == LI_CONJ && sx->tokens[k].upos == LI_PROPN) put_mentions(f, k, KIND(LI_NAME));
         return true;
     }
     return false;
@@ -127,9 +129,9 @@ static bool put_office(finder *f, int32_t token) {
         uint32_t holder = li_actors_holder(li_cast_dictionary(g->cast), role->actor, of[i], g->date);
         /* an undated article may be of any year: only a holder whom it names is sure */
         bool sure = holder != LI_NO_ACTOR && (g->date.year || li_cast_has(g->cast, holder));
-        put(f, sure ? holder : of[i], LI_BY_OFFICE, first, last);
+        if (sure || type_of(g, of[i]) != LI_PERSON) put(f, sure ? holder : of[i], LI_BY_OFFICE, first, last);
     }
-    return n > 0;
+    return f->count > 0;
 }
 
 static bool put_group(finder *f, int32_t noun) {

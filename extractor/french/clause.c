@@ -35,10 +35,19 @@ static bool is_excluded(const li_syntax *sx, int32_t conjunct) {
     return false;
 }
 
-/* Adds a noun group and those coordinated with it; one that has a preposition of its own keeps it. */
+/* Adds a noun group and those coordinated with it; one that has a preposition of its own keeps it. Where a noun only says
+ * how much of another (une série de sanctions, l'un des ministres), the other one too. */
 static void add(gather *g, int32_t token, li_role role, li_sym prep, li_via via) {
     li_syntax *sx = g->sx;
     add_one(g, token, role, prep, via);
+    bool measures = (sx->tokens[token].upos == LI_NOUN || sx->tokens[token].upos == LI_PRON || sx->tokens[token].upos == LI_NUM) &&
+                    li_token_is(sx, token, LI_WORDS_MEASURE);
+    for (int32_t c = sx->first_child[token]; measures && c >= 0; c = sx->next_sibling[c])
+        if (c > token && (sx->tokens[c].dep == LI_NMOD || sx->tokens[c].dep == LI_OBL) && li_is_nominal(&sx->tokens[c]) &&
+            li_preposition(sx, c) == sx->words->of) {
+            add(g, c, role, prep, via == LI_VIA_NEARBY ? via : LI_VIA_MEASURE);
+            break;
+        }
     for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         if (t->dep != LI_CONJ || !li_is_nominal(t) || is_excluded(sx, c)) continue;
@@ -109,6 +118,24 @@ static void add_nearby(gather *g, int32_t noun, int depth) {
     }
 }
 
+/* « a critiqué et menacé Y »: the object behind the second of two joined verbs is the first one's too. */
+static void gather_shared_object(gather *g, int32_t v) {
+    li_syntax *sx = g->sx;
+    if (li_child(sx, v, LI_OBJ) >= 0 || li_child(sx, v, LI_AUX_PASS) >= 0 || !(sx->tokens[v].feats & LI_TRANSITIVE)) return;
+    for (int32_t w = sx->first_child[v]; w >= 0; w = sx->next_sibling[w]) {
+        if (sx->tokens[w].dep != LI_CONJ || w < v || !li_is_verb(&sx->tokens[w]) || li_child(sx, w, LI_NSUBJ) >= 0) continue;
+        bool joined = false;
+        for (int32_t i = v + 1; i < w; i++) {
+            uint8_t u = sx->tokens[i].upos;
+            if (u != LI_CCONJ && u != LI_ADV && u != LI_AUX) return;
+            joined |= u == LI_CCONJ;
+        }
+        int32_t o = li_child(sx, w, LI_OBJ);
+        if (joined && o > w && li_is_nominal(&sx->tokens[o])) add(g, o, LI_OBJECT, LI_NO_SYM, LI_VIA_COORDINATION);
+        return;
+    }
+}
+
 static void gather_verb(gather *g, li_clause *cl) {
     li_syntax *sx = g->sx;
     int32_t v = cl->head;
@@ -144,6 +171,7 @@ static void gather_verb(gather *g, li_clause *cl) {
         }
         if (t->dep == LI_OBL && t->upos == LI_VERB) add_infinitive(g, c);
     }
+    if (!cl->passive && !cl->reflexive) gather_shared_object(g, v);
     for (size_t i = 0, n = g->count; i < n; i++)
         if (g->args[i].role == LI_OBJECT || g->args[i].role == LI_COMPLEMENT)
             if (g->args[i].via == LI_VIA_DIRECT && g->args[i].token > v && li_is_nominal(&sx->tokens[g->args[i].token])) add_nearby(g, g->args[i].token, 0);

@@ -32,6 +32,7 @@ typedef enum li_via {
     LI_VIA_CONTROL,  /* subject of another verb whose complement this one is: veut rencontrer */
     LI_VIA_PARTICIPLE, /* the noun that a participle stands with: un accord signé par */
     LI_VIA_ADVERBIAL,  /* subject of another verb beside which this one stands: pour soutenir, en visitant */
+    LI_VIA_MEASURE,  /* behind a noun that says how much of it: une série de sanctions */
     LI_VIA_NEARBY    /* attached to a neighbour of the verb, where it may belong to the verb as well */
 } li_via;
 

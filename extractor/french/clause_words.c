@@ -46,11 +46,16 @@ static const char *const TITLE[] = {
     "ambassadrice", "commandant", "général", "numéro", "conseiller", "conseillère", "chancelier", "chancelière", "roi",
     "reine", "émissaire", "gouverneur", "maire", "opposant", "opposante", "candidat", "candidate", "avocat", "avocate",
     "négociateur", "négociatrice", "responsable", "membre", "député", "sénateur", "homologue", "prédécesseur",
-    "successeur", "vice-président", "premier", "coordinateur", "émir", "guide", "fondateur", "fondatrice", NULL};
+    "envoyé", "envoyée", "gendre", "épouse", "successeur", "vice-président", "premier", "coordinateur", "émir", "guide", "fondateur", "fondatrice", NULL};
 static const char *const REFER[] = {
     "il", "elle", "ils", "elles", "-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles", "lui",
     "leur", "leurs", "son", "sa", "ses", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "dernier", "dernière",
     "derniers", "dernières", "deux", "homologue", "homologues", "eux", NULL};
+static const char *const MEASURE[] = {
+    "série", "train", "paquet", "vague", "salve", "volée", "pluie", "lot", "dizaine", "vingtaine", "trentaine", "quarantaine",
+    "cinquantaine", "soixantaine", "centaine", "millier", "douzaine", "quinzaine", "million", "milliard", "partie", "part", "moitié", "tiers",
+    "quart", "majorité", "plupart", "ensemble", "totalité", "nombre", "poignée", "multitude", "reste", "type", "sorte", "forme",
+    "un", "une", "l'un", "l'une", "certains", "certaines", "plusieurs", "beaucoup", "tonne", "batterie", NULL};
 static const char *const DURING[] = {"cours", "issue", "occasion", "terme", "marge", "lendemain", "sortie", "cadre", "détour", NULL};
 static const char *const FORMER[] = {"ancien", "ancienne", "ex", "futur", "future", "défunt", "éphémère", NULL};
 static const char *const OCCASION[] = {"en", "lors", "lors de", "au cours de", "pendant", "durant", "à l'occasion de",
@@ -71,6 +76,7 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_POSSESSIVE] = POSSESSIVE,
     [LI_WORDS_SAY] = SAY,
     [LI_WORDS_FORMER] = FORMER,
+    [LI_WORDS_MEASURE] = MEASURE,
     [LI_WORDS_DURING] = DURING,
     [LI_WORDS_REFER] = REFER,
     [LI_WORDS_TITLE] = TITLE,

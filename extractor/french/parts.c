@@ -26,6 +26,20 @@ static bool is_noun(const li_token *t) { return t->upos == LI_NOUN || t->upos ==
 
 /* ---- one part: its own tree ---- */
 
+/* « inviter au sommet du G7 Vladimir Poutine »: a name of several words is no later word of another name; behind a
+ * complement it is what the verb acts on. */
+static void part_names(li_token *t, int32_t n, const int32_t *inside) {
+    for (int32_t i = 1; i + 1 < n; i++) {
+        int32_t v = t[i].head;
+        if (t[i].dep != LI_FLAT || inside[i + 1] != i || v < 0 || t[v].upos != LI_PROPN || v > i) continue;
+        for (int guard = 0; guard < 8 && v >= 0 && t[v].upos != LI_VERB; guard++) v = t[v].head;
+        bool open = v >= 0 && v < i;
+        for (int32_t k = 0; k < n && open; k++) open = t[k].head != v || t[k].dep != LI_OBJ;
+        if (open) t[i].head = v;
+        t[i].dep = open ? LI_OBJ : LI_APPOS;
+    }
+}
+
 static li_code build_leaf(builder *b, const int32_t *ids, int32_t n) {
     li_token *t = li_arena_array(b->arena, (size_t)n, sizeof *t);
     li_tag_view *views = li_arena_array(b->arena, (size_t)n, sizeof *views);
@@ -42,6 +56,7 @@ static li_code build_leaf(builder *b, const int32_t *ids, int32_t n) {
     }
     li_code code = li_tree_sentence(b->model, b->symbols, t, (size_t)n, views, tags, inside, b->arena, b->err);
     if (code) return code;
+    part_names(t, n, inside);
     li_tree_mend(t, n, b->symbols, b->classes);
     for (int32_t i = 0; i < n; i++) {
         b->t[ids[i]] = t[i];
@@ -208,10 +223,5 @@ li_code li_tree_parts(const li_model *model, const li_symbols *symbols, const li
     if (!ids || !own) return no_memory(&b);
     if (count) memcpy(own, tags, count);
     for (size_t i = 0; i < count; i++) ids[i] = (int32_t)i;
-    li_cut cut;
-    li_row row = {tokens, tags, symbols, classes, ids, (int32_t)count};
-    if (count && li_cut_find(&cut, &row)) return build(&b, ids, (int32_t)count, 0);
-    li_code code = li_tree_sentence(model, symbols, tokens, count, views, tags, inside, arena, err);
-    if (!code) li_tree_mend(tokens, (int32_t)count, symbols, classes);
-    return code;
+    return build(&b, ids, (int32_t)count, 0);
 }

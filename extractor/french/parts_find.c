@@ -268,7 +268,9 @@ static bool cut_before_verb(li_cut *cut, const li_row *r) {
 /* « a, mardi à Pékin, rencontré », « a rencontré, outre des étudiants, X » */
 static bool cut_behind_verb(li_cut *cut, const li_row *r) {
     for (int32_t open = 1; open + 2 < r->count; open++) {
-        li_tag v = tag_at(r, open - 1);
+        int32_t verb = open - 1;
+        while (verb > 0 && (is_day(r, verb) || tag_at(r, verb) == LI_TAG_ADV)) verb--;
+        li_tag v = tag_at(r, verb);
         if (!is_comma(r, open) || (v != LI_TAG_AUX_FIN && v != LI_TAG_VERB_FIN && v != LI_TAG_VERB_PP)) continue;
         int32_t close = open + 2;
         while (close < r->count && close < open + MAX_INSERT && !is_comma(r, close)) close++;
@@ -276,7 +278,8 @@ static bool cut_behind_verb(li_cut *cut, const li_row *r) {
         bool fits;
         li_part_kind k = kind_of_insert(r, open + 1, close, &fits);
         li_tag next = tag_at(r, close + 1);
-        bool goes_on = v == LI_TAG_AUX_FIN ? next == LI_TAG_VERB_PP : next == LI_TAG_DET || next == LI_TAG_PROPN || next == LI_TAG_VERB_PP;
+        bool goes_on = v == LI_TAG_AUX_FIN ? next == LI_TAG_VERB_PP : next == LI_TAG_DET || next == LI_TAG_NUM || next == LI_TAG_PROPN || next == LI_TAG_VERB_PP;
+        goes_on |= next == LI_TAG_ADP && v != LI_TAG_AUX_FIN && at(r, open + 1)->lemma != at(r, close + 1)->lemma;
         if (k == LI_PART_ADVERBIAL && fits && goes_on) return set_cut(cut, r, k, open, close + 1, open + 1, close);
     }
     return false;
@@ -314,7 +317,8 @@ static bool is_pending(const li_row *r, int32_t from, int32_t to) {
 
 /* « …, Londres et Berlin ont »: the last of a row of names, not the subject alone. */
 static bool ends_row(const li_row *r, int32_t comma) {
-    if (tag_at(r, comma - 1) != LI_TAG_PROPN || tag_at(r, comma + 1) != LI_TAG_PROPN) return false;
+    li_tag before = tag_at(r, comma - 1), next = tag_at(r, comma + 1);
+    if ((before != LI_TAG_PROPN && before != LI_TAG_NOUN) || (next != LI_TAG_PROPN && next != LI_TAG_NOUN)) return false;
     for (int32_t i = comma + 1; i < r->count && !is_finite(r, i); i++)
         if (tag_at(r, i) == LI_TAG_CCONJ) return true;
     return false;

@@ -83,9 +83,25 @@ static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, li_via *via, i
     return s >= 0 ? s : owner; /* X montre sa volonté de …: sa is X's */
 }
 
+/* Says a preposition what the infinitive has to do with the other verb's subject (pour, après, avant de, sans), not what is
+ * asked of its object? *blame: pour avoir, of which the object is accused. */
+static bool is_circumstance(const li_syntax *sx, int32_t infinitive, bool *blame) {
+    static const char *const MARKS[] = {"pour", "afin", "après", "avant", "sans", "en", NULL};
+    int32_t mark = li_child(sx, infinitive, LI_MARK), aux = li_child(sx, infinitive, LI_AUX_OF);
+    if (mark < 0) mark = li_child(sx, infinitive, LI_CASE);
+    if (mark < 0) return false;
+    li_slice form = li_symbols_text(sx->symbols, sx->tokens[mark].form);
+    *blame = li_slice_eq(form, LI_LIT("pour")) && aux > mark;
+    for (const char *const *m = MARKS; *m; m++)
+        if (li_slice_eq(form, li_slice_of(*m))) return true;
+    return false;
+}
+
 /* Who carries out an infinitive on which the verb `by` decides. */
-static int32_t subject_by_verb(const li_syntax *sx, int32_t by, li_via *via, int depth) {
-    if (li_token_is(sx, by, LI_WORDS_OBJECT_CONTROL)) {
+static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t by, li_via *via, int depth) {
+    bool blame = false, circumstance = is_circumstance(sx, infinitive, &blame);
+    if (circumstance && !blame) return subject_from(sx, by, via, depth + 1);
+    if (blame || li_token_is(sx, by, LI_WORDS_OBJECT_CONTROL)) {
         bool passive = li_child(sx, by, LI_AUX_PASS) >= 0 || li_child(sx, by, LI_EXPL) >= 0;
         int32_t object = li_child(sx, by, LI_OBJ);
         if (object >= 0 && !passive && li_is_nominal(&sx->tokens[object])) return object;
@@ -116,7 +132,7 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
         *via = LI_VIA_COORDINATION;
         return subject_from(sx, t->head, via, depth + 1);
     case LI_XCOMP:
-        if (li_is_verb(h)) return subject_by_verb(sx, t->head, via, depth);
+        if (li_is_verb(h)) return subject_by_verb(sx, verb, t->head, via, depth);
         return h->upos == LI_NOUN && li_child(sx, t->head, LI_COP) < 0 ? subject_by_noun(sx, t->head, via, depth)
                                                                       : subject_from(sx, t->head, via, depth + 1);
     case LI_ACL:
@@ -129,7 +145,7 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
     case LI_CCOMP:
     case LI_OBJ:
         if (!bare) return -1;
-        return li_is_verb(h) ? subject_by_verb(sx, t->head, via, depth) : subject_from(sx, t->head, via, depth + 1);
+        return li_is_verb(h) ? subject_by_verb(sx, verb, t->head, via, depth) : subject_from(sx, t->head, via, depth + 1);
     default: return -1;
     }
 }

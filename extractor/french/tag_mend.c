@@ -58,8 +58,9 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
                      (tags[i - 1] == LI_TAG_PUNCT && stop && i > 2);
         bool after = i + 1 < count && opens_group(tags[i + 1]);
         bool object = i + 1 < count && (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN);
+        bool joined = name && i + 2 < count && tags[i + 1] == LI_TAG_CCONJ && tags[i + 2] == LI_TAG_VERB_FIN; /* critique et menace */
         bool headline = name && object && !clause_has_verb(i, count, tags);
-        if (!who && !headline && (finite || !after || !(name || group))) continue;
+        if (!who && !headline && !joined && (finite || !after || !(name || group))) continue;
         tags[i] = LI_TAG_VERB_FIN;
         li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
         finite = true;
@@ -81,7 +82,19 @@ static int32_t past_adverbs(const li_token *tokens, int32_t count, int32_t k, co
     return k;
 }
 
+/* « que Y soit invité »: no conjunction stands between a subject and its participle. */
+static void correct_soit(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_CCONJ || !form_is(&tokens[i], symbols, "soit") || !(views[i].candidates >> LI_TAG_AUX_FIN & 1)) continue;
+        bool subject = tags[i - 1] == LI_TAG_NOUN || tags[i - 1] == LI_TAG_PROPN || tags[i - 1] == LI_TAG_PRON;
+        if (!subject || tags[past_adverbs(tokens, count, i + 1, tags, symbols) % count] != LI_TAG_VERB_PP) continue;
+        tags[i] = LI_TAG_AUX_FIN;
+        li_tag_apply(&tokens[i], LI_TAG_AUX_FIN, symbols);
+    }
+}
+
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
+    correct_soit(tokens, count, views, tags, symbols);
     find_verbs(tokens, count, views, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {
         if (!is_verb(&tokens[i])) continue;

@@ -75,6 +75,10 @@ static void find_objects(mender *m) {
         int32_t v = m->t[n].head;
         if (m->t[n].upos != LI_NOUN || m->t[n].dep != LI_OBL || v < 0 || v > n || m->t[v].upos != LI_VERB) continue;
         if (child(m, i, LI_CASE) >= 0 || child(m, n, LI_DET_OF) >= 0 || child(m, n, LI_CASE) < 0) continue;
+        if (is_time(m, i)) {
+            hang(m, i, v, LI_ADVMOD);
+            continue;
+        }
         if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
         hang(m, i, v, LI_OBJ);
     }
@@ -127,6 +131,27 @@ static void join_between(mender *m) {
     }
 }
 
+/* « propose une rencontre à Paris entre X et Y »: what « entre » opens belongs to the common noun before it. */
+static void hang_between(mender *m) {
+    static const char *const SHARING[] = {"partager", "répartir", "distribuer", "diviser", "choisir", "hésiter", NULL};
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t mark = child(m, i, LI_CASE), h = m->t[i].head;
+        if (mark < 2 || h < 0 || !form_is(m, mark, "entre") || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD)) continue;
+        if (m->t[h].upos == LI_NOUN) continue;
+        bool shares = false;
+        for (const char *const *w = SHARING; *w; w++) shares |= li_slice_eq(li_symbols_text(m->symbols, m->t[h].lemma), li_slice_of(*w));
+        int32_t n = mark - 1;
+        for (int guard = 0; guard < 8 && n >= 0 && (m->t[n].upos != LI_NOUN || is_time(m, n)); guard++) {
+            bool inner = m->t[n].head >= 0 && m->t[n].head < mark && !is_verb(&m->t[m->t[n].head]);
+            bool place = !inner && is_noun(&m->t[n]) && m->t[n].dep == LI_OBL && m->t[n].head < n;
+            n = inner ? m->t[n].head : place ? leftmost(m, n) - 1 : -1;
+        }
+        for (int32_t k = n; k >= 0 && k < mark; k++)
+            if (m->t[k].upos == LI_PUNCT) n = -1;
+        if (!shares && n >= 0 && n < mark && m->t[n].upos == LI_NOUN && !below(m, n, i)) hang(m, i, n, LI_NMOD);
+    }
+}
+
 void li_mend_objects(mender *m) {
     turn_relatives(m);
     find_objects(m);
@@ -137,5 +162,6 @@ void li_mend_objects(mender *m) {
 
 void li_mend_complements(mender *m) {
     join_prepositions(m);
+    hang_between(m);
     join_between(m);
 }

@@ -113,7 +113,7 @@ static bool takes_amount(const matcher *m, const li_pattern_node *node, int32_t 
 
 /* Noun phrases are taken from the verb's own, shared or relative arguments only; actors from every place. */
 static bool via_fits(const li_pattern_node *node, const li_arg *a, bool nearby) {
-    if (node->slot == LI_SLOT_S && (a->via == LI_VIA_PARTICIPLE || a->via == LI_VIA_ADVERBIAL)) return false;
+    if (node->slot == LI_SLOT_S && (a->via == LI_VIA_PARTICIPLE || a->via == LI_VIA_ADVERBIAL || a->via == LI_VIA_MEASURE)) return false;
     return (a->via == LI_VIA_NEARBY) == nearby;
 }
 
