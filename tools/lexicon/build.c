@@ -1,14 +1,15 @@
-/* lexicon_build FR.DIC FR.AFF CLOSED.TSV OUT: makes the lexicon's file. */
+/* lexicon_build FR.DIC FR.AFF CLOSED.TSV NAMES.TSV OUT: makes the lexicon's file. */
 #include "base/file.h"
 #include "tools/lexicon/closed.h"
 #include "tools/lexicon/expand.h"
 #include "tools/lexicon/image.h"
+#include "tools/lexicon/names.h"
 #include "tools/lexicon/variant.h"
 
 #include <stdio.h>
 
-static li_code build(const char *const paths[4], li_error *err) {
-    li_source *dictionary = NULL, *affix = NULL, *closed = NULL;
+static li_code build(const char *const paths[5], li_error *err) {
+    li_source *dictionary = NULL, *affix = NULL, *closed = NULL, *names = NULL;
     li_buffer file = LI_BUFFER_EMPTY;
     affixes *rules = NULL;
     pool p = {0};
@@ -17,15 +18,18 @@ static li_code build(const char *const paths[4], li_error *err) {
     if (!code) code = li_source_read(&dictionary, paths[0], 0, err);
     if (!code) code = li_source_read(&affix, paths[1], 0, err);
     if (!code) code = li_source_read(&closed, paths[2], 0, err);
+    if (!code) code = li_source_read(&names, paths[3], 0, err);
     if (!code) code = closed_read(&p, closed, err);
     if (!code) code = affixes_read(&rules, affix, arena, err);
     if (!code) code = expand_dictionary(&p, dictionary, rules, NULL, NULL, err);
+    if (!code) code = names_read(&p, names, err);
     if (!code) code = variant_unify(&p, err);
     if (!code) code = image_write(&file, &p, err);
-    if (!code) code = li_file_replace(paths[3], li_buffer_slice(&file), err);
+    if (!code) code = li_file_replace(paths[4], li_buffer_slice(&file), err);
     if (!code) printf("%zu words, %zu readings, %zu bytes\n", p.word_count, p.reading_count, file.len);
     li_buffer_free(&file);
     pool_free(&p);
+    li_source_free(names);
     li_source_free(closed);
     li_source_free(affix);
     li_source_free(dictionary);
@@ -34,8 +38,8 @@ static li_code build(const char *const paths[4], li_error *err) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 5) {
-        fprintf(stderr, "usage: lexicon_build FR.DIC FR.AFF CLOSED.TSV OUT\n");
+    if (argc != 6) {
+        fprintf(stderr, "usage: lexicon_build FR.DIC FR.AFF CLOSED.TSV NAMES.TSV OUT\n");
         return 2;
     }
     li_error err = {0};

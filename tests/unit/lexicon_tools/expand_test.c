@@ -3,6 +3,7 @@
 #include "tests/unit/check.h"
 #include "tools/lexicon/closed.h"
 #include "tools/lexicon/expand.h"
+#include "tools/lexicon/names.h"
 #include "tools/lexicon/variant.h"
 
 static const char affix_text[] = "FLAG long\n"
@@ -141,8 +142,35 @@ static void test_faults(void) {
                 "unknown feature 'Taste=Good'");
 }
 
+static li_code add_names(pool *p, const char *text, li_error *err) {
+    li_source *list = NULL;
+    li_code code = make(p, affix_text, dictionary_text, "", err);
+    if (!code) code = li_source_copy(&list, "names.tsv", li_slice_of(text), err);
+    if (!code) code = names_read(p, list, err);
+    li_source_free(list);
+    return code;
+}
+
+static void test_names(void) {
+    pool p = {0};
+    li_error err = {0};
+    CHECK_INT(LI_OK, add_names(&p, "# ours\nmasc surname\tBogdan Traité\nfem\tÖzlem\n", &err));
+    CHECK(has(&p, "bogdan", "bogdan", LI_PROPN, LI_GIVEN | LI_MASC | LI_SURNAME | LI_CAPITAL, 0));
+    CHECK(has(&p, "özlem", "özlem", LI_PROPN, LI_GIVEN | LI_FEM | LI_CAPITAL, 0));
+    CHECK(!has(&p, "özlem", "özlem", LI_PROPN, LI_SURNAME, 0));
+    CHECK(!has(&p, "traité", "traité", LI_PROPN, LI_GIVEN, 0)); /* the dictionary knows it */
+    pool_free(&p);
+    p = (pool){0};
+    CHECK_INT(LI_E_SYNTAX, add_names(&p, "masc\tBogdan\ngiven name\tIvo\n", &err));
+    CHECK_TEXT("names.tsv", li_slice_of(err.file));
+    CHECK_INT(2, err.line);
+    CHECK_TEXT("unknown class of names 'given name'", li_slice_of(err.text));
+    pool_free(&p);
+}
+
 int main(void) {
     test_forms();
+    test_names();
     test_closed();
     test_variants();
     test_faults();
