@@ -58,7 +58,7 @@ static void json_tokens(li_extractor *x, li_buffer *out) {
     li_buffer_add_byte(out, ']');
 }
 
-/* ---- actors: names, seats, peoples and adjectives, and the groups and words that denote one ---- */
+/* ---- actors: names, seats, peoples and countries' adjectives, and the groups and words that denote one ---- */
 
 typedef struct seen {
     const li_actor *actor;
@@ -70,7 +70,9 @@ static size_t list_actors(li_extractor *x, seen *out, size_t room) {
     size_t count = 0, n, all, from = li_cast_in(x->cast, x->groups.sentence->first, x->groups.sentence->count, &n);
     const li_mention *m = li_cast_mentions(x->cast, &all);
     for (size_t i = from; i < from + n && count < room; i++) {
-        if (m[i].kind != LI_NAME && m[i].kind != LI_SEAT && m[i].kind != LI_DEMONYM && m[i].kind != LI_ADJECTIVE) continue;
+        if (m[i].kind == LI_ADJECTIVE ? li_cast_actor(x->cast, m[i].actor)->type != LI_COUNTRY
+                                      : m[i].kind != LI_NAME && m[i].kind != LI_SEAT && m[i].kind != LI_DEMONYM)
+            continue;
         const li_token *t = x->tokens.tokens + m[i].first;
         out[count++] = (seen){li_cast_actor(x->cast, m[i].actor), t->start, t[m[i].count - 1].end, m[i].by};
     }

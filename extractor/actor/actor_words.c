@@ -15,7 +15,7 @@ static const char *const DETERMINER[] = {
     "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "deux", "trois", "quatre", "chaque", "aucun",
     "aucune", NULL};
 static const char *const WHERE[] = {
-    "à", "en", "dans", "sur", "vers", "depuis", "jusqu'", "rue", NULL};
+    "à", "en", "dans", "sur", "vers", "depuis", "jusqu'", "rue", "via", NULL};
 static const char *const LINK[] = {
     "de", "du", "des", "d'", NULL};
 static const char *const PARTICLE[] = {
@@ -69,7 +69,10 @@ static const char *const SPEECH[] = {
     "poursuit", "confirme", "dément", "avertit", "prévient", "juge", "plaide", "déclarait", "disait",
     "expliquait", "estimait", "affirmait", "ajoutait", "soulignait", "démissionné", "né", "née", "élu",
     "élue", "réélu", "réélue", "battu", "battue", "nommé", "nommée", "candidat", "candidate", "démissionne",
-    "décédé", "décédée", "épousé", "marié", "mariée", NULL};
+    "décédé", "décédée", "épousé", "marié", "mariée", "siégé", "joué", "marqué", "enseigné", "grandi",
+    "vécu", "mort", "morte", "meurt", "naît", "inculpé", "inculpée", "emprisonné", "emprisonnée", "incarcéré",
+    "incarcérée", "exilé", "exilée", "convoqué", "convoquée", "interrogé", "interrogée", "incliné", "inclinée",
+    "démis", "démise", "limogé", "limogée", "campagne", "parle", "pense", "craint", "espère", NULL};
 static const char *const HEAD[] = {
     "organisation", "parti", "front", "mouvement", "banque", "université", "agence", "fédération", "union",
     "conseil", "comité", "commission", "groupe", "société", "ligue", "cour", "haute", "haut-commissariat",
@@ -137,45 +140,71 @@ static const char *const PLACE_NOUN[] = {
     "commune", "gouvernorat", "oblast", "siège", "circonscription", "bataille", "gazoduc", "oléoduc",
     "pipeline", "opération", "projet", "plan", "exercice", "missile", "satellite", "navire", "porte-avions",
     "film", "livre", "roman", "album", "accord", "accords", "traité", "hôtel", "sud", "nord", "est", "ouest",
-    "banlieue", "bastion", "maire", NULL};
+    "banlieue", "bastion", "maire", "colline", "zone", "square", "vallée", "école", "lycée", "gare", "pont",
+    "château", "cathédrale", "palais", "parc", "plage", "baie", "cap", "forêt", "désert", "plateau", "massif",
+    "archipel", "détroit", "canal", "barrage", "raffinerie", "centrale", "mine", "usine", "gisement", NULL};
 static const char *const EVENT[] = {
     "cup", "open", "masters", "championship", "championships", "prix", "bowl", "festival", "coupe", "jeux",
     "tour", "championnat", "euro", "mondial", "series", "trophy", "trophée", "challenge", "tournoi", "sommet",
     "traité", "accord", "guerre", "révolution", "bataille", "day", "war", "act", "constitution", "loi",
     "prize", "award", "awards", NULL};
-static const char *const PARTY[] = {
-    "parti", "party", "partei", "partido", "partito", "partij", "partisi", "partai", "rassemblement",
-    "democrats", "liberals", "conservatives", "republicans", "greens", "volkspartei", "ligue", "liste",
-    "lega", "front", "forza", "labour", "fianna", "sinn", NULL};
-static const char *const BANK[] = {
-    "banque", "bank", "caisse", NULL};
-static const char *const COURT[] = {
-    "cour", "tribunal", "court", NULL};
-static const char *const AGENCY[] = {
-    "agence", "agency", "office", "autorité", "authority", "bureau", "haut-commissariat", NULL};
-static const char *const NGO[] = {
-    "ong", "fondation", "foundation", "association", "croix-rouge", "trust", "stiftung", "observatoire",
+static const char *const ENGLISH[] = {
+    "action", "advance", "against", "aid", "aids", "air", "all", "america", "american", "americans", "animal",
+    "apart", "appeal", "arab", "arms", "artists", "asian", "awareness", "better", "beyond", "black", "body",
+    "border", "borders", "brothers", "brown", "build", "business", "care", "catholic", "challenge", "change",
+    "charity", "child", "children", "children's", "choice", "christian", "citizen", "citizens", "civic", "civil",
+    "clean", "climate", "common", "commonwealth", "communities", "community", "concern", "concerned", "consumer",
+    "consumers", "cooperation", "council's", "country", "crime", "culture", "danger", "data", "defence",
+    "defend", "defenders", "defense", "democracy", "democrat", "democratic", "development", "digital", "doctors",
+    "drug", "earth", "eastern", "economic", "education", "elders", "employees", "end", "engineers",
+    "environment", "environmental", "equality", "ethics", "european", "every", "exchange", "fair", "faith",
+    "families", "family", "farmers", "federal", "fellowship", "fight", "financial", "first", "food", "foreign",
+    "free", "freedom", "friends", "future", "general", "girls", "global", "good", "government", "great",
+    "greater", "growth", "guards", "health", "heart", "help", "heritage", "history", "home", "homeland", "hope",
+    "housing", "human", "humanity", "hunger", "immigration", "independence", "independent", "indigenous",
+    "information", "innovation", "integrity", "intelligence", "investment", "investments", "investors",
+    "islamic", "jewish", "jobs", "justice", "kids", "knowledge", "labor", "land", "law", "lawyers", "leadership",
+    "learning", "legal", "legion", "liberal", "liberties", "liberty", "life", "light", "management", "markets",
+    "media", "medical", "men", "mental", "military", "mind", "monitoring", "moral", "mothers", "muslim",
+    "national", "nations", "nature", "neighbors", "new", "northern", "nurses", "ocean", "oceans", "open",
+    "order", "our", "parents", "patriots", "peace", "people", "people's", "peoples", "physicians", "pioneer",
+    "planet", "planned", "players", "policy", "political", "poor", "poverty", "power", "press", "pride",
+    "products", "professionals", "progress", "progressive", "prosperity", "protection", "public", "racing",
+    "real", "reconciliation", "reform", "refugee", "refugees", "relief", "reporters", "republic", "republican",
+    "rescue", "research", "resistance", "resource", "resources", "responsible", "retail", "right", "rights",
+    "royal", "rural", "safe", "safety", "save", "science", "scientists", "scouts", "sea", "security", "shield",
+    "shipping", "sisters", "social", "soldiers", "solutions", "southern", "space", "sports", "standard", "stop",
+    "strategic", "strategies", "strategy", "student", "students", "studies", "support", "sustainable", "teachers",
+    "teens", "think", "together", "tomorrow", "trade", "transparency", "trust", "truth", "unity", "universal",
+    "veterans", "victims", "victory", "voice", "voices", "volunteers", "vote", "voter", "voters", "watch",
+    "water", "we", "welfare", "western", "wildlife", "win", "without", "women", "women's", "work", "workers",
+    "world", "writers", "young", "youth", NULL};
+static const char *const CLUB[] = {
+    "dynamo", "dinamo", "lokomotiv", "spartak", "cska", "torpedo", "zénith", "zenit", "chakhtar", "shakhtar",
+    "real", "atlético", "atletico", "athletic", "inter", "juventus", "olympique", "racing", "sporting",
+    "borussia", "bayern", "eintracht", "werder", "hertha", "partizan", "slavia", "sparta", "steaua", "rapid",
+    "ac", "as", "fc", "cf", "vfb", "vfl", "tsv", "fk", "nk", "bk", "psv", "maccabi", "hapoel",
+    "beitar", "galatasaray", "panathinaïkos", "olympiakos", "deportivo", "celta", "benfica", NULL};
+static const char *const CLUB_LAST[] = {
+    "united", "rovers", "wanderers", "hotspur", "athletic", "albion", "fc", "afc", "sc", "cf", "saint-germain",
     NULL};
-static const char *const MINISTRY[] = {
-    "ministère", "département", "department", NULL};
-static const char *const MEDIA[] = {
-    "quotidien", "journal", "magazine", "hebdomadaire", "chaîne", "radio", "mensuel", "revue", "tabloïd",
-    "times", "post", "news", "television", "tribune", "herald", "guardian", "telegraph", "daily", "zeitung",
-    "press", "review", NULL};
-static const char *const ARMED[] = {
-    "brigade", "brigades", "milice", "army", "armée", "forces", NULL};
-static const char *const COMPANY[] = {
-    "groupe", "société", "entreprise", "firme", "compagnie", "géant", "constructeur", "éditeur",
-    "laboratoire", "start-up", "opérateur", "fabricant", "conglomérat", "holding", "filiale",
-    "multinationale", "équipementier", "avionneur", "sa", "inc", "inc.", "corp", "corp.", "ltd", "ltd.",
-    "plc", "ag", "gmbh", "llc", "co", "co.", "spa", "nv", "sarl", "sas", "oyj", "asa", "bv", "kg",
-    "corporation", "company", "companies", "motors", "airlines", "airways", "systems", "industries", "energy",
-    "technologies", "holdings", "petroleum", "oil", "steel", "electronics", "semiconductor",
-    "pharmaceuticals", NULL};
-static const char *const ALLIANCE[] = {
-    "alliance", "coalition", NULL};
-static const char *const PARLIAMENT[] = {
-    "parlement", "sénat", "assemblée", "congrès", "chambre", "parliament", "senate", "assembly", "congress",
+static const char *const SPORT[] = {
+    "match", "matchs", "matches", "rencontre", "championnat", "manche", "mi-temps", "but", "buts", "entraîneur",
+    "capitaine", "équipe", "club", "classement", "coupe", "finale", "demi-finale", "quart", "tournoi", "victoire",
+    "défaite", "nul", "battu", "bat", "battent", "joueur", "joueurs", "supporters", "domicile", "qualification",
+    "attaquant", "milieu", "gardien", "penalty", "essai", "essais", "set", "tie-break", "points", "saison",
+    "ligue", "division", "relégation", "leader", NULL};
+static const char *const MEMBERS[] = {
+    "verts", "démocrates", "républicains", "libéraux", "conservateurs", "socialistes", "communistes",
+    "travaillistes", "écologistes", "radicaux", "nationalistes", "unionistes", "centristes", "libertariens",
+    "islamistes", "sociaux-démocrates", "démocrates-chrétiens", "chrétiens-démocrates", "libéraux-démocrates",
+    "fédéralistes", "whigs", "agrariens", "indépendantistes", "souverainistes", NULL};
+static const char *const VAGUE[] = {
+    "politique", "politiques", "majoritaire", "minoritaire", "présidentiel", "gouvernemental", "unique",
+    "dirigeant", "favori", "principal", "actuel", "ancien", "nouveau", "grand", "petit", "autre", "même", "seul",
+    "local", "régional", "rival", "frère", "sortant", "vainqueur", "officiel", "légal", "illégal", "clandestin",
+    "adverse", "perdant", "extrémiste", "extrême", "important", "puissant", "historique", "traditionnel",
+    "dominant", "européen", "étranger", "crédible", "faible", "fort", "social", "sociale", "sportif", "général",
     NULL};
 
 li_code li_actor_words_fill(li_word_classes *out, li_symbols *symbols, const char *const *given_masc,
@@ -185,10 +214,8 @@ li_code li_actor_words_fill(li_word_classes *out, li_symbols *symbols, const cha
         [LI_AW_PARTICLE] = PARTICLE, [LI_AW_TITLE] = TITLE, [LI_AW_PERSON] = PERSON, [LI_AW_FEMININE] = FEMININE,
         [LI_AW_SPEECH] = SPEECH, [LI_AW_HEAD] = HEAD, [LI_AW_STATE] = STATE, [LI_AW_BESIDE] = BESIDE,
         [LI_AW_FOREIGN] = FOREIGN, [LI_AW_LINK_FOREIGN] = LINK_FOREIGN, [LI_AW_SUFFIX] = SUFFIX, [LI_AW_CREED] = CREED,
-        [LI_AW_PLACE] = PLACE, [LI_AW_PLACE_NOUN] = PLACE_NOUN, [LI_AW_EVENT] = EVENT, [LI_AW_PARTY] = PARTY,
-        [LI_AW_BANK] = BANK, [LI_AW_COURT] = COURT, [LI_AW_AGENCY] = AGENCY, [LI_AW_NGO] = NGO,
-        [LI_AW_MINISTRY] = MINISTRY, [LI_AW_MEDIA] = MEDIA, [LI_AW_ARMED] = ARMED, [LI_AW_COMPANY] = COMPANY,
-        [LI_AW_ALLIANCE] = ALLIANCE, [LI_AW_PARLIAMENT] = PARLIAMENT, [LI_AW_GIVEN_MASC] = given_masc,
-        [LI_AW_GIVEN_FEM] = given_fem};
+        [LI_AW_PLACE] = PLACE, [LI_AW_PLACE_NOUN] = PLACE_NOUN, [LI_AW_EVENT] = EVENT, [LI_AW_ENGLISH] = ENGLISH,
+        [LI_AW_CLUB] = CLUB, [LI_AW_CLUB_LAST] = CLUB_LAST, [LI_AW_SPORT] = SPORT, [LI_AW_MEMBERS] = MEMBERS, [LI_AW_VAGUE] = VAGUE,
+        [LI_AW_GIVEN_MASC] = given_masc, [LI_AW_GIVEN_FEM] = given_fem};
     return li_word_classes_fill(out, symbols, lists, LI_AW_COUNT, err);
 }

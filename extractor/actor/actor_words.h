@@ -26,8 +26,12 @@ enum {
     LI_AW_PLACE,      /* road, city: the name is a place's */
     LI_AW_PLACE_NOUN, /* ville, rue: the name that follows is a place's */
     LI_AW_EVENT,      /* cup, open: the name is an event's */
-    LI_AW_PARTY, LI_AW_BANK, LI_AW_COURT, LI_AW_AGENCY, LI_AW_NGO, LI_AW_MINISTRY, LI_AW_MEDIA, LI_AW_ARMED,
-    LI_AW_COMPANY, LI_AW_ALLIANCE, LI_AW_PARLIAMENT, /* kinds, by a word of the name */
+    LI_AW_ENGLISH,    /* people, against: an English word that is no surname, in a name that has no other sign */
+    LI_AW_CLUB,       /* dynamo, fc: a club's name goes on with its town */
+    LI_AW_CLUB_LAST,  /* united, rovers: behind the town */
+    LI_AW_SPORT,      /* match, défaite: the sentence is about a match */
+    LI_AW_MEMBERS,    /* libéraux, verts: the members stand for their party */
+    LI_AW_VAGUE,      /* majoritaire, principal: behind « parti » no part of its name */
     LI_AW_GIVEN_MASC, LI_AW_GIVEN_FEM, /* given names of the dictionary's persons */
     LI_AW_COUNT
 };

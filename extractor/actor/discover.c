@@ -21,14 +21,27 @@ bool li_is_given_name(const li_cast *c, size_t token) {
     return li_word_in(given, form, LI_AW_GIVEN_MASC) || li_word_in(given, form, LI_AW_GIVEN_FEM);
 }
 
+/* Mikhaïlov, Ivanenko, Ćosić, Popescu, Papadopoulos: an ending that surnames of a language share. */
+static bool has_surname_ending(li_slice word) {
+    static const char *const ENDINGS[] = {"enko",  "tchouk", "chuk",  "ović",  "evic",  "ovic",  "ević", "wicz",  "ewski", "owski",
+                                          "inski", "ynsky",  "evsky", "ovsky", "ievitch", "adze", "idze", "dzé", "chvili", "shvili",
+                                          "poulos", "akis",  "idis",  "escu",  "oğlu",  "oglu",  "sson", "ssen", "quist",  "qvist",
+                                          "ström", "mann",   "stein", "berger", "ková",  "ova",   "eva",  "sén",  "nen", NULL};
+    if (word.len < 7) return false;
+    for (const char *const *e = ENDINGS; *e; e++)
+        if (li_slice_ends(word, li_slice_of(*e))) return true;
+    return false;
+}
+
 unsigned li_name_flags(const li_finder *f, size_t i) {
     size_t n;
     const li_reading *r = readings_of(f->c, i, &n);
     unsigned flags = n ? 0 : LI_IS_UNKNOWN;
     bool masc = li_word_in(f->w, f->t[i].form, LI_AW_GIVEN_MASC);
     bool fem = li_word_in(f->w, f->t[i].form, LI_AW_GIVEN_FEM);
-    bool participle = false;
+    bool participle = false, finite = false;
     if (masc || fem) flags |= LI_IS_GIVEN;
+    if (!n && has_surname_ending(li_symbols_text(f->c->symbols, f->t[i].form))) flags |= LI_IS_SURNAME;
     for (size_t k = 0; k < n; k++) {
         uint32_t x = r[k].feats;
         if ((x & (LI_CAPITAL | LI_ACRONYM)) || r[k].upos == LI_PROPN) {
@@ -45,7 +58,9 @@ unsigned li_name_flags(const li_finder *f, size_t i) {
         if (r[k].upos == LI_ADJ) flags |= LI_IS_ADJECTIVE;
         if (r[k].upos == LI_NOUN && !r[k].rank) flags |= LI_IS_NOUN;
         if (r[k].upos == LI_VERB && !r[k].rank) participle = true;
+        finite = finite || ((r[k].upos == LI_VERB || r[k].upos == LI_AUX) && !r[k].rank && (x & LI_FORM) == LI_FIN);
     }
+    if (finite && !(flags & (LI_IS_NOUN | LI_IS_ADJECTIVE))) flags |= LI_IS_FINITE;
     if (participle) flags &= ~(unsigned)LI_IS_ADJECTIVE;
     if (fem && !masc) flags |= LI_IS_FEM;
     if (masc && !fem) flags |= LI_IS_MASC;
@@ -248,6 +263,7 @@ li_code li_cast_discover(li_cast *c, li_error *err) {
         code = li_find_bodies(&f);
         if (!code) code = li_find_acronyms(&f);
         if (!code) code = li_find_persons(&f);
+        if (!code) code = li_find_clubs(&f);
     }
     if (!code) code = li_note_surnames(&f);
     for (size_t s = 0; s < all->sentence_count && !code; s++) {

@@ -1,20 +1,16 @@
 /* Names of bodies: a French head noun with its complements, a foreign name with a word that tells, a company with its
  * suffix, what stands behind « le groupe », « l'agence ». */
 #include "extractor/actor/discover_state.h"
+#include "extractor/actor/store.h"
 
 li_slice li_kind_of(const li_finder *f, size_t from, size_t to) {
-    static const struct {
-        unsigned word_class;
-        const char *kind;
-    } KINDS[] = {{LI_AW_PARTY, "party"},       {LI_AW_BANK, "bank"},         {LI_AW_COURT, "court"},
-                 {LI_AW_AGENCY, "agency"},     {LI_AW_NGO, "ngo"},           {LI_AW_MINISTRY, "ministry"},
-                 {LI_AW_MEDIA, "media"},       {LI_AW_ARMED, "armed-group"}, {LI_AW_PARLIAMENT, "parliament"},
-                 {LI_AW_ALLIANCE, "alliance"}, {LI_AW_COMPANY, "company"}};
     for (size_t i = from; i < to; i++)
-        for (size_t k = 0; k < sizeof KINDS / sizeof *KINDS; k++)
-            if (li_word(f, i, KINDS[k].word_class)) return li_slice_of(KINDS[k].kind);
+        for (unsigned kind = 0; kind < LI_BODY_KINDS; kind++)
+            if (li_word_in(&f->c->actors->kinds, f->t[i].form, kind)) return li_body_kind_name((li_body_kind)kind);
     return (li_slice){NULL, 0};
 }
+
+static bool is_party(const li_finder *f, size_t i) { return li_word_in(&f->c->actors->kinds, f->t[i].form, LI_BODY_PARTY); }
 
 /* A country named inside a body's name is where it belongs. */
 static uint32_t country_in(const li_finder *f, size_t from, size_t to) {
@@ -45,6 +41,7 @@ typedef struct body {
     bool capital;             /* the head has one */
     bool national;            /* an adjective of a country is in it */
     size_t capitals, creeds;  /* words behind the head */
+    size_t plain;             /* other adjectives behind a party's head in small letters */
     size_t foreign;           /* complements that are not just a country's name */
     size_t complements;
 } body;
@@ -88,6 +85,9 @@ static size_t take_and(const li_finder *f, body *b, size_t k) {
 static bool is_adjective_here(const li_finder *f, const body *b, size_t k) {
     if (f->marks[k] != LI_FREE || (f->t[k].shape & (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT))) return false;
     if (li_word(f, k, LI_AW_CREED)) return true;
+    bool faith = !b->capital && k == b->head + 1 && is_party(f, b->head); /* le parti musulman d'Indonésie */
+    if (faith && (li_word(f, k, LI_AW_VAGUE) || li_word(f, k, LI_AW_PERSON))) return false;
+    if (faith) return (li_name_flags(f, k) & LI_IS_ADJECTIVE) && !li_word(f, k, LI_AW_FUNCTION);
     return b->capital && k <= b->head + 3 && (li_name_flags(f, k) & LI_IS_ADJECTIVE) && !li_word(f, k, LI_AW_FUNCTION) &&
            !li_word(f, k, LI_AW_PERSON);
 }
@@ -102,11 +102,12 @@ static void extend(const li_finder *f, body *b) {
             next = past_known(f, k);
         } else if (li_is_name_word(f, k) && !li_word(f, k, LI_AW_TITLE)) {
             if (f->marks[k] == LI_TAKEN_NAME) break;
-            if (li_word(f, b->head, LI_AW_PARTY) && (li_name_flags(f, k) & (LI_IS_GIVEN | LI_IS_SURNAME))) break;
+            if (is_party(f, b->head) && (li_name_flags(f, k) & (LI_IS_GIVEN | LI_IS_SURNAME))) break;
             b->capitals++;
             next = k + 1;
         } else if (is_adjective_here(f, b, k)) {
             b->creeds += li_word(f, k, LI_AW_CREED);
+            b->plain += !li_word(f, k, LI_AW_CREED);
             next = k + 1;
         } else {
             next = take_complement(f, b, k);
@@ -121,12 +122,26 @@ static void extend(const li_finder *f, body *b) {
 /* « le parti communiste », not « un parti communiste »: a name in small letters needs its article. */
 static bool has_article(const li_finder *f, size_t i) {
     if (i == f->first) return false;
-    return is_article(f, i - 1) || li_text_is(f, i - 1, "du") || li_text_is(f, i - 1, "au");
+    if (is_article(f, i - 1) || li_text_is(f, i - 1, "du") || li_text_is(f, i - 1, "au")) return true;
+    bool adjective = li_text_is(f, i - 1, "ancien") || li_text_is(f, i - 1, "nouveau") || li_text_is(f, i - 1, "petit") ||
+                     li_text_is(f, i - 1, "puissant");
+    return adjective && i >= f->first + 2 && (is_article(f, i - 2) || li_text_is(f, i - 2, "du") || li_text_is(f, i - 2, "au"));
+}
+
+/* In a list, an article stands before the first only: « le parti radical, parti socialiste italien ». */
+static bool is_listed(const li_finder *f, size_t i) {
+    return i > f->first && ((f->t[i - 1].shape & LI_SHAPE_PUNCT) || li_text_is(f, i - 1, "et"));
+}
+
+static bool is_small_body(const li_finder *f, const body *b) {
+    bool placed = b->national || b->complements > b->foreign;
+    if (!b->creeds && !(b->plain && placed)) return false;
+    return has_article(f, b->head) || (b->creeds && b->national && is_listed(f, b->head));
 }
 
 static bool is_body(const li_finder *f, const body *b) {
     if (b->end == b->head + 1) return false;
-    if (!b->capital) return b->creeds && has_article(f, b->head);
+    if (!b->capital) return is_small_body(f, b);
     bool named = b->capitals || b->creeds || b->foreign;
     if (li_word(f, b->head, LI_AW_STATE)) return (b->capitals || b->foreign) && !(f->t[b->head].shape & LI_SHAPE_FIRST);
     if (f->t[b->head].shape & LI_SHAPE_FIRST) return b->capitals || b->creeds || b->national;
@@ -135,41 +150,9 @@ static bool is_body(const li_finder *f, const body *b) {
 
 static size_t french_body(const li_finder *f, size_t i) {
     body b = {.head = i, .capital = (f->t[i].shape & LI_SHAPE_CAPITAL) != 0};
-    if (!b.capital && !(i + 1 < f->end && li_word(f, i + 1, LI_AW_CREED) && li_word(f, i, LI_AW_PARTY)) &&
-        !li_text_is(f, i, "mouvement") && !li_text_is(f, i, "union"))
-        return i;
+    if (!b.capital && !is_party(f, i) && !li_text_is(f, i, "mouvement") && !li_text_is(f, i, "union")) return i;
     extend(f, &b);
     return is_body(f, &b) ? b.end : i;
-}
-
-/* Scottish National Party, Kettering Foundation, National Center for Equality: capitals, with small links between. */
-static size_t foreign_body(const li_finder *f, size_t i) {
-    size_t end = i, words = 0;
-    bool tells = false;
-    for (size_t k = i; k < f->end;) {
-        if (f->marks[k] >= LI_TAKEN_FOUND) break;
-        bool suffix = words && (f->t[k].shape & LI_SHAPE_CAPITAL) && li_word(f, k, LI_AW_SUFFIX); /* SA is no pronoun here */
-        if ((li_is_name_word(f, k) || suffix) && !li_is_initial(f, k)) {
-            bool head = li_word(f, k, LI_AW_HEAD) && k > i;
-            tells = tells || li_word(f, k, LI_AW_FOREIGN) || head || suffix;
-            words++;
-            end = ++k;
-            continue;
-        }
-        if (li_is_initial(f, k)) {
-            k++;
-            continue;
-        }
-        size_t j = k;
-        while (j < f->end && j < k + 2 && li_word(f, j, LI_AW_LINK_FOREIGN) && !(f->t[j].shape & LI_SHAPE_CAPITAL)) j++;
-        if (j == k || j >= f->end || !li_is_name_word(f, j) || words == 0) break;
-        bool french = li_text_is(f, k, "de") || li_text_is(f, k, "des") || li_text_is(f, k, "la");
-        if (french && !tells) break;
-        k = j;
-    }
-    if (!tells || words < 2) return i;
-    bool first = (f->t[i].shape & LI_SHAPE_FIRST) && (li_name_flags(f, i) & LI_IS_COMMON);
-    return first && words < 3 ? i : end;
 }
 
 /* « le groupe Wagner », « l'agence russe Tass »: what begins behind the noun; 0 if nothing. */
@@ -190,10 +173,14 @@ static size_t beside_end(const li_finder *f, size_t j) {
 }
 
 static li_code body_at(li_finder *f, size_t *at) {
-    size_t i = *at, end = i;
+    size_t i = *at, end = li_members_end(f, i);
+    if (end > i) {
+        *at = end - 1;
+        return li_found_members(f, i, end);
+    }
     bool capital = li_is_name_word(f, i);
     if (capital) {
-        end = foreign_body(f, i);
+        end = li_foreign_body(f, i);
         if (end > i && li_word(f, i, LI_AW_HEAD)) { /* the longer of the two readings */
             size_t other = french_body(f, i);
             if (other > end) end = other;
@@ -223,7 +210,9 @@ li_code li_find_bodies(li_finder *f) {
         if (mark >= LI_TAKEN_FOUND) continue;
         const uint32_t none = LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_ELIDED | LI_SHAPE_SYMBOL | LI_SHAPE_CLITIC;
         if (f->t[i].shape & none) continue;
-        if (!(f->t[i].shape & LI_SHAPE_CAPITAL) && !li_word(f, i, LI_AW_HEAD) && !li_word(f, i, LI_AW_BESIDE)) continue;
+        if (!(f->t[i].shape & LI_SHAPE_CAPITAL) && !li_word(f, i, LI_AW_HEAD) && !li_word(f, i, LI_AW_BESIDE) &&
+            !li_word(f, i, LI_AW_MEMBERS))
+            continue;
         if (mark == LI_TAKEN_NAME || mark == LI_TAKEN_ROLE) {
             const li_mention *m = li_known_at(f, i);
             if (m && (m->count > 1 || m->kind == LI_ROLE)) {

@@ -105,8 +105,7 @@ static run run_at(const li_finder *f, size_t i) {
     return r;
 }
 
-/* The place of a name that is a place's: à, en, la ville de. */
-static bool stands_as_place(const li_finder *f, size_t from) {
+bool li_stands_as_place(const li_finder *f, size_t from) {
     if (from == f->first) return false;
     if (li_word(f, from - 1, LI_AW_WHERE) || li_word(f, from - 1, LI_AW_PLACE_NOUN)) return true;
     return from >= f->first + 2 && li_word(f, from - 1, LI_AW_LINK) && li_word(f, from - 2, LI_AW_PLACE_NOUN);
@@ -124,12 +123,12 @@ static bool is_person(const li_finder *f, const run *r) {
     if (f->shouting && ((first & LI_IS_COMMON) || !given || !(li_name_flags(f, i + 1) & LI_IS_UNKNOWN))) return false;
     if (determined && !strong) return false;
     if (r->known && !given && !(first & LI_IS_UNKNOWN)) return false;
-    if ((r->place || r->event) && !(given && !r->event && r->words == 2 && !stands_as_place(f, i)) && !strong) return false;
-    if (given) return !(stands_as_place(f, i) && !li_text_is(f, i - 1, "à") && !li_text_is(f, i - 1, "sur") && !strong);
+    if ((r->place || r->event) && !(given && !r->event && r->words == 2 && !li_stands_as_place(f, i)) && !strong) return false;
+    if (given) return !(li_stands_as_place(f, i) && !li_text_is(f, i - 1, "à") && !li_text_is(f, i - 1, "sur") && !strong);
     if (strong) return !(first & LI_IS_COMMON) || r->strange;
     for (size_t k = i; k < r->to; k++)
         if (f->t[k].shape & LI_SHAPE_CAPITALS) return false;
-    return r->strange && r->words <= 3 && !stands_as_place(f, i) && !(f->t[i].shape & LI_SHAPE_QUOTED) && !f->shouting;
+    return r->strange && r->words <= 3 && !li_stands_as_place(f, i) && !(f->t[i].shape & LI_SHAPE_QUOTED) && !f->shouting;
 }
 
 /* « Hunter Biden »: the surname of a known person behind another given name is another person's. */

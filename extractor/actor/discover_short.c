@@ -1,5 +1,4 @@
-/* Short names: acronyms in parentheses behind or before what they stand for, and, once the whole article has been seen,
- * surnames and acronyms alone. */
+/* Short names, once the whole article has been seen: surnames and acronyms alone, parties by their members. */
 #include "extractor/actor/discover_state.h"
 
 #include <stdlib.h>
@@ -9,108 +8,6 @@ li_code li_add_short(li_finder *f, li_sym sym, uint32_t actor, bool acronym) {
         li_arena_grow(f->c->arena, (void **)&f->shorts, f->short_count, &f->short_room, sizeof *f->shorts))
         return li_fail(f->err, LI_E_MEMORY, "no memory for short names");
     f->shorts[f->short_count++] = (li_short){sym, actor, acronym};
-    return LI_OK;
-}
-
-/* ---- acronyms ---- */
-
-static bool is_acronym(const li_finder *f, size_t i) {
-    const li_token *t = &f->t[i];
-    size_t n = t->end - t->start;
-    return (t->shape & LI_SHAPE_CAPITALS) && n >= 2 && n <= 10 && !li_word(f, i, LI_AW_FUNCTION);
-}
-
-static bool is_byte(const li_finder *f, size_t i, char c) {
-    return i < f->end && f->t[i].end == f->t[i].start + 1 && f->c->tokens->text.ptr[f->t[i].start] == c;
-}
-
-static char letter(const li_finder *f, size_t i) { return (char)(f->c->tokens->text.ptr[f->t[i].start] & ~0x20); }
-
-/* Do the letters of the acronym begin words of tokens [from, to), in order, the first of them the first word? */
-static bool initials_fit(const li_finder *f, size_t acronym, size_t from, size_t to) {
-    li_slice a = li_slice_sub(f->c->tokens->text, f->t[acronym].start, f->t[acronym].end);
-    size_t at = 0;
-    for (size_t i = from; i < to && at < a.len; i++) {
-        char first = letter(f, i);
-        if (first == (a.ptr[at] & ~0x20)) at++;
-        else if (i == from) return false;
-        else if (!li_word(f, i, LI_AW_FUNCTION) && !li_word(f, i, LI_AW_LINK_FOREIGN) && !(f->t[i].shape & LI_SHAPE_PUNCT))
-            return false;
-    }
-    return at == a.len;
-}
-
-/* The mention that ends right before token p, or NULL. */
-static li_mention *mention_before(const li_finder *f, size_t p) {
-    for (size_t k = f->c->count; k > f->sentence_found && k + 512 > f->c->count; k--) {
-        li_mention *m = &f->c->mentions[k - 1];
-        if (m->first + m->count == p) return m;
-    }
-    return p > f->first && f->marks[p - 1] != LI_FREE && f->marks[p - 1] < LI_TAKEN_FOUND ? li_known_at(f, p - 1) : NULL;
-}
-
-static bool is_organization(const li_finder *f, const li_mention *m) {
-    return m && m->kind != LI_ROLE && m->kind != LI_ADJECTIVE && m->kind != LI_DROPPED &&
-           li_cast_actor(f->c, m->actor)->type == LI_ORGANIZATION;
-}
-
-/* Where the words begin whose initials the acronym is, before token p; p if nowhere. */
-static size_t spelled_from(const li_finder *f, size_t acronym, size_t p) {
-    for (size_t from = p; from > f->first && p - from < 14; from--) {
-        size_t i = from - 1;
-        if (f->t[i].shape & (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT)) return p;
-        if (f->marks[i] == LI_TAKEN_FOUND) return p;
-        if (!(f->t[i].shape & LI_SHAPE_CAPITAL) && !li_word(f, i, LI_AW_HEAD)) continue;
-        if (initials_fit(f, acronym, i, p)) return i;
-    }
-    return p;
-}
-
-/* Small letters without a noun of bodies before the bracket: zone démilitarisée (DMZ). */
-static bool is_thing(const li_finder *f, size_t open) {
-    for (size_t i = open; i > f->first && i + 8 > open; i--) {
-        if (f->t[i - 1].shape & (LI_SHAPE_CAPITAL | LI_SHAPE_PUNCT)) return i < open && !li_is_name_word(f, i - 1);
-        if (li_word(f, i - 1, LI_AW_HEAD) || li_word(f, i - 1, LI_AW_BESIDE)) return false;
-    }
-    return true;
-}
-
-static li_code define(li_finder *f, size_t open, size_t acronym) {
-    li_actor as = {.type = LI_ORGANIZATION, .country = LI_NO_ACTOR};
-    uint32_t actor = LI_NO_ACTOR;
-    li_code code = LI_OK;
-    li_mention *full = mention_before(f, open);
-    if (f->marks[acronym] != LI_FREE) { /* a file knows the acronym: so it knows what stands before */
-        const li_mention *known = li_known_at(f, acronym);
-        if (full && is_organization(f, full) && li_cast_discovered(f->c, full->actor) && is_organization(f, known) &&
-            initials_fit(f, acronym, full->first, open))
-            full->actor = known->actor;
-        return LI_OK;
-    }
-    if (is_organization(f, full)) {
-        actor = full->actor;
-    } else {
-        size_t from = full ? open : spelled_from(f, acronym, open);
-        as.kind = from < open ? li_kind_of(f, from, open) : (li_slice){NULL, 0};
-        if (from < open) code = li_found(f, from, open, &as, &actor);
-        bool thing = !full && from == open && is_thing(f, open);
-        if (thing) f->marks[acronym] = LI_TAKEN_OTHER;
-        else if (!code && actor == LI_NO_ACTOR) return li_found(f, acronym, acronym + 1, &as, NULL);
-        if (!code && thing) return li_add_short(f, f->t[acronym].form, LI_NO_ACTOR, true);
-    }
-    if (!code) code = li_add_short(f, f->t[acronym].form, actor, true);
-    return code ? code : li_found_again(f, acronym, acronym + 1, actor, LI_BY_SHORT);
-}
-
-li_code li_find_acronyms(li_finder *f) {
-    if (f->shouting) return LI_OK;
-    for (size_t i = f->first; i + 1 < f->end; i++) {
-        if (!is_byte(f, i, '(') || !is_acronym(f, i + 1) || f->marks[i + 1] == LI_TAKEN_FOUND) continue;
-        if (f->marks[i + 1] == LI_FREE && !(li_name_flags(f, i + 1) & LI_IS_UNKNOWN) && !mention_before(f, i)) continue;
-        if (!is_byte(f, i + 2, ')') && !is_byte(f, i + 2, ',') && !is_byte(f, i + 2, ';')) continue;
-        li_code code = i > f->first ? define(f, i, i + 1) : LI_OK;
-        if (code) return code;
-    }
     return LI_OK;
 }
 
@@ -138,6 +35,8 @@ li_code li_note_surnames(li_finder *f) {
         const li_mention m = f->c->mentions[k];
         if (m.kind != LI_NAME || m.by != LI_BY_NAME) continue;
         const li_actor *a = li_cast_actor(f->c, m.actor);
+        if (a->type == LI_ORGANIZATION && m.count > 1) code = li_note_members(f, &m);
+        if (code) break;
         size_t last = m.first + m.count - 1;
         if (a->type == LI_PERSON && m.count > 1) {
             code = note_word(f, last, m.actor);
@@ -180,27 +79,49 @@ static bool is_roman(const li_finder *f, size_t i) {
     return true;
 }
 
-/* An acronym that nothing explains is a body where an article or a preposition stands before it. */
+static bool is_number_word(const li_finder *f, size_t i) { /* un DVD, deux PME, ce SMS: things are counted and shown */
+    static const char *const WORDS[] = {"un", "une", "ce", "cet", "cette", "ces", "chaque", "aucun", "aucune", "deux", "trois", "quatre", NULL};
+    for (const char *const *w = WORDS; *w; w++)
+        if (li_text_is(f, i, *w)) return true;
+    return false;
+}
+
+/* « AP est né », « DUP s'oppose » */
+static bool begins_clause(const li_finder *f, size_t i) {
+    if (i + 1 >= f->end || (f->t[i].shape & LI_SHAPE_QUOTED)) return false;
+    if (!(f->t[i].shape & LI_SHAPE_FIRST) && !li_is_byte(f, i - 1, ',')) return false;
+    return (li_name_flags(f, i + 1) & LI_IS_FINITE) || li_text_is(f, i + 1, "s'") || li_text_is(f, i + 1, "n'") ||
+           li_text_is(f, i + 1, "ne");
+}
+
+/* An acronym that nothing explains is a body where an article or a preposition stands before it, or a verb behind. */
 static bool is_bare_acronym(const li_finder *f, size_t i) {
-    if (f->shouting || !is_acronym(f, i) || f->t[i].end - f->t[i].start > 7 || is_roman(f, i)) return false;
-    if (!(li_name_flags(f, i) & LI_IS_UNKNOWN) || i == f->first) return false;
+    if (f->shouting || !li_is_acronym(f, i) || f->t[i].end - f->t[i].start > 7 || is_roman(f, i)) return false;
+    if (!(li_name_flags(f, i) & LI_IS_UNKNOWN)) return false;
     if (i + 1 < f->end && (f->t[i + 1].shape & (LI_SHAPE_DIGIT | LI_SHAPE_CAPITALS))) return false;
-    if (f->t[i - 1].shape & (LI_SHAPE_DIGIT | LI_SHAPE_CAPITALS)) return false;
-    return li_word(f, i - 1, LI_AW_DETERMINER) || li_word(f, i - 1, LI_AW_LINK) || is_byte(f, i - 1, '(') ||
+    if (begins_clause(f, i)) return true;
+    if (li_is_mixed(f, i)) return false;
+    if (i == f->first || (f->t[i - 1].shape & (LI_SHAPE_DIGIT | LI_SHAPE_CAPITALS)) || is_number_word(f, i - 1)) return false;
+    return li_word(f, i - 1, LI_AW_DETERMINER) || li_word(f, i - 1, LI_AW_LINK) || li_is_byte(f, i - 1, '(') ||
            li_text_is(f, i - 1, "et") || li_text_is(f, i - 1, "par") || li_text_is(f, i - 1, "contre") ||
            li_text_is(f, i - 1, "avec");
+}
+
+/* « Benavente est une ville d'Espagne » */
+static bool is_place_told(const li_finder *f, size_t i) {
+    return i + 3 < f->end && li_text_is(f, i + 1, "est") && li_word(f, i + 2, LI_AW_DETERMINER) &&
+           (li_word(f, i + 3, LI_AW_PLACE_NOUN) || (i + 4 < f->end && li_word(f, i + 4, LI_AW_PLACE_NOUN)));
 }
 
 static bool is_single_person(const li_finder *f, size_t i) {
     unsigned flags = li_name_flags(f, i);
     if (li_word(f, i, LI_AW_HEAD) || li_word(f, i, LI_AW_FOREIGN) || li_word(f, i, LI_AW_EVENT)) return false;
     if (li_has_title(f, i)) return true;
-    if ((flags & (LI_IS_COMMON | LI_IS_PLACE)) || f->shouting || is_acronym(f, i)) return false;
+    if ((flags & (LI_IS_COMMON | LI_IS_PLACE)) || f->shouting || li_is_acronym(f, i)) return false;
     if (f->t[i].shape & LI_SHAPE_QUOTED) return false;
     bool determined = i > f->first && li_word(f, i - 1, LI_AW_DETERMINER);
-    bool where = i > f->first && li_word(f, i - 1, LI_AW_WHERE);
-    if (determined || where) return false;
-    if (i > f->first && (li_word(f, i - 1, LI_AW_EVENT) || li_word(f, i - 1, LI_AW_PLACE_NOUN))) return false; /* prix Nobel */
+    if (determined || li_stands_as_place(f, i) || is_place_told(f, i)) return false;
+    if (i > f->first && li_word(f, i - 1, LI_AW_EVENT)) return false; /* prix Nobel */
     if (flags & LI_IS_SURNAME) return true;
     return li_has_role(f, i) || li_has_speech(f, i, i + 1) || li_has_age(f, i + 1);
 }
@@ -208,7 +129,7 @@ static bool is_single_person(const li_finder *f, size_t i) {
 static li_code add_short_mention(li_finder *f, size_t i, const li_short *s) {
     if (s->actor == LI_NO_ACTOR) return LI_OK;
     const li_actor *a = li_cast_actor(f->c, s->actor);
-    if (s->acronym ? !is_acronym(f, i) : (f->t[i].shape & LI_SHAPE_CAPITALS) && !f->shouting && f->t[i].end - f->t[i].start < 4)
+    if (s->acronym ? !li_is_acronym(f, i) : (f->t[i].shape & LI_SHAPE_CAPITALS) && !f->shouting && f->t[i].end - f->t[i].start < 4)
         return LI_OK;
     bool common = (f->t[i].shape & LI_SHAPE_FIRST) && (li_name_flags(f, i) & LI_IS_COMMON);
     bool determined = i > f->first && li_word(f, i - 1, LI_AW_DETERMINER);
@@ -229,6 +150,12 @@ static void drop_other_gender(li_finder *f, size_t i) {
 
 li_code li_find_shorts(li_finder *f) {
     for (size_t i = f->first; i < f->end; i++) {
+        if (li_stands_for_party(f, i)) {
+            const li_short *party = short_of(f, f->t[i].form);
+            li_code code = party && party->actor != LI_NO_ACTOR ? li_found_again(f, i, i + 1, party->actor, LI_BY_SHORT) : LI_OK;
+            if (code) return code;
+            continue;
+        }
         if (!(f->t[i].shape & LI_SHAPE_CAPITAL) || !li_is_name_word(f, i)) continue;
         if (f->marks[i] == LI_TAKEN_NAME) drop_other_gender(f, i);
         if (f->marks[i] != LI_FREE || li_is_initial(f, i) || li_word(f, i, LI_AW_TITLE)) continue;

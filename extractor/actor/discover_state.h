@@ -19,7 +19,8 @@ enum {
     LI_IS_ADJECTIVE = 1u << 6, /* an adjective and no participle */
     LI_IS_NOUN = 1u << 7,
     LI_IS_FEM = 1u << 8,  /* given name of women only */
-    LI_IS_MASC = 1u << 9
+    LI_IS_MASC = 1u << 9,
+    LI_IS_FINITE = 1u << 10 /* a finite verb and no noun */
 };
 
 /* A short name: surname or acronym of one token, and whose it is. */
@@ -62,6 +63,25 @@ bool li_text_is(const li_finder *f, size_t i, const char *text); /* the folded f
 /* The mention of the dictionary that covers a token, or NULL. */
 li_mention *li_known_at(const li_finder *f, size_t i);
 
+/* Two to ten capitals, no word of the language, or a mixed one. */
+bool li_is_acronym(const li_finder *f, size_t i);
+bool li_is_mixed(const li_finder *f, size_t i); /* PvdA */
+
+bool li_is_byte(const li_finder *f, size_t i, char c); /* inside the sentence, and nothing but this byte */
+
+/* « les libéraux », « des Verts » in the place of their party's name, with no name of its own. */
+bool li_stands_for_party(const li_finder *f, size_t i);
+
+/* Where « les travaillistes australiens », « Verts du Nord » end; i if there is no such name. */
+size_t li_members_end(const li_finder *f, size_t i);
+
+/* Adds the party whose members tokens [from, to) name: as « parti travailliste australien » where the article or a file
+ * has it. */
+LI_MUST_USE li_code li_found_members(li_finder *f, size_t from, size_t to);
+
+/* Notes the members by which the party of a mention may be called afterwards. */
+LI_MUST_USE li_code li_note_members(li_finder *f, const li_mention *m);
+
 /* Adds a mention of an actor that no file knows, or that a file knows by the same id. Nothing is added where the id belongs
  * to a known actor of another type; *actor is then LI_NO_ACTOR. Known mentions inside are dropped. */
 LI_MUST_USE li_code li_found(li_finder *f, size_t from, size_t to, const li_actor *as, uint32_t *actor);
@@ -73,12 +93,17 @@ LI_MUST_USE li_code li_found_again(li_finder *f, size_t from, size_t to, uint32_
 LI_MUST_USE li_code li_find_bodies(li_finder *f);
 LI_MUST_USE li_code li_find_acronyms(li_finder *f);
 LI_MUST_USE li_code li_find_persons(li_finder *f);
+LI_MUST_USE li_code li_find_clubs(li_finder *f);
 
 /* When all sentences have been: surnames, acronyms, single names with a title. */
 LI_MUST_USE li_code li_note_surnames(li_finder *f);
 LI_MUST_USE li_code li_find_shorts(li_finder *f);
 
 LI_MUST_USE li_code li_add_short(li_finder *f, li_sym sym, uint32_t actor, bool acronym);
+/* Where the name of a body in another language that begins at token i ends; i if none does. */
+size_t li_foreign_body(const li_finder *f, size_t i);
+
+/* The kind that a word of tokens [from, to) tells, or nothing. */
 li_slice li_kind_of(const li_finder *f, size_t from, size_t to);
 
 /* What makes a single capitalised word a person: a title or a noun of persons before it, a verb of speech beside it. */
@@ -86,6 +111,9 @@ bool li_has_title(const li_finder *f, size_t from);
 bool li_has_role(const li_finder *f, size_t from);
 bool li_has_speech(const li_finder *f, size_t from, size_t to);
 bool li_has_age(const li_finder *f, size_t to);
+
+/* The place of a name that is a place's: à, en, la ville de. */
+bool li_stands_as_place(const li_finder *f, size_t from);
 li_actor_gender li_gender_here(const li_finder *f, size_t from, size_t to);
 
 #endif

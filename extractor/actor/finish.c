@@ -177,8 +177,10 @@ static li_code fill_words(li_actors *a, li_error *err) {
     }
     li_buffer_free(&folded);
     li_word_classes_clear(&a->words);
+    li_word_classes_clear(&a->kinds);
     li_word_classes_clear(&a->references);
     li_code code = li_actor_words_fill(&a->words, a->symbols, names[MASC], names[FEM], err);
+    if (!code) code = li_body_kinds_fill(&a->kinds, a->symbols, err);
     return code ? code : li_reference_words_fill(&a->references, a->symbols, err);
 }
 

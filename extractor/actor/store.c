@@ -26,6 +26,7 @@ void li_actors_free(li_actors *a) {
     free(a->index);
     li_bits_free(&a->begins);
     li_word_classes_clear(&a->words);
+    li_word_classes_clear(&a->kinds);
     li_word_classes_clear(&a->references);
     li_arena_free(a->arena);
     li_arena_free(a->scratch);

@@ -3,6 +3,7 @@
 #define LI_ACTOR_STORE_H
 
 #include "base/bits.h"
+#include "extractor/actor/actor_kinds.h"
 #include "extractor/actor/actor_words.h"
 #include "extractor/actor/actors.h"
 #include "extractor/actor/reference_words.h"
@@ -69,6 +70,7 @@ struct li_actors {
     li_keys by_name, by_role;
     li_diagnostics *diagnostics; /* of the call that reads or finishes */
     li_word_classes words;      /* of discovery; once finished, as the next */
+    li_word_classes kinds;
     li_word_classes references; /* the words that stand for an actor */
     uint32_t *held;             /* offices by holder */
     bool finished;

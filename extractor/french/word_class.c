@@ -14,8 +14,10 @@ static li_code reserve(li_word_classes *w, size_t size, li_error *err) {
 
 li_code li_word_classes_fill(li_word_classes *w, li_symbols *symbols, const char *const *const lists[], size_t count,
                              li_error *err) {
-    *w = (li_word_classes){0};
-    li_code code = reserve(w, li_lexicon_size(li_symbols_lexicon(symbols)) + 1, err);
+    size_t size = li_lexicon_size(li_symbols_lexicon(symbols)) + 1;
+    *w = (li_word_classes){calloc(size, sizeof *w->bits), size}; /* pages that no word touches are never made */
+    if (!w->bits) return li_fail(err, LI_E_MEMORY, "no memory for the classes of words");
+    li_code code = LI_OK;
     for (size_t c = 0; c < count && !code; c++)
         for (const char *const *text = lists[c]; text && *text && !code; text++) {
             li_sym sym = li_symbols_add(symbols, li_slice_of(*text));

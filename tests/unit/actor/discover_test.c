@@ -81,6 +81,68 @@ static void test_bodies(fixture *f) {
     check_found(f, "Un élu du MVFX a protesté.", "O MVFX");
 }
 
+static void test_small_bodies(fixture *f) {
+    check_found(f, "Le parti musulman de Pologne vote.", "O parti musulman de Pologne");
+    check_found(f, "L'ancien parti communiste polonais vote.", "O parti communiste polonais");
+    check_found(f, "Le parti majoritaire de Pologne vote.", "C Pologne");
+    check_found(f, "Le parti musulman vote.", "");
+    check_found(f, "Un ancien parti communiste vote.", "");
+}
+
+static void test_members(fixture *f) {
+    check_found(f, "Les travaillistes polonais votent.", "O travaillistes polonais");
+    check_found(f, "Il quitte les Verts de Pologne.", "O Verts de Pologne");
+    check_found(f, "Le Parti travailliste polonais vote. Les travaillistes ont gagné.",
+                "O Parti travailliste polonais; ~O Parti travailliste polonais");
+    check_found(f, "Le Parti libéral polonais vote. Des libéraux polonais partent.",
+                "O Parti libéral polonais; ~O Parti libéral polonais");
+    check_found(f, "Le Parti libéral de Brume et le Parti libéral des Monts votent. Les libéraux partent.",
+                "O Parti libéral de Brume; O Parti libéral des Monts"); /* which of them? */
+    check_found(f, "Les travaillistes ont gagné.", "");
+    check_found(f, "Le Parti travailliste polonais vote. Ces travaillistes ont gagné.", "O Parti travailliste polonais");
+}
+
+static void test_foreign(fixture *f) {
+    check_found(f, "Elle rejoint Students Without Borders.", "O Students Without Borders");
+    check_found(f, "Hier Public Shield a protesté.", "O Public Shield");
+    check_found(f, "Le Vesteranske Demokraterna progresse.", "O Vesteranske Demokraterna");
+    check_found(f, "Il joue au Dynamo Vauxlande.", "O Dynamo Vauxlande");
+    check_found(f, "Il rejoint l'Olympique de Vauxlande.", "O Olympique de Vauxlande");
+    check_found(f, "Il quitte les Vauxlande Griffers.", "O Vauxlande Griffers");
+    check_found(f, "Les champions de Norvège Vauxlande FC jouent.", "C Norvège; O Vauxlande FC");
+    check_found(f, "Il a vu Nicolas Young.", "P Nicolas Young");
+    check_found(f, "Le film « Black Water » est sorti.", "");
+    check_found(f, "Il joue à New Haven.", "");
+}
+
+static void test_acronyms(fixture *f) {
+    check_found(f, "Le Parti de la brume (PdlB) vote. Le PdlB a gagné.",
+                "O Parti de la brume; ~O Parti de la brume; ~O Parti de la brume");
+    check_found(f, "La campagne pour le désarmement des fjords (KDF) crie.",
+                "O campagne pour le désarmement des fjords; ~O campagne pour le désarmement des fjords");
+    check_found(f, "Le Parti libéral de Norvège (Vesteranske Liberale Venn) vote.",
+                "O Parti libéral de Norvège; O Parti libéral de Norvège");
+    check_found(f, "Le VLP (Vesteranske Liberale Partei) vote.",
+                "~O Vesteranske Liberale Partei; O Vesteranske Liberale Partei");
+    check_found(f, "La Ligue des monts (Vesteranske Partei) vote.", "O Ligue des monts; O Ligue des monts");
+    check_found(f, "Le Parti libéral de Norvège (Halvar Sundqvist) vote.", "O Parti libéral de Norvège; P Halvar Sundqvist");
+    check_found(f, "KVFX s'oppose au projet.", "O KVFX");
+    check_found(f, "Un député membre du parlement (MPX) vote.", "");
+    check_found(f, "Il achète un KVFX et deux PMX.", "");
+    check_found(f, "KVFX !", "");
+}
+
+static void test_clubs(fixture *f) {
+    check_found(f, "Lillevik 3 Sandhamn 1", "O Lillevik; O Sandhamn");
+    check_found(f, "Lillevik 12 7 3 2", "O Lillevik");
+    check_found(f, "Norvège 3 Lillevik 1", "C Norvège; O Lillevik");
+    check_found(f, "Au match aller, le Lillevik a gagné 3-1.", "O Lillevik");
+    check_found(f, "Il habite dans le Lillevik depuis le match.", "");
+    check_found(f, "Le Lillevik déborde.", "");
+    check_found(f, "ISBN 2 914571 14 3", "");
+    check_found(f, "Mardi 3 Sandhamn", "");
+}
+
 static void test_kinds(fixture *f) {
     static const struct {
         const char *text, *kind;
@@ -144,6 +206,11 @@ int main(void) {
     test_persons(&f);
     test_short_names(&f);
     test_bodies(&f);
+    test_small_bodies(&f);
+    test_members(&f);
+    test_foreign(&f);
+    test_acronyms(&f);
+    test_clubs(&f);
     test_kinds(&f);
     test_details(&f);
     test_none(&f);

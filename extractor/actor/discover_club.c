@@ -1,0 +1,84 @@
+/* Clubs that bear the name of their town or county: in lines of results (« Lillevik 3 Sandhamn 1 ») and of tables
+ * (« Lillevik 12 7 3 2 »), and, with an article, in sentences about a match. Elsewhere such a name is a place's. */
+#include "extractor/actor/discover_state.h"
+
+static bool is_town_word(const li_finder *f, size_t i) {
+    if (i >= f->end || f->marks[i] != LI_FREE || !(f->t[i].shape & LI_SHAPE_CAPITAL) || !li_is_name_word(f, i)) return false;
+    unsigned flags = li_name_flags(f, i);
+    if (li_word(f, i, LI_AW_EVENT) || li_word(f, i, LI_AW_TITLE) || li_word(f, i, LI_AW_PERSON) || (flags & LI_IS_GIVEN)) return false;
+    return !(flags & LI_IS_COMMON) || (flags & LI_IS_PLACE) || li_word(f, i, LI_AW_PLACE);
+}
+
+/* ISBN 2 914571 14 3 */
+static bool is_label(const li_finder *f, size_t i) { return li_is_acronym(f, i) && f->t[i].end - f->t[i].start <= 5; }
+
+static size_t town_end(const li_finder *f, size_t i) {
+    size_t k = i;
+    while (k < i + 3 && is_town_word(f, k)) k++;
+    return k;
+}
+
+static bool is_figure(const li_finder *f, size_t i) {
+    return i < f->end && (f->t[i].shape & (LI_SHAPE_DIGIT | LI_SHAPE_NUMBER)) && !(f->t[i].shape & LI_SHAPE_CAPITAL);
+}
+
+/* A place that is a country to the dictionary plays under its own name: it is passed over, not found. */
+static size_t side_end(const li_finder *f, size_t i) {
+    const li_mention *m = i < f->end && f->marks[i] == LI_TAKEN_NAME ? li_known_at(f, i) : NULL;
+    return m && m->first == i ? m->first + m->count : town_end(f, i);
+}
+
+static li_code add_club(li_finder *f, size_t from, size_t to) {
+    if (from == to || f->marks[from] != LI_FREE) return LI_OK;
+    li_actor as = {.type = LI_ORGANIZATION, .country = LI_NO_ACTOR};
+    return li_found(f, from, to, &as, NULL);
+}
+
+/* The line is a result of two sides or the row of one. */
+static li_code find_results(li_finder *f, bool *found) {
+    size_t first = side_end(f, f->first), figures = first;
+    *found = false;
+    if (first == f->first || !is_figure(f, first)) return LI_OK;
+    while (is_figure(f, figures)) figures++;
+    size_t second = figures == first + 1 ? side_end(f, figures) : figures;
+    bool result = second > figures && is_figure(f, second);
+    bool row = figures >= first + 3 && figures + 2 >= f->end;
+    if ((!result && !row) || (first == f->first + 1 && is_label(f, f->first))) return LI_OK;
+    *found = true;
+    li_code code = add_club(f, f->first, first);
+    return code || !result ? code : add_club(f, figures, second);
+}
+
+/* 3-1, 92-90 */
+static bool is_score(const li_finder *f, size_t i) {
+    const li_token *t = &f->t[i];
+    if (!(t->shape & LI_SHAPE_DIGIT) || t->end - t->start < 3 || t->end - t->start > 7) return false;
+    size_t hyphens = 0;
+    for (uint32_t k = t->start; k < t->end; k++) {
+        char c = f->c->tokens->text.ptr[k];
+        hyphens += c == '-';
+        if (c != '-' && (c < '0' || c > '9')) return false;
+    }
+    return hyphens == 1;
+}
+
+static bool is_of_sport(const li_finder *f) {
+    size_t signs = 0;
+    for (size_t i = f->first; i < f->end && signs < 2; i++) signs += is_score(f, i) + li_word(f, i, LI_AW_SPORT);
+    return signs >= 2;
+}
+
+li_code li_find_clubs(li_finder *f) {
+    bool found;
+    li_code code = find_results(f, &found);
+    if (code || found || f->shouting || !is_of_sport(f)) return code;
+    for (size_t i = f->first + 1; i < f->end && !code; i++) {
+        bool article = li_text_is(f, i - 1, "le") || li_text_is(f, i - 1, "du") || li_text_is(f, i - 1, "au");
+        if (!article || !is_town_word(f, i) || (f->t[i].shape & LI_SHAPE_CAPITALS)) continue;
+        if (i + 1 < f->end && (f->t[i + 1].shape & LI_SHAPE_CAPITAL)) continue;
+        if (i > f->first + 1 && (li_word(f, i - 2, LI_AW_EVENT) || li_word(f, i - 2, LI_AW_PLACE_NOUN) || li_word(f, i - 2, LI_AW_WHERE)))
+            continue;
+        code = add_club(f, i, i + 1);
+    }
+    return code;
+}
