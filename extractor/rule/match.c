@@ -185,19 +185,29 @@ static bool is_between(const matcher *m, const li_pattern_node *node) {
     return m->symmetric && node->role == LI_COMPLEMENT && is_actor_slot(node->slot) && is_prep(m, node, "entre");
 }
 
-/* Its other shapes: relations sino-russes, sommet Poutine-Trump, relations de X et Y, les relations de X avec Y. All sides
- * go to both slots; who stands with himself is left out later. */
+/* Whom a noun of relation has behind « avec »: the other side of its own. */
+static bool stands_with(const matcher *m, const li_arg *a) {
+    return a->role == LI_COMPLEMENT && a->via != LI_VIA_NEARBY && a->prep != LI_NO_SYM &&
+           li_slice_eq(li_symbols_text(m->sx->symbols, a->prep), LI_LIT("avec"));
+}
+
+static bool is_own_side(const matcher *m, const li_arg *a) {
+    if (a->role == LI_GENITIVE) return !is_possessive(m, a->token) || !m->p->no_possessive;
+    if (a->role == LI_MODIFIER) return !m->p->no_adjective && li_mention_at(m->g, a->token, 1u << LI_ADJECTIVE);
+    return a->role == LI_IDENTITY && (m->sx->tokens[a->token].shape & LI_SHAPE_HYPHEN) &&
+           li_mention_at(m->g, a->token, 1u << LI_NAME | 1u << LI_SEAT);
+}
+
+/* Its other shapes: relations sino-russes, sommet Poutine-Trump, relations de X et Y, les relations de X avec Y. Without
+ * « avec » all sides go to both slots; who stands with himself is left out later. */
 static bool fill_pair(matcher *m, const li_pattern_node *node, const li_clause *cl) {
     li_fillers *f = slot_fillers(m, node);
+    bool with = false;
+    for (size_t i = 0; i < cl->arg_count; i++) with |= stands_with(m, &cl->args[i]);
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
-        bool adjective = a->role == LI_MODIFIER && !m->p->no_adjective && li_mention_at(m->g, a->token, 1u << LI_ADJECTIVE);
-        bool pair = a->role == LI_IDENTITY && (m->sx->tokens[a->token].shape & LI_SHAPE_HYPHEN) &&
-                    li_mention_at(m->g, a->token, 1u << LI_NAME | 1u << LI_SEAT);
-        bool with = a->role == LI_COMPLEMENT && a->via != LI_VIA_NEARBY && a->prep != LI_NO_SYM &&
-                    li_slice_eq(li_symbols_text(m->sx->symbols, a->prep), LI_LIT("avec"));
-        bool of = a->role == LI_GENITIVE && (!is_possessive(m, a->token) || !m->p->no_possessive);
-        if (adjective || pair || with || of) put_filler(m, f, a->token, a->via, node->types);
+        bool fits = with && node->slot == LI_SLOT_Y ? stands_with(m, a) : is_own_side(m, a);
+        if (fits) put_filler(m, f, a->token, a->via, node->types);
     }
     return f->count > 0;
 }
