@@ -87,15 +87,15 @@ static uint32_t actor_named(const li_actors *a, li_slice text) {
     return n && n->count == tokens.count ? n->actor : LI_NO_ACTOR;
 }
 
-static void report_nobody(const li_actors *a, const li_pending_country *p) {
+/* name: what of the place was meant for an actor's name. */
+static void report_nobody(const li_actors *a, li_name_origin o, li_slice name, const char *otherwise, const char *text) {
     li_nearest_words near;
     li_buffer hint = LI_BUFFER_EMPTY;
-    li_nearest_begin(&near, p->name);
-    for (size_t i = 0; i < a->count; i++)
+    li_nearest_begin(&near, name);
+    for (size_t i = 0; i < a->count && name.len; i++)
         if (a->actors[i].type != LI_PERSON) li_nearest_offer(&near, a->actors[i].name);
-    li_diagnose(a->diagnostics, LI_ERROR, p->source, p->at, p->end,
-                li_nearest_hint(&near, near.count ? "" : "name an actor of any .actors file, as its block does", &hint),
-                "no actor is called « %.*s »", LI_SLICE_ARG(p->name));
+    li_diagnose(a->diagnostics, LI_ERROR, o.source, o.at, o.end, li_nearest_hint(&near, near.count ? "" : otherwise, &hint),
+                "%s « %.*s »", text, LI_SLICE_ARG(li_slice_sub(li_source_bytes(o.source), o.at, o.end)));
     li_buffer_free(&hint);
 }
 
@@ -103,22 +103,29 @@ static void settle_countries(li_actors *a) {
     for (size_t i = 0; i < a->pending_count; i++) {
         li_pending_country *p = &a->pending[i];
         uint32_t country = actor_named(a, p->name);
-        if (country == LI_NO_ACTOR) report_nobody(a, p);
+        if (country == LI_NO_ACTOR)
+            report_nobody(a, (li_name_origin){p->source, p->at, p->end}, p->name, "name an actor of any .actors file, as its block does",
+                          "no actor is called");
         else a->actors[p->actor].country = country;
     }
 }
 
-/* The split of « président de la Commission européenne »: the shortest role whose rest is an actor. */
-static bool split_office(const li_actors *a, li_slice text, li_slice *role, uint32_t *of) {
+/* The split of « président de la Commission européenne »: the shortest role whose rest is an actor. Where none is, rest gets
+ * what stands behind the first link. */
+static bool split_office(const li_actors *a, li_slice text, li_slice *role, li_slice *rest, uint32_t *of) {
     static const char *const LINKS[] = {" de la ", " de l'", " de l’", " des ", " du ", " de ", " d'", " d’", " à l'", " à la ", " à "};
+    enum { LONGEST_NAME = 1000 }; /* bytes; a longer rest is no name, and to try each would take long */
+    *rest = (li_slice){NULL, 0};
     for (size_t at = 1; at < text.len; at++) {
-        if (text.ptr[at] != ' ') continue;
+        if (text.ptr[at] != ' ' || text.len - at > LONGEST_NAME) continue;
         for (size_t k = 0; k < sizeof LINKS / sizeof *LINKS; k++) {
-            li_slice link = li_slice_of(LINKS[k]), rest = li_slice_sub(text, at, text.len);
-            if (!li_slice_starts(rest, link)) continue;
-            *of = actor_named(a, li_slice_sub(rest, link.len, rest.len));
+            li_slice link = li_slice_of(LINKS[k]), behind = li_slice_sub(text, at, text.len);
+            if (!li_slice_starts(behind, link)) continue;
+            behind = li_slice_sub(behind, link.len, behind.len);
+            *of = actor_named(a, behind);
             *role = li_slice_sub(text, 0, at);
             if (*of != LI_NO_ACTOR) return true;
+            if (!rest->ptr) *rest = behind;
         }
     }
     return false;
@@ -129,15 +136,15 @@ static li_code settle_offices(li_actors *a, li_error *err) {
     if (!lines) return li_fail(err, LI_E_MEMORY, "no memory for the offices of actors");
     for (size_t i = 0; i < a->line_count; i++) {
         li_office_line *line = &a->lines[i];
-        li_slice role;
+        li_slice role, rest;
         li_office o = {.holder = line->holder, .from = line->from, .to = line->to};
-        if (!split_office(a, line->text, &role, &o.of)) {
-            li_diagnose(a->diagnostics, LI_ERROR, line->source, line->at, line->end,
-                        "write: office ROLE de ACTOR FROM..TO, with ACTOR as its block names it",
-                        "no actor is found in « %.*s »", LI_SLICE_ARG(line->text));
+        li_name_origin origin = {line->source, line->at, line->end};
+        if (!split_office(a, line->text, &role, &rest, &o.of)) {
+            report_nobody(a, origin, rest, "write: office ROLE de ACTOR FROM..TO, with ACTOR as its block names it",
+                          "no actor is found in");
             continue;
         }
-        o.role = li_actors_make_role(a, role, (li_name_origin){line->source, line->at, line->end}, err);
+        o.role = li_actors_make_role(a, role, origin, err);
         if (o.role == LI_NO_ACTOR) return LI_E_MEMORY;
         if (a->office_count == a->office_room &&
             li_arena_grow(a->arena, (void **)&a->offices, a->office_count, &a->office_room, sizeof *a->offices))

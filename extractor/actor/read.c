@@ -5,6 +5,7 @@
 #include "base/nearest.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "extractor/article/date.h"
 
 typedef struct reader {
     li_actors *a;
@@ -31,6 +32,12 @@ static li_name_origin origin_of(const reader *r, li_slice part) {
 static void complain(reader *r, li_slice part, const char *hint, const char *text) {
     li_name_origin o = origin_of(r, part);
     li_diagnose(r->a->diagnostics, LI_ERROR, r->source, o.at, o.end, hint, "%s: « %.*s »", text, LI_SLICE_ARG(part));
+}
+
+/* About a line that breaks off behind its first word, where rest is. */
+static void complain_empty(reader *r, li_slice rest, const char *hint, const char *text) {
+    li_name_origin o = origin_of(r, rest);
+    li_diagnose(r->a->diagnostics, LI_ERROR, r->source, o.at, o.end, hint, "%s", text);
 }
 
 static void complain_near(reader *r, li_slice part, li_slice word, const char *const *known, const char *hint, const char *text) {
@@ -66,6 +73,7 @@ static void set_property(reader *r, li_actor *actor, li_slice p) {
     static const char *const KINDS[] = {"territory", "bloc", "company", "media", "party", "armed-group", "bank", "court",
                                         "agency", "ngo", "ministry", "alliance", "state", "parliament", NULL};
     li_slice rest;
+    if (!p.len) return;
     if (word_follows(p, "wikidata", &rest)) {
         uint64_t number;
         if (rest.len > 1 && rest.ptr[0] == 'Q' && li_number_unsigned(li_slice_sub(rest, 1, rest.len), &number))
@@ -76,14 +84,18 @@ static void set_property(reader *r, li_actor *actor, li_slice p) {
     }
     if (word_follows(p, "id", &rest)) {
         actor->id = rest;
+        if (!rest.len) complain(r, p, "write: id NAME, or leave it out", "an id without a name");
         return;
     }
     for (const char *const *k = KINDS; *k; k++)
         if (li_slice_eq(p, li_slice_of(*k))) {
+            if (actor->kind.len) complain(r, p, "keep one of the two", "a second kind of an actor");
             actor->kind = p;
             return;
         }
-    complain_near(r, p, p, KINDS, "kinds are territory, bloc, company, media, party, armed-group, bank, court, agency, ngo, ministry, alliance",
+    complain_near(r, p, p, KINDS,
+                  "kinds are territory, bloc, company, media, party, armed-group, bank, court, agency, ngo, ministry, alliance, state, "
+                  "parliament; else wikidata Q1, id NAME",
                   "unknown property of an actor");
 }
 
@@ -127,10 +139,12 @@ static li_code begin_actor(reader *r, li_slice rest, li_slice line) {
 /* ---- lists of names ---- */
 
 static li_code add_names(reader *r, li_slice list, li_name_kind kind) {
-    li_slice item;
+    li_slice item, line = list;
     li_code code = LI_OK;
+    bool some = false;
     while (!code && next_item(&list, &item, ',')) {
         if (!item.len) continue;
+        some = true;
         if (kind == LI_ADJECTIVE) {
             code = li_actors_add_adjective(r->a, item, r->actor, origin_of(r, item), r->err);
         } else if (kind == LI_PREFIX) {
@@ -140,6 +154,7 @@ static li_code add_names(reader *r, li_slice list, li_name_kind kind) {
             code = li_actors_add_name(r->a, item, kind, r->actor, origin_of(r, item), r->err);
         }
     }
+    if (!some) complain_empty(r, line, "write names behind it: alias Moscovie, Empire russe", "a line without a name");
     return code;
 }
 
@@ -156,7 +171,7 @@ static bool read_day(li_slice s, li_date *out) {
         if (!li_number_unsigned(item, &parts[n++])) return false;
     if (s.ptr || parts[0] < 1000 || parts[0] > 2999 || parts[1] < 1 || parts[1] > 12 || parts[2] < 1 || parts[2] > 31) return false;
     *out = (li_date){(int16_t)parts[0], (uint8_t)parts[1], (uint8_t)parts[2]};
-    return true;
+    return li_date_valid(*out);
 }
 
 static li_code add_office(reader *r, li_slice rest) {
@@ -173,6 +188,10 @@ static li_code add_office(reader *r, li_slice rest) {
                  "no dates of an office");
         return LI_OK;
     }
+    if (line.from.year && line.to.year && li_date_compare(line.from, line.to) >= 0) {
+        complain(r, range, "the second day is the first on which another holds it", "an office that ends before it begins");
+        return LI_OK;
+    }
     line.at = (size_t)(text.ptr - r->all.ptr);
     line.end = line.at + text.len;
     if (a->line_count == a->line_room && li_arena_grow(a->arena, (void **)&a->lines, a->line_count, &a->line_room, sizeof line))
@@ -184,6 +203,10 @@ static li_code add_office(reader *r, li_slice rest) {
 static li_code add_country(reader *r, li_slice rest) {
     li_actors *a = r->a;
     li_name_origin o = origin_of(r, rest);
+    if (!rest.len) {
+        complain_empty(r, rest, "write: country France", "a country without a name");
+        return LI_OK;
+    }
     if (a->pending_count == a->pending_room &&
         li_arena_grow(a->arena, (void **)&a->pending, a->pending_count, &a->pending_room, sizeof *a->pending))
         return li_fail(r->err, LI_E_MEMORY, "no memory for an actor");
@@ -203,11 +226,14 @@ static li_code add_role(reader *r, li_slice rest, li_slice line) {
     li_slice name = trim(li_slice_sub(rest, 0, at)), list = li_slice_sub(rest, at + 1, rest.len), item;
     uint32_t role = li_actors_make_role(r->a, name, origin_of(r, name), r->err);
     if (role == LI_NO_ACTOR) return LI_E_MEMORY;
-    while (next_item(&list, &item, ',')) {
-        li_code code = item.len ? li_actors_add_name(r->a, item, LI_ROLE, role, origin_of(r, item), r->err) : LI_OK;
-        if (code) return code;
+    li_code code = LI_OK;
+    bool some = false;
+    while (!code && next_item(&list, &item, ',')) {
+        some |= item.len > 0;
+        if (item.len) code = li_actors_add_name(r->a, item, LI_ROLE, role, origin_of(r, item), r->err);
     }
-    return LI_OK;
+    if (!some) complain(r, line, "write: role NAME: synonym, synonym", "a role without synonyms");
+    return code;
 }
 
 static void set_gender(reader *r, li_slice rest) {
@@ -235,6 +261,15 @@ static void complain_line(reader *r, li_slice line) {
                   "unknown line of an actor");
 }
 
+/* A line before any actor: one that nearly begins an actor, or anything else. */
+static void complain_first(reader *r, li_slice line) {
+    static const char *const LINES[] = {"actor", "role", NULL};
+    size_t n = 0;
+    while (n < line.len && !is_blank(line.ptr[n])) n++;
+    complain_near(r, line, li_slice_sub(line, 0, n), LINES, "begin with: actor NAME: TYPE", "a line before any actor");
+    r->begun = true; /* said once */
+}
+
 static void complain_encoding(reader *r, li_slice line) {
     size_t at = li_utf8_check(line);
     if (at == line.len) at = (size_t)((const char *)memchr(line.ptr, 0, line.len) - line.ptr);
@@ -255,7 +290,7 @@ static li_code read_line(reader *r, li_slice line) {
         return LI_OK;
     }
     if (r->actor == LI_NO_ACTOR) {
-        if (!r->begun) complain(r, line, "begin with: actor NAME: TYPE", "a line before any actor");
+        if (!r->begun) complain_first(r, line);
         return LI_OK; /* of a block whose first line was wrong */
     }
     if (word_follows(line, "alias", &rest)) return add_names(r, rest, LI_NAME);

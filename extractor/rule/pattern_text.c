@@ -282,6 +282,10 @@ static bool read_slot(reader *r, li_element *e) {
         complain(r, from, after, "use X, Y, Z for actors, N for an amount, S for any noun phrase, T for a time", "unknown slot");
         return true;
     }
+    if (number && slot != LI_SLOT_S) {
+        complain(r, from, after, "X and Y stand once; Z is for further actors; S1 and S2 are noun phrases", "a number behind a slot that has none");
+        return true;
+    }
     *e = (li_element){.slot = (uint8_t)slot, .number = number, .at = from};
     r->at = after;
     if (r->at < r->end && r->all.ptr[r->at] == ':') {
@@ -291,6 +295,18 @@ static bool read_slot(reader *r, li_element *e) {
     if (r->at < r->end && r->all.ptr[r->at] == '-') r->at++; /* X-Y */
     e->end = r->at;
     return true;
+}
+
+/* What no word has in it; for a name that does there are quotation marks. */
+static bool refuse_signs(reader *r, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++) {
+        if (!strchr("+*/&;=<>!?_@#^~\\", r->all.ptr[i])) continue;
+        bool arrow = r->all.ptr[i] == '=' && i + 1 < r->end && r->all.ptr[i + 1] == '>';
+        if (arrow) complain(r, i, i + 2, "begin an example with +: + SENTENCE => SOURCE, TARGET", "an arrow in a pattern");
+        else complain(r, i, i + 1, "leave it out, or put the word into straight quotation marks: \"R&D\"", "a sign that no pattern has");
+        return true;
+    }
+    return false;
 }
 
 static void read_word(reader *r, li_element *e) {
@@ -319,6 +335,7 @@ static void read_word(reader *r, li_element *e) {
     e->words[0] = li_slice_sub(r->all, e->at, e->end);
     e->word_count = 1;
     bool last = r->at == r->line->end;
+    if (!quoted && refuse_signs(r, e->at, e->end)) return;
     if (e->words[0].len == 0) complain(r, from, from + 1, "write a word", "an empty word");
     else if (!quoted && li_slice_eq(e->words[0], LI_LIT("x"))) complain(r, from, r->at, "write X", "a slot is a capital letter");
     else if (!quoted && last && li_slice_eq(e->words[0], LI_LIT("y"))) complain(r, from, r->at, "write Y", "a slot is a capital letter");

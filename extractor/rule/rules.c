@@ -176,7 +176,7 @@ static li_code add_relation(li_rules *r, const li_rule_line *line, uint32_t *ind
         if (p.len) set_property(&rel, line, p);
         rel.described |= p.len > 0;
     }
-    for (size_t i = 0; i < r->relation_count; i++)
+    for (size_t i = 0; rel.name.len && i < r->relation_count; i++)
         if (li_slice_eq(r->relations[i].name, rel.name)) {
             *index = (uint32_t)i;
             join_relation(&r->relations[i], &rel, line);
