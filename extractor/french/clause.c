@@ -110,6 +110,8 @@ static void add_nearby(gather *g, int32_t noun, int depth) {
     li_syntax *sx = g->sx;
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
+        bool described = (t->dep == LI_ACL || t->dep == LI_AMOD) && c > noun && li_verb_form(t) == LI_PART_PAST && t->upos == LI_VERB;
+        if (described && depth < 2) add_nearby(g, c, depth + 1); /* des exercices prévus avec Y */
         if (c < noun || !li_is_nominal(t) || (t->dep != LI_NMOD && t->dep != LI_OBL)) continue;
         li_sym prep = li_preposition(sx, c);
         if (prep == LI_NO_SYM) continue;
@@ -227,7 +229,9 @@ static void add_of_participle(gather *g, int32_t participle) {
         const li_token *t = &sx->tokens[c];
         if ((t->dep != LI_OBL && t->dep != LI_AGENT && t->dep != LI_IOBJ && t->dep != LI_NMOD) || !li_is_nominal(t)) continue;
         li_sym prep = li_preposition(sx, c);
-        if (prep != LI_NO_SYM) add(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
+        bool of = prep == sx->words->of && li_token_is(sx, participle, LI_WORDS_PLANNED); /* la visite prévue de X */
+        if (of) add(g, c, LI_GENITIVE, prep, LI_VIA_NEARBY);
+        else if (prep != LI_NO_SYM) add(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
     }
 }
 
@@ -237,8 +241,12 @@ static void gather_occasion(gather *g, int32_t noun) {
     const li_token *n = &sx->tokens[noun];
     int32_t mark = li_child(sx, noun, LI_CASE), det = li_child(sx, noun, LI_DET_OF);
     if (mark < 0 || n->head < 0) return;
-    for (size_t i = 0; i < g->count; i++)
-        if (g->args[i].role == LI_GENITIVE) return;
+    size_t own = g->count;
+    for (size_t i = 0; i < g->count; i++) {
+        if (g->args[i].role != LI_GENITIVE) continue;
+        if (sx->tokens[g->args[i].token].upos != LI_DET) return;
+        own = i;
+    }
     const li_token *h = &sx->tokens[n->head];
     int32_t verb = n->dep == LI_OBL || n->dep == LI_ADVCL || n->dep == LI_ADVMOD ? n->head : -1;
     if (n->dep == LI_NMOD && h->upos == LI_PROPN && det < 0 && text_is(sx, mark, "en")) { /* Emmanuel Macron en visite à Pékin */
@@ -248,11 +256,14 @@ static void gather_occasion(gather *g, int32_t noun) {
     bool during = n->dep == LI_NMOD && h->dep == LI_OBL && li_token_is(sx, n->head, LI_WORDS_DURING); /* au cours d'une visite */
     if (during) verb = h->head;
     if (verb < 0 || !li_is_verb(&sx->tokens[verb])) return;
-    if (!during && !li_token_is(sx, mark, LI_WORDS_OCCASION) && !li_is_word(sx->words, li_preposition(sx, noun), LI_WORDS_OCCASION)) return;
+    bool passing = text_is(sx, mark, "de") && det < 0 && (text_is(sx, noun, "passage") || text_is(sx, noun, "retour"));
+    if (!during && !passing && !li_token_is(sx, mark, LI_WORDS_OCCASION) && !li_is_word(sx->words, li_preposition(sx, noun), LI_WORDS_OCCASION)) return;
     bool definite = det >= 0 && text_is(sx, det, "le");
     if (definite || (!during && sx->tokens[mark].end - sx->tokens[mark].start > 2 && det < 0)) return;
     int32_t s = li_surface_subject(sx, verb, NULL);
-    if (s >= 0 && s != noun) add(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
+    if (s < 0 || s == noun) return;
+    if (own == g->count) add(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
+    else if (s > noun) g->args[own] = (li_arg){s, LI_NO_SYM, LI_GENITIVE, LI_VIA_ADVERBIAL}; /* Après sa visite à Y, X a … */
 }
 
 /* « la veille de la visite de X à Y »: a complement behind the noun that hangs on a noun above it. */

@@ -56,6 +56,8 @@ static const char *const MEASURE[] = {
     "cinquantaine", "soixantaine", "centaine", "millier", "douzaine", "quinzaine", "million", "milliard", "partie", "part", "moitié", "tiers",
     "quart", "majorité", "plupart", "ensemble", "totalité", "nombre", "poignée", "multitude", "reste", "type", "sorte", "forme",
     "un", "une", "l'un", "l'une", "certains", "certaines", "plusieurs", "beaucoup", "tonne", "batterie", NULL};
+static const char *const PLANNED[] = {"prévoir", "annoncer", "attendre", "programmer", "reporter", "annuler", "surprendre", "surprise",
+                                      "conjoindre", "envisager", "répéter", "élever", "renouveler", "avorter", "manquer", NULL};
 static const char *const DURING[] = {"cours", "issue", "occasion", "terme", "marge", "lendemain", "sortie", "cadre", "détour", NULL};
 static const char *const FORMER[] = {"ancien", "ancienne", "ex", "futur", "future", "défunt", "éphémère", NULL};
 static const char *const OCCASION[] = {"en", "lors", "lors de", "au cours de", "pendant", "durant", "à l'occasion de",
@@ -77,6 +79,7 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SAY] = SAY,
     [LI_WORDS_FORMER] = FORMER,
     [LI_WORDS_MEASURE] = MEASURE,
+    [LI_WORDS_PLANNED] = PLANNED,
     [LI_WORDS_DURING] = DURING,
     [LI_WORDS_REFER] = REFER,
     [LI_WORDS_TITLE] = TITLE,

@@ -93,8 +93,27 @@ static void correct_soit(li_token *tokens, int32_t count, const li_tag_view *vie
     }
 }
 
+/* What stands before a word says that it is a noun: sa tournée, 200 avions, « X, allié de Y, ». */
+static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const PEOPLE[] = {"allié", "alliée", "alliés", "alliées", "associé", "élu", "élue", "délégué", "déléguée", NULL};
+    for (int32_t i = 0; i < count; i++) {
+        if (!(views[i].candidates >> LI_TAG_NOUN & 1)) continue;
+        uint8_t before = i ? tags[i - 1] : (uint8_t)LI_TAG_PUNCT, next = i + 1 < count ? tags[i + 1] : (uint8_t)LI_TAG_PUNCT;
+        bool counted = tags[i] == LI_TAG_VERB_FIN && before == LI_TAG_NUM && (tokens[i - 1].shape & LI_SHAPE_DIGIT) && next == LI_TAG_ADP;
+        bool determined = tags[i] == LI_TAG_VERB_PP && before == LI_TAG_DET && (next == LI_TAG_ADP || next == LI_TAG_PUNCT);
+        bool person = false;
+        for (const char *const *w = PEOPLE; *w && tags[i] == LI_TAG_VERB_PP && before == LI_TAG_PUNCT && next == LI_TAG_ADP; w++)
+            person |= form_is(&tokens[i], symbols, *w);
+        if (person) person = lemma_is(&tokens[i + 1], symbols, "de");
+        if (!counted && !determined && !person) continue;
+        tags[i] = LI_TAG_NOUN;
+        li_tag_apply(&tokens[i], LI_TAG_NOUN, symbols);
+    }
+}
+
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     correct_soit(tokens, count, views, tags, symbols);
+    find_nouns(tokens, count, views, tags, symbols);
     find_verbs(tokens, count, views, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {
         if (!is_verb(&tokens[i])) continue;

@@ -65,7 +65,8 @@ static void set_days_apart(mender *m) {
         if (dep != LI_OBJ && dep != LI_NSUBJ && dep != LI_OBL && !named) continue;
         bool day = false;
         for (const char *const *d = DAYS; *d && !day; d++) day = form_is(m, i, *d);
-        if (!day || child(m, i, LI_DET_OF) >= 0 || child(m, i, LI_CASE) >= 0) continue;
+        int32_t det = child(m, i, LI_DET_OF);
+        if (!day || (det >= 0 && !form_is(m, det, "ce")) || child(m, i, LI_CASE) >= 0) continue;
         int32_t v = m->t[i].head;
         for (int guard = 0; named && guard < 8 && v >= 0 && !is_verb(&m->t[v]); guard++) v = m->t[v].head;
         if (v < 0 || (named && !is_verb(&m->t[v])) || (child(m, v, LI_OBJ) >= 0 && m->t[i].dep == LI_OBL)) continue;
@@ -216,7 +217,7 @@ static bool part_clauses(mender *m, int32_t v, int32_t start) {
 static void join_groups(mender *m) {
     for (int32_t v = 0; v < m->count; v++) {
         int32_t top = m->t[v].head, s = child(m, v, LI_NSUBJ);
-        if (!is_verb(&m->t[v]) || m->t[v].dep != LI_CONJ || top < 0 || s < 0 || s > v || !is_noun(&m->t[top])) continue;
+        if (!is_verb(&m->t[v]) || (m->t[v].dep != LI_CONJ && m->t[v].dep != LI_PARATAXIS) || top < 0 || s < 0 || s > v || !is_noun(&m->t[top])) continue;
         bool verbs = child(m, top, LI_COP) >= 0;
         for (int32_t i = 0; i < s; i++) verbs |= is_verb(&m->t[i]);
         int32_t cc = leftmost(m, s) - 1;

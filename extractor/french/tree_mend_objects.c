@@ -131,6 +131,29 @@ static void join_between(mender *m) {
     }
 }
 
+/* « a reçu à l'Élysée X »: a name right behind that of a place is what the verb acts on. */
+static void free_names(mender *m) {
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t h = m->t[i].head;
+        if (m->t[i].upos != LI_PROPN || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD) || h < 0 || h > i || m->t[h].upos != LI_PROPN) continue;
+        int32_t v = m->t[h].head;
+        if (m->t[h].dep != LI_OBL || v < 0 || v > h || m->t[v].upos != LI_VERB || child(m, h, LI_CASE) < 0 || child(m, i, LI_CASE) >= 0) continue;
+        bool apart = child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || !(m->t[v].feats & LI_TRANSITIVE);
+        for (int32_t k = h + 1; k < i; k++) apart |= m->t[k].upos == LI_PUNCT;
+        if (!apart) hang(m, i, v, LI_OBJ);
+    }
+}
+
+/* « dépend à 55 % du gaz de Y »: how much stands between verb and complement. */
+static void free_shares(mender *m) {
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t h = m->t[i].head;
+        if (m->t[i].dep != LI_NMOD || h < 0 || h > i || !form_is(m, h, "%") || m->t[h].dep != LI_OBL || m->t[h].head < 0 || m->t[h].head > h) continue;
+        int32_t mark = child(m, h, LI_CASE);
+        if (mark >= 0 && form_is(m, mark, "à") && m->t[m->t[h].head].upos == LI_VERB) hang(m, i, m->t[h].head, LI_OBL);
+    }
+}
+
 /* « propose une rencontre à Paris entre X et Y »: what « entre » opens belongs to the common noun before it. */
 static void hang_between(mender *m) {
     static const char *const SHARING[] = {"partager", "répartir", "distribuer", "diviser", "choisir", "hésiter", NULL};
@@ -158,6 +181,8 @@ void li_mend_objects(mender *m) {
     share_objects(m);
     make_objects(m);
     free_objects(m);
+    free_names(m);
+    free_shares(m);
 }
 
 void li_mend_complements(mender *m) {

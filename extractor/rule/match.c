@@ -117,11 +117,29 @@ static bool via_fits(const li_pattern_node *node, const li_arg *a, bool nearby) 
     return (a->via == LI_VIA_NEARBY) == nearby;
 }
 
-/* All arguments that may fill a slot; those that surely belong to the word win over those nearby. */
+/* Does the word denote an actor that the slot may have? */
+static bool denotes(const matcher *m, const li_pattern_node *node, int32_t token) {
+    li_referent r[LI_MAX_GROUP];
+    size_t n = li_group_actors(m->g, token, r);
+    for (size_t i = 0; i < n; i++)
+        if (!node->types || (node->types >> li_cast_actor(m->g->cast, r[i].actor)->type & 1)) return true;
+    return false;
+}
+
+/* Are there actors among what a slot took? Of a noun's own adjectives and complements candidate.c asks more. */
+static bool has_actor(const matcher *m, const li_pattern_node *node, const li_fillers *f) {
+    if (!is_actor_slot(node->slot) || !m->p->verb) return true;
+    for (size_t i = 0; i < f->count; i++)
+        if (denotes(m, node, f->tokens[i])) return true;
+    return false;
+}
+
+/* All arguments that may fill a slot; those that surely belong to the word win over those nearby, unless only among these
+ * there are actors. */
 static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *cl) {
     li_fillers *f = slot_fillers(m, node);
     bool found = false;
-    for (int nearby = 0; nearby < 2 && !found; nearby++)
+    for (int nearby = 0; nearby < 2 && (!found || !has_actor(m, node, f)); nearby++)
         for (size_t i = 0; i < cl->arg_count; i++) {
             const li_arg *a = &cl->args[i];
             if (!via_fits(node, a, nearby) || !role_fits(m, node, a)) continue;
