@@ -90,7 +90,7 @@ static void add_infinitive(gather *g, int32_t c) {
     if (mark < 0) mark = li_child(sx, c, LI_CASE);
     bool infinitive = li_is_verb(t) && li_verb_form(t) == LI_INF;
     if (infinitive && mark >= 0) add_one(g, c, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
-    else if (t->dep == LI_XCOMP) add_one(g, c, infinitive ? LI_OBJECT : LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
+    else if (t->dep == LI_XCOMP || (mark < 0 && li_is_verb(t) && li_verb_form(t) == LI_PART_PAST && t->dep == LI_CCOMP)) add_one(g, c, infinitive ? LI_OBJECT : LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
 }
 
 /* « X exige que Y parte », « X estime que Y doit partir »: who is spoken of is a complement by « que », what is said of him

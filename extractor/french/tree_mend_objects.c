@@ -93,8 +93,9 @@ static void join_prepositions(mender *m) {
         int32_t before = i - 1 - (i > 0 && m->t[i - 1].upos == LI_DET), mark = child(m, i, LI_CASE);
         if (mark < 0 && before > 0 && m->t[before].dep == LI_FIXED) mark = before;
         int32_t a = mark - 1; /* the noun hangs on the adverb, or beside it */
-        if (a < 0 || m->t[a].head < 0 || (m->t[i].head != a && m->t[i].head != m->t[a].head)) continue;
-        int32_t v = m->t[a].head;
+        if (a < 0 || m->t[a].head < 0) continue;
+        int32_t v = m->t[a].head, above = m->t[v].head;
+        if (m->t[i].head != a && m->t[i].head != v && (m->t[v].dep != LI_AMOD || m->t[i].head != above)) continue;
         bool adverb = false;
         for (const char *const *w = ADVERBS; *w && !adverb; w++) adverb = form_is(m, a, *w);
         if (!adverb) continue;

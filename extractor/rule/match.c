@@ -159,6 +159,16 @@ static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *
 
 static bool match_children(matcher *m, const li_pattern_node *node, int32_t token);
 
+/* « droits de douane américains », « chargé d'affaires indien »: whose the whole is, said of the noun above a bare « de … ». */
+static bool fill_above(matcher *m, const li_pattern_node *node, int32_t token) {
+    const li_token *t = &m->sx->tokens[token];
+    bool bare = t->dep == LI_NMOD && t->head >= 0 && li_child(m->sx, token, LI_DET_OF) < 0 &&
+                li_preposition(m->sx, token) == m->sx->words->of;
+    if (node->role != LI_GENITIVE || !is_actor_slot(node->slot) || !bare) return false;
+    const li_clause *cl = li_clause_at(m->sx, t->head);
+    return cl && fill_slot(m, node, cl);
+}
+
 /* A word of the pattern, or a slot with words of its own below it (X condamne S de Y). */
 static bool match_literal(matcher *m, const li_pattern_node *node, const li_clause *cl) {
     for (size_t i = 0; i < cl->arg_count; i++) {
@@ -242,7 +252,7 @@ static bool match_children(matcher *m, const li_pattern_node *node, int32_t toke
     for (size_t i = 0; i < node->child_count; i++) {
         const li_pattern_node *child = &node->children[i];
         if (!child->slot || is_branch(child)) continue;
-        if (fill_slot(m, child, cl) || (is_between(m, child) && fill_pair(m, child, cl))) {
+        if (fill_slot(m, child, cl) || fill_above(m, child, token) || (is_between(m, child) && fill_pair(m, child, cl))) {
             m->got++;
             continue;
         }

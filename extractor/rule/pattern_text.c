@@ -201,7 +201,7 @@ static set read_braces(reader *r) {
         if (!li_slice_eq(list->name, body)) continue;
         list->used = true;
         set all = {make(r, list->count + 1, sizeof(li_expansion)), 0};
-        for (size_t k = 0; k < list->count && !r->bad && k < LI_MAX_EXPANSIONS; k++) {
+        for (size_t k = 0; k < list->count && !r->bad; k++) {
             reader item = *r; /* places are those of the list's own line */
             li_rule_line there = {list->source, list->at, list->end, r->line->diagnostics};
             item.line = &there;
