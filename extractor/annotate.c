@@ -70,16 +70,19 @@ static size_t list_actors(li_extractor *x, seen *out, size_t room) {
     size_t count = 0, n, all, from = li_cast_in(x->cast, x->groups.sentence->first, x->groups.sentence->count, &n);
     const li_mention *m = li_cast_mentions(x->cast, &all);
     for (size_t i = from; i < from + n && count < room; i++) {
-        if (m[i].kind == LI_ADJECTIVE ? li_cast_actor(x->cast, m[i].actor)->type != LI_COUNTRY
-                                      : m[i].kind != LI_NAME && m[i].kind != LI_SEAT && m[i].kind != LI_DEMONYM)
+        const li_token *first = &x->tokens.tokens[m[i].first];
+        bool people = (first->shape & LI_SHAPE_CAPITAL) && (first->upos == LI_NOUN || first->upos == LI_PROPN); /* as a group, below */
+        if (m[i].kind == LI_ADJECTIVE ? people || li_cast_actor(x->cast, m[i].actor)->type != LI_COUNTRY
+                                      : m[i].kind != LI_NAME && m[i].kind != LI_SEAT)
             continue;
         const li_token *t = x->tokens.tokens + m[i].first;
         out[count++] = (seen){li_cast_actor(x->cast, m[i].actor), t->start, t[m[i].count - 1].end, m[i].by};
     }
     for (int32_t i = 0; i < x->syntax.count; i++) {
         uint8_t u = x->syntax.tokens[i].upos;
-        if (u != LI_NOUN && u != LI_PRON && u != LI_DET) continue;
-        if (li_mention_at(&x->groups, i, 1u << LI_NAME | 1u << LI_SEAT | 1u << LI_DEMONYM)) continue;
+        bool people = li_mention_at(&x->groups, i, 1u << LI_DEMONYM | 1u << LI_ADJECTIVE) && u == LI_PROPN;
+        if (u != LI_NOUN && u != LI_PRON && u != LI_DET && !people) continue;
+        if (li_mention_at(&x->groups, i, 1u << LI_NAME | 1u << LI_SEAT)) continue;
         li_referent r[LI_MAX_GROUP];
         size_t k = li_group_actors(&x->groups, i, r);
         for (size_t j = 0; j < k && count < room; j++) {
@@ -284,7 +287,7 @@ li_code li_annotate(li_extractor *x, const li_article *article, bool json, li_bu
             plain_sentence(x, out);
         }
         first = false;
-        if (x->reference) li_reference_note(x->reference, i, &x->syntax);
+        li_group_note(&x->groups);
     }
     if (json) li_buffer_add_text(out, "]}\n");
     x->counts.articles++;

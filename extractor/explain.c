@@ -262,7 +262,7 @@ li_code li_explain(li_extractor *x, const li_article *article, const li_explain_
         if (x->tokens.sentences[i].count > LI_MAX_SENTENCE) continue;
         code = li_extractor_analyse(x, i, err);
         if (!code) code = explain_sentence(&w, first, err);
-        if (!code && x->reference) li_reference_note(x->reference, i, &x->syntax);
+        if (!code) li_group_note(&x->groups);
         first = false;
     }
     if (code) return code;

@@ -164,11 +164,6 @@ li_code li_extractor_quantities(li_extractor *x, li_error *err) {
     return code;
 }
 
-/* A word that may stand for an actor named elsewhere: il, son, les deux pays, le président. */
-static bool may_refer(const li_extractor *x, const li_token *t) {
-    return li_word_in(&x->engine->clause_words->classes, t->form, LI_WORDS_REFER);
-}
-
 /* Is there anything for the rules in the sentence? A word that may begin a pattern, and two actors, one of whom may be
  * named by a word that stands for him. */
 static bool is_wanted(const li_extractor *x, const li_sentence *s) {
@@ -176,13 +171,17 @@ static bool is_wanted(const li_extractor *x, const li_sentence *s) {
     if (!li_rules_without_actors(x->engine->rules)) {
         size_t n, all, from = li_cast_in(x->cast, s->first, s->count, &n);
         const li_mention *m = li_cast_mentions(x->cast, &all);
-        bool two = false, one = false;
+        bool two = false;
+        size_t actors = 0;
         for (size_t i = from; i < from + n && !two; i++) {
-            one |= m[i].kind != LI_ROLE;
+            actors += m[i].kind != LI_ROLE;
             two = m[i].kind == LI_ROLE ? i > from : m[i].actor != m[from].actor;
         }
-        for (uint32_t i = 0; i < s->count && !two && n; i++) two = may_refer(x, &t[i]);
-        if (!two || (!one && !x->reference)) return false;
+        size_t may = n > 0; /* those whom the sentence names or may mean */
+        for (uint32_t i = 0; i < s->count && may < 2 && x->reference; i++)
+            may += li_may_refer(x->reference, i ? &t[i - 1] : NULL, &t[i]);
+        if (!two && may < 2) return false;
+        if (!actors && !x->reference) return false;
     }
     for (uint32_t i = 0; i < s->count; i++)
         if (li_rules_triggers(x->engine->rules, t[i].form)) return true;
@@ -211,7 +210,8 @@ static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
         if (!code) code = li_extractor_write(x, err);
         li_extractor_clock(x, LI_STAGE_MATCH);
     }
-    if (!code && x->reference) li_reference_note(x->reference, n, wanted ? &x->syntax : NULL);
+    if (!code && wanted) li_group_note(&x->groups);
+    else if (!code && x->reference) li_reference_note(x->reference, n, NULL, NULL, 0);
     li_extractor_clock(x, LI_STAGE_REST);
     return code;
 }

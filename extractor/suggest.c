@@ -384,7 +384,7 @@ li_code li_suggest(li_suggester *s, const li_article *article, li_error *err) {
         code = li_extractor_analyse(x, i, err);
         if (!code) code = li_extractor_match(x, err);
         if (!code && !read_sentence(s)) code = li_fail(err, LI_E_MEMORY, "no memory for suggestions");
-        if (!code && x->reference) li_reference_note(x->reference, i, &x->syntax);
+        if (!code) li_group_note(&x->groups);
     }
     return code;
 }

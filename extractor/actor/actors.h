@@ -36,8 +36,8 @@ typedef struct li_office {
 typedef enum li_name_kind {
     LI_NAME,      /* a name or alias */
     LI_SEAT,      /* a capital or seat of power */
+    LI_DEMONYM,   /* les Russes; before adjectives: a capital decides */
     LI_ADJECTIVE, /* russe: the actor stands behind a noun */
-    LI_DEMONYM,   /* les Russes */
     LI_PREFIX,    /* russo- (inside a hyphenated word) */
     LI_ROLE       /* président: a role, with or without a holder */
 } li_name_kind;
@@ -85,6 +85,9 @@ li_slice li_actors_role(const li_actors *actors, uint32_t role);
 
 /* Who held the office `role` of actor `of` on a day (year 0: who holds it now), or LI_NO_ACTOR if nobody is known. */
 uint32_t li_actors_holder(const li_actors *actors, uint32_t role, uint32_t of, li_date on);
+
+/* Everybody who held the office `role` of actor `of`, whenever; *count of them. */
+const li_office *li_actors_holders(const li_actors *actors, uint32_t role, uint32_t of, size_t *count);
 
 /* All offices of all actors. */
 const li_office *li_actors_offices(const li_actors *actors, size_t *count);

@@ -151,6 +151,19 @@ bool li_cast_has(const li_cast *c, uint32_t actor) {
     return false;
 }
 
+uint32_t li_cast_holder(const li_cast *c, uint32_t role, uint32_t of, li_date on) {
+    uint32_t holder = li_actors_holder(c->actors, role, of, on), named = LI_NO_ACTOR;
+    if (on.year || (holder != LI_NO_ACTOR && li_cast_has(c, holder))) return holder;
+    size_t n;
+    const li_office *o = li_actors_holders(c->actors, role, of, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (o[i].holder == named || !li_cast_has(c, o[i].holder)) continue;
+        if (named != LI_NO_ACTOR) return LI_NO_ACTOR;
+        named = o[i].holder;
+    }
+    return named;
+}
+
 const li_actor *li_cast_actor(const li_cast *c, uint32_t actor) {
     size_t known = li_actors_count(c->actors);
     if (actor < known) return li_actors_at(c->actors, actor);

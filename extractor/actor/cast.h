@@ -37,6 +37,10 @@ size_t li_cast_in(const li_cast *cast, uint32_t first, uint32_t count, size_t *n
 /* Does the article name the actor anywhere? */
 bool li_cast_has(const li_cast *cast, uint32_t actor);
 
+/* Who holds the office `role` of actor `of`: on the day; in an article without one (year 0), whichever of its holders the
+ * article names, the present one of several. LI_NO_ACTOR if nobody is sure. */
+uint32_t li_cast_holder(const li_cast *cast, uint32_t role, uint32_t of, li_date on);
+
 /* An actor: of the dictionary, or discovered in this article (numbers from li_actors_count up). */
 const li_actor *li_cast_actor(const li_cast *cast, uint32_t actor);
 bool li_cast_discovered(const li_cast *cast, uint32_t actor);

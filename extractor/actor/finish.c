@@ -158,6 +158,32 @@ static li_code settle_offices(li_actors *a, li_error *err) {
     return li_actors_sort_offices(a, lines, err);
 }
 
+/* Names behind « l' » do not say their gender: countries end in e if they are feminine (l'Italie, l'Iran), other names have
+ * that of their first noun (l'Organisation, l'Observatoire). */
+static void settle_genders(li_actors *a) {
+    const li_lexicon *lexicon = li_symbols_lexicon(a->symbols);
+    li_buffer folded = LI_BUFFER_EMPTY;
+    for (size_t i = 0; i < a->count; i++) {
+        li_actor *actor = &a->actors[i];
+        if (actor->type == LI_PERSON || actor->gender != LI_GENDER_UNKNOWN || actor->plural) continue;
+        const char *blank = memchr(actor->name.ptr, ' ', actor->name.len);
+        li_slice first = li_slice_sub(actor->name, 0, blank ? (size_t)(blank - actor->name.ptr) : actor->name.len);
+        if (actor->type == LI_COUNTRY) {
+            if (li_slice_eq(actor->article, LI_LIT("l'")))
+                actor->gender = first.len && first.ptr[first.len - 1] == 'e' ? LI_FEMININE : LI_MASCULINE;
+            continue;
+        }
+        li_buffer_clear(&folded);
+        li_fold(&folded, first);
+        uint32_t word = folded.code || !blank ? LI_NO_WORD : li_lexicon_find(lexicon, li_buffer_slice(&folded));
+        size_t n = 0;
+        const li_reading *r = word == LI_NO_WORD ? NULL : li_lexicon_readings(lexicon, word, &n);
+        if (!n || r->upos != LI_NOUN || !(r->feats & LI_GENDER) || (r->feats & LI_NUMBER) == LI_PLUR) continue;
+        actor->gender = (r->feats & LI_GENDER) == LI_FEM ? LI_FEMININE : LI_MASCULINE;
+    }
+    li_buffer_free(&folded);
+}
+
 /* The given names of the dictionary's persons, for those that the lexicon does not know. */
 static li_code fill_words(li_actors *a, li_error *err) {
     enum { MASC, FEM };
@@ -186,9 +212,11 @@ static li_code fill_words(li_actors *a, li_error *err) {
     li_word_classes_clear(&a->words);
     li_word_classes_clear(&a->kinds);
     li_word_classes_clear(&a->references);
+    li_word_classes_clear(&a->people);
     li_code code = li_actor_words_fill(&a->words, a->symbols, names[MASC], names[FEM], err);
     if (!code) code = li_body_kinds_fill(&a->kinds, a->symbols, err);
-    return code ? code : li_reference_words_fill(&a->references, a->symbols, err);
+    if (!code) code = li_reference_words_fill(&a->references, a->symbols, err);
+    return code ? code : li_people_words_fill(&a->people, a->symbols, err);
 }
 
 li_code li_actors_finish(li_actors *a, li_diagnostics *diagnostics, li_error *err) {
@@ -205,6 +233,7 @@ li_code li_actors_finish(li_actors *a, li_diagnostics *diagnostics, li_error *er
         if (!code) code = build_index(a, err);
     }
     if (!code) code = fill_words(a, err);
+    if (!code) settle_genders(a);
     a->finished = !code;
     return code;
 }

@@ -11,6 +11,7 @@ typedef struct finder {
     const li_groups *g;
     li_referent *out;
     size_t count;
+    bool referred; /* by a word that stands for the owner: son armée, l'armée du pays */
 } finder;
 
 const li_mention *li_mention_at(const li_groups *g, int32_t token, unsigned kinds) {
@@ -66,16 +67,37 @@ static bool put_named(finder *f, int32_t noun) {
     return false;
 }
 
+/* « son armée », « les autorités du pays »: whom the possessive or complement stands for; of a person the country. */
+static void put_referred_owners(finder *f, int32_t noun) {
+    const li_groups *g = f->g;
+    const li_syntax *sx = g->syntax;
+    for (int32_t c = sx->first_child[noun]; c >= 0 && g->reference; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        int32_t mark = li_child(sx, c, LI_CASE);
+        bool of = t->dep == LI_NMOD && t->upos == LI_NOUN && mark >= 0 &&
+                  li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[mark].lemma), LI_LIT("de"));
+        if (!of && (t->dep != LI_DET_OF || !li_is_word(sx->words, t->form, LI_WORDS_POSSESSIVE))) continue;
+        uint32_t who[LI_MAX_REFERENTS];
+        size_t n = li_refer(g->reference, g->number, sx, c, who);
+        for (size_t i = 0; i < n; i++) {
+            uint32_t owner = type_of(g, who[i]) == LI_PERSON ? li_cast_actor(g->cast, who[i])->country : who[i];
+            if (owner != LI_NO_ACTOR) put(f, owner, LI_BY_REFERENCE, noun, noun);
+        }
+        f->referred = f->referred || f->count;
+    }
+}
+
 /* The actors whose adjective or complement stands with a noun: russe, de Russie, sino-russe, du Hamas. */
 static size_t owners(finder *f, int32_t noun, bool with_complements, uint32_t out[LI_MAX_GROUP]) {
     const li_groups *g = f->g;
     const li_syntax *sx = g->syntax;
     li_referent found[LI_MAX_GROUP];
-    finder inner = {g, found, 0};
+    finder inner = {g, found, 0, false};
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         bool adjective = t->dep == LI_AMOD || t->dep == LI_CONJ || t->dep == LI_ACL || t->dep == LI_NMOD;
-        if (adjective && put_mentions(&inner, c, KIND(LI_ADJECTIVE)))
+        unsigned kinds = t->upos == LI_ADJ ? KIND(LI_ADJECTIVE) | KIND(LI_DEMONYM) : KIND(LI_ADJECTIVE); /* L'ARMÉE RUSSE */
+        if (adjective && put_mentions(&inner, c, kinds))
             for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k])
                 if (sx->tokens[k].dep == LI_CONJ) put_mentions(&inner, k, KIND(LI_ADJECTIVE));
     }
@@ -89,6 +111,8 @@ static size_t owners(finder *f, int32_t noun, bool with_complements, uint32_t ou
         for (int32_t k = sx->first_child[c]; inner.count && k >= 0; k = sx->next_sibling[k])
             if (sx->tokens[k].dep == LI_CONJ) put_mentions(&inner, k, NAMES);
     }
+    if (with_complements && !inner.count) put_referred_owners(&inner, noun);
+    f->referred = inner.referred;
     for (size_t i = 0; i < inner.count; i++) out[i] = found[i].actor;
     return inner.count;
 }
@@ -109,6 +133,27 @@ static bool is_former(const li_syntax *sx, int32_t noun) {
     return false;
 }
 
+/* « le directeur de la Ligue des ports Jan Kowal »: the person whose name follows the office and its body, or NULL. */
+static const li_mention *person_behind(const li_groups *g, const li_mention *role) {
+    size_t n, all, from = li_cast_in(g->cast, g->sentence->first, g->sentence->count, &n);
+    const li_mention *m = li_cast_mentions(g->cast, &all), *end = m + from + n;
+    uint32_t at = role->first + role->count, last = g->sentence->first + g->sentence->count;
+    for (m = role + 1; m < end && at < last;) {
+        if (m->first < at) {
+            m++;
+        } else if (m->first == at) {
+            if (m->kind == LI_ROLE || m->kind == LI_DEMONYM) return NULL;
+            if (m->kind == LI_NAME && type_of(g, m->actor) == LI_PERSON) return m;
+            at += m->count;
+        } else {
+            uint8_t u = g->syntax->tokens[at - g->sentence->first].upos;
+            if (u != LI_DET && u != LI_ADP) return NULL;
+            at++;
+        }
+    }
+    return NULL;
+}
+
 /* « le président russe », « les ministres russe et chinois de la Défense »: who holds the office; the country where no
  * file knows. */
 static bool put_office(finder *f, int32_t token) {
@@ -119,6 +164,12 @@ static bool put_office(finder *f, int32_t token) {
             end = from + (int32_t)role->count;
     uint32_t of[LI_MAX_GROUP];
     if (is_former(g->syntax, head)) return false;
+    const li_mention *person = person_behind(g, role);
+    if (person) {
+        int32_t at = (int32_t)(person->first - g->sentence->first);
+        put(f, person->actor, LI_BY_NAME, at, at + (int32_t)person->count - 1);
+        return true;
+    }
     size_t n = owners(f, head, true, of);
     for (int32_t k = from; !n && k < end; k++)
         if (k != head) n = owners(f, k, true, of);
@@ -126,10 +177,12 @@ static bool put_office(finder *f, int32_t token) {
     li_group_span(g->syntax, head, &first, &last);
     if (last < end - 1) last = end - 1;
     for (size_t i = 0; i < n; i++) {
-        uint32_t holder = li_actors_holder(li_cast_dictionary(g->cast), role->actor, of[i], g->date);
-        /* an undated article may be of any year: only a holder whom it names is sure */
-        bool sure = holder != LI_NO_ACTOR && (g->date.year || li_cast_has(g->cast, holder));
-        if (sure || type_of(g, of[i]) != LI_PERSON) put(f, sure ? holder : of[i], LI_BY_OFFICE, first, last);
+        uint32_t holder = li_cast_holder(g->cast, role->actor, of[i], g->date), leader;
+        bool leads = g->reference && li_slice_eq(li_symbols_text(g->syntax->symbols, g->syntax->tokens[head].lemma), LI_LIT("dirigeant"));
+        if (holder == LI_NO_ACTOR && leads && li_refer_leader(g->reference, of[i], &leader)) holder = leader;
+        if (holder == LI_NO_ACTOR && f->referred) continue;
+        if (holder == LI_NO_ACTOR && type_of(g, of[i]) == LI_PERSON) continue;
+        put(f, holder != LI_NO_ACTOR ? holder : of[i], f->referred ? LI_BY_REFERENCE : LI_BY_OFFICE, first, last);
     }
     return f->count > 0;
 }
@@ -145,7 +198,7 @@ static bool put_group(finder *f, int32_t noun) {
     int32_t first, last;
     li_group_span(g->syntax, noun, &first, &last);
     for (size_t i = 0; i < n; i++)
-        if (type_of(g, of[i]) != LI_PERSON) put(f, of[i], LI_BY_ADJECTIVE, first, last);
+        if (type_of(g, of[i]) != LI_PERSON) put(f, of[i], f->referred ? LI_BY_REFERENCE : LI_BY_ADJECTIVE, first, last);
     return f->count > 0;
 }
 
@@ -158,24 +211,44 @@ static void put_reference(finder *f, int32_t token) {
     for (size_t i = 0; i < n; i++) put(f, out[i], LI_BY_REFERENCE, first, last);
 }
 
+/* « l'Américain », « le Français »: not the country, but somebody of it. */
+static bool is_one_of_people(const li_groups *g, int32_t token) {
+    const li_syntax *sx = g->syntax;
+    const li_token *t = &sx->tokens[token];
+    if ((t->upos != LI_NOUN && t->upos != LI_PROPN) || !(t->shape & LI_SHAPE_CAPITAL)) return false;
+    if (!li_mention_at(g, token, KIND(LI_DEMONYM) | KIND(LI_ADJECTIVE))) return false;
+    int32_t det = li_child(sx, token, LI_DET_OF);
+    if (det < 0) det = li_child(sx, token, LI_CASE);
+    return det >= 0 && det < token && (sx->tokens[det].feats & LI_NUMBER) == LI_SING;
+}
+
 size_t li_group_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX_GROUP]) {
-    finder f = {g, out, 0};
+    finder f = {g, out, 0, false};
     const li_token *t = &g->syntax->tokens[token];
     if (t->upos == LI_ADJ || t->upos == LI_VERB) {
         put_mentions(&f, token, KIND(LI_ADJECTIVE));
         if (!f.count && t->upos == LI_ADJ) put_mentions(&f, token, KIND(LI_DEMONYM));
+        if (!f.count && li_child(g->syntax, token, LI_DET_OF) >= 0) put_reference(&f, token); /* ce dernier */
+        return f.count;
+    }
+    if (is_one_of_people(g, token)) { /* l'Américain */
+        if (!put_named(&f, token)) put_reference(&f, token);
         return f.count;
     }
     if (put_mentions(&f, token, NAMES)) return f.count;
     if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X) {
-        if (put_named(&f, token) || put_office(&f, token) || put_group(&f, token)) return f.count;
+        if (put_named(&f, token) || put_office(&f, token)) return f.count;
+        bool body = li_group_is(g->words, t->lemma, LI_GROUP_GENERIC) && (t->feats & LI_NUMBER) != LI_PLUR;
+        if (body) put_reference(&f, token); /* le groupe russe: the one just named */
+        if (f.count || put_group(&f, token)) return f.count;
+        if (body) return 0;
     }
     put_reference(&f, token);
     return f.count;
 }
 
 size_t li_group_owners(const li_groups *g, int32_t noun, li_referent out[LI_MAX_GROUP]) {
-    finder f = {g, out, 0};
+    finder f = {g, out, 0, false};
     uint32_t of[LI_MAX_GROUP];
     size_t n = owners(&f, noun, false, of);
     for (int32_t c = g->syntax->first_child[noun]; !n && c >= 0; c = g->syntax->next_sibling[c])
@@ -184,4 +257,22 @@ size_t li_group_owners(const li_groups *g, int32_t noun, li_referent out[LI_MAX_
     li_group_span(g->syntax, noun, &first, &last);
     for (size_t i = 0; i < n; i++) put(&f, of[i], LI_BY_ADJECTIVE, first, last);
     return f.count;
+}
+
+void li_group_note(const li_groups *g) {
+    const li_syntax *sx = g->syntax;
+    li_noted_subject subjects[4 * LI_MAX_GROUP];
+    size_t count = 0;
+    for (int32_t i = 0; i < sx->count && g->reference && count <= 3 * LI_MAX_GROUP; i++) {
+        const li_token *t = &sx->tokens[i];
+        if (t->dep != LI_NSUBJ || t->head < 0 || (t->upos != LI_PRON && t->upos != LI_NOUN)) continue;
+        const li_token *verb = &sx->tokens[t->head];
+        bool main = verb->dep == LI_ROOT || (verb->dep == LI_CONJ && verb->head >= 0 && sx->tokens[verb->head].dep == LI_ROOT);
+        li_referent who[LI_MAX_GROUP];
+        size_t n = main ? li_group_actors(g, i, who) : 0;
+        for (size_t k = 0; k < n; k++)
+            if (who[k].by != LI_BY_NAME && who[k].by != LI_BY_SHORT && who[k].by != LI_BY_SEAT)
+                subjects[count++] = (li_noted_subject){i, who[k].actor};
+    }
+    if (g->reference) li_reference_note(g->reference, g->number, sx, subjects, count);
 }

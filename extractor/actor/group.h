@@ -40,6 +40,9 @@ size_t li_group_actors(const li_groups *groups, int32_t token, li_referent out[L
 /* The actors whose adjective stands with a noun (le gaz russe), whatever the noun means; their number returned. */
 size_t li_group_owners(const li_groups *groups, int32_t noun, li_referent out[LI_MAX_GROUP]);
 
+/* Tells reference (if there is any) what the sentence named, when it has been read. */
+void li_group_note(const li_groups *groups);
+
 /* The mention that covers token (of the sentence), or NULL. kinds: bits 1u << li_name_kind. */
 const li_mention *li_mention_at(const li_groups *groups, int32_t token, unsigned kinds);
 

@@ -27,29 +27,31 @@ static size_t first_at(const li_actors *a, uint32_t role, uint32_t of) {
     return low;
 }
 
-const li_office *li_actors_offices_of_role(const li_actors *a, uint32_t role, size_t *count) {
-    size_t from = first_at(a, role, 0), to = from;
-    while (to < a->office_count && a->offices[to].role == role) to++;
+const li_office *li_actors_holders(const li_actors *a, uint32_t role, uint32_t of, size_t *count) {
+    size_t from = first_at(a, role, of), to = from;
+    while (to < a->office_count && a->offices[to].role == role && a->offices[to].of == of) to++;
     *count = to - from;
     return a->offices + from;
 }
 
 uint32_t li_actors_holder(const li_actors *a, uint32_t role, uint32_t of, li_date on) {
-    for (size_t i = first_at(a, role, of); i < a->office_count && a->offices[i].role == role && a->offices[i].of == of; i++)
-        if (li_office_covers(&a->offices[i], on)) return a->offices[i].holder;
+    size_t n;
+    const li_office *o = li_actors_holders(a, role, of, &n);
+    for (size_t i = 0; i < n; i++)
+        if (li_office_covers(&o[i], on)) return o[i].holder;
     return LI_NO_ACTOR;
 }
 
-bool li_has_office(const li_actors *a, uint32_t holder, li_date on) {
+const uint32_t *li_actors_offices_of(const li_actors *a, uint32_t holder, size_t *count) {
     size_t low = 0, high = a->office_count;
     while (low < high) {
         size_t mid = (low + high) / 2;
         if (a->offices[a->held[mid]].holder < holder) low = mid + 1;
         else high = mid;
     }
-    for (; low < a->office_count && a->offices[a->held[low]].holder == holder; low++)
-        if (li_office_covers(&a->offices[a->held[low]], on)) return true;
-    return false;
+    *count = 0;
+    while (low + *count < a->office_count && a->offices[a->held[low + *count]].holder == holder) ++*count;
+    return a->held + low;
 }
 
 /* By role and body, then as the files have them: of two that overlap the first is meant. */

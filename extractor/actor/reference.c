@@ -23,146 +23,33 @@ void li_reference_begin(li_reference *r, const li_cast *cast, const li_tokens *t
     r->date = date;
     r->count = r->person_count = 0;
     r->topic = (li_topic){0};
+    r->speaker = (li_antecedent){.actor = LI_NO_ACTOR};
     r->depth = 0;
-}
-
-/* ---- what a sentence names ---- */
-
-static bool is_country(const li_reference *r, uint32_t actor) { return li_cast_actor(r->cast, actor)->type == LI_COUNTRY; }
-static bool is_person(const li_reference *r, uint32_t actor) { return li_cast_actor(r->cast, actor)->type == LI_PERSON; }
-
-static bool is_link(const li_reference *r, uint32_t token) {
-    li_slice text = li_symbols_text(r->symbols, r->tokens->tokens[token].form);
-    static const char *const LINKS[] = {"de", "d'", "du", "des", "la", "l'", "les"};
-    for (size_t i = 0; i < sizeof LINKS / sizeof *LINKS; i++)
-        if (li_slice_eq(text, li_slice_of(LINKS[i]))) return true;
-    return false;
-}
-
-static bool is_text(const li_reference *r, uint32_t token, const char *text) {
-    return li_slice_eq(li_symbols_text(r->symbols, r->tokens->tokens[token].form), li_slice_of(text));
-}
-
-/* « le président russe », « le président de la Russie »: the country's mention behind a role's, or NULL. */
-static const li_mention *owner_of(const li_reference *r, const li_mention *role, const li_mention *next, const li_mention *end) {
-    if (next >= end) return NULL;
-    uint32_t from = role->first + role->count;
-    if (next->kind == LI_ADJECTIVE && next->first == from) return next;
-    if (next->kind != LI_NAME || next->first > from + 2 || next->first == from || is_person(r, next->actor)) return NULL;
-    for (uint32_t k = from; k < next->first; k++)
-        if (!is_link(r, k)) return NULL;
-    return next;
-}
-
-/* Nothing but names of countries, links and small words between a role and the name that it belongs to. */
-static bool reaches(const li_reference *r, uint32_t from, uint32_t to) {
-    if (to < from || to - from > 7) return false;
-    for (uint32_t k = from; k < to; k++)
-        if (r->tokens->tokens[k].shape & LI_SHAPE_PUNCT) return k == from && to == from + 1 && is_text(r, k, ",");
-    return true;
-}
-
-/* The role's word or the last name's, in the sentence: what other words hang on. */
-static int32_t head_in(const li_syntax *sx, int32_t first, int32_t last) {
-    for (int32_t i = first; i <= last; i++)
-        if (sx->tokens[i].head < first || sx->tokens[i].head > last) return i;
-    return first;
-}
-
-static void place_by_tree(const li_reference *r, const li_syntax *sx, li_antecedent *a) {
-    uint32_t base = r->tokens->sentences[a->sentence].first;
-    int32_t h = head_in(sx, (int32_t)(a->at - base), (int32_t)(a->end - base) - 1);
-    for (int steps = 0; h >= 0 && steps < 8; steps++) {
-        const li_token *t = &sx->tokens[h];
-        if (t->dep == LI_NSUBJ) {
-            a->subject = true;
-            a->main = t->head >= 0 && sx->tokens[t->head].dep == LI_ROOT;
-            return;
-        }
-        bool same = t->dep == LI_APPOS || t->dep == LI_FLAT || (t->dep == LI_NMOD && li_child(sx, h, LI_CASE) < 0);
-        if (t->dep == LI_CONJ && t->head >= 0 && sx->tokens[t->head].upos != LI_VERB) same = a->joined = true;
-        if (!same) return;
-        h = t->head;
-    }
-}
-
-/* Without an analysis: a name with nothing but its own words before it is taken for the subject. */
-static void place_by_order(const li_reference *r, li_antecedent *a, const li_antecedent *before) {
-    uint32_t first = r->tokens->sentences[a->sentence].first;
-    const li_token *t = r->tokens->tokens;
-    if (before && before->subject && a->at > before->end && a->at <= before->end + 2 && is_text(r, before->end, "et")) {
-        a->subject = a->main = a->joined = true;
-        return;
-    }
-    if (a->at > first + 8 || before) return;
-    for (uint32_t k = first; k < a->at; k++)
-        if ((t[k].shape & LI_SHAPE_PUNCT) || li_refers(r, t[k].form, LI_RW_PREPOSITION)) return;
-    a->subject = a->main = true;
-}
-
-static void put(const li_reference *r, const li_syntax *sx, li_antecedent a, li_antecedent *out, size_t *n) {
-    const li_antecedent *before = NULL;
-    for (size_t i = 0; i < *n; i++)
-        if (!out[i].adjective) before = &out[i];
-    if (a.adjective) ;
-    else if (sx) place_by_tree(r, sx, &a);
-    else place_by_order(r, &a, before);
-    if (*n < LI_GATHERED) out[(*n)++] = a;
-}
-
-static bool stands_as_place(const li_reference *r, const li_mention *m, uint32_t first) {
-    const li_token *t = r->tokens->tokens;
-    uint32_t before = m->first;
-    if (before > first && (is_text(r, before - 1, "la") || is_text(r, before - 1, "l'"))) before--;
-    if (before == first || is_person(r, m->actor)) return false;
-    return li_refers(r, t[before - 1].form, LI_RW_WHERE);
-}
-
-size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const li_syntax *sx,
-                 li_antecedent out[LI_GATHERED]) {
-    const li_sentence *s = &r->tokens->sentences[sentence];
-    size_t count, all, n = 0, from = li_cast_in(r->cast, s->first, s->count, &count);
-    if (!count) return 0;
-    const li_mention *m = li_cast_mentions(r->cast, &all), *end = m + from + count;
-    const li_mention *role = NULL; /* whose person has not come yet */
-    for (m += from; m < end && m->first < limit; m++) {
-        li_antecedent a = {m->actor, sentence, m->first, m->first + m->count, LI_NO_ACTOR, false, false, false, false, false};
-        a.place = m->kind != LI_ROLE && stands_as_place(r, m, s->first);
-        if (m->kind == LI_ROLE) {
-            const li_mention *owner = owner_of(r, m, m + 1, end);
-            uint32_t holder = owner ? li_actors_holder(r->actors, m->actor, owner->actor, r->date) : LI_NO_ACTOR;
-            const li_mention *after = owner ? owner + 1 : m + 1;
-            bool named = after < end && after->kind == LI_NAME && is_person(r, after->actor) &&
-                         reaches(r, m->first + m->count, after->first);
-            if (n && is_person(r, out[n - 1].actor) && !out[n - 1].adjective && reaches(r, out[n - 1].end, m->first))
-                out[n - 1].role = m->actor; /* X, président de */
-            else if (holder != LI_NO_ACTOR && !named && m->first < limit) {
-                a.actor = holder;
-                a.role = m->actor;
-                put(r, sx, a, out, &n);
-            }
-            role = named ? m : NULL;
-            continue;
-        }
-        if (m->kind == LI_ADJECTIVE || m->kind == LI_PREFIX) {
-            a.adjective = true;
-        } else if (role && m->kind == LI_NAME && is_person(r, m->actor)) {
-            a.role = role->actor;
-            a.at = role->first;
-            role = NULL;
-        }
-        if (!a.adjective || is_country(r, a.actor)) put(r, sx, a, out, &n);
-    }
-    return n;
 }
 
 /* ---- the article ---- */
 
+/* Without an analysis the determiner of the first word tells: le sommet, une tempête. */
+static void note_topic_by_order(li_reference *r, uint32_t sentence) {
+    const li_sentence *s = &r->tokens->sentences[sentence];
+    const li_token *t = r->tokens->tokens + s->first;
+    uint32_t k = 0;
+    while (k < s->count && !(t[k].shape & LI_SHAPE_FIRST)) k++;
+    if (k == s->count) return;
+    bool masculine = li_of_people(r, t[k].form, LI_PW_THE_MASC), feminine = li_of_people(r, t[k].form, LI_PW_THE_FEM);
+    bool plural = li_of_people(r, t[k].form, LI_PW_MANY);
+    r->topic.other = masculine || feminine || plural;
+    r->topic.feats = plural ? LI_PLUR : (masculine ? LI_MASC : LI_FEM) | LI_SING;
+}
+
 static void note_topic(li_reference *r, uint32_t sentence, const li_syntax *sx, const li_antecedent *a, size_t n) {
     r->topic = (li_topic){.sentence = sentence};
-    if (!sx) return;
     for (size_t i = 0; i < n; i++)
         if (a[i].main) return;
+    if (!sx) {
+        if (!n) note_topic_by_order(r, sentence);
+        return;
+    }
     for (int32_t i = 0; i < sx->count; i++) {
         const li_token *t = &sx->tokens[i];
         if (t->dep == LI_NSUBJ && t->head >= 0 && sx->tokens[t->head].dep == LI_ROOT && t->upos == LI_NOUN) {
@@ -172,10 +59,56 @@ static void note_topic(li_reference *r, uint32_t sentence, const li_syntax *sx, 
     }
 }
 
+/* Puts one whom a word denotes among the sentence's namings, in the order of the text. */
+static void insert(const li_reference *r, li_antecedent a, li_antecedent *out, size_t *n) {
+    size_t at = 0;
+    while (at < *n && out[at].at <= a.at) at++;
+    if (*n == LI_GATHERED) return;
+    for (size_t i = *n; i > at; i--) out[i] = out[i - 1];
+    ++*n;
+    const li_actor *actor = li_cast_actor(r->cast, a.actor);
+    bool person = actor->type == LI_PERSON;
+    if (person || !a.gender) a.gender = (uint8_t)actor->gender;
+    a.plural = (!person && a.plural) || actor->plural;
+    out[at] = a;
+}
+
+/* Whom the sentence's own subject stands for is named by it as well: « Il a salué la France. Il a … ». */
+static void note_subjects(const li_reference *r, uint32_t sentence, const li_syntax *sx, const li_noted_subject *subjects,
+                          size_t count, li_antecedent *out, size_t *n) {
+    for (size_t i = 0; i < count; i++) {
+        const li_token *t = &sx->tokens[subjects[i].token];
+        uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)subjects[i].token;
+        bool noun = t->upos == LI_NOUN, joined = i > 0 && subjects[i - 1].token == subjects[i].token;
+        uint32_t gender = t->feats & LI_GENDER;
+        insert(r, (li_antecedent){.actor = subjects[i].actor, .sentence = sentence, .at = at, .end = at + 1, .role = LI_NO_ACTOR,
+                                  .noun = LI_NO_SYM, .subject = true, .main = true, .joined = joined,
+                                  .gender = !noun ? 0 : gender == LI_FEM ? LI_FEMININE : gender ? LI_MASCULINE : 0,
+                                  .plural = noun && !joined && (t->feats & LI_NUMBER) == LI_PLUR,
+                                  .quoted = t->shape & LI_SHAPE_QUOTED},
+               out, n);
+    }
+}
+
+/* A sentence that was not analysed goes on about its predecessor's subject where its first word is il or elle. */
+static void carry_subject(li_reference *r, uint32_t sentence, li_antecedent *out, size_t *n) {
+    const li_sentence *s = &r->tokens->sentences[sentence];
+    const li_token *t = r->tokens->tokens + s->first;
+    uint32_t k = 0;
+    while (k < s->count && !(t[k].shape & LI_SHAPE_FIRST)) k++;
+    if (k + 1 >= s->count) return;
+    bool he = li_refers(r, t[k].form, LI_RW_HE), she = li_refers(r, t[k].form, LI_RW_SHE);
+    if ((!he && !she) || li_of_people(r, t[k + 1].form, LI_PW_NOBODY)) return;
+    li_antecedent a = {.sentence = sentence, .at = s->first + k, .end = s->first + k + 1, .role = LI_NO_ACTOR,
+                       .noun = LI_NO_SYM, .subject = true, .main = true, .quoted = t[k].shape & LI_SHAPE_QUOTED};
+    if (li_refer_before(r, sentence, he ? LI_MASC : LI_FEM, false, &a.actor)) insert(r, a, out, n);
+}
+
 static void keep_person(li_reference *r, const li_antecedent *a) {
     for (size_t i = r->person_count; i > 0 && i + LI_REMEMBERED > r->person_count; i--)
         if (r->persons[i - 1].actor == a->actor) {
             if (a->role != LI_NO_ACTOR) r->persons[i - 1].role = a->role;
+            if (a->noun != LI_NO_SYM) r->persons[i - 1].noun = a->noun;
             return;
         }
     if (r->person_count == r->person_room) {
@@ -188,44 +121,71 @@ static void keep_person(li_reference *r, const li_antecedent *a) {
     r->persons[r->person_count++] = *a;
 }
 
-void li_reference_note(li_reference *r, uint32_t sentence, const li_syntax *syntax) {
+void li_reference_note(li_reference *r, uint32_t sentence, const li_syntax *syntax, const li_noted_subject *subjects,
+                       size_t subject_count) {
     li_antecedent fresh[LI_GATHERED];
     size_t n = li_gather(r, sentence, UINT32_MAX, syntax, fresh), kept = 0;
+    if (syntax) note_subjects(r, sentence, syntax, subjects, subject_count, fresh, &n);
+    else carry_subject(r, sentence, fresh, &n);
     for (size_t i = 0; i < r->count; i++)
         if (r->past[i].sentence + 3 > sentence) r->past[kept++] = r->past[i];
     for (size_t i = 0; i < n; i++) {
         if (kept < sizeof r->past / sizeof *r->past) r->past[kept++] = fresh[i];
-        if (!fresh[i].adjective && is_person(r, fresh[i].actor)) keep_person(r, &fresh[i]);
+        if (!fresh[i].adjective && li_type_of(r, fresh[i].actor) == LI_PERSON) keep_person(r, &fresh[i]);
     }
     r->count = kept;
     note_topic(r, sentence, syntax, fresh, n);
+    li_note_speaker(r, sentence, syntax);
+}
+
+size_t li_may_refer(const li_reference *r, const li_token *before, const li_token *t) {
+    const uint32_t words = ~0u << LI_RW_COUNTRY | 1u << LI_RW_LEADER, pronouns = (2u << LI_RW_THESE_FEM) - 1;
+    const uint32_t articles = 1u << LI_RW_HIM | 1u << LI_RW_HER | 1u << LI_RW_THEM | 1u << LI_RW_ELIDED;
+    const uint32_t first = 1u << LI_PW_I | 1u << LI_PW_WE | 1u << LI_PW_MY | 1u << LI_PW_OUR;
+    const uint32_t people = 1u << LI_PW_TENANT | 1u << LI_PW_WHO | 1u << LI_PW_PREDECESSOR | 1u << LI_PW_SUCCESSOR;
+    const li_word_classes *rw = &r->actors->references, *pw = &r->actors->people;
+    uint32_t as_word = t->form < rw->size ? rw->bits[t->form] : 0, as_person = t->form < pw->size ? pw->bits[t->form] : 0;
+    bool definite = before && (li_refers(r, before->form, LI_RW_DEFINITE) || li_refers(r, before->form, LI_RW_THIS));
+    if (definite && li_of_people(r, t->form, LI_PW_TWO)) return 2;
+    if ((as_word & pronouns & ~articles) || (as_person & first)) return 1;
+    if (li_of_people(r, t->form, LI_PW_ALWAYS)) return 1;
+    return definite && ((as_word & words) || (as_person & people));
 }
 
 bool li_holds(const li_reference *r, uint32_t actor, uint32_t role) {
     for (size_t i = r->person_count; i > 0 && i + LI_REMEMBERED > r->person_count; i--)
         if (r->persons[i - 1].actor == actor && r->persons[i - 1].role == role) return true;
-    size_t n;
-    const li_office *o = li_actors_offices_of_role(r->actors, role, &n);
+    size_t n, all;
+    const uint32_t *of = li_actors_offices_of(r->actors, actor, &n);
+    const li_office *o = li_actors_offices(r->actors, &all);
     for (size_t i = 0; i < n; i++)
-        if (o[i].holder == actor && li_office_covers(&o[i], r->date)) return true;
+        if (o[of[i]].role == role && li_in_force(r, &o[of[i]])) return true;
     return false;
 }
 
-bool li_fits(const li_reference *r, uint32_t actor, uint32_t gender, bool plural) {
-    const li_actor *a = li_cast_actor(r->cast, actor);
+bool li_fits(const li_antecedent *a, uint32_t gender, bool plural) {
     if (a->plural != plural) return false;
     if (!gender || a->gender == LI_GENDER_UNKNOWN) return true;
     return (gender == LI_FEM) == (a->gender == LI_FEMININE);
+}
+
+/* je, nous, mon, notre: only a person says je. */
+static size_t refer_first_person(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool one, uint32_t *out) {
+    size_t n = li_refer_speaker(r, sentence, sx, token, out);
+    return n && one && li_type_of(r, *out) != LI_PERSON ? 0 : n;
 }
 
 size_t li_refer(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t out[LI_MAX_REFERENTS]) {
     if (!r->cast || token < 0 || token >= sx->count || r->depth > 3) return 0;
     const li_token *t = &sx->tokens[token];
     size_t n = 0;
+    bool one = li_of_people(r, t->form, LI_PW_I) || li_of_people(r, t->form, LI_PW_MY);
     r->depth++;
-    if (li_refers(r, t->form, LI_RW_HIS) || (t->upos != LI_PRON && li_refers(r, t->form, LI_RW_THEIR))) {
+    if (one || li_of_people(r, t->form, LI_PW_WE) || li_of_people(r, t->form, LI_PW_OUR)) {
+        n = refer_first_person(r, sentence, sx, token, one, out);
+    } else if (li_refers(r, t->form, LI_RW_HIS) || (t->upos != LI_PRON && li_refers(r, t->form, LI_RW_THEIR))) {
         n = li_refer_possessive(r, sentence, sx, token, out);
-    } else if (t->upos == LI_NOUN || t->upos == LI_ADJ || t->upos == LI_NUM) {
+    } else if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_ADJ || t->upos == LI_NUM) {
         n = li_refer_noun(r, sentence, sx, token, out);
     } else if (t->upos == LI_PRON) {
         n = li_refer_pronoun(r, sentence, sx, token, out);

@@ -21,8 +21,20 @@ void li_reference_free(li_reference *reference);
 /* Starts an article. date: the article's. */
 void li_reference_begin(li_reference *reference, const li_cast *cast, const li_tokens *tokens, li_date date);
 
-/* Sentence number `sentence` has been read. syntax: its analysis, or NULL where it was not analysed. */
-void li_reference_note(li_reference *reference, uint32_t sentence, const li_syntax *syntax);
+/* One whom the subject of a sentence's own verb denotes without naming him: il, le président, les autorités turques. */
+typedef struct li_noted_subject {
+    int32_t token;
+    uint32_t actor;
+} li_noted_subject;
+
+/* Sentence number `sentence` has been read. syntax: its analysis, or NULL where it was not analysed. subjects: in the order
+ * of the text (li_group_note fills them in). */
+void li_reference_note(li_reference *reference, uint32_t sentence, const li_syntax *syntax, const li_noted_subject *subjects,
+                       size_t subject_count);
+
+/* For how many actors named elsewhere a token may stand (before: the one before it, or NULL): 0, 1, or 2 for « les deux ».
+ * Asked before a sentence is analysed. */
+size_t li_may_refer(const li_reference *reference, const li_token *before, const li_token *token);
 
 enum { LI_MAX_REFERENTS = 4 };
 
@@ -30,5 +42,8 @@ enum { LI_MAX_REFERENTS = 4 };
  * where it is no such word, nobody fits or several do. */
 size_t li_refer(li_reference *reference, uint32_t sentence, const li_syntax *syntax, int32_t token,
                 uint32_t out[LI_MAX_REFERENTS]);
+
+/* The one person whom the article has named who leads a country: 1 and the person in *out, or 0. */
+size_t li_refer_leader(const li_reference *reference, uint32_t country, uint32_t *out);
 
 #endif

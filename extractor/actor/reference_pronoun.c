@@ -3,12 +3,6 @@
 
 static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
 
-static bool among(const uint32_t *list, size_t n, uint32_t actor) {
-    for (size_t i = 0; i < n; i++)
-        if (list[i] == actor) return true;
-    return false;
-}
-
 /* ---- subjects: il, elle, ils, elles ---- */
 
 /* « il faut », « il est probable que », « il y a »: nobody. */
@@ -31,17 +25,17 @@ static bool is_impersonal(const li_reference *r, const li_syntax *sx, int32_t to
 }
 
 /* One actor that a clause's subject or, where no subject fits, the sentence's only one is. */
-static size_t choose_one(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool only_subjects,
+static size_t choose_one(const li_antecedent *a, size_t n, uint32_t gender, bool only_subjects,
                          uint32_t *out) {
     uint32_t mains[2], subjects[2], all[2];
     size_t main_count = 0, subject_count = 0, count = 0;
     for (size_t i = 0; i < n; i++) {
         bool joined = a[i].joined || (i + 1 < n && a[i + 1].joined && a[i].subject);
-        if (a[i].adjective || a[i].place || joined || !li_fits(r, a[i].actor, gender, false)) continue;
-        if (a[i].main && main_count < 2 && !among(mains, main_count, a[i].actor)) mains[main_count++] = a[i].actor;
-        if (a[i].subject && subject_count < 2 && !among(subjects, subject_count, a[i].actor))
+        if (a[i].adjective || a[i].place || joined || !li_fits(&a[i], gender, false)) continue;
+        if (a[i].main && main_count < 2 && !li_among(mains, main_count, a[i].actor)) mains[main_count++] = a[i].actor;
+        if (a[i].subject && subject_count < 2 && !li_among(subjects, subject_count, a[i].actor))
             subjects[subject_count++] = a[i].actor;
-        if (count < 2 && !among(all, count, a[i].actor)) all[count++] = a[i].actor;
+        if (count < 2 && !li_among(all, count, a[i].actor)) all[count++] = a[i].actor;
     }
     if (main_count == 1) return *out = mains[0], 1;
     if (subject_count == 1) return *out = subjects[0], 1;
@@ -63,12 +57,12 @@ static size_t choose_many(const li_reference *r, const li_antecedent *a, size_t 
             masculine = masculine || g != LI_FEMININE;
         }
         if (fits && end > i + 1) fits = end - i <= LI_MAX_REFERENTS && (gender != LI_FEM || !masculine);
-        else if (fits) fits = li_fits(r, a[i].actor, gender, true);
+        else if (fits) fits = li_fits(&a[i], gender, true);
         if (fits) {
             groups++;
             found = 0;
             for (size_t k = i; k < end; k++)
-                if (!among(out, found, a[k].actor)) out[found++] = a[k].actor;
+                if (!li_among(out, found, a[k].actor)) out[found++] = a[k].actor;
         }
         i = end;
     }
@@ -77,20 +71,25 @@ static size_t choose_many(const li_reference *r, const li_antecedent *a, size_t 
 
 static size_t choose(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool plural, bool only_subjects,
                      uint32_t *out) {
-    return plural ? choose_many(r, a, n, gender, only_subjects, out) : choose_one(r, a, n, gender, only_subjects, out);
+    return plural ? choose_many(r, a, n, gender, only_subjects, out) : choose_one(a, n, gender, only_subjects, out);
+}
+
+/* Copies a noted sentence's namings, those inside or outside quotation marks only, as the word itself is; all of them
+ * where there are none such. */
+static size_t noted(const li_reference *r, uint32_t sentence, bool quoted, li_antecedent out[LI_GATHERED]) {
+    size_t n = 0, same = 0;
+    for (size_t i = 0; i < r->count; i++)
+        if (r->past[i].sentence == sentence) same += r->past[i].quoted == quoted;
+    for (size_t i = 0; i < r->count && n < LI_GATHERED; i++)
+        if (r->past[i].sentence == sentence && (!same || r->past[i].quoted == quoted)) out[n++] = r->past[i];
+    return n;
 }
 
 /* The namings of the sentence before; of the one before that where nothing at all was named in between. */
-static size_t previous(const li_reference *r, uint32_t sentence, const li_antecedent **first) {
+static size_t previous(const li_reference *r, uint32_t sentence, bool quoted, li_antecedent out[LI_GATHERED]) {
     for (uint32_t back = 1; back <= 2 && back <= sentence; back++) {
-        size_t from = 0;
-        while (from < r->count && r->past[from].sentence != sentence - back) from++;
-        size_t n = from;
-        while (n < r->count && r->past[n].sentence == sentence - back) n++;
-        if (n > from) {
-            *first = &r->past[from];
-            return n - from;
-        }
+        size_t n = noted(r, sentence - back, quoted, out);
+        if (n) return n;
         if (r->topic.other) break;
     }
     return 0;
@@ -103,50 +102,104 @@ static bool is_of_topic(const li_reference *r, uint32_t sentence, uint32_t gende
     return (!g || !gender || g == gender) && (!n || (n == LI_PLUR) == plural);
 }
 
-/* The namings of this sentence before the token; in « a-t-il dit », not those of what is quoted. */
+/* Takes those out who speak: inside a quotation they are « je ». */
+static size_t without(li_antecedent *a, size_t n, const uint32_t *who, size_t who_count) {
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++)
+        if (!li_among(who, who_count, a[i].actor)) a[kept++] = a[i];
+    return kept;
+}
+
+static bool is_quoted(const li_syntax *sx, int32_t token) { return sx->tokens[token].shape & LI_SHAPE_QUOTED; }
+
+/* The namings of this sentence before the token, on its side of the quotation marks; in « a-t-il dit », never those of what
+ * is quoted. */
 static size_t earlier(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
                       li_antecedent out[LI_GATHERED]) {
     uint32_t base = r->tokens->sentences[sentence].first;
-    size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, out), kept = 0;
-    bool incise = sx->tokens[token].shape & LI_SHAPE_CLITIC;
+    size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, out), kept = 0, same = 0;
+    bool quoted = is_quoted(sx, token), incise = sx->tokens[token].shape & LI_SHAPE_CLITIC;
+    for (size_t i = 0; i < n; i++) same += out[i].quoted == quoted;
     for (size_t i = 0; i < n; i++)
-        if (!incise || !(r->tokens->tokens[out[i].at].shape & LI_SHAPE_QUOTED)) out[kept++] = out[i];
+        if (out[i].quoted == quoted || (!same && !incise)) out[kept++] = out[i];
     return kept;
+}
+
+static size_t choose_before(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural, bool quoted,
+                            const uint32_t *not_these, size_t not_count, uint32_t *out) {
+    li_antecedent past[LI_GATHERED];
+    if (is_of_topic(r, sentence, gender, plural)) return 0;
+    size_t n = without(past, previous(r, sentence, quoted, past), not_these, not_count);
+    size_t found = n ? choose(r, past, n, gender, plural, false, out) : 0;
+    for (size_t i = 0; i < n; i++)
+        if (found || (!past[i].adjective && !past[i].place && li_fits(&past[i], gender, plural))) return found;
+    if (sentence < 2) return 0;
+    n = without(past, noted(r, sentence - 2, quoted, past), not_these, not_count);
+    return choose(r, past, n, gender, plural, true, out);
+}
+
+size_t li_refer_before(li_reference *r, uint32_t sentence, uint32_t gender, bool plural, uint32_t *out) {
+    return choose_before(r, sentence, gender, plural, false, NULL, 0, out);
+}
+
+/* « Lorsqu'il est arrivé, X a … », « en visite à Y, où il avait été convié, X … »: the subject of the sentence that goes on
+ * behind the pronoun's own clause. */
+static size_t choose_following(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
+                               bool plural, uint32_t *out) {
+    int32_t verb = sx->tokens[token].head, mark = verb >= 0 ? li_child(sx, verb, LI_MARK) : -1, subject = -1;
+    if (verb < 0) return 0;
+    bool when = mark >= 0 && li_of_people(r, sx->tokens[mark].form, LI_PW_WHEN);
+    if (sx->tokens[verb].dep != LI_RELCL && !when) return 0;
+    for (int32_t i = verb + 1; i < sx->count && subject < 0; i++)
+        if (sx->tokens[i].dep == LI_NSUBJ && sx->tokens[i].head >= 0 && sx->tokens[sx->tokens[i].head].dep == LI_ROOT) subject = i;
+    if (subject < 0) return 0;
+    li_antecedent here[LI_GATHERED];
+    uint32_t base = r->tokens->sentences[sentence].first;
+    size_t n = li_gather(r, sentence, UINT32_MAX, sx, here), kept = 0;
+    for (size_t i = 0; i < n; i++)
+        if (here[i].at > base + (uint32_t)verb) here[kept++] = here[i];
+    return choose(r, here, kept, gender, plural, true, out);
 }
 
 static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
                             bool plural, uint32_t *out) {
     li_antecedent here[LI_GATHERED];
+    uint32_t speaker[LI_MAX_REFERENTS];
     if (is_impersonal(r, sx, token)) return 0;
-    size_t n = earlier(r, sentence, sx, token, here);
+    bool quoted = is_quoted(sx, token);
+    size_t speakers = quoted ? li_refer_speaker(r, sentence, sx, token, speaker) : 0;
+    size_t n = without(here, earlier(r, sentence, sx, token, here), speaker, speakers);
     size_t found = choose(r, here, n, gender, plural, true, out);
     if (found) return found;
     for (int32_t k = 0; k < token; k++) /* another thing is the subject of a clause before */
         if (sx->tokens[k].dep == LI_NSUBJ && sx->tokens[k].upos == LI_NOUN && (sx->tokens[k].feats & LI_GENDER) == gender &&
             ((sx->tokens[k].feats & LI_NUMBER) == LI_PLUR) == plural)
             return 0;
-    if (is_of_topic(r, sentence, gender, plural)) return 0;
-    const li_antecedent *past;
-    size_t before = previous(r, sentence, &past);
-    found = before ? choose(r, past, before, gender, plural, false, out) : 0;
+    bool incise = (sx->tokens[token].shape & LI_SHAPE_CLITIC) && !quoted && !plural; /* a-t-il ajouté */
+    if (incise) return li_refer_last_speaker(r, sentence, gender, out);
+    found = choose_following(r, sentence, sx, token, gender, plural, out);
+    if (found) return found;
+    found = choose_before(r, sentence, gender, plural, quoted, speaker, speakers, out);
     for (size_t i = 0; i < n; i++) /* « au Maroc, où il »: another than the place */
-        if (here[i].place && among(out, found, here[i].actor)) return 0;
+        if (here[i].place && li_among(out, found, here[i].actor)) return 0;
     return found;
 }
 
 /* ---- objects: le, la, les, lui, leur ---- */
 
-/* The one actor beside those; of several the subject. More than one: 2. */
-static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, const uint32_t *not_these,
-                         size_t not_count, uint32_t *out) {
-    uint32_t all[2], mains[2];
-    size_t count = 0, main_count = 0;
+/* The one actor beside those; of several the subject, or, of what is done to persons, the one person. */
+static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool person, uint32_t *out) {
+    uint32_t all[2], mains[2], people[2];
+    size_t count = 0, main_count = 0, person_count = 0;
     for (size_t i = 0; i < n; i++) {
-        if (a[i].adjective || a[i].place || among(not_these, not_count, a[i].actor)) continue;
-        if (!li_fits(r, a[i].actor, gender, false)) continue;
-        if (count < 2 && !among(all, count, a[i].actor)) all[count++] = a[i].actor;
-        if (a[i].main && main_count < 2 && !among(mains, main_count, a[i].actor)) mains[main_count++] = a[i].actor;
+        if (a[i].adjective || a[i].place || !li_fits(&a[i], gender, false)) continue;
+        uint32_t actor = a[i].actor;
+        if (count < 2 && !li_among(all, count, actor)) all[count++] = actor;
+        if (a[i].main && main_count < 2 && !li_among(mains, main_count, actor)) mains[main_count++] = actor;
+        if (li_type_of(r, actor) == LI_PERSON && person_count < 2 && !li_among(people, person_count, actor))
+            people[person_count++] = actor;
     }
+    if (person && person_count) return *out = people[0], person_count;
     if (count == 1) *out = all[0];
     else if (main_count == 1) *out = mains[0];
     return count == 1 || main_count == 1 ? 1 : count;
@@ -154,26 +207,26 @@ static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n
 
 static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender, bool plural,
                            uint32_t *out) {
-    int32_t verb = sx->tokens[token].head;
+    const li_token *t = &sx->tokens[token];
+    int32_t verb = t->head;
     if (verb < 0 || !is_verb(&sx->tokens[verb]) || verb < token) return 0;
-    bool neutral = li_refers(r, sx->tokens[token].form, LI_RW_HIM) || li_refers(r, sx->tokens[token].form, LI_RW_ELIDED);
-    if (neutral && li_refers(r, sx->tokens[verb].lemma, LI_RW_SAY)) return 0;
+    bool neutral = li_refers(r, t->form, LI_RW_HIM) || li_refers(r, t->form, LI_RW_ELIDED);
     const li_token *v = &sx->tokens[verb];
+    if (neutral && li_refers(r, v->lemma, LI_RW_SAY)) return 0;
     if (!gender && !plural && neutral && (v->feats & LI_FORM) == LI_PART_PAST) gender = v->feats & LI_GENDER; /* l'a reçue */
-    uint32_t subject[LI_MAX_REFERENTS];
+    bool person = li_refers(r, t->form, LI_RW_TO_HIM) || li_of_people(r, v->lemma, LI_PW_TO_PERSON);
+    uint32_t others[2 * LI_MAX_REFERENTS];
     int32_t s = li_surface_subject(sx, verb, NULL);
-    size_t subjects = s >= 0 ? li_denoted(r, sentence, sx, s, subject) : 0;
-    li_antecedent here[LI_GATHERED];
-    size_t n = earlier(r, sentence, sx, token, here);
-    size_t found = plural ? choose_many(r, here, n, gender, false, out)
-                          : only_other(r, here, n, gender, subject, subjects, out);
+    size_t count = s >= 0 ? li_denoted(r, sentence, sx, s, others) : 0;
+    if (is_quoted(sx, token)) count += li_refer_speaker(r, sentence, sx, token, others + count);
+    li_antecedent a[LI_GATHERED];
+    size_t n = without(a, earlier(r, sentence, sx, token, a), others, count);
+    size_t found = plural ? choose_many(r, a, n, gender, false, out) : only_other(r, a, n, gender, person, out);
     if (found > 1 && !plural) return 0;
     if (found || is_of_topic(r, sentence, gender, plural)) return found;
-    const li_antecedent *past;
-    n = previous(r, sentence, &past);
+    n = without(a, previous(r, sentence, is_quoted(sx, token), a), others, count);
     if (!n) return 0;
-    found = plural ? choose_many(r, past, n, gender, false, out)
-                   : only_other(r, past, n, gender, subject, subjects, out);
+    found = plural ? choose_many(r, a, n, gender, false, out) : only_other(r, a, n, gender, person, out);
     return found > 1 && !plural ? 0 : found;
 }
 
@@ -181,9 +234,8 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
 
 size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender, bool plural,
                      uint32_t *out) {
-    li_antecedent here[LI_GATHERED];
-    const li_antecedent *past = NULL;
-    size_t n = earlier(r, sentence, sx, token, here), before = previous(r, sentence, &past);
+    li_antecedent here[LI_GATHERED], past[LI_GATHERED];
+    size_t n = earlier(r, sentence, sx, token, here), before = previous(r, sentence, is_quoted(sx, token), past);
     for (int pass = 0; pass < 2; pass++) {
         const li_antecedent *a = pass ? past : here;
         size_t count = pass ? before : n;
@@ -193,7 +245,7 @@ size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, in
             continue;
         }
         for (size_t i = count; i > 0 && !plural; i--)
-            if (!a[i - 1].adjective && !a[i - 1].place && li_fits(r, a[i - 1].actor, gender, false)) return *out = a[i - 1].actor, 1;
+            if (!a[i - 1].adjective && !a[i - 1].place && li_fits(&a[i - 1], gender, false)) return *out = a[i - 1].actor, 1;
     }
     return 0;
 }
@@ -238,23 +290,36 @@ static bool is_several(const li_reference *r, const uint32_t *actors, size_t n) 
     return n > 1 || (n == 1 && li_cast_actor(r->cast, actors[0])->plural);
 }
 
+/* « a dit X après leur rencontre »: the speaker's and the other's of two persons or countries just named. */
+static size_t refer_mutual(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, const uint32_t *subject,
+                           size_t count, uint32_t *out) {
+    int32_t noun = sx->tokens[token].head;
+    if (count > 1 || noun < 0 || !li_of_people(r, sx->tokens[noun].lemma, LI_PW_MUTUAL)) return 0;
+    if (li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out) != 2 &&
+        li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, out) != 2)
+        return 0;
+    return !count || li_among(out, 2, subject[0]) ? 2 : 0;
+}
+
 size_t li_refer_possessive(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     bool plural = li_refers(r, sx->tokens[token].form, LI_RW_THEIR);
     int32_t s = subject_around(sx, token);
     if (s >= 0) {
         size_t n = li_denoted(r, sentence, sx, s, out);
-        return n && is_several(r, out, n) == plural ? n : 0;
+        if (n && is_several(r, out, n) == plural) return n;
+        uint32_t subject = n ? out[0] : LI_NO_ACTOR;
+        return plural && n ? refer_mutual(r, sentence, sx, token, &subject, n, out) : 0;
     }
     li_antecedent here[LI_GATHERED];
     size_t n = earlier(r, sentence, sx, token, here);
     if (n || is_of_topic(r, sentence, 0, plural)) return 0;
-    const li_antecedent *past;
-    n = previous(r, sentence, &past);
-    return n ? choose(r, past, n, 0, plural, false, out) : 0;
+    n = previous(r, sentence, is_quoted(sx, token), here);
+    size_t found = n ? choose(r, here, n, 0, plural, false, out) : 0;
+    return found || !plural ? found : refer_mutual(r, sentence, sx, token, NULL, 0, out);
 }
 
 static size_t put_once(uint32_t *out, size_t n, uint32_t actor) {
-    if (n < LI_MAX_REFERENTS && !among(out, n, actor)) out[n++] = actor;
+    if (n < LI_MAX_REFERENTS && !li_among(out, n, actor)) out[n++] = actor;
     return n;
 }
 

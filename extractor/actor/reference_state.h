@@ -12,11 +12,15 @@ typedef struct li_antecedent {
     uint32_t actor, sentence;
     uint32_t at, end;  /* tokens of the article */
     uint32_t role;     /* the office named beside it, or LI_NO_ACTOR */
+    uint32_t noun;     /* the word that says what a person is (l'opposant X): its form, or LI_NO_SYM */
+    uint8_t gender;    /* li_actor_gender, of the words: Washington is masculine, les États-Unis plural */
+    bool plural;
     bool subject;      /* of a clause; of the first words, where there is no analysis */
     bool main;         /* of the sentence's own verb */
     bool joined;       /* coordinated with the one before */
     bool adjective;    /* only the country of an adjective: russe */
     bool place;        /* where something happens: à Moscou, en Russie */
+    bool quoted;       /* inside quotation marks */
 } li_antecedent;
 
 enum { LI_GATHERED = 48, LI_REMEMBERED = 64 }; /* namings of a sentence; persons looked back at */
@@ -39,6 +43,7 @@ struct li_reference {
     li_antecedent *persons; /* all of the article with an office, oldest first */
     size_t person_count, person_room;
     li_topic topic; /* of the last sentence noted */
+    li_antecedent speaker; /* of the last quotation; only actor, sentence, gender, plural */
     int depth;      /* references that lead to others */
 };
 
@@ -50,13 +55,69 @@ static inline bool li_refers(const li_reference *r, li_sym sym, unsigned word_cl
     return li_word_in(&r->actors->references, sym, word_class);
 }
 
+static inline bool li_of_people(const li_reference *r, li_sym sym, unsigned word_class) {
+    return li_word_in(&r->actors->people, sym, word_class);
+}
+
+static inline li_actor_type li_type_of(const li_reference *r, uint32_t actor) { return li_cast_actor(r->cast, actor)->type; }
+
+static inline bool li_among(const uint32_t *list, size_t n, uint32_t actor) {
+    for (size_t i = 0; i < n; i++)
+        if (list[i] == actor) return true;
+    return false;
+}
+
 /* The person's role at the article's date: the one named beside it, or by its offices; LI_NO_ACTOR if none. */
 bool li_holds(const li_reference *r, uint32_t actor, uint32_t role);
+
+/* Does an office count here? On the article's day; at any time, if it has none. */
+static inline bool li_in_force(const li_reference *r, const li_office *office) {
+    return !r->date.year || li_office_covers(office, r->date);
+}
+
+/* Whoever of a gender and number the sentences before were about: for a subject at the beginning of this one. */
+size_t li_refer_before(li_reference *r, uint32_t sentence, uint32_t gender, bool plural, uint32_t *out);
 
 /* The parts of li_refer, by the kind of word; each returns the number of actors in out. */
 size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 size_t li_refer_possessive(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
+
+/* Whose words the token stands in; 1 or 0. */
+size_t li_refer_speaker(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
+/* « a-t-il ajouté »: who spoke in the sentence before, else whom it was about. */
+size_t li_refer_last_speaker(li_reference *r, uint32_t sentence, uint32_t gender, uint32_t *out);
+
+void li_note_speaker(li_reference *r, uint32_t sentence, const li_syntax *sx); /* keeps who speaks in a sentence */
+
 size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
+
+typedef enum li_pair { LI_PAIR_COUNTRIES, LI_PAIR_PEOPLE, LI_PAIR_SIDES } li_pair;
+
+/* The two of a kind whom the text names last: les deux pays, leur rencontre. 2 or 0. */
+size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind, uint32_t *out);
+
+/* « les deux NOUN » */
+size_t li_refer_two(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
+
+/* Something beside the noun already says whose it is, or that it is not the present one. */
+bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, const li_mention *role);
+
+/* The mention of some kinds (bits 1u << li_name_kind) that covers a token of the sentence, or NULL. */
+const li_mention *li_reference_mention(const li_reference *r, uint32_t sentence, int32_t token, unsigned kinds);
+
+/* Does a person named in the article suit a noun of persons: le ministre, le dirigeant, l'opposant? */
+bool li_suits(const li_reference *r, const li_antecedent *person, const li_token *noun);
+
+/* The country whose adjective is all that stands with a noun, or LI_NO_ACTOR. */
+uint32_t li_only_owner(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun);
+
+/* Nouns that stand for a person: le président, le ministre iranien; l'Américain; le locataire de la Maison Blanche; son
+ * homologue; son prédécesseur (before) or successeur. Each: 1 and the person in *out, or 0. */
+size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
+size_t li_refer_demonym(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
+size_t li_refer_tenant(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
+size_t li_refer_counterpart(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
+size_t li_refer_neighbour(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool before, uint32_t *out);
 
 /* Whoever of a gender and number was named last: celui-ci, ce dernier. */
 size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender, bool plural,
@@ -65,7 +126,7 @@ size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, in
 /* The actors that a subject denotes: a name, an office with its country, another reference. */
 size_t li_denoted(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 
-/* Does an actor fit? gender: LI_MASC, LI_FEM or 0; unknown genders fit both. */
-bool li_fits(const li_reference *r, uint32_t actor, uint32_t gender, bool plural);
+/* Does a naming fit? gender: LI_MASC, LI_FEM or 0; unknown genders fit both. */
+bool li_fits(const li_antecedent *a, uint32_t gender, bool plural);
 
 #endif

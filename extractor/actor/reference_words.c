@@ -47,7 +47,7 @@ li_code li_reference_words_fill(li_word_classes *out, li_symbols *symbols, li_er
                              "belligérant"),
         [LI_RW_LEADER] = LIST("dirigeant", "dirigeante", "leader", "chef", "responsable", "homme", "numéro"),
         [LI_RW_COUNTRY] = LIST("pays", "nation", "royaume", "archipel", "république", "état"),
-        [LI_RW_STATE] = LIST("gouvernement", "exécutif", "régime"),
+        [LI_RW_STATE] = LIST("gouvernement", "exécutif", "régime", "autorité", "armée"),
         [LI_RW_BODY] = LIST("groupe", "organisation", "mouvement", "institution", "formation", "association",
                             "agence", "ong", "milice"),
         [LI_RW_FIRM] = LIST("entreprise", "société", "compagnie", "firme", "constructeur", "géant",

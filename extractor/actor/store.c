@@ -28,6 +28,7 @@ void li_actors_free(li_actors *a) {
     li_word_classes_clear(&a->words);
     li_word_classes_clear(&a->kinds);
     li_word_classes_clear(&a->references);
+    li_word_classes_clear(&a->people);
     li_arena_free(a->arena);
     li_arena_free(a->scratch);
     free(a);

@@ -6,6 +6,7 @@
 #include "extractor/actor/actor_kinds.h"
 #include "extractor/actor/actor_words.h"
 #include "extractor/actor/actors.h"
+#include "extractor/actor/people_words.h"
 #include "extractor/actor/reference_words.h"
 
 /* An office as its line says it, until all files are read: which part names the actor is only known then. */
@@ -72,6 +73,7 @@ struct li_actors {
     li_word_classes words;      /* of discovery; once finished, as the next */
     li_word_classes kinds;
     li_word_classes references; /* the words that stand for an actor */
+    li_word_classes people;     /* the words of speech and of persons */
     uint32_t *held;             /* offices by holder */
     bool finished;
 };
@@ -101,11 +103,8 @@ LI_MUST_USE li_code li_actors_sort_offices(li_actors *a, const li_office_line *c
 /* Does the office cover the day (year 0: is it held now)? */
 bool li_office_covers(const li_office *office, li_date on);
 
-/* The offices of a role, once finished: they lie together. */
-const li_office *li_actors_offices_of_role(const li_actors *a, uint32_t role, size_t *count);
-
-/* Does the person hold any office on the day? */
-bool li_has_office(const li_actors *a, uint32_t holder, li_date on);
+/* The offices that a person ever held, as numbers of li_actors_offices; *count of them. */
+const uint32_t *li_actors_offices_of(const li_actors *a, uint32_t holder, size_t *count);
 
 /* The role of a name, made if there is none; LI_NO_ACTOR if there is no memory. */
 uint32_t li_actors_make_role(li_actors *a, li_slice name, li_name_origin origin, li_error *err);

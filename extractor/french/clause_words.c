@@ -32,7 +32,7 @@ static const char *const SUPPORT[] = {
     "déclarer", "organiser", "diriger", "orchestrer", "planifier", "tenter", NULL};
 static const char *const BECOME[] = {"devenir", "élire", "nommer", "rester", "désigner", "proclamer", "réélire",
                                      "redevenir", "demeurer", "introniser", NULL};
-static const char *const POSSESSIVE[] = {"son", "sa", "ses", "leur", "leurs", NULL};
+static const char *const POSSESSIVE[] = {"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", NULL};
 
 static const char *const SAY[] = {
     "dire", "affirmer", "déclarer", "annoncer", "indiquer", "assurer", "rapporter", "préciser", "expliquer", "estimer",
@@ -47,10 +47,6 @@ static const char *const TITLE[] = {
     "reine", "émissaire", "gouverneur", "maire", "opposant", "opposante", "candidat", "candidate", "avocat", "avocate",
     "négociateur", "négociatrice", "responsable", "membre", "député", "sénateur", "homologue", "prédécesseur",
     "envoyé", "envoyée", "gendre", "épouse", "successeur", "vice-président", "premier", "coordinateur", "émir", "guide", "fondateur", "fondatrice", NULL};
-static const char *const REFER[] = {
-    "il", "elle", "ils", "elles", "-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-ils", "-t-elles", "lui",
-    "leur", "leurs", "son", "sa", "ses", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "dernier", "dernière",
-    "derniers", "dernières", "deux", "homologue", "homologues", "eux", NULL};
 static const char *const MEASURE[] = {
     "série", "train", "paquet", "vague", "salve", "volée", "pluie", "lot", "dizaine", "vingtaine", "trentaine", "quarantaine",
     "cinquantaine", "soixantaine", "centaine", "millier", "douzaine", "quinzaine", "million", "milliard", "partie", "part", "moitié", "tiers",
@@ -81,7 +77,6 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_MEASURE] = MEASURE,
     [LI_WORDS_PLANNED] = PLANNED,
     [LI_WORDS_DURING] = DURING,
-    [LI_WORDS_REFER] = REFER,
     [LI_WORDS_TITLE] = TITLE,
     [LI_WORDS_OCCASION] = OCCASION,
 };

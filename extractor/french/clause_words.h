@@ -19,7 +19,6 @@ typedef enum li_word_class {
     LI_WORDS_POSSESSIVE,     /* son */
     LI_WORDS_SAY,            /* dire, affirmer */
     LI_WORDS_TITLE,          /* nouns of persons: ministre, chef, porte-parole */
-    LI_WORDS_REFER,          /* words that may stand for somebody named elsewhere */
     LI_WORDS_MEASURE,        /* série, dizaine, plupart: how much of what follows with de */
     LI_WORDS_PLANNED,        /* participles that leave a noun its complements: la visite prévue de X à Y */
     LI_WORDS_DURING,         /* cours, issue, marge: nouns that make a preposition with de */

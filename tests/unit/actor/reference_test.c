@@ -1,5 +1,5 @@
 /* Whom il, son, les deux pays and the like denote, and where they denote nobody. */
-#include "extractor/actor/reference.h"
+#include "extractor/actor/group.h"
 #include "extractor/french/clause_words.h"
 #include "extractor/french/model.h"
 #include "extractor/french/tree_mend.h"
@@ -20,10 +20,13 @@ static const char ACTORS[] =
     "actor Piotr Zielony: person\n gender m\n alias Zielony\n office ministre de la Défense de Pologne 2021-01-01..\n"
     "actor Omar Tazi: person\n gender m\n alias Tazi\n office ministre de la Défense de Maroc 2021-01-01..\n";
 
+static const li_date DAY = {2024, 5, 1};
+
 typedef struct analysis {
     fixture f;
     li_model *model;
     li_clause_words *words;
+    li_group_words *group_words;
     li_reference *reference;
     li_arena *scratch;
 } analysis;
@@ -34,6 +37,7 @@ static void open_all(analysis *a) {
     CHECK_INT(0, li_diagnostics_size(a->f.diagnostics));
     must(li_model_open(&a->model, LI_BUILD_DATA "/fr.model", &err), &err);
     must(li_clause_words_new(&a->words, a->f.shared, &err), &err);
+    must(li_group_words_new(&a->group_words, a->f.shared, &err), &err);
     fixture_begin(&a->f);
     must(li_reference_new(&a->reference, a->f.actors, a->f.words, &err), &err);
     a->scratch = li_arena_new();
@@ -42,6 +46,7 @@ static void open_all(analysis *a) {
 static void close_all(analysis *a) {
     li_reference_free(a->reference);
     li_clause_words_free(a->words);
+    li_group_words_free(a->group_words);
     li_model_free(a->model);
     li_arena_free(a->scratch);
     fixture_close(&a->f);
@@ -74,11 +79,13 @@ static li_slice referents(analysis *a, const char *text, const char *word, bool 
     li_buffer_clear(out);
     fixture_read(&a->f, text, true);
     li_arena_reset(a->scratch);
-    li_reference_begin(a->reference, a->f.cast, &a->f.tokens, (li_date){2024, 5, 1});
+    li_reference_begin(a->reference, a->f.cast, &a->f.tokens, DAY);
     li_syntax sx;
     for (uint32_t s = 0; s + 1 < a->f.tokens.sentence_count; s++) {
         if (analysed) analyse(a, s, &sx);
-        li_reference_note(a->reference, s, analysed ? &sx : NULL);
+        li_groups g = {&sx, &a->f.tokens.sentences[s], s, a->f.cast, a->group_words, a->reference, DAY};
+        if (analysed) li_group_note(&g);
+        else li_reference_note(a->reference, s, NULL, NULL, 0);
     }
     uint32_t last = (uint32_t)a->f.tokens.sentence_count - 1;
     analyse(a, last, &sx);
@@ -86,11 +93,12 @@ static li_slice referents(analysis *a, const char *text, const char *word, bool 
     for (int32_t i = 0; i < sx.count; i++)
         if (li_slice_eq(li_slice_sub(a->f.tokens.text, sx.tokens[i].start, sx.tokens[i].end), li_slice_of(word))) token = i;
     if (token < 0) return li_slice_of("no such word");
-    uint32_t found[LI_MAX_REFERENTS];
-    size_t n = li_refer(a->reference, last, &sx, token, found);
+    li_referent found[LI_MAX_GROUP];
+    li_groups g = {&sx, &a->f.tokens.sentences[last], last, a->f.cast, a->group_words, a->reference, DAY};
+    size_t n = li_group_actors(&g, token, found);
     for (size_t i = 0; i < n; i++) {
         if (i) li_buffer_add_text(out, ", ");
-        li_buffer_add(out, li_cast_actor(a->f.cast, found[i])->name);
+        li_buffer_add(out, li_cast_actor(a->f.cast, found[i].actor)->name);
     }
     return n ? li_buffer_slice(out) : li_slice_of("nobody");
 }

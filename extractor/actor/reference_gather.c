@@ -1,0 +1,180 @@
+/* Whom a sentence names, and in which place: what references look back at. */
+#include "extractor/actor/reference_state.h"
+
+static bool is_country(const li_reference *r, uint32_t actor) { return li_type_of(r, actor) == LI_COUNTRY; }
+static bool is_person(const li_reference *r, uint32_t actor) { return li_type_of(r, actor) == LI_PERSON; }
+
+static bool is_text(const li_reference *r, uint32_t token, const char *text) {
+    return li_slice_eq(li_symbols_text(r->symbols, r->tokens->tokens[token].form), li_slice_of(text));
+}
+
+static bool is_link(const li_reference *r, uint32_t token) {
+    static const char *const LINKS[] = {"de", "d'", "du", "des", "la", "l'", "les"};
+    for (size_t i = 0; i < sizeof LINKS / sizeof *LINKS; i++)
+        if (is_text(r, token, LINKS[i])) return true;
+    return false;
+}
+
+/* « le président russe », « le président de la Russie »: the country's mention behind a role's, or NULL. */
+static const li_mention *owner_of(const li_reference *r, const li_mention *role, const li_mention *next, const li_mention *end) {
+    if (next >= end) return NULL;
+    uint32_t from = role->first + role->count;
+    if (next->kind == LI_ADJECTIVE && next->first == from) return next;
+    bool name = next->kind == LI_NAME || next->kind == LI_SEAT;
+    if (!name || next->first > from + 2 || next->first == from || is_person(r, next->actor)) return NULL;
+    for (uint32_t k = from; k < next->first; k++)
+        if (!is_link(r, k)) return NULL;
+    return next;
+}
+
+/* Nothing but names of countries, links and small words between a role and the name that it belongs to. */
+static bool reaches(const li_reference *r, uint32_t from, uint32_t to) {
+    if (to < from || to - from > 7) return false;
+    for (uint32_t k = from; k < to; k++)
+        if (r->tokens->tokens[k].shape & LI_SHAPE_PUNCT) return k == from && to == from + 1 && is_text(r, k, ",");
+    return true;
+}
+
+/* The role's word or the last name's, in the sentence: what other words hang on. */
+static int32_t head_in(const li_syntax *sx, int32_t first, int32_t last) {
+    for (int32_t i = first; i <= last; i++)
+        if (sx->tokens[i].head < first || sx->tokens[i].head > last) return i;
+    return first;
+}
+
+static void place_by_tree(const li_reference *r, const li_syntax *sx, li_antecedent *a) {
+    uint32_t base = r->tokens->sentences[a->sentence].first;
+    int32_t h = head_in(sx, (int32_t)(a->at - base), (int32_t)(a->end - base) - 1);
+    for (int steps = 0; h >= 0 && steps < 8; steps++) {
+        const li_token *t = &sx->tokens[h];
+        if (t->dep == LI_NSUBJ) {
+            a->subject = true;
+            a->main = t->head >= 0 && sx->tokens[t->head].dep == LI_ROOT;
+            return;
+        }
+        bool same = t->dep == LI_APPOS || t->dep == LI_FLAT || (t->dep == LI_NMOD && li_child(sx, h, LI_CASE) < 0);
+        if (t->dep == LI_CONJ && t->head >= 0 && sx->tokens[t->head].upos != LI_VERB) same = a->joined = true;
+        if (!same) return;
+        h = t->head;
+    }
+}
+
+/* Without an analysis: a name with nothing but its own words before it is taken for the subject. */
+static void place_by_order(const li_reference *r, li_antecedent *a, const li_antecedent *before) {
+    uint32_t first = r->tokens->sentences[a->sentence].first;
+    const li_token *t = r->tokens->tokens;
+    if (before && before->subject && a->at > before->end && a->at <= before->end + 2 && is_text(r, before->end, "et")) {
+        a->subject = a->main = a->joined = true;
+        return;
+    }
+    if (a->at > first + 8 || before) return;
+    for (uint32_t k = first; k < a->at; k++)
+        if ((t[k].shape & LI_SHAPE_PUNCT) || li_refers(r, t[k].form, LI_RW_PREPOSITION)) return;
+    a->subject = a->main = true;
+}
+
+static void put(const li_reference *r, const li_syntax *sx, li_antecedent a, li_antecedent *out, size_t *n) {
+    const li_antecedent *before = NULL;
+    for (size_t i = 0; i < *n; i++)
+        if (!out[i].adjective) before = &out[i];
+    if (a.adjective) ;
+    else if (sx) place_by_tree(r, sx, &a);
+    else place_by_order(r, &a, before);
+    if (*n < LI_GATHERED) out[(*n)++] = a;
+}
+
+static bool stands_as_place(const li_reference *r, const li_mention *m, uint32_t first) {
+    const li_token *t = r->tokens->tokens;
+    uint32_t before = m->first;
+    if (before > first && (is_text(r, before - 1, "la") || is_text(r, before - 1, "l'"))) before--;
+    if (before == first || is_person(r, m->actor)) return false;
+    if (before > first + 1 && is_text(r, before - 2, "quant")) return false;
+    return li_refers(r, t[before - 1].form, LI_RW_WHERE);
+}
+
+/* « l'opposant russe Alexeï », « Alexeï, opposant russe »: the noun beside a name. */
+static uint32_t noun_beside(const li_reference *r, uint32_t at, uint32_t end, const li_sentence *s) {
+    const li_token *t = r->tokens->tokens;
+    for (uint32_t k = at, steps = 0; k > s->first && steps < 4; steps++) {
+        k--;
+        if (t[k].shape & LI_SHAPE_PUNCT) break;
+        if (li_of_people(r, t[k].form, LI_PW_WHO)) return t[k].form;
+    }
+    if (end < s->first + s->count && is_text(r, end, ","))
+        for (uint32_t k = end + 1; k < s->first + s->count && k <= end + 3; k++) {
+            if (t[k].shape & LI_SHAPE_PUNCT) break;
+            if (li_of_people(r, t[k].form, LI_PW_WHO)) return t[k].form;
+        }
+    return LI_NO_SYM;
+}
+
+/* What the words say of gender and number: a seat is no country, « les Russes » are several. */
+static void describe(const li_reference *r, const li_mention *m, const li_sentence *s, li_antecedent *a) {
+    const li_actor *actor = li_cast_actor(r->cast, a->actor);
+    const li_token *t = r->tokens->tokens;
+    a->gender = (uint8_t)actor->gender;
+    a->plural = actor->plural;
+    a->quoted = t[m->first].shape & LI_SHAPE_QUOTED;
+    bool determined = m->first > s->first;
+    if (m->kind == LI_SEAT) {
+        a->plural = false;
+        bool la = determined && is_text(r, m->first - 1, "la");
+        a->gender = la ? LI_FEMININE : determined && is_text(r, m->first - 1, "l'") ? LI_GENDER_UNKNOWN : LI_MASCULINE;
+    } else if (m->kind == LI_DEMONYM) {
+        a->gender = LI_MASCULINE;
+        a->plural = determined && li_of_people(r, t[m->first - 1].form, LI_PW_MANY);
+        a->adjective = !a->plural; /* l'Américain: a person of the country */
+    }
+}
+
+/* A role: its person if the name follows; else whoever holds it. Returns the role if its person's name is still to come. */
+static const li_mention *gather_role(const li_reference *r, const li_syntax *sx, const li_mention *m, const li_mention *end,
+                                     li_antecedent a, li_antecedent *out, size_t *n) {
+    const li_mention *owner = owner_of(r, m, m + 1, end);
+    uint32_t holder = owner ? li_cast_holder(r->cast, m->actor, owner->actor, r->date) : LI_NO_ACTOR;
+    const li_mention *after = owner ? owner + 1 : m + 1;
+    bool named = after < end && after->kind == LI_NAME && is_person(r, after->actor) &&
+                 reaches(r, m->first + m->count, after->first);
+    li_antecedent *last = *n ? &out[*n - 1] : NULL;
+    if (last && is_person(r, last->actor) && !last->adjective && reaches(r, last->end, m->first)) {
+        last->role = m->actor; /* X, président de */
+    } else if (holder != LI_NO_ACTOR && !named) {
+        a.actor = holder;
+        a.role = m->actor;
+        a.gender = (uint8_t)li_cast_actor(r->cast, holder)->gender;
+        a.quoted = r->tokens->tokens[m->first].shape & LI_SHAPE_QUOTED;
+        put(r, sx, a, out, n);
+    }
+    return named ? m : NULL;
+}
+
+size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const li_syntax *sx,
+                 li_antecedent out[LI_GATHERED]) {
+    const li_sentence *s = &r->tokens->sentences[sentence];
+    size_t count, all, n = 0, from = li_cast_in(r->cast, s->first, s->count, &count);
+    if (!count) return 0;
+    const li_mention *m = li_cast_mentions(r->cast, &all), *end = m + from + count;
+    const li_mention *role = NULL; /* whose person has not come yet */
+    for (m += from; m < end && m->first < limit; m++) {
+        li_antecedent a = {.actor = m->actor, .sentence = sentence, .at = m->first, .end = m->first + m->count,
+                           .role = LI_NO_ACTOR, .noun = LI_NO_SYM};
+        if (m->kind == LI_ROLE) {
+            role = gather_role(r, sx, m, end, a, out, &n);
+            continue;
+        }
+        a.place = stands_as_place(r, m, s->first);
+        describe(r, m, s, &a);
+        if (m->kind == LI_ADJECTIVE || m->kind == LI_PREFIX) {
+            a.adjective = true;
+        } else if (m->kind == LI_NAME && is_person(r, m->actor)) {
+            a.noun = noun_beside(r, m->first, m->first + m->count, s);
+            if (role) {
+                a.role = role->actor;
+                a.at = role->first;
+            }
+            role = NULL;
+        }
+        if (!a.adjective || is_country(r, a.actor)) put(r, sx, a, out, &n);
+    }
+    return n;
+}

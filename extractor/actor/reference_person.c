@@ -1,0 +1,239 @@
+/* Nouns that stand for a person: le président, le dirigeant russe, l'opposant, l'Américain; son homologue, son
+ * prédécesseur; le locataire de la Maison Blanche. */
+#include "extractor/actor/reference_state.h"
+
+/* ---- which noun suits whom ---- */
+
+/* Roles of those who lead a country. */
+static bool is_head_role(const li_reference *r, uint32_t role) {
+    static const char *const ROLES[] = {"président", "Premier ministre", "chancelier", "roi", "reine", "sultan", "empereur",
+                                        "émir", "guide suprême", "prince héritier", "chef", "président par intérim",
+                                        "chef du gouvernement", "pape", "chef de l'exécutif"};
+    li_slice name = li_actors_role(r->actors, role);
+    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
+        if (li_slice_eq(name, li_slice_of(ROLES[i]))) return true;
+    return false;
+}
+
+/* « ministre » suits whoever is « ministre de la Défense »; « dirigeant » who leads a country. of: whom the role leads, or
+ * LI_NO_ACTOR where it is not said. */
+static bool role_suits(const li_reference *r, uint32_t role, uint32_t of, const li_token *noun) {
+    bool state = of == LI_NO_ACTOR || li_type_of(r, of) == LI_COUNTRY;
+    if (li_refers(r, noun->lemma, LI_RW_LEADER)) return state && is_head_role(r, role);
+    li_slice name = li_actors_role(r->actors, role), word = li_symbols_text(r->symbols, noun->lemma);
+    return li_slice_starts(name, word) && (name.len == word.len || name.ptr[word.len] == ' ');
+}
+
+bool li_suits(const li_reference *r, const li_antecedent *person, const li_token *noun) {
+    if (person->noun == noun->form || person->noun == noun->lemma) return true;
+    if (person->role != LI_NO_ACTOR && role_suits(r, person->role, LI_NO_ACTOR, noun)) return true;
+    size_t n, all;
+    const uint32_t *of = li_actors_offices_of(r->actors, person->actor, &n);
+    const li_office *o = li_actors_offices(r->actors, &all);
+    for (size_t i = 0; i < n; i++)
+        if (li_in_force(r, &o[of[i]]) && role_suits(r, o[of[i]].role, o[of[i]].of, noun)) return true;
+    return false;
+}
+
+/* ---- the one person whom a noun suits ---- */
+
+typedef struct wanted {
+    const li_token *noun; /* NULL: any */
+    uint32_t role;        /* LI_NO_ACTOR: as the noun says */
+    uint32_t country;     /* LI_NO_ACTOR: of any */
+    uint32_t gender;      /* LI_MASC, LI_FEM or 0 */
+    uint32_t not_this;    /* the subject of the noun's own verb */
+} wanted;
+
+static bool answers(const li_reference *r, const li_antecedent *a, const wanted *w) {
+    if (a->adjective || li_type_of(r, a->actor) != LI_PERSON || a->actor == w->not_this) return false;
+    if (w->country != LI_NO_ACTOR && li_cast_actor(r->cast, a->actor)->country != w->country) return false;
+    if (!li_fits(a, w->gender, false)) return false;
+    if (w->role != LI_NO_ACTOR) return a->role == w->role || li_holds(r, a->actor, w->role);
+    return !w->noun || li_suits(r, a, w->noun);
+}
+
+/* The one who answers in this sentence before the token, else in the one before, else in the whole article. */
+static size_t one_person(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, const wanted *w,
+                         uint32_t *out) {
+    li_antecedent here[LI_GATHERED];
+    uint32_t found[2], base = r->tokens->sentences[sentence].first;
+    size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, here), count = 0;
+    for (size_t i = 0; i < n && count < 2; i++)
+        if (answers(r, &here[i], w) && !li_among(found, count, here[i].actor)) found[count++] = here[i].actor;
+    for (size_t i = 0; i < r->count && count < 2; i++)
+        if (r->past[i].sentence + 1 == sentence && answers(r, &r->past[i], w) && !li_among(found, count, r->past[i].actor))
+            found[count++] = r->past[i].actor;
+    for (size_t i = r->person_count; !count && i > 0 && i + LI_REMEMBERED > r->person_count; i--)
+        if (answers(r, &r->persons[i - 1], w) && !li_among(found, count, r->persons[i - 1].actor)) {
+            size_t k = i - 1;
+            found[count++] = r->persons[k].actor;
+            while (k > 0 && count < 2 && k + LI_REMEMBERED > r->person_count) {
+                k--;
+                if (answers(r, &r->persons[k], w) && !li_among(found, count, r->persons[k].actor)) count++;
+            }
+        }
+    if (count == 1) *out = found[0];
+    return count == 1;
+}
+
+/* The subject of the verb that a noun is no subject of: another than whom the noun means. */
+static uint32_t own_subject(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun) {
+    const li_token *t = &sx->tokens[noun];
+    if (t->dep == LI_NSUBJ || t->head < 0 || sx->tokens[t->head].upos != LI_VERB) return LI_NO_ACTOR;
+    int32_t s = li_surface_subject(sx, t->head, NULL);
+    uint32_t who[LI_MAX_REFERENTS];
+    return s >= 0 && s != noun && li_denoted(r, sentence, sx, s, who) == 1 ? who[0] : LI_NO_ACTOR;
+}
+
+/* The country whose adjective is all that stands with the noun, or LI_NO_ACTOR. */
+uint32_t li_only_owner(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun) {
+    uint32_t of = LI_NO_ACTOR;
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        if (t->dep == LI_NMOD || t->dep == LI_RELCL || t->dep == LI_FLAT || t->upos == LI_PROPN) return LI_NO_ACTOR;
+        if (t->dep != LI_AMOD && t->dep != LI_ACL) continue;
+        const li_mention *m = li_reference_mention(r, sentence, c, 1u << LI_ADJECTIVE);
+        if (!m || of != LI_NO_ACTOR) return LI_NO_ACTOR;
+        of = m->actor;
+    }
+    return of;
+}
+
+size_t li_refer_leader(const li_reference *r, uint32_t country, uint32_t *out) {
+    uint32_t found = LI_NO_ACTOR;
+    for (size_t i = 0; i < r->person_count; i++) {
+        uint32_t actor = r->persons[i].actor;
+        size_t n, all;
+        const uint32_t *of = li_actors_offices_of(r->actors, actor, &n);
+        const li_office *o = li_actors_offices(r->actors, &all);
+        for (size_t k = 0; k < n; k++) {
+            if (o[of[k]].of != country || !li_in_force(r, &o[of[k]]) || !is_head_role(r, o[of[k]].role)) continue;
+            if (found != LI_NO_ACTOR && found != actor) return 0;
+            found = actor;
+        }
+    }
+    if (found != LI_NO_ACTOR) *out = found;
+    return found != LI_NO_ACTOR;
+}
+
+size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    const li_token *t = &sx->tokens[token];
+    const li_mention *role = li_reference_mention(r, sentence, token, 1u << LI_ROLE);
+    uint32_t above = r->tokens->sentences[sentence].first + (uint32_t)t->head;
+    if (role && t->head >= 0 && role->first <= above && above < role->first + role->count) return 0; /* chef de l'État */
+    wanted w = {t, role ? role->actor : LI_NO_ACTOR, LI_NO_ACTOR, t->feats & LI_GENDER, own_subject(r, sentence, sx, token)};
+    if (li_is_qualified(r, sentence, sx, token, role)) {
+        w.country = li_only_owner(r, sentence, sx, token);
+        if (w.country == LI_NO_ACTOR) return 0;
+        if (li_refers(r, t->lemma, LI_RW_LEADER)) return li_refer_leader(r, w.country, out);
+    }
+    if (role && w.gender == LI_MASC) w.gender = 0; /* le ministre may be a woman's title */
+    return one_person(r, sentence, sx, token, &w, out);
+}
+
+/* « l'Américain »: the one person of the country. */
+size_t li_refer_demonym(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    const li_mention *m = li_reference_mention(r, sentence, token, 1u << LI_DEMONYM | 1u << LI_ADJECTIVE);
+    if (!m) return 0;
+    wanted w = {NULL, LI_NO_ACTOR, m->actor, sx->tokens[token].feats & LI_GENDER, own_subject(r, sentence, sx, token)};
+    return one_person(r, sentence, sx, token, &w, out);
+}
+
+/* « le locataire de la Maison Blanche » */
+size_t li_refer_tenant(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
+        const li_mention *m = li_reference_mention(r, sentence, c, 1u << LI_SEAT | 1u << LI_NAME);
+        if (m && sx->tokens[c].dep == LI_NMOD && li_type_of(r, m->actor) == LI_COUNTRY) return li_refer_leader(r, m->actor, out);
+    }
+    return 0;
+}
+
+/* ---- son homologue, son prédécesseur ---- */
+
+/* Whoever holds in `of` the office that the person has. */
+static uint32_t counterpart(const li_reference *r, uint32_t person, uint32_t of) {
+    for (size_t i = r->person_count; i > 0 && i + LI_REMEMBERED > r->person_count; i--)
+        if (r->persons[i - 1].actor == person && r->persons[i - 1].role != LI_NO_ACTOR) {
+            uint32_t holder = li_cast_holder(r->cast, r->persons[i - 1].role, of, r->date);
+            if (holder != LI_NO_ACTOR) return holder;
+        }
+    size_t n, all;
+    const uint32_t *held = li_actors_offices_of(r->actors, person, &n);
+    const li_office *o = li_actors_offices(r->actors, &all);
+    for (size_t i = 0; i < n; i++) {
+        if (!li_in_force(r, &o[held[i]])) continue;
+        uint32_t holder = li_cast_holder(r->cast, o[held[i]].role, of, r->date);
+        if (holder != LI_NO_ACTOR && holder != person) return holder;
+    }
+    return LI_NO_ACTOR;
+}
+
+/* The person whose homologue, prédécesseur, successeur a noun says: 1, or 0. */
+static size_t possessor(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *who) {
+    uint32_t found[LI_MAX_REFERENTS];
+    for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        if (!li_refers(r, t->form, LI_RW_HIS) && !li_refers(r, t->form, LI_RW_THEIR) && !li_of_people(r, t->form, LI_PW_MY)) continue;
+        if (li_refer(r, sentence, sx, c, found) != 1 || li_type_of(r, found[0]) != LI_PERSON) return 0;
+        *who = found[0];
+        return 1;
+    }
+    return 0;
+}
+
+size_t li_refer_counterpart(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    uint32_t who, of = LI_NO_ACTOR;
+    for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        const li_mention *m = t->dep == LI_AMOD || t->dep == LI_NMOD || t->dep == LI_ACL || t->dep == LI_APPOS
+                                  ? li_reference_mention(r, sentence, c, 1u << LI_ADJECTIVE | 1u << LI_NAME)
+                                  : NULL;
+        if (m && li_type_of(r, m->actor) == LI_COUNTRY) of = m->actor;
+    }
+    if (!possessor(r, sentence, sx, token, &who)) return 0;
+    if (of != LI_NO_ACTOR) {
+        uint32_t holder = counterpart(r, who, of);
+        out[0] = holder != LI_NO_ACTOR ? holder : of;
+        return 1;
+    }
+    uint32_t two[LI_MAX_REFERENTS + 1];
+    if (li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, two) != 2 || !li_among(two, 2, who)) return 0;
+    out[0] = two[0] == who ? two[1] : two[0];
+    return 1;
+}
+
+static int32_t day_of(li_date d) { return d.year * 512 + d.month * 32 + d.day; }
+
+/* The holder next before or behind a term of an office. */
+static uint32_t neighbour(const li_reference *r, const li_office *term, bool before) {
+    size_t n;
+    const li_office *o = li_actors_holders(r->actors, term->role, term->of, &n), *best = NULL;
+    for (size_t i = 0; i < n; i++) {
+        if (o[i].holder == term->holder) continue;
+        if (before ? !o[i].to.year || day_of(o[i].to) > day_of(term->from) : !term->to.year || day_of(o[i].from) < day_of(term->to))
+            continue;
+        if (!best || (before ? day_of(o[i].to) > day_of(best->to) : day_of(o[i].from) < day_of(best->from))) best = &o[i];
+    }
+    return best ? best->holder : LI_NO_ACTOR;
+}
+
+/* « son prédécesseur »: in the office that leads a country; in an article without a date only one whom it names. */
+size_t li_refer_neighbour(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool before, uint32_t *out) {
+    uint32_t who, found = LI_NO_ACTOR;
+    if (!possessor(r, sentence, sx, token, &who)) return 0;
+    size_t n, all;
+    const uint32_t *held = li_actors_offices_of(r->actors, who, &n);
+    const li_office *o = li_actors_offices(r->actors, &all);
+    for (size_t i = 0; i < n; i++) {
+        const li_office *term = &o[held[i]];
+        bool past = before ? li_in_force(r, term) : !r->date.year || !term->from.year || day_of(term->from) <= day_of(r->date);
+        if (!past || !is_head_role(r, term->role)) continue;
+        uint32_t next = neighbour(r, term, before);
+        if (next == LI_NO_ACTOR || (!r->date.year && !li_cast_has(r->cast, next))) continue;
+        if (found != LI_NO_ACTOR && found != next) return 0;
+        found = next;
+    }
+    if (found != LI_NO_ACTOR) *out = found;
+    return found != LI_NO_ACTOR;
+}

@@ -1,0 +1,135 @@
+/* Who speaks: whom je, nous, mon, notre denote inside a quotation. « …, a déclaré X »; X a déclaré : « … »; selon X, « … »;
+ * a quotation that goes on in the next sentences is still his. */
+#include "extractor/actor/reference_state.h"
+
+enum { LONGEST_QUOTATION = 400, FRAME = 14 }; /* tokens; words between a quotation and its speaker's name */
+
+static const li_token *token_at(const li_reference *r, uint32_t at) { return &r->tokens->tokens[at]; }
+static bool is_quoted(const li_reference *r, uint32_t at) { return token_at(r, at)->shape & LI_SHAPE_QUOTED; }
+static bool is_punct(const li_reference *r, uint32_t at) { return token_at(r, at)->shape & LI_SHAPE_PUNCT; }
+static bool is_said(const li_reference *r, uint32_t at) { return li_of_people(r, token_at(r, at)->form, LI_PW_SAID); }
+
+static uint32_t sentence_of(const li_reference *r, uint32_t at, uint32_t near) {
+    while (near + 1 < r->tokens->sentence_count && at >= r->tokens->sentences[near + 1].first) near++;
+    while (near > 0 && at < r->tokens->sentences[near].first) near--;
+    return near;
+}
+
+/* Inside a quotation: a word of it, or a mark between two of them. */
+static bool is_inside(const li_reference *r, uint32_t at) {
+    if (is_quoted(r, at)) return true;
+    return at > 0 && at + 1 < r->tokens->count && is_punct(r, at) && is_quoted(r, at - 1) && is_quoted(r, at + 1);
+}
+
+/* The quotation around a token: its first token, and the one behind its last. */
+static void quotation(const li_reference *r, uint32_t at, uint32_t *from, uint32_t *to) {
+    uint32_t count = (uint32_t)r->tokens->count, low = at > LONGEST_QUOTATION ? at - LONGEST_QUOTATION : 0;
+    uint32_t high = count - at > LONGEST_QUOTATION ? at + LONGEST_QUOTATION : count;
+    *from = at;
+    *to = at + 1;
+    while (*from > low && is_inside(r, *from - 1)) --*from;
+    while (*to < high && is_inside(r, *to)) ++*to;
+}
+
+static bool is_he(const li_reference *r, uint32_t at, uint32_t *gender) {
+    bool he = li_refers(r, token_at(r, at)->form, LI_RW_HE), she = li_refers(r, token_at(r, at)->form, LI_RW_SHE);
+    *gender = he ? LI_MASC : LI_FEM;
+    return he || she;
+}
+
+size_t li_refer_last_speaker(li_reference *r, uint32_t sentence, uint32_t gender, uint32_t *out) {
+    bool fits = r->speaker.actor != LI_NO_ACTOR && r->speaker.sentence + 2 >= sentence && li_fits(&r->speaker, gender, false);
+    size_t n = fits && r->speaker.sentence + 1 == sentence ? 0 : li_refer_before(r, sentence, gender, false, out);
+    if (n || !fits) return n;
+    return *out = r->speaker.actor, 1;
+}
+
+/* The subject behind a verb of speech: the first name, with nothing but titles before it. */
+static size_t name_behind(const li_reference *r, uint32_t sentence, uint32_t from, uint32_t end, uint32_t *out) {
+    li_antecedent a[LI_GATHERED];
+    size_t n = li_gather(r, sentence, end, NULL, a);
+    for (size_t i = 0; i < n; i++) {
+        if (a[i].adjective || a[i].at < from || a[i].quoted) continue;
+        if (a[i].at > from + FRAME) return 0;
+        bool person = li_type_of(r, a[i].actor) == LI_PERSON, title = false, apart = false;
+        for (uint32_t k = from; k < a[i].at; k++) {
+            title = title || li_of_people(r, token_at(r, k)->form, LI_PW_WHO);
+            apart = apart || is_punct(r, k) || li_refers(r, token_at(r, k)->form, LI_RW_PREPOSITION);
+        }
+        if (title && !person) continue; /* le porte-parole du Kremlin, X */
+        if (apart && !title) return 0;
+        *out = a[i].actor;
+        return 1;
+    }
+    return 0;
+}
+
+/* « », a déclaré X », « », a-t-il ajouté », « », selon X »: behind the closing mark. */
+static size_t frame_behind(li_reference *r, uint32_t now, uint32_t sentence, uint32_t close, uint32_t *out) {
+    const li_sentence *s = &r->tokens->sentences[sentence];
+    uint32_t end = s->first + s->count, k = close, gender;
+    while (k < end && is_punct(r, k)) k++;
+    if (k < end && li_of_people(r, token_at(r, k)->form, LI_PW_ACCORDING)) return name_behind(r, sentence, k + 1, end, out);
+    for (uint32_t steps = 0; k < end && steps < 6 && !is_punct(r, k); k++, steps++) {
+        if (is_he(r, k, &gender)) return li_refer_last_speaker(r, now, gender, out);
+        if (!is_said(r, k)) continue;
+        if (k + 1 < end && is_he(r, k + 1, &gender)) return li_refer_last_speaker(r, now, gender, out);
+        return name_behind(r, sentence, k + 1, end, out);
+    }
+    return 0;
+}
+
+/* « X a déclaré : », « selon X, », « X : »: before the opening mark. */
+static size_t frame_before(li_reference *r, uint32_t now, uint32_t sentence, const li_syntax *sx, uint32_t open, uint32_t *out) {
+    const li_sentence *s = &r->tokens->sentences[sentence];
+    uint32_t said = UINT32_MAX, according = UINT32_MAX, gender, last = open;
+    for (uint32_t k = s->first; k < open; k++) {
+        if (is_quoted(r, k)) said = according = UINT32_MAX; /* of another quotation */
+        else if (is_said(r, k)) said = k;
+        else if (li_of_people(r, token_at(r, k)->form, LI_PW_ACCORDING)) according = k;
+    }
+    if (according != UINT32_MAX) return name_behind(r, sentence, according + 1, open, out);
+    while (last > s->first && (token_at(r, last - 1)->shape & LI_SHAPE_OPEN)) last--;
+    bool colon = last > s->first && li_slice_eq(li_symbols_text(r->symbols, token_at(r, last - 1)->form), LI_LIT(":"));
+    if (said == UINT32_MAX && !colon) return 0;
+    li_antecedent a[LI_GATHERED];
+    size_t n = li_gather(r, sentence, said == UINT32_MAX ? open : said, sx, a), found = 0;
+    for (size_t i = 0; i < n; i++)
+        if (!a[i].adjective && !a[i].place && !a[i].quoted && a[i].subject) *out = a[i].actor, found = 1;
+    if (found) return 1;
+    for (uint32_t k = s->first; said != UINT32_MAX && k < said; k++)
+        if (is_he(r, k, &gender)) return li_refer_last_speaker(r, now, gender, out);
+    return 0;
+}
+
+/* The speaker of the words at a token of the article; now: the sentence that asks, whose analysis is sx (or NULL). */
+static size_t speaker_at(li_reference *r, uint32_t now, const li_syntax *sx, uint32_t at, uint32_t *out) {
+    uint32_t from = at, to = at + 1, end = r->tokens->sentences[now].first + r->tokens->sentences[now].count;
+    if (is_quoted(r, at)) quotation(r, at, &from, &to);
+    else
+        while (to < end && !(token_at(r, to)->shape & LI_SHAPE_CLOSE)) to++; /* an opening mark is lost */
+    uint32_t last = sentence_of(r, to > 0 ? to - 1 : 0, now);
+    size_t n = frame_behind(r, now, last, to, out);
+    if (n || !is_quoted(r, at)) return n;
+    uint32_t first = sentence_of(r, from, now);
+    n = frame_before(r, now, first, first == now ? sx : NULL, from, out);
+    if (n) return n;
+    bool goes_on = r->speaker.actor != LI_NO_ACTOR && r->speaker.sentence + 1 == first;
+    if (goes_on) *out = r->speaker.actor;
+    return goes_on;
+}
+
+size_t li_refer_speaker(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    return speaker_at(r, sentence, sx, r->tokens->sentences[sentence].first + (uint32_t)token, out);
+}
+
+void li_note_speaker(li_reference *r, uint32_t sentence, const li_syntax *sx) {
+    const li_sentence *s = &r->tokens->sentences[sentence];
+    uint32_t at = s->first + s->count;
+    while (at > s->first && !is_quoted(r, at - 1)) at--;
+    if (at == s->first) return;
+    uint32_t who;
+    if (!speaker_at(r, sentence, sx, at - 1, &who)) return;
+    const li_actor *actor = li_cast_actor(r->cast, who);
+    r->speaker = (li_antecedent){.actor = who, .sentence = sentence, .gender = (uint8_t)actor->gender, .plural = actor->plural};
+}

@@ -1,0 +1,84 @@
+/* Pairs: les deux pays, les deux dirigeants, les deux parties; leur rencontre. */
+#include "extractor/actor/reference_state.h"
+
+/* Adds the actors of a sentence that a pair may be of; returns how many distinct ones there are now (one more than fit: too
+ * many). noun (may be NULL): the word that persons must suit. */
+static size_t collect(const li_reference *r, const li_antecedent *a, size_t n, li_pair kind, const li_token *noun, uint32_t *out,
+                      size_t found) {
+    for (size_t i = 0; i < n; i++) {
+        li_actor_type type = li_type_of(r, a[i].actor);
+        bool fits = kind == LI_PAIR_COUNTRIES ? type == LI_COUNTRY
+                    : kind == LI_PAIR_PEOPLE  ? type == LI_PERSON && !a[i].adjective
+                                              : !a[i].adjective && type != LI_PERSON;
+        if (!fits || li_among(out, found, a[i].actor) || (noun && !li_suits(r, &a[i], noun))) continue;
+        if (found == LI_MAX_REFERENTS) return LI_MAX_REFERENTS + 1;
+        out[found++] = a[i].actor;
+    }
+    return found;
+}
+
+/* How many there are (2: just right) in this sentence before the token, else with the sentence before, else in the one
+ * before that alone. */
+static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind,
+                       const li_token *noun, uint32_t *out) {
+    li_antecedent here[LI_GATHERED];
+    uint32_t base = r->tokens->sentences[sentence].first;
+    size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, here);
+    size_t found = collect(r, here, n, kind, noun, out, 0);
+    for (uint32_t back = 1; found < 2 && back <= 2 && back <= sentence; back++) {
+        size_t from = 0;
+        while (from < r->count && r->past[from].sentence != sentence - back) from++;
+        size_t end = from;
+        while (end < r->count && r->past[end].sentence == sentence - back) end++;
+        uint32_t alone[LI_MAX_REFERENTS];
+        if (found == 1 && collect(r, r->past + from, end - from, kind, noun, alone, 0) == 2) {
+            out[0] = alone[0]; /* two of one sentence belong together: L'Italie espère que les deux ennemis … */
+            out[1] = alone[1];
+            return 2;
+        }
+        if (back == 1 || !found) found = collect(r, r->past + from, end - from, kind, noun, out, found);
+    }
+    return found;
+}
+
+size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind, uint32_t *out) {
+    return two_near(r, sentence, sx, token, kind, NULL, out) == 2 ? 2 : 0;
+}
+
+/* Persons: the two just named; of more those that the noun suits; else the only two whom the article has named that it
+ * suits. */
+static size_t two_people(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    const li_token *noun = &sx->tokens[token];
+    if (two_near(r, sentence, sx, token, LI_PAIR_PEOPLE, NULL, out) == 2) return 2;
+    if (two_near(r, sentence, sx, token, LI_PAIR_PEOPLE, noun, out) == 2) return 2;
+    size_t found = collect(r, r->persons, r->person_count, LI_PAIR_PEOPLE, noun, out, 0);
+    return found == 2 ? 2 : 0;
+}
+
+/* Their countries, or those who hold the role there. */
+static size_t turn(const li_reference *r, uint32_t *out, uint32_t role, bool to_countries) {
+    for (size_t i = 0; i < 2; i++) {
+        out[i] = to_countries ? li_cast_actor(r->cast, out[i])->country : li_cast_holder(r->cast, role, out[i], r->date);
+        if (out[i] == LI_NO_ACTOR) return 0;
+    }
+    return out[0] != out[1] ? 2 : 0;
+}
+
+size_t li_refer_two(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    li_sym lemma = sx->tokens[token].lemma;
+    const li_mention *role = li_reference_mention(r, sentence, token, 1u << LI_ROLE);
+    if (li_is_qualified(r, sentence, sx, token, role)) return 0;
+    if (li_refers(r, lemma, LI_RW_COUNTRIES)) {
+        size_t n = li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, out);
+        if (n) return n;
+        return li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out) ? turn(r, out, 0, true) : 0;
+    }
+    if (role || li_refers(r, lemma, LI_RW_PEOPLE)) {
+        size_t n = two_people(r, sentence, sx, token, out);
+        if (n || !role) return n;
+        return li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, out) ? turn(r, out, role->actor, false) : 0;
+    }
+    if (!li_refers(r, lemma, LI_RW_SIDES)) return 0;
+    size_t n = li_refer_pair(r, sentence, sx, token, LI_PAIR_SIDES, out);
+    return n ? n : li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out);
+}
