@@ -143,7 +143,9 @@ static const li_mention *person_behind(const li_groups *g, const li_mention *rol
             m++;
         } else if (m->first == at) {
             if (m->kind == LI_ROLE || m->kind == LI_DEMONYM) return NULL;
-            if (m->kind == LI_NAME && type_of(g, m->actor) == LI_PERSON) return m;
+            bool person = m->kind == LI_NAME && type_of(g, m->actor) == LI_PERSON;
+            bool linked = at > role->first + role->count && g->syntax->tokens[at - 1 - g->sentence->first].upos == LI_ADP;
+            if (person) return linked ? NULL : m; /* l'envoyé spécial de X is another */
             at += m->count;
         } else {
             uint8_t u = g->syntax->tokens[at - g->sentence->first].upos;
