@@ -51,6 +51,10 @@ static li_code add(li_extractor *x, const li_binding *b, const side *source, siz
 static li_code add_pairs(li_extractor *x, const li_binding *b, bool symmetric, li_error *err) {
     side source, target;
     bool actors = b->pattern->actors || !b->pattern->has_x;
+    if (b->z.count) { /* must be there, though no triple names it */
+        resolve(x, &b->z, true, false, &source);
+        if (!source.count) return LI_OK;
+    }
     resolve(x, &b->x, actors, !b->pattern->verb, &source);
     resolve(x, &b->y, actors, false, &target);
     li_code code = LI_OK;
@@ -120,6 +124,14 @@ static void settle(li_extractor *x) {
         }
 }
 
+/* Leaves out candidates of which only the amounts and times tell that they are none. */
+static void drop_lacking(li_extractor *x) {
+    size_t kept = 0;
+    for (size_t i = 0; i < x->candidate_count; i++)
+        if (li_candidate_lacks(x, &x->candidates[i]) == LI_SLOT_NONE) x->candidates[kept++] = x->candidates[i];
+    x->candidate_count = kept;
+}
+
 li_code li_extractor_match(li_extractor *x, li_error *err) {
     x->candidates = NULL;
     x->candidate_count = x->candidate_room = 0;
@@ -130,6 +142,10 @@ li_code li_extractor_match(li_extractor *x, li_error *err) {
         if (!code && t->form != t->lemma) code = match_word(x, i, t->form, err);
         if (code) return code;
     }
+    if (!x->candidate_count) return LI_OK;
+    li_code code = li_extractor_quantities(x, err);
+    if (code) return code;
+    drop_lacking(x);
     settle(x);
     return LI_OK;
 }

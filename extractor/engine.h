@@ -65,6 +65,7 @@ struct li_extractor {
     li_groups groups;
     li_amounts amounts;
     li_times times;
+    bool quantified; /* they were looked for */
     li_candidate *candidates;
     size_t candidate_count, candidate_room;
 };
@@ -77,11 +78,19 @@ LI_MUST_USE li_code li_extractor_tag(li_extractor *x, uint32_t n, li_error *err)
 LI_MUST_USE li_code li_extractor_parse(li_extractor *x, uint32_t n, li_error *err);
 LI_MUST_USE li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err);
 
-/* The amounts and times of the analysed sentence, into x->amounts and x->times. */
+/* The amounts and times of the analysed sentence, into x->amounts and x->times, unless they are there. */
 LI_MUST_USE li_code li_extractor_quantities(li_extractor *x, li_error *err);
 
-/* Matches the analysed sentence against the rules: x->candidates, competing ones settled. */
+/* Matches the analysed sentence against the rules: x->candidates, competing ones settled. Where there are some, the amounts
+ * and times are found too. */
 LI_MUST_USE li_code li_extractor_match(li_extractor *x, li_error *err);
+
+/* The amount and the time that belong to a candidate; NULL: none. */
+const li_found_amount *li_candidate_amount(const li_extractor *x, const li_candidate *c);
+const li_found_time *li_candidate_time(const li_extractor *x, const li_candidate *c);
+
+/* The slot of the candidate's pattern whose word is no sum of money or no time, as it must be; LI_SLOT_NONE: none. */
+li_slot li_candidate_lacks(const li_extractor *x, const li_candidate *c);
 
 /* Turns the candidates into triples of the article. */
 LI_MUST_USE li_code li_extractor_write(li_extractor *x, li_error *err);

@@ -141,6 +141,7 @@ li_code li_extractor_parse(li_extractor *x, uint32_t n, li_error *err) {
                             .date = x->article->date};
     x->amounts = (li_amounts){0};
     x->times = (li_times){0};
+    x->quantified = false;
     return code;
 }
 
@@ -156,6 +157,8 @@ li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err) {
 
 li_code li_extractor_quantities(li_extractor *x, li_error *err) {
     const li_sentence *s = x->groups.sentence;
+    if (x->quantified) return LI_OK;
+    x->quantified = true;
     if (!li_pieces_wanted(x->engine->amount_words, &x->tokens, s)) return LI_OK;
     li_pieces pieces;
     li_code code = li_pieces_cut(&pieces, x->engine->amount_words, x->symbols, &x->tokens, s, x->scratch, err);
@@ -206,7 +209,6 @@ static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
         x->counts.analysed++;
         code = li_extractor_parse(x, n, err);
         if (!code) code = li_extractor_match(x, err);
-        if (!code && x->candidate_count) code = li_extractor_quantities(x, err);
         if (!code) code = li_extractor_write(x, err);
         li_extractor_clock(x, LI_STAGE_MATCH);
     }

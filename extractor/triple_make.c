@@ -28,7 +28,7 @@ static bool hangs_on(const li_extractor *x, int32_t token, int32_t head, int ste
     return false;
 }
 
-static const li_found_amount *amount_of(const li_extractor *x, const li_candidate *c) {
+const li_found_amount *li_candidate_amount(const li_extractor *x, const li_candidate *c) {
     const li_found_amount *best = NULL;
     for (size_t i = 0; i < x->amounts.count; i++) {
         const li_found_amount *a = &x->amounts.items[i];
@@ -42,14 +42,27 @@ static const li_found_amount *amount_of(const li_extractor *x, const li_candidat
     return best;
 }
 
-static const li_time *time_of(const li_extractor *x, const li_candidate *c, li_status status) {
+/* What the pattern bound; if it bound none, what the head has. */
+const li_found_time *li_candidate_time(const li_extractor *x, const li_candidate *c) {
     for (size_t i = 0; i < x->times.count; i++) {
         const li_found_time *t = &x->times.items[i];
-        if (t->kind != LI_TIME_DATE && t->kind != LI_TIME_PERIOD) continue;
-        for (uint32_t k = 0; k < t->count; k++)
-            if (hangs_on(x, (int32_t)(t->first + k), c->head, 3)) return status == LI_ACTUAL ? &t->time : &t->ahead;
+        for (uint32_t k = 0; k < t->count; k++) {
+            int32_t token = (int32_t)(t->first + k);
+            if (token == c->time) return t;
+            bool when = t->kind == LI_TIME_DATE || t->kind == LI_TIME_PERIOD;
+            if (c->time < 0 && when && hangs_on(x, token, c->head, 3)) return t;
+        }
     }
     return NULL;
+}
+
+li_slot li_candidate_lacks(const li_extractor *x, const li_candidate *c) {
+    if (c->pattern->money) {
+        const li_found_amount *a = li_candidate_amount(x, c);
+        if (!a || a->kind != LI_AMOUNT_MONEY) return LI_SLOT_N;
+    }
+    if ((c->pattern->time || c->time >= 0) && !li_candidate_time(x, c)) return LI_SLOT_T;
+    return LI_SLOT_NONE;
 }
 
 static li_code topics_of(li_extractor *x, const li_candidate *c, li_triple *t, li_error *err) {
@@ -83,10 +96,10 @@ static li_code write_one(li_extractor *x, const li_candidate *c, li_error *err) 
     int32_t first, last;
     if (li_reporter_at(&x->syntax, x->engine->status_words, c->head, &first, &last))
         t.reported_by = li_extractor_words(x, first, last);
-    const li_found_amount *amount = amount_of(x, c);
+    const li_found_amount *amount = li_candidate_amount(x, c);
     if (amount) t.amount = amount->amount;
-    const li_time *time = time_of(x, c, t.status);
-    if (time) t.time = *time;
+    const li_found_time *time = li_candidate_time(x, c);
+    if (time) t.time = t.status == LI_ACTUAL ? time->time : time->ahead;
     li_code code = topics_of(x, c, &t, err);
     if (code) return code;
     if (t.amount.unit.ptr) { /* units may live in the sentence's memory */

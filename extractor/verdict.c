@@ -212,9 +212,24 @@ static bool explain_side(li_extractor *x, li_verdict *v, const li_fillers *f, ui
     return true;
 }
 
+/* N:money that is no sum, T that is no time. */
+static bool describe_lack(li_extractor *x, li_verdict *v, const li_binding *b) {
+    li_candidate c = {.pattern = b->pattern, .head = b->head, .amount = b->amount, .time = b->time};
+    li_slot lacks = li_candidate_lacks(x, &c);
+    if (lacks == LI_SLOT_NONE) return false;
+    int32_t token = lacks == LI_SLOT_N ? b->amount : b->time;
+    v->element = lacks == LI_SLOT_N ? LI_LIT("N") : LI_LIT("T");
+    li_buffer expected = LI_BUFFER_EMPTY, found = LI_BUFFER_EMPTY;
+    li_buffer_printf(&expected, "%s of « %.*s »", lacks == LI_SLOT_N ? "a sum of money" : "a time", LI_SLICE_ARG(form_at(x, b->head)));
+    v->expected = copy(x, &expected);
+    if (token >= 0) add_word(x, &found, token);
+    v->found = copy(x, &found);
+    return true;
+}
+
 static void describe_unbound(li_extractor *x, li_verdict *v, const li_binding *b) {
     li_referent source, target;
-    if (!b->pattern->actors && b->pattern->has_x) return;
+    if (describe_lack(x, v, b) || (!b->pattern->actors && b->pattern->has_x)) return;
     if (explain_side(x, v, &b->x, LI_SLOT_X, &source) || explain_side(x, v, &b->y, LI_SLOT_Y, &target)) return;
     const li_pattern_node *under = NULL, *y = node_of(&v->pattern->top, LI_SLOT_Y, NULL, &under);
     if (b->reciprocal && y &&

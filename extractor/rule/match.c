@@ -157,6 +157,21 @@ static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *
     return found;
 }
 
+/* « vend S » finds « du gaz » in « vend du gaz à la Chine », where nothing else is sold. */
+static bool fill_partitive(matcher *m, const li_pattern_node *node, const li_clause *cl) {
+    if (node->slot != LI_SLOT_S || node->role != LI_OBJECT) return false;
+    bool found = false;
+    for (size_t i = 0; i < cl->arg_count; i++) {
+        const li_arg *a = &cl->args[i];
+        if (a->role == LI_OBJECT) return false;
+        bool own = found ? a->via == LI_VIA_COORDINATION : a->via == LI_VIA_DIRECT;
+        if (!own || !is_partitive(m, node, a) || !nominal(m, a->token)) continue;
+        put_filler(m, slot_fillers(m, node), a->token, a->via, node->types);
+        found = true;
+    }
+    return found;
+}
+
 static bool match_children(matcher *m, const li_pattern_node *node, int32_t token);
 
 /* « droits de douane américains », « chargé d'affaires indien »: whose the whole is, said of the noun above a bare « de … ». */
@@ -252,7 +267,8 @@ static bool match_children(matcher *m, const li_pattern_node *node, int32_t toke
     for (size_t i = 0; i < node->child_count; i++) {
         const li_pattern_node *child = &node->children[i];
         if (!child->slot || is_branch(child)) continue;
-        if (fill_slot(m, child, cl) || fill_above(m, child, token) || (is_between(m, child) && fill_pair(m, child, cl))) {
+        if (fill_slot(m, child, cl) || fill_partitive(m, child, cl) || fill_above(m, child, token) ||
+            (is_between(m, child) && fill_pair(m, child, cl))) {
             m->got++;
             continue;
         }

@@ -350,7 +350,23 @@ static li_code gather_literals(compiler *c, li_pattern *p) {
     return LI_OK;
 }
 
+/* A time stands in any place of its clause: « T » without a preposition is asked of the clause, not of the tree. */
+static void take_times(li_pattern_node *node, li_pattern *p) {
+    li_pattern_node *children = (li_pattern_node *)node->children;
+    size_t kept = 0;
+    for (size_t i = 0; i < node->child_count; i++) {
+        if (children[i].slot == LI_SLOT_T && !children[i].prep_count) {
+            p->time = true;
+            continue;
+        }
+        take_times(&children[i], p);
+        children[kept++] = children[i];
+    }
+    node->child_count = kept;
+}
+
 static void mark_slots(const li_pattern_node *node, li_pattern *p) {
+    p->money |= node->slot == LI_SLOT_N && node->types;
     p->has_x |= node->slot == LI_SLOT_X || (node->slot == LI_SLOT_S && node->number == 1);
     p->has_y |= node->slot == LI_SLOT_Y || (node->slot == LI_SLOT_S && node->number == 2);
     p->actors |= node->slot == LI_SLOT_X || node->slot == LI_SLOT_Y || node->slot == LI_SLOT_Z;
@@ -465,7 +481,9 @@ li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const l
     if (!code) code = fill_node(&c, &out->top, top, 0);
     if (!code) code = fold_amount(&c, &out->top);
     if (!code) code = attach_rest(&c, &out->top, top);
-    if (!code) code = gather_literals(&c, out);
+    if (code) return code;
+    take_times(&out->top, out);
+    code = gather_literals(&c, out);
     if (code) return code;
     const li_clause *cl = li_clause_at(&c.syntax, top);
     if (!cl) return no_memory(&c);

@@ -48,6 +48,7 @@ typedef struct li_pattern {
     bool verb, reflexive, negated, passive;
     bool has_x, has_y; /* named; else taken from the clause */
     bool actors;       /* binds actors (X, Y, Z): needs none if only S, N, T */
+    bool money, time;  /* its N is a sum of money; its T, which has no preposition, any time that the clause has */
     uint8_t bound;     /* literal words: more is more specific */
     const li_pattern_node *const *literals; /* its nodes with words, but the top */
     size_t literal_count;
