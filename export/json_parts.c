@@ -136,8 +136,8 @@ void li_json_put_evidence(li_json_out *out, const li_view *view, const li_eviden
     if (e->swapped) li_buffer_add_text(b, ",\"swapped\":true");
     put_mention(b, ",\"source\":", e->source_mention, e->source_start, e->source_end, e->source_by);
     put_mention(b, ",\"target\":", e->target_mention, e->target_start, e->target_end, e->target_by);
-    li_put_amount(b, &e->amount);
-    li_put_time(b, &e->time);
+    if (e->amount) li_put_amount(b, e->amount);
+    if (e->time) li_put_time(b, e->time);
     li_put_topics(b, e->topics, e->topic_count);
     li_put_text_if(b, ",\"reported_by\":", e->reported_by);
     li_put_text_if(b, ",\"rule\":", e->rule);

@@ -191,10 +191,10 @@ static void state_evidence(rdf *r, const li_edge *edge, const li_evidence *e) {
     state_count(r, VOCABULARY "sentence", e->sentence);
     state_count(r, VOCABULARY "start", e->start);
     state_count(r, VOCABULARY "end", e->end);
-    state_amount(r, &e->amount);
+    if (e->amount) state_amount(r, e->amount);
     for (size_t i = 0; i < e->topic_count; i++) state_text(r, VOCABULARY "topic", e->topics[i], "fr");
-    state_date(r, VOCABULARY "time_from", e->time.from);
-    state_date(r, VOCABULARY "time_to", e->time.to);
+    if (e->time) state_date(r, VOCABULARY "time_from", e->time->from);
+    if (e->time) state_date(r, VOCABULARY "time_to", e->time->to);
 }
 
 static bool named_before(const li_view *view, size_t edge) {

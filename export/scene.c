@@ -136,13 +136,13 @@ static size_t add_label(li_scene *s, const li_edge *edge) {
     const li_evidence *only = NULL;
     size_t amounts = 0;
     for (size_t i = 0; i < edge->evidence_count; i++) {
-        if (!edge->evidence[i].amount.text.len) continue;
+        if (!edge->evidence[i].amount) continue;
         only = &edge->evidence[i];
         amounts++;
     }
     if (amounts == 1) {
         li_buffer clean = LI_BUFFER_EMPTY;
-        li_text_clean(&clean, only->amount.text);
+        li_text_clean(&clean, only->amount->text);
         li_buffer_add_byte(&s->text, '\n');
         li_text_shorten(&s->text, li_buffer_slice(&clean), 26);
         if (clean.code) s->text.code = clean.code;

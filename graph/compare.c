@@ -11,6 +11,7 @@ int li_evidence_key_cmp(const li_evidence *a, const li_evidence *b) {
 }
 
 static int amount_cmp(const li_amount *a, const li_amount *b) {
+    if (!a || !b) return (a != NULL) - (b != NULL);
     int c = li_slice_cmp(a->text, b->text);
     if (!c) c = ORDER(a->value, b->value);
     if (!c) c = ORDER(a->high, b->high);
@@ -21,6 +22,7 @@ static int amount_cmp(const li_amount *a, const li_amount *b) {
 }
 
 static int time_cmp(const li_time *a, const li_time *b) {
+    if (!a || !b) return (a != NULL) - (b != NULL);
     int c = li_slice_cmp(a->text, b->text);
     if (!c) c = li_date_cmp(a->from, b->from);
     if (!c) c = li_date_cmp(a->to, b->to);
@@ -55,7 +57,7 @@ int li_evidence_rest_cmp(const li_evidence *a, const li_evidence *b) {
     if (!c) c = li_slice_cmp(a->text, b->text);
     if (!c) c = li_slice_cmp(b->reported_by, a->reported_by);
     if (!c) c = mentions_cmp(a, b);
-    if (!c) c = amount_cmp(&a->amount, &b->amount);
-    if (!c) c = time_cmp(&a->time, &b->time);
+    if (!c) c = amount_cmp(a->amount, b->amount);
+    if (!c) c = time_cmp(a->time, b->time);
     return c ? c : topics_cmp(a, b);
 }

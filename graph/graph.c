@@ -56,23 +56,29 @@ void li_graph_free(li_graph *g) {
     free(g);
 }
 
-static link_key key_of(const li_link *link) {
-    return (link_key){link->source, link->target, link->relation << 1 | link->symmetric};
+static li_index_key key_of(li_slice s) {
+    return li_index_key_of(s.ptr, s.len);
+}
+
+/* Of bytes that are put into *key. */
+static li_index_key link_key_of(const li_link *link, link_key *key) {
+    *key = (link_key){link->source, link->target, link->relation << 1 | link->symmetric};
+    return li_index_key_of(key, sizeof *key);
 }
 
 static li_code index_all(li_graph *g) {
     for (size_t i = 0; i < g->node_count; i++) {
-        if (li_index_add(g->node_index, g->nodes[i].id.ptr, g->nodes[i].id.len)) return LI_E_MEMORY;
+        if (li_index_add(g->node_index, key_of(g->nodes[i].id))) return LI_E_MEMORY;
     }
     for (size_t i = 0; i < g->document_count; i++) {
-        if (li_index_add(g->document_index, g->documents[i].doc.ptr, g->documents[i].doc.len)) return LI_E_MEMORY;
+        if (li_index_add(g->document_index, key_of(g->documents[i].doc))) return LI_E_MEMORY;
     }
     for (size_t i = 0; i < g->relation_count; i++) {
-        if (li_index_add(g->relation_index, g->relations[i].ptr, g->relations[i].len)) return LI_E_MEMORY;
+        if (li_index_add(g->relation_index, key_of(g->relations[i]))) return LI_E_MEMORY;
     }
     for (size_t i = 0; i < g->link_count; i++) {
-        link_key key = key_of(&g->links[i]);
-        if (li_index_add(g->link_index, &key, sizeof key)) return LI_E_MEMORY;
+        link_key key;
+        if (li_index_add(g->link_index, link_key_of(&g->links[i], &key))) return LI_E_MEMORY;
     }
     return LI_OK;
 }
@@ -132,11 +138,13 @@ static li_code reserve_evidence(li_graph *g, size_t wanted) {
     return LI_OK;
 }
 
-static li_code find_node(li_graph *g, li_slice id, uint32_t *out) {
-    if (li_index_find(g->node_index, id.ptr, id.len, out)) return LI_OK;
+/* key: of id. */
+static li_code find_node(li_graph *g, li_slice id, li_index_key key, uint32_t *out) {
+    if (li_index_find(g->node_index, key, out)) return LI_OK;
     li_code code = reserve(&g->nodes, sizeof *g->nodes, g->node_count + 1, &g->node_room);
     if (!code) code = li_pool_intern(&g->pool, id, &id);
-    if (!code) code = li_index_add(g->node_index, id.ptr, id.len);
+    key.bytes = id.ptr;
+    if (!code) code = li_index_add(g->node_index, key);
     if (code) return code;
     *out = (uint32_t)g->node_count++;
     li_slice none = LI_LIT("");
@@ -151,13 +159,15 @@ static li_code find_document(li_graph *g, li_slice doc, uint32_t *out) {
         *out = g->last_document;
         return LI_OK;
     }
-    if (li_index_find(g->document_index, doc.ptr, doc.len, out)) {
+    li_index_key key = key_of(doc);
+    if (li_index_find(g->document_index, key, out)) {
         g->last_document = *out;
         return LI_OK;
     }
     li_code code = reserve(&g->documents, sizeof *g->documents, g->document_count + 1, &g->document_room);
     if (!code) code = li_pool_intern(&g->pool, doc, &doc);
-    if (!code) code = li_index_add(g->document_index, doc.ptr, doc.len);
+    key.bytes = doc.ptr;
+    if (!code) code = li_index_add(g->document_index, key);
     if (code) return code;
     *out = g->last_document = (uint32_t)g->document_count++;
     g->documents[*out] = (li_document){.doc = doc, .title = LI_LIT(""), .url = LI_LIT("")};
@@ -165,30 +175,27 @@ static li_code find_document(li_graph *g, li_slice doc, uint32_t *out) {
 }
 
 static li_code find_relation(li_graph *g, li_slice relation, uint32_t *out) {
-    if (li_index_find(g->relation_index, relation.ptr, relation.len, out)) return LI_OK;
+    li_index_key key = key_of(relation);
+    if (li_index_find(g->relation_index, key, out)) return LI_OK;
     li_code code = reserve(&g->relations, sizeof *g->relations, g->relation_count + 1, &g->relation_room);
     if (!code) code = li_pool_intern(&g->pool, relation, &relation);
-    if (!code) code = li_index_add(g->relation_index, relation.ptr, relation.len);
+    key.bytes = relation.ptr;
+    if (!code) code = li_index_add(g->relation_index, key);
     if (code) return code;
     *out = (uint32_t)g->relation_count++;
     g->relations[*out] = relation;
     return LI_OK;
 }
 
-static li_code find_link(li_graph *g, li_link link, uint32_t *out) {
-    link_key key = key_of(&link);
-    if (li_index_find(g->link_index, &key, sizeof key, out)) return LI_OK;
+/* key: of link. */
+static li_code find_link(li_graph *g, const li_link *link, li_index_key key, uint32_t *out) {
+    if (li_index_find(g->link_index, key, out)) return LI_OK;
     li_code code = reserve(&g->links, sizeof *g->links, g->link_count + 1, &g->link_room);
-    if (!code) code = li_index_add(g->link_index, &key, sizeof key);
+    if (!code) code = li_index_add(g->link_index, key);
     if (code) return code;
     *out = (uint32_t)g->link_count++;
-    g->links[*out] = link;
+    g->links[*out] = *link;
     return LI_OK;
-}
-
-static void hint_link(const li_graph *g, const li_link *link, bool bucket_there) {
-    link_key key = key_of(link);
-    li_index_hint(g->link_index, &key, sizeof key, bucket_there);
 }
 
 /* *out gets what the node will be once b is joined, its texts interned; the node itself stays as it is. */
@@ -223,19 +230,32 @@ static li_code intern_like(li_graph *g, li_slice like, li_slice *s) {
     return LI_OK;
 }
 
-/* Interns every slice of e, and its topics. */
-static li_code keep(li_graph *g, li_evidence *e, li_slice source_name, li_slice target_name) {
-    static const li_evidence none = {.text = {"", 0}, .rule = {"", 0}};
-    const li_evidence *last = g->evidence_count ? &g->evidence[g->evidence_count - 1] : &none;
-    li_code code = intern_like(g, last->text, &e->text);
-    if (!code) code = intern_like(g, last->rule, &e->rule);
-    if (!code) code = intern_like(g, source_name, &e->source_mention);
-    if (!code) code = intern_like(g, target_name, &e->target_mention);
-    li_slice *texts[] = {&e->reported_by, &e->amount.unit, &e->amount.text, &e->time.text};
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0] && !code; i++) {
-        code = li_pool_intern(&g->pool, *texts[i], texts[i]);
-    }
-    if (code) return code;
+static double plain_number(double x) {
+    return isfinite(x) && x != 0 ? x : 0; /* no NaN, and no -0, which JSON readers lose */
+}
+
+static li_code keep_amount(li_graph *g, const li_amount **amount) {
+    if (!*amount) return LI_OK;
+    li_amount *kept = li_pool_alloc(&g->pool, sizeof *kept);
+    if (!kept) return LI_E_MEMORY;
+    *kept = **amount;
+    kept->value = plain_number(kept->value);
+    kept->high = plain_number(kept->high);
+    *amount = kept;
+    li_code code = li_pool_intern(&g->pool, kept->unit, &kept->unit);
+    return code ? code : li_pool_intern(&g->pool, kept->text, &kept->text);
+}
+
+static li_code keep_time(li_graph *g, const li_time **time) {
+    if (!*time) return LI_OK;
+    li_time *kept = li_pool_alloc(&g->pool, sizeof *kept);
+    if (!kept) return LI_E_MEMORY;
+    *kept = **time;
+    *time = kept;
+    return li_pool_intern(&g->pool, kept->text, &kept->text);
+}
+
+static li_code keep_topics(li_graph *g, li_evidence *e) {
     if (!e->topic_count) {
         e->topics = NULL;
         return LI_OK;
@@ -244,20 +264,30 @@ static li_code keep(li_graph *g, li_evidence *e, li_slice source_name, li_slice 
     li_slice *topics = li_pool_alloc(&g->pool, e->topic_count * sizeof *topics);
     if (!topics) return LI_E_MEMORY;
     for (size_t i = 0; i < e->topic_count; i++) {
-        code = li_pool_intern(&g->pool, e->topics[i], &topics[i]);
+        li_code code = li_pool_intern(&g->pool, e->topics[i], &topics[i]);
         if (code) return code;
     }
     e->topics = topics;
     return LI_OK;
 }
 
+/* Copies all that e points to. */
+static li_code keep(li_graph *g, li_evidence *e, li_slice source_name, li_slice target_name) {
+    static const li_evidence none = {.text = {"", 0}, .rule = {"", 0}};
+    const li_evidence *last = g->evidence_count ? &g->evidence[g->evidence_count - 1] : &none;
+    li_code code = intern_like(g, last->text, &e->text);
+    if (!code) code = intern_like(g, last->rule, &e->rule);
+    if (!code) code = intern_like(g, source_name, &e->source_mention);
+    if (!code) code = intern_like(g, target_name, &e->target_mention);
+    if (!code) code = li_pool_intern(&g->pool, e->reported_by, &e->reported_by);
+    if (!code) code = keep_amount(g, &e->amount);
+    if (!code) code = keep_time(g, &e->time);
+    return code ? code : keep_topics(g, e);
+}
+
 static li_node node_of(const li_party *p) {
     return (li_node){.id = p->id, .name = p->name, .kind = p->kind, .wikidata = p->wikidata, .country = p->country,
                      .type = p->type, .discovered = p->discovered};
-}
-
-static double plain_number(double x) {
-    return isfinite(x) && x != 0 ? x : 0; /* no NaN, and no -0, which JSON readers lose */
 }
 
 /* The triple as evidence of an edge from the node of smaller id, if it is symmetric. */
@@ -271,12 +301,8 @@ static li_evidence evidence_of(const li_triple *t, bool swapped) {
                      .target_start = target->start, .target_end = target->end,
                      .source_by = source->by, .target_by = target->by,
                      .topics = t->topics, .topic_count = t->topic_count};
-    if (t->amount.text.len) {
-        e.amount = t->amount;
-        e.amount.value = plain_number(t->amount.value);
-        e.amount.high = plain_number(t->amount.high);
-    }
-    if (t->time.text.len) e.time = t->time;
+    if (t->amount.text.len) e.amount = &t->amount;
+    if (t->time.text.len) e.time = &t->time;
     return e;
 }
 
@@ -340,21 +366,24 @@ li_code li_graph_add(li_graph *g, const li_triple *t, li_error *err) {
     li_evidence evidence = evidence_of(t, swapped);
     uint32_t document, link;
     /* In this order, a large graph is waited for as little as can be. */
-    for (size_t i = 0; i < 2; i++) li_index_hint(g->node_index, told[i].id.ptr, told[i].id.len, false);
+    li_index_key ids[] = {key_of(told[0].id), key_of(told[1].id)};
+    link_key ends;
+    for (size_t i = 0; i < 2; i++) li_index_hint(g->node_index, ids[i], false);
     code = find_document(g, article.doc, &document);
     if (!code) code = join_document(g, document, &article, &joined_article);
     if (!code) code = find_relation(g, t->relation, &wanted.relation);
-    for (size_t i = 0; i < 2; i++) li_index_hint(g->node_index, told[i].id.ptr, told[i].id.len, true);
-    if (!code) code = find_node(g, told[0].id, &wanted.source);
-    if (!code) code = find_node(g, told[1].id, &wanted.target);
+    for (size_t i = 0; i < 2; i++) li_index_hint(g->node_index, ids[i], true);
+    if (!code) code = find_node(g, told[0].id, ids[0], &wanted.source);
+    if (!code) code = find_node(g, told[1].id, ids[1], &wanted.target);
     if (code) return failed(g, m, code, err);
-    hint_link(g, &wanted, false);
+    li_index_key of_link = link_key_of(&wanted, &ends);
+    li_index_hint(g->link_index, of_link, false);
     code = join_node(g, wanted.source, &told[0], &joined[0]);
     if (!code) code = join_node(g, wanted.target, &told[1], &joined[1]);
-    hint_link(g, &wanted, true);
+    li_index_hint(g->link_index, of_link, true);
     if (!code) code = keep(g, &evidence, joined[0].name, joined[1].name);
     if (!code) code = reserve_evidence(g, g->evidence_count + 1);
-    if (!code) code = find_link(g, wanted, &link);
+    if (!code) code = find_link(g, &wanted, of_link, &link);
     if (code) return failed(g, m, code, err);
 
     g->nodes[wanted.source] = joined[0];
@@ -374,7 +403,7 @@ li_code li_graph_add_actor(li_graph *g, const li_party *party, li_error *err) {
     mark m = mark_of(g);
     li_node node = node_of(party), joined;
     uint32_t at;
-    code = find_node(g, node.id, &at);
+    code = find_node(g, node.id, key_of(node.id), &at);
     if (!code) code = join_node(g, at, &node, &joined);
     if (code) return failed(g, m, code, err);
     g->nodes[at] = joined;
@@ -426,7 +455,7 @@ static li_code plan_merge(merge_plan *p, li_graph *g, const li_graph *from) {
     li_code code = LI_OK;
     if (!plan_new(p, from)) return LI_E_MEMORY;
     for (size_t i = 0; i < from->node_count && !code; i++) {
-        code = find_node(g, from->nodes[i].id, &p->nodes[i]);
+        code = find_node(g, from->nodes[i].id, key_of(from->nodes[i].id), &p->nodes[i]);
         if (!code) code = join_node(g, p->nodes[i], &from->nodes[i], &p->joined_nodes[i]);
     }
     for (size_t i = 0; i < from->document_count && !code; i++) {
@@ -441,7 +470,8 @@ static li_code plan_merge(merge_plan *p, li_graph *g, const li_graph *from) {
         link.source = p->nodes[link.source];
         link.target = p->nodes[link.target];
         link.relation = p->relations[link.relation];
-        code = find_link(g, link, &p->links[i]);
+        link_key key;
+        code = find_link(g, &link, link_key_of(&link, &key), &p->links[i]);
     }
     if (!code) code = reserve_evidence(g, g->evidence_count + from->evidence_count);
     for (size_t i = 0; i < from->evidence_count && !code; i++) {

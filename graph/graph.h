@@ -43,8 +43,8 @@ typedef struct li_evidence {
     li_slice source_mention, target_mention;
     uint64_t source_start, source_end, target_start, target_end;
     li_resolution source_by, target_by;
-    li_amount amount;
-    li_time time;
+    const li_amount *amount; /* NULL if there is none, as of most */
+    const li_time *time;     /* likewise */
     const li_slice *topics;
     size_t topic_count;
 } li_evidence;

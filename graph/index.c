@@ -41,24 +41,23 @@ void li_index_free(li_index *index) {
     free(index);
 }
 
-static unsigned hash_of(const void *key, size_t len) {
-    return (unsigned)li_hash_bytes(key, len);
+li_index_key li_index_key_of(const void *bytes, size_t len) {
+    return (li_index_key){bytes, len, (unsigned)li_hash_bytes(bytes, len)};
 }
 
-bool li_index_find(const li_index *index, const void *key, size_t len, uint32_t *number) {
+bool li_index_find(const li_index *index, li_index_key key, uint32_t *number) {
     entry *found = NULL;
-    if (len > UINT32_MAX) return false;
-    unsigned hash = hash_of(key, len);
-    HASH_FIND_BYHASHVALUE(hh, index->head, key, (unsigned)len, hash, found);
+    if (key.len > UINT32_MAX) return false;
+    HASH_FIND_BYHASHVALUE(hh, index->head, key.bytes, (unsigned)key.len, key.hash, found);
     if (!found) return false;
     *number = found->number;
     return true;
 }
 
-void li_index_hint(const li_index *index, const void *key, size_t len, bool bucket_there) {
+void li_index_hint(const li_index *index, li_index_key key, bool bucket_there) {
     if (!index->head) return;
     UT_hash_table *table = index->head->hh.tbl;
-    UT_hash_bucket *bucket = &table->buckets[hash_of(key, len) & (table->num_buckets - 1)];
+    UT_hash_bucket *bucket = &table->buckets[key.hash & (table->num_buckets - 1)];
     if (bucket_there) __builtin_prefetch(bucket->hh_head);
     else __builtin_prefetch(bucket);
 }
@@ -79,18 +78,17 @@ static entry *new_entry(li_index *index) {
     return &index->blocks[index->count / BLOCK][index->count % BLOCK];
 }
 
-li_code li_index_add(li_index *index, const void *key, size_t len) {
+li_code li_index_add(li_index *index, li_index_key key) {
     entry *added = new_entry(index);
     if (!added) return LI_E_MEMORY;
     memset(added, 0, sizeof *added);
     added->number = (uint32_t)index->count;
-    const void *kept = key;
-    if (len <= sizeof added->key) {
-        if (len) memcpy(added->key, key, len);
+    const void *kept = key.bytes;
+    if (key.len <= sizeof added->key) {
+        if (key.len) memcpy(added->key, key.bytes, key.len);
         kept = added->key;
     }
-    unsigned hash = hash_of(key, len);
-    HASH_ADD_KEYPTR_BYHASHVALUE(hh, index->head, kept, (unsigned)len, hash, added);
+    HASH_ADD_KEYPTR_BYHASHVALUE(hh, index->head, kept, (unsigned)key.len, key.hash, added);
     if (added->number == UINT32_MAX) return LI_E_MEMORY;
     index->count++;
     return LI_OK;

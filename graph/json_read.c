@@ -213,7 +213,7 @@ static li_code read_evidence(const reader *r, li_slice bytes, void *context) {
     li_triple t = edge->triple;
     uint32_t found;
     code = fill_evidence(&p, o, &t);
-    if (!code && !li_index_find(r->graph->document_index, t.doc.ptr, t.doc.len, &found)) {
+    if (!code && !li_index_find(r->graph->document_index, li_index_key_of(t.doc.ptr, t.doc.len), &found)) {
         code = li_json_wrong(&p, "\"article\" is the id of no article");
     }
     if (!code) code = li_graph_add(r->graph, &t, r->err);
@@ -239,7 +239,9 @@ static li_code get_end(const reader *r, const li_json_place *p, const json_t *o,
     *out = (li_party){.name = LI_LIT(""), .kind = LI_LIT(""), .wikidata = LI_LIT(""), .country = LI_LIT(""),
                       .mention = LI_LIT(""), .discovered = true};
     li_code code = li_json_get_text(p, o, key, LI_JSON_REQUIRED, &out->id);
-    if (code || li_index_find(r->graph->node_index, out->id.ptr, out->id.len, &found)) return code;
+    if (code || li_index_find(r->graph->node_index, li_index_key_of(out->id.ptr, out->id.len), &found)) {
+        return code;
+    }
     return li_json_wrong(p, "\"%s\" is the id of no node", key);
 }
 

@@ -123,8 +123,9 @@ static li_code copy_evidence(const pass *p, li_graph *into, const li_edge *edge,
                    .start = e->start, .end = e->end, .text = e->text, .relation = edge->relation,
                    .category = edge->category, .symmetric = edge->symmetric, .status = e->status,
                    .source = e->swapped ? target : source, .target = e->swapped ? source : target,
-                   .amount = e->amount, .time = e->time, .topics = e->topics, .topic_count = e->topic_count,
-                   .reported_by = e->reported_by, .rule = e->rule};
+                   .topics = e->topics, .topic_count = e->topic_count, .reported_by = e->reported_by, .rule = e->rule};
+    if (e->amount) t.amount = *e->amount;
+    if (e->time) t.time = *e->time;
     return li_graph_add(into, &t, err);
 }
 

@@ -9,10 +9,10 @@ enum { KEYS = 3000 };
 static void all_there(const li_index *index, uint32_t count, uint32_t missing) {
     uint32_t number;
     for (uint32_t i = 0; i < count; i++) {
-        CHECK(li_index_find(index, &i, sizeof i, &number));
+        CHECK(li_index_find(index, li_index_key_of(&i, sizeof i), &number));
         CHECK_INT(i, number);
     }
-    CHECK(!li_index_find(index, &missing, sizeof missing, &number));
+    CHECK(!li_index_find(index, li_index_key_of(&missing, sizeof missing), &number));
 }
 
 /* Every key is tried first with the nth allocation from there refused. */
@@ -22,12 +22,12 @@ static void each_key_fails(size_t nth) {
     CHECK(index != NULL);
     for (uint32_t i = 0; i < KEYS; i++) {
         refuse_memory_after(nth);
-        li_code code = li_index_add(index, &i, sizeof i);
+        li_code code = li_index_add(index, li_index_key_of(&i, sizeof i));
         if (allow_memory()) {
             refusals++;
             CHECK_INT(LI_E_MEMORY, code);
             all_there(index, i, i);
-            code = li_index_add(index, &i, sizeof i);
+            code = li_index_add(index, li_index_key_of(&i, sizeof i));
         }
         CHECK_INT(LI_OK, code);
     }
@@ -38,7 +38,7 @@ static void each_key_fails(size_t nth) {
     li_index_cut(index, 0);
     all_there(index, 0, 0);
     uint32_t key = 7;
-    CHECK_INT(LI_OK, li_index_add(index, &key, sizeof key));
+    CHECK_INT(LI_OK, li_index_add(index, li_index_key_of(&key, sizeof key)));
     CHECK(li_index_held(index) > 0);
     li_index_free(index);
 }

@@ -26,6 +26,7 @@ typedef struct sample {
     li_node *nodes;
     li_edge *edges;
     li_evidence *evidence;
+    li_amount *amounts; /* of evidence, by number */
     li_document *documents;
     li_slice *aliases;
     uint32_t *indexes, *articles;
@@ -227,8 +228,9 @@ static inline void sample_evidence(sample *s, li_edge *edge, const sample_relati
                                        .source_mention = s->nodes[edge->source].name,
                                        .target_mention = s->nodes[edge->target].name};
             if (r->amount && count == 0) {
-                all[count].amount = (li_amount){.value = 30e9, .high = 30e9, .unit = LI_LIT("USD"), .bound = LI_MORE,
-                                                .text = li_slice_of(r->amount)};
+                s->amounts[*used] = (li_amount){.value = 30e9, .high = 30e9, .unit = LI_LIT("USD"), .bound = LI_MORE,
+                                                 .text = li_slice_of(r->amount)};
+                all[count].amount = &s->amounts[*used];
             }
             articles[count] = document;
             sample_see(&edge->first, &edge->last, s->documents[document].date);
@@ -286,6 +288,7 @@ static inline void sample_articles(sample *s) {
 static inline void sample_free(sample *s) {
     free(s->nodes);
     free(s->edges);
+    free(s->amounts);
     free(s->evidence);
     free(s->documents);
     free(s->aliases);
@@ -299,11 +302,15 @@ static inline void sample_make(sample *s) {
         for (unsigned k = 0; k < LI_STATUS_COUNT; k++) evidences += sample_relations[i].status[k];
     }
     *s = (sample){.nodes = calloc(SAMPLE_NODES, sizeof *s->nodes), .edges = calloc(SAMPLE_EDGES, sizeof *s->edges),
-                  .evidence = calloc(evidences, sizeof *s->evidence), .aliases = calloc(SAMPLE_NODES, sizeof *s->aliases),
+                  .evidence = calloc(evidences, sizeof *s->evidence),
+                  .amounts = calloc(evidences, sizeof *s->amounts), .aliases = calloc(SAMPLE_NODES, sizeof *s->aliases),
                   .indexes = calloc(evidences, sizeof *s->indexes),
                   .articles = calloc(SAMPLE_NODES * SAMPLE_DOCUMENTS, sizeof *s->articles)};
     sample_documents(s);
-    if (!s->nodes || !s->edges || !s->evidence || !s->documents || !s->aliases || !s->indexes || !s->articles) abort();
+    if (!s->nodes || !s->edges || !s->evidence || !s->amounts || !s->documents || !s->aliases || !s->indexes ||
+        !s->articles) {
+        abort();
+    }
     for (size_t i = 0; i < SAMPLE_NODES; i++) {
         const sample_actor *a = &sample_actors[i];
         s->aliases[i] = li_slice_of(a->alias);
