@@ -116,6 +116,13 @@ static void add_aliases(gexf *g, const li_node *node) {
     attvalue_made(g, "aliases");
 }
 
+/* As numbers: NetworkX reads no hex, which came with GEXF 1.3. */
+static void viz_color(gexf *g, const char *hex) {
+    li_buffer *r = &g->xml.record;
+    unsigned long color = strtoul(hex + 1, NULL, 16);
+    li_buffer_printf(r, "<viz:color r=\"%lu\" g=\"%lu\" b=\"%lu\"/>", color >> 16 & 255, color >> 8 & 255, color & 255);
+}
+
 static void viz_node(gexf *g, size_t i) {
     const li_node *node = &g->view->nodes[i];
     li_buffer *r = &g->xml.record;
@@ -124,9 +131,8 @@ static void viz_node(gexf *g, size_t i) {
     li_buffer_add_text(r, "/><viz:position");
     attribute_number(r, "x", g->at[i].x);
     attribute_number(r, "y", g->at[i].y);
-    li_buffer_add_text(r, "/><viz:color");
-    li_xml_attribute(r, "hex", li_slice_of(li_style_type_color(node->type)));
     li_buffer_add_text(r, "/>");
+    viz_color(g, li_style_type_color(node->type));
 }
 
 static li_code add_node(gexf *g, size_t i, li_error *err) {
@@ -195,9 +201,8 @@ static li_code add_edge(gexf *g, size_t i, li_error *err) {
     edge_values(g, edge);
     li_buffer_add_text(r, "</attvalues>");
     spells(g, edge->articles, edge->article_count);
-    li_buffer_add_text(r, "<viz:color");
-    li_xml_attribute(r, "hex", li_slice_of(li_style_category_color(edge->category)));
-    li_buffer_add_text(r, "/><viz:thickness");
+    viz_color(g, li_style_category_color(edge->category));
+    li_buffer_add_text(r, "<viz:thickness");
     attribute_number(r, "value", li_style_width(edge->weight));
     li_status status = li_style_status(edge);
     li_buffer_add_text(r, "/><viz:shape");

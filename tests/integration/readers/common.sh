@@ -24,6 +24,24 @@ python_with() {
   skip "Python's $1 is not installed"
 }
 
+# newest NAME==VERSION prints a Python that has this version from the registry of Python packages, which stays in CACHE;
+# or says on standard error that it is skipped, where the registry cannot be reached.
+newest() {
+  local folder=$cache/$1
+  [ -e "$folder/installed" ] || {
+    rm -rf "$folder"
+    python3 -m venv "$folder" >"$cache/$1.log" 2>&1 || { echo "skipped: $1, as python3-venv is not installed" >&2; return 0; }
+    "$folder/bin/python" -m pip install --quiet "$1" >"$cache/$1.log" 2>&1 || {
+      grep -Eq 'Failed to establish|NewConnectionError|timed out|resolve|Connection (refused|reset)|ProxyError|HTTP error (40[134]|5[0-9][0-9])|No matching distribution' \
+        "$cache/$1.log" || { cat "$cache/$1.log" >&2; return 1; }
+      echo "skipped: $1, as the registry of Python packages cannot be reached" >&2
+      return 0
+    }
+    touch "$folder/installed"
+  }
+  echo "$folder/bin/python"
+}
+
 # write ENDING [OPTION]... writes both graphs in a format.
 write() {
   local ending=$1 graph

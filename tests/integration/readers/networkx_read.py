@@ -24,7 +24,8 @@ def status(edge):
 
 
 path = sys.argv[1]
-graph = read_json(path) if path.endswith(".json") else networkx.read_graphml(path)
+ending = path.rsplit(".", 1)[1]
+graph = {"json": read_json, "graphml": networkx.read_graphml, "gexf": networkx.read_gexf}[ending](path)
 if not graph.is_directed() or not graph.is_multigraph():
     sys.exit(f"{path} is not read as a directed multigraph but as {type(graph).__name__}")
 for name, node in graph.nodes(data=True):

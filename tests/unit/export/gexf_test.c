@@ -29,7 +29,10 @@ static void keeps_values(void) {
         snprintf(path, sizeof path, "string(%s//g:attvalue[@for='planned']/@value)", edge);
         CHECK_XPATH("2", doc, path);
         CHECK_XPATH("[\"Moscou\"]", doc, "string(//g:node[@id='russie']//g:attvalue[@for='aliases']/@value)");
-        CHECK_XPATH("#0072B2", doc, "string(//g:edge[@kind='accord']/viz:color/@hex)");
+        /* #0072B2 */
+        CHECK_XPATH("0 114 178", doc, "concat(//g:edge[@kind='accord']/viz:color/@r, ' ', "
+                                      "//g:edge[@kind='accord']/viz:color/@g, ' ', "
+                                      "//g:edge[@kind='accord']/viz:color/@b)");
         CHECK_XPATH("dotted", doc, "string(//g:edge[@kind='investissement']/viz:shape/@value)");
         /* Spells are days of articles, each once, in order, within those of the ends. */
         CHECK_XPATH("0", doc, "count(//g:spell[@start != @end])");
