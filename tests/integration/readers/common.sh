@@ -42,6 +42,27 @@ newest() {
   echo "$folder/bin/python"
 }
 
+# java_packages FOLDER gets the packages that FOLDER/pom.xml names, which stay in CACHE, sets $classpath to them and
+# compiles FOLDER's programs into the working folder; or ends the test as skipped.
+java_packages() {
+  local folder=$cache/$1
+  need java javac mvn
+  mkdir -p "$folder"
+  cmp -s "$readers/$1/pom.xml" "$folder/installed" || {
+    cp "$readers/$1/pom.xml" "$folder"
+    mvn -B -q -U -f "$folder/pom.xml" -Dmaven.repo.local="$folder/repository" -Dmdep.outputFile="$folder/classpath" \
+      org.apache.maven.plugins:maven-dependency-plugin:2.8:build-classpath >"$folder/log" 2>&1 || {
+      grep -Eq 'Unknown host|timed out|Connection (refused|reset)|Network is unreachable|status code: (40[134]|5[0-9][0-9])|Forbidden' \
+        "$folder/log" && skip "the registry of Java packages cannot be reached"
+      cat "$folder/log" >&2
+      exit 1
+    }
+    cp "$readers/$1/pom.xml" "$folder/installed"
+  }
+  classpath=$(<"$folder/classpath")
+  javac -nowarn -proc:none -cp "$classpath" -d . "$readers/$1"/*.java
+}
+
 # write ENDING [OPTION]... writes both graphs in a format.
 write() {
   local ending=$1 graph
