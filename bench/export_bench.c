@@ -1,10 +1,10 @@
 /* Time, size and memory of each export of a large graph made here: actors and relations follow Zipf's law as in news,
  * every edge has evidence with a sentence of about 150 bytes.
  *
- *     export_bench [ACTORS] [EDGES] [ENDING[:FLAVOUR]]...
+ *     export_bench [ACTORS] [EDGES] [ENDING[:FLAVOUR][=FILE]]...
  *
- * Memory is what the writer adds to the process at its peak, over the graph itself. Each export runs in a child process,
- * so that one does not hide behind the peak of another. */
+ * FILE, where one is named, is kept. Memory is what the writer adds to the process at its peak, over the graph itself.
+ * Each export runs in a child process, so that one does not hide behind the peak of another. */
 #include "export/export.h"
 
 #include <math.h>
@@ -142,12 +142,13 @@ static long peak(void) {
     return usage.ru_maxrss / 1024;
 }
 
-static int measure(const li_format *format, const char *flavour, const li_view *view) {
+static int measure(const li_format *format, const char *flavour, const char *keep, const li_view *view) {
     const char *folder = getenv("TMPDIR");
     char path[256];
     li_error err = {0};
     li_export_options options = {.title = LI_LIT("Mesure"), .flavour = li_slice_of(flavour)};
-    snprintf(path, sizeof path, "%s/export_bench.%ld.%s", folder ? folder : "/tmp", (long)getpid(), format->ending);
+    if (keep) snprintf(path, sizeof path, "%s", keep);
+    else snprintf(path, sizeof path, "%s/export_bench.%ld.%s", folder ? folder : "/tmp", (long)getpid(), format->ending);
     long before = peak();
     double start = now();
     if (li_export_file(path, format, view, &options, &err)) {
@@ -159,13 +160,13 @@ static int measure(const li_format *format, const char *flavour, const li_view *
     long size = 0;
     if (file && fseek(file, 0, SEEK_END) == 0) size = ftell(file);
     if (file) fclose(file);
-    remove(path);
+    if (!keep) remove(path);
     printf("%-10s %-11s %8.2f s %9.1f MB written %7ld MB of memory\n", format->ending, flavour, seconds,
            (double)size / 1e6, peak() - before);
     return 0;
 }
 
-static int measure_apart(const char *ending, const char *flavour, const li_view *view) {
+static int measure_apart(const char *ending, const char *flavour, const char *keep, const li_view *view) {
     char path[64];
     int status = 1;
     snprintf(path, sizeof path, "x.%s", ending);
@@ -177,7 +178,7 @@ static int measure_apart(const char *ending, const char *flavour, const li_view 
     fflush(stdout);
     pid_t child = fork();
     if (child == 0) {
-        status = measure(format, flavour, view);
+        status = measure(format, flavour, keep, view);
         fflush(stdout);
         _exit(status);
     }
@@ -190,19 +191,21 @@ int main(int argc, char **argv) {
     world w = {0};
     int failed = 0;
     if (nodes < 2 || edges < 1 || !make_world(&w, nodes, edges)) {
-        fprintf(stderr, "usage: export_bench [ACTORS] [EDGES] [ENDING[:FLAVOUR]]...\n");
+        fprintf(stderr, "usage: export_bench [ACTORS] [EDGES] [ENDING[:FLAVOUR][=FILE]]...\n");
         free_world(&w);
         return 2;
     }
     printf("%zu actors, %zu edges\n", w.view.node_count, w.view.edge_count);
     for (int i = 3; i < argc; i++) {
+        char *keep = strchr(argv[i], '=');
+        if (keep) *keep++ = '\0';
         char *colon = strchr(argv[i], ':');
         if (colon) *colon = '\0';
-        failed |= measure_apart(argv[i], colon ? colon + 1 : "", &w.view);
+        failed |= measure_apart(argv[i], colon ? colon + 1 : "", keep, &w.view);
     }
     size_t count = 0;
     const li_format *formats = li_formats(&count);
-    for (size_t i = 0; argc <= 3 && i < count; i++) failed |= measure_apart(formats[i].ending, "", &w.view);
+    for (size_t i = 0; argc <= 3 && i < count; i++) failed |= measure_apart(formats[i].ending, "", NULL, &w.view);
     free_world(&w);
     return failed;
 }

@@ -21,7 +21,7 @@ import org.openide.util.Lookup;
 /**
  * Imports files as Gephi does, and writes beside each what it found, for compare.py. A warning in the report is an error,
  * except for DOT, of which Gephi takes neither kinds nor the opacity of lines.
- * usage: java Read FILE...
+ * usage: java Read FILE... | java Read --count FILE...    which only prints how many nodes, edges and kinds there are
  */
 public final class Read {
     /* A column's id is the key's in GraphML, n_type, and its title is the attribute's name. */
@@ -74,7 +74,7 @@ public final class Read {
         }
     }
 
-    private static boolean read(File file) throws Exception {
+    private static boolean read(File file, boolean count) throws Exception {
         ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
         ImportController imports = Lookup.getDefault().lookup(ImportController.class);
         projects.newProject();
@@ -83,6 +83,10 @@ public final class Read {
         boolean sound = container.verify() && !reported(file.getName(), container);
         imports.process(container, new DefaultProcessor(), workspace);
         GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
+        if (count) {
+            System.out.println(model.getGraph().getNodeCount() + " actors, " + model.getGraph().getEdgeCount() + " edges");
+            return look(file, model) && sound;
+        }
         try (PrintStream out = new PrintStream(new File(file.getPath() + ".lines"), StandardCharsets.UTF_8)) {
             print(model, out);
         }
@@ -91,8 +95,8 @@ public final class Read {
 
     public static void main(String[] paths) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
-        boolean sound = true;
-        for (String path : paths) sound &= read(new File(path).getAbsoluteFile());
+        boolean sound = true, count = paths[0].equals("--count");
+        for (int i = count ? 1 : 0; i < paths.length; i++) sound &= read(new File(paths[i]).getAbsoluteFile(), count);
         System.exit(sound ? 0 : 1);
     }
 }
