@@ -2,6 +2,10 @@
 # user is not root; nothing is done where all are there.
 build_packages="cmake ninja-build gcc libc6-dev pkg-config libxml2-dev libjansson-dev uthash-dev libgraphviz-dev
   libserd-dev libhunspell-dev hunspell-fr-comprehensive fonts-dejavu-core"
+# What exports are read with; npm may come from elsewhere.
+reader_packages="graphviz libxml2-utils python3 python3-venv python3-networkx python3-igraph python3-jsonschema serdi
+  default-jdk-headless maven chromium"
+command -v npm >/dev/null || reader_packages="$reader_packages nodejs npm"
 fuzz_packages="clang libclang-rt-14-dev"
 
 packages() {
