@@ -3,6 +3,8 @@
 
 const FONT = "system-ui, 'DejaVu Sans', Verdana, sans-serif";
 const GAP = 3;
+// How wide the ground round the letters is drawn.
+export const GROUND = 3.5;
 
 export const fontOf = (label) => `${label.weight} ${label.size}px ${FONT}`;
 
@@ -59,7 +61,7 @@ function bestPlace(label, w, taken, discs, size) {
     if (taken.count(place, label.key)) return;
     const cut =
       place.x < 2 || place.y < 2 || place.x + place.w > size.width - 2 || place.y + place.h > size.height - 2;
-    const cost = discs.count(place, label.key) * 10 + (cut ? 15 : 0) + i;
+    const cost = discs.count(place, label.key) * 10 + (cut ? 30 : 0) + i;
     if (cost < least) [best, least] = [place, cost];
   });
   return least < 30 || label.forced ? (best ?? nodePlaces(label, w)[0]) : null;
@@ -105,7 +107,6 @@ export function arrange(context, nodeLabels, edgeLabels, obstacles, size) {
 
 export function draw(context, set, palette) {
   context.lineJoin = "round";
-  context.lineWidth = 3.5;
   context.strokeStyle = palette.ground;
   for (const label of set) {
     context.save();
@@ -115,6 +116,7 @@ export function draw(context, set, palette) {
       context.translate(label.x, label.y);
       context.rotate(label.angle);
     }
+    context.lineWidth = label.ground ?? GROUND;
     context.strokeText(label.text, label.left, label.baseline);
     context.fillStyle = label.color;
     context.fillText(label.text, label.left, label.baseline);

@@ -1,4 +1,5 @@
 // The view as a picture: SVG made by hand from what is on the stage, and PNG made from the SVG.
+import { GROUND } from "./labels.js";
 import { DASHES, HEAD } from "./programs.js";
 
 const escape = (text) =>
@@ -36,7 +37,7 @@ function labelMarkup(label, ground) {
   const turn = label.onLine
     ? ` transform="translate(${n(label.x)} ${n(label.y)}) rotate(${n((label.angle * 180) / Math.PI)})"`
     : "";
-  return `<text x="${n(label.left)}" y="${n(label.baseline)}"${turn} font-size="${label.size}" font-weight="${label.weight}" fill="${label.color}" stroke="${ground}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${escape(label.text)}</text>`;
+  return `<text x="${n(label.left)}" y="${n(label.baseline)}"${turn} font-size="${label.size}" font-weight="${label.weight}" fill="${label.color}" stroke="${ground}" stroke-width="${n(label.ground ?? GROUND)}" stroke-linejoin="round" paint-order="stroke">${escape(label.text)}</text>`;
 }
 
 // Of what the graph holds: values as the filters list them.

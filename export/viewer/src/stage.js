@@ -1,7 +1,7 @@
 // The drawn graph: sigma over graphology, with places from the file. What is shown comes from select.js.
 import Graph from "graphology";
 import Sigma from "sigma";
-import { arrange, draw } from "./labels.js";
+import { GROUND, arrange, draw } from "./labels.js";
 import { edgePrograms, nodeProgram } from "./programs.js";
 
 const widthOf = (weight, few) => (few ? 0.8 : 0) + Math.min(5, 1 + 0.9 * Math.log2(Math.max(1, weight)));
@@ -259,6 +259,7 @@ export class Stage {
       room: Math.hypot(dx, dy) - source.size - target.size - 16,
       strength: this.shown.weight[edge.i],
       size: 11,
+      ground: Math.max(GROUND, edge.size * 0.8 + 2.5),
       weight: edge.forceLabel ? 600 : 400,
       color: this.palette.category[this.graph.edges[edge.i].category],
     });
