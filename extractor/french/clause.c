@@ -160,7 +160,8 @@ static void gather_verb(gather *g, li_clause *cl) {
         case LI_OBL:
         case LI_NMOD:
         case LI_AGENT:
-            if (li_is_nominal(t) && !li_token_is(sx, c, LI_WORDS_SE)) add_complement(g, v, c, cl->passive);
+            if ((li_is_nominal(t) || (t->upos == LI_ADJ && li_child(sx, c, LI_CASE) >= 0)) && !li_token_is(sx, c, LI_WORDS_SE))
+                add_complement(g, v, c, cl->passive); /* qualifier d'illégal */
             break;
         case LI_ADVMOD: add_one(g, c, LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT); break;
         case LI_XCOMP:

@@ -375,7 +375,8 @@ static void turn_clefts(mender *m) {
 }
 
 static bool is_plural(const mender *m, int32_t s) {
-    if ((m->t[s].feats & LI_NUMBER) == LI_PLUR) return true;
+    int32_t det = child(m, s, LI_DET_OF);
+    if ((m->t[s].feats & LI_NUMBER) == LI_PLUR || (det >= 0 && (m->t[det].feats & LI_NUMBER) == LI_PLUR)) return true;
     for (int32_t i = s + 1; i < m->count; i++)
         if (m->t[i].head == s && m->t[i].dep == LI_CONJ) return true;
     return false;
