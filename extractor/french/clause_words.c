@@ -46,7 +46,11 @@ static const char *const TITLE[] = {
     "ambassadrice", "commandant", "général", "numéro", "conseiller", "conseillère", "chancelier", "chancelière", "roi",
     "reine", "émissaire", "gouverneur", "maire", "opposant", "opposante", "candidat", "candidate", "avocat", "avocate",
     "négociateur", "négociatrice", "responsable", "membre", "député", "sénateur", "homologue", "prédécesseur",
-    "envoyé", "envoyée", "gendre", "épouse", "successeur", "vice-président", "premier", "coordinateur", "émir", "guide", "fondateur", "fondatrice", NULL};
+    "envoyé", "envoyée", "gendre", "époux", "épouse", "veuve", "frère", "sœur", "fils", "fille", "neveu", "cousin",
+    "successeur", "vice-président", "premier", "coordinateur", "coordinatrice", "émir", "guide", "prince", "princesse",
+    "fondateur", "fondatrice", "cofondateur", "adjoint", "adjointe", "bras", "homme", "haut", "procureur", "procureure",
+    "commissaire", "eurodéputé", "eurodéputée", "militant", "militante", "dissident", "dissidente", "colonel", "amiral",
+    "chercheur", "chercheuse", "analyste", "économiste", "expert", "experte", "figure", NULL};
 static const char *const MEASURE[] = {
     "série", "train", "paquet", "vague", "salve", "volée", "pluie", "lot", "dizaine", "vingtaine", "trentaine", "quarantaine",
     "cinquantaine", "soixantaine", "centaine", "millier", "douzaine", "quinzaine", "million", "milliard", "partie", "part", "moitié", "tiers",

@@ -105,18 +105,23 @@ static void join_subjects(mender *m) {
     }
 }
 
-/* « le chef de la diplomatie russe, Sergueï Lavrov »: a person is named beside his title, not beside its complement. */
+static bool is_of(const mender *m, int32_t noun) {
+    int32_t c = child(m, noun, LI_CASE);
+    return c >= 0 && (form_is(m, c, "de") || form_is(m, c, "d'") || form_is(m, c, "du") || form_is(m, c, "des"));
+}
+
+/* « le chef de la diplomatie russe, Sergueï Lavrov », « le frère du président, Raúl »: a person is named beside his own
+ * title, not beside its complement, be that another's title. */
 static void raise_names(mender *m, const li_word_classes *classes) {
     for (int32_t i = 0; i < m->count; i++) {
         if (m->t[i].dep != LI_APPOS || m->t[i].upos != LI_PROPN) continue;
-        int32_t h = m->t[i].head;
-        for (int guard = 0; h >= 0 && guard < 4; guard++, h = m->t[h].head) {
-            if (m->t[h].upos == LI_NOUN && li_word_in(classes, m->t[h].lemma, LI_WORDS_TITLE)) {
-                if (h < i && !below(m, h, i)) m->t[i].head = h;
-                break;
-            }
+        int32_t h = m->t[i].head, title = -1;
+        for (int guard = 0; h >= 0 && guard < 5; guard++, h = m->t[h].head) {
+            if (m->t[h].upos == LI_NOUN && li_word_in(classes, m->t[h].lemma, LI_WORDS_TITLE)) title = h;
             if (m->t[h].dep != LI_NMOD && m->t[h].dep != LI_AMOD) break;
+            if (title >= 0 && (!is_of(m, h) || !gap_between(m, h, i))) break;
         }
+        if (title >= 0 && title < i && !below(m, title, i)) m->t[i].head = title;
     }
 }
 
