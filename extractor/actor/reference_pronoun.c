@@ -172,7 +172,7 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     size_t found = choose(r, here, n, gender, plural, true, out);
     if (found) return found;
     for (int32_t k = 0; k < token; k++) /* another thing is the subject of a clause before */
-        if (sx->tokens[k].dep == LI_NSUBJ && sx->tokens[k].upos == LI_NOUN && (sx->tokens[k].feats & LI_GENDER) == gender &&
+        if (is_quoted(sx, k) == quoted && sx->tokens[k].dep == LI_NSUBJ && sx->tokens[k].upos == LI_NOUN && (sx->tokens[k].feats & LI_GENDER) == gender &&
             ((sx->tokens[k].feats & LI_NUMBER) == LI_PLUR) == plural)
             return 0;
     bool incise = (sx->tokens[token].shape & LI_SHAPE_CLITIC) && !quoted && !plural; /* a-t-il ajouté */
@@ -250,7 +250,15 @@ size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     return 0;
 }
 
+/* « selon lui » */
+static bool is_according(const li_reference *r, const li_syntax *sx, int32_t token) {
+    int32_t mark = li_child(sx, token, LI_CASE);
+    return mark >= 0 && li_of_people(r, sx->tokens[mark].form, LI_PW_ACCORDING);
+}
+
 size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    bool him = li_refers(r, sx->tokens[token].form, LI_RW_TO_HIM), she = li_refers(r, sx->tokens[token].form, LI_RW_SHE);
+    if ((him || she) && is_according(r, sx, token)) return li_refer_last_speaker(r, sentence, him ? LI_MASC : LI_FEM, out);
     static const struct {
         uint8_t word_class, kind; /* 0: subject, 1: object, 2: last */
         uint8_t gender;
@@ -277,11 +285,24 @@ static bool hangs_on(const li_syntax *sx, int32_t token, int32_t above) {
     return false;
 }
 
+/* Does the token stand in what comes before the verb that its group belongs to: « Dans son discours, X a … »? */
+static bool is_fronted(const li_syntax *sx, int32_t token, int32_t verb, int32_t subject) {
+    if (is_quoted(sx, token) != is_quoted(sx, subject)) return false; /* « Ses … », a dit X */
+    int32_t below = token;
+    while (sx->tokens[below].head >= 0 && sx->tokens[below].head != verb) below = sx->tokens[below].head;
+    uint8_t dep = sx->tokens[below].dep;
+    return sx->tokens[below].head == verb && (dep == LI_OBL || dep == LI_ADVCL || dep == LI_ADVMOD || dep == LI_NMOD || dep == LI_ACL);
+}
+
+/* Who acts in the nearest clause around the token: its subject, or who a participle is done by (signé par X). */
 static int32_t subject_around(const li_syntax *sx, int32_t token) {
     for (int32_t v = sx->tokens[token].head, steps = 0; v >= 0 && steps < 16; v = sx->tokens[v].head, steps++) {
         if (!is_verb(&sx->tokens[v]) && li_child(sx, v, LI_COP) < 0 && li_child(sx, v, LI_NSUBJ) < 0) continue;
+        int32_t agent = li_child(sx, v, LI_AGENT);
+        if (agent >= 0 && agent < token && !hangs_on(sx, token, agent)) return agent;
         int32_t s = li_surface_subject(sx, v, NULL);
-        if (s >= 0 && s < token && !hangs_on(sx, token, s)) return s;
+        if (s < 0 || hangs_on(sx, token, s)) continue;
+        if (s < token || is_fronted(sx, token, v, s)) return s;
     }
     return -1;
 }

@@ -37,11 +37,25 @@ static bool is_he(const li_reference *r, uint32_t at, uint32_t *gender) {
     return he || she;
 }
 
+/* The one person whom the sentence before names outside quotation marks: persons speak, not countries. */
+static size_t only_person(const li_reference *r, uint32_t sentence, uint32_t gender, uint32_t *out) {
+    size_t found = 0;
+    for (size_t i = 0; i < r->count; i++) {
+        const li_antecedent *a = &r->past[i];
+        if (a->sentence + 1 != sentence || a->adjective || a->quoted || li_type_of(r, a->actor) != LI_PERSON) continue;
+        if (!li_fits(a, gender, false) || (found && *out == a->actor)) continue;
+        *out = a->actor;
+        found++;
+    }
+    return found == 1;
+}
+
 size_t li_refer_last_speaker(li_reference *r, uint32_t sentence, uint32_t gender, uint32_t *out) {
     bool fits = r->speaker.actor != LI_NO_ACTOR && r->speaker.sentence + 2 >= sentence && li_fits(&r->speaker, gender, false);
-    size_t n = fits && r->speaker.sentence + 1 == sentence ? 0 : li_refer_before(r, sentence, gender, false, out);
-    if (n || !fits) return n;
-    return *out = r->speaker.actor, 1;
+    bool just = fits && r->speaker.sentence + 1 == sentence;
+    if (!just && (only_person(r, sentence, gender, out) || li_refer_before(r, sentence, gender, false, out))) return 1;
+    if (fits) *out = r->speaker.actor;
+    return fits;
 }
 
 /* The subject behind a verb of speech: the first name, with nothing but titles before it. */
@@ -64,11 +78,9 @@ static size_t name_behind(const li_reference *r, uint32_t sentence, uint32_t fro
     return 0;
 }
 
-/* « », a déclaré X », « », a-t-il ajouté », « », selon X »: behind the closing mark. */
-static size_t frame_behind(li_reference *r, uint32_t now, uint32_t sentence, uint32_t close, uint32_t *out) {
-    const li_sentence *s = &r->tokens->sentences[sentence];
-    uint32_t end = s->first + s->count, k = close, gender;
-    while (k < end && is_punct(r, k)) k++;
+/* « a déclaré X », « a-t-il ajouté », « selon X » at tokens[k, end), with at most a few words before the verb. */
+static size_t frame_at(li_reference *r, uint32_t now, uint32_t sentence, uint32_t k, uint32_t end, uint32_t *out) {
+    uint32_t gender;
     if (k < end && li_of_people(r, token_at(r, k)->form, LI_PW_ACCORDING)) return name_behind(r, sentence, k + 1, end, out);
     for (uint32_t steps = 0; k < end && steps < 6 && !is_punct(r, k); k++, steps++) {
         if (is_he(r, k, &gender)) return li_refer_last_speaker(r, now, gender, out);
@@ -77,6 +89,20 @@ static size_t frame_behind(li_reference *r, uint32_t now, uint32_t sentence, uin
         return name_behind(r, sentence, k + 1, end, out);
     }
     return 0;
+}
+
+/* The same behind the closing mark, or behind a comma further on: « …» prévue pour mai, a déclaré X. */
+static size_t frame_behind(li_reference *r, uint32_t now, uint32_t sentence, uint32_t close, uint32_t *out) {
+    const li_sentence *s = &r->tokens->sentences[sentence];
+    uint32_t end = s->first + s->count, k = close;
+    while (k < end && is_punct(r, k)) k++;
+    size_t n = frame_at(r, now, sentence, k, end, out);
+    for (; !n && k + 1 < end; k++) {
+        bool comma = li_slice_eq(li_symbols_text(r->symbols, token_at(r, k)->form), LI_LIT(","));
+        bool verb = comma && (li_of_people(r, token_at(r, k + 1)->form, LI_PW_HAS) || is_said(r, k + 1));
+        if (verb && !is_quoted(r, k + 1)) n = frame_at(r, now, sentence, k + 1, end, out);
+    }
+    return n;
 }
 
 /* « X a déclaré : », « selon X, », « X : »: before the opening mark. */
