@@ -187,12 +187,18 @@ static int32_t support_verb(const li_syntax *sx, int32_t noun) {
     return -1;
 }
 
+/* Names a genitive whose the noun is? Not where it says of what kind it is: visite de travail. */
+static bool is_owner(const li_syntax *sx, const li_arg *a) {
+    if (a->role != LI_GENITIVE) return false;
+    return sx->tokens[a->token].upos != LI_NOUN || li_child(sx, a->token, LI_DET_OF) >= 0 || li_child(sx, a->token, LI_AMOD) >= 0;
+}
+
 static void gather_support(gather *g, int32_t noun) {
     li_syntax *sx = g->sx;
     int32_t v = support_verb(sx, noun);
     if (v < 0) return;
     bool owned = false;
-    for (size_t i = 0; i < g->count; i++) owned |= g->args[i].role == LI_GENITIVE;
+    for (size_t i = 0; i < g->count; i++) owned |= is_owner(sx, &g->args[i]);
     int32_t s = owned || li_child(sx, v, LI_AUX_PASS) >= 0 ? -1 : li_surface_subject(sx, v, NULL);
     if (s >= 0) add(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_CONTROL);
     for (int32_t c = sx->first_child[v]; c >= 0; c = sx->next_sibling[c]) {
@@ -244,7 +250,7 @@ static void gather_occasion(gather *g, int32_t noun) {
     if (mark < 0 || n->head < 0) return;
     size_t own = g->count;
     for (size_t i = 0; i < g->count; i++) {
-        if (g->args[i].role != LI_GENITIVE) continue;
+        if (!is_owner(sx, &g->args[i])) continue;
         if (sx->tokens[g->args[i].token].upos != LI_DET) return;
         own = i;
     }
@@ -263,6 +269,7 @@ static void gather_occasion(gather *g, int32_t noun) {
     if (definite || (!during && sx->tokens[mark].end - sx->tokens[mark].start > 2 && det < 0)) return;
     int32_t s = li_surface_subject(sx, verb, NULL);
     if (s < 0 || s == noun) return;
+    if (passing || (det < 0 && text_is(sx, mark, "en"))) add(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_ADVERBIAL); /* who is en visite */
     if (own == g->count) add(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
     else if (s > noun) g->args[own] = (li_arg){s, LI_NO_SYM, LI_GENITIVE, LI_VIA_ADVERBIAL}; /* Après sa visite à Y, X a … */
 }

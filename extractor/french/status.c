@@ -18,6 +18,11 @@ enum {
     W_IF,
     W_WITHOUT,
     W_ADJ_PLAN, W_ADJ_WISH, W_ADJ_DENY,
+    W_AFFIRM,    /* denied they affirm: ne pas manquer de */
+    W_PHASE,     /* whose object is under way: achever, poursuivre */
+    W_END,       /* whose object was, and is no more: retirer son soutien */
+    W_OPINION,   /* what must be is wished by who thinks so: X estime que Y doit */
+    W_DOUBT,     /* what one says so is uncertain: suggérer que */
     W_COUNT
 };
 
@@ -27,7 +32,7 @@ static const char *const PLAN[] = {
     "consentir", "résoudre", "convenir", "viser", "efforcer", "vouer", "destiner", "charger", "confirmer", "inviter", NULL};
 static const char *const WISH[] = {
     "vouloir", "souhaiter", "espérer", "envisager", "songer", "menacer", "demander", "appeler", "exiger", "proposer",
-    "suggérer", "pouvoir", "désirer", "réclamer", "craindre", "redouter", "risquer", "exhorter", "presser", "recommander",
+    "suggérer", "pouvoir", "désirer", "réclamer", "craindre", "redouter", "risquer", "exhorter", "presser", "recommander", "soupçonner", "suspecter", "disposer",
     "conseiller", "encourager", "pousser", "inciter", "sommer", "préconiser", "prôner", "plaider", "étudier", "examiner",
     "évoquer", "permettre", "autoriser", "hésiter", "falloir", "ambitionner", "rêver", "douter", "solliciter", "brandir",
     "ordonner", "enjoindre", "imaginer", "supposer", "penser", NULL};
@@ -40,9 +45,9 @@ static const char *const NOUN_PLAN[] = {"projet", "veille", "préparation", "pr�
                                         "tentative", "effort", NULL};
 static const char *const NOUN_WISH[] = {"menace", "appel", "demande", "proposition", "possibilité", "risque", "éventualité",
                                         "idée", "hypothèse", "souhait", "espoir", "crainte", "offre", "option", "désir",
-                                        "chance", "peur", "scénario", "spectre", "exigence", NULL};
+                                        "chance", "peur", "cas", "scénario", "spectre", "exigence", NULL};
 static const char *const NOUN_DENY[] = {"annulation", "absence", "refus", "report", "échec", "rejet", "fin", "suspension",
-                                        "interdiction", "impossibilité", "abandon", "manque", "démenti", NULL};
+                                        "interdiction", "impossibilité", "levée", "abandon", "manque", "démenti", NULL};
 static const char *const OCCUR[] = {"tenir", "dérouler", "reprendre", "continuer", "poursuivre", "commencer", "débuter", "avoir", "intervenir", "survenir", "durer",
                                     "achever", "prévoir", "programmer", "attendre", "reporter", "annuler", "fixer",
                                     "organiser", "aboutir", "conclure", "signer", "ouvrir", "produire", "étudier",
@@ -59,7 +64,14 @@ static const char *const ADJ_WISH[] = {"éventuel", "possible", "potentiel", "hy
 static const char *const ADJ_DENY[] = {"annulé", "annuler", "impossible", "avorté", "avorter", "improbable", "manqué", "refusé",
                                        NULL};
 
+static const char *const AFFIRM[] = {"manquer", "contenter", "borner", "limiter", "cesser", "lasser", "oublier", NULL};
+static const char *const PHASE[] = {"achever", "terminer", "poursuivre", "prolonger", "écourter", "entamer", "commencer", "débuter", "continuer", NULL};
+static const char *const END[] = {"retirer", "lever", "cesser", "suspendre", "interrompre", "abandonner", NULL};
+static const char *const OPINION[] = {"estimer", "juger", "considérer", "penser", "croire", "insister", "plaider", "affirmer", "répéter", NULL};
+static const char *const DOUBT[] = {"suggérer", "supposer", "soupçonner", "imaginer", "présumer", "redouter", NULL};
+
 static const char *const *const LISTS[W_COUNT] = {
+    [W_AFFIRM] = AFFIRM, [W_PHASE] = PHASE, [W_END] = END, [W_OPINION] = OPINION, [W_DOUBT] = DOUBT,
     [W_PLAN] = PLAN, [W_WISH] = WISH, [W_DENY] = DENY, [W_NOUN_PLAN] = NOUN_PLAN, [W_NOUN_WISH] = NOUN_WISH,
     [W_NOUN_DENY] = NOUN_DENY, [W_OCCUR] = OCCUR, [W_ACCORDING] = ACCORDING, [W_AIM] = AIM, [W_IF] = IF,
     [W_WITHOUT] = WITHOUT, [W_ADJ_PLAN] = ADJ_PLAN, [W_ADJ_WISH] = ADJ_WISH, [W_ADJ_DENY] = ADJ_DENY};
@@ -100,6 +112,7 @@ static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos ==
 
 static li_status of_verb(const judge *j, int32_t v, int depth);
 static li_status of_noun(const judge *j, int32_t n, int depth);
+static bool is_opinion(const judge *j, int32_t v);
 
 static li_status of_any(const judge *j, int32_t token, int depth) {
     const li_token *t = &j->sx->tokens[token];
@@ -110,10 +123,14 @@ static li_status of_any(const judge *j, int32_t token, int depth) {
 /* What a governing verb makes of the verb or noun below it: its kind decides, its own negation or conditional too. */
 static li_status under_verb(const judge *j, int32_t governor, int depth) {
     li_status own = of_verb(j, governor, depth + 1);
+    bool affirms = in(j, governor, W_AFFIRM), never_ends = false;
+    for (int32_t c = j->sx->first_child[governor]; affirms && c >= 0; c = j->sx->next_sibling[c])
+        never_ends |= li_is_word(j->sx->words, j->sx->tokens[c].form, LI_WORDS_NE);
+    if (affirms && (own == LI_DENIED || (never_ends && own == LI_ACTUAL))) return LI_ACTUAL;
     bool deny = in(j, governor, W_DENY), wish = in(j, governor, W_WISH), plan = in(j, governor, W_PLAN);
     if (own == LI_DENIED) return deny ? LI_POSSIBLE : LI_DENIED; /* n’exclut pas de */
     if (deny) return LI_DENIED;
-    if (wish) return LI_POSSIBLE;
+    if (wish || is_opinion(j, governor)) return LI_POSSIBLE;
     if (plan) return own == LI_POSSIBLE && !li_is_word(j->sx->words, j->sx->tokens[governor].lemma, LI_WORDS_SAY) ? LI_POSSIBLE : LI_PLANNED;
     return own;
 }
@@ -124,6 +141,8 @@ static li_status by_mood(const judge *j, const li_clause *cl, int depth) {
     if (mood == LI_CND) return LI_POSSIBLE;
     if (mood == LI_IMP) return LI_POSSIBLE;
     if (tense == LI_FUT) return LI_PLANNED;
+    if (mood == LI_SUB && t->head >= 0 && in(j, t->head, W_ADJ_WISH)) return LI_POSSIBLE; /* il est possible que */
+    if (mood == LI_SUB && t->head >= 0 && in(j, t->head, W_ADJ_DENY)) return LI_DENIED;
     if (mood == LI_SUB && t->head >= 0 && is_verb(&j->sx->tokens[t->head])) return under_verb(j, t->head, depth);
     if (cl->finite >= 0 && cl->finite != cl->head && in(j, cl->finite, W_WISH)) return LI_POSSIBLE;
     return LI_ACTUAL;
@@ -151,6 +170,7 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
         return aim && s == LI_ACTUAL ? LI_PLANNED : s;
     }
     if (form == LI_INF && h->upos == LI_NOUN) {
+        if (h->dep == LI_OBJ && h->head >= 0 && of_any(j, h->head, depth + 1) == LI_DENIED) return LI_DENIED; /* n'a pas l'intention de */
         if (in(j, t->head, W_NOUN_DENY)) return LI_DENIED;
         if (in(j, t->head, W_NOUN_WISH)) return LI_POSSIBLE;
         return LI_PLANNED;
@@ -166,6 +186,22 @@ static bool is_question(const judge *j) {
     return false;
 }
 
+/* « peut-être » */
+static bool is_doubted(const judge *j, int32_t v) {
+    for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c]) {
+        li_slice form = li_symbols_text(j->sx->symbols, j->sx->tokens[c].form);
+        if (j->sx->tokens[c].dep == LI_ADVMOD && (li_slice_eq(form, LI_LIT("peut-être")) || li_slice_eq(form, LI_LIT("éventuellement")))) return true;
+    }
+    return false;
+}
+
+/* « X estime que Y doit agir »: an opinion, no plan. */
+static bool is_opinion(const judge *j, int32_t v) {
+    const li_token *t = &j->sx->tokens[v];
+    return t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, W_OPINION) &&
+           li_slice_eq(li_symbols_text(j->sx->symbols, t->lemma), LI_LIT("devoir"));
+}
+
 static li_status of_verb(const judge *j, int32_t v, int depth) {
     if (depth > 10) return LI_ACTUAL;
     const li_clause *cl = li_clause_at(j->sx, v);
@@ -176,6 +212,8 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     int32_t mark = mark_of(j, v);
     if (s == LI_ACTUAL && mark >= 0 && in(j, mark, W_IF)) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, W_DENY)) return LI_DENIED;
+    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, W_DOUBT)) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && is_doubted(j, v)) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CONJ && cl->finite < 0 && t->head >= 0) return of_any(j, t->head, depth + 1);
     return s;
 }
@@ -195,6 +233,23 @@ static li_status by_modifiers(const judge *j, int32_t n) {
     return LI_ACTUAL;
 }
 
+/* What a verb makes of the noun that is its object. */
+static li_status under_object_verb(const judge *j, int32_t verb, int depth) {
+    if (in(j, verb, W_PHASE)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_DENIED : LI_ACTUAL;
+    if (in(j, verb, W_END)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_ACTUAL : LI_DENIED;
+    return under_verb(j, verb, depth);
+}
+
+/* « Après sa visite, X a évoqué »: beside the verb, not what it decides on. */
+static bool is_circumstance(const judge *j, int32_t n) {
+    static const char *const DECIDED[] = {"à", "de", "contre", "sur", "pour", NULL};
+    int32_t mark = li_child(j->sx, n, LI_CASE);
+    if (mark < 0 || n < j->sx->tokens[n].head || li_is_word(j->sx->words, j->sx->tokens[n].lemma, LI_WORDS_DURING)) return true;
+    for (const char *const *w = DECIDED; *w; w++)
+        if (li_slice_eq(li_symbols_text(j->sx->symbols, li_preposition(j->sx, n)), li_slice_of(*w))) return false;
+    return true;
+}
+
 static li_status of_noun(const judge *j, int32_t n, int depth) {
     if (depth > 10) return LI_ACTUAL;
     li_status s = by_modifiers(j, n);
@@ -210,15 +265,17 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
         if (in(j, t->head, W_NOUN_PLAN)) return LI_PLANNED;
         return t->dep == LI_CONJ || h->upos == LI_NOUN ? of_any(j, t->head, depth + 1) : LI_ACTUAL;
     case LI_OBJ:
-    case LI_XCOMP: return under_verb(j, t->head, depth);
+    case LI_XCOMP: return under_object_verb(j, t->head, depth);
     case LI_NSUBJ: {
         if (in(j, t->head, W_ADJ_WISH) && !is_verb(h)) return LI_POSSIBLE;
         if (in(j, t->head, W_ADJ_DENY) && !is_verb(h)) return LI_DENIED;
-        if (!in(j, t->head, W_OCCUR)) return LI_ACTUAL;
         bool passive = li_child(j->sx, t->head, LI_AUX_PASS) >= 0;
+        bool decided = passive && (in(j, t->head, W_DENY) || in(j, t->head, W_WISH) || in(j, t->head, W_PLAN));
+        if (!decided && !in(j, t->head, W_OCCUR)) return LI_ACTUAL;
         return passive ? under_verb(j, t->head, depth) : of_verb(j, t->head, depth + 1);
     }
     case LI_OBL: {
+        if (is_circumstance(j, n)) return LI_ACTUAL;
         if (in(j, t->head, W_WISH)) return LI_POSSIBLE;
         if (in(j, t->head, W_DENY)) return LI_DENIED;
         return LI_ACTUAL;

@@ -93,6 +93,12 @@ static void join_prepositions(mender *m) {
         int32_t before = i - 1 - (i > 0 && m->t[i - 1].upos == LI_DET), mark = child(m, i, LI_CASE);
         if (mark < 0 && before > 0 && m->t[before].dep == LI_FIXED) mark = before;
         int32_t a = mark - 1; /* the noun hangs on the adverb, or beside it */
+        if (a >= 0 && m->t[a].head < 0 && m->t[i].head == a && form_is(m, a, "lors")) { /* a part of its own */
+            hang(m, i, -1, LI_ROOT);
+            hang(m, a, i, LI_CASE);
+            hang(m, mark, a, LI_FIXED);
+            continue;
+        }
         if (a < 0 || m->t[a].head < 0) continue;
         int32_t v = m->t[a].head, above = m->t[v].head;
         if (m->t[i].head != a && m->t[i].head != v && (m->t[v].dep != LI_AMOD || m->t[i].head != above)) continue;
@@ -129,6 +135,21 @@ static void join_between(mender *m) {
         bool paired = false;
         for (int32_t k = 0; k < m->count; k++) paired |= m->t[k].head == left && m->t[k].dep == LI_CONJ;
         if (!paired) m->t[i].head = left;
+    }
+}
+
+/* « n'a soutenu ni X ni Y », « ne soutient que X »: the object behind the words of a negation. */
+static void free_denied(mender *m) {
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t v = m->t[i].head, word = i - 1 - (m->t[i - 1].upos == LI_DET && m->t[i - 1].head == i);
+        if (!is_noun(&m->t[i]) || v < 0 || word < 1 || word <= v || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0) continue;
+        if (m->t[i].dep != LI_PARATAXIS && m->t[i].dep != LI_OBL && m->t[i].dep != LI_DEP_OTHER && m->t[i].dep != LI_ADVCL) continue;
+        bool ne = false;
+        for (int32_t k = 0; k < v; k++) ne |= m->t[k].head == v && (form_is(m, k, "ne") || form_is(m, k, "n'"));
+        bool que = form_is(m, word, "que") || form_is(m, word, "qu'");
+        if (!ne || (!que && !form_is(m, word, "ni")) || child(m, v, LI_AUX_PASS) >= 0) continue;
+        hang(m, i, v, LI_OBJ);
+        hang(m, word, v, LI_ADVMOD);
     }
 }
 
@@ -184,6 +205,7 @@ void li_mend_objects(mender *m) {
     free_objects(m);
     free_names(m);
     free_shares(m);
+    free_denied(m);
 }
 
 void li_mend_complements(mender *m) {
