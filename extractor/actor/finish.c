@@ -39,11 +39,23 @@ static void report_twice(li_actors *a, const named *first, const named *second) 
                 LI_SLICE_ARG(x->name), LI_SLICE_ARG(y->name));
 }
 
-static li_code sort_names(li_actors *a, li_error *err) {
-    named *all = malloc((a->name_count + 1) * sizeof *all);
+/* Sorts the tail of rows whose first `sorted` are in order, into `out`. */
+static void merge_sorted(named *all, size_t sorted, size_t count, named *out) {
+    size_t i = 0, j = sorted;
+    if (count > sorted) qsort(all + sorted, count - sorted, sizeof *all, named_order);
+    for (size_t k = 0; k < count; k++) {
+        bool head = j == count || (i < sorted && named_order(&all[i], &all[j]) <= 0);
+        out[k] = head ? all[i++] : all[j++];
+    }
+}
+
+/* sorted: so many of the names are in order already. */
+static li_code sort_names(li_actors *a, size_t sorted, li_error *err) {
+    named *all = malloc((a->name_count * 2 + 1) * sizeof *all), *rows = all;
     if (!all) return li_fail(err, LI_E_MEMORY, "no memory for the index of actors");
     for (size_t i = 0; i < a->name_count; i++) all[i] = (named){a->names[i], a->origins[i]};
-    if (a->name_count) qsort(all, a->name_count, sizeof *all, named_order);
+    all += a->name_count;
+    merge_sorted(rows, sorted, a->name_count, all);
     size_t kept = 0;
     for (size_t i = 0; i < a->name_count; i++) {
         if (kept && same_words(&all[kept - 1].name, &all[i].name)) {
@@ -57,7 +69,7 @@ static li_code sort_names(li_actors *a, li_error *err) {
     }
     for (size_t i = 0; i < kept; i++) a->names[i] = all[i].name;
     a->name_count = kept;
-    free(all);
+    free(rows);
     return LI_OK;
 }
 
@@ -221,7 +233,7 @@ static li_code fill_words(li_actors *a, li_error *err) {
 
 li_code li_actors_finish(li_actors *a, li_diagnostics *diagnostics, li_error *err) {
     a->diagnostics = diagnostics;
-    li_code code = sort_names(a, err);
+    li_code code = sort_names(a, 0, err);
     if (!code) code = build_index(a, err);
     if (code) return code;
     settle_countries(a);
@@ -229,7 +241,7 @@ li_code li_actors_finish(li_actors *a, li_diagnostics *diagnostics, li_error *er
     code = settle_offices(a, err); /* may add roles, whose names are sorted in then */
     if (!code && a->name_count > names) {
         for (size_t i = 0; i < names; i++) a->origins[i] = (li_name_origin){0};
-        code = sort_names(a, err);
+        code = sort_names(a, names, err);
         if (!code) code = build_index(a, err);
     }
     if (!code) code = fill_words(a, err);

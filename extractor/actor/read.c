@@ -60,7 +60,8 @@ static bool next_item(li_slice *list, li_slice *item, char separator) {
     return true;
 }
 
-static bool word_follows(li_slice line, const char *word, li_slice *rest) {
+static inline bool word_follows(li_slice line, const char *word, li_slice *rest) {
+    if (!line.len || line.ptr[0] != word[0]) return false;
     size_t n = strlen(word);
     if (line.len < n || memcmp(line.ptr, word, n) || (line.len > n && !is_blank(line.ptr[n]))) return false;
     *rest = trim(li_slice_sub(line, n, line.len));
