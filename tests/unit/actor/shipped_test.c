@@ -83,7 +83,11 @@ static bool differs_on_purpose(li_slice name) {
     static const char *const NAMES[] = {"Birmanie", "Île Maurice", "Commonwealth de la Dominique", "Île de la Grenade",
                                         "Allemagne nazie", "Allemagne de l'Est", "Empire ottoman", "Indochine",
                                         "Serbie-et-Monténégro", "Tchécoslovaquie", "URSS", "Yougoslavie", "Sud-Vietnam",
-                                        "Nord-Vietnam", "Autriche-Hongrie", "Empire russe", "régime de Vichy", "Prusse", NULL};
+                                        "Nord-Vietnam", "Autriche-Hongrie", "Empire russe", "régime de Vichy", "Prusse",
+                                        "Empire allemand", "Saint-Empire", "Empire britannique", "Empire du Japon",
+                                        "Mandchoukouo", "République arabe unie", "Yémen du Sud", "Yémen du Nord", "Biafra",
+                                        "Bohême", "Afrique occidentale française", "Afrique équatoriale française",
+                                        "Bophuthatswana", "Transkei", NULL};
     for (const char *const *n = NAMES; *n; n++)
         if (li_slice_eq(name, li_slice_of(*n))) return true;
     return false;
