@@ -313,6 +313,13 @@ static bool is_former(const matcher *m, int32_t noun) {
     return false;
 }
 
+/* « Y est invité en X »: a passive pattern without an agent. */
+static bool wants_passive(const li_pattern *p) {
+    for (size_t i = 0; i < p->top.child_count; i++)
+        if (p->top.children[i].role == LI_SUBJECT) return false;
+    return p->verb && p->passive;
+}
+
 bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_groups *g, int32_t head, li_miss *miss) {
     matcher m = {b, p, g, g->syntax, miss, symmetric, 0};
     if (miss) *miss = (li_miss){NULL, head, NULL, 0};
@@ -324,6 +331,7 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
     if (!verb && is_former(&m, head)) return fail(&m, NULL, head, "a former title");
     const li_clause *cl = li_clause_at(m.sx, head);
     if (!cl) return false;
+    if (!cl->passive && wants_passive(p)) return fail(&m, NULL, head, "expected a passive");
     if (cl->passive && p->no_passive) return fail(&m, NULL, head, "the rule switches the passive off");
     if (p->no_infinitive && cl->verb && cl->finite < 0 && (t->feats & LI_FORM) == LI_INF)
         return fail(&m, NULL, head, "the rule switches infinitives off");
