@@ -62,7 +62,7 @@ static const char *const DURING[] = {"cours", "issue", "occasion", "terme", "mar
 static const char *const FORMER[] = {"ancien", "ancienne", "ex", "futur", "future", "défunt", "éphémère", NULL};
 static const char *const OCCASION[] = {"en", "lors", "lors de", "au cours de", "pendant", "durant", "à l'occasion de",
                                        "dans le cadre de", "au terme de", "à l'issue de", "après", "avant", "dans", "par",
-                                       "au lendemain de", "en marge de", "au", "au sortir de", NULL};
+                                       "au lendemain de", "en marge de", "au sortir de", NULL};
 
 static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SE] = SE,
