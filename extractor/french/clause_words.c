@@ -58,6 +58,9 @@ static const char *const MEASURE[] = {
     "un", "une", "l'un", "l'une", "certains", "certaines", "plusieurs", "beaucoup", "tonne", "batterie", NULL};
 static const char *const PLANNED[] = {"prévoir", "annoncer", "attendre", "programmer", "reporter", "annuler", "surprendre", "surprise",
                                       "conjoindre", "envisager", "répéter", "élever", "renouveler", "avorter", "manquer", NULL};
+static const char *const INTENT[] = {"tentative", "volonté", "décision", "intention", "projet", "refus", "menace", "promesse", "souhait",
+                                     "désir", "droit", "capacité", "engagement", "proposition", "campagne", "effort", "choix", "plan",
+                                     "demande", "offre", "ambition", "objectif", "possibilité", "incapacité", "devoir", NULL};
 static const char *const DURING[] = {"cours", "issue", "occasion", "terme", "marge", "lendemain", "sortie", "cadre", "détour", NULL};
 static const char *const FORMER[] = {"ancien", "ancienne", "ex", "futur", "future", "défunt", "éphémère", NULL};
 static const char *const OCCASION[] = {"en", "lors", "lors de", "au cours de", "pendant", "durant", "à l'occasion de",
@@ -80,6 +83,7 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_FORMER] = FORMER,
     [LI_WORDS_MEASURE] = MEASURE,
     [LI_WORDS_PLANNED] = PLANNED,
+    [LI_WORDS_INTENT] = INTENT,
     [LI_WORDS_DURING] = DURING,
     [LI_WORDS_TITLE] = TITLE,
     [LI_WORDS_OCCASION] = OCCASION,

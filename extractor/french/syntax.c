@@ -137,6 +137,7 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
                                                                       : subject_from(sx, t->head, via, depth + 1);
     case LI_ACL:
     case LI_AMOD:
+        if (li_verb_form(t) == LI_INF && li_is_verb(h)) return subject_by_verb(sx, verb, t->head, via, depth);
         if (li_verb_form(t) == LI_INF) return subject_by_noun(sx, t->head, via, depth);
         *via = LI_VIA_PARTICIPLE;
         return bare && li_is_nominal(h) ? t->head : -1;

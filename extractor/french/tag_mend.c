@@ -82,14 +82,28 @@ static int32_t past_adverbs(const li_token *tokens, int32_t count, int32_t k, co
     return k;
 }
 
-/* « que Y soit invité »: no conjunction stands between a subject and its participle. */
-static void correct_soit(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
+static bool read_as(li_token *t, uint8_t upos, const char *lemma, uint32_t feats, const li_symbols *symbols) {
+    const li_lexicon *lexicon = li_symbols_lexicon(symbols);
+    size_t n = 0;
+    const li_reading *r = t->form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, t->form, &n) : NULL;
+    for (size_t i = 0; i < n; i++)
+        if (r[i].upos == upos && li_slice_eq(li_symbols_text(symbols, r[i].lemma), li_slice_of(lemma))) {
+            t->upos = upos;
+            t->lemma = r[i].lemma;
+            t->feats = feats ? feats : r[i].feats;
+            return true;
+        }
+    return false;
+}
+
+/* « que Y soit invité »: no conjunction stands between a subject and its participle. « il faut » is of falloir. */
+static void correct_soit(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i + 1 < count; i++) {
-        if (tags[i] != LI_TAG_CCONJ || !form_is(&tokens[i], symbols, "soit") || !(views[i].candidates >> LI_TAG_AUX_FIN & 1)) continue;
+        if (tags[i] == LI_TAG_VERB_FIN && form_is(&tokens[i], symbols, "faut")) read_as(&tokens[i], LI_VERB, "falloir", 0, symbols);
+        if (tags[i] != LI_TAG_CCONJ || !form_is(&tokens[i], symbols, "soit")) continue;
         bool subject = tags[i - 1] == LI_TAG_NOUN || tags[i - 1] == LI_TAG_PROPN || tags[i - 1] == LI_TAG_PRON;
         if (!subject || tags[past_adverbs(tokens, count, i + 1, tags, symbols) % count] != LI_TAG_VERB_PP) continue;
-        tags[i] = LI_TAG_AUX_FIN;
-        li_tag_apply(&tokens[i], LI_TAG_AUX_FIN, symbols);
+        if (read_as(&tokens[i], LI_AUX, "être", LI_FIN | LI_SUB | LI_PRES | LI_P3 | LI_SING, symbols)) tags[i] = LI_TAG_AUX_FIN;
     }
 }
 
@@ -112,7 +126,7 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
 }
 
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
-    correct_soit(tokens, count, views, tags, symbols);
+    correct_soit(tokens, count, tags, symbols);
     find_nouns(tokens, count, views, tags, symbols);
     find_verbs(tokens, count, views, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {

@@ -316,7 +316,8 @@ static void correct_objects(mender *m) {
 /* « n'exclut pas que Y soit invité »: « que » before a noun opens the clause whose subject the noun is. */
 static void open_clauses(mender *m) {
     for (int32_t n = 1; n < m->count; n++) {
-        int32_t que = child(m, n, LI_CASE), u = m->t[n].head;
+        int32_t que = child(m, n, LI_CASE), u = m->t[n].head, opens = leftmost(m, n) - 1;
+        if (que < 0 && opens > 0 && m->t[opens].head == u && m->t[opens].upos == LI_SCONJ) que = opens;
         if (que < 0 || u < 0 || u > n || !is_noun(&m->t[n]) || (!form_is(m, que, "que") && !form_is(m, que, "qu'"))) continue;
         int32_t v = n + 1;
         while (v < m->count && !(is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v)) && m->t[v].upos != LI_PUNCT) v++;
@@ -356,6 +357,42 @@ static void join_participles(mender *m) {
         hang(m, v, u, LI_CONJ);
         if (!below(m, v, o)) hang(m, o, v, LI_OBJ);
         else if (m->t[o].head == v) m->t[o].dep = LI_OBJ;
+    }
+}
+
+/* « la tentative de X de réimposer »: what one means to do hangs on the noun that says so. */
+static void hang_intents(mender *m, const li_word_classes *classes) {
+    for (int32_t v = 3; v < m->count; v++) {
+        int32_t mark = child(m, v, LI_MARK), u = m->t[v].head;
+        if (m->t[v].upos != LI_VERB || form_of(&m->t[v]) != LI_INF || mark < 2 || !is_noun(&m->t[mark - 1]) || u < 0) continue;
+        if (li_slice_eq(li_symbols_text(m->symbols, m->t[mark].lemma), LI_LIT("de")) == false) continue;
+        int32_t n = mark - 1;
+        for (int guard = 0; guard < 5 && n > 0 && !li_word_in(classes, m->t[n].lemma, LI_WORDS_INTENT); guard++)
+            n = m->t[n].dep == LI_FLAT || m->t[n].dep == LI_NMOD || m->t[n].dep == LI_CONJ || m->t[n].dep == LI_AMOD ? m->t[n].head : -1;
+        if (n <= 0 || n > mark || m->t[n].upos != LI_NOUN || n == u || below(m, n, v)) continue;
+        hang(m, v, n, LI_ACL);
+    }
+}
+
+/* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits its
+ * verb's number, else the nearest that does. */
+static void place_relatives(mender *m) {
+    for (int32_t v = 2; v < m->count; v++) {
+        if (m->t[v].dep != LI_RELCL || m->t[v].head < 0) continue;
+        int32_t pronoun = -1;
+        for (int32_t k = m->t[v].head + 1; k < v; k++)
+            if (m->t[k].head == v && form_is(m, k, "qui")) pronoun = k;
+        int32_t n = pronoun - 1;
+        if (n > 0 && form_is(m, n, ",")) n--;
+        int32_t fits = -1;
+        bool stays = pronoun < 1;
+        for (int guard = 0; guard < 12 && n >= 0 && n < pronoun && !stays; guard++) {
+            bool noun = is_noun(&m->t[n]) && m->t[n].dep != LI_FLAT;
+            if (noun && agrees(m, n, v) && fits < 0) fits = n;
+            if (n == m->t[v].head) stays = agrees(m, n, v);
+            n = is_verb(&m->t[n]) && m->t[n].dep != LI_ACL && m->t[n].dep != LI_AMOD ? -1 : m->t[n].head;
+        }
+        if (!stays && fits >= 0 && !below(m, fits, v)) m->t[v].head = fits;
     }
 }
 
@@ -424,6 +461,8 @@ void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, co
     find_subjects(&m);
     open_clauses(&m);
     turn_clefts(&m);
+    hang_intents(&m, classes);
+    place_relatives(&m);
     li_mend_objects(&m);
     correct_objects(&m);
     join_participles(&m);

@@ -157,9 +157,10 @@ static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *
     return found;
 }
 
-/* « vend S » finds « du gaz » in « vend du gaz à la Chine », where nothing else is sold. */
+/* « X vend S » finds « du gaz » in « la Russie vend du gaz à la Chine », where nothing else is sold. Where the slots are no
+ * actors, it is too easily a complement: S1 date du siècle dernier. */
 static bool fill_partitive(matcher *m, const li_pattern_node *node, const li_clause *cl) {
-    if (node->slot != LI_SLOT_S || node->role != LI_OBJECT) return false;
+    if (node->slot != LI_SLOT_S || node->role != LI_OBJECT || !m->p->actors) return false;
     bool found = false;
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
