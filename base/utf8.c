@@ -134,6 +134,18 @@ bool li_is_space(uint32_t c) {
            c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
+li_slice li_utf8_trim(li_slice s) {
+    size_t from = s.len, to = s.len;
+    for (size_t at = 0; at < s.len;) {
+        size_t before = at;
+        uint32_t c = li_utf8_next(s, &at);
+        if (li_is_space(c) || c == 0xFEFF) continue;
+        if (from == s.len) from = before;
+        to = at;
+    }
+    return li_slice_sub(s, from, to);
+}
+
 bool li_is_mark(uint32_t c) {
     return c >= 0x300 && (c < 0x370 || (c >= 0x483 && c <= 0x489) || (c >= 0x1AB0 && c <= 0x1AFF) ||
                           (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE20 && c <= 0xFE2F));

@@ -24,6 +24,9 @@ size_t li_utf8_check(li_slice s);
 /* The number of code points in s (invalid bytes count one each). */
 size_t li_utf8_length(li_slice s);
 
+/* s without the blanks of every width, and byte order marks, around it. */
+li_slice li_utf8_trim(li_slice s);
+
 bool li_is_letter(uint32_t c);  /* Latin, Greek, Cyrillic letters and their like */
 bool li_is_upper(uint32_t c);   /* capital or title-case letter */
 bool li_is_digit(uint32_t c);   /* 0-9 only */

@@ -48,8 +48,7 @@ size_t li_date_read(li_slice s, li_date *out) {
 }
 
 bool li_date_parse(li_slice s, li_date *out) {
-    while (s.len && li_is_space((unsigned char)s.ptr[0])) s = li_slice_sub(s, 1, s.len);
-    while (s.len && li_is_space((unsigned char)s.ptr[s.len - 1])) s.len--;
+    s = li_utf8_trim(s);
     li_date date;
     size_t n = read_day(s, '-', &date);
     if (!n) n = read_day(s, '/', &date);

@@ -24,8 +24,7 @@ static void offer_date(reading *r, li_slice text, int rank) {
 }
 
 static void offer_text(reading *r, li_slice *place, int *place_rank, li_slice text, int rank) {
-    while (text.len && li_is_space((unsigned char)text.ptr[0])) text = li_slice_sub(text, 1, text.len);
-    while (text.len && li_is_space((unsigned char)text.ptr[text.len - 1])) text.len--;
+    text = li_utf8_trim(text);
     if (rank >= *place_rank || text.len == 0) return;
     *place = li_arena_copy(r->arena, text);
     *place_rank = rank;

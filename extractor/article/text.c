@@ -41,21 +41,12 @@ static size_t read_date(li_slice s, size_t at, li_date *date) {
     return ends ? i : at;
 }
 
-static li_slice trim(li_slice s) {
-    size_t from = skip_blanks(s, 0), to = from;
-    for (size_t at = from; at < s.len;) {
-        uint32_t c = li_utf8_next(s, &at);
-        if (!li_is_space(c)) to = at;
-    }
-    return li_slice_sub(s, from, to);
-}
-
 /* The first line, where it stands alone as a headline does: short, no full stop, prose after it that is not the rest of
  * its sentence. */
 static li_slice find_title(li_slice body) {
     const char *end = body.len ? memchr(body.ptr, '\n', body.len) : NULL;
     if (!end) return (li_slice){NULL, 0};
-    li_slice line = trim(li_slice_sub(body, 0, (size_t)(end - body.ptr)));
+    li_slice line = li_utf8_trim(li_slice_sub(body, 0, (size_t)(end - body.ptr)));
     if (line.len == 0 || line.len > 4 * LONGEST_TITLE || li_utf8_length(line) > LONGEST_TITLE) return (li_slice){NULL, 0};
     char last = line.ptr[line.len - 1];
     if (last == '.' || last == ',' || last == ';' || last == ':') return (li_slice){NULL, 0};

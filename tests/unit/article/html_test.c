@@ -64,6 +64,11 @@ static void check_lines(void) {
 }
 
 static void check_titles(void) {
+    page_is("<title>\xC2\xA0 Le gaz russe, la Chine n’en est pas là\xE2\x80\xAF </title><article>" PROSE "</article>", PROSE_TEXT);
+    CHECK_TEXT("Le gaz russe, la Chine n’en est pas là", article.title);
+    page_is("<title>La Chine, déjà</title><meta name=date content='\xC2\xA0""2026-02-04 '><article>" PROSE "</article>", PROSE_TEXT);
+    CHECK_TEXT("La Chine, déjà", article.title);
+    CHECK_INT(4, article.date.day);
     page_is("<title>Pékin et Moscou signent</title><div><h1>Pékin et Moscou signent</h1><p class=byline>Par X</p></div><div "
             "itemprop=articleBody>" PROSE "</div>", "Pékin et Moscou signent\n\n" PROSE_TEXT);
     CHECK_TEXT("Pékin et Moscou signent", article.title);

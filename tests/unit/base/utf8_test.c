@@ -170,7 +170,17 @@ static void check_fold_offsets(void) {
     }
 }
 
+/* The last byte of « à » is that of a no-break space in Latin-1. */
+static void check_trim(void) {
+    CHECK_TEXT("déjà", li_utf8_trim(LI_LIT(" \xC2\xA0\tdéjà\xE2\x80\xAF\n")));
+    CHECK_TEXT("à à", li_utf8_trim(LI_LIT("\xEF\xBB\xBFà à")));
+    CHECK_TEXT("", li_utf8_trim(LI_LIT(" \xC2\xA0 ")));
+    CHECK_TEXT("\xC3", li_utf8_trim(LI_LIT("\xC3 ")));
+    CHECK_TEXT("", li_utf8_trim((li_slice){NULL, 0}));
+}
+
 int main(void) {
+    check_trim();
     check_decoding();
     check_invalid();
     check_all_code_points();
