@@ -41,6 +41,14 @@ static char *temporary_name(const char *target, unsigned attempt) {
     return name;
 }
 
+/* A folder that is not there is named: the file is not there in any case. */
+static li_code fail_to_create(const li_file_writer *w, int error, li_error *err) {
+    const char *slash = strrchr(w->target, '/');
+    if (!slash || (error != ENOENT && error != ENOTDIR)) return fail(w->path, "cannot be written", error, err);
+    return li_fail_at(err, LI_E_IO, w->path, 0, 0, "cannot be written: folder %.*s: %s", (int)(slash - w->target), w->target,
+                      strerror(error));
+}
+
 static li_code open_temporary(li_file_writer *w, mode_t mode, int *fd, li_error *err) {
     for (unsigned attempt = 0; attempt < 10000; attempt++) {
         w->temporary = temporary_name(w->target, attempt);
@@ -49,7 +57,7 @@ static li_code open_temporary(li_file_writer *w, mode_t mode, int *fd, li_error 
         if (*fd >= 0) return LI_OK;
         free(w->temporary);
         w->temporary = NULL;
-        if (errno != EEXIST) return fail(w->path, "cannot be written", errno, err);
+        if (errno != EEXIST) return fail_to_create(w, errno, err);
     }
     return fail(w->path, "cannot be written", EEXIST, err);
 }
@@ -129,4 +137,13 @@ li_code li_file_replace(const char *path, li_slice bytes, li_error *err) {
     if (code != LI_OK) return code;
     if (bytes.len && fwrite(bytes.ptr, 1, bytes.len, w->stream) != bytes.len) w->error = errno;
     return li_file_commit(w, err);
+}
+
+li_code li_file_check(const char *path, li_error *err) {
+    struct stat st;
+    if (strcmp(path, "-") == 0 || (stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode))) return LI_OK;
+    li_file_writer *w;
+    li_code code = li_file_open(&w, path, err);
+    if (code == LI_OK) li_file_cancel(w);
+    return code;
 }

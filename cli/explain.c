@@ -91,11 +91,11 @@ static int explain(const arguments *a, const li_engine *engine, li_slice text) {
     } else if (rules == 0 && a->rule) {
         status = no_such_rule(engine, a->rule);
     } else {
-        (void)fwrite(out.ptr ? out.ptr : "", 1, out.len, stdout); /* li_finish_output finds a failure */
+        status = li_print(li_buffer_slice(&out), status);
     }
     li_buffer_free(&out);
     li_extractor_free(extractor);
-    return li_finish_output(status);
+    return status;
 }
 
 int li_command_explain(int argc, char **argv) {

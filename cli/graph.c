@@ -100,7 +100,7 @@ static int make_graph(const arguments *a, const li_engine *engine, const li_view
     if (code == LI_OK) code = merge_graphs(&g, &err);
     if (code == LI_OK) status = li_view_write(plan, g.each[0], &size);
     else li_complain(&err);
-    if (code == LI_OK && !a->quiet) summarize(&result, &size);
+    if (code == LI_OK && status != LI_EXIT_USAGE && !a->quiet) summarize(&result, &size);
     if (code == LI_OK && status == LI_EXIT_DONE && result.failures) status = LI_EXIT_FAILED;
     free_graphs(&g);
     return status;

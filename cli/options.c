@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "base/nearest.h"
 #include "base/number.h"
 #include "cli/command.h"
 #include "extractor/article/date.h"
@@ -31,40 +32,19 @@ bool li_texts_add(li_texts *texts, const char *text) {
     return true;
 }
 
-enum { LONGEST = 32 };
-
-/* Edits (insert, delete, replace, swap neighbours) that make a of b; both at most LONGEST bytes. */
-static size_t distance(const char *a, size_t n, const char *b, size_t m) {
-    size_t rows[3][LONGEST + 1];
-    for (size_t j = 0; j <= m; j++) rows[1][j] = j;
-    for (size_t i = 1; i <= n; i++) {
-        size_t *now = rows[(i + 1) % 3], *last = rows[i % 3], *before = rows[(i + 2) % 3];
-        now[0] = i;
-        for (size_t j = 1; j <= m; j++) {
-            size_t best = last[j - 1] + (a[i - 1] != b[j - 1]);
-            if (last[j] + 1 < best) best = last[j] + 1;
-            if (now[j - 1] + 1 < best) best = now[j - 1] + 1;
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && before[j - 2] + 1 < best)
-                best = before[j - 2] + 1;
-            now[j] = best;
-        }
-    }
-    return rows[(n + 1) % 3][m];
-}
-
+/* A word that is the beginning of a candidate is nearly it. */
 const char *li_nearest(const char *word, const char *const *candidates, size_t count) {
-    size_t n = strlen(word), least = SIZE_MAX;
+    size_t n = strlen(word), least = n < 3 ? 2 : 2 + n / 4;
     const char *nearest = NULL;
-    if (n == 0 || n > LONGEST) return NULL;
-    for (size_t i = 0; i < count; i++) {
-        size_t m = strlen(candidates[i]);
-        if (m > LONGEST) continue;
-        size_t d = distance(word, n, candidates[i], m);
-        if (n >= 2 && m > n && strncmp(word, candidates[i], n) == 0) d = 1;
-        if (d < least && d <= (n < 3 ? 1 : 1 + n / 4)) least = d, nearest = candidates[i];
+    for (size_t i = 0; i < count && n; i++) {
+        bool begins = n >= 2 && candidates[i][0] && strncmp(word, candidates[i], n) == 0;
+        size_t edits = begins ? 1 : li_edits(li_slice_of(word), li_slice_of(candidates[i]), least - 1);
+        if (edits < least) least = edits, nearest = candidates[i];
     }
     return nearest;
 }
+
+enum { LONGEST = 32 }; /* bytes of an option */
 
 static int wrong_option(const reading *r, const char *name, size_t length) {
     char word[LONGEST + 1] = "";

@@ -32,7 +32,8 @@ void li_progress_step(li_progress *progress, uint64_t articles, uint64_t bytes, 
     } else {
         fputs(" MB", stderr);
     }
-    fprintf(stderr, ", %.1f MB/s, %" PRIu64 " triples", (double)bytes / 1e6 / seconds, triples);
+    fprintf(stderr, ", %.1f MB/s", (double)bytes / 1e6 / seconds);
+    if (triples) fprintf(stderr, ", %" PRIu64 " triples", triples);
     (void)fflush(stderr);
 }
 

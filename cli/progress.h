@@ -17,7 +17,7 @@ double li_now(void);
 /* quiet: no line whatever standard error is. */
 void li_progress_begin(li_progress *progress, uint64_t total_bytes, bool quiet);
 
-/* So far; renews the line if it is time. */
+/* So far; renews the line if it is time. Triples are not shown while there are none. */
 void li_progress_step(li_progress *progress, uint64_t articles, uint64_t bytes, uint64_t triples);
 
 /* Takes the line away: before any message, and at the end. */

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <inttypes.h>
+#include <poll.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -37,8 +38,14 @@ uint64_t li_default_threads(void) {
     return n < 1 ? 1 : n > LI_MOST_THREADS ? LI_MOST_THREADS : (uint64_t)n;
 }
 
+bool li_output_gone(void) {
+    struct pollfd out = {STDOUT_FILENO, POLLOUT, 0};
+    return poll(&out, 1, 0) == 1 && out.revents & POLLERR;
+}
+
 static int output_lost(int status, int error) {
     li_error err = {0};
+    if (li_output_gone()) return status == LI_EXIT_USAGE ? status : LI_EXIT_FAILED;
     (void)li_fail_at(&err, LI_E_IO, "standard output", 0, 0, "cannot be written: %s",
                      error ? strerror(error) : "a write failed");
     li_complain(&err);
@@ -212,7 +219,7 @@ int li_run_and_print(const li_run *run) {
     li_run_result result;
     int status = LI_EXIT_DONE;
     if (li_run_all(&result, run, &err) != LI_OK) {
-        li_complain(&err);
+        if (err.code != LI_E_IO || !li_output_gone()) li_complain(&err);
         if (err.code == LI_E_IO) clearerr(stdout); /* told already */
         status = LI_EXIT_FAILED;
     }

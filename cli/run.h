@@ -62,6 +62,9 @@ int li_run_and_print(const li_run *run);
 /* Threads to use where none are asked for: the processors there are. */
 uint64_t li_default_threads(void);
 
+/* Does standard output lead to a pipe that nobody reads any more, as of `liaison extract | head`? Then nothing is to be told. */
+bool li_output_gone(void);
+
 /* Says that the inputs held nothing to read: an empty folder, or one of other files. */
 void li_complain_of_nothing(void);
 

@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "cli/progress.h"
 #include "cli/run.h"
 #include "extractor/article/article.h"
 
@@ -8,7 +9,7 @@ typedef struct arguments {
     li_engine_arguments engine;
     li_texts inputs;
     uint64_t top;
-    bool json;
+    bool json, quiet;
 } arguments;
 
 static int read_arguments(arguments *a, int argc, char **argv) {
@@ -17,6 +18,7 @@ static int read_arguments(arguments *a, int argc, char **argv) {
         {LI_OPTION_FLAG, 0, "json", NULL, "one JSON object on standard output", &a->json, 0, 0},
         LI_ENGINE_OPTIONS(a->engine),
         LI_MENTION_OPTIONS(a->engine),
+        {LI_OPTION_FLAG, 'q', "quiet", NULL, "no progress", &a->quiet, 0, 0},
     };
     static const li_manual manual = {
         "suggest", "liaison suggest [OPTION]... INPUT...",
@@ -30,31 +32,36 @@ static int read_arguments(arguments *a, int argc, char **argv) {
 }
 
 static void tell(void *context, const li_error *why) {
-    (void)context;
+    li_progress_clear(context);
     li_complain(why);
 }
 
 /* Every article; those that cannot be read are told and passed over. */
-static li_code collect(li_suggester *suggester, const li_texts *inputs, size_t *failures, li_error *err) {
+static li_code collect(li_suggester *suggester, const arguments *a, size_t *failures, li_error *err) {
     li_reader *reader = NULL;
-    li_code code = li_reader_open(&reader, inputs->items, inputs->count, tell, NULL, err);
-    size_t articles = 0;
+    li_progress progress = {0};
+    li_code code = li_reader_open(&reader, a->inputs.items, a->inputs.count, tell, &progress, err);
+    uint64_t articles = 0, bytes = 0;
+    if (code == LI_OK) li_progress_begin(&progress, li_reader_total_bytes(reader), a->quiet);
     for (bool found = true; code == LI_OK && found;) {
         li_article article;
         code = li_reader_next(reader, &article, &found, err);
         if (code != LI_OK || !found) break;
         articles++;
+        bytes += article.bytes_read;
+        li_progress_step(&progress, articles, bytes, 0);
         li_error why = {0};
         code = li_suggest(suggester, &article, &why);
         if (code == LI_OK) continue;
         (void)li_fail_at(err, code, why.file[0] ? why.file : NULL, why.line, why.column, "%.*s: %s",
                          LI_SLICE_ARG(article.doc), why.text);
         if (code == LI_E_MEMORY) break;
-        li_complain(err);
+        tell(&progress, err);
         li_error_clear(err);
         code = LI_OK;
         ++*failures;
     }
+    li_progress_clear(&progress);
     if (reader) *failures += li_reader_failures(reader);
     li_reader_free(reader);
     if (code == LI_OK && !articles && !*failures) li_complain_of_nothing();
@@ -69,14 +76,15 @@ static int suggest(const arguments *a, const li_engine *engine) {
     size_t failures = 0;
     li_code code = li_extractor_new(&extractor, engine, &err);
     if (code == LI_OK) code = li_suggester_new(&suggester, extractor, &err);
-    if (code == LI_OK) code = collect(suggester, &a->inputs, &failures, &err);
+    if (code == LI_OK) code = collect(suggester, a, &failures, &err);
     if (code == LI_OK) code = li_suggester_write(suggester, (size_t)a->top, a->json, &out, &err);
+    int status = code != LI_OK || failures ? LI_EXIT_FAILED : LI_EXIT_DONE;
     if (code != LI_OK) li_complain(&err);
-    else (void)fwrite(out.ptr ? out.ptr : "", 1, out.len, stdout); /* li_finish_output finds a failure */
+    else status = li_print(li_buffer_slice(&out), status);
     li_suggester_free(suggester);
     li_extractor_free(extractor);
     li_buffer_free(&out);
-    return li_finish_output(code != LI_OK || failures ? LI_EXIT_FAILED : LI_EXIT_DONE);
+    return status;
 }
 
 int li_command_suggest(int argc, char **argv) {

@@ -1,12 +1,11 @@
 #include "cli/view.h"
 
+#include "base/file.h"
 #include "cli/command.h"
 #include "cli/run.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 
 typedef struct output {
     const char *path;
@@ -146,19 +145,12 @@ static int no_format(const li_view_plan *plan, const char *option, const char *g
     return LI_EXIT_USAGE;
 }
 
-/* The folder of path must be there: better known before an hour of work than after it. */
-static int check_folder(const char *path) {
-    const char *slash = strrchr(path, '/');
-    if (!slash || slash == path) return LI_GO_ON;
-    char *folder = strndup(path, (size_t)(slash - path));
-    if (!folder) return no_memory();
-    struct stat st;
-    bool there = stat(folder, &st) == 0;
-    int error = there ? ENOTDIR : errno;
-    if (there && S_ISDIR(st.st_mode)) error = 0;
-    if (error) fprintf(stderr, "liaison: %s: cannot be written: folder %s: %s\n", path, folder, strerror(error));
-    free(folder);
-    return error ? LI_EXIT_FAILED : LI_GO_ON;
+/* Better known before an hour of work than after it. */
+static int check_path(const char *path) {
+    li_error err = {0};
+    if (li_file_check(path, &err) == LI_OK) return LI_GO_ON;
+    li_complain(&err);
+    return LI_EXIT_FAILED;
 }
 
 static int check_flavour(const li_view_plan *plan, const char *format, const char *flavour) {
@@ -190,7 +182,7 @@ static int add_output(li_view_plan *plan, const char *path, const li_format *oth
         return LI_EXIT_USAGE;
     }
     const li_view_arguments *a = plan->arguments;
-    int status = standard ? LI_GO_ON : check_folder(path);
+    int status = standard ? LI_GO_ON : check_path(path);
     const char *flavour = strcmp(format->ending, "graphml") == 0 ? a->graphml
                           : strcmp(format->ending, "json") == 0  ? a->json
                           : strstr(format->ending, "csv")        ? a->csv
@@ -270,7 +262,7 @@ static int write_all(const li_view_plan *plan, const li_view *view, size_t left_
             err = named;
             clearerr(stdout); /* told already */
         }
-        (void)fail(&err);
+        if (strcmp(path, "-") != 0 || !li_output_gone()) (void)fail(&err);
         status = LI_EXIT_FAILED;
     }
     return status;

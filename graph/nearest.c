@@ -1,10 +1,11 @@
 #include "graph/nearest.h"
 
+#include "base/nearest.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
 
-enum { SHOWN = 3, LONGEST = 64 };
+enum { SHOWN = 3 };
 
 /* Names that fall together are one key: "xi_jinping" and "Xi Jinping". */
 static void key_of(li_buffer *key, li_slice s) {
@@ -31,42 +32,23 @@ static bool node_is(const li_node *node, level l, li_buffer *room, li_slice key)
     return false;
 }
 
-/* Single changes between a and b, of which the first LONGEST bytes count. */
-static unsigned distance(li_slice a, li_slice b) {
-    unsigned row[LONGEST + 1];
-    size_t n = a.len < LONGEST ? a.len : LONGEST, m = b.len < LONGEST ? b.len : LONGEST;
-    for (size_t i = 0; i <= n; i++) row[i] = (unsigned)i;
-    for (size_t k = 1; k <= m; k++) {
-        unsigned diagonal = row[0];
-        row[0] = (unsigned)k;
-        for (size_t i = 1; i <= n; i++) {
-            unsigned change = diagonal + (a.ptr[i - 1] != b.ptr[k - 1]);
-            diagonal = row[i];
-            if (row[i] + 1 < change) change = row[i] + 1;
-            if (row[i - 1] + 1 < change) change = row[i - 1] + 1;
-            row[i] = change;
-        }
-    }
-    return row[n];
-}
-
 /* A name that holds the word is near: "Poutine" means "Vladimir Poutine". */
-static unsigned apart(li_slice key, li_slice name) {
+static size_t apart(li_slice key, li_slice name, size_t most) {
     for (size_t at = 0; key.len >= 3 && at + key.len <= name.len; at++) {
         if (memcmp(name.ptr + at, key.ptr, key.len) == 0) return 1;
     }
-    return distance(key, name);
+    return li_edits(key, name, most);
 }
 
 static li_code none_found(const li_view *view, li_slice actor, li_slice key, li_buffer *room, li_error *err) {
     size_t shown = 0;
-    unsigned near[SHOWN + 1];
+    size_t near[SHOWN + 1], most = key.len / 3 + 1;
     li_slice names[SHOWN + 1];
     for (size_t i = 0; i < view->node_count; i++) {
         li_slice name = view->nodes[i].name.len ? view->nodes[i].name : view->nodes[i].id;
         key_of(room, name);
-        unsigned d = apart(key, li_buffer_slice(room));
-        if (d > key.len / 2 + 1) continue;
+        size_t d = apart(key, li_buffer_slice(room), most);
+        if (d > most) continue;
         size_t at = shown;
         for (; at > 0 && near[at - 1] > d; at--) {
             near[at] = near[at - 1];

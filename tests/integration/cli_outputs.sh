@@ -35,7 +35,14 @@ mkfifo pipe
 (exec 3<pipe; exec 3<&-) &
 "$liaison" extract "$samples" "$samples" "$samples" "$samples" >pipe 2>err; status=$?
 wait
-expect 1 "a closed pipe"; says "Broken pipe"
+expect 1 "a closed pipe"
+holds "who stops reading is told nothing" [ ! -s err ]
+last="graph > closed pipe"
+(exec 3<pipe; exec 3<&-) &
+"$liaison" graph -q "$samples" >pipe 2>err; status=$?
+wait
+expect 1 "a graph into a closed pipe"
+holds "who stops reading a graph is told nothing" [ ! -s err ]
 last="extract >&-"
 "$liaison" extract "$samples" >&- 2>err; status=$?
 expect 1 "a closed standard output"
@@ -43,6 +50,12 @@ last="graph -o x.dot >&-"
 "$liaison" graph "$samples" -q -o x.dot >&- 2>&-; status=$?
 expect 0 "files need no standard output"
 same x.dot other.dot "the graph with standard output closed and open"
+
+# What cannot be written is known before anything is read.
+run graph "$samples" -o nowhere/x.dot -o y.dot; expect 1 "no such folder"; says "nowhere"
+holds "nothing is read when an output cannot be written" [ ! -e y.dot ]
+holds "no summary of what was not read" [ "$(grep -c articles err)" -eq 0 ]
+holds "no temporary file of the check is left" [ -z "$(find . -name '*.tmp')" ]
 
 # A folder in place of a file; a file is replaced whole or left as it was.
 mkdir folder.dot

@@ -37,6 +37,21 @@ static void check_replace(void) {
     CHECK_INT(2, files_in("."));
 }
 
+static void check_before(void) {
+    li_error err = {0};
+    int before = files_in(".");
+    CHECK_INT(LI_OK, li_file_check("neuf.json", &err));
+    CHECK_INT(LI_OK, li_file_check("a.json", &err));
+    CHECK_INT(LI_OK, li_file_check("-", &err));
+    CHECK_INT(before, files_in("."));
+    holds("a.json", "[1]\n");
+    CHECK_INT(LI_E_IO, li_file_check("nulle/part.json", &err));
+    CHECK_TEXT("cannot be written: folder nulle: No such file or directory", li_slice_of(err.text));
+    CHECK_INT(0, mkdir("dossier", 0700));
+    CHECK_INT(LI_E_IO, li_file_check("dossier", NULL));
+    CHECK_INT(0, rmdir("dossier"));
+}
+
 static void check_links(void) {
     CHECK_INT(0, symlink("a.json", "lien"));
     CHECK_INT(LI_OK, li_file_replace("lien", LI_LIT("par le lien"), NULL));
@@ -65,7 +80,7 @@ static void check_refusals(void) {
     li_error err = {0};
     CHECK_INT(LI_E_IO, li_file_replace("absent/a.json", LI_LIT("x"), &err));
     CHECK_TEXT("absent/a.json", li_slice_of(err.file));
-    CHECK_TEXT("cannot be written: No such file or directory", li_slice_of(err.text));
+    CHECK_TEXT("cannot be written: folder absent: No such file or directory", li_slice_of(err.text));
     li_error_clear(&err);
     CHECK_INT(LI_E_IO, li_file_replace(".", LI_LIT("x"), &err));
     CHECK_TEXT("cannot be written: Is a directory", li_slice_of(err.text));
@@ -86,6 +101,7 @@ int main(void) {
     char folder[] = "file_test.XXXXXX";
     if (!mkdtemp(folder) || chdir(folder) != 0) return 1;
     check_replace();
+    check_before();
     check_links();
     check_cancel();
     check_refusals();
