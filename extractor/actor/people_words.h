@@ -22,6 +22,7 @@ enum {
     LI_PW_PREDECESSOR, LI_PW_SUCCESSOR,
     LI_PW_MUTUAL,    /* leur rencontre: nouns that two make */
     LI_PW_TO_PERSON, /* verbs of what is done to a person: inviter */
+    LI_PW_JUDGE,     /* remercier, critiquer: somebody for something */
     LI_PW_WHO,       /* le ministre, l'opposant: nouns of persons */
     LI_PW_COUNT
 };

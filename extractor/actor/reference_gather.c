@@ -88,8 +88,14 @@ static bool stands_as_place(const li_reference *r, const li_mention *m, uint32_t
     uint32_t before = m->first;
     if (before > first && (is_text(r, before - 1, "la") || is_text(r, before - 1, "l'"))) before--;
     if (before == first || is_person(r, m->actor)) return false;
-    if (before > first + 1 && is_text(r, before - 2, "quant")) return false;
     return li_refers(r, t[before - 1].form, LI_RW_WHERE);
+}
+
+/* « Quant au Togo, »: what the sentence is about. */
+static bool stands_as_topic(const li_reference *r, const li_mention *m, uint32_t first) {
+    for (uint32_t back = 2; back <= 3; back++)
+        if (m->first >= first + back && is_text(r, m->first - back, "quant")) return true;
+    return false;
 }
 
 /* « l'opposant russe Alexeï », « Alexeï, opposant russe »: the noun beside a name. */
@@ -174,7 +180,10 @@ size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const
             }
             role = NULL;
         }
+        bool topic = !a.adjective && stands_as_topic(r, m, s->first);
+        if (topic) a.place = false;
         if (!a.adjective || is_country(r, a.actor)) put(r, sx, a, out, &n);
+        if (topic && n) out[n - 1].subject = out[n - 1].main = true;
     }
     return n;
 }

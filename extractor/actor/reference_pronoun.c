@@ -17,7 +17,9 @@ static bool is_impersonal(const li_reference *r, const li_syntax *sx, int32_t to
     if (copula && clause) return true;
     for (int32_t k = token + 1; k < sx->count && k < token + 7; k++) {
         li_slice form = li_symbols_text(sx->symbols, sx->tokens[k].form);
-        if (li_slice_eq(form, LI_LIT("y")) && k <= token + 2) return true;
+        bool there = li_slice_eq(form, LI_LIT("y")) && k <= token + 2 && k + 1 < sx->count;
+        if (there && sx->tokens[k + 1].dep != LI_AUX_OF && li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[k + 1].lemma), LI_LIT("avoir")))
+            return true; /* il y a; but: il y a rencontré */
         bool passive = li_child(sx, v, LI_AUX_PASS) >= 0;
         if ((copula || passive) && k > v && (li_slice_eq(form, LI_LIT("que")) || li_slice_eq(form, LI_LIT("qu'")))) return true;
     }
@@ -205,6 +207,21 @@ static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n
     return count == 1 || main_count == 1 ? 1 : count;
 }
 
+static bool hangs_on(const li_syntax *sx, int32_t token, int32_t above) {
+    for (int32_t t = token, steps = 0; t >= 0 && steps < sx->count; t = sx->tokens[t].head, steps++)
+        if (t == above) return true;
+    return false;
+}
+
+/* Takes those out who are named inside the subject: « X, l'homme fort de Y, l'accuse ». */
+static size_t outside(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, li_antecedent *a, size_t n) {
+    uint32_t base = r->tokens->sentences[sentence].first;
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++)
+        if (!hangs_on(sx, (int32_t)(a[i].at - base), subject)) a[kept++] = a[i];
+    return kept;
+}
+
 static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender, bool plural,
                            uint32_t *out) {
     const li_token *t = &sx->tokens[token];
@@ -221,6 +238,7 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
     if (is_quoted(sx, token)) count += li_refer_speaker(r, sentence, sx, token, others + count);
     li_antecedent a[LI_GATHERED];
     size_t n = without(a, earlier(r, sentence, sx, token, a), others, count);
+    if (s >= 0) n = outside(r, sentence, sx, s, a, n);
     size_t found = plural ? choose_many(r, a, n, gender, false, out) : only_other(r, a, n, gender, person, out);
     if (found > 1 && !plural) return 0;
     if (found || is_of_topic(r, sentence, gender, plural)) return found;
@@ -258,6 +276,8 @@ static bool is_according(const li_reference *r, const li_syntax *sx, int32_t tok
 
 size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     bool him = li_refers(r, sx->tokens[token].form, LI_RW_TO_HIM), she = li_refers(r, sx->tokens[token].form, LI_RW_SHE);
+    bool apart = token > 0 && token + 1 < sx->count && sx->tokens[token - 1].upos == LI_PUNCT && sx->tokens[token + 1].upos == LI_PUNCT;
+    if (him && apart) return 0; /* X, lui, … */
     if ((him || she) && is_according(r, sx, token)) return li_refer_last_speaker(r, sentence, him ? LI_MASC : LI_FEM, out);
     static const struct {
         uint8_t word_class, kind; /* 0: subject, 1: object, 2: last */
@@ -279,10 +299,11 @@ size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx,
 
 /* ---- son, leur: the subject of the nearest clause ---- */
 
-static bool hangs_on(const li_syntax *sx, int32_t token, int32_t above) {
-    for (int32_t t = token, steps = 0; t >= 0 && steps < sx->count; t = sx->tokens[t].head, steps++)
-        if (t == above) return true;
-    return false;
+/* « remercier X pour son aide »: X's. The object where `below` is the reason that a verb of judgement names, or -1. */
+static int32_t judged(const li_reference *r, const li_syntax *sx, int32_t verb, int32_t below) {
+    int32_t mark = li_child(sx, below, LI_CASE), object = li_child(sx, verb, LI_OBJ);
+    if (mark < 0 || object < 0 || object > below || !li_of_people(r, sx->tokens[verb].lemma, LI_PW_JUDGE)) return -1;
+    return li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[mark].form), LI_LIT("pour")) ? object : -1;
 }
 
 /* Does the token stand in what comes before the verb that its group belongs to: « Dans son discours, X a … »? */
@@ -295,11 +316,14 @@ static bool is_fronted(const li_syntax *sx, int32_t token, int32_t verb, int32_t
 }
 
 /* Who acts in the nearest clause around the token: its subject, or who a participle is done by (signé par X). */
-static int32_t subject_around(const li_syntax *sx, int32_t token) {
-    for (int32_t v = sx->tokens[token].head, steps = 0; v >= 0 && steps < 16; v = sx->tokens[v].head, steps++) {
+static int32_t subject_around(const li_reference *r, const li_syntax *sx, int32_t token) {
+    int32_t below = token;
+    for (int32_t v = sx->tokens[token].head, steps = 0; v >= 0 && steps < 16; below = v, v = sx->tokens[v].head, steps++) {
         if (!is_verb(&sx->tokens[v]) && li_child(sx, v, LI_COP) < 0 && li_child(sx, v, LI_NSUBJ) < 0) continue;
         int32_t agent = li_child(sx, v, LI_AGENT);
         if (agent >= 0 && agent < token && !hangs_on(sx, token, agent)) return agent;
+        int32_t object = judged(r, sx, v, below);
+        if (object >= 0) return object;
         int32_t s = li_surface_subject(sx, v, NULL);
         if (s < 0 || hangs_on(sx, token, s)) continue;
         if (s < token || is_fronted(sx, token, v, s)) return s;
@@ -324,7 +348,7 @@ static size_t refer_mutual(li_reference *r, uint32_t sentence, const li_syntax *
 
 size_t li_refer_possessive(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     bool plural = li_refers(r, sx->tokens[token].form, LI_RW_THEIR);
-    int32_t s = subject_around(sx, token);
+    int32_t s = subject_around(r, sx, token);
     if (s >= 0) {
         size_t n = li_denoted(r, sentence, sx, s, out);
         if (n && is_several(r, out, n) == plural) return n;
