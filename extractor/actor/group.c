@@ -76,6 +76,7 @@ static void put_referred_owners(finder *f, int32_t noun) {
         int32_t mark = li_child(sx, c, LI_CASE);
         bool of = t->dep == LI_NMOD && t->upos == LI_NOUN && mark >= 0 &&
                   li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[mark].lemma), LI_LIT("de"));
+        if (of && li_mention_at(g, c, KIND(LI_ROLE))) continue; /* chef de l'État */
         if (!of && (t->dep != LI_DET_OF || !li_is_word(sx->words, t->form, LI_WORDS_POSSESSIVE))) continue;
         uint32_t who[LI_MAX_REFERENTS];
         size_t n = li_refer(g->reference, g->number, sx, c, who);
@@ -263,18 +264,20 @@ size_t li_group_owners(const li_groups *g, int32_t noun, li_referent out[LI_MAX_
 
 void li_group_note(const li_groups *g) {
     const li_syntax *sx = g->syntax;
-    li_noted_subject subjects[4 * LI_MAX_GROUP];
+    li_noted noted[4 * LI_MAX_GROUP];
     size_t count = 0;
     for (int32_t i = 0; i < sx->count && g->reference && count <= 3 * LI_MAX_GROUP; i++) {
         const li_token *t = &sx->tokens[i];
-        if (t->dep != LI_NSUBJ || t->head < 0 || (t->upos != LI_PRON && t->upos != LI_NOUN)) continue;
+        bool subject = t->dep == LI_NSUBJ && (t->upos == LI_PRON || t->upos == LI_NOUN), object = (t->dep == LI_OBJ || t->dep == LI_OBL || t->dep == LI_IOBJ) && t->upos == LI_NOUN;
+        if ((!subject && !object) || t->head < 0) continue;
         const li_token *verb = &sx->tokens[t->head];
-        bool main = verb->dep == LI_ROOT || (verb->dep == LI_CONJ && verb->head >= 0 && sx->tokens[verb->head].dep == LI_ROOT);
+        bool main = verb->dep == LI_ROOT || (verb->dep == LI_CONJ && verb->head >= 0 && sx->tokens[verb->head].dep == LI_ROOT) ||
+                    (subject && verb->dep == LI_PARATAXIS);
         li_referent who[LI_MAX_GROUP];
         size_t n = main ? li_group_actors(g, i, who) : 0;
         for (size_t k = 0; k < n; k++)
             if (who[k].by != LI_BY_NAME && who[k].by != LI_BY_SHORT && who[k].by != LI_BY_SEAT)
-                subjects[count++] = (li_noted_subject){i, who[k].actor};
+                if (subject || type_of(g, who[k].actor) == LI_PERSON) noted[count++] = (li_noted){i, who[k].actor, subject};
     }
-    if (g->reference) li_reference_note(g->reference, g->number, sx, subjects, count);
+    if (g->reference) li_reference_note(g->reference, g->number, sx, noted, count);
 }

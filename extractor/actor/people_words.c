@@ -31,7 +31,7 @@ static const char *const WHO[] = {
     "ministre", "président", "présidente", "chef", "cheffe", "directeur", "directrice", "porte-parole", "secrétaire",
     "patron", "patronne", "dirigeant", "dirigeante", "leader", "représentant", "représentante", "ambassadeur",
     "ambassadrice", "commandant", "général", "amiral", "colonel", "conseiller", "conseillère", "chancelier", "chancelière",
-    "roi", "reine", "prince", "émissaire", "envoyé", "gouverneur", "maire", "opposant", "opposante", "candidat",
+    "roi", "reine", "prince", "émissaire", "envoyé", "gouverneur", "maire", "maréchal", "capitaine", "souveraine", "sultan", "empereur", "activiste", "opposant", "opposante", "candidat",
     "candidate", "avocat", "avocate", "négociateur", "négociatrice", "responsable", "député", "députée", "sénateur",
     "sénatrice", "homologue", "émir", "guide", "fondateur", "fondatrice", "milliardaire", "militaire", "diplomate",
     "dissident", "dissidente", "militant", "militante", "économiste", "magnat", "oligarque", "entrepreneur", "espion",
@@ -64,6 +64,14 @@ li_code li_people_words_fill(li_word_classes *out, li_symbols *symbols, li_error
         [LI_PW_TO_PERSON] = TO_PERSON,
         [LI_PW_JUDGE] = LIST("remercier", "féliciter", "critiquer", "condamner", "louer", "saluer", "sanctionner", "punir",
                              "blâmer", "fustiger", "dénoncer", "poursuivre", "inculper", "juger", "arrêter", "admirer"),
+        [LI_PW_ANSWER] = LIST("accepter", "rejeter", "refuser", "décliner", "balayer", "démentir", "réfuter", "ignorer"),
+        [LI_PW_ASKED] = LIST("invitation", "offre", "proposition", "demande", "accusation", "reproche", "appel", "ultimatum",
+                             "requête", "exigence", "critique", "menace"),
+        [LI_PW_SOLDIERS] = LIST("militaire", "général", "colonel", "amiral", "commandant", "officier", "maréchal", "capitaine"),
+        [LI_PW_RULERS] = LIST("roi", "reine", "monarque", "souverain", "souveraine", "émir", "sultan", "empereur"),
+        [LI_PW_DISSIDENTS] = LIST("opposant", "opposante", "dissident", "dissidente", "militant", "militante", "activiste"),
+        [LI_PW_TOGETHER] = LIST("évoquer", "discuter", "convenir", "signer", "aborder", "parler", "rencontrer", "revoir",
+                                "retrouver", "entretenir", "accorder", "entendre", "échanger", "négocier", "réconcilier"),
         [LI_PW_WHO] = WHO};
     return li_word_classes_fill(out, symbols, lists, LI_PW_COUNT, err);
 }

@@ -23,6 +23,9 @@ enum {
     LI_PW_MUTUAL,    /* leur rencontre: nouns that two make */
     LI_PW_TO_PERSON, /* verbs of what is done to a person: inviter */
     LI_PW_JUDGE,     /* remercier, critiquer: somebody for something */
+    LI_PW_ANSWER, LI_PW_ASKED, /* accepter son invitation: another's */
+    LI_PW_SOLDIERS, LI_PW_RULERS, LI_PW_DISSIDENTS, /* nouns of persons that may stand for each other */
+    LI_PW_TOGETHER,  /* ils ont discuté: verbs of what two do */
     LI_PW_WHO,       /* le ministre, l'opposant: nouns of persons */
     LI_PW_COUNT
 };

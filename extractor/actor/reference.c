@@ -74,15 +74,15 @@ static void insert(const li_reference *r, li_antecedent a, li_antecedent *out, s
 }
 
 /* Whom the sentence's own subject stands for is named by it as well: « Il a salué la France. Il a … ». */
-static void note_subjects(const li_reference *r, uint32_t sentence, const li_syntax *sx, const li_noted_subject *subjects,
-                          size_t count, li_antecedent *out, size_t *n) {
+static void add_noted(const li_reference *r, uint32_t sentence, const li_syntax *sx, const li_noted *noted, size_t count,
+                      li_antecedent *out, size_t *n) {
     for (size_t i = 0; i < count; i++) {
-        const li_token *t = &sx->tokens[subjects[i].token];
-        uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)subjects[i].token;
-        bool noun = t->upos == LI_NOUN, joined = i > 0 && subjects[i - 1].token == subjects[i].token;
+        const li_token *t = &sx->tokens[noted[i].token];
+        uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)noted[i].token;
+        bool noun = t->upos == LI_NOUN, joined = i > 0 && noted[i - 1].token == noted[i].token;
         uint32_t gender = t->feats & LI_GENDER;
-        insert(r, (li_antecedent){.actor = subjects[i].actor, .sentence = sentence, .at = at, .end = at + 1, .role = LI_NO_ACTOR,
-                                  .noun = LI_NO_SYM, .subject = true, .main = true, .joined = joined,
+        insert(r, (li_antecedent){.actor = noted[i].actor, .sentence = sentence, .at = at, .end = at + 1, .role = LI_NO_ACTOR,
+                                  .noun = LI_NO_SYM, .subject = noted[i].subject, .main = noted[i].subject, .joined = joined,
                                   .gender = !noun ? 0 : gender == LI_FEM ? LI_FEMININE : gender ? LI_MASCULINE : 0,
                                   .plural = noun && !joined && (t->feats & LI_NUMBER) == LI_PLUR,
                                   .quoted = t->shape & LI_SHAPE_QUOTED},
@@ -121,11 +121,11 @@ static void keep_person(li_reference *r, const li_antecedent *a) {
     r->persons[r->person_count++] = *a;
 }
 
-void li_reference_note(li_reference *r, uint32_t sentence, const li_syntax *syntax, const li_noted_subject *subjects,
-                       size_t subject_count) {
+void li_reference_note(li_reference *r, uint32_t sentence, const li_syntax *syntax, const li_noted *noted,
+                       size_t noted_count) {
     li_antecedent fresh[LI_GATHERED];
     size_t n = li_gather(r, sentence, UINT32_MAX, syntax, fresh), kept = 0;
-    if (syntax) note_subjects(r, sentence, syntax, subjects, subject_count, fresh, &n);
+    if (syntax) add_noted(r, sentence, syntax, noted, noted_count, fresh, &n);
     else carry_subject(r, sentence, fresh, &n);
     for (size_t i = 0; i < r->count; i++)
         if (r->past[i].sentence + 3 > sentence) r->past[kept++] = r->past[i];
@@ -146,7 +146,8 @@ size_t li_may_refer(const li_reference *r, const li_token *before, const li_toke
     const li_word_classes *rw = &r->actors->references, *pw = &r->actors->people;
     uint32_t as_word = t->form < rw->size ? rw->bits[t->form] : 0, as_person = t->form < pw->size ? pw->bits[t->form] : 0;
     bool definite = before && (li_refers(r, before->form, LI_RW_DEFINITE) || li_refers(r, before->form, LI_RW_THIS));
-    if (definite && li_of_people(r, t->form, LI_PW_TWO)) return 2;
+    bool they = as_word & (1u << LI_RW_THEY_MASC | 1u << LI_RW_THEY_FEM);
+    if (they || (definite && li_of_people(r, t->form, LI_PW_TWO))) return 2;
     if ((as_word & pronouns & ~articles) || (as_person & first)) return 1;
     if (li_of_people(r, t->form, LI_PW_ALWAYS)) return 1;
     return definite && ((as_word & words) || (as_person & people));

@@ -21,18 +21,20 @@ void li_reference_free(li_reference *reference);
 /* Starts an article. date: the article's. */
 void li_reference_begin(li_reference *reference, const li_cast *cast, const li_tokens *tokens, li_date date);
 
-/* One whom the subject of a sentence's own verb denotes without naming him: il, le président, les autorités turques. */
-typedef struct li_noted_subject {
+/* One whom the subject or object of a sentence's own verb denotes without naming him: il, le président, les autorités
+ * turques. */
+typedef struct li_noted {
     int32_t token;
     uint32_t actor;
-} li_noted_subject;
+    bool subject;
+} li_noted;
 
-/* Sentence number `sentence` has been read. syntax: its analysis, or NULL where it was not analysed. subjects: in the order
- * of the text (li_group_note fills them in). */
-void li_reference_note(li_reference *reference, uint32_t sentence, const li_syntax *syntax, const li_noted_subject *subjects,
-                       size_t subject_count);
+/* Sentence number `sentence` has been read. syntax: its analysis, or NULL where it was not analysed. noted: in the order of
+ * the text (li_group_note fills them in). */
+void li_reference_note(li_reference *reference, uint32_t sentence, const li_syntax *syntax, const li_noted *noted,
+                       size_t noted_count);
 
-/* For how many actors named elsewhere a token may stand (before: the one before it, or NULL): 0, 1, or 2 for « les deux ».
+/* For how many actors named elsewhere a token may stand (before: the one before it, or NULL): 0, 1, or 2 for « ils » and « les deux ».
  * Asked before a sentence is analysed. */
 size_t li_may_refer(const li_reference *reference, const li_token *before, const li_token *token);
 

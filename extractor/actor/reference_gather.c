@@ -125,7 +125,8 @@ static void describe(const li_reference *r, const li_mention *m, const li_senten
     if (m->kind == LI_SEAT) {
         a->plural = false;
         bool la = determined && is_text(r, m->first - 1, "la");
-        a->gender = la ? LI_FEMININE : determined && is_text(r, m->first - 1, "l'") ? LI_GENDER_UNKNOWN : LI_MASCULINE;
+        bool le = determined && is_text(r, m->first - 1, "le");
+        a->gender = la ? LI_FEMININE : le ? LI_MASCULINE : LI_GENDER_UNKNOWN; /* Budapest: il or elle */
     } else if (m->kind == LI_DEMONYM) {
         a->gender = LI_MASCULINE;
         a->plural = determined && li_of_people(r, t[m->first - 1].form, LI_PW_MANY);

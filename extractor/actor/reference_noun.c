@@ -84,6 +84,10 @@ static bool body_suits(const li_reference *r, li_slice kind, li_sym lemma) {
 
 static bool is_of_kind(const li_reference *r, const li_antecedent *n, li_sym lemma) {
     const li_actor *a = li_cast_actor(r->cast, n->actor);
+    if (a->type == LI_COUNTRY && (li_slice_eq(li_symbols_text(r->symbols, lemma), LI_LIT("royaume"))))
+        return li_has_ruler(r, n->actor, "roi") || li_has_ruler(r, n->actor, "reine");
+    if (a->type == LI_COUNTRY && (li_slice_eq(li_symbols_text(r->symbols, lemma), LI_LIT("émirat"))))
+        return li_has_ruler(r, n->actor, "émir");
     if (a->type == LI_COUNTRY) return li_refers(r, lemma, LI_RW_COUNTRY) || li_refers(r, lemma, LI_RW_STATE);
     if (a->type != LI_ORGANIZATION || n->adjective) return false;
     bool body = li_refers(r, lemma, LI_RW_BODY), firm = li_refers(r, lemma, LI_RW_FIRM), party = li_refers(r, lemma, LI_RW_PARTY),

@@ -2,6 +2,15 @@
  * prédécesseur; le locataire de la Maison Blanche. */
 #include "extractor/actor/reference_state.h"
 
+bool li_has_ruler(const li_reference *r, uint32_t country, const char *role) {
+    size_t n;
+    const li_office *o = li_actors_offices(r->actors, &n);
+    for (size_t i = 0; i < n; i++)
+        if (o[i].of == country && li_in_force(r, &o[i]) && li_slice_eq(li_actors_role(r->actors, o[i].role), li_slice_of(role)))
+            return true;
+    return false;
+}
+
 /* ---- which noun suits whom ---- */
 
 /* Roles of those who lead a country. */
@@ -24,8 +33,16 @@ static bool role_suits(const li_reference *r, uint32_t role, uint32_t of, const 
     return li_slice_starts(name, word) && (name.len == word.len || name.ptr[word.len] == ' ');
 }
 
+/* le général … le militaire; le roi … le souverain */
+static bool are_alike(const li_reference *r, li_sym a, li_sym b) {
+    for (unsigned c = LI_PW_SOLDIERS; c <= LI_PW_DISSIDENTS; c++)
+        if (li_of_people(r, a, c) && li_of_people(r, b, c)) return true;
+    return false;
+}
+
 bool li_suits(const li_reference *r, const li_antecedent *person, const li_token *noun) {
-    if (person->noun == noun->form || person->noun == noun->lemma) return true;
+    if (person->noun != LI_NO_SYM && (person->noun == noun->form || person->noun == noun->lemma)) return true;
+    if (person->noun != LI_NO_SYM && are_alike(r, person->noun, noun->lemma)) return true;
     if (person->role != LI_NO_ACTOR && role_suits(r, person->role, LI_NO_ACTOR, noun)) return true;
     size_t n, all;
     const uint32_t *of = li_actors_offices_of(r->actors, person->actor, &n);
@@ -117,6 +134,23 @@ size_t li_refer_leader(const li_reference *r, uint32_t country, uint32_t *out) {
     return found != LI_NO_ACTOR;
 }
 
+/* « Berlin accuse Moscou. La chancelière … »: the only holder of the office in the countries just named. */
+static size_t only_holder(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t role, uint32_t *out) {
+    li_antecedent here[LI_GATHERED];
+    uint32_t found = LI_NO_ACTOR;
+    size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
+    for (size_t i = 0; i < n + r->count; i++) {
+        const li_antecedent *a = i < n ? &here[i] : &r->past[i - n];
+        if ((i >= n && a->sentence + 1 != sentence) || li_type_of(r, a->actor) != LI_COUNTRY) continue;
+        uint32_t holder = li_cast_holder(r->cast, role, a->actor, r->date);
+        if (holder == LI_NO_ACTOR) continue;
+        if (found != LI_NO_ACTOR && found != holder) return 0;
+        found = holder;
+    }
+    if (found != LI_NO_ACTOR) *out = found;
+    return found != LI_NO_ACTOR;
+}
+
 size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     const li_token *t = &sx->tokens[token];
     const li_mention *role = li_reference_mention(r, sentence, token, 1u << LI_ROLE);
@@ -129,7 +163,9 @@ size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, 
         if (li_refers(r, t->lemma, LI_RW_LEADER)) return li_refer_leader(r, w.country, out);
     }
     if (role && w.gender == LI_MASC) w.gender = 0; /* le ministre may be a woman's title */
-    return one_person(r, sentence, sx, token, &w, out);
+    if (role && role->count == 1 && li_refers(r, t->lemma, LI_RW_LEADER)) w.role = LI_NO_ACTOR; /* le dirigeant: of any rank */
+    size_t n = one_person(r, sentence, sx, token, &w, out);
+    return n || w.role == LI_NO_ACTOR ? n : only_holder(r, sentence, sx, token, w.role, out);
 }
 
 /* « l'Américain »: the one person of the country. */

@@ -135,6 +135,8 @@ static size_t choose_before(const li_reference *r, uint32_t sentence, uint32_t g
     size_t found = n ? choose(r, past, n, gender, plural, false, out) : 0;
     for (size_t i = 0; i < n; i++)
         if (found || (!past[i].adjective && !past[i].place && li_fits(&past[i], gender, plural))) return found;
+    bool spoke = !quoted && !plural && r->speaker.actor != LI_NO_ACTOR && r->speaker.sentence + 1 == sentence;
+    if (spoke && li_fits(&r->speaker, gender, false)) return *out = r->speaker.actor, 1; /* « … », a dit le ministre. Il a … */
     if (sentence < 2) return 0;
     n = without(past, noted(r, sentence - 2, quoted, past), not_these, not_count);
     return choose(r, past, n, gender, plural, true, out);
@@ -182,6 +184,9 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     found = choose_following(r, sentence, sx, token, gender, plural, out);
     if (found) return found;
     found = choose_before(r, sentence, gender, plural, quoted, speaker, speakers, out);
+    bool together = !found && plural && !quoted && !n && sx->tokens[token].head >= 0 &&
+                    li_of_people(r, sx->tokens[sx->tokens[token].head].lemma, LI_PW_TOGETHER);
+    if (together) return li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out);
     for (size_t i = 0; i < n; i++) /* « au Maroc, où il »: another than the place */
         if (here[i].place && li_among(out, found, here[i].actor)) return 0;
     return found;
@@ -331,8 +336,29 @@ static int32_t subject_around(const li_reference *r, const li_syntax *sx, int32_
     return -1;
 }
 
-static bool is_several(const li_reference *r, const uint32_t *actors, size_t n) {
-    return n > 1 || (n == 1 && li_cast_actor(r->cast, actors[0])->plural);
+/* « le royaume et ses alliés »: the group that the possessive's own is joined to, or -1. */
+static int32_t partner(const li_syntax *sx, int32_t token) {
+    int32_t noun = sx->tokens[token].head, first = noun >= 0 ? sx->tokens[noun].head : -1;
+    bool joined = first >= 0 && first < token && sx->tokens[noun].dep == LI_CONJ;
+    return joined && (sx->tokens[first].upos == LI_PROPN || sx->tokens[first].upos == LI_NOUN) && sx->tokens[first].dep == LI_NSUBJ ? first : -1;
+}
+
+/* Are the subject's words plural: leur, not son? */
+static bool is_several(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, const uint32_t *actors, size_t n) {
+    if (n != 1) return n > 1;
+    uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)subject, number = sx->tokens[subject].feats & LI_NUMBER;
+    li_antecedent here[LI_GATHERED];
+    size_t count = li_gather(r, sentence, UINT32_MAX, sx, here);
+    for (size_t i = 0; i < count; i++)
+        if (!here[i].adjective && here[i].at <= at && at < here[i].end) return here[i].plural;
+    return number ? number == LI_PLUR : li_cast_actor(r->cast, actors[0])->plural;
+}
+
+/* « accepter son invitation », « rejeter ses reproches »: not the subject's own. */
+static bool is_anothers(const li_reference *r, const li_syntax *sx, int32_t token) {
+    int32_t noun = sx->tokens[token].head, verb = noun >= 0 ? sx->tokens[noun].head : -1;
+    return verb >= 0 && sx->tokens[noun].dep == LI_OBJ && li_of_people(r, sx->tokens[noun].lemma, LI_PW_ASKED) &&
+           li_of_people(r, sx->tokens[verb].lemma, LI_PW_ANSWER);
 }
 
 /* « a dit X après leur rencontre »: the speaker's and the other's of two persons or countries just named. */
@@ -348,10 +374,12 @@ static size_t refer_mutual(li_reference *r, uint32_t sentence, const li_syntax *
 
 size_t li_refer_possessive(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     bool plural = li_refers(r, sx->tokens[token].form, LI_RW_THEIR);
-    int32_t s = subject_around(r, sx, token);
+    int32_t s = partner(sx, token);
+    if (s < 0) s = subject_around(r, sx, token);
     if (s >= 0) {
+        if (is_anothers(r, sx, token)) return 0;
         size_t n = li_denoted(r, sentence, sx, s, out);
-        if (n && is_several(r, out, n) == plural) return n;
+        if (n && is_several(r, sentence, sx, s, out, n) == plural) return n;
         uint32_t subject = n ? out[0] : LI_NO_ACTOR;
         return plural && n ? refer_mutual(r, sentence, sx, token, &subject, n, out) : 0;
     }
@@ -380,7 +408,8 @@ size_t li_denoted(li_reference *r, uint32_t sentence, const li_syntax *sx, int32
             if (!here[i].adjective && here[i].at <= other && other < here[i].end) found = put_once(out, found, here[i].actor);
         }
     if (found) return found;
-    for (int adjective = 0; adjective < 2 && !found; adjective++) /* son homologue russe Lavrov: Lavrov */
+    for (int adjective = 0; adjective < 2 && !found; adjective++) { /* son homologue russe Lavrov: Lavrov */
+        if (adjective && (found = li_refer(r, sentence, sx, token, out))) return found;
         for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
             uint32_t other = at - (uint32_t)token + (uint32_t)c;
             li_dep dep = (li_dep)sx->tokens[c].dep;
@@ -389,5 +418,6 @@ size_t li_denoted(li_reference *r, uint32_t sentence, const li_syntax *sx, int32
                 if (here[i].adjective == (adjective == 1) && here[i].at <= other && other < here[i].end)
                     found = put_once(out, found, here[i].actor);
         }
-    return found ? found : li_refer(r, sentence, sx, token, out);
+    }
+    return found;
 }

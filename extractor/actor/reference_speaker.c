@@ -78,29 +78,39 @@ static size_t name_behind(const li_reference *r, uint32_t sentence, uint32_t fro
     return 0;
 }
 
+/* « a déclaré le ministre »: whom the verb's subject stands for, where the sentence is analysed. */
+static size_t noun_behind(li_reference *r, uint32_t sentence, const li_syntax *sx, uint32_t verb, uint32_t *out) {
+    int32_t v = (int32_t)(verb - r->tokens->sentences[sentence].first), s = sx ? li_child(sx, v, LI_NSUBJ) : -1;
+    uint32_t who[LI_MAX_REFERENTS];
+    if (s <= v || sx->tokens[s].upos != LI_NOUN || li_refer(r, sentence, sx, s, who) != 1) return 0;
+    return *out = who[0], 1;
+}
+
 /* « a déclaré X », « a-t-il ajouté », « selon X » at tokens[k, end), with at most a few words before the verb. */
-static size_t frame_at(li_reference *r, uint32_t now, uint32_t sentence, uint32_t k, uint32_t end, uint32_t *out) {
+static size_t frame_at(li_reference *r, uint32_t now, uint32_t sentence, const li_syntax *sx, uint32_t k, uint32_t end,
+                       uint32_t *out) {
     uint32_t gender;
     if (k < end && li_of_people(r, token_at(r, k)->form, LI_PW_ACCORDING)) return name_behind(r, sentence, k + 1, end, out);
     for (uint32_t steps = 0; k < end && steps < 6 && !is_punct(r, k); k++, steps++) {
         if (is_he(r, k, &gender)) return li_refer_last_speaker(r, now, gender, out);
         if (!is_said(r, k)) continue;
         if (k + 1 < end && is_he(r, k + 1, &gender)) return li_refer_last_speaker(r, now, gender, out);
-        return name_behind(r, sentence, k + 1, end, out);
+        size_t n = name_behind(r, sentence, k + 1, end, out);
+        return n ? n : noun_behind(r, sentence, sx, k, out);
     }
     return 0;
 }
 
 /* The same behind the closing mark, or behind a comma further on: « …» prévue pour mai, a déclaré X. */
-static size_t frame_behind(li_reference *r, uint32_t now, uint32_t sentence, uint32_t close, uint32_t *out) {
+static size_t frame_behind(li_reference *r, uint32_t now, uint32_t sentence, const li_syntax *sx, uint32_t close, uint32_t *out) {
     const li_sentence *s = &r->tokens->sentences[sentence];
     uint32_t end = s->first + s->count, k = close;
     while (k < end && is_punct(r, k)) k++;
-    size_t n = frame_at(r, now, sentence, k, end, out);
+    size_t n = frame_at(r, now, sentence, sx, k, end, out);
     for (; !n && k + 1 < end; k++) {
         bool comma = li_slice_eq(li_symbols_text(r->symbols, token_at(r, k)->form), LI_LIT(","));
         bool verb = comma && (li_of_people(r, token_at(r, k + 1)->form, LI_PW_HAS) || is_said(r, k + 1));
-        if (verb && !is_quoted(r, k + 1)) n = frame_at(r, now, sentence, k + 1, end, out);
+        if (verb && !is_quoted(r, k + 1)) n = frame_at(r, now, sentence, sx, k + 1, end, out);
     }
     return n;
 }
@@ -135,7 +145,7 @@ static size_t speaker_at(li_reference *r, uint32_t now, const li_syntax *sx, uin
     else
         while (to < end && !(token_at(r, to)->shape & LI_SHAPE_CLOSE)) to++; /* an opening mark is lost */
     uint32_t last = sentence_of(r, to > 0 ? to - 1 : 0, now);
-    size_t n = frame_behind(r, now, last, to, out);
+    size_t n = frame_behind(r, now, last, last == now ? sx : NULL, to, out);
     if (n || !is_quoted(r, at)) return n;
     uint32_t first = sentence_of(r, from, now);
     n = frame_before(r, now, first, first == now ? sx : NULL, from, out);

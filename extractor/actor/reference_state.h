@@ -108,6 +108,9 @@ const li_mention *li_reference_mention(const li_reference *r, uint32_t sentence,
 /* Does a person named in the article suit a noun of persons: le ministre, le dirigeant, l'opposant? */
 bool li_suits(const li_reference *r, const li_antecedent *person, const li_token *noun);
 
+/* Has the country a ruler of this role at the article's date: roi, émir? */
+bool li_has_ruler(const li_reference *r, uint32_t country, const char *role);
+
 /* The country whose adjective is all that stands with a noun, or LI_NO_ACTOR. */
 uint32_t li_only_owner(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun);
 
