@@ -66,13 +66,18 @@ typedef struct seen {
     uint8_t by;
 } seen;
 
+/* Does the list name the actor inside these bytes already? « les Syriens » is a people's name and a group. */
+static bool is_listed(const seen *out, size_t count, const seen *one) {
+    for (size_t i = count; i > 0; i--)
+        if (out[i - 1].actor == one->actor && out[i - 1].start < one->end && out[i - 1].end > one->start) return true;
+    return false;
+}
+
 static size_t list_actors(li_extractor *x, seen *out, size_t room) {
     size_t count = 0, n, all, from = li_cast_in(x->cast, x->groups.sentence->first, x->groups.sentence->count, &n);
     const li_mention *m = li_cast_mentions(x->cast, &all);
     for (size_t i = from; i < from + n && count < room; i++) {
-        const li_token *first = &x->tokens.tokens[m[i].first];
-        bool people = (first->shape & LI_SHAPE_CAPITAL) && (first->upos == LI_NOUN || first->upos == LI_PROPN); /* as a group, below */
-        if (m[i].kind == LI_ADJECTIVE ? people || li_cast_actor(x->cast, m[i].actor)->type != LI_COUNTRY
+        if (m[i].kind == LI_ADJECTIVE ? li_cast_actor(x->cast, m[i].actor)->type != LI_COUNTRY
                                       : m[i].kind != LI_NAME && m[i].kind != LI_SEAT)
             continue;
         const li_token *t = x->tokens.tokens + m[i].first;
@@ -87,8 +92,9 @@ static size_t list_actors(li_extractor *x, seen *out, size_t room) {
         size_t k = li_group_actors(&x->groups, i, r);
         for (size_t j = 0; j < k && count < room; j++) {
             if (r[j].by == LI_BY_NAME) continue;
-            out[count++] = (seen){li_cast_actor(x->cast, r[j].actor), x->syntax.tokens[r[j].first].start,
-                                  x->syntax.tokens[r[j].last].end, r[j].by};
+            seen one = {li_cast_actor(x->cast, r[j].actor), x->syntax.tokens[r[j].first].start,
+                        x->syntax.tokens[r[j].last].end, r[j].by};
+            if (!is_listed(out, count, &one)) out[count++] = one;
         }
     }
     return count;
