@@ -1,11 +1,23 @@
 /* Acronyms in parentheses behind or before what they stand for, and foreign names in parentheses behind the French one. */
 #include "extractor/actor/discover_state.h"
 
+/* VIH-1, CA-14: a thing's. */
+static bool ends_in_digit(const li_finder *f, size_t i) {
+    char c = f->c->tokens->text.ptr[f->t[i].end - 1];
+    return (f->t[i].shape & LI_SHAPE_HYPHEN) && c >= '0' && c <= '9';
+}
+
 bool li_is_acronym(const li_finder *f, size_t i) {
     const li_token *t = &f->t[i];
     size_t n = t->end - t->start;
     if (n < 2 || n > 10 || !(t->shape & LI_SHAPE_CAPITAL)) return false;
-    return (t->shape & LI_SHAPE_CAPITALS) ? !li_word(f, i, LI_AW_FUNCTION) : li_is_mixed(f, i);
+    return (t->shape & LI_SHAPE_CAPITALS) ? !li_word(f, i, LI_AW_FUNCTION) && !ends_in_digit(f, i) : li_is_mixed(f, i);
+}
+
+bool li_is_roman(const li_finder *f, size_t i) {
+    for (uint32_t k = f->t[i].start; k < f->t[i].end; k++)
+        if (!strchr("IVXLCDM", f->c->tokens->text.ptr[k])) return false;
+    return true;
 }
 
 /* McArthur, DeFeria, VanDyke: a person's. */
@@ -197,7 +209,7 @@ static li_code find_foreign_name(li_finder *f, size_t open) {
     bool person = (li_name_flags(f, open + 1) & LI_IS_GIVEN) || li_word(f, open + 1, LI_AW_TITLE) || li_word(f, open + 1, LI_AW_PERSON);
     if (!is_organization(f, full) || person) return LI_OK;
     bool foreign = li_name_flags(f, open + 1) & LI_IS_UNKNOWN || li_word(f, open + 1, LI_AW_FOREIGN);
-    bool sure = end > open + 3 || li_foreign_body(f, open + 1) > open + 1;
+    bool thing, sure = end > open + 3 || li_foreign_body(f, open + 1, &thing) > open + 1;
     return foreign && sure ? li_found_again(f, open + 1, end, full->actor, LI_BY_NAME) : LI_OK;
 }
 

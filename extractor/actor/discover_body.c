@@ -44,6 +44,7 @@ typedef struct body {
     size_t plain;             /* other adjectives behind a party's head in small letters */
     size_t foreign;           /* complements that are not just a country's name */
     size_t complements;
+    size_t noun_end;          /* behind a complement's noun in small letters; 0: the last part was none */
 } body;
 
 /* The noun that a complement brings, with a capital or, behind a capital head, without: where it ends; 0 if none. */
@@ -66,6 +67,7 @@ static size_t take_complement(const li_finder *f, body *b, size_t k) {
     size_t end = complement_end(f, b, j);
     if (!end) return k;
     bool only_country = f->marks[j] == LI_TAKEN_NAME;
+    b->noun_end = li_is_name_word(f, j) || only_country ? 0 : end;
     b->complements++;
     b->foreign += !only_country;
     if (li_is_name_word(f, j)) b->capitals++;
@@ -88,8 +90,9 @@ static bool is_adjective_here(const li_finder *f, const body *b, size_t k) {
     bool faith = !b->capital && k == b->head + 1 && is_party(f, b->head); /* le parti musulman d'Indonésie */
     if (faith && (li_word(f, k, LI_AW_VAGUE) || li_word(f, k, LI_AW_PERSON))) return false;
     if (faith) return (li_name_flags(f, k) & LI_IS_ADJECTIVE) && !li_word(f, k, LI_AW_FUNCTION);
-    return b->capital && k <= b->head + 3 && (li_name_flags(f, k) & LI_IS_ADJECTIVE) && !li_word(f, k, LI_AW_FUNCTION) &&
-           !li_word(f, k, LI_AW_PERSON);
+    if (!b->capital || li_word(f, k, LI_AW_FUNCTION) || li_word(f, k, LI_AW_PERSON)) return false;
+    if (k == b->noun_end) return (li_name_flags(f, k) & LI_IS_ADJECTIVE) && !li_word(f, k, LI_AW_VAGUE); /* pour l'aide sociale */
+    return k <= b->head + 3 && (li_name_flags(f, k) & LI_IS_ADJECTIVE);
 }
 
 static void extend(const li_finder *f, body *b) {
@@ -104,6 +107,7 @@ static void extend(const li_finder *f, body *b) {
             if (f->marks[k] == LI_TAKEN_NAME) break;
             if (is_party(f, b->head) && (li_name_flags(f, k) & (LI_IS_GIVEN | LI_IS_SURNAME))) break;
             b->capitals++;
+            b->creeds += !b->capital && li_word(f, k, LI_AW_CREED); /* le parti Libéral */
             next = k + 1;
         } else if (is_adjective_here(f, b, k)) {
             b->creeds += li_word(f, k, LI_AW_CREED);
@@ -139,8 +143,15 @@ static bool is_small_body(const li_finder *f, const body *b) {
     return has_article(f, b->head) || (b->creeds && b->national && is_listed(f, b->head));
 }
 
+/* la Ligue des champions, la Ligue majeure */
+static bool is_competition(const li_finder *f, const body *b) {
+    if (!li_text_is(f, b->head, "ligue") || b->head + 1 >= f->end) return false;
+    return li_text_is(f, b->head + 1, "majeure") || li_text_is(f, b->head + 1, "europa") ||
+           (b->head + 2 < f->end && (li_text_is(f, b->head + 2, "champions") || li_text_is(f, b->head + 2, "nations")));
+}
+
 static bool is_body(const li_finder *f, const body *b) {
-    if (b->end == b->head + 1) return false;
+    if (b->end == b->head + 1 || is_competition(f, b)) return false;
     if (!b->capital) return is_small_body(f, b);
     bool named = b->capitals || b->creeds || b->foreign;
     if (li_word(f, b->head, LI_AW_STATE)) return (b->capitals || b->foreign) && !(f->t[b->head].shape & LI_SHAPE_FIRST);
@@ -163,6 +174,7 @@ static size_t name_beside(const li_finder *f, size_t i) {
         j++;
     if (j >= f->end || f->marks[j] != LI_FREE || !li_is_name_word(f, j) || li_is_initial(f, j)) return 0;
     if (li_word(f, j, LI_AW_TITLE) || li_word(f, j, LI_AW_PERSON) || li_word(f, j, LI_AW_EVENT)) return 0;
+    if (f->t[j].end == f->t[j].start + 1 || li_is_roman(f, j)) return 0; /* l'équipe B, la chaîne III */
     unsigned flags = li_name_flags(f, j);
     return (flags & LI_IS_PLACE) && !(flags & LI_IS_COMMON) ? 0 : j;
 }
@@ -180,7 +192,14 @@ static li_code body_at(li_finder *f, size_t *at) {
     }
     bool capital = li_is_name_word(f, i);
     if (capital) {
-        end = li_foreign_body(f, i);
+        bool thing;
+        end = li_foreign_body(f, i, &thing);
+        if (thing) {
+            for (; *at < end; ++*at)
+                if (f->marks[*at] == LI_FREE) f->marks[*at] = LI_TAKEN_OTHER;
+            --*at;
+            return LI_OK;
+        }
         if (end > i && li_word(f, i, LI_AW_HEAD)) { /* the longer of the two readings */
             size_t other = french_body(f, i);
             if (other > end) end = other;

@@ -76,15 +76,35 @@ static bool is_english(const li_finder *f, const run *r) {
     return r->words > 2 && r->end <= r->from + 6;
 }
 
-static bool is_body(const li_finder *f, const run *r) {
-    return r->words > 1 && (r->tells || is_english(f, r) || is_team(f, r));
+/* Times Square, Academy Award for Best Film: what the last word, or an event's before it, says it is. */
+static bool is_thing(const li_finder *f, const run *r) {
+    static const char *const PLACES[] = {"square", "street", "avenue", "road", "park", "island", "islands", "beach", "county",
+                                         "stadium", "airport", "river", "lake", "bay", "hills", "valley", "bridge", "tower", NULL};
+    for (const char *const *p = PLACES; *p; p++)
+        if (li_text_is(f, r->end - 1, *p)) return true;
+    return r->event && !li_word(f, r->from, LI_AW_HEAD) && !li_word(f, r->end - 1, LI_AW_FOREIGN) && !li_word(f, r->end - 1, LI_AW_SUFFIX) &&
+           !has_party_root(f, r->end - 1);
 }
 
-size_t li_foreign_body(const li_finder *f, size_t i) {
+/* « The South China Morning Post » where a file has it without its article. */
+static bool is_known_but_article(const li_finder *f, const run *r) {
+    if (!li_text_is(f, r->from, "the") || f->marks[r->from + 1] != LI_TAKEN_NAME) return false;
+    const li_mention *m = li_known_at(f, r->from + 1);
+    return m && m->first + m->count == r->end;
+}
+
+static bool is_body(const li_finder *f, const run *r) {
+    return r->words > 1 && !is_known_but_article(f, r) && (r->tells || is_english(f, r) || is_team(f, r));
+}
+
+size_t li_foreign_body(const li_finder *f, size_t i, bool *thing) {
     run r = run_at(f, i);
+    *thing = false;
     if (!is_body(f, &r)) return i;
     if (r.club && !li_word(f, i, LI_AW_CLUB) && f->marks[i] == LI_TAKEN_NAME && i > f->first && li_word(f, i - 1, LI_AW_LINK))
         return i; /* les champions d'Angleterre Liverpool FC */
+    *thing = is_thing(f, &r);
+    if (*thing) return r.end;
     bool first = (f->t[i].shape & LI_SHAPE_FIRST) && (li_name_flags(f, i) & LI_IS_COMMON);
     if (!first || li_word(f, i, LI_AW_ENGLISH)) return r.end;
     run rest = run_at(f, i + 1); /* « Hier Public Citizen », « Premier Manchester United » */

@@ -127,7 +127,7 @@ static bool is_person(const li_finder *f, const run *r) {
     if (given) return !(li_stands_as_place(f, i) && !li_text_is(f, i - 1, "à") && !li_text_is(f, i - 1, "sur") && !strong);
     if (strong) return !(first & LI_IS_COMMON) || r->strange;
     for (size_t k = i; k < r->to; k++)
-        if (f->t[k].shape & LI_SHAPE_CAPITALS) return false;
+        if ((f->t[k].shape & LI_SHAPE_CAPITALS) || li_word(f, k, LI_AW_ENGLISH)) return false;
     return r->strange && r->words <= 3 && !li_stands_as_place(f, i) && !(f->t[i].shape & LI_SHAPE_QUOTED) && !f->shouting;
 }
 

@@ -73,14 +73,10 @@ static const li_short *short_of(const li_finder *f, li_sym sym) {
 
 /* ---- what is left, one token at a time ---- */
 
-static bool is_roman(const li_finder *f, size_t i) {
-    for (uint32_t k = f->t[i].start; k < f->t[i].end; k++)
-        if (!strchr("IVXLCDM", f->c->tokens->text.ptr[k])) return false;
-    return true;
-}
-
-static bool is_number_word(const li_finder *f, size_t i) { /* un DVD, deux PME, ce SMS: things are counted and shown */
-    static const char *const WORDS[] = {"un", "une", "ce", "cet", "cette", "ces", "chaque", "aucun", "aucune", "deux", "trois", "quatre", NULL};
+/* un DVD, deux PME, ces SMS, leurs SUV: things are counted, shown and owned */
+static bool is_number_word(const li_finder *f, size_t i) {
+    static const char *const WORDS[] = {"un",     "une",  "ce",    "cet",    "cette", "ces", "des", "ses",  "leurs", "nos",
+                                        "chaque", "aucun", "aucune", "deux", "trois", "quatre", NULL};
     for (const char *const *w = WORDS; *w; w++)
         if (li_text_is(f, i, *w)) return true;
     return false;
@@ -96,7 +92,7 @@ static bool begins_clause(const li_finder *f, size_t i) {
 
 /* An acronym that nothing explains is a body where an article or a preposition stands before it, or a verb behind. */
 static bool is_bare_acronym(const li_finder *f, size_t i) {
-    if (f->shouting || !li_is_acronym(f, i) || f->t[i].end - f->t[i].start > 7 || is_roman(f, i)) return false;
+    if (f->shouting || !li_is_acronym(f, i) || f->t[i].end - f->t[i].start > 7 || li_is_roman(f, i)) return false;
     if (!(li_name_flags(f, i) & LI_IS_UNKNOWN)) return false;
     if (i + 1 < f->end && (f->t[i + 1].shape & (LI_SHAPE_DIGIT | LI_SHAPE_CAPITALS))) return false;
     if (begins_clause(f, i)) return true;

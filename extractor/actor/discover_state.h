@@ -66,6 +66,7 @@ li_mention *li_known_at(const li_finder *f, size_t i);
 /* Two to ten capitals, no word of the language, or a mixed one. */
 bool li_is_acronym(const li_finder *f, size_t i);
 bool li_is_mixed(const li_finder *f, size_t i); /* PvdA */
+bool li_is_roman(const li_finder *f, size_t i);
 
 bool li_is_byte(const li_finder *f, size_t i, char c); /* inside the sentence, and nothing but this byte */
 
@@ -100,8 +101,9 @@ LI_MUST_USE li_code li_note_surnames(li_finder *f);
 LI_MUST_USE li_code li_find_shorts(li_finder *f);
 
 LI_MUST_USE li_code li_add_short(li_finder *f, li_sym sym, uint32_t actor, bool acronym);
-/* Where the name of a body in another language that begins at token i ends; i if none does. */
-size_t li_foreign_body(const li_finder *f, size_t i);
+/* Where the name of a body in another language that begins at token i ends; i if none does. *thing: it is a place's, a
+ * prize's or another thing's. */
+size_t li_foreign_body(const li_finder *f, size_t i, bool *thing);
 
 /* The kind that a word of tokens [from, to) tells, or nothing. */
 li_slice li_kind_of(const li_finder *f, size_t from, size_t to);

@@ -89,6 +89,19 @@ static void test_small_bodies(fixture *f) {
     check_found(f, "Un ancien parti communiste vote.", "");
 }
 
+static void test_limits_of_bodies(fixture *f) {
+    check_found(f, "L'Agence pour la sécurité de la navigation aérienne alerte.",
+                "O Agence pour la sécurité de la navigation aérienne");
+    check_found(f, "Le parti Libéral vote.", "O parti Libéral");
+    check_found(f, "Il joue la Ligue des champions.", "");
+    check_found(f, "L'équipe B a gagné.", "");
+    check_found(f, "Il passe sur la chaîne III.", "");
+    check_found(f, "Il habite à Kettelby Square.", "");
+    check_found(f, "Le Academy Award for Best Sound est remis.", "");
+    check_found(f, "Le gène VIH-1 et les CA-14.", "");
+    check_found(f, "Ses KVFX et des PMX sont partis.", "");
+}
+
 static void test_members(fixture *f) {
     check_found(f, "Les travaillistes polonais votent.", "O travaillistes polonais");
     check_found(f, "Il quitte les Verts de Pologne.", "O Verts de Pologne");
@@ -207,6 +220,7 @@ int main(void) {
     test_short_names(&f);
     test_bodies(&f);
     test_small_bodies(&f);
+    test_limits_of_bodies(&f);
     test_members(&f);
     test_foreign(&f);
     test_acronyms(&f);
