@@ -167,6 +167,10 @@ static void gather_verb(gather *g, li_clause *cl) {
         case LI_XCOMP:
         case LI_CCOMP:
         case LI_ADVCL:
+            if (t->dep == LI_XCOMP && t->upos == LI_NOUN && c == v + 1 && !cl->passive && li_child(sx, v, LI_OBJ) < 0) {
+                add_one(g, c, LI_OBJECT, LI_NO_SYM, LI_VIA_DIRECT); /* porter plainte */
+                break;
+            }
             add_infinitive(g, c);
             if (t->dep == LI_CCOMP) add_content(g, c);
             break;

@@ -60,7 +60,8 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
         bool object = i + 1 < count && (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN);
         bool joined = name && i + 2 < count && tags[i + 1] == LI_TAG_CCONJ && tags[i + 2] == LI_TAG_VERB_FIN; /* critique et menace */
         bool headline = name && object && !clause_has_verb(i, count, tags);
-        if (!who && !headline && !joined && (finite || !after || !(name || group))) continue;
+        bool last = name && stop && i + 2 == count && i > 2; /* la brouille entre Paris et Alger continue. */
+        if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;
         tags[i] = LI_TAG_VERB_FIN;
         li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
         finite = true;

@@ -89,7 +89,7 @@ static void join_prepositions(mender *m) {
     static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis", "au-delà",
                                           "plus", "moins", NULL};
     for (int32_t i = 0; i < m->count; i++) {
-        if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_OBJ)) continue;
+        if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_OBJ && m->t[i].dep != LI_APPOS)) continue;
         int32_t before = i - 1 - (i > 0 && m->t[i - 1].upos == LI_DET), mark = child(m, i, LI_CASE);
         if (mark < 0 && before > 0 && m->t[before].dep == LI_FIXED) mark = before;
         int32_t a = mark - 1; /* the noun hangs on the adverb, or beside it */
