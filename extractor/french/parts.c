@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { MAX_DEPTH = 16 };
+enum { MAX_DEPTH = 24 };
 
 typedef struct builder {
     const li_model *model;
@@ -137,6 +137,22 @@ static void hang_lead(builder *b, int32_t root, int32_t main, bool prepared, con
     else hang_beside(b, root, main, prepared);
 }
 
+/* A time belongs to the verb before it, or to the noun whose complement follows: « la rencontre mardi entre X et Y ». */
+static void hang_time(builder *b, int32_t root, int32_t before, int32_t after, int32_t main, bool prepared) {
+    int32_t n = before;
+    for (int guard = 0; guard < 8 && n >= 0 && !is_verb(&b->t[n]) && after >= 0; guard++) {
+        int32_t c = after; /* the word behind the time, up to the group that it opens */
+        for (int up = 0; up < 6 && c >= 0 && b->t[c].head != n; up++) c = b->t[c].head;
+        if (c >= 0 && b->t[n].upos == LI_NOUN && b->t[c].dep == LI_NMOD) {
+            hang(b, root, n, prepared ? LI_NMOD : LI_ADVMOD);
+            return;
+        }
+        n = b->t[n].head;
+    }
+    int32_t v = verb_at(b, before, main);
+    hang(b, root, v, prepared ? LI_OBL : LI_ADVMOD);
+}
+
 static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_t *part, int32_t part_count, const int32_t *rest, int32_t rest_count) {
     int32_t r = root_of(b, part, part_count), m = root_of(b, rest, rest_count);
     bool prepared = has_child(b, part, part_count, r, LI_CASE);
@@ -155,6 +171,7 @@ static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_
     case LI_PART_ADVERBIAL: hang_beside(b, r, verb_at(b, ids[cut->to < cut->from ? 0 : cut->to], m), prepared); break;
     case LI_PART_LEAD: hang_lead(b, r, m, prepared, rest, rest_count); break;
     case LI_PART_TOPIC: hang(b, r, m, LI_DEP_OTHER); break;
+    case LI_PART_TIME: hang_time(b, r, before >= 0 ? ids[before] : m, cut->to < rest_count + cut->to - cut->from ? ids[cut->to] : -1, m, prepared); break;
     case LI_PART_CLAUSE: hang(b, r, m, is_verb(&b->t[r]) ? LI_CONJ : LI_PARATAXIS); break;
     case LI_PART_SPEECH: hang(b, r, m, LI_PARATAXIS); break;
     }

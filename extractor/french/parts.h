@@ -19,6 +19,7 @@ typedef enum li_part_kind {
     LI_PART_ADVERBIAL,  /* X a, mardi à Pékin, rencontré Y */
     LI_PART_LEAD,       /* Alors que X attaque Y, Z a réagi */
     LI_PART_TOPIC,      /* Syrie : X critique Y */
+    LI_PART_TIME,       /* la rencontre mardi entre X et Y */
     LI_PART_CLAUSE      /* X critique Y, Z réagit */
 } li_part_kind;
 

@@ -1,39 +1,27 @@
 /* Where a sentence comes asunder: by punctuation and the parts of speech beside it. */
 #include "extractor/french/clause_words.h"
-#include "extractor/french/parts.h"
+#include "extractor/french/parts_find.h"
 
 enum { MAX_INSERT = 40, MAX_TOPIC = 10 };
 
-static li_tag tag_at(const li_row *r, int32_t i) { return i >= 0 && i < r->count ? (li_tag)r->tags[r->ids[i]] : LI_TAG_PUNCT; }
 static const li_token *at(const li_row *r, int32_t i) { return &r->tokens[r->ids[i]]; }
 
 static bool form_is(const li_row *r, int32_t i, const char *text) {
     return i >= 0 && i < r->count && li_slice_eq(li_symbols_text(r->symbols, at(r, i)->form), li_slice_of(text));
 }
 
-static bool form_in(const li_row *r, int32_t i, const char *const *list) {
-    for (; *list; list++)
-        if (form_is(r, i, *list)) return true;
-    return false;
-}
-
 static bool in_class(const li_row *r, int32_t i, li_word_class c) { return i < r->count && li_word_in(r->classes, at(r, i)->lemma, c); }
 
 static bool is_comma(const li_row *r, int32_t i) { return form_is(r, i, ","); }
-static bool is_punct(const li_row *r, int32_t i) { return tag_at(r, i) == LI_TAG_PUNCT; }
+static bool is_punct(const li_row *r, int32_t i) { return li_row_tag(r, i) == LI_TAG_PUNCT; }
 
-static bool is_dash(const li_row *r, int32_t i) { return form_in(r, i, (const char *const[]){"-", "–", "—", "--", NULL}); }
+static bool is_dash(const li_row *r, int32_t i) { return li_row_in(r, i, (const char *const[]){"-", "–", "—", "--", NULL}); }
 
 static bool is_quote(const li_row *r, int32_t i) {
-    return form_in(r, i, (const char *const[]){"\"", "«", "»", "“", "”", NULL});
+    return li_row_in(r, i, (const char *const[]){"\"", "«", "»", "“", "”", NULL});
 }
 
-static bool is_finite(const li_row *r, int32_t i) { return tag_at(r, i) == LI_TAG_VERB_FIN || tag_at(r, i) == LI_TAG_AUX_FIN; }
-static bool is_day(const li_row *r, int32_t i) {
-    return form_in(r, i, (const char *const[]){"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier",
-                                               "aujourd'hui", "demain", NULL});
-}
-
+static bool is_finite(const li_row *r, int32_t i) { return li_row_tag(r, i) == LI_TAG_VERB_FIN || li_row_tag(r, i) == LI_TAG_AUX_FIN; }
 static bool has_word(const li_row *r, int32_t from, int32_t to) {
     for (int32_t i = from; i < to; i++)
         if (!is_punct(r, i)) return true;
@@ -44,7 +32,7 @@ static bool has_word(const li_row *r, int32_t from, int32_t to) {
 static bool has_main_verb(const li_row *r, int32_t from, int32_t to) {
     bool inner = false;
     for (int32_t i = from; i < to; i++) {
-        li_tag t = tag_at(r, i);
+        li_tag t = li_row_tag(r, i);
         if (t == LI_TAG_REL || t == LI_TAG_SCONJ) inner = true;
         if (!is_finite(r, i)) continue;
         if (!inner) return true;
@@ -62,7 +50,7 @@ static bool has_finite(const li_row *r, int32_t from, int32_t to) {
 /* The finite verb of a group without a subject that opens at place i (ne, clitics, verb), or -1. */
 static int32_t finite_at(const li_row *r, int32_t i) {
     static const char *const CLITICS[] = {"ne", "n'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", NULL};
-    while (i < r->count && tag_at(r, i) != LI_TAG_DET && tag_at(r, i) != LI_TAG_ADP && form_in(r, i, CLITICS)) i++;
+    while (i < r->count && li_row_tag(r, i) != LI_TAG_DET && li_row_tag(r, i) != LI_TAG_ADP && li_row_in(r, i, CLITICS)) i++;
     return is_finite(r, i) ? i : -1;
 }
 
@@ -73,10 +61,10 @@ static bool set_cut(li_cut *cut, const li_row *r, li_part_kind kind, int32_t fro
 
 /* What a part is by its first words; *fits says whether it is whole. */
 static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bool *fits) {
-    li_tag t = tag_at(r, from), next = tag_at(r, from + 1);
+    li_tag t = li_row_tag(r, from), next = li_row_tag(r, from + 1);
     *fits = true;
     bool relative = t == LI_TAG_REL || (t == LI_TAG_ADP && next == LI_TAG_REL);
-    if (relative || form_in(r, from, (const char *const[]){"qui", "que", "qu'", "dont", "où", NULL})) {
+    if (relative || li_row_in(r, from, (const char *const[]){"qui", "que", "qu'", "dont", "où", NULL})) {
         *fits = has_finite(r, from, to);
         return LI_PART_RELATIVE;
     }
@@ -90,7 +78,7 @@ static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bo
         return LI_PART_ADVERBIAL;
     }
     *fits = !has_main_verb(r, from, to);
-    if (t == LI_TAG_ADP || t == LI_TAG_ADV || is_day(r, from)) return LI_PART_ADVERBIAL;
+    if (t == LI_TAG_ADP || t == LI_TAG_ADV || li_row_is_day(r, from)) return LI_PART_ADVERBIAL;
     *fits &= t == LI_TAG_DET || t == LI_TAG_NOUN || t == LI_TAG_PROPN || t == LI_TAG_NUM;
     return LI_PART_APPOSITION;
 }
@@ -114,7 +102,7 @@ static bool cut_brackets(li_cut *cut, const li_row *r) {
 /* Between two dashes; a number on both sides of one makes it a score or a span. */
 static bool cut_dashes(li_cut *cut, const li_row *r) {
     for (int32_t i = 1; i < r->count; i++) {
-        if (!is_dash(r, i) || !has_word(r, 0, i) || is_punct(r, i - 1) || tag_at(r, i - 1) == LI_TAG_NUM) continue;
+        if (!is_dash(r, i) || !has_word(r, 0, i) || is_punct(r, i - 1) || li_row_tag(r, i - 1) == LI_TAG_NUM) continue;
         for (int32_t k = i + 1; k < r->count && k < i + MAX_INSERT; k++)
             if (is_dash(r, k)) return has_word(r, k + 1, r->count) && set_cut(cut, r, LI_PART_ASIDE, i, k + 1, i + 1, k);
         return false;
@@ -128,7 +116,7 @@ static bool cut_topic(li_cut *cut, const li_row *r) {
         bool dash = is_dash(r, i);
         if (!dash && !form_is(r, i, ":")) continue;
         if (has_finite(r, 0, i) || !has_finite(r, i + 1, r->count)) return false;
-        if (dash && !is_dash(r, 0) && (tag_at(r, 0) != LI_TAG_PROPN || !(at(r, i + 1)->shape & LI_SHAPE_CAPITAL))) return false;
+        if (dash && !is_dash(r, 0) && (li_row_tag(r, 0) != LI_TAG_PROPN || !(at(r, i + 1)->shape & LI_SHAPE_CAPITAL))) return false;
         return set_cut(cut, r, LI_PART_TOPIC, 0, i + 1, 0, i);
     }
     return false;
@@ -145,21 +133,21 @@ static bool has_speaker(const li_row *r, int32_t v, bool quoted) {
     if (i < r->count && (at(r, i)->shape & LI_SHAPE_CLITIC)) return true;
     if (form_is(r, i, "que") || form_is(r, i, "qu'") || is_punct(r, i)) return false;
     for (int guard = 0; guard < 10 && i < r->count; guard++) {
-        if (tag_at(r, i) == LI_TAG_ADV || tag_at(r, i) == LI_TAG_NUM || is_day(r, i)) {
+        if (li_row_tag(r, i) == LI_TAG_ADV || li_row_tag(r, i) == LI_TAG_NUM || li_row_is_day(r, i)) {
             i++;
-        } else if (tag_at(r, i) == LI_TAG_ADP) {
+        } else if (li_row_tag(r, i) == LI_TAG_ADP) {
             i++;
-            while (tag_at(r, i) == LI_TAG_DET || tag_at(r, i) == LI_TAG_ADJ) i++;
+            while (li_row_tag(r, i) == LI_TAG_DET || li_row_tag(r, i) == LI_TAG_ADJ) i++;
             i++;
         } else {
             break;
         }
     }
-    if (tag_at(r, i) == LI_TAG_PROPN || in_class(r, i, LI_WORDS_TITLE)) return true;
-    if (tag_at(r, i) != LI_TAG_DET) return false;
+    if (li_row_tag(r, i) == LI_TAG_PROPN || in_class(r, i, LI_WORDS_TITLE)) return true;
+    if (li_row_tag(r, i) != LI_TAG_DET) return false;
     for (int32_t k = i + 1; k < r->count && k < i + 4; k++) {
-        if (tag_at(r, k) == LI_TAG_PROPN || in_class(r, k, LI_WORDS_TITLE)) return true;
-        if (tag_at(r, k) != LI_TAG_NOUN) continue;
+        if (li_row_tag(r, k) == LI_TAG_PROPN || in_class(r, k, LI_WORDS_TITLE)) return true;
+        if (li_row_tag(r, k) != LI_TAG_NOUN) continue;
         for (const char *const *w = PERSONS; *w; w++)
             if (li_slice_eq(li_symbols_text(r->symbols, at(r, k)->lemma), li_slice_of(*w))) return true;
         return quoted;
@@ -186,9 +174,9 @@ static bool cut_speech(li_cut *cut, const li_row *r) {
         quoted |= is_quote(r, i - 1);
         int32_t v = is_punct(r, i - 1) ? finite_at(r, i) : -1;
         if (v < 0 || !has_word(r, 0, i)) continue;
-        if (tag_at(r, v) == LI_TAG_AUX_FIN) {
+        if (li_row_tag(r, v) == LI_TAG_AUX_FIN) {
             if (v + 1 < r->count && (at(r, v + 1)->shape & LI_SHAPE_CLITIC)) v++;
-            while (v + 1 < r->count && tag_at(r, v + 1) == LI_TAG_ADV) v++;
+            while (v + 1 < r->count && li_row_tag(r, v + 1) == LI_TAG_ADV) v++;
             v++;
         }
         if (v >= r->count || !in_class(r, v, LI_WORDS_SAY)) continue;
@@ -207,11 +195,11 @@ static bool cut_speech(li_cut *cut, const li_row *r) {
 
 /* Does a segment between commas name somebody, rather than say when, where or how? */
 static bool names_subject(const li_row *r, int32_t from, int32_t to) {
-    while (from < to && (is_punct(r, from) || tag_at(r, from) == LI_TAG_ADV || tag_at(r, from) == LI_TAG_CCONJ)) from++;
-    bool date = tag_at(r, from) == LI_TAG_DET && tag_at(r, from + 1) == LI_TAG_NUM && tag_at(r, from + 2) == LI_TAG_NOUN && from + 4 >= to;
-    if (date || is_day(r, from)) return false;
+    while (from < to && (is_punct(r, from) || li_row_tag(r, from) == LI_TAG_ADV || li_row_tag(r, from) == LI_TAG_CCONJ)) from++;
+    bool date = li_row_tag(r, from) == LI_TAG_DET && li_row_tag(r, from + 1) == LI_TAG_NUM && li_row_tag(r, from + 2) == LI_TAG_NOUN && from + 4 >= to;
+    if (date || li_row_is_day(r, from)) return false;
     for (int32_t i = from; i < to; i++) {
-        li_tag t = tag_at(r, i);
+        li_tag t = li_row_tag(r, i);
         if (t == LI_TAG_NOUN || t == LI_TAG_PROPN || t == LI_TAG_PRON) return true;
         if (t == LI_TAG_ADP || t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP) return false;
     }
@@ -223,8 +211,8 @@ static bool awaits_verb(const li_row *r, int32_t i) {
     bool subject = false;
     int32_t end = i;
     for (int32_t k = i - 1; k >= -1; k--) {
-        bool bound = k < 0 || tag_at(r, k) == LI_TAG_SCONJ || form_in(r, k, (const char *const[]){":", ";", NULL});
-        if (k >= 0 && (is_finite(r, k) || tag_at(r, k) == LI_TAG_REL)) return false;
+        bool bound = k < 0 || li_row_tag(r, k) == LI_TAG_SCONJ || li_row_in(r, k, (const char *const[]){":", ";", NULL});
+        if (k >= 0 && (is_finite(r, k) || li_row_tag(r, k) == LI_TAG_REL)) return false;
         if (!bound && !is_comma(r, k)) continue;
         subject |= names_subject(r, k + 1, end);
         end = k;
@@ -236,7 +224,7 @@ static bool awaits_verb(const li_row *r, int32_t i) {
 /* « A, B et C ont »: a row of names is no apposition. */
 static bool lists(const li_row *r, int32_t from, int32_t to) {
     for (int32_t i = from; i < to; i++)
-        if (tag_at(r, i) == LI_TAG_CCONJ) return true;
+        if (li_row_tag(r, i) == LI_TAG_CCONJ) return true;
     return false;
 }
 
@@ -269,15 +257,15 @@ static bool cut_before_verb(li_cut *cut, const li_row *r) {
 static bool cut_behind_verb(li_cut *cut, const li_row *r) {
     for (int32_t open = 1; open + 2 < r->count; open++) {
         int32_t verb = open - 1;
-        while (verb > 0 && (is_day(r, verb) || tag_at(r, verb) == LI_TAG_ADV)) verb--;
-        li_tag v = tag_at(r, verb);
+        while (verb > 0 && (li_row_is_day(r, verb) || li_row_tag(r, verb) == LI_TAG_ADV)) verb--;
+        li_tag v = li_row_tag(r, verb);
         if (!is_comma(r, open) || (v != LI_TAG_AUX_FIN && v != LI_TAG_VERB_FIN && v != LI_TAG_VERB_PP)) continue;
         int32_t close = open + 2;
         while (close < r->count && close < open + MAX_INSERT && !is_comma(r, close)) close++;
         if (!is_comma(r, close)) continue;
         bool fits;
         li_part_kind k = kind_of_insert(r, open + 1, close, &fits);
-        li_tag next = tag_at(r, close + 1);
+        li_tag next = li_row_tag(r, close + 1);
         bool goes_on = v == LI_TAG_AUX_FIN ? next == LI_TAG_VERB_PP : next == LI_TAG_DET || next == LI_TAG_NUM || next == LI_TAG_PROPN || next == LI_TAG_VERB_PP;
         goes_on |= next == LI_TAG_ADP && v != LI_TAG_AUX_FIN && at(r, open + 1)->lemma != at(r, close + 1)->lemma;
         if (k == LI_PART_ADVERBIAL && fits && goes_on) return set_cut(cut, r, k, open, close + 1, open + 1, close);
@@ -289,27 +277,27 @@ static bool cut_behind_verb(li_cut *cut, const li_row *r) {
 
 /* A subject and its verb from place i on, with no comma and no other clause between them. */
 static bool opens_clause(const li_row *r, int32_t i) {
-    li_tag t = tag_at(r, i);
+    li_tag t = li_row_tag(r, i);
     if (t != LI_TAG_DET && t != LI_TAG_PROPN && t != LI_TAG_PRON && t != LI_TAG_NOUN && t != LI_TAG_NUM) return false;
     if (finite_at(r, i) >= 0) return false;
     for (; i < r->count; i++) {
         if (is_finite(r, i)) return true;
-        if (is_comma(r, i) || tag_at(r, i) == LI_TAG_REL || tag_at(r, i) == LI_TAG_SCONJ) return false;
+        if (is_comma(r, i) || li_row_tag(r, i) == LI_TAG_REL || li_row_tag(r, i) == LI_TAG_SCONJ) return false;
     }
     return false;
 }
 
 static bool may_lead(const li_row *r, int32_t i) {
-    li_tag t = tag_at(r, i);
+    li_tag t = li_row_tag(r, i);
     return t == LI_TAG_ADP || t == LI_TAG_ADV || t == LI_TAG_SCONJ || t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP || t == LI_TAG_ADJ ||
-           t == LI_TAG_VERB_INF || t == LI_TAG_AUX_PRP || is_day(r, i) || in_class(r, i, LI_WORDS_TITLE);
+           t == LI_TAG_VERB_INF || t == LI_TAG_AUX_PRP || li_row_is_day(r, i) || in_class(r, i, LI_WORDS_TITLE);
 }
 
 /* Is a clause that a conjunction or pronoun opens without its verb yet? */
 static bool is_pending(const li_row *r, int32_t from, int32_t to) {
     bool pending = false;
     for (int32_t i = from; i < to; i++) {
-        if (tag_at(r, i) == LI_TAG_REL || tag_at(r, i) == LI_TAG_SCONJ) pending = true;
+        if (li_row_tag(r, i) == LI_TAG_REL || li_row_tag(r, i) == LI_TAG_SCONJ) pending = true;
         if (is_finite(r, i)) pending = false;
     }
     return pending;
@@ -317,10 +305,10 @@ static bool is_pending(const li_row *r, int32_t from, int32_t to) {
 
 /* « …, Londres et Berlin ont »: the last of a row of names, not the subject alone. */
 static bool ends_row(const li_row *r, int32_t comma) {
-    li_tag before = tag_at(r, comma - 1), next = tag_at(r, comma + 1);
+    li_tag before = li_row_tag(r, comma - 1), next = li_row_tag(r, comma + 1);
     if ((before != LI_TAG_PROPN && before != LI_TAG_NOUN) || (next != LI_TAG_PROPN && next != LI_TAG_NOUN)) return false;
     for (int32_t i = comma + 1; i < r->count && !is_finite(r, i); i++)
-        if (tag_at(r, i) == LI_TAG_CCONJ) return true;
+        if (li_row_tag(r, i) == LI_TAG_CCONJ) return true;
     return false;
 }
 
@@ -328,7 +316,7 @@ static bool cut_lead(li_cut *cut, const li_row *r) {
     int32_t start = 0, first = -1;
     while (start < r->count && is_punct(r, start)) start++;
     if (!may_lead(r, start)) return false;
-    bool clause = tag_at(r, start) == LI_TAG_SCONJ || tag_at(r, start + 1) == LI_TAG_SCONJ;
+    bool clause = li_row_tag(r, start) == LI_TAG_SCONJ || li_row_tag(r, start + 1) == LI_TAG_SCONJ;
     for (int32_t i = start + 1; i + 2 < r->count; i++) {
         if (!is_comma(r, i)) continue;
         if (!clause && has_main_verb(r, start, i)) return false;
@@ -348,12 +336,12 @@ static bool cut_clause(li_cut *cut, const li_row *r) {
     int32_t stop = 0;
     for (int32_t i = 2; i + 2 < r->count; i++) {
         bool comma = is_comma(r, i);
-        if (!comma && !form_in(r, i, (const char *const[]){";", ":", NULL})) continue;
+        if (!comma && !li_row_in(r, i, (const char *const[]){";", ":", NULL})) continue;
         bool whole = has_finite(r, stop, i);
         stop = i;
         if (!whole || !has_main_verb(r, 0, i) || (comma && !opens_clause(r, i + 1)) || !has_main_verb(r, i + 1, r->count)) continue;
         bool conjoined = is_quote(r, i + 1);
-        for (int32_t k = 0; k < i; k++) conjoined |= is_quote(r, k) || (comma && (tag_at(r, k) == LI_TAG_REL || tag_at(r, k) == LI_TAG_SCONJ));
+        for (int32_t k = 0; k < i; k++) conjoined |= is_quote(r, k) || (comma && (li_row_tag(r, k) == LI_TAG_REL || li_row_tag(r, k) == LI_TAG_SCONJ));
         if (conjoined || (comma && ends_row(r, i))) continue;
         return set_cut(cut, r, LI_PART_CLAUSE, i, r->count, i + 1, r->count);
     }
@@ -361,9 +349,11 @@ static bool cut_clause(li_cut *cut, const li_row *r) {
 }
 
 bool li_cut_find(li_cut *cut, const li_row *r) {
+    if (r->count < 4) return false;
+    if (cut_brackets(cut, r) || li_cut_time(cut, r)) return true;
     bool stops = false;
     for (int32_t i = 0; i + 1 < r->count && !stops; i++) stops = is_punct(r, i);
-    if (!stops || r->count < 4) return false;
-    return cut_brackets(cut, r) || cut_topic(cut, r) || cut_dashes(cut, r) || cut_speech(cut, r) || cut_before_verb(cut, r) ||
+    if (!stops) return false;
+    return cut_topic(cut, r) || cut_dashes(cut, r) || cut_speech(cut, r) || cut_before_verb(cut, r) ||
            cut_behind_verb(cut, r) || cut_lead(cut, r) || cut_clause(cut, r);
 }

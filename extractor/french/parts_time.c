@@ -1,0 +1,99 @@
+/* Times inside a clause: mardi, le mois dernier, en 2015, une nouvelle fois. They stand anywhere and part words that belong
+ * together, so they are read apart. */
+#include "extractor/french/parts_find.h"
+
+static bool is_month(const li_row *r, int32_t i) {
+    return li_row_in(r, i, (const char *const[]){"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+                                                 "octobre", "novembre", "décembre", NULL});
+}
+
+static bool is_unit(const li_row *r, int32_t i) {
+    return li_row_in(r, i, (const char *const[]){"semaine", "mois", "an", "ans", "année", "années", "jour", "jours", "nuit", "soirée",
+                                                 "matinée", "week-end", "semaines", "heure", "heures", "décennie", "siècle", NULL});
+}
+
+static bool is_year(const li_row *r, int32_t i) {
+    return li_row_tag(r, i) == LI_TAG_NUM && li_symbols_text(r->symbols, r->tokens[r->ids[i]].form).len == 4 &&
+           (r->tokens[r->ids[i]].shape & LI_SHAPE_DIGIT);
+}
+
+static bool is_last(const li_row *r, int32_t i) {
+    return li_row_in(r, i, (const char *const[]){"dernier", "dernière", "derniers", "dernières", "prochain", "prochaine", "passé", "passée",
+                                                 "précédent", "précédente", "suivant", "suivante", NULL});
+}
+
+static int32_t past_month(const li_row *r, int32_t i) {
+    if (!is_month(r, i)) return i;
+    i++;
+    return is_year(r, i) || is_last(r, i) ? i + 1 : i;
+}
+
+/* mardi, mardi soir, ce mardi 4 mars 2025, le 4 mars; the place behind it, or i if no such time begins at i. */
+static int32_t past_day(const li_row *r, int32_t i) {
+    int32_t k = i;
+    bool this_day = li_row_in(r, k, (const char *const[]){"ce", "cet", NULL}), the = li_row_in(r, k, (const char *const[]){"le", NULL});
+    if (this_day || the) k++;
+    bool day = li_row_is_day(r, k);
+    if (day) k++;
+    if (day && li_row_in(r, k, (const char *const[]){"matin", "midi", "soir", "après-midi", "dernier", "prochain", NULL})) k++;
+    bool dated = li_row_tag(r, k) == LI_TAG_NUM && is_month(r, k + 1);
+    if (dated) k = past_month(r, k + 1);
+    return (day && !the) || (dated && (day || the)) ? k : i;
+}
+
+/* la semaine dernière, ce mois-ci, fin mai, en 2015, un an auparavant, il y a deux ans */
+static int32_t past_period(const li_row *r, int32_t i) {
+    bool determined = li_row_tag(r, i) == LI_TAG_DET;
+    if (determined && is_unit(r, i + 1)) {
+        if (is_last(r, i + 2)) return i + 3;
+        if (li_row_in(r, i, (const char *const[]){"ce", "cette", "cet", NULL})) return i + 2;
+    }
+    bool counted = determined || li_row_tag(r, i) == LI_TAG_NUM;
+    if (counted && is_unit(r, i + 1)) {
+        if (li_row_in(r, i + 2, (const char *const[]){"auparavant", NULL})) return i + 3;
+        if (li_row_in(r, i + 2, (const char *const[]){"plus", NULL}) && li_row_in(r, i + 3, (const char *const[]){"tôt", "tard", NULL})) return i + 4;
+    }
+    if (li_row_in(r, i, (const char *const[]){"fin", "début", NULL}) && is_month(r, i + 1)) return past_month(r, i + 1);
+    if (li_row_in(r, i, (const char *const[]){"en", "depuis", NULL})) {
+        if (is_year(r, i + 1)) return i + 2;
+        if (is_month(r, i + 1)) return past_month(r, i + 1);
+    }
+    return i;
+}
+
+/* une nouvelle fois, une fois de plus, à plusieurs reprises, pour la première fois */
+static int32_t past_count(const li_row *r, int32_t i) {
+    static const char *const PHRASES[][6] = {{"une", "nouvelle", "fois", NULL},
+                                             {"une", "fois", "de", "plus", NULL},
+                                             {"à", "plusieurs", "reprises", NULL},
+                                             {"à", "de", "nombreuses", "reprises", NULL},
+                                             {"pour", "la", "première", "fois", NULL}};
+    for (size_t p = 0; p < sizeof PHRASES / sizeof *PHRASES; p++) {
+        int32_t k = 0;
+        while (PHRASES[p][k] && li_row_in(r, i + k, (const char *const[]){PHRASES[p][k], NULL})) k++;
+        if (!PHRASES[p][k]) return i + k;
+    }
+    return i;
+}
+
+bool li_cut_time(li_cut *cut, const li_row *r) {
+    for (int32_t i = 1; i < r->count; i++) {
+        li_tag before = li_row_tag(r, i - 1);
+        if (before == LI_TAG_DET || before == LI_TAG_ADP || before == LI_TAG_CCONJ || before == LI_TAG_SCONJ || before == LI_TAG_NUM) continue;
+        int32_t end = past_day(r, i);
+        if (end == i) end = past_period(r, i);
+        if (end == i) end = past_count(r, i);
+        if (end == i) continue;
+        li_tag next = li_row_tag(r, end);
+        bool subject = before == LI_TAG_PUNCT && (next == LI_TAG_VERB_FIN || next == LI_TAG_AUX_FIN);
+        bool of = li_row_in(r, end, (const char *const[]){"de", "d'", "du", "des", NULL}); /* cette soirée de travail */
+        bool joined = before == LI_TAG_PUNCT && li_row_tag(r, i - 2) == LI_TAG_CCONJ;
+        if (subject || of || joined || next == LI_TAG_CCONJ || next == LI_TAG_REL || next == LI_TAG_NUM || end > r->count) continue;
+        bool closed = li_row_in(r, i - 1, (const char *const[]){",", NULL}) && (end >= r->count || li_row_in(r, end, (const char *const[]){",", NULL}));
+        *cut = (li_cut){i - closed, end + (closed && end < r->count), i, end, LI_PART_TIME};
+        bool left = false;
+        for (int32_t k = 0; k < cut->from; k++) left |= li_row_tag(r, k) != LI_TAG_PUNCT;
+        if (left) return true;
+    }
+    return false;
+}
