@@ -22,9 +22,9 @@ static int read_arguments(arguments *a, int argc, char **argv) {
     };
     static const li_manual manual = {
         "suggest", "liaison suggest [OPTION]... INPUT...",
-        "Tells what the rules miss in articles: verbs and nouns that stand between two actors and\n"
-        "that no rule uses, names that stand where an actor would and that no file knows, actors\n"
-        "that no triple has; the most frequent first, with sentences and a block to paste.\n",
+        "Tells what the rules miss in articles: verbs and nouns between two actors of which no\n"
+        "rule makes a triple, names that stand where an actor would and that no file knows, actors\n"
+        "that no triple has; the likeliest first, with sentences and a block to paste.\n",
         "The blocks are tried: `liaison check` accepts them. Relations are named after their word\n"
         "and are of the category other: choose better.\n",
         "no INPUT is given"};

@@ -124,12 +124,3 @@ li_code li_check_rules(li_extractor *x, bool list, li_diagnostics *diagnostics, 
     report_unreached(x, reached, list && diagnostics, diagnostics, out);
     return LI_OK;
 }
-
-li_code li_check_examples(li_extractor *x, const li_failure **failures, size_t *count, size_t *run, li_error *err) {
-    li_check check;
-    li_code code = li_check_rules(x, false, NULL, &check, err);
-    *failures = check.failures;
-    *count = check.failure_count;
-    *run = check.run;
-    return code;
-}

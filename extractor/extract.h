@@ -88,8 +88,8 @@ void li_suggester_free(li_suggester *suggester);
 /* Reads one article. Fails with LI_E_MEMORY or LI_E_LIMIT. */
 LI_MUST_USE li_code li_suggest(li_suggester *suggester, const li_article *article, li_error *err);
 
-/* Appends to out: verbs and nouns that stand between two actors and that no rule uses; names that stand where an actor
- * would, and that no file knows; actors that no triple has. Of each the `top` most frequent, with up to three sentences
+/* Appends to out: verbs and nouns between two actors of which no rule makes a triple; names that stand where an actor
+ * would, and that no file knows; actors that no triple has. Of each the `top` likeliest, with up to three sentences
  * and a block for a rule or actor file that has no errors. Text, or one JSON object on a line: {"words", "names",
  * "unlinked": [{"kind", "count", "pattern" or "name" and "type", "sentences": [{"doc", "text"}], "block"}]}. */
 LI_MUST_USE li_code li_suggester_write(li_suggester *suggester, size_t top, bool json, li_buffer *out, li_error *err);
@@ -115,10 +115,5 @@ typedef struct li_check {
  * relations match equally well, and, with list_unreached, for each rule that no example reaches. */
 LI_MUST_USE li_code li_check_rules(li_extractor *extractor, bool list_unreached, li_diagnostics *diagnostics, li_check *out,
                                    li_error *err);
-
-/* Runs every example of the engine's rules; *count failures, valid until the next call with this extractor. *run gets the
- * number of examples. */
-LI_MUST_USE li_code li_check_examples(li_extractor *extractor, const li_failure **failures, size_t *count, size_t *run,
-                                      li_error *err);
 
 #endif

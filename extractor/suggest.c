@@ -93,21 +93,6 @@ static bool mark_used(li_suggester *s) {
     return s->used;
 }
 
-/* Verbs whose subject speaks, and is therefore somebody. */
-static bool find_speech(li_suggester *s) {
-    static const char *const VERBS[] = {
-        "dire",      "affirmer", "déclarer",  "annoncer", "assurer",  "estimer",   "expliquer", "ajouter",
-        "souligner", "indiquer", "préciser",  "répondre", "rappeler", "promettre", "dénoncer",  "prévenir",
-        "avertir",   "juger",    "regretter", "écrire",   "conclure", "insister",  "marteler"};
-    enum { COUNT = sizeof VERBS / sizeof *VERBS };
-    s->speech = li_arena_array(s->arena, COUNT, sizeof *s->speech);
-    for (size_t i = 0; s->speech && i < COUNT; i++) {
-        li_sym sym = li_symbols_find(s->x->engine->symbols, li_slice_of(VERBS[i]));
-        if (sym != LI_NO_SYM) s->speech[s->speech_count++] = sym;
-    }
-    return s->speech;
-}
-
 li_code li_suggester_new(li_suggester **out, li_extractor *x, li_error *err) {
     *out = NULL;
     li_suggester *s = calloc(1, sizeof *s);
@@ -115,7 +100,7 @@ li_code li_suggester_new(li_suggester **out, li_extractor *x, li_error *err) {
         s->x = x;
         s->arena = li_arena_new();
     }
-    if (!s || !s->arena || !mark_used(s) || !find_speech(s)) {
+    if (!s || !s->arena || !mark_used(s)) {
         li_suggester_free(s);
         return li_fail(err, LI_E_MEMORY, "no memory for suggestions");
     }
@@ -144,6 +129,32 @@ static li_slice text_of(const li_suggester *s, li_sym sym) {
 
 static bool note_actor(li_suggester *s, uint32_t actor, const li_suggestion *word);
 
+static bool is_in(const li_suggester *s, li_sym lemma, li_word_class set) { return li_is_word(s->x->syntax.words, lemma, set); }
+
+static bool is_one_of(li_slice word, const char *const *list) {
+    while (*list && !li_slice_eq(word, li_slice_of(*list))) list++;
+    return *list;
+}
+
+static bool is_place(li_slice prep) {
+    static const char *const PREPS[] = {"à", "en", "dans", "sur", "vers", "depuis", "chez", NULL};
+    return is_one_of(prep, PREPS);
+}
+
+/* Nouns that make a preposition with those beside them: à l'égard de, en faveur de. */
+static bool is_particle(li_slice noun) {
+    static const char *const NOUNS[] = {"égard", "faveur", "encontre", "sein",  "face",  "côté",  "nom",   "part",   "lieu", "suite",
+                                        "cause", "raison", "profit",   "titre", "terme", "cadre", "place", "compte", NULL};
+    return is_one_of(noun, NOUNS);
+}
+
+/* How likely a frame is a relation: a word that no rule has, an object or a person meant, no place. */
+static uint8_t weight_of(const li_suggester *s, const frame *f) {
+    bool known = is_used(s, f->lemma) && (f->noun == LI_NO_SYM || is_used(s, f->noun));
+    bool weak = is_place(text_of(s, f->prep)) || is_in(s, f->prep, LI_WORDS_WHOM);
+    return (uint8_t)((known ? 2 : 3) * (f->object ? 3 : weak ? 1 : 2));
+}
+
 static bool note_word(li_suggester *s, const frame *f, uint32_t source, uint32_t target) {
     li_buffer key = LI_BUFFER_EMPTY;
     li_slice lemma = text_of(s, f->lemma), prep = text_of(s, f->prep), noun = text_of(s, f->noun);
@@ -158,6 +169,7 @@ static bool note_word(li_suggester *s, const frame *f, uint32_t source, uint32_t
         item->noun = keep(s, noun);
         item->reflexive = f->reflexive;
         item->object = f->object;
+        item->weight = weight_of(s, f);
         if (!item->lemma.ptr || !item->prep.ptr || !item->noun.ptr) return false;
     }
     size_t index = (size_t)(item - s->items);
@@ -178,40 +190,59 @@ static bool is_common(const li_suggester *s, int32_t token) {
            li_utf8_length(text_of(s, t->lemma)) > 2;
 }
 
-static bool is_speech(const li_suggester *s, li_sym lemma) {
-    for (size_t i = 0; i < s->speech_count; i++)
-        if (s->speech[i] == lemma) return true;
+/* Does a triple of the sentence say something of the two? */
+static bool is_linked(const li_suggester *s, uint32_t a, uint32_t b) {
+    for (size_t i = 0; i < s->x->candidate_count; i++) {
+        uint32_t source = s->x->candidates[i].source.actor, target = s->x->candidates[i].target.actor;
+        if ((source == a && target == b) || (source == b && target == a)) return true;
+    }
     return false;
+}
+
+/* Verbs that say nothing without the noun beside them. */
+static bool is_bare(const li_suggester *s, li_sym lemma) {
+    static const char *const VERBS[] = {"être", "avoir", "faire", "aller", "venir", "pouvoir", "devoir", "vouloir", "mettre", "prendre", NULL};
+    return is_one_of(text_of(s, lemma), VERBS) || is_in(s, lemma, LI_WORDS_SUPPORT);
+}
+
+/* le mois dernier */
+static bool is_time(const li_suggester *s, int32_t token) {
+    for (size_t i = 0; i < s->x->times.count; i++) {
+        const li_found_time *t = &s->x->times.items[i];
+        if (token >= (int32_t)t->first && token < (int32_t)(t->first + t->count)) return true;
+    }
+    return false;
+}
+
+/* The noun that a verb has as its own object: mener une campagne. LI_NO_SYM: none. */
+static li_sym own_noun(const li_suggester *s, const li_clause *cl) {
+    for (size_t i = 0; i < cl->arg_count; i++) {
+        const li_arg *a = &cl->args[i];
+        bool own = a->role == LI_OBJECT && a->via == LI_VIA_DIRECT;
+        if (own && is_common(s, a->token) && !is_time(s, a->token) && actor_at(s, a->token) == LI_NO_ACTOR) return s->x->syntax.tokens[a->token].lemma;
+    }
+    return LI_NO_SYM;
 }
 
 static bool read_verb(li_suggester *s, const li_clause *cl) {
     frame f = {LI_SUGGEST_VERB, cl->lemma, LI_NO_SYM, LI_NO_SYM, cl->reflexive, false};
-    bool used = is_used(s, cl->lemma);
+    bool bare = is_bare(s, cl->lemma);
     uint32_t source = LI_NO_ACTOR;
     for (size_t i = 0; i < cl->arg_count && source == LI_NO_ACTOR; i++)
         if (cl->args[i].role == LI_SUBJECT) source = actor_at(s, cl->args[i].token);
     if (source == LI_NO_ACTOR) return true;
-    for (size_t i = 0; i < cl->arg_count && used;
-         i++) { /* a known verb with a noun of its own: mener une campagne */
-        const li_arg *a = &cl->args[i];
-        if (a->role != LI_OBJECT || a->via != LI_VIA_DIRECT || !is_common(s, a->token) ||
-            actor_at(s, a->token) != LI_NO_ACTOR)
-            continue;
-        if (is_used(s, s->x->syntax.tokens[a->token].lemma)) return true;
-        f.kind = LI_SUGGEST_SUPPORT;
-        f.noun = s->x->syntax.tokens[a->token].lemma;
-        break;
-    }
-    if (used && f.noun == LI_NO_SYM) return true;
+    if (bare || is_used(s, cl->lemma)) f.noun = own_noun(s, cl);
+    if (f.noun != LI_NO_SYM) f.kind = LI_SUGGEST_SUPPORT;
+    else if (bare) return true;
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
         bool object = a->role == LI_OBJECT && f.kind == LI_SUGGEST_VERB;
         bool far = a->via == LI_VIA_NEARBY &&
                    f.kind != LI_SUGGEST_SUPPORT; /* une campagne contre Y: of the noun, and of the verb */
-        bool complement = a->role == LI_COMPLEMENT && a->prep != LI_NO_SYM && !far && !is_speech(s, cl->lemma);
+        bool complement = a->role == LI_COMPLEMENT && a->prep != LI_NO_SYM && !far && !is_in(s, cl->lemma, LI_WORDS_SAY);
         if (!object && !complement) continue;
         uint32_t target = actor_at(s, a->token);
-        if (target == LI_NO_ACTOR || target == source) continue;
+        if (target == LI_NO_ACTOR || target == source || is_linked(s, source, target)) continue;
         f.object = object;
         f.prep = object ? LI_NO_SYM : a->prep;
         if (!note_word(s, &f, source, target)) return false;
@@ -223,7 +254,8 @@ static bool read_noun(li_suggester *s, const li_clause *cl) {
     int32_t head = cl->head;
     bool role =
         li_mention_at(&s->x->groups, head, 1u << LI_ROLE | 1u << LI_NAME | 1u << LI_SEAT | 1u << LI_DEMONYM);
-    if (role || !is_common(s, head) || is_used(s, cl->lemma) ||
+    if (role || !is_common(s, head) || is_time(s, head) || is_particle(text_of(s, cl->lemma)) || is_in(s, cl->lemma, LI_WORDS_TITLE) ||
+        is_in(s, cl->lemma, LI_WORDS_MEASURE) || is_in(s, cl->lemma, LI_WORDS_DURING) ||
         li_group_is(s->x->engine->group_words, cl->lemma, LI_GROUP_STANDS))
         return true;
     frame f = {LI_SUGGEST_NOUN, cl->lemma, LI_NO_SYM, LI_NO_SYM, false, false};
@@ -242,7 +274,7 @@ static bool read_noun(li_suggester *s, const li_clause *cl) {
             from = first;
             first = target;
         }
-        if (from == LI_NO_ACTOR || from == target) continue;
+        if (from == LI_NO_ACTOR || from == target || is_linked(s, from, target)) continue;
         f.prep = a->prep;
         if (!note_word(s, &f, from, target)) return false;
     }
@@ -272,6 +304,16 @@ static li_actor_type guess_type(const li_suggester *s, int32_t first, int32_t la
     return LI_ORGANIZATION;
 }
 
+static bool has_common_reading(const li_suggester *s, int32_t token) {
+    const li_lexicon *lexicon = s->x->engine->lexicon;
+    li_sym form = s->x->syntax.tokens[token].form;
+    size_t n = 0;
+    const li_reading *r = form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, form, &n) : NULL;
+    for (size_t i = 0; i < n; i++)
+        if (r[i].upos != LI_PROPN && !(r[i].feats & LI_ACRONYM)) return true;
+    return false;
+}
+
 /* Who stands in an actor's place, if no file knows them. */
 static bool note_place(li_suggester *s, int32_t token) {
     const li_syntax *sx = &s->x->syntax;
@@ -283,13 +325,13 @@ static bool note_place(li_suggester *s, int32_t token) {
         if (named && li_cast_discovered(s->x->cast, r[i].actor) && !note_name(s, a->name, a->type))
             return false;
     }
-    if (n || sx->tokens[token].upos != LI_PROPN) return true;
+    if (n || sx->tokens[token].upos != LI_PROPN || is_place(text_of(s, li_preposition(sx, token)))) return true;
     int32_t first = token, last = token;
     while (first > 0 && sx->tokens[first - 1].upos == LI_PROPN) first--;
     while (last + 1 < sx->count && sx->tokens[last + 1].upos == LI_PROPN) last++;
     uint32_t shape = sx->tokens[first].shape;
-    if (!(shape & LI_SHAPE_CAPITAL) || (first == last && (shape & LI_SHAPE_FIRST)))
-        return true; /* any word may begin a sentence */
+    bool word = first == last && ((shape & LI_SHAPE_FIRST) || has_common_reading(s, first)); /* c'est FAUX; any word may begin */
+    if (!(shape & LI_SHAPE_CAPITAL) || word) return true;
     return note_name(s, li_extractor_words(s->x, first, last), guess_type(s, first, last));
 }
 
@@ -313,7 +355,7 @@ static bool read_places(li_suggester *s, int32_t head) {
             continue;
         if (!read_fillers(s, &b.x) || !read_fillers(s, &b.y)) return false;
     }
-    bool speaks = t->upos == LI_VERB && is_speech(s, t->lemma);
+    bool speaks = t->upos == LI_VERB && is_in(s, t->lemma, LI_WORDS_SAY);
     const li_clause *cl = speaks ? li_clause_at(&s->x->syntax, head) : NULL;
     for (size_t i = 0; cl && i < cl->arg_count; i++)
         if (cl->args[i].role == LI_SUBJECT && !note_place(s, cl->args[i].token)) return false;
@@ -383,6 +425,7 @@ li_code li_suggest(li_suggester *s, const li_article *article, li_error *err) {
         s->sentences++;
         code = li_extractor_analyse(x, i, err);
         if (!code) code = li_extractor_match(x, err);
+        if (!code) code = li_extractor_quantities(x, err);
         if (!code && !read_sentence(s)) code = li_fail(err, LI_E_MEMORY, "no memory for suggestions");
         if (!code) li_group_note(&x->groups);
     }

@@ -1,6 +1,6 @@
 /* What the rules miss, collected from articles and written with blocks ready to paste. Private to this folder.
  *
- *     analysed sentences -> suggest: entries by key -> suggest_write: the most frequent, each tried as a rule
+ *     analysed sentences -> suggest: entries by key -> suggest_write: the weightiest, each tried as a rule
  */
 #ifndef LI_EXTRACTOR_SUGGEST_H
 #define LI_EXTRACTOR_SUGGEST_H
@@ -29,6 +29,7 @@ typedef struct li_suggestion {
     bool reflexive, object, discovered, linked;
     li_slice lemma, prep, noun; /* of words; lemma: the name of a name or actor */
     size_t count;               /* sentences */
+    uint8_t weight;             /* of words: what a sentence counts in their order */
     uint64_t last;              /* the sentence that was counted last */
     li_sample samples[LI_SAMPLES];
     size_t sample_count;
@@ -45,8 +46,6 @@ struct li_suggester {
     size_t slot_count;
     bool *used; /* by symbol: a word of some pattern */
     size_t used_count;
-    li_sym *speech; /* dire, affirmer, … */
-    size_t speech_count;
     uint64_t sentences;
 };
 

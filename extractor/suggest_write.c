@@ -11,30 +11,39 @@ typedef struct writer {
     li_buffer *out, block;
     const li_suggestion **order;
     size_t order_count;
+    bool proven; /* the block at hand matches one of its sentences, or needs none */
     li_slice *forms; /* by item: its verb as « X … Y » has it */
 } writer;
 
-static int by_count(const void *pa, const void *pb) {
+static int by_weight(const void *pa, const void *pb) {
     const li_suggestion *a = *(const li_suggestion *const *)pa, *b = *(const li_suggestion *const *)pb;
-    if (a->count != b->count) return a->count > b->count ? -1 : 1;
+    size_t wa = a->count * (a->weight ? a->weight : 1), wb = b->count * (b->weight ? b->weight : 1);
+    if (wa != wb) return wa > wb ? -1 : 1;
     int c = li_slice_cmp(a->key, b->key);
     return c ? c : (a->kind > b->kind) - (a->kind < b->kind);
 }
 
 static bool is_word(const li_suggestion *i) { return i->kind <= LI_SUGGEST_NOUN; }
 
-/* The `top` first items of the kinds that `list` is for: 0 words, 1 names, 2 actors. */
-static void rank(writer *w, int list, size_t top) {
+/* Is the actor in the list of names already? */
+static bool is_named(li_suggester *s, const li_suggestion *actor) {
+    if (!actor->discovered) return false;
+    for (size_t i = 0; i < s->count; i++)
+        if (s->items[i].kind == LI_SUGGEST_NAME && li_slice_eq(s->items[i].lemma, actor->lemma)) return true;
+    return false;
+}
+
+/* The items of the kinds that `list` is for, in their order: 0 words, 1 names, 2 actors. */
+static void rank(writer *w, int list) {
     w->order_count = 0;
     for (size_t i = 0; i < w->s->count; i++) {
         const li_suggestion *item = &w->s->items[i];
         bool wanted = list == 0   ? is_word(item)
                       : list == 1 ? item->kind == LI_SUGGEST_NAME
-                                  : item->kind == LI_SUGGEST_UNLINKED && !item->linked;
+                                  : item->kind == LI_SUGGEST_UNLINKED && !item->linked && !is_named(w->s, item);
         if (wanted && item->count) w->order[w->order_count++] = item;
     }
-    if (w->order_count) qsort(w->order, w->order_count, sizeof *w->order, by_count);
-    if (w->order_count > top) w->order_count = top;
+    if (w->order_count) qsort(w->order, w->order_count, sizeof *w->order, by_weight);
 }
 
 /* ---- patterns ---- */
@@ -193,6 +202,7 @@ static void begin_block(writer *w, const li_suggestion *i) {
 /* The pattern with the first of its sentences that gives what it should; without an example where none does. */
 static li_code make_rules(writer *w, const li_suggestion *i, li_error *err) {
     trial result = FAILED;
+    w->proven = true;
     for (size_t k = 0; k < i->sample_count; k++) {
         const li_sample *m = &i->samples[k];
         if (!can_be_example(m)) continue;
@@ -205,6 +215,7 @@ static li_code make_rules(writer *w, const li_suggestion *i, li_error *err) {
         li_code code = try_rules(w, &result, err);
         if (code || result == ACCEPTED) return code;
     }
+    w->proven = false;
     begin_block(w, i);
     li_buffer_add_text(&w->block, "    # none of the sentences is matched alone; write an example\n");
     li_code code = try_rules(w, &result, err);
@@ -230,7 +241,7 @@ static li_code make_block(writer *w, const li_suggestion *i, li_error *err) {
     const li_suggestion *best = NULL; /* of the words that the actor stands with */
     for (size_t k = 0; k < i->word_count; k++) {
         const li_suggestion *word = &w->s->items[i->words[k]];
-        if (!best || by_count(&word, &best) < 0) best = word;
+        if (!best || by_weight(&word, &best) < 0) best = word;
     }
     if (best) return make_rules(w, best, err);
     if (i->discovered) return make_actor(w, i, err);
@@ -286,19 +297,26 @@ static void json_item(writer *w, const li_suggestion *i, bool first) {
 
 static li_code write_list(writer *w, int list, size_t top, li_error *err) {
     static const char *const HEADS[] = {
-        "# ---- verbs and nouns between two actors, that no rule uses: for a .rules file ----\n",
+        "# ---- verbs and nouns between two actors, of which no rule makes a triple: for a .rules file ----\n",
         "# ---- names in an actor's place, that no file knows: for an .actors file ----\n",
         "# ---- actors that no triple has ----\n"};
     static const char *const KEYS[] = {"{\"words\": [", "], \"names\": [", "], \"unlinked\": ["};
-    rank(w, list, top);
+    size_t written = 0;
+    rank(w, list);
     if (w->json) li_buffer_add_text(w->out, KEYS[list]);
     else li_buffer_printf(w->out, "%s%s", list ? "\n" : "", HEADS[list]);
-    for (size_t i = 0; i < w->order_count; i++) {
-        li_code code = make_block(w, w->order[i], err);
-        if (code) return code;
-        if (w->json) json_item(w, w->order[i], i == 0);
-        else plain_item(w, w->order[i]);
-    }
+    for (int pass = 0; pass < 2; pass++) /* a pattern that matches none of its sentences is most likely a misreading */
+        for (size_t i = 0; i < w->order_count && written < top; i++) {
+            if (!w->order[i]) continue; /* written already */
+            w->proven = true;
+            li_code code = make_block(w, w->order[i], err);
+            if (code) return code;
+            if (pass == 0 && list == 0 && !w->proven) continue;
+            if (w->json) json_item(w, w->order[i], written == 0);
+            else plain_item(w, w->order[i]);
+            w->order[i] = NULL;
+            written++;
+        }
     if (!w->order_count && !w->json) li_buffer_add_text(w->out, "# none\n");
     return LI_OK;
 }

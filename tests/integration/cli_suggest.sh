@@ -12,6 +12,8 @@ La Chine a courtisé le Japon. La Russie courtisait la Chine.
 
 Le Japon mène une croisade contre la Russie. La rancune de la Chine contre le Japon est vieille.
 
+Le Japon a visité la Chine le mois dernier. La Corée du Sud mène une visite pour le Japon. La Suède s'agite en Norvège.
+
 Paris rencontre Zorvak Industries. Zorvak Industries a rencontré la Chine. La Suisse se tait.
 R
 cat >b.txt <<'R'
@@ -26,6 +28,10 @@ prints "# 1 × X mène une croisade contre Y"
 prints "# 1 × rancune de X contre Y"
 prints "actor Zorvak Industries: organization"
 prints "# 1 × Suisse (country)"
+prints "# 1 × X visite Y"
+prints "# 1 × X mène une visite pour Y"
+holds "a place comes after an object" [ "$(grep -n '× X visite Y' out | cut -d: -f1)" -lt "$(grep -n '× X s.agite en Y' out | cut -d: -f1)" ]
+holds "a time is nobody's noun" bash -c '! grep -q "mois" <(grep "×" out)'
 holds "a word of a rule is not suggested" bash -c '! grep -q "× X rencontre" out'
 cp out first
 run suggest -r some.rules a.txt b.txt; same first out "the same again"
