@@ -1,6 +1,8 @@
 #include "cli/view.h"
 
 #include "base/file.h"
+#include "base/nearest.h"
+#include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/run.h"
 
@@ -92,10 +94,29 @@ static int take_relation(li_view_plan *plan, li_slice part) {
     return LI_GO_ON;
 }
 
+static long day_number(li_date d) {
+    return d.year * 10000L + d.month * 100 + d.day;
+}
+
+/* What contradicts itself would silently give another graph than the one meant. */
+static int check_together(const li_view_plan *plan) {
+    const li_view_arguments *a = plan->arguments;
+    if (a->since.year && a->until.year && day_number(a->since) > day_number(a->until)) {
+        fprintf(stderr, "liaison %s: --since is later than --until\n", plan->command);
+        return LI_EXIT_USAGE;
+    }
+    if (a->depth != 1 && a->actors.count == 0) {
+        fprintf(stderr, "liaison %s: --depth counts steps from --actor, which is not given\n", plan->command);
+        return LI_EXIT_USAGE;
+    }
+    return LI_GO_ON;
+}
+
 static int make_selection(li_view_plan *plan) {
     const li_view_arguments *a = plan->arguments;
     li_selection *s = &plan->selection;
-    int status = each_part(&a->categories, plan, take_category);
+    int status = check_together(plan);
+    if (status == LI_GO_ON) status = each_part(&a->categories, plan, take_category);
     if (status == LI_GO_ON) status = each_part(&a->statuses, plan, take_status);
     if (status == LI_GO_ON) status = each_part(&a->relations, plan, take_relation);
     if (status != LI_GO_ON) return status;
@@ -227,14 +248,45 @@ void li_view_plan_free(li_view_plan *plan) {
     free(plan);
 }
 
-/* A relation that nothing in the graph has is most likely a slip of the pen. */
-static void warn_of_relations(const li_view_plan *plan, const li_view *view) {
+/* The graph's relation that is written as given, or alike but for case and accents; NULL if there is none. */
+static const li_slice *relation_called(const li_view *view, li_slice given, li_nearest_words *near) {
+    li_buffer key = LI_BUFFER_EMPTY, folded = LI_BUFFER_EMPTY;
+    const li_slice *found = NULL, *before = NULL;
+    li_fold_plain(&key, given);
+    li_nearest_begin(near, given);
+    for (size_t i = 0; i < view->edge_count; i++) {
+        const li_slice *relation = &view->edges[i].relation;
+        if (li_slice_eq(*relation, given)) {
+            found = relation;
+            break;
+        }
+        if (before && relation->ptr == before->ptr) continue;
+        before = relation;
+        li_nearest_offer(near, *relation);
+        li_buffer_clear(&folded);
+        li_fold_plain(&folded, *relation);
+        if (!found && li_slice_eq(li_buffer_slice(&folded), li_buffer_slice(&key))) found = relation;
+    }
+    if (key.code || folded.code) found = NULL;
+    li_buffer_free(&key);
+    li_buffer_free(&folded);
+    return found;
+}
+
+/* Gives the relations that were asked for as the graph writes them. One that it does not have may be a slip of the pen,
+ * or what no article speaks of. */
+static void meet_relations(const li_view_plan *plan, const li_view *view) {
     for (size_t i = 0; i < plan->relation_count; i++) {
-        bool found = false;
-        for (size_t k = 0; k < view->edge_count && !found; k++)
-            found = li_slice_eq(view->edges[k].relation, plan->relations[i]);
-        if (!found)
-            fprintf(stderr, "liaison: warning: the graph has no relation \"%.*s\"\n", LI_SLICE_ARG(plan->relations[i]));
+        li_nearest_words near;
+        const li_slice *found = relation_called(view, plan->relations[i], &near);
+        if (found) {
+            plan->relations[i] = *found;
+            continue;
+        }
+        li_buffer hint = LI_BUFFER_EMPTY;
+        fprintf(stderr, "liaison: warning: the graph has no relation \"%.*s\"%s%s\n", LI_SLICE_ARG(plan->relations[i]),
+                near.count ? "; " : "", near.count ? li_nearest_hint(&near, "", &hint) : "");
+        li_buffer_free(&hint);
     }
 }
 
@@ -274,7 +326,8 @@ int li_view_write(const li_view_plan *plan, li_graph *graph, li_view_size *size)
     const li_view *view = NULL;
     size_t left_out = 0;
     if (li_graph_sort(graph, &view, &err) != LI_OK) return fail(&err);
-    warn_of_relations(plan, view);
+    meet_relations(plan, view);
+    size_t relations = view->edge_count;
     if (plan->selects) {
         if (li_graph_select(&part, graph, &plan->selection, &left_out, &err) != LI_OK) return fail(&err);
         if (li_graph_sort(part, &view, &err) != LI_OK) {
@@ -282,6 +335,7 @@ int li_view_write(const li_view_plan *plan, li_graph *graph, li_view_size *size)
             return fail(&err);
         }
     }
+    if (relations && !view->edge_count) fputs("liaison: warning: no relation passes all the filters\n", stderr);
     *size = (li_view_size){view->node_count, view->edge_count};
     int status = write_all(plan, view, left_out);
     li_graph_free(part);

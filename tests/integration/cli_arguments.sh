@@ -31,6 +31,8 @@ run graph --top 12x x; expect 2 "no number"; says 'not "12x"'
 run graph -j 257 x; expect 2 "too large"; says "from 1 to 256"
 run graph --since 2024-13 x; expect 2 "no month"; says 'not "2024-13"'
 run graph --until 2023-02-29 x; expect 2 "no day"; says "--until takes a day"
+run graph --since 2024 --until 2023-06 x; expect 2 "no time between"; says "--since is later than --until"
+run graph --depth 2 x; expect 2 "steps from nobody"; says "--depth counts steps from --actor, which is not given"
 run graph --category cooperatoin x; expect 2 "category"; says "did you mean cooperation?"
 run graph --category zzz x; expect 2 "category"; says "it takes other, cooperation, conflict or structure"
 run graph --status actual,planed x; expect 2 "status"; says "did you mean planned?"

@@ -46,5 +46,8 @@ for view in "${views[@]}"; do
   holds "$view: is smaller than the whole" [ "$(wc -c <view.json)" -lt "$(wc -c <whole.json)" ]
 done
 run merge -q --actor Rusie a.json; expect 2 "an unknown actor"; says "Russie"
-run merge -q --relation recontre a.json; expect 0 "an unknown relation"; says 'the graph has no relation "recontre"'
+run merge -q --relation recontre a.json; expect 0 "an unknown relation"; says 'the graph has no relation "recontre"; did you mean rencontre?'
+says "no relation passes all the filters"
+run merge -q --relation coopération whole.json; expect 0 "a relation"; mv out view.json; silent
+run merge -q --relation COOPERATION whole.json; expect 0 "without accents"; same out view.json "without accents"; silent
 finish
