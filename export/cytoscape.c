@@ -4,7 +4,8 @@
 #include "base/buffer.h"
 #include "export/json_parts.h"
 
-static void put_node(li_json_out *out, const li_node *node) {
+static void put_node(li_json_out *out, const void *context, size_t i) {
+    const li_node *node = &((const li_view *)context)->nodes[i];
     json_t *data = li_json_node(node);
     bool made = data && li_json_set(data, "id", li_json_text(node->id)) &&
                 li_json_set(data, "name", li_json_text(node->name));
@@ -42,7 +43,8 @@ static bool flatten_statuses(json_t *data, const li_edge *edge) {
     return true;
 }
 
-static void put_edge(li_json_out *out, const li_view *view, size_t i) {
+static void put_edge(li_json_out *out, const void *context, size_t i) {
+    const li_view *view = context;
     const li_edge *edge = &view->edges[i];
     json_t *data = li_json_edge(edge);
     bool made = data && li_json_set(data, "id", edge_id(view, i)) &&
@@ -69,20 +71,14 @@ static void put_edge(li_json_out *out, const li_view *view, size_t i) {
 }
 
 li_code li_write_cytoscape(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
-    li_json_out out = {stream, LI_BUFFER_EMPTY};
+    li_json_out out = {stream, LI_BUFFER_EMPTY, NULL};
     li_json_put(&out, "{\"format_version\":\"1.0\",\"generated_by\":\"liaison\",\n"
                       "\"target_cytoscapejs_version\":\"~3\",\n\"data\":{\"name\":");
     li_json_put_value(&out, li_json_text(options->title), false);
     li_json_put(&out, "},\n\"elements\":{\"nodes\":[");
-    for (size_t i = 0; i < view->node_count && li_json_flush(&out); i++) {
-        li_json_put(&out, i ? ",\n" : "\n");
-        put_node(&out, &view->nodes[i]);
-    }
+    li_json_put_list(&out, view->node_count, put_node, view);
     li_json_put(&out, "],\n\"edges\":[");
-    for (size_t i = 0; i < view->edge_count && li_json_flush(&out); i++) {
-        li_json_put(&out, i ? ",\n" : "\n");
-        put_edge(&out, view, i);
-    }
+    li_json_put_list(&out, view->edge_count, put_edge, view);
     li_json_put(&out, "]}}\n");
     return li_json_end(&out, err);
 }

@@ -27,21 +27,6 @@ void li_html_put_json(FILE *stream, li_slice json) {
     if (json.len > from) fwrite(json.ptr + from, 1, json.len - from, stream);
 }
 
-/* Sends what there is to the stream, escaped; false if writing failed or there is no memory. */
-static bool send(li_json_out *out) {
-    if (out->buffer.code) return false;
-    li_html_put_json(out->stream, li_buffer_slice(&out->buffer));
-    li_buffer_clear(&out->buffer);
-    return !ferror(out->stream);
-}
-
-static li_code finish(li_json_out *out, li_error *err) {
-    li_code code = out->buffer.code;
-    if (!code) send(out);
-    li_buffer_free(&out->buffer);
-    return code ? li_fail(err, code, "no memory to write HTML") : LI_OK;
-}
-
 static void put_words(li_json_out *out, const char *french, const char *english) {
     li_json_put(out, "\"fr\":");
     li_buffer_add_json(&out->buffer, li_slice_of(french));
@@ -117,89 +102,31 @@ static void put_relations(li_json_out *out, const li_view *view) {
 }
 
 li_code li_html_look(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
-    li_json_out out = {stream, LI_BUFFER_EMPTY};
+    li_json_out out = {stream, LI_BUFFER_EMPTY, li_html_put_json};
     li_json_put(&out, options->english ? "{\"language\":\"en\",\n" : "{\"language\":\"fr\",\n");
     put_legend(&out);
     li_json_put(&out, ",\n\"relations\":{");
     put_relations(&out, view);
     li_json_put(&out, "}}");
-    return finish(&out, err);
+    return li_json_end(&out, err);
 }
 
-static void put_head(li_json_out *out, const li_view *view, const li_export_options *options) {
-    li_json_put(out, "{\"format\":\"liaison-graph\",\"version\":1,\"directed\":true,\"multigraph\":true,\n\"graph\":{");
-    if (options->title.len) {
-        li_json_put(out, "\"title\":");
-        li_json_put_value(out, li_json_text(options->title), false);
-        li_json_put(out, ",");
-    }
-    li_buffer_printf(&out->buffer, "\"generator\":\"liaison\",\"articles\":%zu}", view->document_count);
-}
-
-static void put_node(li_json_out *out, const li_node *node, li_html_place at) {
-    li_json_put(out, "{\"id\":");
-    li_json_put_value(out, li_json_text(node->id), false);
-    li_json_put(out, ",");
-    li_json_put_value(out, li_json_node(node), true);
+static void put_place(li_json_out *out, const void *places, size_t i) {
+    li_html_place at = ((const li_html_place *)places)[i];
     li_json_put(out, ",\"x\":");
     li_buffer_add_double(&out->buffer, at.x);
     li_json_put(out, ",\"y\":");
     li_buffer_add_double(&out->buffer, at.y);
     li_json_put(out, ",\"r\":");
     li_buffer_add_double(&out->buffer, at.r);
-    li_json_put(out, "}");
-}
-
-static void put_edge(li_json_out *out, const li_view *view, size_t i) {
-    const li_edge *edge = &view->edges[i];
-    li_json_put(out, "{\"source\":");
-    li_json_put_value(out, li_json_text(view->nodes[edge->source].id), false);
-    li_json_put(out, ",\"target\":");
-    li_json_put_value(out, li_json_text(view->nodes[edge->target].id), false);
-    li_json_put(out, ",\"key\":");
-    li_json_put_value(out, li_json_edge_key(view, i), false);
-    li_json_put(out, ",");
-    li_json_put_value(out, li_json_edge(edge), true);
-    li_json_put(out, ",\"evidence\":[");
-    for (size_t k = 0; k < edge->evidence_count && send(out); k++) {
-        li_json_put(out, k ? ",\n " : "\n ");
-        li_json_put_evidence(out, view, &edge->evidence[k]);
-    }
-    li_json_put(out, "]}");
-}
-
-static json_t *article(const li_document *document) {
-    json_t *o = json_object();
-    if (o && li_json_set(o, "id", li_json_text(document->doc)) && li_json_set_date(o, "date", document->date) &&
-        li_json_set_text(o, "title", document->title) && li_json_set_text(o, "url", document->url)) {
-        return o;
-    }
-    json_decref(o);
-    return NULL;
 }
 
 li_code li_html_graph(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
     li_html_place *places = NULL;
     li_code code = li_html_places(&places, view, err);
     if (code) return code;
-    li_json_out out = {stream, LI_BUFFER_EMPTY};
-    put_head(&out, view, options);
-    li_json_put(&out, ",\n\"nodes\":[");
-    for (size_t i = 0; i < view->node_count && send(&out); i++) {
-        li_json_put(&out, i ? ",\n" : "\n");
-        put_node(&out, &view->nodes[i], places[i]);
-    }
-    li_json_put(&out, "],\n\"edges\":[");
-    for (size_t i = 0; i < view->edge_count && send(&out); i++) {
-        li_json_put(&out, i ? ",\n" : "\n");
-        put_edge(&out, view, i);
-    }
-    li_json_put(&out, "],\n\"articles\":[");
-    for (size_t i = 0; i < view->document_count && send(&out); i++) {
-        li_json_put(&out, i ? ",\n" : "\n");
-        li_json_put_value(&out, article(&view->documents[i]), false);
-    }
-    li_json_put(&out, "]}");
+    li_json_out out = {stream, LI_BUFFER_EMPTY, li_html_put_json};
+    li_json_put_graph(&out, view, options, put_place, places);
     free(places);
-    return finish(&out, err);
+    return li_json_end(&out, err);
 }

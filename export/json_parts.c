@@ -145,7 +145,8 @@ void li_json_put_evidence(li_json_out *out, const li_view *view, const li_eviden
 }
 
 static void send(li_json_out *out) {
-    if (out->buffer.len) fwrite(out->buffer.ptr, 1, out->buffer.len, out->stream);
+    if (out->write) out->write(out->stream, li_buffer_slice(&out->buffer));
+    else if (out->buffer.len) fwrite(out->buffer.ptr, 1, out->buffer.len, out->stream);
     out->buffer.len = 0;
 }
 
@@ -160,4 +161,20 @@ li_code li_json_end(li_json_out *out, li_error *err) {
     if (!code) send(out);
     li_buffer_free(&out->buffer);
     return code ? li_fail(err, code, "no memory to write JSON") : LI_OK;
+}
+
+void li_json_put_list(li_json_out *out, size_t count, li_json_item *item, const void *context) {
+    for (size_t i = 0; i < count && li_json_flush(out); i++) {
+        li_json_put(out, i ? ",\n" : "\n");
+        item(out, context, i);
+    }
+}
+
+void li_json_put_all_evidence(li_json_out *out, const li_view *view, const li_edge *edge) {
+    li_json_put(out, "\"evidence\":[");
+    for (size_t k = 0; k < edge->evidence_count && li_json_flush(out); k++) {
+        li_json_put(out, k ? ",\n " : "\n ");
+        li_json_put_evidence(out, view, &edge->evidence[k]);
+    }
+    li_json_put(out, "]");
 }

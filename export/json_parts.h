@@ -35,6 +35,7 @@ bool li_json_set_date(json_t *object, const char *key, li_date d);
 typedef struct li_json_out {
     FILE *stream;
     li_buffer buffer;
+    void (*write)(FILE *stream, li_slice json); /* writes it in another form; NULL: as it is */
 } li_json_out;
 
 /* Appends text that is JSON already. */
@@ -47,6 +48,19 @@ void li_json_put_value(li_json_out *out, json_t *value, bool members);
 /* Appends an evidence: article, date, sentence, start, end, text, status, swapped, source, target, amount, time, topics,
  * reported_by, rule. By hand, since there may be millions. */
 void li_json_put_evidence(li_json_out *out, const li_view *view, const li_evidence *evidence);
+
+/* Writes element i of a list. */
+typedef void li_json_item(li_json_out *out, const void *context, size_t i);
+
+/* Appends a list's elements, a line each, and sends them. */
+void li_json_put_list(li_json_out *out, size_t count, li_json_item *item, const void *context);
+
+/* Appends `"evidence":[…]` of an edge. */
+void li_json_put_all_evidence(li_json_out *out, const li_view *view, const li_edge *edge);
+
+/* Appends the graph in the usual flavour. more (may be NULL) appends members to node i, each with a comma before it. */
+void li_json_put_graph(li_json_out *out, const li_view *view, const li_export_options *options, li_json_item *more,
+                       const void *context);
 
 /* Sends what there is to the stream once it is much; false if writing failed or there is no memory, and going on is of
  * no use. */
