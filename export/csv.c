@@ -1,6 +1,7 @@
 /* Tables for Gephi (`-o NAME.csv`, the relations, with `-o NAME.nodes.csv`, the actors) and, as flavour "neo4j", for
  * neo4j-admin's import of the same two. Fields are quoted where they must be (RFC 4180); text is clean, so that no field
  * holds a line end. */
+#include "export/fields.h"
 #include "export/formats.h"
 #include "export/style.h"
 #include "export/text.h"
@@ -14,6 +15,8 @@ typedef struct csv {
     bool inside;     /* a field of this row is written */
     li_buffer value; /* of a field */
     li_code code;
+    li_field_writer fields;
+    const li_node *node; /* being written */
 } csv;
 
 /* Writes what is in value as the next field. */
@@ -46,16 +49,6 @@ static void name(csv *c, const char *s) {
     text(c, li_slice_of(s));
 }
 
-static void count(csv *c, uint64_t n) {
-    li_text_count(&c->value, n);
-    field(c);
-}
-
-static void date(csv *c, li_date d) {
-    li_text_iso(&c->value, d);
-    field(c);
-}
-
 static void end_row(csv *c) {
     fputc('\n', c->stream);
     c->inside = false;
@@ -80,20 +73,18 @@ static void aliases(csv *c, const li_node *node) {
     field(c);
 }
 
+static void put_field(void *context, const li_field *of, li_slice value) {
+    csv *c = context;
+    if (of->kind == LI_FIELD_LIST) aliases(c, c->node);
+    else text(c, value);
+}
+
 static void write_node(csv *c, size_t i) {
     const li_node *node = &c->view->nodes[i];
     node_id(c, i);
     text(c, node->name);
-    name(c, li_actor_type_name(node->type));
-    text(c, node->kind);
-    aliases(c, node);
-    text(c, node->wikidata);
-    text(c, node->country);
-    name(c, node->discovered ? "true" : "false");
-    count(c, node->mentions);
-    count(c, node->article_count);
-    date(c, node->first);
-    date(c, node->last);
+    c->node = node;
+    li_put_node_fields(&c->fields, node);
     if (c->neo4j) {
         const char *labels = li_style_type_graph_labels(node->type) + 1;
         for (; *labels; labels++) li_buffer_add_byte(&c->value, *labels == ':' ? ';' : *labels);
@@ -104,8 +95,6 @@ static void write_node(csv *c, size_t i) {
 
 static void write_edge(csv *c, size_t i) {
     const li_edge *edge = &c->view->edges[i];
-    const li_evidence *best = li_style_best(edge);
-    li_slice none = {NULL, 0};
     node_id(c, edge->source);
     node_id(c, edge->target);
     if (!c->neo4j) name(c, "Directed");
@@ -114,49 +103,48 @@ static void write_edge(csv *c, size_t i) {
     field(c);
     li_style_edge_label(&c->value, edge, c->english);
     field(c);
-    count(c, edge->weight);
-    name(c, li_category_name(edge->category));
-    name(c, edge->symmetric ? "true" : "false");
-    name(c, li_status_name(li_style_status(edge)));
-    for (int s = 0; s < LI_STATUS_COUNT; s++) count(c, edge->status[s]);
-    date(c, edge->first);
-    date(c, edge->last);
-    count(c, edge->article_count);
-    text(c, best ? best->rule : none);
-    text(c, best ? best->text : none);
-    text(c, best ? best->reported_by : none);
-    text(c, li_style_url(c->view, edge));
+    li_text_count(&c->value, edge->weight);
+    field(c);
+    li_put_edge_fields(&c->fields, c->view, edge);
     end_row(c);
 }
 
-static csv start(FILE *stream, const li_view *view, const li_export_options *options) {
-    return (csv){.stream = stream, .view = view, .neo4j = li_slice_eq(options->flavour, LI_LIT("neo4j")),
-                 .english = options->english, .value = LI_BUFFER_EMPTY};
+/* Names of fields; for neo4j with the type of what is no text. */
+static void fields_of(csv *c, const li_field *fields, size_t count) {
+    static const char *const types[] = {[LI_FIELD_TEXT] = "", [LI_FIELD_LIST] = ":string[]", [LI_FIELD_FLAG] = ":boolean",
+                                        [LI_FIELD_COUNT] = ":long", [LI_FIELD_DATE] = ":date"};
+    for (size_t i = 0; i < count; i++) fprintf(c->stream, ",%s%s", fields[i].name, c->neo4j ? types[fields[i].kind] : "");
+}
+
+static void start(csv *c, FILE *stream, const li_view *view, const li_export_options *options) {
+    *c = (csv){.stream = stream, .view = view, .neo4j = li_slice_eq(options->flavour, LI_LIT("neo4j")),
+               .english = options->english, .value = LI_BUFFER_EMPTY,
+               .fields = {put_field, c, INT64_MAX, LI_BUFFER_EMPTY}};
 }
 
 static li_code finish(csv *c, li_error *err) {
+    if (c->fields.room.code) c->code = c->fields.room.code;
+    li_buffer_free(&c->fields.room);
     li_buffer_free(&c->value);
     return c->code ? li_fail(err, c->code, "no memory") : LI_OK;
 }
 
 li_code li_write_nodes_csv(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
-    csv c = start(stream, view, options);
-    fputs(c.neo4j ? "id:ID,label,type,kind,aliases:string[],wikidata,country,discovered:boolean,mentions:long,articles:long,"
-                    "first_seen:date,last_seen:date,:LABEL\n"
-                  : "Id,Label,type,kind,aliases,wikidata,country,discovered,mentions,articles,first_seen,last_seen\n",
-          stream);
+    csv c;
+    start(&c, stream, view, options);
+    fputs(c.neo4j ? "id:ID,label" : "Id,Label", stream);
+    fields_of(&c, li_node_fields, li_node_field_count);
+    fputs(c.neo4j ? ",:LABEL\n" : "\n", stream);
     for (size_t i = 0; i < view->node_count && !c.code; i++) write_node(&c, i);
     return finish(&c, err);
 }
 
 li_code li_write_edges_csv(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
-    csv c = start(stream, view, options);
-    fputs(c.neo4j ? ":START_ID,:END_ID,:TYPE,id,label,weight:double,category,symmetric:boolean,status,actual:long,"
-                    "planned:long,possible:long,denied:long,first_seen:date,last_seen:date,articles:long,rule,evidence,"
-                    "reported_by,source_url\n"
-                  : "Source,Target,Type,Kind,Id,Label,Weight,category,symmetric,status,actual,planned,possible,denied,"
-                    "first_seen,last_seen,articles,rule,evidence,reported_by,source_url\n",
-          stream);
+    csv c;
+    start(&c, stream, view, options);
+    fputs(c.neo4j ? ":START_ID,:END_ID,:TYPE,id,label,weight:double" : "Source,Target,Type,Kind,Id,Label,Weight", stream);
+    fields_of(&c, li_edge_fields, li_edge_field_count);
+    fputc('\n', stream);
     for (size_t i = 0; i < view->edge_count && !c.code; i++) write_edge(&c, i);
     return finish(&c, err);
 }

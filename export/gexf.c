@@ -1,6 +1,7 @@
 /* GEXF 1.3, the format whose timeline Gephi plays: every article's date is a spell of its actors and relations, the
  * relation's name is the edge's kind, places, sizes and colours are in the file. Attributes have one name for id and
  * title, because readers differ in which they show; the weight is static, since Gephi drops it where it changes. */
+#include "export/fields.h"
 #include "export/formats.h"
 #include "export/layout.h"
 #include "export/style.h"
@@ -17,21 +18,9 @@ typedef struct gexf {
     uint64_t most;
     li_buffer value;
     li_date *dates; /* room for those of one node or edge */
+    li_field_writer fields;
+    const li_node *node; /* being written */
 } gexf;
-
-typedef struct attribute {
-    const char *name, *type;
-} attribute;
-
-static const attribute of_nodes[] = {{"type", "string"},        {"kind", "string"},      {"aliases", "liststring"},
-                                     {"wikidata", "string"},    {"country", "string"},   {"discovered", "boolean"},
-                                     {"mentions", "integer"},   {"articles", "integer"}, {"first_seen", "string"},
-                                     {"last_seen", "string"}};
-static const attribute of_edges[] = {
-    {"relation", "string"},    {"category", "string"},   {"symmetric", "boolean"}, {"status", "string"},
-    {"actual", "integer"},     {"planned", "integer"},   {"possible", "integer"},  {"denied", "integer"},
-    {"first_seen", "string"},  {"last_seen", "string"},  {"articles", "integer"},  {"rule", "string"},
-    {"evidence", "string"},    {"reported_by", "string"}, {"source_url", "string"}};
 
 static void attvalue(gexf *g, const char *name, li_slice value) {
     li_buffer *r = &g->xml.record;
@@ -46,24 +35,6 @@ static void attvalue_made(gexf *g, const char *name) {
     if (g->value.code) g->xml.record.code = g->value.code;
     attvalue(g, name, li_buffer_slice(&g->value));
     li_buffer_clear(&g->value);
-}
-
-static void attvalue_count(gexf *g, const char *name, uint64_t count) {
-    li_text_count(&g->value, count > INT32_MAX ? INT32_MAX : count);
-    attvalue_made(g, name);
-}
-
-static void attvalue_date(gexf *g, const char *name, li_date date) {
-    li_text_iso(&g->value, date);
-    attvalue_made(g, name);
-}
-
-static void attribute_number(li_buffer *r, const char *name, double value) {
-    li_buffer_add_byte(r, ' ');
-    li_buffer_add_text(r, name);
-    li_buffer_add_text(r, "=\"");
-    li_text_hundredths(r, value);
-    li_buffer_add_byte(r, '"');
 }
 
 static int compare_dates(const void *a, const void *b) {
@@ -116,6 +87,12 @@ static void add_aliases(gexf *g, const li_node *node) {
     attvalue_made(g, "aliases");
 }
 
+static void put_field(void *context, const li_field *field, li_slice value) {
+    gexf *g = context;
+    if (field->kind == LI_FIELD_LIST) add_aliases(g, g->node);
+    else attvalue(g, field->name, value);
+}
+
 /* As numbers: NetworkX reads no hex, which came with GEXF 1.3. */
 static void viz_color(gexf *g, const char *hex) {
     li_buffer *r = &g->xml.record;
@@ -127,10 +104,10 @@ static void viz_node(gexf *g, size_t i) {
     const li_node *node = &g->view->nodes[i];
     li_buffer *r = &g->xml.record;
     li_buffer_add_text(r, "<viz:size");
-    attribute_number(r, "value", li_style_size(node->mentions, g->most));
+    li_xml_number(r, "value", li_style_size(node->mentions, g->most));
     li_buffer_add_text(r, "/><viz:position");
-    attribute_number(r, "x", g->at[i].x);
-    attribute_number(r, "y", g->at[i].y);
+    li_xml_number(r, "x", g->at[i].x);
+    li_xml_number(r, "y", g->at[i].y);
     li_buffer_add_text(r, "/>");
     viz_color(g, li_style_type_color(node->type));
 }
@@ -138,21 +115,11 @@ static void viz_node(gexf *g, size_t i) {
 static li_code add_node(gexf *g, size_t i, li_error *err) {
     const li_node *node = &g->view->nodes[i];
     li_buffer *r = &g->xml.record;
-    li_buffer_add_text(r, "<node id=\"");
-    li_xml_node_id(r, g->view, i);
-    li_buffer_add_byte(r, '"');
+    li_xml_node(r, g->view, i);
     li_xml_attribute(r, "label", node->name);
     li_buffer_add_text(r, "><attvalues>");
-    attvalue(g, "type", li_slice_of(li_actor_type_name(node->type)));
-    attvalue(g, "kind", node->kind);
-    add_aliases(g, node);
-    attvalue(g, "wikidata", node->wikidata);
-    attvalue(g, "country", node->country);
-    attvalue(g, "discovered", node->discovered ? LI_LIT("true") : LI_LIT("false"));
-    attvalue_count(g, "mentions", node->mentions);
-    attvalue_count(g, "articles", node->article_count);
-    attvalue_date(g, "first_seen", node->first);
-    attvalue_date(g, "last_seen", node->last);
+    g->node = node;
+    li_put_node_fields(&g->fields, node);
     li_buffer_add_text(r, "</attvalues>");
     spells(g, node->articles, node->article_count);
     viz_node(g, i);
@@ -160,50 +127,24 @@ static li_code add_node(gexf *g, size_t i, li_error *err) {
     return li_xml_flush(&g->xml, err);
 }
 
-static void edge_values(gexf *g, const li_edge *edge) {
-    const li_evidence *best = li_style_best(edge);
-    attvalue(g, "relation", edge->relation);
-    attvalue(g, "category", li_slice_of(li_category_name(edge->category)));
-    attvalue(g, "symmetric", edge->symmetric ? LI_LIT("true") : LI_LIT("false"));
-    attvalue(g, "status", li_slice_of(li_status_name(li_style_status(edge))));
-    attvalue_count(g, "actual", edge->status[LI_ACTUAL]);
-    attvalue_count(g, "planned", edge->status[LI_PLANNED]);
-    attvalue_count(g, "possible", edge->status[LI_POSSIBLE]);
-    attvalue_count(g, "denied", edge->status[LI_DENIED]);
-    attvalue_date(g, "first_seen", edge->first);
-    attvalue_date(g, "last_seen", edge->last);
-    attvalue_count(g, "articles", edge->article_count);
-    if (best) {
-        attvalue(g, "rule", best->rule);
-        attvalue(g, "evidence", best->text);
-        attvalue(g, "reported_by", best->reported_by);
-    }
-    attvalue(g, "source_url", li_style_url(g->view, edge));
-}
-
 static li_code add_edge(gexf *g, size_t i, li_error *err) {
     const li_edge *edge = &g->view->edges[i];
     li_buffer *r = &g->xml.record;
-    li_buffer_add_text(r, "<edge id=\"");
-    li_xml_edge_id(r, g->view, i);
-    li_buffer_add_text(r, "\" source=\"");
-    li_xml_node_id(r, g->view, edge->source);
-    li_buffer_add_text(r, "\" target=\"");
-    li_xml_node_id(r, g->view, edge->target);
-    li_buffer_add_byte(r, '"');
+    li_xml_edge(r, g->view, i);
     li_xml_attribute(r, "kind", edge->relation);
     li_style_edge_label(&g->value, edge, g->english);
     if (g->value.code) r->code = g->value.code;
     li_xml_attribute(r, "label", li_buffer_slice(&g->value));
     li_buffer_clear(&g->value);
-    attribute_number(r, "weight", (double)(edge->weight ? edge->weight : 1));
+    li_xml_number(r, "weight", (double)(edge->weight ? edge->weight : 1));
     li_buffer_add_text(r, "><attvalues>");
-    edge_values(g, edge);
+    attvalue(g, "relation", edge->relation);
+    li_put_edge_fields(&g->fields, g->view, edge);
     li_buffer_add_text(r, "</attvalues>");
     spells(g, edge->articles, edge->article_count);
     viz_color(g, li_style_category_color(edge->category));
     li_buffer_add_text(r, "<viz:thickness");
-    attribute_number(r, "value", li_style_width(edge->weight));
+    li_xml_number(r, "value", li_style_width(edge->weight));
     li_status status = li_style_status(edge);
     li_buffer_add_text(r, "/><viz:shape");
     li_xml_attribute(r, "value", li_slice_of(li_style_line(status)));
@@ -211,12 +152,20 @@ static li_code add_edge(gexf *g, size_t i, li_error *err) {
     return li_xml_flush(&g->xml, err);
 }
 
-static void declare(gexf *g, const char *class, const attribute *all, size_t count) {
-    li_xml_start(&g->xml, "attributes", "class", class, "mode", "static", NULL);
-    for (size_t i = 0; i < count; i++) {
-        li_xml_start(&g->xml, "attribute", "id", all[i].name, "title", all[i].name, "type", all[i].type, NULL);
-        li_xml_end(&g->xml);
-    }
+static void declare_one(gexf *g, const char *name, li_field_kind kind) {
+    const char *type = kind == LI_FIELD_FLAG ? "boolean" : kind == LI_FIELD_COUNT ? "integer"
+                       : kind == LI_FIELD_LIST ? "liststring" : "string";
+    li_xml_start(&g->xml, "attribute", "id", name, "title", name, "type", type, NULL);
+    li_xml_end(&g->xml);
+}
+
+static void declare(gexf *g) {
+    li_xml_start(&g->xml, "attributes", "class", "node", "mode", "static", NULL);
+    for (size_t i = 0; i < li_node_field_count; i++) declare_one(g, li_node_fields[i].name, li_node_fields[i].kind);
+    li_xml_end(&g->xml);
+    li_xml_start(&g->xml, "attributes", "class", "edge", "mode", "static", NULL);
+    declare_one(g, "relation", LI_FIELD_TEXT);
+    for (size_t i = 0; i < li_edge_field_count; i++) declare_one(g, li_edge_fields[i].name, li_edge_fields[i].kind);
     li_xml_end(&g->xml);
 }
 
@@ -252,8 +201,7 @@ static li_code write_all(gexf *g, li_slice title, li_error *err) {
     } else {
         li_xml_start(&g->xml, "graph", "defaultedgetype", "directed", "idtype", "string", "mode", "static", NULL);
     }
-    declare(g, "node", of_nodes, sizeof of_nodes / sizeof of_nodes[0]);
-    declare(g, "edge", of_edges, sizeof of_edges / sizeof of_edges[0]);
+    declare(g);
     li_xml_start(&g->xml, "nodes", NULL);
     for (size_t i = 0; i < g->view->node_count && !code; i++) code = add_node(g, i, err);
     li_xml_end(&g->xml);
@@ -276,13 +224,16 @@ li_code li_write_gexf(FILE *stream, const li_view *view, const li_export_options
     g.dates = calloc(most + 1, sizeof *g.dates);
     if (!g.dates) return li_fail(err, LI_E_MEMORY, "no memory");
     g.most = li_style_most_mentions(view);
+    g.fields = (li_field_writer){put_field, &g, INT32_MAX, LI_BUFFER_EMPTY};
     li_code code = li_layout(&at, view, err);
     if (code) goto out;
     g.at = at;
     code = li_xml_open(&g.xml, stream, err);
     if (!code) code = write_all(&g, options->title, err);
+    if (!code && g.fields.room.code) code = li_fail(err, g.fields.room.code, "no memory");
     code = li_xml_close(&g.xml, code, err);
 out:
+    li_buffer_free(&g.fields.room);
     li_buffer_free(&g.value);
     free(g.dates);
     free(at);

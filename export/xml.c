@@ -66,6 +66,14 @@ void li_xml_attribute(li_buffer *record, const char *name, li_slice value) {
     li_buffer_add_byte(record, '"');
 }
 
+void li_xml_number(li_buffer *record, const char *name, double value) {
+    li_buffer_add_byte(record, ' ');
+    li_buffer_add_text(record, name);
+    li_buffer_add_text(record, "=\"");
+    li_text_hundredths(record, value);
+    li_buffer_add_byte(record, '"');
+}
+
 li_code li_xml_flush(li_xml *x, li_error *err) {
     li_buffer_add_byte(&x->record, '\0');
     if (x->record.code) return li_fail(err, x->record.code, "no memory");
@@ -111,4 +119,20 @@ void li_xml_edge_id(li_buffer *record, const li_view *view, size_t edge) {
     li_buffer_add(record, e->relation);
     li_buffer_add_text(record, "--");
     li_xml_node_id(record, view, e->target);
+}
+
+void li_xml_node(li_buffer *record, const li_view *view, size_t node) {
+    li_buffer_add_text(record, "<node id=\"");
+    li_xml_node_id(record, view, node);
+    li_buffer_add_byte(record, '"');
+}
+
+void li_xml_edge(li_buffer *record, const li_view *view, size_t edge) {
+    li_buffer_add_text(record, "<edge id=\"");
+    li_xml_edge_id(record, view, edge);
+    li_buffer_add_text(record, "\" source=\"");
+    li_xml_node_id(record, view, view->edges[edge].source);
+    li_buffer_add_text(record, "\" target=\"");
+    li_xml_node_id(record, view, view->edges[edge].target);
+    li_buffer_add_byte(record, '"');
 }

@@ -32,11 +32,18 @@ void li_xml_text(li_xml *x, li_slice text);
 /* Appends ` name="value"` to the record. */
 void li_xml_attribute(li_buffer *record, const char *name, li_slice value);
 
+/* As li_xml_attribute, of a number rounded to hundredths. */
+void li_xml_number(li_buffer *record, const char *name, double value);
+
 /* Hands the record to the writer, on a line of its own, and empties it. */
 LI_MUST_USE li_code li_xml_flush(li_xml *x, li_error *err);
 
 /* Appends the id of a node or an edge as an NMTOKEN; one that is none is replaced by its number in the view. */
 void li_xml_node_id(li_buffer *record, const li_view *view, size_t node);
 void li_xml_edge_id(li_buffer *record, const li_view *view, size_t edge);
+
+/* Appends `<node id="…"` and `<edge id="…" source="…" target="…"`, which more attributes may follow. */
+void li_xml_node(li_buffer *record, const li_view *view, size_t node);
+void li_xml_edge(li_buffer *record, const li_view *view, size_t edge);
 
 #endif
