@@ -93,12 +93,20 @@ static void write_node(csv *c, size_t i) {
     end_row(c);
 }
 
+static void write_kind(csv *c, size_t i) {
+    li_buffer kind = LI_BUFFER_EMPTY;
+    li_style_edge_kind(&kind, c->view, i);
+    if (kind.code) c->code = kind.code;
+    text(c, li_buffer_slice(&kind));
+    li_buffer_free(&kind);
+}
+
 static void write_edge(csv *c, size_t i) {
     const li_edge *edge = &c->view->edges[i];
     node_id(c, edge->source);
     node_id(c, edge->target);
     if (!c->neo4j) name(c, "Directed");
-    text(c, edge->relation);
+    write_kind(c, i);
     li_xml_edge_id(&c->value, c->view, i);
     field(c);
     li_style_edge_label(&c->value, edge, c->english);

@@ -86,13 +86,16 @@ static void add_node(dot *d, size_t i, li_position at) {
     set_date(d, n, "last_seen", node->last);
 }
 
-static void add_edge(dot *d, const li_edge *edge) {
-    li_text_clean(&d->text, edge->relation);
+static void add_edge(dot *d, size_t i) {
+    const li_edge *edge = &d->view->edges[i];
+    li_buffer kind = LI_BUFFER_EMPTY;
+    li_style_edge_kind(&kind, d->view, i);
+    li_text_clean(&d->text, li_buffer_slice(&kind));
+    if (kind.code) d->code = kind.code;
+    li_buffer_free(&kind);
     li_buffer_add_byte(&d->text, '\0');
-    if (d->text.code) {
-        d->code = d->text.code;
-        return;
-    }
+    if (d->text.code) d->code = d->text.code;
+    if (d->code) return;
     Agedge_t *e = agedge(d->graph, d->nodes[edge->source], d->nodes[edge->target], d->text.ptr, 1);
     li_buffer_clear(&d->text);
     if (!e) {
@@ -164,7 +167,7 @@ static li_code build(dot *d, const li_position *at, li_slice title, FILE *stream
     if (!d->graph) return li_gv_fail(err, "cannot make a graph");
     declare(d->graph);
     for (size_t i = 0; i < d->view->node_count && !d->code; i++) add_node(d, i, at[i]);
-    for (size_t i = 0; i < d->view->edge_count && !d->code; i++) add_edge(d, &d->view->edges[i]);
+    for (size_t i = 0; i < d->view->edge_count && !d->code; i++) add_edge(d, i);
     if (d->code) return li_fail(err, d->code, "no memory");
     agwrite(d->graph, stream);
     return LI_OK;

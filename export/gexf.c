@@ -131,7 +131,9 @@ static li_code add_edge(gexf *g, size_t i, li_error *err) {
     const li_edge *edge = &g->view->edges[i];
     li_buffer *r = &g->xml.record;
     li_xml_edge(r, g->view, i);
-    li_xml_attribute(r, "kind", edge->relation);
+    li_style_edge_kind(&g->value, g->view, i);
+    li_xml_attribute(r, "kind", li_buffer_slice(&g->value));
+    li_buffer_clear(&g->value);
     li_style_edge_label(&g->value, edge, g->english);
     if (g->value.code) r->code = g->value.code;
     li_xml_attribute(r, "label", li_buffer_slice(&g->value));

@@ -135,7 +135,11 @@ static li_code add_edge(graphml *g, size_t i, li_error *err) {
     const li_edge *edge = &g->view->edges[i];
     li_buffer *r = &g->xml.record;
     li_xml_edge(r, g->view, i);
-    if (g->flavour == USUAL) li_xml_attribute(r, "label", edge->relation);
+    if (g->flavour == USUAL) {
+        li_style_edge_kind(&g->value, g->view, i);
+        li_xml_attribute(r, "label", li_buffer_slice(&g->value));
+        li_buffer_clear(&g->value);
+    }
     li_buffer_add_byte(r, '>');
     g->edge = true;
     li_style_edge_label(&g->value, edge, g->english);

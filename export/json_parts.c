@@ -2,6 +2,7 @@
 
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "export/style.h"
 #include "graph/json_put.h"
 
 static json_t *clean_text(li_slice s) {
@@ -87,13 +88,8 @@ json_t *li_json_edge(const li_edge *edge) {
 }
 
 json_t *li_json_edge_key(const li_view *view, size_t i) {
-    const li_edge *edge = &view->edges[i], *before = i ? edge - 1 : NULL;
-    bool beside = edge->symmetric && before && before->source == edge->source && before->target == edge->target &&
-                  li_slice_eq(before->relation, edge->relation);
-    if (!beside) return li_json_text(edge->relation);
     li_buffer key = LI_BUFFER_EMPTY;
-    li_buffer_add(&key, edge->relation);
-    li_buffer_add_text(&key, " (symmetric)");
+    li_style_edge_kind(&key, view, i);
     json_t *made = key.code ? NULL : li_json_text(li_buffer_slice(&key));
     li_buffer_free(&key);
     return made;

@@ -17,8 +17,7 @@ LI_MUST_USE json_t *li_json_node(const li_node *node);
 /* relation, category, symmetric, weight, statuses, articles, first_seen, last_seen. */
 LI_MUST_USE json_t *li_json_edge(const li_edge *edge);
 
-/* What tells edge number i from all others between its two nodes: its relation, marked where a symmetric edge stands
- * beside a directed one of the same relation. */
+/* The kind of edge number i (li_style_edge_kind). */
 LI_MUST_USE json_t *li_json_edge_key(const li_view *view, size_t i);
 
 /* Sets key of object to value, which it takes over. False if value is NULL or there is no memory. */

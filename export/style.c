@@ -162,6 +162,17 @@ const li_evidence *li_style_best(const li_edge *edge) {
     return best;
 }
 
+bool li_style_twin(const li_view *view, size_t i) {
+    const li_edge *edge = &view->edges[i], *before = i ? edge - 1 : NULL;
+    return edge->symmetric && before && before->source == edge->source && before->target == edge->target &&
+           li_slice_eq(before->relation, edge->relation);
+}
+
+void li_style_edge_kind(li_buffer *out, const li_view *view, size_t i) {
+    li_buffer_add(out, view->edges[i].relation);
+    if (li_style_twin(view, i)) li_buffer_add_text(out, " (symmetric)");
+}
+
 li_slice li_style_url(const li_view *view, const li_edge *edge) {
     const li_evidence *best = li_style_best(edge);
     if (!best || best->document >= view->document_count) return (li_slice){NULL, 0};

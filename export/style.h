@@ -58,6 +58,12 @@ void li_style_tooltip(li_buffer *out, const li_view *view, const li_edge *edge, 
 /* Appends what a reader sees who points at a node: name, type, mentions, dates, aliases. As li_style_tooltip. */
 void li_style_node_tooltip(li_buffer *out, const li_node *node, bool english);
 
+/* Does edge number i, which is symmetric, stand beside a directed one of the same relation between the same two? */
+bool li_style_twin(const li_view *view, size_t i);
+
+/* Appends what tells edge number i from all others between its two actors: its relation, marked where it has a twin. */
+void li_style_edge_kind(li_buffer *out, const li_view *view, size_t i);
+
 /* The address of the article that the best evidence comes from, if it is http or https; empty otherwise. */
 li_slice li_style_url(const li_view *view, const li_edge *edge);
 

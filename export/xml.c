@@ -1,6 +1,7 @@
 #include "export/xml.h"
 
 #include "base/utf8.h"
+#include "export/style.h"
 #include "export/text.h"
 
 #include <stdarg.h>
@@ -119,6 +120,7 @@ void li_xml_edge_id(li_buffer *record, const li_view *view, size_t edge) {
     li_buffer_add(record, e->relation);
     li_buffer_add_text(record, "--");
     li_xml_node_id(record, view, e->target);
+    if (li_style_twin(view, edge)) li_buffer_add_text(record, "--symmetric");
 }
 
 void li_xml_node(li_buffer *record, const li_view *view, size_t node) {

@@ -73,4 +73,15 @@ same kept.dot other.dot "the replaced file"
 run graph -q "$samples" -o -; expect 0 "JSON"; same out g.json "standard output and -o g.json"
 run graph -q "$samples" -o - --format dot; expect 0 "DOT"; same out other.dot "standard output and -o other.dot"
 run graph -q "$samples" -o odd.ending --format dot; expect 0 "odd ending"; same odd.ending other.dot "--format"
+
+# A directed and a symmetric relation of one name between the same two stay two, in every format.
+party() { printf '{"id":"%s","name":"%s","type":"country","mention":"%s","start":0,"end":1}' "$1" "$1" "$1"; }
+for symmetric in true false; do
+  printf '{"doc":"a","start":0,"end":7,"text":"a et b.","relation":"accord","category":"cooperation","status":"actual",'
+  printf '"symmetric":%s,"source":%s,"target":%s}\n' "$symmetric" "$(party a)" "$(party b)"
+done >twins.jsonl
+for format in graphml gexf csv dot json; do
+  run merge --format "$format" twins.jsonl; expect 0 "$format of twins"
+  holds "$format: the symmetric one is told from the directed one" [ "$(grep -cF 'accord (symmetric)' out)" = 1 ]
+done
 finish
