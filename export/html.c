@@ -53,8 +53,8 @@ static li_code put_heading(page *p) {
     return send(p);
 }
 
-static void add_count(li_buffer *out, size_t count, const char *one, const char *many) {
-    li_text_count(out, count);
+static void add_count(li_buffer *out, size_t count, const char *one, const char *many, bool english) {
+    li_text_grouped(out, count, english);
     li_buffer_add_text(out, count > 1 || count == 0 ? many : one);
 }
 
@@ -64,9 +64,10 @@ static li_code put_facts(page *p) {
     li_text_period(&p->text, v->first, v->last, english);
     if (p->text.len && p->text.ptr[0] == 'd') p->text.ptr[0] = 'D';
     if (p->text.len) li_buffer_add_text(&p->text, " · ");
-    add_count(&p->text, v->document_count, " article · ", " articles · ");
-    add_count(&p->text, v->node_count, english ? " actor, " : " acteur, ", english ? " actors, " : " acteurs, ");
-    add_count(&p->text, v->edge_count, " relation", " relations");
+    add_count(&p->text, v->document_count, " article · ", " articles · ", english);
+    add_count(&p->text, v->node_count, english ? " actor, " : " acteur, ", english ? " actors, " : " acteurs, ",
+              english);
+    add_count(&p->text, v->edge_count, " relation", " relations", english);
     return send(p);
 }
 
@@ -101,11 +102,11 @@ static uint64_t evidence_count(const li_view *view) {
 static li_code put_evidence_note(page *p) {
     uint64_t count = evidence_count(p->view);
     bool english = p->options->english;
-    li_text_count(&p->text, count);
+    li_text_grouped(&p->text, count, english);
     li_buffer_add_text(&p->text, english ? " sentences" : " phrases");
     if (count > ROWS) {
         li_buffer_add_text(&p->text, english ? "; without JavaScript, the first " : " ; sans JavaScript, les ");
-        li_text_count(&p->text, ROWS);
+        li_text_grouped(&p->text, ROWS, english);
         li_buffer_add_text(&p->text, english ? " only, of the strongest relations first" : " premières, des relations les plus fortes");
     }
     li_buffer_add_text(&p->text, ".");

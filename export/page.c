@@ -65,7 +65,8 @@ static void list_subtitle(li_page *p, const li_view *view, li_slice shown) {
         if (!p->text.code && p->text.ptr[start] == 'd') p->text.ptr[start] = 'D';
         li_buffer_add_text(&p->text, "  ·  ");
     }
-    li_buffer_printf(&p->text, "%zu article%s", articles, articles > 1 ? "s" : "");
+    li_text_grouped(&p->text, articles, p->english);
+    li_buffer_add_text(&p->text, articles > 1 ? " articles" : " article");
     if (shown.len) li_buffer_add_text(&p->text, "  ·  ");
     li_buffer_add(&p->text, shown);
     close_word(p);

@@ -131,8 +131,8 @@ static li_code measure(li_scene *s, li_page *p, li_error *err) {
     return code;
 }
 
-static void add_count(li_buffer *out, size_t count, const char *one, const char *several) {
-    li_text_count(out, count);
+static void add_count(li_buffer *out, size_t count, const char *one, const char *several, bool english) {
+    li_text_grouped(out, count, english);
     li_buffer_add_byte(out, ' ');
     li_buffer_add_text(out, count > 1 ? several : one);
 }
@@ -148,15 +148,15 @@ static li_code list_words(li_page *page, const li_scene *s, const li_export_opti
         legend.counts = legend.counts || e->weight > 1;
     }
     for (size_t i = 0; i < s->box_count; i++) legend.type[li_scene_node(s, i)->type] = true;
-    add_count(&shown, s->box_count, actor, actors);
+    add_count(&shown, s->box_count, actor, actors, s->english);
     li_buffer_add_text(&shown, ", ");
-    add_count(&shown, s->line_count, "relation", "relations");
+    add_count(&shown, s->line_count, "relation", "relations", s->english);
     if (s->actors_left_out || s->relations_left_out) {
         li_buffer_add_text(&note, s->english ? "Only the strongest are shown; left out: "
                                              : "Seuls les plus forts sont montrés ; laissés de côté : ");
-        if (s->actors_left_out) add_count(&note, s->actors_left_out, actor, actors);
+        if (s->actors_left_out) add_count(&note, s->actors_left_out, actor, actors, s->english);
         if (s->actors_left_out && s->relations_left_out) li_buffer_add_text(&note, s->english ? " and " : " et ");
-        if (s->relations_left_out) add_count(&note, s->relations_left_out, "relation", "relations");
+        if (s->relations_left_out) add_count(&note, s->relations_left_out, "relation", "relations", s->english);
     }
     li_code code = shown.code || note.code ? li_fail(err, LI_E_MEMORY, "no memory")
                                            : li_page_words(page, s->view, options, li_buffer_slice(&shown), &legend,

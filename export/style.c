@@ -236,7 +236,7 @@ void li_style_tooltip(li_buffer *out, const li_view *view, const li_edge *edge, 
 
 void li_style_node_tooltip(li_buffer *out, const li_node *node, bool english) {
     li_text_clean(out, node->name);
-    li_buffer_printf(out, english ? " (%s)" : " (%s)", li_style_type_label(node->type, english));
+    li_buffer_printf(out, " (%s)", li_style_type_label(node->type, english));
     li_buffer_printf(out, "\n%llu mention%s, %zu article%s", (unsigned long long)node->mentions,
                      node->mentions > 1 ? "s" : "", node->article_count, node->article_count > 1 ? "s" : "");
     if (node->first.year) {

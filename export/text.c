@@ -110,6 +110,14 @@ void li_text_count(li_buffer *out, uint64_t count) {
     li_buffer_add(out, (li_slice){start, (size_t)(end - start)});
 }
 
+void li_text_grouped(li_buffer *out, uint64_t count, bool english) {
+    char text[24], *end = text + sizeof text;
+    for (char *at = digits(end, count, 1); at < end; at++) {
+        li_buffer_add_byte(out, *at);
+        if (end - at > 1 && (end - at) % 3 == 1) li_buffer_add_text(out, english ? "," : "\xE2\x80\xAF");
+    }
+}
+
 void li_text_hundredths(li_buffer *out, double value) {
     char text[40], *end = text + sizeof text;
     bool negative = value < 0;

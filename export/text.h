@@ -26,6 +26,9 @@ void li_text_shorten(li_buffer *out, li_slice s, size_t most);
 void li_text_count(li_buffer *out, uint64_t count);
 void li_text_hundredths(li_buffer *out, double value);
 
+/* A count for people: "5 000" with a narrow blank that does not break, "5,000" in English. */
+void li_text_grouped(li_buffer *out, uint64_t count, bool english);
+
 /* "2026-02-04"; nothing for a date without a year. */
 void li_text_iso(li_buffer *out, li_date date);
 

@@ -218,7 +218,7 @@ static li_code list_words(timeline *t, li_error *err) {
         starts[w++] = end_word(t, start);
     }
     size_t start = t->text.len;
-    li_text_count(&t->text, t->highest);
+    li_text_grouped(&t->text, t->highest, t->options->english);
     starts[w++] = end_word(t, start);
     for (size_t i = 0; i < w && !t->text.code; i++) {
         t->words[i] = (li_words){.text = t->text.ptr + starts[i], .size = i < 2 * t->row_count ? 10 : 9};
@@ -234,11 +234,13 @@ static li_code list_page(timeline *t, li_error *err) {
     if (t->left_out) {
         bool several = t->left_out > 1;
         if (t->options->english) {
-            li_buffer_printf(&note, "Only the strongest relations are shown; %zu more %s left out", t->left_out,
-                             several ? "are" : "is");
+            li_buffer_add_text(&note, "Only the strongest relations are shown; ");
+            li_text_grouped(&note, t->left_out, true);
+            li_buffer_add_text(&note, several ? " more are left out" : " more is left out");
         } else {
-            li_buffer_printf(&note, "Seules les relations les plus fortes sont montrées ; %zu %s", t->left_out,
-                             several ? "autres sont laissées de côté" : "autre est laissée de côté");
+            li_buffer_add_text(&note, "Seules les relations les plus fortes sont montrées ; ");
+            li_text_grouped(&note, t->left_out, false);
+            li_buffer_add_text(&note, several ? " autres sont laissées de côté" : " autre est laissée de côté");
         }
     }
     for (size_t i = 0; i < t->cell_count; i++) {

@@ -76,6 +76,11 @@ static void writes_numbers(void) {
     li_text_count(&out, 0);
     li_text_count(&out, UINT64_MAX);
     CHECK_TEXT("018446744073709551615", li_buffer_slice(&out));
+    li_buffer_clear(&out);
+    li_text_grouped(&out, 999, false);
+    li_text_grouped(&out, 1000, true);
+    li_text_grouped(&out, 1234567, false);
+    CHECK_TEXT("9991,0001\xE2\x80\xAF" "234\xE2\x80\xAF" "567", li_buffer_slice(&out));
 }
 
 static void weighs_status_and_size(void) {
