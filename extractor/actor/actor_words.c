@@ -94,7 +94,10 @@ static const char *const BESIDE[] = {
     "organisation", "association", "fondation", "géant", "constructeur", "éditeur", "laboratoire", "start-up",
     "parti", "syndicat", "coalition", "équipe", "mensuel", "plateforme", "opérateur", "fabricant",
     "conglomérat", "holding", "filiale", "faction", "alliance", "consortium", "multinationale",
-    "équipementier", "avionneur", "réseau", "revue", "tabloïd", NULL};
+    "équipementier", "avionneur", "réseau", "revue", "tabloïd", "fonds", "enseigne", "marque", "distributeur",
+    "assureur", "armateur", "brasseur", "énergéticien", "sidérurgiste", "cimentier", "motoriste", "missilier",
+    "transporteur", "hébergeur", "exploitant", "croisiériste", "voyagiste", "diffuseur", "studio", "collectif",
+    "gang", "cartel", "secte", "guérilla", "bataillon", "régiment", "messagerie", "application", "institut", NULL};
 static const char *const FOREIGN[] = {
     "party", "partei", "partido", "partito", "partij", "partisi", "partai", "parti", "committee", "council",
     "foundation", "institute", "institution", "association", "university", "bank", "group", "union", "league",

@@ -21,12 +21,13 @@ bool li_is_given_name(const li_cast *c, size_t token) {
     return li_word_in(given, form, LI_AW_GIVEN_MASC) || li_word_in(given, form, LI_AW_GIVEN_FEM);
 }
 
-/* Mikhaïlov, Ivanenko, Ćosić, Popescu, Papadopoulos: an ending that surnames of a language share. */
-static bool has_surname_ending(li_slice word) {
+/* Ivanenko, Ćosić, Popescu, Papadopoulos, O'Hanlon: what the surnames of a language share. */
+static bool looks_like_surname(li_slice word) {
     static const char *const ENDINGS[] = {"enko",  "tchouk", "chuk",  "ović",  "evic",  "ovic",  "ević", "wicz",  "ewski", "owski",
                                           "inski", "ynsky",  "evsky", "ovsky", "ievitch", "adze", "idze", "dzé", "chvili", "shvili",
                                           "poulos", "akis",  "idis",  "escu",  "oğlu",  "oglu",  "sson", "ssen", "quist",  "qvist",
                                           "ström", "mann",   "stein", "berger", "ková",  "ova",   "eva",  "sén",  "nen", NULL};
+    if (word.len > 5 && (li_slice_starts(word, LI_LIT("o'")) || li_slice_starts(word, LI_LIT("mc")))) return true;
     if (word.len < 7) return false;
     for (const char *const *e = ENDINGS; *e; e++)
         if (li_slice_ends(word, li_slice_of(*e))) return true;
@@ -41,7 +42,7 @@ unsigned li_name_flags(const li_finder *f, size_t i) {
     bool fem = li_word_in(f->w, f->t[i].form, LI_AW_GIVEN_FEM);
     bool participle = false, finite = false;
     if (masc || fem) flags |= LI_IS_GIVEN;
-    if (!n && has_surname_ending(li_symbols_text(f->c->symbols, f->t[i].form))) flags |= LI_IS_SURNAME;
+    if (!n && looks_like_surname(li_symbols_text(f->c->symbols, f->t[i].form))) flags |= LI_IS_SURNAME;
     for (size_t k = 0; k < n; k++) {
         uint32_t x = r[k].feats;
         if ((x & (LI_CAPITAL | LI_ACRONYM)) || r[k].upos == LI_PROPN) {

@@ -54,6 +54,10 @@ static size_t complement_end(const li_finder *f, const body *b, size_t j) {
     if (f->marks[j] != LI_FREE && f->marks[j] != LI_TAKEN_ROLE) return 0;
     if (li_is_name_word(f, j)) return li_word(f, j, LI_AW_TITLE) ? 0 : j + 1;
     if (!b->capital || (f->t[j].shape & (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_SYMBOL))) return 0;
+    bool before = (li_name_flags(f, j) & LI_IS_ADJECTIVE) && j + 1 < f->end && f->marks[j + 1] == LI_FREE &&
+                  !(f->t[j + 1].shape & LI_SHAPE_CAPITAL) && (li_name_flags(f, j + 1) & LI_IS_NOUN) &&
+                  !(li_name_flags(f, j + 1) & LI_IS_ADJECTIVE) && !li_word(f, j + 1, LI_AW_FUNCTION); /* de second degré */
+    if (before) return j + 2;
     return (li_name_flags(f, j) & LI_IS_NOUN) && !li_word(f, j, LI_AW_FUNCTION) ? j + 1 : 0;
 }
 
@@ -176,7 +180,8 @@ static size_t name_beside(const li_finder *f, size_t i) {
     if (li_word(f, j, LI_AW_TITLE) || li_word(f, j, LI_AW_PERSON) || li_word(f, j, LI_AW_EVENT)) return 0;
     if (f->t[j].end == f->t[j].start + 1 || li_is_roman(f, j)) return 0; /* l'équipe B, la chaîne III */
     unsigned flags = li_name_flags(f, j);
-    return (flags & LI_IS_PLACE) && !(flags & LI_IS_COMMON) ? 0 : j;
+    bool acronym = f->t[j].shape & LI_SHAPE_CAPITALS; /* SOS Racisme */
+    return (flags & LI_IS_PLACE) && !(flags & LI_IS_COMMON) && !acronym ? 0 : j;
 }
 
 static size_t beside_end(const li_finder *f, size_t j) {

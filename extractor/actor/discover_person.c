@@ -89,7 +89,8 @@ static run run_at(const li_finder *f, size_t i) {
         if (li_is_name_word(f, k) && (f->marks[k] == LI_FREE || known)) {
             if (li_word(f, k, LI_AW_TITLE) && !li_is_initial(f, k)) break;
             unsigned flags = li_name_flags(f, k);
-            r.strange = r.strange && !(flags & LI_IS_COMMON) && (!(flags & LI_IS_PLACE) || (flags & (LI_IS_GIVEN | LI_IS_SURNAME)));
+            bool particle = li_word(f, k, LI_AW_PARTICLE); /* Van Rompuy */
+            r.strange = r.strange && (!(flags & LI_IS_COMMON) || particle) && (!(flags & LI_IS_PLACE) || (flags & (LI_IS_GIVEN | LI_IS_SURNAME)));
             r.place = r.place || li_word(f, k, LI_AW_PLACE);
             r.event = r.event || li_word(f, k, LI_AW_EVENT);
             r.known = r.known || known;
@@ -125,7 +126,7 @@ static bool is_person(const li_finder *f, const run *r) {
     if (r->known && !given && !(first & LI_IS_UNKNOWN)) return false;
     if ((r->place || r->event) && !(given && !r->event && r->words == 2 && !li_stands_as_place(f, i)) && !strong) return false;
     if (given) return !(li_stands_as_place(f, i) && !li_text_is(f, i - 1, "à") && !li_text_is(f, i - 1, "sur") && !strong);
-    if (strong) return !(first & LI_IS_COMMON) || r->strange;
+    if (strong) return !(first & LI_IS_COMMON) || r->strange || li_word(f, i, LI_AW_PARTICLE);
     for (size_t k = i; k < r->to; k++)
         if ((f->t[k].shape & LI_SHAPE_CAPITALS) || li_word(f, k, LI_AW_ENGLISH)) return false;
     return r->strange && r->words <= 3 && !li_stands_as_place(f, i) && !(f->t[i].shape & LI_SHAPE_QUOTED) && !f->shouting;
@@ -155,8 +156,28 @@ static li_code add_person(li_finder *f, const run *r) {
     return li_found(f, r->from, r->to, &as, NULL);
 }
 
+/* « M. van der Laan », « Mme de Vauxlande »: a civil title, particles in small letters, a name. Where it ends; 0 if not so. */
+static size_t titled_end(const li_finder *f, size_t i) {
+    static const char *const CIVIL[] = {"m.", "mme", "mr", "mr.", "mrs", "mrs.", "ms", "mlle", "monsieur", "madame", "me", "dr", NULL};
+    bool civil = false;
+    for (const char *const *c = CIVIL; i > f->first && *c && !civil; c++) civil = li_text_is(f, i - 1, *c);
+    if (!civil || !li_has_title(f, i)) return 0;
+    size_t k = i;
+    while (k < f->end && k < i + 2 && li_word(f, k, LI_AW_PARTICLE) && !(f->t[k].shape & LI_SHAPE_CAPITAL)) k++;
+    if (k == i || k >= f->end || f->marks[k] != LI_FREE || !li_is_name_word(f, k) || li_is_initial(f, k)) return 0;
+    return li_word(f, k, LI_AW_HEAD) ? 0 : k + 1;
+}
+
 li_code li_find_persons(li_finder *f) {
     for (size_t i = f->first; i < f->end; i++) {
+        size_t titled = f->marks[i] == LI_FREE && li_word(f, i, LI_AW_PARTICLE) ? titled_end(f, i) : 0;
+        if (titled) {
+            li_actor as = {.type = LI_PERSON, .gender = li_gender_here(f, i, titled), .country = LI_NO_ACTOR};
+            li_code code = li_found(f, i, titled, &as, NULL);
+            if (code) return code;
+            i = titled - 1;
+            continue;
+        }
         if (f->marks[i] != LI_FREE || !(f->t[i].shape & LI_SHAPE_CAPITAL) || !li_is_name_word(f, i)) continue;
         if (li_word(f, i, LI_AW_TITLE) && !li_is_initial(f, i)) continue;
         run r = run_at(f, i);

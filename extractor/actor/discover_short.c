@@ -29,13 +29,20 @@ static int short_order(const void *pa, const void *pb) {
     return (a->actor > b->actor) - (a->actor < b->actor);
 }
 
+/* « la Commission » for the one Commission of the article, the members for their party. */
+static li_code note_body(li_finder *f, const li_mention *m) {
+    bool head = li_word(f, m->first, LI_AW_HEAD) && (f->t[m->first].shape & LI_SHAPE_CAPITAL);
+    li_code code = head ? li_add_short(f, f->t[m->first].form, m->actor, false) : LI_OK;
+    return code ? code : li_note_members(f, m);
+}
+
 li_code li_note_surnames(li_finder *f) {
     li_code code = LI_OK;
     for (size_t k = 0; k < f->c->count && !code; k++) {
         const li_mention m = f->c->mentions[k];
         if (m.kind != LI_NAME || m.by != LI_BY_NAME) continue;
         const li_actor *a = li_cast_actor(f->c, m.actor);
-        if (a->type == LI_ORGANIZATION && m.count > 1) code = li_note_members(f, &m);
+        if (a->type == LI_ORGANIZATION && m.count > 1) code = note_body(f, &m);
         if (code) break;
         size_t last = m.first + m.count - 1;
         if (a->type == LI_PERSON && m.count > 1) {
@@ -112,7 +119,7 @@ static bool is_place_told(const li_finder *f, size_t i) {
 static bool is_single_person(const li_finder *f, size_t i) {
     unsigned flags = li_name_flags(f, i);
     if (li_word(f, i, LI_AW_HEAD) || li_word(f, i, LI_AW_FOREIGN) || li_word(f, i, LI_AW_EVENT)) return false;
-    if (li_has_title(f, i)) return true;
+    if (li_has_title(f, i)) return !li_word(f, i, LI_AW_PARTICLE);
     if ((flags & (LI_IS_COMMON | LI_IS_PLACE)) || f->shouting || li_is_acronym(f, i)) return false;
     if (f->t[i].shape & LI_SHAPE_QUOTED) return false;
     bool determined = i > f->first && li_word(f, i - 1, LI_AW_DETERMINER);
@@ -122,9 +129,22 @@ static bool is_single_person(const li_finder *f, size_t i) {
     return li_has_role(f, i) || li_has_speech(f, i, i + 1) || li_has_age(f, i + 1);
 }
 
+/* « la Commission », with a capital and no complement of its own. */
+static bool stands_for_body(const li_finder *f, size_t i) {
+    if ((f->t[i].shape & (LI_SHAPE_FIRST | LI_SHAPE_CAPITALS)) || i == f->first) return false;
+    bool article = li_text_is(f, i - 1, "la") || li_text_is(f, i - 1, "le") || li_text_is(f, i - 1, "l'") ||
+                   li_text_is(f, i - 1, "du") || li_text_is(f, i - 1, "au");
+    if (!article) return false;
+    if (i + 1 == f->end) return true;
+    if (li_word(f, i + 1, LI_AW_LINK) || (f->t[i + 1].shape & LI_SHAPE_CAPITAL) || f->marks[i + 1] == LI_TAKEN_ADJECTIVE) return false;
+    return !(li_name_flags(f, i + 1) & LI_IS_ADJECTIVE) || (li_name_flags(f, i + 1) & LI_IS_FINITE);
+}
+
 static li_code add_short_mention(li_finder *f, size_t i, const li_short *s) {
     if (s->actor == LI_NO_ACTOR) return LI_OK;
     const li_actor *a = li_cast_actor(f->c, s->actor);
+    if (li_word(f, i, LI_AW_HEAD) && a->type == LI_ORGANIZATION)
+        return stands_for_body(f, i) ? li_found_again(f, i, i + 1, s->actor, LI_BY_SHORT) : LI_OK;
     if (s->acronym ? !li_is_acronym(f, i) : (f->t[i].shape & LI_SHAPE_CAPITALS) && !f->shouting && f->t[i].end - f->t[i].start < 4)
         return LI_OK;
     bool common = (f->t[i].shape & LI_SHAPE_FIRST) && (li_name_flags(f, i) & LI_IS_COMMON);

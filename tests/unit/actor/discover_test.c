@@ -49,6 +49,27 @@ static void test_persons(fixture *f) {
     check_found(f, "Vadim Sokolenko est parti.", "P Vadim Sokolenko"); /* the dictionary knows the given name */
 }
 
+static void test_particles(fixture *f) {
+    check_found(f, "M. van der Plancke a parlé.", "P van der Plancke");
+    check_found(f, "Mme Van Ostrander a parlé.", "P Van Ostrander");
+    check_found(f, "M. de Vauxlande a parlé.", "P de Vauxlande");
+    check_found(f, "Hier, McOstrand a gagné.", "P McOstrand");
+    check_found(f, "Il cite O'Ostrand.", "P O'Ostrand");
+    check_found(f, "Le roi de Norvège a parlé.", "C Norvège");
+    check_found(f, "Le commandant de Vauxlande a parlé.", "");
+}
+
+static void test_heads(fixture *f) {
+    check_found(f, "La Fondation Ostrander donne. La Fondation a un siège.", "O Fondation Ostrander; ~O Fondation Ostrander");
+    check_found(f, "La Fondation Ostrander et la Fondation Dalberg donnent. La Fondation a un siège.",
+                "O Fondation Ostrander; O Fondation Dalberg");
+    check_found(f, "La Fondation Ostrander donne. Une Fondation de plus, la fondation aussi.", "O Fondation Ostrander");
+    check_found(f, "La Fondation Ostrander donne. La Fondation norvégienne non.", "O Fondation Ostrander; O Fondation norvégienne");
+    check_found(f, "La Fondation a un siège.", "");
+    check_found(f, "L'ONG SOS Vauxlande alerte.", "O SOS Vauxlande");
+    check_found(f, "Le Syndicat national de second degré vote.", "O Syndicat national de second degré");
+}
+
 static void test_short_names(fixture *f) {
     check_found(f, "Nicolas Dumoulard est venu. Dumoulard a parlé.", "P Nicolas Dumoulard; ~P Nicolas Dumoulard");
     check_found(f, "Dumoulard accuse\n\nNicolas Dumoulard est venu.", "~P Nicolas Dumoulard; P Nicolas Dumoulard");
@@ -217,6 +238,8 @@ int main(void) {
     CHECK_INT(0, li_diagnostics_size(f.diagnostics));
     fixture_begin(&f);
     test_persons(&f);
+    test_particles(&f);
+    test_heads(&f);
     test_short_names(&f);
     test_bodies(&f);
     test_small_bodies(&f);
