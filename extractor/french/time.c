@@ -126,8 +126,8 @@ static li_span read_distance(const li_clock *c, size_t at) {
     s.unresolved = !c->known;
     if (within) {
         s.kind = LI_TIME_PERIOD;
-        s.from = c->today + 1;
         s.to = li_shift_day(c->today, &l, 1);
+        s.from = s.to > c->today ? c->today + 1 : s.to; /* dans les douze heures: today */
     } else if (ago || (in && !counted)) {
         s.from = s.to = li_shift_day(c->today, &l, in ? 1 : -1);
     } else if (IS(i, PLUS) && (IS(i + 1, TARD) || IS(i + 1, TOT))) {

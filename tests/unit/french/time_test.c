@@ -36,6 +36,8 @@ static void test_periods(void) {
     TIMES("period ..2027-12-31 [jusqu'en 2027]", "Le bail court jusqu'en 2027.");
     TIMES("period 2024-05-15..2030-12-31 [d'ici 2030]", "Le parc doublera d'ici 2030.");
     TIMES("period 2014-01-01..2020-12-31 [Entre 2014 et 2020]", "Entre 2014 et 2020, la part a chuté.");
+    AHEAD("period 2024-05-16..2024-05-17 [dans les 48 heures]", "Il répondra dans les 48 heures.");
+    AHEAD("period 2024-05-15..2024-05-15 [dans les douze heures]", "Il répondra dans les douze heures.");
     TIMES("period 2024-03-03..2024-03-05 [du 3 au 5 mars]", "Le salon se tient du 3 au 5 mars.");
 }
 
