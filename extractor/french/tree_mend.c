@@ -105,26 +105,6 @@ static void join_subjects(mender *m) {
     }
 }
 
-static bool is_of(const mender *m, int32_t noun) {
-    int32_t c = child(m, noun, LI_CASE);
-    return c >= 0 && (form_is(m, c, "de") || form_is(m, c, "d'") || form_is(m, c, "du") || form_is(m, c, "des"));
-}
-
-/* « le chef de la diplomatie russe, Sergueï Lavrov », « le frère du président, Raúl »: a person is named beside his own
- * title, not beside its complement, be that another's title. */
-static void raise_names(mender *m, const li_word_classes *classes) {
-    for (int32_t i = 0; i < m->count; i++) {
-        if (m->t[i].dep != LI_APPOS || m->t[i].upos != LI_PROPN) continue;
-        int32_t h = m->t[i].head, title = -1;
-        for (int guard = 0; h >= 0 && guard < 5; guard++, h = m->t[h].head) {
-            if (m->t[h].upos == LI_NOUN && li_word_in(classes, m->t[h].lemma, LI_WORDS_TITLE)) title = h;
-            if (m->t[h].dep != LI_NMOD && m->t[h].dep != LI_AMOD) break;
-            if (title >= 0 && (!is_of(m, h) || !gap_between(m, h, i))) break;
-        }
-        if (title >= 0 && title < i && !below(m, title, i)) m->t[i].head = title;
-    }
-}
-
 /* The head of the noun group that ends right before token `end`: past its complements, its last coordinated member and the
  * later words of a name; not past token `from` or a verb. -1 if there is none. */
 static int32_t group_before(const mender *m, int32_t from, int32_t end) {
@@ -454,7 +434,7 @@ void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, co
     join_groups(&m);
     join_subjects(&m);
     complete_rows(&m);
-    raise_names(&m, classes);
+    li_mend_titles(&m, classes);
     prefer_adjacent(&m);
     turn_speech(&m, classes);
     join_verbs(&m);

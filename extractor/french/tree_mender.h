@@ -1,4 +1,5 @@
-/* What the halves of tree mending share: subjects and verbs (tree_mend.c), objects and complements (tree_mend_objects.c).
+/* What the parts of tree mending share: subjects and verbs (tree_mend.c), objects and complements (tree_mend_objects.c),
+ * titles (tree_mend_titles.c).
  * Private to this folder. */
 #ifndef LI_FRENCH_TREE_MENDER_H
 #define LI_FRENCH_TREE_MENDER_H
@@ -73,5 +74,8 @@ static inline int32_t leftmost(const mender *m, int32_t i) {
 /* The steps of tree_mend_objects.c, in the order in which they are taken. */
 void li_mend_objects(mender *m);     /* verbs get what they act on */
 void li_mend_complements(mender *m); /* prepositions of several words, what « entre » joins */
+
+/* tree_mend_titles.c: names stand beside their titles. */
+void li_mend_titles(mender *m, const li_word_classes *classes);
 
 #endif

@@ -190,7 +190,8 @@ static bool match_literal(matcher *m, const li_pattern_node *node, const li_clau
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
         if (!role_fits(m, node, a)) continue;
-        if (node->slot ? !is_phrase(m, a->token) : !word_fits(node, &m->sx->tokens[a->token])) continue;
+        bool known = node->slot && li_mention_at(m->g, a->token, 1u << LI_NAME); /* an actor is no S */
+        if (node->slot ? known || !is_phrase(m, a->token) : !word_fits(node, &m->sx->tokens[a->token])) continue;
         li_binding before = *m->b;
         uint16_t got = m->got++;
         if (node->slot == LI_SLOT_S) put_filler(m, slot_fillers(m, node), a->token, a->via, node->types);

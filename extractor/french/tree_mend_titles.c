@@ -1,0 +1,124 @@
+/* Persons and their titles: « X, ministre de Y », « le ministre de Y, X », « le ministre de Y X ». */
+#include "extractor/french/tree_mender.h"
+
+#include "extractor/french/clause_words.h"
+
+static bool is_title(const mender *m, const li_word_classes *classes, int32_t i) {
+    return m->t[i].upos == LI_NOUN && li_word_in(classes, m->t[i].lemma, LI_WORDS_TITLE);
+}
+
+static bool hangs_loosely(uint8_t dep) {
+    return dep == LI_APPOS || dep == LI_NMOD || dep == LI_AMOD || dep == LI_FLAT || dep == LI_DEP_OTHER || dep == LI_PARATAXIS;
+}
+
+static bool is_of(const mender *m, int32_t noun) {
+    int32_t c = child(m, noun, LI_CASE);
+    return c >= 0 && (form_is(m, c, "de") || form_is(m, c, "d'") || form_is(m, c, "du") || form_is(m, c, "des"));
+}
+
+static bool comma_between(const mender *m, int32_t from, int32_t to) {
+    for (int32_t k = from + 1; k < to; k++)
+        if (form_is(m, k, ",")) return true;
+    return false;
+}
+
+/* « pays membre de », « État membre de »: who is a member is what matters. */
+static void lead_with_members(mender *m) {
+    for (int32_t i = 1; i < m->count; i++) {
+        int32_t land = i - 1;
+        if (m->t[i].head != land || m->t[i].dep != LI_NMOD || child(m, i, LI_CASE) >= 0) continue;
+        if (!form_is(m, i, "membre") || (!form_is(m, land, "pays") && !form_is(m, land, "état"))) continue;
+        for (int32_t k = 0; k < m->count; k++)
+            if (m->t[k].head == land && k != i) m->t[k].head = i;
+        hang(m, i, m->t[land].head, (li_dep)m->t[land].dep);
+        hang(m, land, i, LI_AMOD);
+    }
+}
+
+/* The last word of the name that begins with the word i. */
+static int32_t end_of_name(const mender *m, int32_t i) {
+    int32_t last = i;
+    while (last + 1 < m->count && m->t[last + 1].dep == LI_FLAT && below(m, last + 1, i)) last++;
+    return last;
+}
+
+/* The outermost title of the group that ends with the word `last`: past complements with « de » alone once a title is
+ * found. -1 if there is none. */
+static int32_t title_before(const mender *m, const li_word_classes *classes, int32_t last, bool apart) {
+    int32_t title = -1, h = last;
+    for (int guard = 0; h >= 0 && h <= last && guard < 8; guard++, h = m->t[h].head) {
+        uint8_t d = m->t[h].dep;
+        if (is_title(m, classes, h)) title = h;
+        if (d != LI_NMOD && d != LI_AMOD && d != LI_FLAT && d != LI_CASE && d != LI_DET_OF) break;
+        if (title >= 0 && (!is_of(m, h) || !apart)) break;
+    }
+    return title;
+}
+
+/* « X, ministre de Y, Z »: a title without a determiner behind a name and a comma is that name's, not the next one's. */
+static bool is_of_name_before(const mender *m, int32_t title) {
+    int32_t comma = leftmost(m, title) - 1;
+    return child(m, title, LI_DET_OF) < 0 && comma > 0 && form_is(m, comma, ",") && m->t[comma - 1].upos == LI_PROPN;
+}
+
+/* « le dirigeant soviétique X », « le candidat de Y, X »: the name follows its title. */
+static bool is_named_behind(const mender *m, int32_t title) {
+    for (int32_t k = title + 1; k < m->count; k++)
+        if (m->t[k].head == title && m->t[k].upos == LI_PROPN && hangs_loosely(m->t[k].dep)) return true;
+    return false;
+}
+
+static bool ends_group(const mender *m, int32_t i) {
+    return i >= m->count || (m->t[i].upos == LI_PUNCT && !form_is(m, i, "-")) || is_verb(&m->t[i]);
+}
+
+/* « le ministre de Y, X » and « le secrétaire d'État américain Mike X »: a person is named beside his title, not beside its
+ * complement, be that another's title (« le frère du président, X »). */
+static void raise_names(mender *m, const li_word_classes *classes) {
+    for (int32_t i = 1; i < m->count; i++) {
+        if (m->t[i].upos != LI_PROPN || child(m, i, LI_CASE) >= 0 || child(m, i, LI_DET_OF) >= 0) continue;
+        int32_t before = i - 1, last = end_of_name(m, i);
+        bool apart = form_is(m, before, ",");
+        if (apart) before--;
+        if (before < 1) continue;
+        uint8_t d = m->t[i].dep;
+        bool named = last > i && m->t[before].upos != LI_PROPN; /* « du groupe Wagner » is no person's name */
+        bool object = d == LI_OBJ || d == LI_OBL, right_behind = named && (object || d == LI_FLAT);
+        if (d != LI_APPOS && !(apart ? hangs_loosely(d) || d == LI_CONJ : right_behind)) continue;
+        if ((d == LI_CONJ && child(m, i, LI_CC) >= 0) || (apart && !ends_group(m, last + 1))) continue;
+        int32_t title = title_before(m, classes, before, apart);
+        if (title < 0 || title >= before || below(m, title, i) || (apart && is_of_name_before(m, title))) continue;
+        if (object && child(m, title, LI_DET_OF) < 0) continue; /* « a nommé ministre de Y X » */
+        hang(m, i, title, LI_APPOS);
+    }
+}
+
+/* « X, chercheur à Y »: what a title has behind it up to the next comma is its own. */
+static void keep_complements(mender *m, int32_t title, int32_t comma) {
+    for (int32_t k = title + 1; k < m->count && m->t[k].upos != LI_PUNCT && !is_verb(&m->t[k]); k++)
+        if (is_noun(&m->t[k]) && m->t[k].head >= 0 && m->t[k].head < comma && child(m, k, LI_CASE) >= 0)
+            hang(m, k, title, LI_NMOD);
+}
+
+/* « a déclaré X, porte-parole de Y »: a title behind a name and a comma is the name's. */
+static void lower_titles(mender *m, const li_word_classes *classes) {
+    for (int32_t i = 2; i < m->count; i++) {
+        if (!is_title(m, classes, i) || child(m, i, LI_CASE) >= 0 || is_named_behind(m, i)) continue;
+        int32_t start = leftmost(m, i), det = child(m, i, LI_DET_OF), comma = (det >= 0 && det < i ? det : i) - 1;
+        while (comma > 0 && m->t[comma].upos == LI_ADJ && m->t[comma].head == i) comma--;
+        uint8_t d = m->t[i].dep;
+        bool loose = hangs_loosely(d) || d == LI_OBL || d == LI_OBJ || d == LI_XCOMP || (d == LI_NSUBJ && m->t[i].head < i);
+        if (!loose || comma < 1 || start < comma || !form_is(m, comma, ",")) continue;
+        int32_t name = comma - 1;
+        while (name > 0 && m->t[name].dep == LI_FLAT && m->t[name].head >= 0 && m->t[name].head < name) name = m->t[name].head;
+        if (m->t[name].upos != LI_PROPN || below(m, name, i) || comma_between(m, name, comma)) continue;
+        hang(m, i, name, LI_APPOS);
+        keep_complements(m, i, comma);
+    }
+}
+
+void li_mend_titles(mender *m, const li_word_classes *classes) {
+    lead_with_members(m);
+    raise_names(m, classes);
+    lower_titles(m, classes);
+}
