@@ -26,7 +26,7 @@ static bool comma_between(const mender *m, int32_t from, int32_t to) {
 static void lead_with_members(mender *m) {
     for (int32_t i = 1; i < m->count; i++) {
         int32_t land = i - 1;
-        if (m->t[i].head != land || m->t[i].dep != LI_NMOD || child(m, i, LI_CASE) >= 0) continue;
+        if (m->t[i].head != land || (m->t[i].dep != LI_NMOD && m->t[i].dep != LI_AMOD) || child(m, i, LI_CASE) >= 0) continue;
         if (!form_is(m, i, "membre") || (!form_is(m, land, "pays") && !form_is(m, land, "état"))) continue;
         for (int32_t k = 0; k < m->count; k++)
             if (m->t[k].head == land && k != i) m->t[k].head = i;
@@ -64,7 +64,7 @@ static bool is_of_name_before(const mender *m, int32_t title) {
 /* « le dirigeant soviétique X », « le candidat de Y, X »: the name follows its title. */
 static bool is_named_behind(const mender *m, int32_t title) {
     for (int32_t k = title + 1; k < m->count; k++)
-        if (m->t[k].head == title && m->t[k].upos == LI_PROPN && hangs_loosely(m->t[k].dep)) return true;
+        if (m->t[k].head == title && m->t[k].upos == LI_PROPN && hangs_loosely(m->t[k].dep) && child(m, k, LI_CASE) < 0) return true;
     return false;
 }
 
@@ -82,6 +82,8 @@ static void raise_names(mender *m, const li_word_classes *classes) {
         if (apart) before--;
         if (before < 1) continue;
         uint8_t d = m->t[i].dep;
+        if (apart && d == LI_APPOS && is_title(m, classes, m->t[i].head) && is_of_name_before(m, m->t[i].head))
+            m->t[i].dep = d = LI_DEP_OTHER;
         bool named = last > i && m->t[before].upos != LI_PROPN; /* « du groupe Wagner » is no person's name */
         bool object = d == LI_OBJ || d == LI_OBL, right_behind = named && (object || d == LI_FLAT);
         if (d != LI_APPOS && !(apart ? hangs_loosely(d) || d == LI_CONJ : right_behind)) continue;
