@@ -182,7 +182,7 @@ static bool is_wanted(const li_extractor *x, const li_sentence *s) {
         }
         size_t may = n > 0; /* those whom the sentence names or may mean */
         for (uint32_t i = 0; i < s->count && may < 2 && x->reference; i++)
-            may += li_may_refer(x->reference, i ? &t[i - 1] : NULL, &t[i]);
+            may += li_may_refer(x->reference, t, i, s->count);
         if (!two && may < 2) return false;
         if (!actors && !x->reference) return false;
     }

@@ -214,6 +214,12 @@ static void put_reference(finder *f, int32_t token) {
     for (size_t i = 0; i < n; i++) put(f, out[i], LI_BY_REFERENCE, first, last);
 }
 
+static bool has_two(const li_syntax *sx, int32_t noun) {
+    for (int32_t c = sx->first_child[noun]; c >= 0 && c < noun; c = sx->next_sibling[c])
+        if (li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[c].form), LI_LIT("deux"))) return true;
+    return false;
+}
+
 /* « l'Américain », « le Français »: not the country, but somebody of it. */
 static bool is_one_of_people(const li_groups *g, int32_t token) {
     const li_syntax *sx = g->syntax;
@@ -241,7 +247,8 @@ size_t li_group_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX
     if (put_mentions(&f, token, NAMES)) return f.count;
     if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X) {
         if (put_named(&f, token) || put_office(&f, token)) return f.count;
-        bool body = li_group_is(g->words, t->lemma, LI_GROUP_GENERIC) && (t->feats & LI_NUMBER) != LI_PLUR;
+        if (has_two(g->syntax, token)) put_reference(&f, token); /* nos deux pays */
+        bool body = !f.count && li_group_is(g->words, t->lemma, LI_GROUP_GENERIC) && (t->feats & LI_NUMBER) != LI_PLUR;
         if (body) put_reference(&f, token); /* le groupe russe: the one just named */
         if (f.count || put_group(&f, token)) return f.count;
         if (body) return 0;
@@ -262,22 +269,40 @@ size_t li_group_owners(const li_groups *g, int32_t noun, li_referent out[LI_MAX_
     return f.count;
 }
 
+enum { MAX_NOTED = 4 * LI_MAX_GROUP };
+
+/* Whom a word denotes without naming him, and those joined to it; of a subject that denotes nobody, whose it is: « Sa visite
+ * a duré deux jours. Il … ». */
+static void note(const li_groups *g, int32_t token, bool subject, li_noted *noted, size_t *count) {
+    li_referent who[LI_MAX_GROUP];
+    size_t n = li_group_actors(g, token, who);
+    for (size_t k = 0; k < n && *count < MAX_NOTED; k++) {
+        bool named = who[k].by == LI_BY_NAME || who[k].by == LI_BY_SHORT || who[k].by == LI_BY_SEAT;
+        if (!named && (subject || g->syntax->tokens[token].upos == LI_PRON || type_of(g, who[k].actor) == LI_PERSON))
+            noted[(*count)++] = (li_noted){token, who[k].actor, subject};
+    }
+    int32_t det = subject && !n ? li_child(g->syntax, token, LI_DET_OF) : -1;
+    if (det >= 0 && li_is_word(g->syntax->words, g->syntax->tokens[det].form, LI_WORDS_POSSESSIVE)) note(g, det, true, noted, count);
+    for (int32_t c = g->syntax->first_child[token]; c >= 0; c = g->syntax->next_sibling[c]) {
+        const li_token *t = &g->syntax->tokens[c];
+        if (c > token && t->dep == LI_CONJ && (t->upos == LI_NOUN || t->upos == LI_PROPN)) note(g, c, subject, noted, count);
+    }
+}
+
 void li_group_note(const li_groups *g) {
     const li_syntax *sx = g->syntax;
-    li_noted noted[4 * LI_MAX_GROUP];
+    li_noted noted[MAX_NOTED];
     size_t count = 0;
-    for (int32_t i = 0; i < sx->count && g->reference && count <= 3 * LI_MAX_GROUP; i++) {
+    for (int32_t i = 0; i < sx->count && g->reference; i++) {
         const li_token *t = &sx->tokens[i];
-        bool subject = t->dep == LI_NSUBJ && (t->upos == LI_PRON || t->upos == LI_NOUN), object = (t->dep == LI_OBJ || t->dep == LI_OBL || t->dep == LI_IOBJ) && t->upos == LI_NOUN;
+        bool people = t->upos == LI_NOUN || (t->upos == LI_PROPN && is_one_of_people(g, i));
+        bool subject = t->dep == LI_NSUBJ && (t->upos == LI_PRON || people);
+        bool object = (t->dep == LI_OBJ || t->dep == LI_OBL || t->dep == LI_IOBJ) && (people || t->upos == LI_PRON);
         if ((!subject && !object) || t->head < 0) continue;
         const li_token *verb = &sx->tokens[t->head];
         bool main = verb->dep == LI_ROOT || (verb->dep == LI_CONJ && verb->head >= 0 && sx->tokens[verb->head].dep == LI_ROOT) ||
                     (subject && verb->dep == LI_PARATAXIS);
-        li_referent who[LI_MAX_GROUP];
-        size_t n = main ? li_group_actors(g, i, who) : 0;
-        for (size_t k = 0; k < n; k++)
-            if (who[k].by != LI_BY_NAME && who[k].by != LI_BY_SHORT && who[k].by != LI_BY_SEAT)
-                if (subject || type_of(g, who[k].actor) == LI_PERSON) noted[count++] = (li_noted){i, who[k].actor, subject};
+        if (main) note(g, i, subject, noted, &count);
     }
     if (g->reference) li_reference_note(g->reference, g->number, sx, noted, count);
 }

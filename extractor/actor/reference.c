@@ -42,8 +42,23 @@ static void note_topic_by_order(li_reference *r, uint32_t sentence) {
     r->topic.feats = plural ? LI_PLUR : (masculine ? LI_MASC : LI_FEM) | LI_SING;
 }
 
+/* The object of the sentence's own verb that names no actor: « Paris a rappelé son ambassadeur. … l'a expulsé ». */
+static void note_thing(li_reference *r, uint32_t sentence, const li_syntax *sx, const li_antecedent *a, size_t n) {
+    for (int32_t i = 0; i < sx->count; i++) {
+        const li_token *t = &sx->tokens[i];
+        if (t->dep != LI_OBJ || t->upos != LI_NOUN || t->head < 0 || sx->tokens[t->head].dep != LI_ROOT) continue;
+        uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)i;
+        bool named = false;
+        for (size_t k = 0; k < n; k++) named = named || (!a[k].adjective && a[k].at <= at && at < a[k].end);
+        if (named) continue;
+        r->topic.thing = true;
+        r->topic.thing_feats = t->feats & (LI_GENDER | LI_NUMBER);
+    }
+}
+
 static void note_topic(li_reference *r, uint32_t sentence, const li_syntax *sx, const li_antecedent *a, size_t n) {
     r->topic = (li_topic){.sentence = sentence};
+    if (sx) note_thing(r, sentence, sx, a, n);
     for (size_t i = 0; i < n; i++)
         if (a[i].main) return;
     if (!sx) {
@@ -69,7 +84,8 @@ static void insert(const li_reference *r, li_antecedent a, li_antecedent *out, s
     const li_actor *actor = li_cast_actor(r->cast, a.actor);
     bool person = actor->type == LI_PERSON;
     if (person || !a.gender) a.gender = (uint8_t)actor->gender;
-    a.plural = (!person && a.plural) || actor->plural;
+    a.plural = (!person && a.plural) || (actor->plural && !a.single);
+    a.single = false;
     out[at] = a;
 }
 
@@ -79,11 +95,14 @@ static void add_noted(const li_reference *r, uint32_t sentence, const li_syntax 
     for (size_t i = 0; i < count; i++) {
         const li_token *t = &sx->tokens[noted[i].token];
         uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)noted[i].token;
-        bool noun = t->upos == LI_NOUN, joined = i > 0 && noted[i - 1].token == noted[i].token;
+        bool noun = t->upos == LI_NOUN, joined = i > 0 && noted[i - 1].subject == noted[i].subject &&
+                                                      (noted[i - 1].token == noted[i].token || t->dep == LI_CONJ);
         uint32_t gender = t->feats & LI_GENDER;
         insert(r, (li_antecedent){.actor = noted[i].actor, .sentence = sentence, .at = at, .end = at + 1, .role = LI_NO_ACTOR,
-                                  .noun = LI_NO_SYM, .subject = noted[i].subject, .main = noted[i].subject, .joined = joined,
+                                  .noun = LI_NO_SYM, .subject = noted[i].subject, .main = noted[i].subject && t->upos != LI_DET, .joined = joined,
                                   .gender = !noun ? 0 : gender == LI_FEM ? LI_FEMININE : gender ? LI_MASCULINE : 0,
+                                  .clitic = !noted[i].subject && t->upos == LI_PRON, .object = t->dep == LI_OBJ,
+                                  .single = !noun && (t->feats & LI_NUMBER) == LI_SING,
                                   .plural = noun && !joined && (t->feats & LI_NUMBER) == LI_PLUR,
                                   .quoted = t->shape & LI_SHAPE_QUOTED},
                out, n);
@@ -130,6 +149,8 @@ void li_reference_note(li_reference *r, uint32_t sentence, const li_syntax *synt
     for (size_t i = 0; i < r->count; i++)
         if (r->past[i].sentence + 3 > sentence) r->past[kept++] = r->past[i];
     for (size_t i = 0; i < n; i++) {
+        if (fresh[i].gender == LI_GENDER_UNKNOWN && li_type_of(r, fresh[i].actor) == LI_COUNTRY)
+            fresh[i].gender = LI_MASCULINE; /* Kiev. Elle: rather another, from one sentence to the next */
         if (kept < sizeof r->past / sizeof *r->past) r->past[kept++] = fresh[i];
         if (!fresh[i].adjective && li_type_of(r, fresh[i].actor) == LI_PERSON) keep_person(r, &fresh[i]);
     }
@@ -138,19 +159,33 @@ void li_reference_note(li_reference *r, uint32_t sentence, const li_syntax *synt
     li_note_speaker(r, sentence, syntax);
 }
 
-size_t li_may_refer(const li_reference *r, const li_token *before, const li_token *t) {
-    const uint32_t words = ~0u << LI_RW_COUNTRY | 1u << LI_RW_LEADER, pronouns = (2u << LI_RW_THESE_FEM) - 1;
+/* A verb and nothing else: what follows a pronoun, not an article. */
+static bool is_only_verb(const li_reference *r, li_sym form) {
+    const li_lexicon *lexicon = li_symbols_lexicon(r->symbols);
+    if (li_of_people(r, form, LI_PW_HAS)) return true;
+    if (form >= li_lexicon_size(lexicon)) return false;
+    size_t n;
+    const li_reading *reading = li_lexicon_readings(lexicon, form, &n);
+    for (size_t i = 0; i < n; i++)
+        if (reading[i].upos != LI_VERB && reading[i].upos != LI_AUX) return false;
+    return n > 0;
+}
+
+size_t li_may_refer(const li_reference *r, const li_token *tokens, size_t at, size_t count) {
+    const uint32_t nouns = ~0u << LI_RW_COUNTRY | 1u << LI_RW_LEADER, pronouns = (2u << LI_RW_THESE_FEM) - 1;
     const uint32_t articles = 1u << LI_RW_HIM | 1u << LI_RW_HER | 1u << LI_RW_THEM | 1u << LI_RW_ELIDED;
+    const uint32_t several = 1u << LI_RW_THEY_MASC | 1u << LI_RW_THEY_FEM | 1u << LI_RW_THEIR;
     const uint32_t first = 1u << LI_PW_I | 1u << LI_PW_WE | 1u << LI_PW_MY | 1u << LI_PW_OUR;
     const uint32_t people = 1u << LI_PW_TENANT | 1u << LI_PW_WHO | 1u << LI_PW_PREDECESSOR | 1u << LI_PW_SUCCESSOR;
     const li_word_classes *rw = &r->actors->references, *pw = &r->actors->people;
-    uint32_t as_word = t->form < rw->size ? rw->bits[t->form] : 0, as_person = t->form < pw->size ? pw->bits[t->form] : 0;
-    bool definite = before && (li_refers(r, before->form, LI_RW_DEFINITE) || li_refers(r, before->form, LI_RW_THIS));
-    bool they = as_word & (1u << LI_RW_THEY_MASC | 1u << LI_RW_THEY_FEM);
-    if (they || (definite && li_of_people(r, t->form, LI_PW_TWO))) return 2;
-    if ((as_word & pronouns & ~articles) || (as_person & first)) return 1;
-    if (li_of_people(r, t->form, LI_PW_ALWAYS)) return 1;
-    return definite && ((as_word & words) || (as_person & people));
+    li_sym form = tokens[at].form;
+    uint32_t as_word = form < rw->size ? rw->bits[form] : 0, as_person = form < pw->size ? pw->bits[form] : 0;
+    if (!as_word && !as_person) return 0;
+    if (as_word & articles) return at + 1 < count && is_only_verb(r, tokens[at + 1].form);
+    bool definite = at && (li_refers(r, tokens[at - 1].form, LI_RW_DEFINITE) || li_refers(r, tokens[at - 1].form, LI_RW_THIS));
+    if ((as_word & several) || (definite && (as_person >> LI_PW_TWO & 1))) return 2;
+    if ((as_word & pronouns) || (as_person & first) || (as_person >> LI_PW_ALWAYS & 1)) return 1;
+    return definite && ((as_word & nouns) || (as_person & people));
 }
 
 bool li_holds(const li_reference *r, uint32_t actor, uint32_t role) {

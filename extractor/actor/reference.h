@@ -24,7 +24,7 @@ void li_reference_begin(li_reference *reference, const li_cast *cast, const li_t
 /* One whom the subject or object of a sentence's own verb denotes without naming him: il, le président, les autorités
  * turques. */
 typedef struct li_noted {
-    int32_t token;
+    int32_t token; /* the word; of a subject that is somebody's, its possessive */
     uint32_t actor;
     bool subject;
 } li_noted;
@@ -34,9 +34,9 @@ typedef struct li_noted {
 void li_reference_note(li_reference *reference, uint32_t sentence, const li_syntax *syntax, const li_noted *noted,
                        size_t noted_count);
 
-/* For how many actors named elsewhere a token may stand (before: the one before it, or NULL): 0, 1, or 2 for « ils » and « les deux ».
- * Asked before a sentence is analysed. */
-size_t li_may_refer(const li_reference *reference, const li_token *before, const li_token *token);
+/* For how many actors named elsewhere tokens[at], of a sentence of count, may stand: 0, 1, or 2 for « ils », « leur » and
+ * « les deux ». Asked before the sentence is analysed. */
+size_t li_may_refer(const li_reference *reference, const li_token *tokens, size_t at, size_t count);
 
 enum { LI_MAX_REFERENTS = 4 };
 

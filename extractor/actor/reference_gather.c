@@ -47,6 +47,7 @@ static void place_by_tree(const li_reference *r, const li_syntax *sx, li_anteced
     int32_t h = head_in(sx, (int32_t)(a->at - base), (int32_t)(a->end - base) - 1);
     for (int steps = 0; h >= 0 && steps < 8; steps++) {
         const li_token *t = &sx->tokens[h];
+        if (t->dep == LI_OBJ) a->object = true;
         if (t->dep == LI_NSUBJ) {
             a->subject = true;
             a->main = t->head >= 0 && sx->tokens[t->head].dep == LI_ROOT;

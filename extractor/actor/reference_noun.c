@@ -21,6 +21,12 @@ const li_mention *li_reference_mention(const li_reference *r, uint32_t sentence,
     return NULL;
 }
 
+static bool has_two(const li_syntax *sx, int32_t noun) {
+    for (int32_t c = sx->first_child[noun]; c >= 0 && c < noun; c = sx->next_sibling[c])
+        if (li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[c].form), LI_LIT("deux"))) return true;
+    return false;
+}
+
 bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, const li_mention *role) {
     uint32_t base = r->tokens->sentences[sentence].first;
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
@@ -28,7 +34,8 @@ bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *
         uint32_t at = base + (uint32_t)c;
         if (role && role->first <= at && at < role->first + role->count) continue;
         if (t->dep == LI_NMOD || t->dep == LI_RELCL || t->dep == LI_FLAT || t->upos == LI_PROPN) return true;
-        if (t->dep == LI_DET_OF && (li_refers(r, t->form, LI_RW_HIS) || li_refers(r, t->form, LI_RW_THEIR))) return true;
+        bool possessive = t->dep == LI_DET_OF && (li_refers(r, t->form, LI_RW_HIS) || li_refers(r, t->form, LI_RW_THEIR));
+        if (possessive && !has_two(sx, noun)) return true; /* leurs deux pays: theirs, which are the pair */
         if (t->dep != LI_AMOD) continue;
         if (li_reference_mention(r, sentence, c, 1u << LI_ADJECTIVE)) return true;
         li_slice lemma = li_symbols_text(sx->symbols, t->lemma);
@@ -45,12 +52,6 @@ static bool has_plural_determiner(const li_syntax *sx, int32_t noun) {
         li_dep dep = (li_dep)sx->tokens[c].dep;
         if ((dep == LI_DET_OF || dep == LI_CASE) && (sx->tokens[c].feats & LI_NUMBER) == LI_PLUR) return true;
     }
-    return false;
-}
-
-static bool has_two(const li_syntax *sx, int32_t noun) {
-    for (int32_t c = sx->first_child[noun]; c >= 0 && c < noun; c = sx->next_sibling[c])
-        if (li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[c].form), LI_LIT("deux"))) return true;
     return false;
 }
 
@@ -123,7 +124,7 @@ static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_synt
             if (count < 2 && !li_among(all, count, a[i].actor)) all[count++] = a[i].actor;
         }
         if (count == 1) return *out = all[0], 1;
-        if (main_count == 1 && !state) return *out = mains[0], 1;
+        if (main_count == 1 && !state && li_child(sx, token, LI_AMOD) < 0) return *out = mains[0], 1;
         if (count) return 0;
     }
     return 0;
@@ -174,6 +175,12 @@ static size_t refer_definite(li_reference *r, uint32_t sentence, const li_syntax
     return refer_kind(r, sentence, sx, token, of, out);
 }
 
+/* leurs, nos: « nos deux pays » */
+static bool is_possessive_of_several(const li_reference *r, const li_syntax *sx, int32_t det) {
+    li_sym form = sx->tokens[det].form;
+    return li_refers(r, form, LI_RW_THEIR) || li_of_people(r, form, LI_PW_OUR);
+}
+
 size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     const li_token *t = &sx->tokens[token];
     li_slice lemma = li_symbols_text(sx->symbols, t->lemma);
@@ -188,9 +195,14 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     if (li_slice_eq(lemma, LI_LIT("homologue"))) return li_refer_counterpart(r, sentence, sx, token, out);
     if (li_of_people(r, t->lemma, LI_PW_PREDECESSOR)) return li_refer_neighbour(r, sentence, sx, token, true, out);
     if (li_of_people(r, t->lemma, LI_PW_SUCCESSOR)) return li_refer_neighbour(r, sentence, sx, token, false, out);
-    bool two = plural && (definite || this_one) && has_two(sx, token);
+    bool ours = li_child(sx, token, LI_DET_OF) >= 0 && is_possessive_of_several(r, sx, li_child(sx, token, LI_DET_OF));
+    bool two = plural && (definite || this_one || ours) && has_two(sx, token);
     if (two) return li_refer_two(r, sentence, sx, token, out);
     bool authorities = plural && li_refers(r, t->lemma, LI_RW_STATE);
+    if (!plural && li_of_people(r, t->lemma, LI_PW_WHO)) {
+        size_t n = li_refer_aide(r, sentence, sx, token, out);
+        if (n) return n;
+    }
     if ((plural && !authorities) || (!definite && !this_one)) return 0;
     return refer_definite(r, sentence, sx, token, out);
 }

@@ -168,6 +168,16 @@ size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, 
     return n || w.role == LI_NO_ACTOR ? n : only_holder(r, sentence, sx, token, w.role, out);
 }
 
+/* « son ministre », « son conseiller »: the one of the possessor's country whom the noun suits. */
+size_t li_refer_aide(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    uint32_t who[LI_MAX_REFERENTS];
+    int32_t det = li_child(sx, token, LI_DET_OF);
+    if (det < 0 || !li_refers(r, sx->tokens[det].form, LI_RW_HIS) || li_refer(r, sentence, sx, det, who) != 1) return 0;
+    uint32_t country = li_type_of(r, who[0]) == LI_COUNTRY ? who[0] : li_cast_actor(r->cast, who[0])->country;
+    wanted w = {&sx->tokens[token], LI_NO_ACTOR, country, sx->tokens[token].feats & LI_GENDER, who[0]};
+    return country == LI_NO_ACTOR ? 0 : one_person(r, sentence, sx, token, &w, out);
+}
+
 /* « l'Américain »: the one person of the country. */
 size_t li_refer_demonym(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     const li_mention *m = li_reference_mention(r, sentence, token, 1u << LI_DEMONYM | 1u << LI_ADJECTIVE);

@@ -3,6 +3,13 @@
 
 static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
 
+/* The noun of the relative clause that a pronoun stands in: « l'Union, dont elle »; -1 if there is none. */
+static int32_t relative_noun(const li_syntax *sx, int32_t token) {
+    for (int32_t v = sx->tokens[token].head, steps = 0; v >= 0 && steps < 6; v = sx->tokens[v].head, steps++)
+        if (sx->tokens[v].dep == LI_RELCL) return sx->tokens[v].head;
+    return -1;
+}
+
 /* ---- subjects: il, elle, ils, elles ---- */
 
 /* « il faut », « il est probable que », « il y a »: nobody. */
@@ -104,11 +111,30 @@ static bool is_of_topic(const li_reference *r, uint32_t sentence, uint32_t gende
     return (!g || !gender || g == gender) && (!n || (n == LI_PLUR) == plural);
 }
 
+/* The last sentence's object is another thing of this gender and number. */
+static bool is_of_thing(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural) {
+    if (!r->topic.thing || r->topic.sentence + 1 != sentence) return false;
+    uint32_t g = r->topic.thing_feats & LI_GENDER, n = r->topic.thing_feats & LI_NUMBER;
+    return (!g || !gender || g == gender) && (!n || (n == LI_PLUR) == plural);
+}
+
 /* Takes those out who speak: inside a quotation they are « je ». */
 static size_t without(li_antecedent *a, size_t n, const uint32_t *who, size_t who_count) {
     size_t kept = 0;
     for (size_t i = 0; i < n; i++)
         if (!li_among(who, who_count, a[i].actor)) a[kept++] = a[i];
+    return kept;
+}
+
+/* Takes those out who are of the country that acts, or the country of who acts: « Ankara lui reproche »: not M. Erdogan. */
+static size_t apart(const li_reference *r, li_antecedent *a, size_t n, const uint32_t *who, size_t who_count) {
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        bool same = false;
+        for (size_t k = 0; k < who_count; k++)
+            same = same || li_cast_actor(r->cast, a[i].actor)->country == who[k] || li_cast_actor(r->cast, who[k])->country == a[i].actor;
+        if (!same) a[kept++] = a[i];
+    }
     return kept;
 }
 
@@ -122,8 +148,11 @@ static size_t earlier(const li_reference *r, uint32_t sentence, const li_syntax 
     size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, out), kept = 0, same = 0;
     bool quoted = is_quoted(sx, token), incise = sx->tokens[token].shape & LI_SHAPE_CLITIC;
     for (size_t i = 0; i < n; i++) same += out[i].quoted == quoted;
-    for (size_t i = 0; i < n; i++)
-        if (out[i].quoted == quoted || (!same && !incise)) out[kept++] = out[i];
+    int32_t noun = relative_noun(sx, token);
+    for (size_t i = 0; i < n; i++) {
+        bool own = noun >= 0 && out[i].at <= base + (uint32_t)noun && base + (uint32_t)noun < out[i].end;
+        if (!own && (out[i].quoted == quoted || (!same && !incise))) out[kept++] = out[i];
+    }
     return kept;
 }
 
@@ -194,22 +223,34 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
 
 /* ---- objects: le, la, les, lui, leur ---- */
 
-/* The one actor beside those; of several the subject, or, of what is done to persons, the one person. */
+/* Distinct actors as they come: how many, and the first. */
+typedef struct tally {
+    uint32_t first;
+    size_t count;
+} tally;
+
+static void count_in(tally *t, uint32_t actor) {
+    if (t->count == 0 || (t->count == 1 && t->first != actor)) t->count++;
+    if (t->count == 1) t->first = actor;
+}
+
+/* The one actor beside those; of several whom the last such pronoun meant, or the subject where nobody else is an object;
+ * of what is done to persons the one person. */
 static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool person, uint32_t *out) {
-    uint32_t all[2], mains[2], people[2];
-    size_t count = 0, main_count = 0, person_count = 0;
+    tally all = {0}, mains = {0}, people = {0}, objects = {0}, clitics = {0};
     for (size_t i = 0; i < n; i++) {
         if (a[i].adjective || a[i].place || !li_fits(&a[i], gender, false)) continue;
-        uint32_t actor = a[i].actor;
-        if (count < 2 && !li_among(all, count, actor)) all[count++] = actor;
-        if (a[i].main && main_count < 2 && !li_among(mains, main_count, actor)) mains[main_count++] = actor;
-        if (li_type_of(r, actor) == LI_PERSON && person_count < 2 && !li_among(people, person_count, actor))
-            people[person_count++] = actor;
+        count_in(&all, a[i].actor);
+        if (a[i].main) count_in(&mains, a[i].actor);
+        if (a[i].object) count_in(&objects, a[i].actor);
+        if (a[i].clitic) count_in(&clitics, a[i].actor);
+        if (li_type_of(r, a[i].actor) == LI_PERSON) count_in(&people, a[i].actor);
     }
-    if (person && person_count) return *out = people[0], person_count;
-    if (count == 1) *out = all[0];
-    else if (main_count == 1) *out = mains[0];
-    return count == 1 || main_count == 1 ? 1 : count;
+    if (person && people.count) return *out = people.first, people.count;
+    if (all.count == 1) return *out = all.first, 1;
+    if (clitics.count == 1) return *out = clitics.first, 1;
+    if (mains.count == 1 && !objects.count) return *out = mains.first, 1;
+    return all.count;
 }
 
 static bool hangs_on(const li_syntax *sx, int32_t token, int32_t above) {
@@ -242,12 +283,12 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
     size_t count = s >= 0 ? li_denoted(r, sentence, sx, s, others) : 0;
     if (is_quoted(sx, token)) count += li_refer_speaker(r, sentence, sx, token, others + count);
     li_antecedent a[LI_GATHERED];
-    size_t n = without(a, earlier(r, sentence, sx, token, a), others, count);
+    size_t n = apart(r, a, without(a, earlier(r, sentence, sx, token, a), others, count), others, count);
     if (s >= 0) n = outside(r, sentence, sx, s, a, n);
     size_t found = plural ? choose_many(r, a, n, gender, false, out) : only_other(r, a, n, gender, person, out);
     if (found > 1 && !plural) return 0;
-    if (found || is_of_topic(r, sentence, gender, plural)) return found;
-    n = without(a, previous(r, sentence, is_quoted(sx, token), a), others, count);
+    if (found || is_of_topic(r, sentence, gender, plural) || (!person && is_of_thing(r, sentence, gender, plural))) return found;
+    n = apart(r, a, without(a, previous(r, sentence, is_quoted(sx, token), a), others, count), others, count);
     if (!n) return 0;
     found = plural ? choose_many(r, a, n, gender, false, out) : only_other(r, a, n, gender, person, out);
     return found > 1 && !plural ? 0 : found;

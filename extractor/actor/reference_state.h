@@ -15,9 +15,12 @@ typedef struct li_antecedent {
     uint32_t noun;     /* the word that says what a person is (l'opposant X): its form, or LI_NO_SYM */
     uint8_t gender;    /* li_actor_gender, of the words: Washington is masculine, les États-Unis plural */
     bool plural;
+    bool single;       /* until it is put in: the word is singular, whatever its actor is */
     bool subject;      /* of a clause; of the first words, where there is no analysis */
     bool main;         /* of the sentence's own verb */
     bool joined;       /* coordinated with the one before */
+    bool object;       /* of a verb */
+    bool clitic;       /* by a pronoun that is no subject */
     bool adjective;    /* only the country of an adjective: russe */
     bool place;        /* where something happens: à Moscou, en Russie */
     bool quoted;       /* inside quotation marks */
@@ -30,6 +33,8 @@ typedef struct li_topic {
     uint32_t sentence;
     uint32_t feats; /* gender and number */
     bool other;     /* a noun that names no actor */
+    bool thing;     /* its object is one too: the pronoun may mean that */
+    uint32_t thing_feats;
 } li_topic;
 
 struct li_reference {
@@ -114,9 +119,10 @@ bool li_has_ruler(const li_reference *r, uint32_t country, const char *role);
 /* The country whose adjective is all that stands with a noun, or LI_NO_ACTOR. */
 uint32_t li_only_owner(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun);
 
-/* Nouns that stand for a person: le président, le ministre iranien; l'Américain; le locataire de la Maison Blanche; son
+/* Nouns that stand for a person: le président, le ministre iranien; son conseiller; l'Américain; le locataire de la Maison Blanche; son
  * homologue; son prédécesseur (before) or successeur. Each: 1 and the person in *out, or 0. */
 size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
+size_t li_refer_aide(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 size_t li_refer_demonym(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 size_t li_refer_tenant(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 size_t li_refer_counterpart(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);

@@ -51,7 +51,7 @@ li_code li_reference_words_fill(li_word_classes *out, li_symbols *symbols, li_er
         [LI_RW_BODY] = LIST("groupe", "organisation", "mouvement", "institution", "formation", "association",
                             "agence", "ong", "milice"),
         [LI_RW_FIRM] = LIST("entreprise", "société", "compagnie", "firme", "constructeur", "géant",
-                            "multinationale"),
+                            "multinationale", "avionneur", "équipementier", "opérateur", "fabricant", "armateur", "laboratoire"),
         [LI_RW_PARTY] = LIST("parti", "formation"),
         [LI_RW_ALLIANCE] = LIST("alliance", "bloc", "coalition")};
     return li_word_classes_fill(out, symbols, lists, LI_RW_COUNT, err);
