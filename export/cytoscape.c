@@ -1,11 +1,13 @@
-/* JSON as Cytoscape and cytoscape.js read it: elements whose data are plain values and lists of them. The name of a node
+/* JSON as Cytoscape and cytoscape.js read it: elements whose data are plain values and lists of them, with places. The name of a node
  * and the interaction of an edge are what Cytoscape shows. Element ids are one space there: an edge's id holds blanks,
  * which a node's id cannot. */
 #include "base/buffer.h"
 #include "export/json_parts.h"
+#include "export/text.h"
 
 static void put_node(li_json_out *out, const void *context, size_t i) {
-    const li_node *node = &((const li_view *)context)->nodes[i];
+    const li_json_stage *stage = context;
+    const li_node *node = &stage->view->nodes[i];
     json_t *data = li_json_node(node);
     bool made = data && li_json_set(data, "id", li_json_text(node->id)) &&
                 li_json_set(data, "name", li_json_text(node->name));
@@ -15,7 +17,11 @@ static void put_node(li_json_out *out, const void *context, size_t i) {
     }
     li_json_put(out, "{\"data\":");
     li_json_put_value(out, data, false);
-    li_json_put(out, "}");
+    li_json_put(out, ",\"position\":{\"x\":");
+    li_text_hundredths(&out->buffer, stage->at[i].x);
+    li_json_put(out, ",\"y\":");
+    li_text_hundredths(&out->buffer, -stage->at[i].y);
+    li_json_put(out, "}}");
 }
 
 static json_t *edge_id(const li_view *view, size_t i) {
@@ -44,7 +50,7 @@ static bool flatten_statuses(json_t *data, const li_edge *edge) {
 }
 
 static void put_edge(li_json_out *out, const void *context, size_t i) {
-    const li_view *view = context;
+    const li_view *view = ((const li_json_stage *)context)->view;
     const li_edge *edge = &view->edges[i];
     json_t *data = li_json_edge(edge);
     bool made = data && li_json_set(data, "id", edge_id(view, i)) &&
@@ -72,13 +78,17 @@ static void put_edge(li_json_out *out, const void *context, size_t i) {
 
 li_code li_write_cytoscape(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
     li_json_out out = {stream, LI_BUFFER_EMPTY, NULL};
+    li_json_stage stage;
+    li_code code = li_json_stage_begin(&stage, view, err);
+    if (code) return code;
     li_json_put(&out, "{\"format_version\":\"1.0\",\"generated_by\":\"liaison\",\n"
                       "\"target_cytoscapejs_version\":\"~3\",\n\"data\":{\"name\":");
     li_json_put_value(&out, li_json_text(options->title), false);
     li_json_put(&out, "},\n\"elements\":{\"nodes\":[");
-    li_json_put_list(&out, view->node_count, put_node, view);
+    li_json_put_list(&out, view->node_count, put_node, &stage);
     li_json_put(&out, "],\n\"edges\":[");
-    li_json_put_list(&out, view->edge_count, put_edge, view);
+    li_json_put_list(&out, view->edge_count, put_edge, &stage);
     li_json_put(&out, "]}}\n");
+    li_json_stage_end(&stage);
     return li_json_end(&out, err);
 }

@@ -5,6 +5,8 @@
 #include "export/style.h"
 #include "graph/json_put.h"
 
+#include <stdlib.h>
+
 static json_t *clean_text(li_slice s) {
     li_buffer clean = LI_BUFFER_EMPTY;
     for (size_t at = 0; at < s.len;) li_buffer_add_code_point(&clean, li_utf8_next(s, &at));
@@ -93,6 +95,15 @@ json_t *li_json_edge_key(const li_view *view, size_t i) {
     json_t *made = key.code ? NULL : li_json_text(li_buffer_slice(&key));
     li_buffer_free(&key);
     return made;
+}
+
+li_code li_json_stage_begin(li_json_stage *stage, const li_view *view, li_error *err) {
+    *stage = (li_json_stage){view, NULL, li_style_most_mentions(view)};
+    return li_layout(&stage->at, view, err);
+}
+
+void li_json_stage_end(li_json_stage *stage) {
+    free(stage->at);
 }
 
 void li_json_put(li_json_out *out, const char *text) {

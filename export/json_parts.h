@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "export/export.h"
+#include "export/layout.h"
 
 #include <jansson.h>
 
@@ -28,6 +29,16 @@ bool li_json_set_text(json_t *object, const char *key, li_slice s);
 
 /* As li_json_set, but no date is left out. */
 bool li_json_set_date(json_t *object, const char *key, li_date d);
+
+/* A view whose actors have places, for flavours that are shown as they are read. */
+typedef struct li_json_stage {
+    const li_view *view;
+    li_position *at; /* of nodes; freed by li_json_stage_end */
+    uint64_t most;   /* mentions of a node */
+} li_json_stage;
+
+LI_MUST_USE li_code li_json_stage_begin(li_json_stage *stage, const li_view *view, li_error *err);
+void li_json_stage_end(li_json_stage *stage);
 
 /* What has been made and not yet gone to the stream. A failure to write stays in the stream, out of memory in the
  * buffer. */

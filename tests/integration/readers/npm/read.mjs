@@ -26,13 +26,20 @@ function printEdge(source, target, edge) {
   print('edge', source, target, edge.relation, edge.weight, status, edge.last_seen, evidence);
 }
 
+// Where the file has places, discs are not all in one.
+function placed(places) {
+  if (new Set(places.map(({ x, y }) => `${x} ${y}`)).size < places.length) throw new Error('actors without a place');
+}
+
 function fromGraphology(graph) {
+  if (reader !== 'gexf') placed(graph.mapNodes((id, node) => node));
   graph.forEachNode(printNode);
   graph.forEachEdge((key, edge, source, target) => printEdge(source, target, edge));
 }
 
 function fromCytoscape() {
-  const graph = cytoscape({ headless: true, ...JSON.parse(text) });
+  const graph = cytoscape({ headless: true, layout: { name: 'preset' }, ...JSON.parse(text) });
+  placed(graph.nodes().map((node) => node.position()));
   graph.nodes().forEach((node) => printNode(node.id(), node.data()));
   graph.edges().forEach((edge) => printEdge(edge.data('source'), edge.data('target'), edge.data()));
 }
