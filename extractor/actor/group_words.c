@@ -15,6 +15,7 @@ static const char *const STANDS[] = {
     "raffinerie", "gazoduc", "centrale", "site", "position", "infrastructure", "navire", "pétrolier", "cargo", "avion",
     "drone", "missile", "hélicoptère", "char", "blindé", "sous-marin", "bombardier", "frégate", "destroyer", "porte-avions",
     "intérêt", "entreprise", "groupe", "firme", "compagnie", "établissement", "secteur", "marché", "devise", "monnaie",
+    "ville", "région", "localité", "village", "province", "côte", 
     "représentation", "cour", "tribunal", "presse", "média", "télévision", "opposition", NULL};
 static const char *const MEMBERS[] = {
     "soldat", "militaire", "diplomate", "dirigeant", "responsable", "officiel", "négociateur", "agent", "espion", "pirate",

@@ -144,6 +144,11 @@ static void gather_verb(gather *g, li_clause *cl) {
     li_via via;
     int32_t s = li_surface_subject(sx, v, &via);
     if (s >= 0) add(g, s, cl->passive ? LI_OBJECT : LI_SUBJECT, LI_NO_SYM, via);
+    if (s >= 0 && via == LI_VIA_PARTICIPLE && !cl->passive && li_token_is(sx, s, LI_WORDS_MESSAGE)) { /* a adopté une résolution condamnant Y */
+        const li_token *n = &sx->tokens[s];
+        int32_t author = n->dep == LI_OBJ && n->head >= 0 ? li_surface_subject(sx, n->head, NULL) : -1;
+        if (author >= 0) add(g, author, LI_SUBJECT, LI_NO_SYM, LI_VIA_ADVERBIAL);
+    }
     for (int32_t c = sx->first_child[v]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         switch (t->dep) {

@@ -61,6 +61,10 @@ static const char *const PLANNED[] = {"prévoir", "annoncer", "attendre", "progr
 static const char *const INTENT[] = {"tentative", "volonté", "décision", "intention", "projet", "refus", "menace", "promesse", "souhait",
                                      "désir", "droit", "capacité", "engagement", "proposition", "campagne", "effort", "choix", "plan",
                                      "demande", "offre", "ambition", "objectif", "possibilité", "incapacité", "devoir", NULL};
+static const char *const MESSAGE[] = {"résolution", "communiqué", "lettre", "message", "déclaration", "loi", "texte", "décret", "rapport",
+                                      "tweet", "opération", "mesure", "discours", "motion", "document", "article", "vidéo", "note",
+                                      "allocution", "tribune", "pétition", "clip", "campagne", NULL};
+static const char *const MUTUAL[] = {"mutuellement", "réciproquement", NULL};
 static const char *const DURING[] = {"cours", "issue", "occasion", "terme", "marge", "lendemain", "sortie", "cadre", "détour", NULL};
 static const char *const FORMER[] = {"ancien", "ancienne", "ex", "futur", "future", "défunt", "éphémère", NULL};
 static const char *const OCCASION[] = {"en", "lors", "lors de", "au cours de", "pendant", "durant", "à l'occasion de",
@@ -84,6 +88,8 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_MEASURE] = MEASURE,
     [LI_WORDS_PLANNED] = PLANNED,
     [LI_WORDS_INTENT] = INTENT,
+    [LI_WORDS_MESSAGE] = MESSAGE,
+    [LI_WORDS_MUTUAL] = MUTUAL,
     [LI_WORDS_DURING] = DURING,
     [LI_WORDS_TITLE] = TITLE,
     [LI_WORDS_OCCASION] = OCCASION,

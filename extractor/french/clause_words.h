@@ -22,6 +22,8 @@ typedef enum li_word_class {
     LI_WORDS_MEASURE,        /* série, dizaine, plupart: how much of what follows with de */
     LI_WORDS_PLANNED,        /* participles that leave a noun its complements: la visite prévue de X à Y */
     LI_WORDS_INTENT,         /* nouns of what one means to do: la tentative de X de frapper Y */
+    LI_WORDS_MESSAGE,        /* by which somebody speaks or acts: une résolution condamnant Y */
+    LI_WORDS_MUTUAL,         /* mutuellement */
     LI_WORDS_DURING,         /* cours, issue, marge: nouns that make a preposition with de */
     LI_WORDS_FORMER,         /* ancien, ex-, futur: not, or no more, what the noun says */
     LI_WORDS_OCCASION,       /* prepositions that set a deed in another: en, lors, au cours de */

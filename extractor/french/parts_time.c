@@ -9,7 +9,7 @@ static bool is_month(const li_row *r, int32_t i) {
 
 static bool is_unit(const li_row *r, int32_t i) {
     return li_row_in(r, i, (const char *const[]){"semaine", "mois", "an", "ans", "année", "années", "jour", "jours", "nuit", "soirée",
-                                                 "matinée", "week-end", "semaines", "heure", "heures", "décennie", "siècle", NULL});
+                                                 "matinée", "journée", "week-end", "semaines", "heure", "heures", "décennie", "siècle", NULL});
 }
 
 static bool is_year(const li_row *r, int32_t i) {
@@ -53,6 +53,12 @@ static int32_t past_period(const li_row *r, int32_t i) {
         if (li_row_in(r, i + 2, (const char *const[]){"auparavant", NULL})) return i + 3;
         if (li_row_in(r, i + 2, (const char *const[]){"plus", NULL}) && li_row_in(r, i + 3, (const char *const[]){"tôt", "tard", NULL})) return i + 4;
     }
+    if (li_row_in(r, i, (const char *const[]){"dans", NULL}) && li_row_tag(r, i + 1) == LI_TAG_DET && is_unit(r, i + 2)) {
+        int32_t k = i + 3; /* dans la nuit de mardi à mercredi */
+        if (!li_row_in(r, k, (const char *const[]){"de", NULL})) return k;
+        if (!li_row_is_day(r, k + 1)) return i;
+        return li_row_in(r, k + 2, (const char *const[]){"à", NULL}) && li_row_is_day(r, k + 3) ? k + 4 : k + 2;
+    }
     if (li_row_in(r, i, (const char *const[]){"fin", "début", NULL}) && is_month(r, i + 1)) return past_month(r, i + 1);
     if (li_row_in(r, i, (const char *const[]){"en", "depuis", NULL})) {
         if (is_year(r, i + 1)) return i + 2;
@@ -81,12 +87,13 @@ bool li_cut_time(li_cut *cut, const li_row *r) {
         li_tag before = li_row_tag(r, i - 1);
         if (before == LI_TAG_DET || before == LI_TAG_ADP || before == LI_TAG_CCONJ || before == LI_TAG_SCONJ || before == LI_TAG_NUM) continue;
         int32_t end = past_day(r, i);
-        if (end == i) end = past_period(r, i);
+        bool day = end > i;
+        if (!day) end = past_period(r, i);
         if (end == i) end = past_count(r, i);
         if (end == i) continue;
         li_tag next = li_row_tag(r, end);
         bool subject = before == LI_TAG_PUNCT && (next == LI_TAG_VERB_FIN || next == LI_TAG_AUX_FIN);
-        bool of = li_row_in(r, end, (const char *const[]){"de", "d'", "du", "des", NULL}); /* cette soirée de travail */
+        bool of = !day && li_row_in(r, end, (const char *const[]){"de", "d'", NULL}); /* cette soirée de travail */
         bool joined = before == LI_TAG_PUNCT && li_row_tag(r, i - 2) == LI_TAG_CCONJ;
         if (subject || of || joined || next == LI_TAG_CCONJ || next == LI_TAG_REL || next == LI_TAG_NUM || end > r->count) continue;
         bool closed = li_row_in(r, i - 1, (const char *const[]){",", NULL}) && (end >= r->count || li_row_in(r, end, (const char *const[]){",", NULL}));

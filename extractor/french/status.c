@@ -166,6 +166,8 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
     if (t->dep == LI_CONJ) return of_any(j, t->head, depth + 1);
     if (is_verb(h)) {
         li_status s = under_verb(j, t->head, depth);
+        bool done = li_child(j->sx, v, LI_AUX_OF) >= 0; /* annonce avoir frappé */
+        if (done && s == LI_PLANNED && in(j, t->head, W_PLAN)) return LI_ACTUAL;
         bool aim = mark >= 0 && in(j, mark, W_AIM) && (t->dep == LI_ADVCL || t->dep == LI_OBL);
         return aim && s == LI_ACTUAL ? LI_PLANNED : s;
     }
@@ -237,7 +239,9 @@ static li_status by_modifiers(const judge *j, int32_t n) {
 static li_status under_object_verb(const judge *j, int32_t verb, int depth) {
     if (in(j, verb, W_PHASE)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_DENIED : LI_ACTUAL;
     if (in(j, verb, W_END)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_ACTUAL : LI_DENIED;
-    return under_verb(j, verb, depth);
+    bool decides = in(j, verb, W_DENY) || in(j, verb, W_WISH) || in(j, verb, W_PLAN) || li_is_word(j->sx->words, j->sx->tokens[verb].lemma, LI_WORDS_SUPPORT);
+    li_status s = under_verb(j, verb, depth);
+    return s == LI_DENIED && !decides ? LI_ACTUAL : s; /* n'a pas condamné l'invasion: it took place */
 }
 
 /* « Après sa visite, X a évoqué »: beside the verb, not what it decides on. */

@@ -220,7 +220,8 @@ static void join_groups(mender *m) {
 static void complete_rows(mender *m) {
     for (int32_t i = 1; i < m->count; i++) {
         int32_t a = m->t[i].head;
-        if (m->t[i].dep != LI_APPOS || a < 0 || a > i || !is_noun(&m->t[i]) || child(m, i, LI_CASE) >= 0) continue;
+        bool hung = m->t[i].dep == LI_APPOS || m->t[i].dep == LI_NMOD || m->t[i].dep == LI_FLAT;
+        if (!hung || a < 0 || a > i || !is_noun(&m->t[i]) || child(m, i, LI_CASE) >= 0) continue;
         int32_t first = leftmost(m, i), next = i + 1;
         while (next < m->count && m->t[next].dep == LI_FLAT && m->t[next].head == i) next++;
         bool row = first > 0 && m->t[first - 1].upos == LI_PUNCT && form_is(m, first - 1, ",") && next < m->count &&

@@ -86,7 +86,7 @@ static void find_objects(mender *m) {
 
 /* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
 static void join_prepositions(mender *m) {
-    static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis", "au-delà",
+    static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis", "au-delà", "au-dessus", "au-dessous", "au-devant",
                                           "plus", "moins", NULL};
     for (int32_t i = 0; i < m->count; i++) {
         if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_OBJ && m->t[i].dep != LI_APPOS)) continue;
@@ -153,16 +153,53 @@ static void free_denied(mender *m) {
     }
 }
 
+/* « n'a pas lancé d'attaque »: behind a denied verb « de » is an article, unless the verb is one of those that speak of things. */
+static void free_partitives(mender *m) {
+    static const char *const OF[] = {"parler", "disposer", "douter", "changer", "manquer", "user", "profiter", "traiter", "dépendre", "débattre",
+                                     "discuter", "convenir", "juger", "bénéficier", "venir", "sortir", "s'agir", NULL};
+    for (int32_t i = 3; i < m->count; i++) {
+        int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (m->t[i].upos != LI_NOUN || v < 0 || v > i || m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE)) continue;
+        if (mark < 0 || (!form_is(m, mark, "d'") && !form_is(m, mark, "de")) || mark - 1 != v || child(m, i, LI_DET_OF) >= 0) continue;
+        if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
+        bool ne = false, speaks = false;
+        for (int32_t k = 0; k < v; k++) ne |= m->t[k].head == v && (form_is(m, k, "ne") || form_is(m, k, "n'"));
+        for (const char *const *w = OF; *w; w++) speaks |= li_slice_eq(li_symbols_text(m->symbols, m->t[v].lemma), li_slice_of(*w));
+        if (!ne || speaks) continue;
+        m->t[i].dep = LI_OBJ;
+        m->t[mark].dep = LI_DET_OF;
+    }
+}
+
 /* « a reçu à l'Élysée X »: a name right behind that of a place is what the verb acts on. */
 static void free_names(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t h = m->t[i].head;
-        if (m->t[i].upos != LI_PROPN || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD) || h < 0 || h > i || m->t[h].upos != LI_PROPN) continue;
+        bool group = m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) >= 0; /* recevait à Kiev le ministre */
+        if ((m->t[i].upos != LI_PROPN && !group) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD) || h < 0 || h > i || m->t[h].upos != LI_PROPN) continue;
         int32_t v = m->t[h].head;
         if (m->t[h].dep != LI_OBL || v < 0 || v > h || m->t[v].upos != LI_VERB || child(m, h, LI_CASE) < 0 || child(m, i, LI_CASE) >= 0) continue;
         bool apart = child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || !(m->t[v].feats & LI_TRANSITIVE);
         for (int32_t k = h + 1; k < i; k++) apart |= m->t[k].upos == LI_PUNCT;
         if (!apart) hang(m, i, v, LI_OBJ);
+    }
+}
+
+/* « en Israël, en Jordanie et en Égypte »: the same preposition goes on with a row; « a attaqué Y, alliée de Z »: a bare
+ * noun behind a comma names what stands before it. */
+static void go_on(mender *m) {
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t h = m->t[i].head, first = leftmost(m, i), comma = first - 1;
+        if (h < 0 || h > i || comma < 1 || !form_is(m, comma, ",") || !is_noun(&m->t[i])) continue;
+        int32_t own = child(m, i, LI_CASE), theirs = child(m, h, LI_CASE);
+        bool row = m->t[i].dep == LI_NMOD && own >= 0 && theirs >= 0 && m->t[own].lemma == m->t[theirs].lemma && m->t[i].upos == LI_PROPN &&
+                   m->t[h].upos == LI_PROPN;
+        if (row) m->t[i].dep = LI_CONJ;
+        bool bare = own < 0 && m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) < 0 && is_verb(&m->t[h]) && first == i &&
+                    (m->t[i].dep == LI_OBL || m->t[i].dep == LI_PARATAXIS || m->t[i].dep == LI_ADVMOD) && child(m, i, LI_NMOD) > i;
+        int32_t n = comma - 1;
+        while (bare && n > h && m->t[n].dep == LI_FLAT) n = m->t[n].head;
+        if (bare && n > h && m->t[n].upos == LI_PROPN && !is_time(m, i) && !below(m, n, i)) hang(m, i, n, LI_APPOS);
     }
 }
 
@@ -204,8 +241,10 @@ void li_mend_objects(mender *m) {
     make_objects(m);
     free_objects(m);
     free_names(m);
+    go_on(m);
     free_shares(m);
     free_denied(m);
+    free_partitives(m);
 }
 
 void li_mend_complements(mender *m) {

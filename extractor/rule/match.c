@@ -226,9 +226,16 @@ static bool match_modifier(matcher *m, const li_pattern_node *node, int32_t toke
     return false;
 }
 
+/* « X et Y s'accusent mutuellement » */
+static bool is_mutual(const matcher *m, const li_clause *cl) {
+    for (size_t i = 0; cl->reflexive && i < cl->arg_count; i++)
+        if (cl->args[i].role == LI_MODIFIER && li_is_word(m->sx->words, m->sx->tokens[cl->args[i].token].lemma, LI_WORDS_MUTUAL)) return true;
+    return false;
+}
+
 /* A symmetric verb whose plural subject is both sides: X et Y se rencontrent, X et Y ont discuté. */
 static bool is_reciprocal(const matcher *m, const li_pattern_node *node, const li_clause *cl) {
-    if (!m->symmetric || m->p->no_reciprocal || node->slot != LI_SLOT_Y || !m->b->x.count || !cl->verb) return false;
+    if ((!m->symmetric && !is_mutual(m, cl)) || m->p->no_reciprocal || node->slot != LI_SLOT_Y || !m->b->x.count || !cl->verb) return false;
     if (node->role == LI_OBJECT) return cl->reflexive && !m->p->reflexive;
     return node->role == LI_COMPLEMENT;
 }
@@ -355,7 +362,7 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
         return fail(&m, NULL, head, "the rule switches infinitives off");
     if (p->negated && !cl->negated) return fail(&m, NULL, head, "expected a negation");
     if (p->reflexive && !cl->reflexive) return fail(&m, NULL, head, "expected « se »");
-    if (cl->reflexive && !p->reflexive && !symmetric) return fail(&m, NULL, head, "« se » makes it another verb");
+    if (cl->reflexive && !p->reflexive && !symmetric && !is_mutual(&m, cl)) return fail(&m, NULL, head, "« se » makes it another verb");
     if (!match_children(&m, &p->top, head)) return false;
     if (cl->reflexive && !p->reflexive && !b->reciprocal && p->verb) return fail(&m, NULL, head, "« se » makes it another verb");
     if ((!p->has_x || !p->has_y) && !fill_implicit(&m, cl)) return fail(&m, NULL, head, "no subject or complement to take as an actor");
