@@ -23,10 +23,10 @@ bool li_is_given_name(const li_cast *c, size_t token) {
 
 /* Ivanenko, Ćosić, Popescu, Papadopoulos, O'Hanlon: what the surnames of a language share. */
 static bool looks_like_surname(li_slice word) {
-    static const char *const ENDINGS[] = {"enko",  "tchouk", "chuk",  "ović",  "evic",  "ovic",  "ević", "wicz",  "ewski", "owski",
-                                          "inski", "ynsky",  "evsky", "ovsky", "ievitch", "adze", "idze", "dzé", "chvili", "shvili",
-                                          "poulos", "akis",  "idis",  "escu",  "oğlu",  "oglu",  "sson", "ssen", "quist",  "qvist",
-                                          "ström", "mann",   "stein", "berger", "ková",  "ova",   "eva",  "sén",  "nen", NULL};
+    static const char *const ENDINGS[] = {
+        "enko", "tchouk", "chuk", "ović", "evic", "ovic", "ević", "wicz", "ewski", "owski", "inski", "ynsky", "evsky",
+        "ovsky", "ievitch", "adze", "idze", "dzé", "chvili", "shvili", "poulos", "akis", "idis", "escu", "oğlu", "oglu",
+        "sson", "ssen", "quist", "qvist", "ström", "mann", "stein", "berger", "ková", "ova", "eva", "sén", "nen", NULL};
     if (word.len > 5 && (li_slice_starts(word, LI_LIT("o'")) || li_slice_starts(word, LI_LIT("mc")))) return true;
     if (word.len < 7) return false;
     for (const char *const *e = ENDINGS; *e; e++)
@@ -34,7 +34,9 @@ static bool looks_like_surname(li_slice word) {
     return false;
 }
 
-unsigned li_name_flags(const li_finder *f, size_t i) {
+enum { FLAGS_KNOWN = 1u << 15 }; /* the token has been looked up */
+
+static unsigned find_flags(const li_finder *f, size_t i) {
     size_t n;
     const li_reading *r = readings_of(f->c, i, &n);
     unsigned flags = n ? 0 : LI_IS_UNKNOWN;
@@ -68,6 +70,11 @@ unsigned li_name_flags(const li_finder *f, size_t i) {
     return flags;
 }
 
+unsigned li_name_flags(const li_finder *f, size_t i) {
+    if (!f->flags[i]) f->flags[i] = (uint16_t)(find_flags(f, i) | FLAGS_KNOWN);
+    return f->flags[i];
+}
+
 bool li_is_initial(const li_finder *f, size_t i) {
     const li_token *t = &f->t[i];
     return (t->shape & LI_SHAPE_CAPITAL) && t->end - t->start <= 6 && f->c->tokens->text.ptr[t->end - 1] == '.' &&
@@ -92,6 +99,13 @@ bool li_is_name_word(const li_finder *f, size_t i) {
 
 bool li_text_is(const li_finder *f, size_t i, const char *text) {
     return li_slice_eq(li_symbols_text(f->c->symbols, f->t[i].form), li_slice_of(text));
+}
+
+bool li_text_among(const li_finder *f, size_t i, const char *const *texts) {
+    li_slice form = li_symbols_text(f->c->symbols, f->t[i].form);
+    for (; *texts; texts++)
+        if (li_slice_eq(form, li_slice_of(*texts))) return true;
+    return false;
 }
 
 li_mention *li_known_at(const li_finder *f, size_t token) {
@@ -256,7 +270,8 @@ li_code li_cast_discover(li_cast *c, li_error *err) {
     const li_tokens *all = c->tokens;
     li_finder f = {.c = c, .w = &c->actors->words, .t = all->tokens, .known = c->count, .err = err};
     f.marks = li_arena_alloc(c->arena, all->count + 1);
-    if (!f.marks) return li_fail(err, LI_E_MEMORY, "no memory to discover actors");
+    f.flags = li_arena_array(c->arena, all->count + 1, sizeof *f.flags);
+    if (!f.marks || !f.flags) return li_fail(err, LI_E_MEMORY, "no memory to discover actors");
     mark_known(&f);
     li_code code = LI_OK;
     for (size_t s = 0; s < all->sentence_count && !code; s++) {

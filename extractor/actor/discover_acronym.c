@@ -206,7 +206,8 @@ static li_code find_foreign_name(li_finder *f, size_t open) {
         code = li_add_short(f, f->t[acronym].form, actor, true);
         return code ? code : li_found_again(f, acronym, open, actor, LI_BY_SHORT);
     }
-    bool person = (li_name_flags(f, open + 1) & LI_IS_GIVEN) || li_word(f, open + 1, LI_AW_TITLE) || li_word(f, open + 1, LI_AW_PERSON);
+    bool person = (li_name_flags(f, open + 1) & LI_IS_GIVEN) || li_word(f, open + 1, LI_AW_TITLE) ||
+                  li_word(f, open + 1, LI_AW_PERSON);
     if (!is_organization(f, full) || person) return LI_OK;
     bool foreign = li_name_flags(f, open + 1) & LI_IS_UNKNOWN || li_word(f, open + 1, LI_AW_FOREIGN);
     bool thing, sure = end > open + 3 || li_foreign_body(f, open + 1, &thing) > open + 1;

@@ -95,7 +95,8 @@ static bool is_adjective_here(const li_finder *f, const body *b, size_t k) {
     if (faith && (li_word(f, k, LI_AW_VAGUE) || li_word(f, k, LI_AW_PERSON))) return false;
     if (faith) return (li_name_flags(f, k) & LI_IS_ADJECTIVE) && !li_word(f, k, LI_AW_FUNCTION);
     if (!b->capital || li_word(f, k, LI_AW_FUNCTION) || li_word(f, k, LI_AW_PERSON)) return false;
-    if (k == b->noun_end) return (li_name_flags(f, k) & LI_IS_ADJECTIVE) && !li_word(f, k, LI_AW_VAGUE); /* pour l'aide sociale */
+    bool open = k == b->noun_end && !li_word(f, k, LI_AW_VAGUE); /* pour l'aide sociale */
+    if (open) return li_name_flags(f, k) & LI_IS_ADJECTIVE;
     return k <= b->head + 3 && (li_name_flags(f, k) & LI_IS_ADJECTIVE);
 }
 
@@ -133,7 +134,8 @@ static bool has_article(const li_finder *f, size_t i) {
     if (is_article(f, i - 1) || li_text_is(f, i - 1, "du") || li_text_is(f, i - 1, "au")) return true;
     bool adjective = li_text_is(f, i - 1, "ancien") || li_text_is(f, i - 1, "nouveau") || li_text_is(f, i - 1, "petit") ||
                      li_text_is(f, i - 1, "puissant");
-    return adjective && i >= f->first + 2 && (is_article(f, i - 2) || li_text_is(f, i - 2, "du") || li_text_is(f, i - 2, "au"));
+    if (!adjective || i < f->first + 2) return false;
+    return is_article(f, i - 2) || li_text_is(f, i - 2, "du") || li_text_is(f, i - 2, "au");
 }
 
 /* In a list, an article stands before the first only: « le parti radical, parti socialiste italien ». */

@@ -5,7 +5,8 @@
 static bool is_town_word(const li_finder *f, size_t i) {
     if (i >= f->end || f->marks[i] != LI_FREE || !(f->t[i].shape & LI_SHAPE_CAPITAL) || !li_is_name_word(f, i)) return false;
     unsigned flags = li_name_flags(f, i);
-    if (li_word(f, i, LI_AW_EVENT) || li_word(f, i, LI_AW_TITLE) || li_word(f, i, LI_AW_PERSON) || (flags & LI_IS_GIVEN)) return false;
+    if (li_word(f, i, LI_AW_EVENT) || li_word(f, i, LI_AW_TITLE) || li_word(f, i, LI_AW_PERSON)) return false;
+    if (flags & LI_IS_GIVEN) return false;
     return !(flags & LI_IS_COMMON) || (flags & LI_IS_PLACE) || li_word(f, i, LI_AW_PLACE);
 }
 
@@ -76,8 +77,9 @@ li_code li_find_clubs(li_finder *f) {
         bool article = li_text_is(f, i - 1, "le") || li_text_is(f, i - 1, "du") || li_text_is(f, i - 1, "au");
         if (!article || !is_town_word(f, i) || (f->t[i].shape & LI_SHAPE_CAPITALS)) continue;
         if (i + 1 < f->end && (f->t[i + 1].shape & LI_SHAPE_CAPITAL)) continue;
-        if (i > f->first + 1 && (li_word(f, i - 2, LI_AW_EVENT) || li_word(f, i - 2, LI_AW_PLACE_NOUN) || li_word(f, i - 2, LI_AW_WHERE)))
-            continue;
+        bool other = i > f->first + 1 && (li_word(f, i - 2, LI_AW_EVENT) || li_word(f, i - 2, LI_AW_PLACE_NOUN) ||
+                                          li_word(f, i - 2, LI_AW_WHERE));
+        if (other) continue;
         code = add_club(f, i, i + 1);
     }
     return code;

@@ -4,16 +4,16 @@
 typedef struct run {
     size_t from, end, words;
     size_t english;            /* words of English that are no place's */
-    bool tells, club, event, person, capitals;
+    bool tells, club, event, capitals;
 } run;
 
 /* Roots that the names of parties and unions share from one language to the next: Demokraterna, Liberalen, socijalistička. */
 static bool has_party_root(const li_finder *f, size_t i) {
-    static const char *const ROOTS[] = {"demokra", "democra",  "demócra", "liberal", "socialis", "socijal", "sosial",  "sozial",
-                                        "szocia",  "komunis",  "kommun",  "comunis", "republik", "republic", "nasional", "nacional",
-                                        "nazional", "narodn",  "popular", "folke",   "konserv",  "conserv", "solidar", "progres",
-                                        "revolu",  "patriot",  "arbeid",  "arbeit",  "trabajad", "trabalh", "lavorat", "federa",
-                                        "partij",  "partiya",  "strank",  "kristelig", NULL};
+    static const char *const ROOTS[] = {
+        "demokra", "democra", "demócra", "liberal", "socialis", "socijal", "sosial", "sozial", "szocia", "komunis", "kommun",
+        "comunis", "republik", "republic", "nasional", "nacional", "nazional", "narodn", "popular", "folke", "konserv",
+        "conserv", "solidar", "progres", "revolu", "patriot", "arbeid", "arbeit", "trabajad", "trabalh", "lavorat", "federa",
+        "partij", "partiya", "strank", "kristelig", NULL};
     if (!(li_name_flags(f, i) & LI_IS_UNKNOWN)) return false;
     li_slice text = li_symbols_text(f->c->symbols, f->t[i].form);
     for (const char *const *root = ROOTS; *root; root++)
@@ -27,7 +27,6 @@ static void take_word(const li_finder *f, run *r, size_t k, bool suffix) {
                has_party_root(f, k);
     r->club = r->club || club;
     r->english += li_word(f, k, LI_AW_ENGLISH) && !li_word(f, k, LI_AW_PLACE);
-    r->person = r->person || li_word(f, k, LI_AW_TITLE) || (li_name_flags(f, k) & LI_IS_GIVEN);
     r->event = r->event || li_word(f, k, LI_AW_EVENT);
     r->capitals = r->capitals && (f->t[k].shape & LI_SHAPE_CAPITALS);
     r->words++;
@@ -63,27 +62,35 @@ static run run_at(const li_finder *f, size_t i) {
 /* les Philadelphia Eagles: a team is plural where a family has one name */
 static bool is_team(const li_finder *f, const run *r) {
     if (r->from == f->first || r->event || r->words > 3 || r->end != r->from + r->words) return false;
-    if (!li_text_is(f, r->from - 1, "les") && !li_text_is(f, r->from - 1, "des") && !li_text_is(f, r->from - 1, "aux")) return false;
+    static const char *const ARTICLES[] = {"les", "des", "aux", NULL};
+    if (!li_text_among(f, r->from - 1, ARTICLES)) return false;
     if (!(li_name_flags(f, r->end - 1) & LI_IS_UNKNOWN) || (li_name_flags(f, r->from) & LI_IS_GIVEN)) return false;
     return li_slice_ends(li_symbols_text(f->c->symbols, f->t[r->end - 1].form), LI_LIT("s"));
+}
+
+static bool has_person(const li_finder *f, const run *r) {
+    for (size_t k = r->from; k < r->end; k++)
+        if (li_word(f, k, LI_AW_TITLE) || (li_name_flags(f, k) & LI_IS_GIVEN)) return true;
+    return false;
 }
 
 /* Public Citizen, Mothers Against Drunk Driving: nothing tells but the language. */
 static bool is_english(const li_finder *f, const run *r) {
     if (!r->english || r->event || r->capitals || (f->t[r->from].shape & LI_SHAPE_QUOTED)) return false;
     if (r->english >= 2) return true;
-    if (r->person || (li_name_flags(f, r->from) & LI_IS_COMMON)) return false;
+    if ((li_name_flags(f, r->from) & LI_IS_COMMON) || has_person(f, r)) return false;
     return r->words > 2 && r->end <= r->from + 6;
 }
 
 /* Times Square, Academy Award for Best Film: what the last word, or an event's before it, says it is. */
 static bool is_thing(const li_finder *f, const run *r) {
-    static const char *const PLACES[] = {"square", "street", "avenue", "road", "park", "island", "islands", "beach", "county",
-                                         "stadium", "airport", "river", "lake", "bay", "hills", "valley", "bridge", "tower", NULL};
-    for (const char *const *p = PLACES; *p; p++)
-        if (li_text_is(f, r->end - 1, *p)) return true;
-    return r->event && !li_word(f, r->from, LI_AW_HEAD) && !li_word(f, r->end - 1, LI_AW_FOREIGN) && !li_word(f, r->end - 1, LI_AW_SUFFIX) &&
-           !has_party_root(f, r->end - 1);
+    static const char *const PLACES[] = {"square", "street", "avenue",  "road",    "park",  "island", "islands",
+                                         "beach",  "county", "stadium", "airport", "river", "lake",   "bay",
+                                         "hills",  "valley", "bridge",  "tower",   NULL};
+    size_t last = r->end - 1;
+    if (li_text_among(f, last, PLACES)) return true;
+    if (!r->event || li_word(f, r->from, LI_AW_HEAD)) return false;
+    return !li_word(f, last, LI_AW_FOREIGN) && !li_word(f, last, LI_AW_SUFFIX) && !has_party_root(f, last);
 }
 
 /* « The South China Morning Post » where a file has it without its article. */
@@ -98,11 +105,12 @@ static bool is_body(const li_finder *f, const run *r) {
 }
 
 size_t li_foreign_body(const li_finder *f, size_t i, bool *thing) {
-    run r = run_at(f, i);
     *thing = false;
+    if (i + 1 >= f->end || (!(f->t[i + 1].shape & LI_SHAPE_CAPITAL) && !li_word(f, i + 1, LI_AW_LINK_FOREIGN))) return i;
+    run r = run_at(f, i);
     if (!is_body(f, &r)) return i;
-    if (r.club && !li_word(f, i, LI_AW_CLUB) && f->marks[i] == LI_TAKEN_NAME && i > f->first && li_word(f, i - 1, LI_AW_LINK))
-        return i; /* les champions d'Angleterre Liverpool FC */
+    bool country = f->marks[i] == LI_TAKEN_NAME && i > f->first && li_word(f, i - 1, LI_AW_LINK);
+    if (r.club && country && !li_word(f, i, LI_AW_CLUB)) return i; /* les champions d'Angleterre Liverpool FC */
     *thing = is_thing(f, &r);
     if (*thing) return r.end;
     bool first = (f->t[i].shape & LI_SHAPE_FIRST) && (li_name_flags(f, i) & LI_IS_COMMON);

@@ -90,7 +90,8 @@ static run run_at(const li_finder *f, size_t i) {
             if (li_word(f, k, LI_AW_TITLE) && !li_is_initial(f, k)) break;
             unsigned flags = li_name_flags(f, k);
             bool particle = li_word(f, k, LI_AW_PARTICLE); /* Van Rompuy */
-            r.strange = r.strange && (!(flags & LI_IS_COMMON) || particle) && (!(flags & LI_IS_PLACE) || (flags & (LI_IS_GIVEN | LI_IS_SURNAME)));
+            bool plain_place = (flags & LI_IS_PLACE) && !(flags & (LI_IS_GIVEN | LI_IS_SURNAME));
+            r.strange = r.strange && (!(flags & LI_IS_COMMON) || particle) && !plain_place;
             r.place = r.place || li_word(f, k, LI_AW_PLACE);
             r.event = r.event || li_word(f, k, LI_AW_EVENT);
             r.known = r.known || known;
@@ -158,10 +159,9 @@ static li_code add_person(li_finder *f, const run *r) {
 
 /* « M. van der Laan », « Mme de Vauxlande »: a civil title, particles in small letters, a name. Where it ends; 0 if not so. */
 static size_t titled_end(const li_finder *f, size_t i) {
-    static const char *const CIVIL[] = {"m.", "mme", "mr", "mr.", "mrs", "mrs.", "ms", "mlle", "monsieur", "madame", "me", "dr", NULL};
-    bool civil = false;
-    for (const char *const *c = CIVIL; i > f->first && *c && !civil; c++) civil = li_text_is(f, i - 1, *c);
-    if (!civil || !li_has_title(f, i)) return 0;
+    static const char *const CIVIL[] = {"m.", "mme",  "mr",       "mr.",    "mrs", "mrs.", "ms",
+                                        "mlle", "monsieur", "madame", "me",  "dr",   NULL};
+    if (!li_has_title(f, i) || !li_text_among(f, i - 1, CIVIL)) return 0;
     size_t k = i;
     while (k < f->end && k < i + 2 && li_word(f, k, LI_AW_PARTICLE) && !(f->t[k].shape & LI_SHAPE_CAPITAL)) k++;
     if (k == i || k >= f->end || f->marks[k] != LI_FREE || !li_is_name_word(f, k) || li_is_initial(f, k)) return 0;

@@ -82,11 +82,9 @@ static const li_short *short_of(const li_finder *f, li_sym sym) {
 
 /* un DVD, deux PME, ces SMS, leurs SUV: things are counted, shown and owned */
 static bool is_number_word(const li_finder *f, size_t i) {
-    static const char *const WORDS[] = {"un",     "une",  "ce",    "cet",    "cette", "ces", "des", "ses",  "leurs", "nos",
-                                        "chaque", "aucun", "aucune", "deux", "trois", "quatre", NULL};
-    for (const char *const *w = WORDS; *w; w++)
-        if (li_text_is(f, i, *w)) return true;
-    return false;
+    static const char *const WORDS[] = {"un",    "une",    "ce",    "cet",    "cette", "ces",   "des",    "ses", "leurs",
+                                        "nos",   "chaque", "aucun", "aucune", "deux",  "trois", "quatre", NULL};
+    return li_text_among(f, i, WORDS);
 }
 
 /* « AP est né », « DUP s'oppose » */
@@ -132,11 +130,11 @@ static bool is_single_person(const li_finder *f, size_t i) {
 /* « la Commission », with a capital and no complement of its own. */
 static bool stands_for_body(const li_finder *f, size_t i) {
     if ((f->t[i].shape & (LI_SHAPE_FIRST | LI_SHAPE_CAPITALS)) || i == f->first) return false;
-    bool article = li_text_is(f, i - 1, "la") || li_text_is(f, i - 1, "le") || li_text_is(f, i - 1, "l'") ||
-                   li_text_is(f, i - 1, "du") || li_text_is(f, i - 1, "au");
-    if (!article) return false;
+    static const char *const ARTICLES[] = {"la", "le", "l'", "du", "au", NULL};
+    if (!li_text_among(f, i - 1, ARTICLES)) return false;
     if (i + 1 == f->end) return true;
-    if (li_word(f, i + 1, LI_AW_LINK) || (f->t[i + 1].shape & LI_SHAPE_CAPITAL) || f->marks[i + 1] == LI_TAKEN_ADJECTIVE) return false;
+    bool own = li_word(f, i + 1, LI_AW_LINK) || (f->t[i + 1].shape & LI_SHAPE_CAPITAL);
+    if (own || f->marks[i + 1] == LI_TAKEN_ADJECTIVE) return false;
     return !(li_name_flags(f, i + 1) & LI_IS_ADJECTIVE) || (li_name_flags(f, i + 1) & LI_IS_FINITE);
 }
 
@@ -168,7 +166,8 @@ li_code li_find_shorts(li_finder *f) {
     for (size_t i = f->first; i < f->end; i++) {
         if (li_stands_for_party(f, i)) {
             const li_short *party = short_of(f, f->t[i].form);
-            li_code code = party && party->actor != LI_NO_ACTOR ? li_found_again(f, i, i + 1, party->actor, LI_BY_SHORT) : LI_OK;
+            if (!party || party->actor == LI_NO_ACTOR) continue;
+            li_code code = li_found_again(f, i, i + 1, party->actor, LI_BY_SHORT);
             if (code) return code;
             continue;
         }

@@ -39,6 +39,7 @@ typedef struct li_finder {
     size_t sentence_found; /* first mention found in it */
     bool shouting;         /* the present sentence is in capitals */
     uint8_t *marks;        /* by token */
+    uint16_t *flags;       /* by token: what li_name_flags found, 0 before */
     li_short *shorts;
     size_t short_count, short_room;
     uint32_t *slots; /* found actors by hash of id: index + 1 */
@@ -59,6 +60,7 @@ bool li_is_name_word(const li_finder *f, size_t i);
 bool li_is_initial(const li_finder *f, size_t i);
 
 bool li_text_is(const li_finder *f, size_t i, const char *text); /* the folded form */
+bool li_text_among(const li_finder *f, size_t i, const char *const *texts); /* ended by NULL */
 
 /* The mention of the dictionary that covers a token, or NULL. */
 li_mention *li_known_at(const li_finder *f, size_t i);
