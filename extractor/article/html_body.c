@@ -77,15 +77,15 @@ static const element elements[] = {
     {"video", LI_HTML_DROP},
 };
 
-/* Classes and ids of what surrounds an article on the sites of the press: whole words, and parts of words. */
+/* Classes and ids of what surrounds an article on the sites of the press: words, alone or behind a prefix of the site's
+ * (fig-comments, article__status--paywall), and parts of words. */
 static const char *const surroundings[] = {
-    "a-lire-aussi", "abonnement", "ad", "ads", "article-meta", "article__meta", "auteur", "author",
-    "author-bio", "byline", "caption", "comment-list", "comments", "credit", "entry-footer", "entry-meta",
-    "footer", "lire-aussi", "menu", "meta", "modal", "most-read", "nav", "navbar", "navigation", "pagination",
-    "partage", "paywall", "popup", "post-meta", "posted-on", "promo", "pub", "publicite", "recommended",
-    "screen-reader-text", "share", "share-buttons", "sharing", "sidebar", "site-footer", "site-header",
-    "skip-link", "social", "social-share", "sr-only", "tag-list", "tags", "toolbar", "visually-hidden",
-    "widget",
+    "abonnement", "ad", "ads", "audio-player", "auteur", "author", "author-bio", "authors", "byline", "caption",
+    "comment-list", "commentaires", "comments", "credit", "dates", "entry-footer", "footer", "interstitial", "lire-aussi",
+    "menu", "meta", "metas", "modal", "most-read", "nav", "navbar", "navigation", "pagination", "partage", "paywall", "popup",
+    "posted-on", "promo", "pub", "pub-date", "publicite", "reactions", "recommended", "screen-reader-text",
+    "share", "share-buttons", "sharing", "sidebar", "site-header", "skip-link", "social", "social-share", "sr-only",
+    "tag-list", "tags", "toolbar", "visually-hidden", "widget",
 };
 static const char *const parts[] = {"related", "newsletter", "breadcrumb", "sharedaddy", "addtoany", "cookie", "advert"};
 
@@ -143,11 +143,32 @@ bool li_html_has_word(li_slice words, const char *word) {
     return false;
 }
 
+/* with-sidebar, no-footer: said of what is beside it. */
+static bool says_whether(li_slice prefix) {
+    static const char *const words[] = {"with", "without", "has", "no", "avec", "sans"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t n = strlen(words[i]);
+        bool alone = prefix.len == n || (prefix.len > n && strchr("-_", prefix.ptr[prefix.len - n - 1]));
+        if (alone && li_html_same(li_slice_sub(prefix, prefix.len - n, prefix.len), words[i])) return true;
+    }
+    return false;
+}
+
+static bool names_surrounding(li_slice word) {
+    for (size_t i = 0; i < sizeof surroundings / sizeof *surroundings; i++) {
+        size_t n = strlen(surroundings[i]);
+        if (word.len < n || !li_html_same(li_slice_sub(word, word.len - n, word.len), surroundings[i])) continue;
+        size_t prefix = word.len - n;
+        if (!prefix) return true;
+        if (strchr("-_", word.ptr[prefix - 1]) && !says_whether(li_slice_sub(word, 0, prefix - 1))) return true;
+    }
+    return false;
+}
+
 static bool is_surrounding(li_slice words) {
     size_t at = 0;
     for (li_slice w; (w = next_word(words, &at)).len;)
-        for (size_t i = 0; i < sizeof surroundings / sizeof *surroundings; i++)
-            if (li_html_same(w, surroundings[i])) return true;
+        if (names_surrounding(w)) return true;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         for (size_t from = 0, len = strlen(parts[i]); from + len <= words.len; from++)
             if (li_html_same(li_slice_sub(words, from, from + len), parts[i])) return true;

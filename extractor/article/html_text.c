@@ -1,5 +1,7 @@
 #include "extractor/article/html.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 typedef struct writer {
@@ -39,14 +41,25 @@ static void write_text(writer *w, const char *text, bool pre) {
     }
 }
 
-/* "Lire aussi : ...": the first text below node ends with a colon. */
+/* "À lire aussi" */
+static bool leads_elsewhere(li_slice text) {
+    static const char *const starts[] = {"lire aussi", "lire egalement", "lire notre", "lire :", "a lire", "voir aussi", "a voir"};
+    li_buffer plain = LI_BUFFER_EMPTY;
+    bool leads = false;
+    li_fold_plain(&plain, li_slice_sub(text, 0, 40));
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) leads |= li_slice_starts(li_utf8_trim(li_buffer_slice(&plain)), li_slice_of(starts[i]));
+    li_buffer_free(&plain);
+    return leads;
+}
+
+/* The first text below node ends with a colon, or says that another article follows. */
 static bool announces(xmlNode *node) {
     for (xmlNode *n = node; n; n = li_html_next(n, node, false)) {
         if (n->type != XML_TEXT_NODE || !n->content) continue;
         li_slice s = li_slice_of((const char *)n->content);
         while (s.len && is_blank(s.ptr[s.len - 1])) s.len--;
         if (li_slice_ends(s, LI_LIT("\xC2\xA0"))) s.len -= 2;
-        if (s.len) return s.ptr[s.len - 1] == ':';
+        if (s.len) return s.ptr[s.len - 1] == ':' || leads_elsewhere(s);
     }
     return false;
 }

@@ -63,6 +63,15 @@ static void check_lines(void) {
             PROSE_TEXT "\nAvec la Chine, la Russie partage une longue frontière.\n");
 }
 
+/* What stands beside an article: by the site's own prefix, but not where the class says that something is beside it. */
+static void check_classes(void) {
+    page_is("<div class=no-sidebar><article>" PROSE "<div class='xyz-comments'><p>Un lecteur dit que tout cela est faux, et "
+            "que nul ne lit plus les journaux.</p></div><div class='a__b--paywall'>Abonnez-vous</div></article></div>", PROSE_TEXT);
+    page_is("<article class=x-sidebar>" PROSE "<p>À lire aussi <a href=x>Le Japon et la Norvège s’entendent</a></p>"
+            "<div class=rapports>Fin</div></article>", PROSE_TEXT "\nFin\n");
+    page_is("<main><div class=post-comments>" PROSE "</div></main>", PROSE_TEXT); /* the prose itself */
+}
+
 static void check_titles(void) {
     page_is("<title>\xC2\xA0 Le gaz russe, la Chine n’en est pas là\xE2\x80\xAF </title><article>" PROSE "</article>", PROSE_TEXT);
     CHECK_TEXT("Le gaz russe, la Chine n’en est pas là", article.title);
@@ -171,6 +180,10 @@ static void check_sites(void) {
     check_site("blog", "La Serbie signe un accord gazier avec Moscou", "2025-05-12");
     check_site("blocs", "Le Japon critique la Corée du Nord", "2024-10-31");
     check_site("tableau", "Sommet de Shanghai", "2004-06-16");
+    check_site("journal", "La Norvège et le Japon signent un accord de pêche", "2025-03-14");
+    check_site("quotidien", "Pêche : le Japon s’entend avec la Norvège", "2025-03-14");
+    check_site("radio", "Norvège-Japon: un accord de pêche", "2025-03-14");
+    check_site("region", "La Norvège vend son saumon au Japon", "2025-03-14");
 }
 
 /* A page cut anywhere gives an article or a message, and text that is UTF-8. */
@@ -193,6 +206,7 @@ int main(void) {
     check_body();
     check_lines();
     check_titles();
+    check_classes();
     check_dates();
     check_encodings();
     check_bad();
