@@ -86,7 +86,8 @@ static size_t list_actors(li_extractor *x, seen *out, size_t room) {
     for (int32_t i = 0; i < x->syntax.count; i++) {
         uint8_t u = x->syntax.tokens[i].upos;
         bool people = li_mention_at(&x->groups, i, 1u << LI_DEMONYM | 1u << LI_ADJECTIVE) && u == LI_PROPN;
-        if (u != LI_NOUN && u != LI_PRON && u != LI_DET && !people) continue;
+        bool noun = u == LI_NOUN || (u == LI_ADJ && li_child(&x->syntax, i, LI_DET_OF) >= 0); /* ce dernier */
+        if (!noun && u != LI_PRON && u != LI_DET && !people) continue;
         if (li_mention_at(&x->groups, i, 1u << LI_NAME | 1u << LI_SEAT)) continue;
         li_referent r[LI_MAX_GROUP];
         size_t k = li_group_actors(&x->groups, i, r);

@@ -33,6 +33,9 @@ bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *
         const li_token *t = &sx->tokens[c];
         uint32_t at = base + (uint32_t)c;
         if (role && role->first <= at && at < role->first + role->count) continue;
+        bool of_state = t->dep == LI_NMOD && li_slice_eq(li_symbols_text(sx->symbols, t->form), LI_LIT("état")) &&
+                        li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[noun].lemma), LI_LIT("chef"));
+        if (of_state) continue; /* les deux chefs d'État */
         if (t->dep == LI_NMOD || t->dep == LI_RELCL || t->dep == LI_FLAT || t->upos == LI_PROPN) return true;
         bool possessive = t->dep == LI_DET_OF && (li_refers(r, t->form, LI_RW_HIS) || li_refers(r, t->form, LI_RW_THEIR));
         if (possessive && !has_two(sx, noun)) return true; /* leurs deux pays: theirs, which are the pair */

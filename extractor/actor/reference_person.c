@@ -141,7 +141,7 @@ static size_t only_holder(const li_reference *r, uint32_t sentence, const li_syn
     size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
     for (size_t i = 0; i < n + r->count; i++) {
         const li_antecedent *a = i < n ? &here[i] : &r->past[i - n];
-        if ((i >= n && a->sentence + 1 != sentence) || li_type_of(r, a->actor) != LI_COUNTRY) continue;
+        if (a->place || (i >= n && a->sentence + 1 != sentence) || li_type_of(r, a->actor) != LI_COUNTRY) continue;
         uint32_t holder = li_cast_holder(r->cast, role, a->actor, r->date);
         if (holder == LI_NO_ACTOR) continue;
         if (found != LI_NO_ACTOR && found != holder) return 0;

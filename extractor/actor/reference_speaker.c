@@ -60,10 +60,11 @@ size_t li_refer_last_speaker(li_reference *r, uint32_t sentence, uint32_t gender
 
 /* The subject behind a verb of speech: the first name, with nothing but titles before it. */
 static size_t name_behind(const li_reference *r, uint32_t sentence, uint32_t from, uint32_t end, uint32_t *out) {
+    bool quoted = from < r->tokens->count && is_quoted(r, from);
     li_antecedent a[LI_GATHERED];
     size_t n = li_gather(r, sentence, end, NULL, a);
     for (size_t i = 0; i < n; i++) {
-        if (a[i].adjective || a[i].at < from || a[i].quoted) continue;
+        if (a[i].adjective || a[i].at < from || a[i].quoted != quoted) continue;
         if (a[i].at > from + FRAME) return 0;
         bool person = li_type_of(r, a[i].actor) == LI_PERSON, title = false, apart = false;
         for (uint32_t k = from; k < a[i].at; k++) {
@@ -115,6 +116,18 @@ static size_t frame_behind(li_reference *r, uint32_t now, uint32_t sentence, con
     return n;
 }
 
+/* « La Chine, a estimé X, est une menace »: inside the quotation tokens[from, to). */
+static size_t frame_inside(const li_reference *r, uint32_t now, uint32_t from, uint32_t to, uint32_t *out) {
+    for (uint32_t k = from; k + 2 < to; k++) {
+        if (!li_slice_eq(li_symbols_text(r->symbols, token_at(r, k)->form), LI_LIT(","))) continue;
+        uint32_t said = is_said(r, k + 1) ? k + 1 : li_of_people(r, token_at(r, k + 1)->form, LI_PW_HAS) && is_said(r, k + 2) ? k + 2 : 0;
+        if (!said) continue;
+        size_t n = name_behind(r, sentence_of(r, said, now), said + 1, to, out);
+        if (n) return n;
+    }
+    return 0;
+}
+
 /* « X a déclaré : », « selon X, », « X : »: before the opening mark. */
 static size_t frame_before(li_reference *r, uint32_t now, uint32_t sentence, const li_syntax *sx, uint32_t open, uint32_t *out) {
     const li_sentence *s = &r->tokens->sentences[sentence];
@@ -149,6 +162,8 @@ static size_t speaker_at(li_reference *r, uint32_t now, const li_syntax *sx, uin
     if (n || !is_quoted(r, at)) return n;
     uint32_t first = sentence_of(r, from, now);
     n = frame_before(r, now, first, first == now ? sx : NULL, from, out);
+    if (n) return n;
+    n = frame_inside(r, now, from, to, out);
     if (n) return n;
     bool goes_on = r->speaker.actor != LI_NO_ACTOR && r->speaker.sentence + 1 == first;
     if (goes_on) *out = r->speaker.actor;

@@ -72,6 +72,17 @@ static inline bool li_among(const uint32_t *list, size_t n, uint32_t actor) {
     return false;
 }
 
+/* Distinct actors as they come: the first, and how many (2: more than one). */
+typedef struct li_tally {
+    uint32_t first;
+    size_t count;
+} li_tally;
+
+static inline void li_count_in(li_tally *t, uint32_t actor) {
+    if (t->count == 0) *t = (li_tally){actor, 1};
+    else if (t->first != actor) t->count = 2;
+}
+
 /* The person's role at the article's date: the one named beside it, or by its offices; LI_NO_ACTOR if none. */
 bool li_holds(const li_reference *r, uint32_t actor, uint32_t role);
 
@@ -79,6 +90,41 @@ bool li_holds(const li_reference *r, uint32_t actor, uint32_t role);
 static inline bool li_in_force(const li_reference *r, const li_office *office) {
     return !r->date.year || li_office_covers(office, r->date);
 }
+
+static inline bool li_is_quoted(const li_syntax *sx, int32_t token) { return sx->tokens[token].shape & LI_SHAPE_QUOTED; }
+
+static inline bool li_hangs_on(const li_syntax *sx, int32_t token, int32_t above) {
+    for (int32_t t = token, steps = 0; t >= 0 && steps < sx->count; t = sx->tokens[t].head, steps++)
+        if (t == above) return true;
+    return false;
+}
+
+/* The namings of this sentence before the token, on its side of the quotation marks; in « a-t-il dit », never those of what
+ * is quoted. */
+size_t li_earlier(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_antecedent out[LI_GATHERED]);
+
+/* The namings of a sentence that has been noted, those inside or outside quotation marks only; all of them where there are
+ * none such. */
+size_t li_namings_of(const li_reference *r, uint32_t sentence, bool quoted, li_antecedent out[LI_GATHERED]);
+
+/* Those of the sentence before; of the one before that where nothing at all was named in between. */
+size_t li_previous(const li_reference *r, uint32_t sentence, bool quoted, li_antecedent out[LI_GATHERED]);
+
+/* Is the last sentence's own subject (object) another thing of this gender and number? */
+bool li_is_of_topic(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural);
+bool li_is_of_thing(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural);
+
+/* Takes some actors out; how many are left. */
+size_t li_without(li_antecedent *a, size_t n, const uint32_t *who, size_t who_count);
+
+/* The one (or, plural, those joined) of some namings who fits: a clause's subject, or, if others may, the only one. */
+size_t li_choose(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool plural, bool only_subjects,
+                 uint32_t *out);
+size_t li_choose_many(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool only_subjects, uint32_t *out);
+
+/* The same from the sentences before, but for some actors. */
+size_t li_choose_before(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural, bool quoted,
+                        const uint32_t *not_these, size_t not_count, uint32_t *out);
 
 /* Whoever of a gender and number the sentences before were about: for a subject at the beginning of this one. */
 size_t li_refer_before(li_reference *r, uint32_t sentence, uint32_t gender, bool plural, uint32_t *out);

@@ -1,16 +1,23 @@
 /* Pairs: les deux pays, les deux dirigeants, les deux parties; leur rencontre. */
 #include "extractor/actor/reference_state.h"
 
+/* What a pair is made of. */
+typedef struct wanted {
+    li_pair kind;
+    const li_token *noun; /* the word that persons must suit; NULL: any */
+    bool actors_only;     /* not where something happens, nor the countries of adjectives */
+} wanted;
+
 /* Adds the actors of a sentence that a pair may be of; returns how many distinct ones there are now (one more than fit: too
- * many). noun (may be NULL): the word that persons must suit. */
-static size_t collect(const li_reference *r, const li_antecedent *a, size_t n, li_pair kind, const li_token *noun, uint32_t *out,
-                      size_t found) {
+ * many). */
+static size_t collect(const li_reference *r, const li_antecedent *a, size_t n, wanted w, uint32_t *out, size_t found) {
     for (size_t i = 0; i < n; i++) {
         li_actor_type type = li_type_of(r, a[i].actor);
-        bool fits = kind == LI_PAIR_COUNTRIES ? type == LI_COUNTRY
-                    : kind == LI_PAIR_PEOPLE  ? type == LI_PERSON && !a[i].adjective
-                                              : !a[i].adjective && type != LI_PERSON;
-        if (!fits || li_among(out, found, a[i].actor) || (noun && !li_suits(r, &a[i], noun))) continue;
+        bool fits = w.kind == LI_PAIR_COUNTRIES ? type == LI_COUNTRY
+                    : w.kind == LI_PAIR_PEOPLE  ? type == LI_PERSON && !a[i].adjective
+                                                : !a[i].adjective && type != LI_PERSON;
+        if (w.actors_only && (a[i].adjective || a[i].place)) continue;
+        if (!fits || li_among(out, found, a[i].actor) || (w.noun && !li_suits(r, &a[i], w.noun))) continue;
         if (found == LI_MAX_REFERENTS) return LI_MAX_REFERENTS + 1;
         out[found++] = a[i].actor;
     }
@@ -19,39 +26,38 @@ static size_t collect(const li_reference *r, const li_antecedent *a, size_t n, l
 
 /* How many there are (2: just right) in this sentence before the token, else with the sentence before, else in the one
  * before that alone. */
-static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind,
-                       const li_token *noun, uint32_t *out) {
+static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, wanted w, uint32_t *out) {
     li_antecedent here[LI_GATHERED];
     uint32_t base = r->tokens->sentences[sentence].first;
     size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, here);
-    size_t found = collect(r, here, n, kind, noun, out, 0);
+    size_t found = collect(r, here, n, w, out, 0);
     for (uint32_t back = 1; found < 2 && back <= 2 && back <= sentence; back++) {
         size_t from = 0;
         while (from < r->count && r->past[from].sentence != sentence - back) from++;
         size_t end = from;
         while (end < r->count && r->past[end].sentence == sentence - back) end++;
         uint32_t alone[LI_MAX_REFERENTS];
-        if (found == 1 && collect(r, r->past + from, end - from, kind, noun, alone, 0) == 2) {
+        if (found == 1 && collect(r, r->past + from, end - from, w, alone, 0) == 2) {
             out[0] = alone[0]; /* two of one sentence belong together: L'Italie espère que les deux ennemis … */
             out[1] = alone[1];
             return 2;
         }
-        if (back == 1 || !found) found = collect(r, r->past + from, end - from, kind, noun, out, found);
+        if (back == 1 || !found) found = collect(r, r->past + from, end - from, w, out, found);
     }
     return found;
 }
 
 size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind, uint32_t *out) {
-    return two_near(r, sentence, sx, token, kind, NULL, out) == 2 ? 2 : 0;
+    if (two_near(r, sentence, sx, token, (wanted){kind, NULL, true}, out) == 2) return 2;
+    return two_near(r, sentence, sx, token, (wanted){kind, NULL, false}, out) == 2 ? 2 : 0;
 }
 
 /* Persons: the two just named; of more those that the noun suits; else the only two whom the article has named that it
  * suits. */
 static size_t two_people(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
-    const li_token *noun = &sx->tokens[token];
-    if (two_near(r, sentence, sx, token, LI_PAIR_PEOPLE, NULL, out) == 2) return 2;
-    if (two_near(r, sentence, sx, token, LI_PAIR_PEOPLE, noun, out) == 2) return 2;
-    size_t found = collect(r, r->persons, r->person_count, LI_PAIR_PEOPLE, noun, out, 0);
+    wanted any = {LI_PAIR_PEOPLE, NULL, false}, suited = {LI_PAIR_PEOPLE, &sx->tokens[token], false};
+    if (two_near(r, sentence, sx, token, any, out) == 2 || two_near(r, sentence, sx, token, suited, out) == 2) return 2;
+    size_t found = collect(r, r->persons, r->person_count, suited, out, 0);
     return found == 2 ? 2 : 0;
 }
 
@@ -71,7 +77,9 @@ size_t li_refer_two(const li_reference *r, uint32_t sentence, const li_syntax *s
     if (li_refers(r, lemma, LI_RW_COUNTRIES)) {
         size_t n = li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, out);
         if (n) return n;
-        return li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out) ? turn(r, out, 0, true) : 0;
+        if (li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out)) return turn(r, out, 0, true);
+        bool capitals = li_slice_eq(li_symbols_text(sx->symbols, lemma), LI_LIT("capitale")); /* Londres et Bruxelles */
+        return capitals ? li_refer_pair(r, sentence, sx, token, LI_PAIR_SIDES, out) : 0;
     }
     if (role || li_refers(r, lemma, LI_RW_PEOPLE)) {
         size_t n = two_people(r, sentence, sx, token, out);

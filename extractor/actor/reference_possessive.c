@@ -1,0 +1,122 @@
+/* Possessives: son, leur: whose; and whom a subject denotes. */
+#include "extractor/actor/reference_state.h"
+
+static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
+
+/* « remercier X pour son aide »: X's. The object where `below` is the reason that a verb of judgement names, or -1. */
+static int32_t judged(const li_reference *r, const li_syntax *sx, int32_t verb, int32_t below) {
+    int32_t mark = li_child(sx, below, LI_CASE), object = li_child(sx, verb, LI_OBJ);
+    if (mark < 0 || object < 0 || object > below || !li_of_people(r, sx->tokens[verb].lemma, LI_PW_JUDGE)) return -1;
+    return li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[mark].form), LI_LIT("pour")) ? object : -1;
+}
+
+/* Does the token stand in what comes before the verb that its group belongs to: « Dans son discours, X a … »? */
+static bool is_fronted(const li_syntax *sx, int32_t token, int32_t verb, int32_t subject) {
+    if (li_is_quoted(sx, token) != li_is_quoted(sx, subject)) return false; /* « Ses … », a dit X */
+    int32_t below = token;
+    while (sx->tokens[below].head >= 0 && sx->tokens[below].head != verb) below = sx->tokens[below].head;
+    uint8_t dep = sx->tokens[below].dep;
+    return sx->tokens[below].head == verb && (dep == LI_OBL || dep == LI_ADVCL || dep == LI_ADVMOD || dep == LI_NMOD || dep == LI_ACL);
+}
+
+/* Who acts in the nearest clause around the token: its subject, or who a participle is done by (signé par X). */
+static int32_t subject_around(const li_reference *r, const li_syntax *sx, int32_t token) {
+    int32_t below = token;
+    for (int32_t v = sx->tokens[token].head, steps = 0; v >= 0 && steps < 16; below = v, v = sx->tokens[v].head, steps++) {
+        if (!is_verb(&sx->tokens[v]) && li_child(sx, v, LI_COP) < 0 && li_child(sx, v, LI_NSUBJ) < 0) continue;
+        int32_t agent = li_child(sx, v, LI_AGENT);
+        if (agent >= 0 && agent < token && !li_hangs_on(sx, token, agent)) return agent;
+        int32_t object = judged(r, sx, v, below);
+        if (object >= 0) return object;
+        int32_t s = li_surface_subject(sx, v, NULL);
+        if (s < 0 || li_hangs_on(sx, token, s)) continue;
+        if (s < token || is_fronted(sx, token, v, s)) return s;
+    }
+    return -1;
+}
+
+/* « le royaume et ses alliés »: the group that the possessive's own is joined to, or -1. */
+static int32_t partner(const li_syntax *sx, int32_t token) {
+    int32_t noun = sx->tokens[token].head, first = noun >= 0 ? sx->tokens[noun].head : -1;
+    bool joined = first >= 0 && first < token && sx->tokens[noun].dep == LI_CONJ;
+    return joined && (sx->tokens[first].upos == LI_PROPN || sx->tokens[first].upos == LI_NOUN) && sx->tokens[first].dep == LI_NSUBJ ? first : -1;
+}
+
+/* Are the subject's words plural: leur, not son? */
+static bool is_several(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, const uint32_t *actors, size_t n) {
+    if (n != 1) return n > 1;
+    uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)subject, number = sx->tokens[subject].feats & LI_NUMBER;
+    li_antecedent here[LI_GATHERED];
+    size_t count = li_gather(r, sentence, UINT32_MAX, sx, here);
+    for (size_t i = 0; i < count; i++)
+        if (!here[i].adjective && here[i].at <= at && at < here[i].end) return here[i].plural;
+    return number ? number == LI_PLUR : li_cast_actor(r->cast, actors[0])->plural;
+}
+
+/* « accepter son invitation », « rejeter ses reproches »: not the subject's own. */
+static bool is_anothers(const li_reference *r, const li_syntax *sx, int32_t token) {
+    int32_t noun = sx->tokens[token].head, verb = noun >= 0 ? sx->tokens[noun].head : -1;
+    return verb >= 0 && sx->tokens[noun].dep == LI_OBJ && li_of_people(r, sx->tokens[noun].lemma, LI_PW_ASKED) &&
+           li_of_people(r, sx->tokens[verb].lemma, LI_PW_ANSWER);
+}
+
+/* « a dit X après leur rencontre »: the speaker's and the other's of two persons or countries just named. */
+static size_t refer_mutual(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, const uint32_t *subject,
+                           size_t count, uint32_t *out) {
+    int32_t noun = sx->tokens[token].head;
+    if (count > 1 || noun < 0 || !li_of_people(r, sx->tokens[noun].lemma, LI_PW_MUTUAL)) return 0;
+    if (li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out) != 2 &&
+        li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, out) != 2)
+        return 0;
+    return !count || li_among(out, 2, subject[0]) ? 2 : 0;
+}
+
+size_t li_refer_possessive(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    bool plural = li_refers(r, sx->tokens[token].form, LI_RW_THEIR);
+    int32_t s = partner(sx, token);
+    if (s < 0) s = subject_around(r, sx, token);
+    if (s >= 0) {
+        if (is_anothers(r, sx, token)) return 0;
+        size_t n = li_denoted(r, sentence, sx, s, out);
+        if (n && is_several(r, sentence, sx, s, out, n) == plural) return n;
+        uint32_t subject = n ? out[0] : LI_NO_ACTOR;
+        return plural && n ? refer_mutual(r, sentence, sx, token, &subject, n, out) : 0;
+    }
+    li_antecedent here[LI_GATHERED];
+    size_t n = li_earlier(r, sentence, sx, token, here);
+    if (n || li_is_of_topic(r, sentence, 0, plural)) return 0;
+    n = li_previous(r, sentence, li_is_quoted(sx, token), here);
+    size_t found = n ? li_choose(r, here, n, 0, plural, false, out) : 0;
+    return found || !plural ? found : refer_mutual(r, sentence, sx, token, NULL, 0, out);
+}
+
+static size_t put_once(uint32_t *out, size_t n, uint32_t actor) {
+    if (n < LI_MAX_REFERENTS && !li_among(out, n, actor)) out[n++] = actor;
+    return n;
+}
+
+size_t li_denoted(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)token;
+    li_antecedent here[LI_GATHERED];
+    size_t n = li_gather(r, sentence, UINT32_MAX, sx, here), found = 0;
+    for (size_t i = 0; i < n; i++)
+        if (!here[i].adjective && here[i].at <= at && at < here[i].end) found = put_once(out, found, here[i].actor);
+    for (int32_t c = sx->first_child[token]; c >= 0 && found; c = sx->next_sibling[c])
+        for (size_t i = 0; i < n && sx->tokens[c].dep == LI_CONJ; i++) {
+            uint32_t other = at - (uint32_t)token + (uint32_t)c;
+            if (!here[i].adjective && here[i].at <= other && other < here[i].end) found = put_once(out, found, here[i].actor);
+        }
+    if (found) return found;
+    for (int adjective = 0; adjective < 2 && !found; adjective++) { /* son homologue russe Lavrov: Lavrov */
+        if (adjective && (found = li_refer(r, sentence, sx, token, out))) return found;
+        for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
+            uint32_t other = at - (uint32_t)token + (uint32_t)c;
+            li_dep dep = (li_dep)sx->tokens[c].dep;
+            bool beside = dep == LI_AMOD || dep == LI_APPOS || dep == LI_FLAT || (dep == LI_NMOD && li_child(sx, c, LI_CASE) < 0);
+            for (size_t i = 0; i < n && beside; i++)
+                if (here[i].adjective == (adjective == 1) && here[i].at <= other && other < here[i].end)
+                    found = put_once(out, found, here[i].actor);
+        }
+    }
+    return found;
+}
