@@ -224,6 +224,10 @@ static void gather_identity(gather *g, int32_t noun) {
     li_syntax *sx = g->sx;
     const li_token *n = &sx->tokens[noun];
     if (n->dep == LI_APPOS && n->head >= 0) add_one(g, n->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+    if (n->dep == LI_NMOD && n->head >= 0 && li_child(sx, noun, LI_CASE) >= 0 && text_is(sx, li_child(sx, noun, LI_CASE), "sous")) {
+        const li_token *h = &sx->tokens[n->head]; /* l'Iran, sous sanctions; le Soudan, pays sous embargo */
+        add_one(g, h->dep == LI_APPOS && h->head >= 0 ? h->head : n->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+    }
     if (li_child(sx, noun, LI_COP) >= 0) {
         li_via via;
         int32_t s = li_surface_subject(sx, noun, &via);
@@ -271,6 +275,10 @@ static void gather_occasion(gather *g, int32_t noun) {
     }
     bool during = n->dep == LI_NMOD && h->dep == LI_OBL && li_token_is(sx, n->head, LI_WORDS_DURING); /* au cours d'une visite */
     if (during) verb = h->head;
+    bool sign = n->dep == LI_NMOD && h->dep == LI_NMOD && h->head >= 0 && sx->tokens[h->head].dep == LI_OBJ &&
+                li_token_is(sx, n->head, LI_WORDS_DURING) && det < 0; /* tire un missile en signe de protestation */
+    if (sign) verb = sx->tokens[h->head].head;
+    during |= sign;
     if (verb < 0 || !li_is_verb(&sx->tokens[verb])) return;
     bool passing = text_is(sx, mark, "de") && det < 0 && (text_is(sx, noun, "passage") || text_is(sx, noun, "retour"));
     if (!during && !passing && !li_token_is(sx, mark, LI_WORDS_OCCASION) && !li_is_word(sx->words, li_preposition(sx, noun), LI_WORDS_OCCASION)) return;

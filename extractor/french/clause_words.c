@@ -65,7 +65,7 @@ static const char *const MESSAGE[] = {"résolution", "communiqué", "lettre", "m
                                       "tweet", "opération", "mesure", "discours", "motion", "document", "article", "vidéo", "note",
                                       "allocution", "tribune", "pétition", "clip", "campagne", NULL};
 static const char *const MUTUAL[] = {"mutuellement", "réciproquement", NULL};
-static const char *const DURING[] = {"cours", "issue", "occasion", "terme", "marge", "lendemain", "sortie", "cadre", "détour", NULL};
+static const char *const DURING[] = {"cours", "issue", "occasion", "terme", "marge", "lendemain", "sortie", "cadre", "détour", "signe", "guise", NULL};
 static const char *const FORMER[] = {"ancien", "ancienne", "ex", "futur", "future", "défunt", "éphémère", NULL};
 static const char *const OCCASION[] = {"en", "lors", "lors de", "au cours de", "pendant", "durant", "à l'occasion de",
                                        "dans le cadre de", "au terme de", "à l'issue de", "après", "avant", "dans", "par",

@@ -203,15 +203,15 @@ static bool match_literal(matcher *m, const li_pattern_node *node, const li_clau
     return false;
 }
 
-/* « qualifie le Niger d'agresseur »: a bare noun behind a name is the verb's complement, wherever the tree hung it. */
+/* « qualifie le Niger d'agresseur », « retire Cuba de l'accord »: a name has no noun with « de », which is the verb's
+ * complement, wherever the tree hung it. */
 static bool match_behind_name(matcher *m, const li_pattern_node *node, const li_clause *cl) {
     bool of = node->role == LI_COMPLEMENT && node->prep_count == 1 && node->preps[0] == m->sx->words->of;
     for (size_t i = 0; of && !node->slot && cl->verb && i < cl->arg_count; i++) {
         int32_t name = cl->args[i].token;
         if (cl->args[i].role != LI_OBJECT || m->sx->tokens[name].upos != LI_PROPN) continue;
         for (int32_t c = m->sx->first_child[name]; c >= 0; c = m->sx->next_sibling[c]) {
-            bool bare = m->sx->tokens[c].dep == LI_NMOD && li_child(m->sx, c, LI_DET_OF) < 0;
-            if (!bare || !word_fits(node, &m->sx->tokens[c]) || li_preposition(m->sx, c) != m->sx->words->of) continue;
+            if (m->sx->tokens[c].dep != LI_NMOD || !word_fits(node, &m->sx->tokens[c]) || li_preposition(m->sx, c) != m->sx->words->of) continue;
             cover(m, c);
             if (match_children(m, node, c)) return true;
         }
