@@ -88,7 +88,7 @@ static li_code build_index(li_actors *a, li_error *err) {
 }
 
 /* An actor of any name; canonical names first. */
-static uint32_t actor_named(const li_actors *a, li_slice text) {
+static uint32_t look_up_actor(const li_actors *a, li_slice text) {
     uint32_t found = li_actors_find(a, text);
     if (found != LI_NO_ACTOR) return found;
     li_tokens tokens;
@@ -100,6 +100,18 @@ static uint32_t actor_named(const li_actors *a, li_slice text) {
 }
 
 /* name: what of the place was meant for an actor's name. */
+static const uint32_t NOBODY = LI_NO_ACTOR - 1; /* in by_text: nobody is called so */
+
+/* The same, kept for the next line that names it. The text is a file's. */
+static uint32_t actor_named(li_actors *a, li_slice text) {
+    uint32_t kept = li_keys_find(&a->by_text, text);
+    if (kept != LI_NO_ACTOR) return kept == NOBODY ? LI_NO_ACTOR : kept;
+    uint32_t actor = look_up_actor(a, text);
+    li_error err = {0};
+    (void)!li_keys_put(&a->by_text, a->arena, text, actor == LI_NO_ACTOR ? NOBODY : actor, &err); /* else looked up again */
+    return actor;
+}
+
 static void report_nobody(const li_actors *a, li_name_origin o, li_slice name, const char *otherwise, const char *text) {
     li_nearest_words near;
     li_buffer hint = LI_BUFFER_EMPTY;
@@ -124,7 +136,7 @@ static void settle_countries(li_actors *a) {
 
 /* The split of « président de la Commission européenne »: the shortest role whose rest is an actor. Where none is, rest gets
  * what stands behind the first link. */
-static bool split_office(const li_actors *a, li_slice text, li_slice *role, li_slice *rest, uint32_t *of) {
+static bool split_office(li_actors *a, li_slice text, li_slice *role, li_slice *rest, uint32_t *of) {
     static const char *const LINKS[] = {" de la ", " de l'", " de l’", " des ", " du ", " de ", " d'", " d’", " à l'", " à la ", " à "};
     enum { LONGEST_NAME = 1000 }; /* bytes; a longer rest is no name, and to try each would take long */
     *rest = (li_slice){NULL, 0};

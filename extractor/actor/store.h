@@ -69,6 +69,7 @@ struct li_actors {
     li_source **sources; /* copies of the files, for diagnostics at the end */
     size_t source_count, source_room;
     li_keys by_name, by_role;
+    li_keys by_text; /* actors as lines of the files name them, while finishing */
     li_diagnostics *diagnostics; /* of the call that reads or finishes */
     li_word_classes words;      /* of discovery; once finished, as the next */
     li_word_classes kinds;
