@@ -94,10 +94,16 @@ static bool is_adjective_here(const li_finder *f, const body *b, size_t k) {
     bool faith = !b->capital && k == b->head + 1 && is_party(f, b->head); /* le parti musulman d'Indonésie */
     if (faith && (li_word(f, k, LI_AW_VAGUE) || li_word(f, k, LI_AW_PERSON))) return false;
     if (faith) return (li_name_flags(f, k) & LI_IS_ADJECTIVE) && !li_word(f, k, LI_AW_FUNCTION);
-    if (!b->capital || li_word(f, k, LI_AW_FUNCTION) || li_word(f, k, LI_AW_PERSON)) return false;
+    if (!b->capital || li_word(f, k, LI_AW_FUNCTION)) return false;
+    if (li_word(f, k, LI_AW_PERSON) && !is_party(f, b->head)) return false; /* le Parti indépendant */
     bool open = k == b->noun_end && !li_word(f, k, LI_AW_VAGUE); /* pour l'aide sociale */
     if (open) return li_name_flags(f, k) & LI_IS_ADJECTIVE;
     return k <= b->head + 3 && (li_name_flags(f, k) & LI_IS_ADJECTIVE);
+}
+
+static bool names_country(const li_finder *f, size_t k) {
+    const li_mention *m = li_known_at(f, k);
+    return m && m->first == k && m->kind == LI_NAME && li_cast_actor(f->c, m->actor)->type == LI_COUNTRY;
 }
 
 static void extend(const li_finder *f, body *b) {
@@ -109,6 +115,12 @@ static void extend(const li_finder *f, body *b) {
             b->national = true;
             next = past_known(f, k);
         } else if (li_is_name_word(f, k) && !li_word(f, k, LI_AW_TITLE)) {
+            bool country = f->marks[k] == LI_TAKEN_NAME && b->capital && k == b->head + 1 && names_country(f, k);
+            if (country) { /* le Mouvement Norvège nouvelle */
+                b->capitals++;
+                k = past_known(f, k);
+                continue;
+            }
             if (f->marks[k] == LI_TAKEN_NAME) break;
             if (is_party(f, b->head) && (li_name_flags(f, k) & (LI_IS_GIVEN | LI_IS_SURNAME))) break;
             b->capitals++;
@@ -165,8 +177,16 @@ static bool is_body(const li_finder *f, const body *b) {
     return named || b->national || b->end > b->head + 1;
 }
 
+/* « le Nouveau parti du Nord »: an adjective with the capital before the head. */
+static bool is_fronted(const li_finder *f, size_t i) {
+    static const char *const ADJECTIVES[] = {"nouveau", "nouvelle", "grand", "grande", "jeune", "vieux", NULL};
+    if ((f->t[i].shape & LI_SHAPE_FIRST) || !(f->t[i].shape & LI_SHAPE_CAPITAL) || i + 2 >= f->end) return false;
+    return li_text_among(f, i, ADJECTIVES) && li_word(f, i + 1, LI_AW_HEAD) && f->marks[i + 1] != LI_TAKEN_NAME;
+}
+
 static size_t french_body(const li_finder *f, size_t i) {
-    body b = {.head = i, .capital = (f->t[i].shape & LI_SHAPE_CAPITAL) != 0};
+    bool fronted = is_fronted(f, i);
+    body b = {.head = i + fronted, .capital = (f->t[i].shape & LI_SHAPE_CAPITAL) != 0};
     if (!b.capital && !is_party(f, i) && !li_text_is(f, i, "mouvement") && !li_text_is(f, i, "union")) return i;
     extend(f, &b);
     return is_body(f, &b) ? b.end : i;
@@ -212,7 +232,7 @@ static li_code body_at(li_finder *f, size_t *at) {
             if (other > end) end = other;
         }
     }
-    if (end == i && li_word(f, i, LI_AW_HEAD)) end = french_body(f, i);
+    if (end == i && (li_word(f, i, LI_AW_HEAD) || is_fronted(f, i))) end = french_body(f, i);
     if (end > i && i > f->first && (li_word(f, i - 1, LI_AW_EVENT) || li_word(f, i - 1, LI_AW_PLACE_NOUN)))
         return LI_OK; /* le gazoduc Force de Sibérie */
     if (end > i) {

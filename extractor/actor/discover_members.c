@@ -34,10 +34,11 @@ size_t li_members_end(const li_finder *f, size_t i) {
     bool capital = (f->t[i].shape & LI_SHAPE_CAPITAL) && !(f->t[i].shape & LI_SHAPE_FIRST);
     if (!capital && !has_plural_article(f, i)) return i;
     size_t k = i + 1;
+    while (k < f->end && k < i + 3 && is_free_member(f, k)) k++; /* les socialistes démocrates italiens */
     if (k < f->end && f->marks[k] == LI_TAKEN_ADJECTIVE && !(f->t[k].shape & LI_SHAPE_CAPITAL)) return k + 1;
     size_t end = past_place(f, k);
     if (end > k) return end;
-    return capital && has_plural_article(f, i) ? k : i;
+    return capital && has_plural_article(f, i) ? i + 1 : i;
 }
 
 /* The one member's word: travaillistes, libéraux, sociaux-démocrates. */

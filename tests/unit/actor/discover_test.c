@@ -110,6 +110,15 @@ static void test_small_bodies(fixture *f) {
     check_found(f, "Un ancien parti communiste vote.", "");
 }
 
+static void test_heads_of_bodies(fixture *f) {
+    check_found(f, "Le Parti indépendant polonais vote.", "O Parti indépendant polonais");
+    check_found(f, "Il fonde le Mouvement Norvège nouvelle.", "O Mouvement Norvège nouvelle");
+    check_found(f, "Il fonde le Nouveau parti des Fjords.", "O Nouveau parti des Fjords");
+    check_found(f, "Les socialistes démocrates polonais votent.", "O socialistes démocrates polonais");
+    check_found(f, "Un nouveau parti des pêcheurs naît.", "");
+    check_found(f, "Le front Norvège - Pologne est calme.", "C Norvège; C Pologne");
+}
+
 static void test_limits_of_bodies(fixture *f) {
     check_found(f, "L'Agence pour la sécurité de la navigation aérienne alerte.",
                 "O Agence pour la sécurité de la navigation aérienne");
@@ -243,6 +252,7 @@ int main(void) {
     test_short_names(&f);
     test_bodies(&f);
     test_small_bodies(&f);
+    test_heads_of_bodies(&f);
     test_limits_of_bodies(&f);
     test_members(&f);
     test_foreign(&f);
