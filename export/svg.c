@@ -12,6 +12,7 @@ typedef struct polish {
     const li_svg_titles *titles;
     li_buffer tip;
     char kind;    /* of the group that was opened last, or 0 */
+    bool named;   /* the picture has its title */
     size_t index;
 } polish;
 
@@ -53,6 +54,7 @@ static void put_title(polish *p) {
     li_buffer_clear(&p->tip);
     p->titles->add(&p->tip, p->titles->context, p->kind, p->index);
     p->kind = 0;
+    if (!p->tip.len && !p->named) li_buffer_add_text(&p->tip, p->titles->english ? "Graph of relations" : "Graphe des relations");
     if (!p->tip.len) return;
     li_buffer escaped = LI_BUFFER_EMPTY;
     li_text_escape(&escaped, li_buffer_slice(&p->tip));
@@ -88,10 +90,15 @@ li_code li_svg_write(FILE *stream, li_slice svg, const li_svg_titles *titles, li
         li_slice line = li_slice_sub(svg, at, end);
         if (li_slice_starts(line, LI_LIT("<!--")) && li_slice_ends(line, LI_LIT("-->"))) continue;
         if (li_slice_starts(line, LI_LIT("<title>"))) {
-            put_title(&p);
+            if (p.kind) put_title(&p);
             continue;
         }
-        if (li_slice_starts(line, LI_LIT("<g id="))) read_group(&p, line);
+        if (li_slice_starts(line, LI_LIT("<g id="))) {
+            /* The picture's own is the first thing in <svg>, where screen readers look for it. */
+            if (!p.named) put_title(&p);
+            p.named = true;
+            read_group(&p, line);
+        }
         put_line(&p, line);
     }
     li_code code = p.tip.code ? li_fail(err, p.tip.code, "no memory") : LI_OK;

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Gephi's own importers, from gephi-toolkit, read GraphML and GEXF without a warning in their report;
+# Gephi's own importers, from gephi-toolkit, read GraphML, GEXF and the pair of tables without a warning in their report;
 # of DOT they read all nodes, and parallel edges as one.
 # usage: gephi.sh LIAISON SOURCE CACHE
 set -euo pipefail
@@ -7,14 +7,19 @@ set -euo pipefail
 java_packages gephi
 write graphml
 write gexf
+write csv
+write nodes.csv
 write dot
-java -Djava.awt.headless=true -Duser.home="$PWD" -cp "$classpath:." Read {samples,hard}.{graphml,gexf} samples.dot
+java -Djava.awt.headless=true -Duser.home="$PWD" -cp "$classpath:." Read {samples,hard}.{graphml,gexf} \
+  samples.nodes.csv,samples.csv samples.dot
 for graph in $graphs; do
   for ending in graphml gexf; do
     compare "$graph" "Gephi, $ending" <"$graph.$ending.lines"
   done
 done
-# Not of hard.json: Gephi takes an actor "node" for the keyword, even in quotes; and it leaves the entities in labels.
+# Not of hard.json: Gephi takes a backslash in a table for an escape.
+compare samples "Gephi, csv" <samples.csv.lines
+# Nor of hard.json: Gephi takes an actor "node" for the keyword, even in quotes; and it leaves the entities in labels.
 for kind in node edge; do
   fields=2-6
   [ $kind = node ] || fields=2,3

@@ -6,12 +6,13 @@ set -euo pipefail
 python_with networkx
 write graphml
 write strict.graphml --graphml strict
+write yed.graphml --graphml yed
 write gexf
 newest=$(newest networkx==3.6.1)
 for python in "$python" $newest; do
   version=$("$python" -c 'import networkx; print(networkx.__version__)')
   for graph in $graphs; do
-    for file in $graph.{graphml,strict.graphml,gexf,json}; do
+    for file in $graph.{graphml,strict.graphml,yed.graphml,gexf,json}; do
       "$python" "$readers/networkx_read.py" "$file" >lines
       compare "$graph" "NetworkX $version, $file" <lines
     done

@@ -28,7 +28,7 @@ static void shows_everything(const li_view *view) {
         check_number(doc, "count(//g:g[@class='node'][starts-with(@id, 'a')])", view->node_count);
         check_number(doc, "count(//g:g[@class='node'][starts-with(@id, 'l')])", view->edge_count);
         CHECK_XPATH("0", doc, "count(//g:g[@class='edge' or @class='node'][not(g:title)])");
-        CHECK_XPATH("Qui & quoi <2026>", doc, "normalize-space(//g:g[@class='graph']/g:title)");
+        CHECK_XPATH("Qui & quoi <2026>", doc, "normalize-space(/g:svg/g:title)");
         CHECK_XPATH("true", doc, "boolean(//g:text[. = 'Vladimir Poutine'])");
         CHECK_XPATH("true", doc, "boolean(//g:text[. = 'rencontre ×10'])");
         CHECK_XPATH("true", doc, "boolean(//g:text[. = 'plus de 30 milliards $'])");

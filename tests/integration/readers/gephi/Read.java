@@ -13,6 +13,7 @@ import org.gephi.graph.api.Node;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
+import org.gephi.io.processor.plugin.AppendProcessor;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
@@ -21,6 +22,7 @@ import org.openide.util.Lookup;
 /**
  * Imports files as Gephi does, and writes beside each what it found, for compare.py. A warning in the report is an error,
  * except for DOT, of which Gephi takes neither kinds nor the opacity of lines.
+ * A pair of tables is NODES.csv,EDGES.csv, of which the second gives its name to what was found.
  * usage: java Read FILE... | java Read --count FILE...    which only prints how many nodes, edges and kinds there are
  */
 public final class Read {
@@ -63,25 +65,36 @@ public final class Read {
         Iterable<Column> nodes = model.getNodeTable(), edges = model.getEdgeTable();
         for (Node node : model.getGraph().getNodes()) {
             out.print(String.join("\t", "node", node.getId().toString(), node.getLabel(), field(node, nodes, "type"),
-                    field(node, nodes, "mentions"), field(node, nodes, "first_seen")) + "\n");
+                    field(node, nodes, "mentions"), day(node, nodes, "first_seen")) + "\n");
         }
         for (Edge edge : model.getGraph().getEdges()) {
             String kind = String.valueOf(edge.getTypeLabel());
             double weight = edge.getWeight();
             out.print(String.join("\t", "edge", edge.getSource().getId().toString(), edge.getTarget().getId().toString(),
                     kind, weight == (long) weight ? Long.toString((long) weight) : Double.toString(weight),
-                    field(edge, edges, "status"), field(edge, edges, "last_seen"), field(edge, edges, "evidence")) + "\n");
+                    field(edge, edges, "status"), day(edge, edges, "last_seen"), field(edge, edges, "evidence")) + "\n");
         }
     }
 
-    private static boolean read(File file, boolean count) throws Exception {
+    /* Gephi guesses that these columns of a table are moments, and shows them in another form. */
+    private static String day(Element element, Iterable<Column> columns, String title) {
+        String value = field(element, columns, title);
+        return value.startsWith("<") ? "-" : value;
+    }
+
+    private static boolean read(String paths, boolean count) throws Exception {
         ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
         ImportController imports = Lookup.getDefault().lookup(ImportController.class);
         projects.newProject();
         Workspace workspace = projects.getCurrentWorkspace();
-        Container container = imports.importFile(file);
-        boolean sound = container.verify() && !reported(file.getName(), container);
-        imports.process(container, new DefaultProcessor(), workspace);
+        boolean sound = true;
+        File file = null;
+        for (String path : paths.split(",")) {
+            file = new File(path).getAbsoluteFile();
+            Container container = imports.importFile(file);
+            sound &= container.verify() && !reported(file.getName(), container);
+            imports.process(container, file.getName().endsWith(".csv") ? new AppendProcessor() : new DefaultProcessor(), workspace);
+        }
         GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
         if (count) {
             System.out.println(model.getGraph().getNodeCount() + " actors, " + model.getGraph().getEdgeCount() + " edges");
@@ -90,13 +103,14 @@ public final class Read {
         try (PrintStream out = new PrintStream(new File(file.getPath() + ".lines"), StandardCharsets.UTF_8)) {
             print(model, out);
         }
-        return file.getName().endsWith(".dot") || look(file, model) && sound;
+        if (file.getName().endsWith(".dot")) return true;
+        return (file.getName().endsWith(".csv") || look(file, model)) && sound;
     }
 
     public static void main(String[] paths) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
         boolean sound = true, count = paths[0].equals("--count");
-        for (int i = count ? 1 : 0; i < paths.length; i++) sound &= read(new File(paths[i]).getAbsoluteFile(), count);
+        for (int i = count ? 1 : 0; i < paths.length; i++) sound &= read(paths[i], count);
         System.exit(sound ? 0 : 1);
     }
 }
