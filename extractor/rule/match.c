@@ -274,7 +274,8 @@ static bool fill_pair(matcher *m, const li_pattern_node *node, const li_clause *
     for (size_t i = 0; i < cl->arg_count; i++) with |= stands_with(m, &cl->args[i]);
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
-        bool fits = with && node->slot == LI_SLOT_Y ? stands_with(m, a) : is_own_side(m, a);
+        bool place = !with && a->role == LI_GENITIVE && li_mention_at(m->g, a->token, 1u << LI_SEAT); /* traités de Rome et de Paris */
+        bool fits = with && node->slot == LI_SLOT_Y ? stands_with(m, a) : is_own_side(m, a) && !place;
         if (fits) put_filler(m, f, a->token, a->via, node->types);
     }
     return f->count > 0;
