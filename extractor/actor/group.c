@@ -88,6 +88,25 @@ static void put_referred_owners(finder *f, int32_t noun) {
     }
 }
 
+/* « les deux alliés, X et Y », « trois membres (X, Y et Z) »: a row of names beside a plural says who is meant. */
+static bool put_row(finder *f, int32_t noun) {
+    const li_groups *g = f->g;
+    const li_syntax *sx = g->syntax;
+    if ((sx->tokens[noun].feats & LI_NUMBER) != LI_PLUR) return false;
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
+        if (sx->tokens[c].dep != LI_APPOS || sx->tokens[c].upos != LI_PROPN || li_child(sx, c, LI_CONJ) < 0 || !li_mention_at(g, c, NAMES)) continue;
+        put_mentions(f, c, NAMES);
+        for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k]) {
+            if (sx->tokens[k].dep != LI_CONJ) continue;
+            put_mentions(f, k, NAMES);
+            for (int32_t j = sx->first_child[k]; j >= 0; j = sx->next_sibling[j])
+                if (sx->tokens[j].dep == LI_CONJ) put_mentions(f, j, NAMES);
+        }
+        return f->count > 1;
+    }
+    return false;
+}
+
 /* The actors whose adjective or complement stands with a noun: russe, de Russie, sino-russe, du Hamas. */
 static size_t owners(finder *f, int32_t noun, bool with_complements, uint32_t out[LI_MAX_GROUP]) {
     const li_groups *g = f->g;
@@ -246,7 +265,7 @@ size_t li_group_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX
     }
     if (put_mentions(&f, token, NAMES)) return f.count;
     if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X) {
-        if (put_named(&f, token) || put_office(&f, token)) return f.count;
+        if (put_row(&f, token) || put_named(&f, token) || put_office(&f, token)) return f.count;
         if (has_two(g->syntax, token)) put_reference(&f, token); /* nos deux pays */
         bool body = !f.count && li_group_is(g->words, t->lemma, LI_GROUP_GENERIC) && (t->feats & LI_NUMBER) != LI_PLUR;
         if (body) put_reference(&f, token); /* le groupe russe: the one just named */

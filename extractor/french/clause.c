@@ -306,6 +306,20 @@ static void gather_chain(gather *g, int32_t noun) {
     }
 }
 
+/* « un accord a été signé hier entre X et Y », « les tensions montent entre X et Y »: what the verb parts from its noun. */
+static void gather_between(gather *g, int32_t noun) {
+    li_syntax *sx = g->sx;
+    const li_token *n = &sx->tokens[noun];
+    if (n->upos != LI_NOUN || n->head < 0 || (n->dep != LI_NSUBJ && n->dep != LI_OBJ) || !li_is_verb(&sx->tokens[n->head])) return;
+    int32_t adjective = li_child(sx, n->head, LI_XCOMP); /* les tensions se font plus vives entre X et Y */
+    for (int pass = 0; pass < 2; pass++)
+        for (int32_t c = pass && adjective < 0 ? -1 : sx->first_child[pass ? adjective : n->head]; c >= 0; c = sx->next_sibling[c]) {
+            if (sx->tokens[c].dep != LI_OBL || c < n->head || !li_is_nominal(&sx->tokens[c])) continue;
+            int32_t mark = li_child(sx, c, LI_CASE);
+            if (mark >= 0 && text_is(sx, mark, "entre")) add(g, c, LI_COMPLEMENT, li_preposition(sx, c), LI_VIA_NEARBY);
+        }
+}
+
 static void gather_noun(gather *g, const li_clause *cl) {
     li_syntax *sx = g->sx;
     int32_t n = cl->head;
@@ -336,6 +350,7 @@ static void gather_noun(gather *g, const li_clause *cl) {
         }
     }
     gather_chain(g, n);
+    gather_between(g, n);
     gather_identity(g, n);
     gather_support(g, n);
     gather_occasion(g, n);

@@ -253,6 +253,24 @@ static bool cut_before_verb(li_cut *cut, const li_row *r) {
     return false;
 }
 
+/* « l'opération de X, pays membre de Y, contre Z »: a bare noun that names what stands before it. */
+static bool cut_apposition(li_cut *cut, const li_row *r) {
+    static const char *const NAMING[] = {"pays", "allié", "alliée", "capitale", "partenaire", "fournisseur", "voisin", "voisine", "rival",
+                                         "rivale", "ennemi", "ennemie", "puissance", "bastion", "filiale", "théâtre", "siège", NULL};
+    static const char *const EPITHETS[] = {"ancien", "ancienne", "actuel", "actuelle", "principal", "principale", "grand", "grande", "proche",
+                                           "fidèle", "ex", "nouveau", "nouvelle", NULL};
+    for (int32_t open = 1; open + 2 < r->count; open++) {
+        li_tag before = li_row_tag(r, open - 1);
+        if (!is_comma(r, open) || (before != LI_TAG_PROPN && before != LI_TAG_NOUN && before != LI_TAG_ADJ)) continue;
+        int32_t noun = open + 1 + li_row_in(r, open + 1, EPITHETS), close = open + 2;
+        bool naming = li_row_tag(r, noun) == LI_TAG_NOUN && (li_row_in(r, noun, NAMING) || in_class(r, noun, LI_WORDS_TITLE));
+        while (close < r->count && close < open + MAX_INSERT && !is_comma(r, close)) close++;
+        if (!naming || !is_comma(r, close) || has_finite(r, open, close) || lists(r, close, close + 2)) continue;
+        return set_cut(cut, r, LI_PART_APPOSITION, open, close + 1, open + 1, close);
+    }
+    return false;
+}
+
 /* « a, mardi à Pékin, rencontré », « a rencontré, outre des étudiants, X » */
 static bool cut_behind_verb(li_cut *cut, const li_row *r) {
     for (int32_t open = 1; open + 2 < r->count; open++) {
@@ -355,5 +373,5 @@ bool li_cut_find(li_cut *cut, const li_row *r) {
     for (int32_t i = 0; i + 1 < r->count && !stops; i++) stops = is_punct(r, i);
     if (!stops) return false;
     return cut_topic(cut, r) || cut_dashes(cut, r) || cut_speech(cut, r) || cut_before_verb(cut, r) ||
-           cut_behind_verb(cut, r) || cut_lead(cut, r) || cut_clause(cut, r);
+           cut_apposition(cut, r) || cut_behind_verb(cut, r) || cut_lead(cut, r) || cut_clause(cut, r);
 }

@@ -59,6 +59,7 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
         bool after = i + 1 < count && opens_group(tags[i + 1]);
         bool object = i + 1 < count && (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN);
         bool joined = name && i + 2 < count && tags[i + 1] == LI_TAG_CCONJ && tags[i + 2] == LI_TAG_VERB_FIN; /* critique et menace */
+        joined |= finite && tags[i - 1] == LI_TAG_CCONJ && i + 1 < count && tags[i + 1] == LI_TAG_DET; /* et critique un */
         bool headline = name && object && !clause_has_verb(i, count, tags);
         bool last = name && stop && i + 2 == count && i > 2; /* la brouille entre Paris et Alger continue. */
         if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;

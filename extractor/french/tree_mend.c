@@ -241,6 +241,22 @@ static void join_verbs(mender *m) {
     }
 }
 
+/* « X dénonce Y, qui ont menti, et critique Z »: a joined verb goes on with one of its number. */
+static void rejoin_verbs(mender *m) {
+    for (int32_t v = 2; v < m->count; v++) {
+        int32_t u = m->t[v].head;
+        if (m->t[v].dep != LI_CONJ || u < 0 || u > v || !is_verb(&m->t[v]) || !is_finite(m, v) || has_subject(m, v) || !is_verb(&m->t[u])) continue;
+        uint32_t number = number_of(m, v);
+        for (int guard = 0; guard < 10 && u >= 0; guard++) {
+            bool fits = is_verb(&m->t[u]) && u < v && is_finite(m, u) && has_subject(m, u) && number_of(m, u) == number;
+            if (fits) break;
+            if (guard == 0 && (!number || !number_of(m, u) || number_of(m, u) == number)) u = -1;
+            else u = m->t[u].head;
+        }
+        if (u >= 0 && u != m->t[v].head && !below(m, u, v)) m->t[v].head = u;
+    }
+}
+
 static void find_subjects(mender *m) {
     for (int32_t v = 0; v < m->count; v++) {
         if (!is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v) || has_subject(m, v)) continue;
@@ -302,7 +318,13 @@ static void open_clauses(mender *m) {
         if (que < 0 || u < 0 || u > n || !is_noun(&m->t[n]) || (!form_is(m, que, "que") && !form_is(m, que, "qu'"))) continue;
         int32_t v = n + 1;
         while (v < m->count && !(is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v)) && m->t[v].upos != LI_PUNCT) v++;
-        if (v >= m->count || m->t[v].upos == LI_PUNCT || child(m, v, LI_NSUBJ) >= 0 || !agrees(m, n, v) || below(m, u, v)) continue;
+        int32_t s = v < m->count ? child(m, v, LI_NSUBJ) : -1, cc = s > n ? leftmost(m, s) - 1 : -1;
+        bool joined = cc > n && m->t[cc].upos == LI_CCONJ && below(m, cc - 1, n); /* que X et Y doivent */
+        if (v >= m->count || m->t[v].upos == LI_PUNCT || below(m, u, v) || (s >= 0 ? !joined : !agrees(m, n, v))) continue;
+        if (joined) {
+            hang(m, s, n, LI_CONJ);
+            hang(m, cc, s, LI_CC);
+        }
         hang(m, v, u, LI_CCOMP);
         hang(m, n, v, LI_NSUBJ);
         hang(m, que, v, LI_MARK);
@@ -439,6 +461,7 @@ void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, co
     prefer_adjacent(&m);
     turn_speech(&m, classes);
     join_verbs(&m);
+    rejoin_verbs(&m);
     find_subjects(&m);
     open_clauses(&m);
     turn_clefts(&m);
