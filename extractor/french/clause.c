@@ -98,7 +98,12 @@ static void add_infinitive(gather *g, int32_t c) {
 static void add_content(gather *g, int32_t c) {
     const li_syntax *sx = g->sx;
     int32_t mark = li_child(sx, c, LI_MARK);
-    if (mark < 0 || !li_token_is(sx, mark, LI_WORDS_WHOM) || !li_is_verb(&sx->tokens[c]) || li_verb_form(&sx->tokens[c]) != LI_FIN) return;
+    bool finite = li_is_verb(&sx->tokens[c]) && li_verb_form(&sx->tokens[c]) == LI_FIN;
+    for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k]) { /* qu'il soit puni, qu'il est prêt */
+        uint8_t d = sx->tokens[k].dep;
+        finite |= (d == LI_AUX_OF || d == LI_AUX_PASS || d == LI_COP) && li_verb_form(&sx->tokens[k]) == LI_FIN;
+    }
+    if (mark < 0 || !li_token_is(sx, mark, LI_WORDS_WHOM) || !finite) return;
     int32_t s = li_surface_subject(sx, c, NULL);
     if (s < 0 || s < mark) return;
     add(g, s, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
