@@ -23,6 +23,11 @@ static bool is_figure(const li_finder *f, size_t i) {
     return i < f->end && (f->t[i].shape & (LI_SHAPE_DIGIT | LI_SHAPE_NUMBER)) && !(f->t[i].shape & LI_SHAPE_CAPITAL);
 }
 
+/* .515, 5 1/2, -: between figures of a row */
+static bool is_of_figure(const li_finder *f, size_t i) {
+    return li_is_byte(f, i, '.') || li_is_byte(f, i, '-') || li_is_byte(f, i, '/') || is_figure(f, i);
+}
+
 /* A place that is a country to the dictionary plays under its own name: it is passed over, not found. */
 static size_t side_end(const li_finder *f, size_t i) {
     const li_mention *m = i < f->end && f->marks[i] == LI_TAKEN_NAME ? li_known_at(f, i) : NULL;
@@ -40,10 +45,12 @@ static li_code find_results(li_finder *f, bool *found) {
     size_t first = side_end(f, f->first), figures = first;
     *found = false;
     if (first == f->first || !is_figure(f, first)) return LI_OK;
-    while (is_figure(f, figures)) figures++;
+    size_t count = 0;
+    while (is_of_figure(f, figures)) count += is_figure(f, figures++);
     size_t second = figures == first + 1 ? side_end(f, figures) : figures;
     bool result = second > figures && is_figure(f, second);
-    bool row = figures >= first + 3 && figures + 2 >= f->end;
+    bool cut = count == 2 && li_is_byte(f, f->end - 1, '.') && !(f->t[f->end - 1].shape & LI_SHAPE_GLUED); /* 54 80 .403 */
+    bool row = (count >= 3 || cut) && figures + 2 >= f->end;
     if ((!result && !row) || (first == f->first + 1 && is_label(f, f->first))) return LI_OK;
     *found = true;
     li_code code = add_club(f, f->first, first);
@@ -69,13 +76,23 @@ static bool is_of_sport(const li_finder *f) {
     return signs >= 2;
 }
 
+/* « contre Liverpool », « a battu Lyon »: who plays against, where it is a town's name. */
+static bool is_opponent(const li_finder *f, size_t i) {
+    static const char *const BEFORE[] = {"contre", "battu", "bat", "battent", "battre", "éliminé", "éliminer", "affronte",
+                                         "affronter", "affrontera", "reçoit", "recevra", NULL};
+    unsigned flags = li_name_flags(f, i);
+    if (!(flags & LI_IS_PLACE) || (flags & LI_IS_SURNAME)) return false;
+    bool facing = li_text_is(f, i - 1, "à") && i > f->first + 1 && li_text_is(f, i - 2, "face");
+    return facing || li_text_among(f, i - 1, BEFORE);
+}
+
 li_code li_find_clubs(li_finder *f) {
     bool found;
     li_code code = find_results(f, &found);
     if (code || found || f->shouting || !is_of_sport(f)) return code;
     for (size_t i = f->first + 1; i < f->end && !code; i++) {
         bool article = li_text_is(f, i - 1, "le") || li_text_is(f, i - 1, "du") || li_text_is(f, i - 1, "au");
-        if (!article || !is_town_word(f, i) || (f->t[i].shape & LI_SHAPE_CAPITALS)) continue;
+        if (!is_town_word(f, i) || (!article && !is_opponent(f, i)) || (f->t[i].shape & LI_SHAPE_CAPITALS)) continue;
         if (i + 1 < f->end && (f->t[i + 1].shape & LI_SHAPE_CAPITAL)) continue;
         bool other = i > f->first + 1 && (li_word(f, i - 2, LI_AW_EVENT) || li_word(f, i - 2, LI_AW_PLACE_NOUN) ||
                                           li_word(f, i - 2, LI_AW_WHERE));

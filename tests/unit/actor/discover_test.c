@@ -179,7 +179,11 @@ static void test_clubs(fixture *f) {
     check_found(f, "Lillevik 3 Sandhamn 1", "O Lillevik; O Sandhamn");
     check_found(f, "Lillevik 12 7 3 2", "O Lillevik");
     check_found(f, "Norvège 3 Lillevik 1", "C Norvège; O Lillevik");
+    check_found(f, "Lillevik 54 80 .403 30 1/2", "O Lillevik");
     check_found(f, "Au match aller, le Lillevik a gagné 3-1.", "O Lillevik");
+    check_found(f, "Au match aller, elle a battu Marseille 3-1.", "O Marseille");
+    check_found(f, "Le maire a critiqué le match et la saison à Marseille.", "");
+    check_found(f, "Il a plaidé contre Marseille.", "");
     check_found(f, "Il habite dans le Lillevik depuis le match.", "");
     check_found(f, "Le Lillevik déborde.", "");
     check_found(f, "ISBN 2 914571 14 3", "");
