@@ -57,6 +57,43 @@ static li_code find_results(li_finder *f, bool *found) {
     return code || !result ? code : add_club(f, figures, second);
 }
 
+static size_t past_bracket(const li_finder *f, size_t i) {
+    while (i < f->end && !li_is_byte(f, i, ')')) i++;
+    return i < f->end ? i + 1 : i;
+}
+
+/* « Sandhamn : Lillevik 259 et 207 (B. Ek 4-43), Valmar 114. »: nothing but sides, figures and brackets. How many sides have a
+ * figure; 0 where another word stands. add: they are found. */
+static size_t scan_listing(li_finder *f, bool add, li_code *code) {
+    static const char *const BETWEEN[] = {"et", "points", "pts", "pour", NULL};
+    size_t sides = 0;
+    for (size_t i = f->first; i < f->end && !*code;) {
+        size_t end = side_end(f, i);
+        if (li_is_byte(f, i, '(')) {
+            i = past_bracket(f, i);
+        } else if (end > i) {
+            bool played = is_figure(f, end);
+            if (!played && !li_is_byte(f, end, ':') && !li_is_byte(f, end, '(')) return 0;
+            if (played && add) *code = add_club(f, i, end);
+            sides += played;
+            i = end;
+        } else if (is_of_figure(f, i) || (f->t[i].shape & LI_SHAPE_PUNCT) || li_text_among(f, i, BETWEEN)) {
+            i++;
+        } else {
+            return 0;
+        }
+    }
+    return sides;
+}
+
+static li_code find_listing(li_finder *f, bool *found) {
+    li_code code = LI_OK;
+    bool begins = side_end(f, f->first) > f->first; /* most sentences end here */
+    *found = begins && scan_listing(f, false, &code) >= 2;
+    if (*found) scan_listing(f, true, &code);
+    return code;
+}
+
 /* 3-1, 92-90 */
 static bool is_score(const li_finder *f, size_t i) {
     const li_token *t = &f->t[i];
@@ -89,6 +126,7 @@ static bool is_opponent(const li_finder *f, size_t i) {
 li_code li_find_clubs(li_finder *f) {
     bool found;
     li_code code = find_results(f, &found);
+    if (!code && !found) code = find_listing(f, &found);
     if (code || found || f->shouting || !is_of_sport(f)) return code;
     for (size_t i = f->first + 1; i < f->end && !code; i++) {
         bool article = li_text_is(f, i - 1, "le") || li_text_is(f, i - 1, "du") || li_text_is(f, i - 1, "au");

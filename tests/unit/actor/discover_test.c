@@ -181,6 +181,10 @@ static void test_clubs(fixture *f) {
     check_found(f, "Norvège 3 Lillevik 1", "C Norvège; O Lillevik");
     check_found(f, "Lillevik 54 80 .403 30 1/2", "O Lillevik");
     check_found(f, "Au match aller, le Lillevik a gagné 3-1.", "O Lillevik");
+    check_found(f, "Sandhamn : Lillevik 259 et 207 (B. Ek 4-43), Valmarine 114.", "O Lillevik; P B. Ek; O Valmarine");
+    check_found(f, "Lillevik 22 points, Valmarine 4.", "O Lillevik; O Valmarine");
+    check_found(f, "Lillevik 22 points, Valmarine vend 4 fusées.", "");
+    check_found(f, "Lillevik 22.", "");
     check_found(f, "Au match aller, elle a battu Marseille 3-1.", "O Marseille");
     check_found(f, "Le maire a critiqué le match et la saison à Marseille.", "");
     check_found(f, "Il a plaidé contre Marseille.", "");
