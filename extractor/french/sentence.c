@@ -51,9 +51,17 @@ static bool line_ends_sentence(const splitter *s, size_t i) {
     return s->all->tokens[i - 1].end - s->all->tokens[s->line_start].start < WRAPPED_LINE;
 }
 
+/* A straight quotation mark that is glued to the stop and to nothing behind it: it stands with the stop, whatever the marks
+ * before it make of it. */
+static bool is_left_behind(const splitter *s, size_t i) {
+    const li_token *t = &s->all->tokens[i];
+    bool straight = t->end == t->start + 1 && s->all->text.ptr[t->start] == '"';
+    return straight && (t->shape & LI_SHAPE_GLUED) && (i + 1 >= s->all->count || !(t[1].shape & LI_SHAPE_GLUED));
+}
+
 /* A closing quotation mark or bracket behind the stop belongs to the sentence. */
 static size_t pass_closing(const splitter *s, size_t i) {
-    while (i < s->all->count && !s->breaks[i] && (is_closing(s, i) || is_stop(s, i))) i++;
+    while (i < s->all->count && !s->breaks[i] && (is_closing(s, i) || is_stop(s, i) || is_left_behind(s, i))) i++;
     return i;
 }
 

@@ -74,6 +74,8 @@ static void test_sentences(void) {
         {"M. Dupont a vu le Dr. Martin. Il est parti.", "M.|Dupont|a|vu|le|Dr.|Martin|.‖Il|est|parti|."},
         {"« Nous partons. » Il a signé.", "«|Nous|partons|.|»‖Il|a|signé|."},
         {"Moscou menace Kiev\n\nLe ton monte.", "Moscou|menace|Kiev‖Le|ton|monte|."},
+        {"Il signe.\" Nous partons\", dit-il.", "Il|signe|.|\"‖Nous|partons|\"|,|dit|-il|."}, /* the mark stands with the stop */
+        {"Il signe. \"Nous partons\", dit-il.", "Il|signe|.‖\"|Nous|partons|\"|,|dit|-il|."},
         {"Vraiment ?! Oui…", "Vraiment|?|!‖Oui|…"},
         {"Il part... puis revient.", "Il|part|...|puis|revient|."},
     };
