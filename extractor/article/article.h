@@ -15,9 +15,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Largest article in bytes: a .txt file, or one line of a .jsonl file, which itself may have any size. A page may have
- * 16 MiB, a million elements, 500 levels of them, and 2000 attributes an element. */
-#define LI_ARTICLE_LIMIT ((uint64_t)256 << 20)
+/* Largest article in bytes: a .txt file, a page, or one line of a .jsonl file, which itself may have any size. It bounds what
+ * an extractor needs, up to some eighty times as much. A page may have a million elements, 500 levels of them, and 2000
+ * attributes an element. */
+#define LI_ARTICLE_LIMIT ((uint64_t)16 << 20)
 
 /* A day of the Gregorian calendar; year 0 means none. */
 typedef struct li_date {

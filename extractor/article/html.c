@@ -13,7 +13,6 @@
 /* Beyond these a page is no page: what libxml2 does for one end tag grows with the depth, for one tag with the square of
  * its attributes. */
 enum { DEEPEST = 500, MOST_ATTRIBUTES = 2000, MOST_ELEMENTS = 1000000 };
-#define LARGEST_PAGE ((uint64_t)16 << 20)
 
 typedef struct guard {
     bool too_deep, too_many;
@@ -138,7 +137,7 @@ static li_code take(li_article *article, xmlNode *top, li_arena *arena, li_buffe
 
 li_code li_article_from_html(li_article *article, li_slice bytes, struct li_arena *arena, li_error *err) {
     *article = (li_article){.bytes_read = bytes.len};
-    if (bytes.len > LARGEST_PAGE) return li_fail(err, LI_E_LIMIT, "larger than the limit of 16 MiB for one page");
+    if (bytes.len > LI_ARTICLE_LIMIT) return li_fail(err, LI_E_LIMIT, "larger than the limit of 16 MiB for one page");
     li_code code = li_check_html(bytes, err);
     if (code != LI_OK) return code;
     if (has_huge_tag(bytes))

@@ -48,7 +48,7 @@ static li_code parse(li_json_fields *fields, li_slice line, uint64_t base, li_ar
 li_code li_article_from_json_at(li_article *article, li_slice line, uint64_t base, li_arena *arena, li_error *err) {
     *article = (li_article){.bytes_read = line.len};
     if (line.len > LI_ARTICLE_LIMIT)
-        return li_fail(err, LI_E_LIMIT, "longer than the limit of 256 MiB for one article");
+        return li_fail(err, LI_E_LIMIT, "longer than the limit of 16 MiB for one article");
     li_code code = li_check_text(line, base, err);
     li_json_fields fields;
     if (code == LI_OK && !li_json_scan(&fields, line, arena)) code = parse(&fields, line, base, arena, err);

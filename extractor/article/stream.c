@@ -74,7 +74,7 @@ li_code li_stream_peek(li_stream *s, size_t wanted, li_slice *out, li_error *err
 }
 
 static li_code too_long(const char *what, li_error *err) {
-    return li_fail(err, LI_E_LIMIT, "%s than the limit of 256 MiB for one article", what);
+    return li_fail(err, LI_E_LIMIT, "%s than the limit of 16 MiB for one article", what);
 }
 
 li_code li_stream_rest(li_stream *s, li_slice *out, li_error *err) {

@@ -60,7 +60,7 @@ li_code li_article_from_text(li_article *article, li_slice bytes, struct li_aren
     (void)arena; /* the article is a view of bytes */
     *article = (li_article){.bytes_read = bytes.len};
     if (bytes.len > LI_ARTICLE_LIMIT)
-        return li_fail(err, LI_E_LIMIT, "larger than the limit of 256 MiB for one article");
+        return li_fail(err, LI_E_LIMIT, "larger than the limit of 16 MiB for one article");
     li_code code = li_check_text(bytes, 0, err);
     if (code != LI_OK) return code;
     size_t start = skip_blanks(bytes, 0);

@@ -166,12 +166,12 @@ static void check_hopeless(void) {
 static void check_limits(void) {
     int fd = open("o.txt", O_CREAT | O_WRONLY, 0666);
     CHECK(fd >= 0 && ftruncate(fd, (off_t)1 << 30) == 0 && close(fd) == 0);
-    READS(1, "o.txt: larger than the limit of 256 MiB for one article\n", "o.txt");
+    READS(1, "o.txt: larger than the limit of 16 MiB for one article\n", "o.txt");
     fd = open("p.jsonl", O_CREAT | O_WRONLY, 0666);
-    off_t long_line = ((off_t)256 << 20) + 70000;
+    off_t long_line = ((off_t)16 << 20) + 70000;
     CHECK(fd >= 0 && write(fd, "{\"id\":\"1\",\"text\":\"Un.\"}\n", 24) == 24);
     CHECK(lseek(fd, long_line, SEEK_CUR) > 0 && write(fd, "\n{\"id\":\"3\",\"text\":\"Trois.\"}\n", 28) == 28 && close(fd) == 0);
-    READS(1, "1 [Un.]\n3 [Trois.]\np.jsonl:2: a line longer than the limit of 256 MiB for one article\n", "p.jsonl");
+    READS(1, "1 [Un.]\n3 [Trois.]\np.jsonl:2: a line longer than the limit of 16 MiB for one article\n", "p.jsonl");
     CHECK(unlink("o.txt") == 0 && unlink("p.jsonl") == 0);
 }
 
