@@ -178,8 +178,10 @@ static bool match_children(matcher *m, const li_pattern_node *node, int32_t toke
 /* « droits de douane américains », « chargé d'affaires indien »: whose the whole is, said of the noun above a bare « de … ». */
 static bool fill_above(matcher *m, const li_pattern_node *node, int32_t token) {
     const li_token *t = &m->sx->tokens[token];
-    bool bare = t->dep == LI_NMOD && t->head >= 0 && li_child(m->sx, token, LI_DET_OF) < 0 &&
-                li_preposition(m->sx, token) == m->sx->words->of;
+    int32_t mark = li_child(m->sx, token, LI_CASE); /* « des sanctions » is « de les », which « de douane » is not */
+    bool bare = t->dep == LI_NMOD && t->head >= 0 && li_child(m->sx, token, LI_DET_OF) < 0 && mark >= 0 &&
+                li_preposition(m->sx, token) == m->sx->words->of && m->sx->tokens[mark].end - m->sx->tokens[mark].start <= 2 &&
+                !li_slice_eq(li_symbols_text(m->sx->symbols, m->sx->tokens[mark].form), LI_LIT("du"));
     if (node->role != LI_GENITIVE || !is_actor_slot(node->slot) || !bare) return false;
     const li_clause *cl = li_clause_at(m->sx, t->head);
     return cl && fill_slot(m, node, cl);
