@@ -228,7 +228,11 @@ static void gather_support(gather *g, int32_t noun) {
 static void gather_identity(gather *g, int32_t noun) {
     li_syntax *sx = g->sx;
     const li_token *n = &sx->tokens[noun];
-    if (n->dep == LI_APPOS && n->head >= 0) add_one(g, n->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+    int32_t of = noun; /* X, soutenu par Y et allié de Z; X, proche de Y */
+    while (sx->tokens[of].dep == LI_CONJ && sx->tokens[of].head >= 0) of = sx->tokens[of].head;
+    const li_token *o = &sx->tokens[of];
+    bool beside = o->dep == LI_APPOS || (of != noun && o->dep == LI_ACL) || (n->upos == LI_ADJ && o->dep == LI_AMOD && of < noun + 1 && o->head < of);
+    if (beside && o->head >= 0) add_one(g, o->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
     if (n->dep == LI_NMOD && n->head >= 0 && li_child(sx, noun, LI_CASE) >= 0 && text_is(sx, li_child(sx, noun, LI_CASE), "sous")) {
         const li_token *h = &sx->tokens[n->head]; /* l'Iran, sous sanctions; le Soudan, pays sous embargo */
         add_one(g, h->dep == LI_APPOS && h->head >= 0 ? h->head : n->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);

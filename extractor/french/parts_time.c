@@ -56,6 +56,7 @@ static int32_t past_period(const li_row *r, int32_t i) {
     if (li_row_in(r, i, (const char *const[]){"dans", NULL}) && li_row_tag(r, i + 1) == LI_TAG_DET && is_unit(r, i + 2)) {
         int32_t k = i + 3; /* dans la nuit de mardi à mercredi */
         if (!li_row_in(r, k, (const char *const[]){"de", NULL})) return k;
+        if (li_row_tag(r, k + 1) == LI_TAG_ADJ) return k; /* dans la nuit de nouvelles frappes */
         if (!li_row_is_day(r, k + 1)) return i;
         return li_row_in(r, k + 2, (const char *const[]){"à", NULL}) && li_row_is_day(r, k + 3) ? k + 4 : k + 2;
     }
@@ -93,7 +94,7 @@ bool li_cut_time(li_cut *cut, const li_row *r) {
         if (end == i) continue;
         li_tag next = li_row_tag(r, end);
         bool subject = before == LI_TAG_PUNCT && (next == LI_TAG_VERB_FIN || next == LI_TAG_AUX_FIN);
-        bool of = !day && li_row_in(r, end, (const char *const[]){"de", "d'", NULL}); /* cette soirée de travail */
+        bool of = !day && li_row_tag(r, end + 1) != LI_TAG_ADJ && li_row_in(r, end, (const char *const[]){"de", "d'", NULL}); /* cette soirée de travail */
         bool joined = before == LI_TAG_PUNCT && li_row_tag(r, i - 2) == LI_TAG_CCONJ;
         if (subject || of || joined || next == LI_TAG_CCONJ || next == LI_TAG_REL || next == LI_TAG_NUM || end > r->count) continue;
         bool closed = li_row_in(r, i - 1, (const char *const[]){",", NULL}) && (end >= r->count || li_row_in(r, end, (const char *const[]){",", NULL}));

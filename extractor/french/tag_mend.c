@@ -62,6 +62,9 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
         joined |= finite && tags[i - 1] == LI_TAG_CCONJ && i + 1 < count && tags[i + 1] == LI_TAG_DET; /* et critique un */
         bool headline = name && object && !clause_has_verb(i, count, tags);
         bool last = name && stop && i + 2 == count && i > 2; /* la brouille entre Paris et Alger continue. */
+        bool alone = !finite && stop && i > 1 && tags[i - 1] == LI_TAG_NOUN && tags[i - 2] == LI_TAG_DET && i + 1 < count && tags[i + 1] == LI_TAG_ADP;
+        bool judged = !finite && name && stop && i + 1 < count && tags[i + 1] == LI_TAG_ADJ && i + 2 < count && tags[i + 2] == LI_TAG_DET;
+        if (alone || judged) joined = true; /* le ton monte entre, X juge scandaleux les propos */
         if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;
         tags[i] = LI_TAG_VERB_FIN;
         li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
@@ -109,11 +112,24 @@ static void correct_soit(li_token *tokens, int32_t count, uint8_t *tags, const l
     }
 }
 
+/* « un pétrolier iranien », « cinq citoyens américains »: of two adjectives and no noun the first is one. */
+static bool is_noun_by_place(const uint8_t *tags, int32_t i, int32_t count) {
+    if (tags[i] != LI_TAG_ADJ || i == 0 || i + 1 >= count || tags[i + 1] != LI_TAG_ADJ) return false;
+    uint8_t after = i + 2 < count ? tags[i + 2] : (uint8_t)LI_TAG_PUNCT;
+    bool opens = tags[i - 1] == LI_TAG_DET || tags[i - 1] == LI_TAG_NUM;
+    return opens && after != LI_TAG_NOUN && after != LI_TAG_PROPN && after != LI_TAG_ADJ && after != LI_TAG_CCONJ && after != LI_TAG_NUM;
+}
+
 /* What stands before a word says that it is a noun: sa tournée, 200 avions, « X, allié de Y, ». */
 static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     static const char *const PEOPLE[] = {"allié", "alliée", "alliés", "alliées", "associé", "élu", "élue", "délégué", "déléguée", NULL};
     for (int32_t i = 0; i < count; i++) {
-        if (!(views[i].candidates >> LI_TAG_NOUN & 1)) continue;
+        if (!(views[i].candidates >> LI_TAG_NOUN & 1)) {
+            if (!is_noun_by_place(tags, i, count)) continue;
+            tags[i] = LI_TAG_NOUN; /* le nucléaire iranien: an adjective in a noun's place */
+            tokens[i].upos = LI_NOUN;
+            continue;
+        }
         uint8_t before = i ? tags[i - 1] : (uint8_t)LI_TAG_PUNCT, next = i + 1 < count ? tags[i + 1] : (uint8_t)LI_TAG_PUNCT;
         bool counted = tags[i] == LI_TAG_VERB_FIN && before == LI_TAG_NUM && (tokens[i - 1].shape & LI_SHAPE_DIGIT) && next == LI_TAG_ADP;
         bool determined = tags[i] == LI_TAG_VERB_PP && before == LI_TAG_DET && (next == LI_TAG_ADP || next == LI_TAG_PUNCT);
@@ -121,7 +137,7 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
         for (const char *const *w = PEOPLE; *w && tags[i] == LI_TAG_VERB_PP && before == LI_TAG_PUNCT && next == LI_TAG_ADP; w++)
             person |= form_is(&tokens[i], symbols, *w);
         if (person) person = lemma_is(&tokens[i + 1], symbols, "de");
-        if (!counted && !determined && !person) continue;
+        if (!counted && !determined && !person && !is_noun_by_place(tags, i, count)) continue;
         tags[i] = LI_TAG_NOUN;
         li_tag_apply(&tokens[i], LI_TAG_NOUN, symbols);
     }

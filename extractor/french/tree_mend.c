@@ -11,6 +11,19 @@ static void free_auxiliaries(mender *m) {
     }
 }
 
+/* « annonce avoir invité X »: an infinitive auxiliary serves the participle behind it. */
+static void pair_auxiliaries(mender *m) {
+    for (int32_t i = 0; i + 1 < m->count; i++) {
+        if (m->t[i].upos != LI_AUX || form_of(&m->t[i]) != LI_INF || !form_is(m, i, "avoir")) continue;
+        int32_t k = i + 1;
+        while (k < m->count && m->t[k].upos == LI_ADV) k++;
+        if (k >= m->count || m->t[k].upos != LI_VERB || form_of(&m->t[k]) != LI_PART_PAST || m->t[i].head == k || below(m, k, i)) continue;
+        hang(m, i, k, LI_AUX_OF);
+        for (int32_t o = k + 1; o < m->count; o++)
+            if (m->t[o].head == k && m->t[o].dep == LI_XCOMP && is_noun(&m->t[o]) && child(m, o, LI_CASE) < 0) m->t[o].dep = LI_OBJ;
+    }
+}
+
 /* s'est entretenu, est venu: no passives. */
 static void correct_voice(mender *m) {
     for (int32_t i = 0; i < m->count; i++) {
@@ -450,6 +463,7 @@ static void choose_lemmas(mender *m) {
 void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, const li_word_classes *classes) {
     mender m = {tokens, count, symbols};
     free_auxiliaries(&m);
+    pair_auxiliaries(&m);
     place_clitics(&m);
     correct_voice(&m);
     turn_opening_participle(&m);

@@ -161,11 +161,12 @@ static void free_partitives(mender *m) {
         int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
         if (m->t[i].upos != LI_NOUN || v < 0 || v > i || m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE)) continue;
         if (mark < 0 || (!form_is(m, mark, "d'") && !form_is(m, mark, "de")) || mark - 1 != v || child(m, i, LI_DET_OF) >= 0) continue;
-        if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
+        if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || child(m, v, LI_EXPL) >= 0) continue;
         bool ne = false, speaks = false;
         for (int32_t k = 0; k < v; k++) ne |= m->t[k].head == v && (form_is(m, k, "ne") || form_is(m, k, "n'"));
         for (const char *const *w = OF; *w; w++) speaks |= li_slice_eq(li_symbols_text(m->symbols, m->t[v].lemma), li_slice_of(*w));
-        if (!ne || speaks) continue;
+        bool article = mark + 1 < i && m->t[mark + 1].upos == LI_ADJ && (m->t[i].feats & LI_NUMBER) == LI_PLUR; /* de nouvelles frappes */
+        if ((!ne && !article) || speaks) continue;
         m->t[i].dep = LI_OBJ;
         m->t[mark].dep = LI_DET_OF;
     }
@@ -176,12 +177,26 @@ static void free_names(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t h = m->t[i].head;
         bool group = m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) >= 0; /* recevait à Kiev le ministre */
-        if ((m->t[i].upos != LI_PROPN && !group) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD) || h < 0 || h > i || m->t[h].upos != LI_PROPN) continue;
+        if ((m->t[i].upos != LI_PROPN && !group) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD) || h < 0 || h > i) continue;
+        if (m->t[h].upos != LI_PROPN && !(group && m->t[h].upos == LI_NOUN && m->t[i].dep == LI_APPOS)) continue;
         int32_t v = m->t[h].head;
         if (m->t[h].dep != LI_OBL || v < 0 || v > h || m->t[v].upos != LI_VERB || child(m, h, LI_CASE) < 0 || child(m, i, LI_CASE) >= 0) continue;
         bool apart = child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || !(m->t[v].feats & LI_TRANSITIVE);
         for (int32_t k = h + 1; k < i; k++) apart |= m->t[k].upos == LI_PUNCT;
         if (!apart) hang(m, i, v, LI_OBJ);
+    }
+}
+
+/* « le mandat émis par X contre Y complique »: what stands between subject and verb is the subject's. */
+static void keep_before_verb(mender *m) {
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (m->t[i].dep != LI_OBL || v <= i || !is_verb(&m->t[v]) || mark < 0 || !is_noun(&m->t[i]) || m->t[i].upos == LI_PRON) continue;
+        int32_t s = child(m, v, LI_NSUBJ), first = leftmost(m, i);
+        if (s < 0 || s >= first || m->t[s].upos != LI_NOUN || !is_finite(m, v)) continue;
+        bool apart = false;
+        for (int32_t k = s; k < first; k++) apart |= m->t[k].upos == LI_PUNCT || (m->t[k].head == v && serves(m->t[k].dep));
+        if (!apart && !below(m, s, i)) hang(m, i, s, LI_NMOD);
     }
 }
 
@@ -242,6 +257,7 @@ void li_mend_objects(mender *m) {
     free_objects(m);
     free_names(m);
     go_on(m);
+    keep_before_verb(m);
     free_shares(m);
     free_denied(m);
     free_partitives(m);
