@@ -250,6 +250,47 @@ static li_code refine(li_position *at, const links *l, const uint32_t *nodes, si
     return LI_OK;
 }
 
+typedef struct ray {
+    double length;
+    uint32_t node;
+} ray;
+
+static int shorter_first(const void *a, const void *b) {
+    const ray *x = a, *y = b;
+    if (x->length != y->length) return x->length < y->length ? -1 : 1;
+    return (x->node > y->node) - (x->node < y->node);
+}
+
+/* A few long tails would leave the crowd a dot in the middle: each node moves along its ray from the centre, which is where
+ * most links meet, most of the way to where a disc of even density has it. Who is farther out stays so. */
+static li_code even_out(li_position *at, const links *l, const uint32_t *nodes, size_t count, double radius,
+                        li_error *err) {
+    ray *rays = malloc(count * sizeof *rays);
+    if (!rays) return no_memory(err);
+    li_position middle = {0, 0};
+    double ends = 0;
+    for (size_t i = 0; i < count; i++) {
+        double degree = l->from[nodes[i] + 1] - l->from[nodes[i]];
+        middle.x += degree * at[nodes[i]].x;
+        middle.y += degree * at[nodes[i]].y;
+        ends += degree;
+    }
+    for (size_t i = 0; i < count; i++) {
+        double x = at[nodes[i]].x -= middle.x / ends, y = at[nodes[i]].y -= middle.y / ends;
+        rays[i] = (ray){sqrt(x * x + y * y), nodes[i]};
+    }
+    qsort(rays, count, sizeof *rays, shorter_first);
+    for (size_t i = 0; i < count; i++) {
+        if (rays[i].length <= 0) continue;
+        double even = radius * sqrt(((double)i + 0.5) / (double)count), own = fmin(rays[i].length, 1.5 * radius);
+        double factor = (0.75 * even + 0.25 * own) / rays[i].length;
+        at[rays[i].node].x *= factor;
+        at[rays[i].node].y *= factor;
+    }
+    free(rays);
+    return LI_OK;
+}
+
 static int larger_first(const void *a, const void *b) {
     const component *x = a, *y = b;
     if (x->count != y->count) return x->count < y->count ? 1 : -1;
@@ -289,7 +330,8 @@ static li_code place(li_position *at, const links *l, const uint32_t *order, com
     li_code code = embed(at, l, nodes, part->count, distance, queue, err);
     if (code) return code;
     normalise(at, nodes, part->count, part->radius);
-    return refine(at, l, nodes, part->count, part->radius, err);
+    code = refine(at, l, nodes, part->count, part->radius, err);
+    return code ? code : even_out(at, l, nodes, part->count, part->radius, err);
 }
 
 li_code li_spread(li_position *at, const li_view *view, li_error *err) {

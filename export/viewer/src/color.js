@@ -41,6 +41,8 @@ export function palette(look, dark) {
     type: Object.fromEntries(
       look.types.map((t) => [t.name, dark && luma(t.color) < 0.4 ? mix(t.color, "#ffffff", 0.25) : t.color]),
     ),
+    // Lines of a crowd, among which discs must show.
+    pale: (color) => mix(color, ground, 0.6),
     faded: (color) => mix(color, ground, 0.86),
   };
 }

@@ -193,7 +193,7 @@ export class Stage {
     const faded = focus && !focus.edge[i] && !picked;
     return {
       i,
-      color: faded ? palette.faded(color) : color,
+      color: faded ? palette.faded(color) : plain ? palette.pale(color) : color,
       size: widthOf(this.shown.weight[i], this.few) * (picked ? 1.6 : 1),
       type: edge.symmetric || plain ? type : type === "line" ? "arrow" : `${type}Arrow`,
       curvature: curvature || 0.02,
