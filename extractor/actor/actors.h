@@ -77,6 +77,10 @@ const li_name *li_actors_names(const li_actors *actors, li_sym first, size_t *co
 /* The longest name of a kind in kinds (bits 1u << li_name_kind) that stands at tokens[0..count), or NULL. */
 const li_name *li_actors_match(const li_actors *actors, const li_token *tokens, size_t count, unsigned kinds);
 
+/* The longest office of several words that stands at tokens[0..count) with one word more behind its first: « ministre russe
+ * de la Défense ». Its number, or LI_NO_ACTOR; *taken: how many tokens it spans. */
+uint32_t li_actors_office_around(const li_actors *actors, const li_token *tokens, size_t count, size_t *taken);
+
 /* The actor of a pair prefix (folded, without its hyphen: "sino"), or LI_NO_ACTOR. */
 uint32_t li_actors_prefix(const li_actors *actors, li_slice prefix);
 

@@ -137,8 +137,14 @@ static size_t owners(finder *f, int32_t noun, bool with_complements, uint32_t ou
     return inner.count;
 }
 
+/* An office in the text: its tokens in the article and its number. */
+typedef struct office {
+    uint32_t first, count, role;
+    uint32_t of; /* the country whose adjective stands inside it, or LI_NO_ACTOR */
+} office;
+
 /* The word of an office's span that other words hang on. */
-static int32_t office_head(const li_groups *g, const li_mention *role) {
+static int32_t office_head(const li_groups *g, const office *role) {
     int32_t first = (int32_t)(role->first - g->sentence->first), end = first + (int32_t)role->count;
     for (int32_t i = first; i < end; i++) {
         int32_t h = g->syntax->tokens[i].head;
@@ -154,11 +160,11 @@ static bool is_former(const li_syntax *sx, int32_t noun) {
 }
 
 /* « le directeur de la Ligue des ports Jan Kowal »: the person whose name follows the office and its body, or NULL. */
-static const li_mention *person_behind(const li_groups *g, const li_mention *role) {
+static const li_mention *person_behind(const li_groups *g, const office *role) {
     size_t n, all, from = li_cast_in(g->cast, g->sentence->first, g->sentence->count, &n);
     const li_mention *m = li_cast_mentions(g->cast, &all), *end = m + from + n;
     uint32_t at = role->first + role->count, last = g->sentence->first + g->sentence->count;
-    for (m = role + 1; m < end && at < last;) {
+    for (m += from; m < end && at < last;) {
         if (m->first < at) {
             m++;
         } else if (m->first == at) {
@@ -176,34 +182,56 @@ static const li_mention *person_behind(const li_groups *g, const li_mention *rol
     return NULL;
 }
 
+/* « le ministre russe de la Défense »: the office whose words stand on both sides of the country's adjective. */
+static bool find_office_around(const li_groups *g, int32_t token, office *out) {
+    const li_mention *country = token + 1 < g->syntax->count ? li_mention_at(g, token + 1, KIND(LI_ADJECTIVE)) : NULL;
+    if (!country || country->count != 1) return false;
+    size_t taken;
+    uint32_t role = li_actors_office_around(li_cast_dictionary(g->cast), &g->syntax->tokens[token],
+                                            (size_t)(g->syntax->count - token), &taken);
+    if (role == LI_NO_ACTOR) return false;
+    *out = (office){g->sentence->first + (uint32_t)token, (uint32_t)taken, role, country->actor};
+    return true;
+}
+
+/* Whom the office belongs to: into of; their number. */
+static size_t office_owners(finder *f, const office *o, int32_t head, uint32_t of[LI_MAX_GROUP]) {
+    if (o->of != LI_NO_ACTOR) return of[0] = o->of, 1;
+    int32_t from = (int32_t)(o->first - f->g->sentence->first), end = from + (int32_t)o->count;
+    size_t n = owners(f, head, true, of);
+    for (int32_t k = from; !n && k < end; k++)
+        if (k != head) n = owners(f, k, true, of);
+    return n;
+}
+
 /* « le président russe », « les ministres russe et chinois de la Défense »: who holds the office; the country where no
  * file knows. */
 static bool put_office(finder *f, int32_t token) {
     const li_groups *g = f->g;
-    const li_mention *role = li_mention_at(g, token, KIND(LI_ROLE));
-    if (!role) return false;
-    int32_t head = office_head(g, role), from = (int32_t)(role->first - g->sentence->first),
-            end = from + (int32_t)role->count;
+    office o;
+    if (!find_office_around(g, token, &o)) {
+        const li_mention *role = li_mention_at(g, token, KIND(LI_ROLE));
+        if (!role) return false;
+        o = (office){role->first, role->count, role->actor, LI_NO_ACTOR};
+    }
+    int32_t head = office_head(g, &o), end = (int32_t)(o.first - g->sentence->first + o.count);
     uint32_t of[LI_MAX_GROUP];
     if (is_former(g->syntax, head)) return false;
-    const li_mention *person = person_behind(g, role);
+    const li_mention *person = person_behind(g, &o);
     if (person) {
         int32_t at = (int32_t)(person->first - g->sentence->first);
         put(f, person->actor, LI_BY_NAME, at, at + (int32_t)person->count - 1);
         return true;
     }
-    size_t n = owners(f, head, true, of);
-    for (int32_t k = from; !n && k < end; k++)
-        if (k != head) n = owners(f, k, true, of);
+    size_t n = office_owners(f, &o, head, of);
     int32_t first, last;
     li_group_span(g->syntax, head, &first, &last);
     if (last < end - 1) last = end - 1;
     for (size_t i = 0; i < n; i++) {
-        uint32_t holder = li_cast_holder(g->cast, role->actor, of[i], g->date), leader;
+        uint32_t holder = li_cast_holder(g->cast, o.role, of[i], g->date), leader;
         bool leads = g->reference && li_slice_eq(li_symbols_text(g->syntax->symbols, g->syntax->tokens[head].lemma), LI_LIT("dirigeant"));
         if (holder == LI_NO_ACTOR && leads && li_refer_leader(g->reference, of[i], &leader)) holder = leader;
-        if (holder == LI_NO_ACTOR && f->referred) continue;
-        if (holder == LI_NO_ACTOR && type_of(g, of[i]) == LI_PERSON) continue;
+        if (holder == LI_NO_ACTOR && (f->referred || type_of(g, of[i]) == LI_PERSON)) continue;
         put(f, holder != LI_NO_ACTOR ? holder : of[i], f->referred ? LI_BY_REFERENCE : LI_BY_OFFICE, first, last);
     }
     return f->count > 0;
@@ -214,9 +242,10 @@ static bool put_group(finder *f, int32_t noun) {
     const li_token *t = &g->syntax->tokens[noun];
     bool stands = li_group_is(g->words, t->lemma, LI_GROUP_STANDS);
     bool members = li_group_is(g->words, t->lemma, LI_GROUP_MEMBERS) && (t->feats & LI_NUMBER) != LI_SING;
-    if (!stands && !members) return false;
+    bool official = !stands && !members && li_group_is(g->words, t->lemma, LI_GROUP_OFFICIALS);
+    if ((!stands && !members && !official) || (official && is_former(g->syntax, noun))) return false;
     uint32_t of[LI_MAX_GROUP];
-    size_t n = owners(f, noun, true, of);
+    size_t n = owners(f, noun, !official, of); /* un responsable américain; but not: de Gazprom */
     int32_t first, last;
     li_group_span(g->syntax, noun, &first, &last);
     for (size_t i = 0; i < n; i++)
@@ -268,7 +297,8 @@ size_t li_group_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX
         if (put_row(&f, token) || put_named(&f, token) || put_office(&f, token)) return f.count;
         if (has_two(g->syntax, token)) put_reference(&f, token); /* nos deux pays */
         bool body = !f.count && li_group_is(g->words, t->lemma, LI_GROUP_GENERIC) && (t->feats & LI_NUMBER) != LI_PLUR;
-        if (body) put_reference(&f, token); /* le groupe russe: the one just named */
+        bool official = !f.count && li_group_is(g->words, t->lemma, LI_GROUP_OFFICIALS);
+        if (body || official) put_reference(&f, token); /* le groupe russe, le ministre russe: the one just named */
         if (f.count || put_group(&f, token)) return f.count;
         if (body) return 0;
     }

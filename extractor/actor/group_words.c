@@ -24,13 +24,15 @@ static const char *const MEMBERS[] = {
     "journaliste", "étudiant", "touriste", "civil", "otage", "prisonnier", "marin", "pilote", "pêcheur", "réfugié",
     "oligarque", "investisseur", "entreprise", "groupe", "constructeur", "exportateur", "producteur", "allié",
     "partisan", "milicien", "parachutiste", "instructeur", "mercenaire", "tireur", "artilleur", "opérateur", NULL};
+static const char *const OFFICIALS[] = {"ministre", "vice-ministre", "ambassadeur", "ambassadrice", "porte-parole", "émissaire",
+                                        "négociateur", "négociatrice", "diplomate", "responsable", "général", "secrétaire", NULL};
 static const char *const GENERIC[] = {"groupe", "agence", "société", "entreprise", "pays", "compagnie", "géant", "firme",
                                       "organisation", "mouvement", "parti", "association", "ong", "banque", "constructeur",
                                       "quotidien", "journal", "magazine", "chaîne", "site", "milice", "république",
                                       "plateforme", "réseau", "fonds", "cabinet", NULL};
 
 static const char *const *const LISTS[LI_GROUP_CLASS_COUNT] = {
-    [LI_GROUP_STANDS] = STANDS, [LI_GROUP_MEMBERS] = MEMBERS, [LI_GROUP_GENERIC] = GENERIC};
+    [LI_GROUP_OFFICIALS] = OFFICIALS, [LI_GROUP_STANDS] = STANDS, [LI_GROUP_MEMBERS] = MEMBERS, [LI_GROUP_GENERIC] = GENERIC};
 
 struct li_group_words {
     li_word_classes classes;

@@ -186,6 +186,20 @@ const li_name *li_actors_match(const li_actors *a, const li_token *tokens, size_
     return NULL;
 }
 
+uint32_t li_actors_office_around(const li_actors *a, const li_token *tokens, size_t count, size_t *taken) {
+    size_t n;
+    const li_name *names = count ? li_actors_names(a, tokens[0].form, &n) : NULL;
+    for (size_t i = 0; names && i < n; i++) {
+        if (names[i].kind != LI_ROLE || names[i].count < 2 || names[i].count + 1u > count) continue;
+        bool same = true;
+        for (size_t k = 1; k < names[i].count && same; k++) same = names[i].words[k] == tokens[k + 1].form;
+        if (!same) continue;
+        *taken = names[i].count + 1u;
+        return names[i].actor;
+    }
+    return LI_NO_ACTOR;
+}
+
 uint32_t li_actors_prefix(const li_actors *a, li_slice prefix) {
     li_sym sym = li_symbols_find(a->symbols, prefix);
     size_t n;
