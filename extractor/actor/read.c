@@ -2,6 +2,7 @@
 #include "extractor/actor/slug.h"
 #include "extractor/actor/store.h"
 
+#include "base/lines.h"
 #include "base/nearest.h"
 #include "base/number.h"
 #include "base/utf8.h"
@@ -15,14 +16,6 @@ typedef struct reader {
     bool begun;
     li_error *err;
 } reader;
-
-static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-
-static li_slice trim(li_slice s) {
-    while (s.len && is_blank(s.ptr[0])) s = li_slice_sub(s, 1, s.len);
-    while (s.len && is_blank(s.ptr[s.len - 1])) s.len--;
-    return s;
-}
 
 static li_name_origin origin_of(const reader *r, li_slice part) {
     size_t at = (size_t)(part.ptr - r->all.ptr);
@@ -55,7 +48,7 @@ static bool next_item(li_slice *list, li_slice *item, char separator) {
     if (!list->ptr) return false;
     const char *stop = memchr(list->ptr, separator, list->len);
     size_t to = stop ? (size_t)(stop - list->ptr) : list->len;
-    *item = trim(li_slice_sub(*list, 0, to));
+    *item = li_line_trim(li_slice_sub(*list, 0, to));
     *list = stop ? li_slice_sub(*list, to + 1, list->len) : (li_slice){NULL, 0};
     return true;
 }
@@ -63,8 +56,8 @@ static bool next_item(li_slice *list, li_slice *item, char separator) {
 static inline bool word_follows(li_slice line, const char *word, li_slice *rest) {
     if (!line.len || line.ptr[0] != word[0]) return false;
     size_t n = strlen(word);
-    if (line.len < n || memcmp(line.ptr, word, n) || (line.len > n && !is_blank(line.ptr[n]))) return false;
-    *rest = trim(li_slice_sub(line, n, line.len));
+    if (line.len < n || memcmp(line.ptr, word, n) || (line.len > n && !li_line_blank(line.ptr[n]))) return false;
+    *rest = li_line_trim(li_slice_sub(line, n, line.len));
     return true;
 }
 
@@ -112,7 +105,7 @@ static li_code begin_actor(reader *r, li_slice rest, li_slice line) {
         return LI_OK;
     }
     size_t at = (size_t)(colon - rest.ptr);
-    li_slice name = trim(li_slice_sub(rest, 0, at)), list = li_slice_sub(rest, at + 1, rest.len), item;
+    li_slice name = li_line_trim(li_slice_sub(rest, 0, at)), list = li_slice_sub(rest, at + 1, rest.len), item;
     li_actor actor = {.name = name, .country = LI_NO_ACTOR};
     for (bool first = true; next_item(&list, &item, ','); first = false) {
         if (!first) set_property(r, &actor, item);
@@ -178,8 +171,8 @@ static bool read_day(li_slice s, li_date *out) {
 static li_code add_office(reader *r, li_slice rest) {
     li_actors *a = r->a;
     size_t at = rest.len;
-    while (at > 0 && !is_blank(rest.ptr[at - 1])) at--;
-    li_slice range = li_slice_sub(rest, at, rest.len), text = trim(li_slice_sub(rest, 0, at));
+    while (at > 0 && !li_line_blank(rest.ptr[at - 1])) at--;
+    li_slice range = li_slice_sub(rest, at, rest.len), text = li_line_trim(li_slice_sub(rest, 0, at));
     li_office_line line = {.holder = r->actor, .text = text, .source = r->source};
     size_t dots = 0;
     while (dots + 1 < range.len && !(range.ptr[dots] == '.' && range.ptr[dots + 1] == '.')) dots++;
@@ -224,7 +217,7 @@ static li_code add_role(reader *r, li_slice rest, li_slice line) {
         return LI_OK;
     }
     size_t at = (size_t)(colon - rest.ptr);
-    li_slice name = trim(li_slice_sub(rest, 0, at)), list = li_slice_sub(rest, at + 1, rest.len), item;
+    li_slice name = li_line_trim(li_slice_sub(rest, 0, at)), list = li_slice_sub(rest, at + 1, rest.len), item;
     uint32_t role = li_actors_make_role(r->a, name, origin_of(r, name), r->err);
     if (role == LI_NO_ACTOR) return LI_E_MEMORY;
     li_code code = LI_OK;
@@ -257,7 +250,7 @@ static void set_article(reader *r, li_slice rest) {
 static void complain_line(reader *r, li_slice line) {
     static const char *const LINES[] = {"alias", "seat", "adjective", "prefix", "office", "country", "gender", "article", "actor", "role", NULL};
     size_t n = 0;
-    while (n < line.len && !is_blank(line.ptr[n])) n++;
+    while (n < line.len && !li_line_blank(line.ptr[n])) n++;
     complain_near(r, line, li_slice_sub(line, 0, n), LINES, "lines are alias, seat, adjective, prefix, office, country, gender, article",
                   "unknown line of an actor");
 }
@@ -266,17 +259,9 @@ static void complain_line(reader *r, li_slice line) {
 static void complain_first(reader *r, li_slice line) {
     static const char *const LINES[] = {"actor", "role", NULL};
     size_t n = 0;
-    while (n < line.len && !is_blank(line.ptr[n])) n++;
+    while (n < line.len && !li_line_blank(line.ptr[n])) n++;
     complain_near(r, line, li_slice_sub(line, 0, n), LINES, "begin with: actor NAME: TYPE", "a line before any actor");
     r->begun = true; /* said once */
-}
-
-static void complain_encoding(reader *r, li_slice line) {
-    size_t at = li_utf8_check(line);
-    if (at == line.len) at = (size_t)((const char *)memchr(line.ptr, 0, line.len) - line.ptr);
-    size_t from = (size_t)(line.ptr - r->all.ptr) + at;
-    li_diagnose(r->a->diagnostics, LI_ERROR, r->source, from, from + 1, "save the file as UTF-8",
-                "the file is not UTF-8: this line and others like it are passed over");
 }
 
 static li_code read_line(reader *r, li_slice line) {
@@ -308,9 +293,8 @@ static li_code read_line(reader *r, li_slice line) {
 
 li_code li_actors_read(li_actors *a, const li_source *source, li_diagnostics *diagnostics, li_error *err) {
     li_source *copy;
-    li_slice bytes = li_source_bytes(source);
-    if (li_slice_starts(bytes, LI_LIT("\xEF\xBB\xBF"))) bytes = li_slice_sub(bytes, 3, bytes.len); /* no column of the first line */
-    li_code code = li_source_copy(&copy, li_source_name(source), bytes, err);
+    li_slice line;
+    li_code code = li_lines_source(&copy, source, err);
     if (code) return code;
     if (a->source_count == a->source_room && li_arena_grow(a->arena, (void **)&a->sources, a->source_count, &a->source_room, sizeof copy)) {
         li_source_free(copy);
@@ -319,19 +303,7 @@ li_code li_actors_read(li_actors *a, const li_source *source, li_diagnostics *di
     a->sources[a->source_count++] = copy;
     a->diagnostics = diagnostics;
     reader r = {a, copy, li_source_bytes(copy), LI_NO_ACTOR, false, err};
-    size_t from = 0;
-    bool foreign = false; /* a line that is no text was told */
-    while (from < r.all.len && !code) {
-        const char *stop = memchr(r.all.ptr + from, '\n', r.all.len - from);
-        size_t to = stop ? (size_t)(stop - r.all.ptr) : r.all.len;
-        li_slice line = trim(li_slice_sub(r.all, from, to));
-        if (!line.len || (li_utf8_check(line) == line.len && !memchr(line.ptr, 0, line.len))) {
-            code = read_line(&r, line);
-        } else if (!foreign) {
-            foreign = true;
-            complain_encoding(&r, line);
-        }
-        from = to + 1;
-    }
+    li_lines lines = {.source = copy, .diagnostics = diagnostics};
+    while (!code && li_lines_next(&lines, &line)) code = read_line(&r, line);
     return code;
 }

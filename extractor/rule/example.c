@@ -1,12 +1,6 @@
 /* Examples: + SENTENCE => SOURCE, TARGET, status; …   and   - SENTENCE. */
 #include "extractor/rule/store.h"
 
-static li_slice trim(li_slice s) {
-    while (s.len && (s.ptr[0] == ' ' || s.ptr[0] == '\t')) s = li_slice_sub(s, 1, s.len);
-    while (s.len && (s.ptr[s.len - 1] == ' ' || s.ptr[s.len - 1] == '\t' || s.ptr[s.len - 1] == '\r')) s.len--;
-    return s;
-}
-
 static bool find(li_slice s, const char *mark, size_t *at) {
     size_t n = strlen(mark);
     for (size_t i = 0; i + n <= s.len; i++)
@@ -36,7 +30,7 @@ static li_expectation read_expectation(const li_rule_line *line, li_slice s) {
     size_t n = 0;
     for (size_t from = 0, to; from <= s.len && n < 4; from = to + 1) {
         for (to = from; to < s.len && s.ptr[to] != ',';) to++;
-        parts[n++] = trim(li_slice_sub(s, from, to));
+        parts[n++] = li_line_trim(li_slice_sub(s, from, to));
     }
     bool status = n && li_status_from(parts[n - 1], &e.status);
     if (status) {
@@ -67,21 +61,21 @@ static bool wrong_arrow(const li_rule_line *line, li_slice body) {
 li_code li_rules_add_example(li_rules *r, const li_rule_line *line, uint32_t relation, li_error *err) {
     li_slice t = li_slice_sub(li_source_bytes(line->source), line->at, line->end);
     li_example x = {.relation = relation, .positive = t.ptr[0] == '+', .source = line->source, .at = line->at, .end = line->end};
-    li_slice body = trim(li_slice_sub(t, 1, t.len));
+    li_slice body = li_line_trim(li_slice_sub(t, 1, t.len));
     size_t arrow = 0, room = 0;
     li_expectation *expected = NULL;
     if (find(body, "=>", &arrow)) {
         li_slice list = li_slice_sub(body, arrow + 2, body.len);
         for (size_t from = 0, to; from <= list.len; from = to + 1) {
             for (to = from; to < list.len && list.ptr[to] != ';';) to++;
-            li_slice one = trim(li_slice_sub(list, from, to));
+            li_slice one = li_line_trim(li_slice_sub(list, from, to));
             if (!one.len) continue;
             if (x.expected_count == room &&
                 li_arena_grow(r->arena, (void **)&expected, x.expected_count, &room, sizeof *expected))
                 return li_fail(err, LI_E_MEMORY, "no memory for an example");
             expected[x.expected_count++] = read_expectation(line, one);
         }
-        body = trim(li_slice_sub(body, 0, arrow));
+        body = li_line_trim(li_slice_sub(body, 0, arrow));
     }
     x.text = body;
     x.expected = expected;

@@ -146,12 +146,6 @@ static set read_alternatives(reader *r, char close) {
 
 /* ---- options and lists: {…} ---- */
 
-static li_slice trimmed(li_slice s) {
-    while (s.len && (s.ptr[0] == ' ' || s.ptr[0] == '\t')) s = li_slice_sub(s, 1, s.len);
-    while (s.len && (s.ptr[s.len - 1] == ' ' || s.ptr[s.len - 1] == '\t')) s.len--;
-    return s;
-}
-
 static void read_option(reader *r, li_slice body, size_t from) {
     static const struct {
         const char *name;
@@ -168,7 +162,7 @@ static void read_option(reader *r, li_slice body, size_t from) {
         }
     li_nearest_words near;
     if (li_slice_starts(body, LI_LIT("status"))) {
-        li_slice name = trimmed(li_slice_sub(body, 6, body.len));
+        li_slice name = li_line_trim(li_slice_sub(body, 6, body.len));
         li_status status;
         if (li_status_from(name, &status)) {
             r->options->status = (int8_t)status;
@@ -194,7 +188,7 @@ static set read_braces(reader *r) {
         return one_expansion(r, NULL);
     }
     size_t to = (size_t)(close - r->all.ptr);
-    li_slice body = trimmed(li_slice_sub(r->all, r->at, to));
+    li_slice body = li_line_trim(li_slice_sub(r->all, r->at, to));
     r->at = to + 1;
     for (size_t i = 0; i < r->rules->list_count; i++) {
         li_word_list *list = &r->rules->lists[i];

@@ -37,14 +37,6 @@ void li_rules_free(li_rules *r) {
 
 static li_slice text_of(const li_rule_line *l) { return li_slice_sub(li_source_bytes(l->source), l->at, l->end); }
 
-static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-
-static li_slice trim(li_slice s) {
-    while (s.len && is_blank(s.ptr[0])) s = li_slice_sub(s, 1, s.len);
-    while (s.len && is_blank(s.ptr[s.len - 1])) s.len--;
-    return s;
-}
-
 static void complain(const li_rule_line *l, li_slice part, const char *hint, const char *text) {
     size_t from = (size_t)(part.ptr - li_source_bytes(l->source).ptr);
     li_diagnose(l->diagnostics, LI_ERROR, l->source, from, from + part.len, hint, "%s: « %.*s »", text, LI_SLICE_ARG(part));
@@ -55,7 +47,7 @@ static void complain(const li_rule_line *l, li_slice part, const char *hint, con
 /* Is the item words alone? What patterns have besides words has no meaning in a list. */
 static bool is_plain(const li_rule_line *line, li_slice item) {
     for (size_t i = 0; i < item.len; i++) {
-        bool alone = (i == 0 || is_blank(item.ptr[i - 1])) && (i + 1 == item.len || is_blank(item.ptr[i + 1]) || item.ptr[i + 1] == ':');
+        bool alone = (i == 0 || li_line_blank(item.ptr[i - 1])) && (i + 1 == item.len || li_line_blank(item.ptr[i + 1]) || item.ptr[i + 1] == ':');
         if (alone && strchr("XYZNST", item.ptr[i])) {
             complain(line, li_slice_sub(item, i, i + 1), "write it in the patterns, beside {NAME}", "a slot in a list of words");
             return false;
@@ -77,7 +69,7 @@ li_code li_rules_add_list(li_rules *r, const li_rule_line *line, li_error *err) 
         return LI_OK;
     }
     size_t at = (size_t)(equals - t.ptr);
-    li_word_list list = {.name = trim(li_slice_sub(t, 5, at)), .source = line->source, .at = line->at, .end = line->end};
+    li_word_list list = {.name = li_line_trim(li_slice_sub(t, 5, at)), .source = line->source, .at = line->at, .end = line->end};
     if (!list.name.len) complain(line, t, "write: list NAME = word, word", "a list without a name");
     for (size_t i = 0; i < r->list_count; i++)
         if (list.name.len && li_slice_eq(r->lists[i].name, list.name)) {
@@ -88,7 +80,7 @@ li_code li_rules_add_list(li_rules *r, const li_rule_line *line, li_error *err) 
     bool refused = false;
     for (size_t from = at + 1, to; from <= t.len; from = to + 1) {
         for (to = from; to < t.len && t.ptr[to] != ',';) to++;
-        li_slice item = trim(li_slice_sub(t, from, to));
+        li_slice item = li_line_trim(li_slice_sub(t, from, to));
         if (!item.len) continue;
         if (!is_plain(line, item)) {
             refused = true;
@@ -118,7 +110,7 @@ static void set_property(li_relation *rel, const li_rule_line *line, li_slice p)
     if (li_slice_eq(p, LI_LIT("symmetric"))) {
         rel->symmetric = true;
     } else if (li_slice_starts(p, LI_LIT("plover ")) || li_slice_eq(p, LI_LIT("plover"))) {
-        rel->plover = trim(li_slice_sub(p, 7, p.len));
+        rel->plover = li_line_trim(li_slice_sub(p, 7, p.len));
         if (!rel->plover.len) complain(line, p, "write: plover CONSULT, or leave it out", "plover without its code");
     } else if (li_category_from(p, &category)) {
         if (rel->category != LI_OTHER && category != rel->category)
@@ -153,7 +145,7 @@ static void join_relation(li_relation *known, const li_relation *more, const li_
 /* « relation rencontre symmetric »: the colon was forgotten. */
 static void check_name(const li_rule_line *line, li_slice name) {
     for (size_t from = 0, to; from < name.len; from = to + 1) {
-        for (to = from; to < name.len && !is_blank(name.ptr[to]) && name.ptr[to] != ',';) to++;
+        for (to = from; to < name.len && !li_line_blank(name.ptr[to]) && name.ptr[to] != ',';) to++;
         li_slice word = li_slice_sub(name, from, to);
         li_category category;
         if (from && (li_slice_eq(word, LI_LIT("symmetric")) || li_slice_eq(word, LI_LIT("plover")) || li_category_from(word, &category))) {
@@ -167,12 +159,12 @@ static li_code add_relation(li_rules *r, const li_rule_line *line, uint32_t *ind
     li_slice t = text_of(line);
     const char *colon = memchr(t.ptr, ':', t.len);
     size_t at = colon ? (size_t)(colon - t.ptr) : t.len;
-    li_relation rel = {.name = trim(li_slice_sub(t, 9, at)), .source = line->source, .at = line->at, .end = line->end};
+    li_relation rel = {.name = li_line_trim(li_slice_sub(t, 9, at)), .source = line->source, .at = line->at, .end = line->end};
     if (!rel.name.len) complain(line, t, "write: relation NAME: properties", "a relation without a name");
     if (!colon && rel.name.len) check_name(line, rel.name);
     for (size_t from = at + 1, to; from <= t.len; from = to + 1) {
         for (to = from; to < t.len && t.ptr[to] != ',';) to++;
-        li_slice p = trim(li_slice_sub(t, from, to));
+        li_slice p = li_line_trim(li_slice_sub(t, from, to));
         if (p.len) set_property(&rel, line, p);
         rel.described |= p.len > 0;
     }
@@ -274,14 +266,14 @@ static const uint32_t ORPHAN = UINT32_MAX - 1; /* lines that stand before any re
 
 static size_t first_word(li_slice t) {
     size_t n = 0;
-    while (n < t.len && !is_blank(t.ptr[n]) && t.ptr[n] != ':' && t.ptr[n] != '=') n++;
+    while (n < t.len && !li_line_blank(t.ptr[n]) && t.ptr[n] != ':' && t.ptr[n] != '=') n++;
     return n;
 }
 
 /* Lines that would be read as patterns, but are meant for something else. */
 static bool is_misread(const li_rule_line *line, li_slice t, uint32_t *relation_at) {
     static const char *const DASHES[] = {"–", "—", "−", "•"};
-    if ((t.ptr[0] == '+' || t.ptr[0] == '-') && (t.len == 1 || !is_blank(t.ptr[1]))) {
+    if ((t.ptr[0] == '+' || t.ptr[0] == '-') && (t.len == 1 || !li_line_blank(t.ptr[1]))) {
         complain(line, li_slice_sub(t, 0, first_word(t)), "write: + SENTENCE => SOURCE, TARGET, or - SENTENCE",
                  t.len == 1 ? "an example without a sentence" : "no blank behind the sign of an example");
         return true;
@@ -319,24 +311,16 @@ static li_code read_line(li_rules *r, const li_rule_line *line, uint32_t *relati
         *relation = ORPHAN;
     }
     if (*relation == ORPHAN) return LI_OK; /* said once */
-    if ((t.ptr[0] == '+' || t.ptr[0] == '-') && t.len > 1 && is_blank(t.ptr[1])) return li_rules_add_example(r, line, *relation, err);
-    bool without = li_slice_starts(t, LI_LIT("without")) && (t.len == 7 || is_blank(t.ptr[7]));
+    if ((t.ptr[0] == '+' || t.ptr[0] == '-') && t.len > 1 && li_line_blank(t.ptr[1])) return li_rules_add_example(r, line, *relation, err);
+    bool without = li_slice_starts(t, LI_LIT("without")) && (t.len == 7 || li_line_blank(t.ptr[7]));
     if (without) return li_rules_add_without(r, line, *relation, err);
     return li_rules_add_pattern(r, line, *relation, err);
 }
 
-static void complain_encoding(const li_rule_line *line, li_slice t) {
-    size_t at = li_utf8_check(t);
-    if (at == t.len) at = (size_t)((const char *)memchr(t.ptr, 0, t.len) - t.ptr);
-    li_diagnose(line->diagnostics, LI_ERROR, line->source, line->at + at, line->at + at + 1, "save the file as UTF-8",
-                "the file is not UTF-8: this line and others like it are passed over");
-}
-
 li_code li_rules_read(li_rules *r, const li_source *source, li_diagnostics *diagnostics, li_error *err) {
     li_source *copy;
-    li_slice all = li_source_bytes(source);
-    if (li_slice_starts(all, LI_LIT("\xEF\xBB\xBF"))) all = li_slice_sub(all, 3, all.len); /* no column of the first line */
-    li_code code = li_source_copy(&copy, li_source_name(source), all, err);
+    li_slice text;
+    li_code code = li_lines_source(&copy, source, err);
     if (code) return code;
     if (r->source_count == r->source_room &&
         li_arena_grow(r->arena, (void **)&r->sources, r->source_count, &r->source_room, sizeof copy)) {
@@ -344,19 +328,12 @@ li_code li_rules_read(li_rules *r, const li_source *source, li_diagnostics *diag
         return li_fail(err, LI_E_MEMORY, "no memory for a rule file");
     }
     r->sources[r->source_count++] = copy;
-    all = li_source_bytes(copy);
     uint32_t relation = UINT32_MAX;
-    size_t foreign = 0; /* lines that are no text */
-    size_t from = 0;
-    while (from < all.len && !code) {
-        const char *stop = memchr(all.ptr + from, '\n', all.len - from);
-        size_t to = stop ? (size_t)(stop - all.ptr) : all.len;
-        li_slice t = trim(li_slice_sub(all, from, to));
-        size_t at = t.len ? (size_t)(t.ptr - all.ptr) : from;
-        li_rule_line line = {copy, at, at + t.len, diagnostics};
-        if (li_utf8_check(t) == t.len && !memchr(t.ptr ? t.ptr : "", 0, t.len)) code = read_line(r, &line, &relation, err);
-        else if (!foreign++) complain_encoding(&line, t);
-        from = to + 1;
+    li_lines lines = {.source = copy, .diagnostics = diagnostics};
+    while (!code && li_lines_next(&lines, &text)) {
+        size_t at = text.len ? (size_t)(text.ptr - li_source_bytes(copy).ptr) : 0;
+        li_rule_line line = {copy, at, at + text.len, diagnostics};
+        code = read_line(r, &line, &relation, err);
     }
     return code;
 }

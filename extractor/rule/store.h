@@ -3,6 +3,7 @@
 #define LI_RULE_STORE_H
 
 #include "base/bits.h"
+#include "base/lines.h"
 #include "base/nearest.h"
 #include "extractor/rule/rules.h"
 

@@ -1,15 +1,13 @@
 /* « without » lines: what a file leaves out of a relation that another file has too. */
 #include "extractor/rule/store.h"
 
-static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-
 /* The same words, however many blanks between them. */
 static bool same_line(li_slice a, li_slice b) {
     size_t i = 0, k = 0;
     while (i < a.len && k < b.len) {
-        if (is_blank(a.ptr[i]) && is_blank(b.ptr[k])) {
-            while (i < a.len && is_blank(a.ptr[i])) i++;
-            while (k < b.len && is_blank(b.ptr[k])) k++;
+        if (li_line_blank(a.ptr[i]) && li_line_blank(b.ptr[k])) {
+            while (i < a.len && li_line_blank(a.ptr[i])) i++;
+            while (k < b.len && li_line_blank(b.ptr[k])) k++;
         } else if (a.ptr[i++] != b.ptr[k++]) {
             return false;
         }
@@ -20,7 +18,7 @@ static bool same_line(li_slice a, li_slice b) {
 li_code li_rules_add_without(li_rules *r, const li_rule_line *line, uint32_t relation, li_error *err) {
     li_slice t = li_slice_sub(li_source_bytes(line->source), line->at, line->end);
     size_t at = strlen("without");
-    while (at < t.len && is_blank(t.ptr[at])) at++;
+    while (at < t.len && li_line_blank(t.ptr[at])) at++;
     if (at == t.len) {
         li_diagnose(line->diagnostics, LI_ERROR, line->source, line->at, line->end,
                     "write: without PATTERN, as the other file has it, or: without all", "nothing to leave out");
