@@ -48,6 +48,16 @@ static li_code add(li_extractor *x, const li_binding *b, const side *source, siz
     return LI_OK;
 }
 
+/* « le président Emmanuel Macron »: a title without a complement has for target what its bearer leads. */
+static li_code add_bodies(li_extractor *x, const li_binding *b, const side *source, li_error *err) {
+    side target = {.tokens = {b->head}, .count = 1};
+    li_code code = LI_OK;
+    for (size_t i = 0; i < source->count && !code; i++)
+        if (li_group_body(&x->groups, b->head, source->referents[i].actor, &target.referents[0]))
+            code = add(x, b, source, i, &target, 0, err);
+    return code;
+}
+
 static li_code add_pairs(li_extractor *x, const li_binding *b, bool symmetric, li_error *err) {
     side source, target;
     bool actors = b->pattern->actors || !b->pattern->has_x;
@@ -56,6 +66,7 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, bool symmetric, l
         if (!source.count) return LI_OK;
     }
     resolve(x, &b->x, actors, !b->pattern->verb, &source);
+    if (!b->pattern->has_y && !b->y.count) return add_bodies(x, b, &source, err);
     resolve(x, &b->y, actors, false, &target);
     li_code code = LI_OK;
     for (size_t i = 0; i < source.count && !code; i++)

@@ -230,7 +230,13 @@ static bool describe_lack(li_extractor *x, li_verdict *v, const li_binding *b) {
 static void describe_unbound(li_extractor *x, li_verdict *v, const li_binding *b) {
     li_referent source, target;
     if (describe_lack(x, v, b) || (!b->pattern->actors && b->pattern->has_x)) return;
-    if (explain_side(x, v, &b->x, LI_SLOT_X, &source) || explain_side(x, v, &b->y, LI_SLOT_Y, &target)) return;
+    if (explain_side(x, v, &b->x, LI_SLOT_X, &source)) return;
+    if (!b->pattern->has_y && !b->y.count) { /* X, un président */
+        v->expected = LI_LIT("who holds this office on the article's day");
+        v->found = li_cast_actor(x->cast, source.actor)->name;
+        return;
+    }
+    if (explain_side(x, v, &b->y, LI_SLOT_Y, &target)) return;
     const li_pattern_node *under = NULL, *y = node_of(&v->pattern->top, LI_SLOT_Y, NULL, &under);
     if (b->reciprocal && y &&
         under == &v->pattern->top) { /* Y was taken from the subject for want of another */

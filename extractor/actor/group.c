@@ -2,6 +2,7 @@
 
 #include "base/buffer.h"
 #include "extractor/actor/group_words.h"
+#include "extractor/actor/store.h"
 #include "extractor/french/clause_words.h"
 
 #define KIND(k) (1u << (k))
@@ -336,6 +337,23 @@ static void note(const li_groups *g, int32_t token, bool subject, li_noted *note
         const li_token *t = &g->syntax->tokens[c];
         if (c > token && t->dep == LI_CONJ && (t->upos == LI_NOUN || t->upos == LI_PROPN)) note(g, c, subject, noted, count);
     }
+}
+
+bool li_group_body(const li_groups *g, int32_t title, uint32_t person, li_referent *out) {
+    const li_mention *role = li_mention_at(g, title, KIND(LI_ROLE));
+    if (!role || li_cast_discovered(g->cast, person)) return false;
+    const li_actors *a = li_cast_dictionary(g->cast);
+    size_t n, all;
+    const uint32_t *held = li_actors_offices_of(a, person, &n);
+    const li_office *offices = li_actors_offices(a, &all);
+    for (size_t i = 0; i < n; i++) {
+        const li_office *o = &offices[held[i]];
+        if (o->role != role->actor || !li_office_covers(o, g->date)) continue;
+        int32_t first = (int32_t)(role->first - g->sentence->first);
+        *out = (li_referent){o->of, LI_BY_OFFICE, first, first + (int32_t)role->count - 1};
+        return true;
+    }
+    return false;
 }
 
 void li_group_note(const li_groups *g) {
