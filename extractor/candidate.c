@@ -128,7 +128,7 @@ static void settle(li_extractor *x) {
             bool same_relation = a->pattern->relation == b->pattern->relation;
             bool rival = actors ? a->head == b->head || (same_relation && (a->source.actor == b->source.actor)) : same_relation && straight(a, b);
             if (same_relation && actors) rival = true;
-            bool mutual = a->pattern == b->pattern && a->head == b->head && a->source.actor == b->target.actor; /* s'accusent mutuellement */
+            bool mutual = a->pattern->verb && a->pattern == b->pattern && a->head == b->head && a->source.actor == b->target.actor; /* s'accusent mutuellement */
             if (mutual && a->target.actor == b->source.actor) rival = false;
             if (rival && (stronger(b, a) || (!stronger(a, b) && k < i))) {
                 a->dropped = true;

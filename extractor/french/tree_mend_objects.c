@@ -86,7 +86,7 @@ static void find_objects(mender *m) {
 
 /* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
 static void join_prepositions(mender *m) {
-    static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis", "au-delà", "au-dessus", "au-dessous", "au-devant",
+    static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis", "au-delà", "au-dessus", "au-dessus", "au-dessous", "au-devant",
                                           "plus", "moins", NULL};
     for (int32_t i = 0; i < m->count; i++) {
         if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_OBJ && m->t[i].dep != LI_APPOS)) continue;

@@ -175,16 +175,26 @@ static bool fill_partitive(matcher *m, const li_pattern_node *node, const li_cla
 
 static bool match_children(matcher *m, const li_pattern_node *node, int32_t token);
 
-/* « droits de douane américains », « chargé d'affaires indien »: whose the whole is, said of the noun above a bare « de … ». */
-static bool fill_above(matcher *m, const li_pattern_node *node, int32_t token) {
+/* « de douane », « d'affaires »; « des sanctions » is « de les ». */
+static bool is_bare_complement(const matcher *m, int32_t token) {
     const li_token *t = &m->sx->tokens[token];
-    int32_t mark = li_child(m->sx, token, LI_CASE); /* « des sanctions » is « de les », which « de douane » is not */
-    bool bare = t->dep == LI_NMOD && t->head >= 0 && li_child(m->sx, token, LI_DET_OF) < 0 && mark >= 0 &&
-                li_preposition(m->sx, token) == m->sx->words->of && m->sx->tokens[mark].end - m->sx->tokens[mark].start <= 2 &&
-                !li_slice_eq(li_symbols_text(m->sx->symbols, m->sx->tokens[mark].form), LI_LIT("du"));
-    if (node->role != LI_GENITIVE || !is_actor_slot(node->slot) || !bare) return false;
-    const li_clause *cl = li_clause_at(m->sx, t->head);
-    return cl && fill_slot(m, node, cl);
+    int32_t mark = li_child(m->sx, token, LI_CASE);
+    return t->dep == LI_NMOD && t->upos == LI_NOUN && t->head >= 0 && li_child(m->sx, token, LI_DET_OF) < 0 && mark >= 0 &&
+           li_preposition(m->sx, token) == m->sx->words->of && m->sx->tokens[mark].end - m->sx->tokens[mark].start <= 2 &&
+           !li_slice_eq(li_symbols_text(m->sx->symbols, m->sx->tokens[mark].form), LI_LIT("du"));
+}
+
+/* « droits de douane américains », « chargé d'affaires indien », « plan de paix de Kiev »: whose the whole is, said of the
+ * noun above a bare « de … », or below it. */
+static bool fill_whole(matcher *m, const li_pattern_node *node, int32_t token) {
+    if (node->role != LI_GENITIVE || !is_actor_slot(node->slot)) return false;
+    const li_clause *cl = is_bare_complement(m, token) ? li_clause_at(m->sx, m->sx->tokens[token].head) : NULL;
+    if (cl && fill_slot(m, node, cl)) return true;
+    for (int32_t c = m->sx->first_child[token]; c >= 0; c = m->sx->next_sibling[c]) {
+        cl = is_bare_complement(m, c) ? li_clause_at(m->sx, c) : NULL;
+        if (cl && fill_slot(m, node, cl)) return true;
+    }
+    return false;
 }
 
 /* A word of the pattern, or a slot with words of its own below it (X condamne S de Y). */
@@ -295,7 +305,8 @@ static bool match_children(matcher *m, const li_pattern_node *node, int32_t toke
     for (size_t i = 0; i < node->child_count; i++) {
         const li_pattern_node *child = &node->children[i];
         if (!child->slot || is_branch(child)) continue;
-        if (fill_slot(m, child, cl) || fill_partitive(m, child, cl) || fill_above(m, child, token) ||
+        bool filled = fill_slot(m, child, cl), enough = filled && has_actor(m, child, slot_fillers(m, child));
+        if ((!enough && fill_whole(m, child, token)) || filled || fill_partitive(m, child, cl) ||
             (is_between(m, child) && fill_pair(m, child, cl))) {
             m->got++;
             continue;

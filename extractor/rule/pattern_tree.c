@@ -32,7 +32,7 @@ static int32_t word_before(const mender *m, int32_t token) {
 
 /* « face à Y », « près de Y »: one preposition, as in articles. */
 static void join_preposition(mender *m, int32_t noun) {
-    static const char *const OPENINGS[] = {"face", "près", "loin", "auprès", "lors", "hors", "autour", "vis-à-vis", "au-delà", "grâce", NULL};
+    static const char *const OPENINGS[] = {"face", "près", "loin", "auprès", "lors", "hors", "autour", "vis-à-vis", "au-delà", "au-dessus", "grâce", NULL};
     int32_t mark = word_before(m, noun), opening = mark - 1;
     if (mark < 1 || m->slots[mark] || m->slots[opening] || opening == m->top || !form_in(m, opening, OPENINGS)) return;
     if (m->t[mark].lemma != m->rules->words->of && m->t[mark].lemma != m->rules->words->to) return;
