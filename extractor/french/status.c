@@ -204,6 +204,17 @@ static bool is_opinion(const judge *j, int32_t v) {
            li_slice_eq(li_symbols_text(j->sx->symbols, t->lemma), LI_LIT("devoir"));
 }
 
+/* « exige que X retire »: a present that may as well be a subjunctive, behind a verb that asks for one. */
+static bool is_willed(const judge *j, int32_t v, const li_clause *cl) {
+    static const char *const WILL[] = {"exiger", "vouloir", "souhaiter", "demander", "ordonner", "proposer", "craindre", "attendre", "espérer",
+                                       "réclamer", "recommander", "permettre", "suggérer", NULL};
+    if ((cl->feats & LI_TENSE) != LI_PRES) return false;
+    li_slice lemma = li_symbols_text(j->sx->symbols, j->sx->tokens[j->sx->tokens[v].head].lemma);
+    for (const char *const *w = WILL; *w; w++)
+        if (li_slice_eq(lemma, li_slice_of(*w))) return true;
+    return false;
+}
+
 static li_status of_verb(const judge *j, int32_t v, int depth) {
     if (depth > 10) return LI_ACTUAL;
     const li_clause *cl = li_clause_at(j->sx, v);
@@ -214,7 +225,7 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     int32_t mark = mark_of(j, v);
     if (s == LI_ACTUAL && mark >= 0 && in(j, mark, W_IF)) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, W_DENY)) return LI_DENIED;
-    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, W_DOUBT)) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && (in(j, t->head, W_DOUBT) || is_willed(j, v, cl))) return LI_POSSIBLE;
     if (s == LI_ACTUAL && is_doubted(j, v)) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CONJ && cl->finite < 0 && t->head >= 0) return of_any(j, t->head, depth + 1);
     return s;

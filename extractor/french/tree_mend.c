@@ -327,6 +327,8 @@ static void correct_objects(mender *m) {
 static void open_clauses(mender *m) {
     for (int32_t n = 1; n < m->count; n++) {
         int32_t que = child(m, n, LI_CASE), u = m->t[n].head, opens = leftmost(m, n) - 1;
+        for (int32_t k = 0; k < n; k++) /* pour que X soit */
+            if (m->t[k].head == n && m->t[k].dep == LI_CASE && (form_is(m, k, "que") || form_is(m, k, "qu'"))) que = k;
         if (que < 0 && opens > 0 && m->t[opens].head == u && m->t[opens].upos == LI_SCONJ) que = opens;
         if (que < 0 || u < 0 || u > n || !is_noun(&m->t[n]) || (!form_is(m, que, "que") && !form_is(m, que, "qu'"))) continue;
         int32_t v = n + 1;
@@ -464,6 +466,7 @@ void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, co
     mender m = {tokens, count, symbols};
     free_auxiliaries(&m);
     pair_auxiliaries(&m);
+    li_mend_adjectives(&m);
     place_clitics(&m);
     correct_voice(&m);
     turn_opening_participle(&m);

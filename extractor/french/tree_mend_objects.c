@@ -249,6 +249,26 @@ static void hang_between(mender *m) {
     }
 }
 
+/* Do gender and number allow the adjective with the noun? */
+static bool goes_with(const mender *m, int32_t adjective, int32_t noun) {
+    uint32_t a = m->t[adjective].feats, b = m->t[noun].feats;
+    bool gender = !(a & LI_GENDER) || !(b & LI_GENDER) || (a & b & LI_GENDER), number = !(a & LI_NUMBER) || !(b & LI_NUMBER) || (a & b & LI_NUMBER);
+    return gender && number;
+}
+
+/* « la visite en France du président chinois »: an adjective belongs to the noun right before it if that agrees. */
+void li_mend_adjectives(mender *m) {
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t h = m->t[i].head, n = i - 1;
+        if (m->t[i].upos != LI_ADJ || m->t[i].dep != LI_AMOD || h < 0 || h >= n || m->t[n].upos != LI_NOUN || m->t[n].dep == LI_FLAT) continue;
+        if (child(m, n, LI_CASE) < 0 || below(m, n, i)) continue;
+        bool mine = goes_with(m, i, h);
+        int32_t det = child(m, n, LI_DET_OF), mark = child(m, n, LI_CASE);
+        bool whole = det >= 0 || form_is(m, mark, "du") || form_is(m, mark, "au"); /* une livraison d'armes massive: not a bare noun */
+        if (goes_with(m, i, n) && (whole || !mine)) m->t[i].head = n;
+    }
+}
+
 void li_mend_objects(mender *m) {
     turn_relatives(m);
     find_objects(m);

@@ -13,7 +13,8 @@ typedef struct mender {
 } mender;
 
 static inline bool form_is(const mender *m, int32_t i, const char *text) {
-    return li_slice_eq(li_symbols_text(m->symbols, m->t[i].form), li_slice_of(text));
+    li_slice form = li_symbols_text(m->symbols, m->t[i].form);
+    return form.len && form.ptr[0] == text[0] && li_slice_eq(form, li_slice_of(text));
 }
 
 static inline bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
@@ -72,6 +73,7 @@ static inline int32_t leftmost(const mender *m, int32_t i) {
 }
 
 /* The steps of tree_mend_objects.c, in the order in which they are taken. */
+void li_mend_adjectives(mender *m);  /* adjectives get the noun beside them */
 void li_mend_objects(mender *m);     /* verbs get what they act on */
 void li_mend_complements(mender *m); /* prepositions of several words, what « entre » joins */
 

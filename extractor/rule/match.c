@@ -197,6 +197,18 @@ static bool fill_whole(matcher *m, const li_pattern_node *node, int32_t token) {
     return false;
 }
 
+/* « un ministre de X »: where the group names the person, it is he who acts, not his country. */
+static bool names_holder(const matcher *m, const li_pattern_node *node, int32_t token) {
+    bool owned = false;
+    for (size_t i = 0; i < node->child_count; i++) owned |= is_actor_slot(node->children[i].slot) && node->children[i].role == LI_GENITIVE;
+    if (!owned || node->slot) return false;
+    li_referent r[LI_MAX_GROUP];
+    size_t n = li_group_actors(m->g, token, r);
+    for (size_t i = 0; i < n; i++)
+        if (r[i].by == LI_BY_NAME && li_cast_actor(m->g->cast, r[i].actor)->type == LI_PERSON) return true;
+    return false;
+}
+
 /* A word of the pattern, or a slot with words of its own below it (X condamne S de Y). */
 static bool match_literal(matcher *m, const li_pattern_node *node, const li_clause *cl) {
     for (size_t i = 0; i < cl->arg_count; i++) {
@@ -204,6 +216,7 @@ static bool match_literal(matcher *m, const li_pattern_node *node, const li_clau
         if (!role_fits(m, node, a)) continue;
         bool known = node->slot && li_mention_at(m->g, a->token, 1u << LI_NAME); /* an actor is no S */
         if (node->slot ? known || !is_phrase(m, a->token) : !word_fits(node, &m->sx->tokens[a->token])) continue;
+        if (m->p->verb && names_holder(m, node, a->token)) continue;
         li_binding before = *m->b;
         uint16_t got = m->got++;
         if (node->slot == LI_SLOT_S) put_filler(m, slot_fillers(m, node), a->token, a->via, node->types);
@@ -245,10 +258,22 @@ static bool is_mutual(const matcher *m, const li_clause *cl) {
     return false;
 }
 
+/* « X et Y négocient une trêve entre Z et W »: it has sides of its own. */
+static bool has_sides(const matcher *m, const li_clause *cl) {
+    for (size_t i = 0; i < cl->arg_count; i++) {
+        const li_arg *a = &cl->args[i];
+        if (a->role == LI_COMPLEMENT && a->token > cl->head && li_slice_eq(li_symbols_text(m->sx->symbols, a->prep), LI_LIT("entre")) &&
+            li_mention_at(m->g, a->token, 1u << LI_NAME | 1u << LI_SEAT))
+            return true;
+    }
+    return false;
+}
+
 /* A symmetric verb whose plural subject is both sides: X et Y se rencontrent, X et Y ont discuté. */
 static bool is_reciprocal(const matcher *m, const li_pattern_node *node, const li_clause *cl) {
     if ((!m->symmetric && !is_mutual(m, cl)) || m->p->no_reciprocal || node->slot != LI_SLOT_Y || !m->b->x.count || !cl->verb) return false;
     if (node->role == LI_OBJECT) return cl->reflexive && !m->p->reflexive;
+    if (has_sides(m, cl)) return false;
     return node->role == LI_COMPLEMENT;
 }
 
