@@ -427,20 +427,6 @@ static li_code attach_rest(compiler *c, li_pattern_node *top, int32_t top_token)
     return LI_OK;
 }
 
-static bool check_all_used(compiler *c, int32_t top) {
-    for (int32_t t = 0; t < (int32_t)c->tokens.count; t++) {
-        if (!is_slot(c, t) || c->used[t]) continue;
-        const li_element *e = element_of(c, t);
-        li_slice word = li_symbols_text(c->rules->symbols, c->tokens.tokens[top].form);
-        li_diagnose(c->line->diagnostics, LI_ERROR, c->line->source, e->at, e->end,
-                    "say it as a plain short sentence, with the slot beside its verb or preposition",
-                    "it is not clear how %.*s belongs to « %.*s »",
-                    LI_SLICE_ARG(li_slice_sub(li_source_bytes(c->line->source), e->at, e->end)), LI_SLICE_ARG(word));
-        return false;
-    }
-    return true;
-}
-
 static bool is_grammar(uint8_t u) {
     return u == LI_ADP || u == LI_DET || u == LI_PRON || u == LI_CCONJ || u == LI_SCONJ || u == LI_PUNCT || u == LI_ADV || u == LI_INTJ;
 }
@@ -495,6 +481,6 @@ li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const l
     out->passive = cl->passive;
     mark_slots(&out->top, out);
     out->bound = count_bound(&out->top);
-    *made = check_all_used(&c, top) && check_top(&c, top) && li_rules_check_slots(line, out);
+    *made = check_top(&c, top) && li_rules_check_slots(line, out);
     return LI_OK;
 }
