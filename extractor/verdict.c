@@ -34,11 +34,13 @@ static void add_word(li_extractor *x, li_buffer *b, int32_t token) {
 }
 
 static void add_words(li_extractor *x, li_buffer *b, const li_sym *words, size_t count) {
+    enum { SHOWN = 4 }; /* the pattern beside it has them all */
     li_buffer_add_text(b, "« ");
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && (i < SHOWN || count == SHOWN + 1); i++) {
         if (i) li_buffer_add_text(b, " | ");
         li_buffer_add(b, li_symbols_text(x->symbols, words[i]));
     }
+    if (count > SHOWN + 1) li_buffer_add_text(b, " | …");
     li_buffer_add_text(b, " »");
 }
 

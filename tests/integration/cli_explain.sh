@@ -17,6 +17,10 @@ relation rencontre: symmetric, cooperation
     visite de X chez Y
 relation dispute: conflict
     X rencontre violemment Y
+relation prêt: cooperation
+    X prête N:money à Y
+    X prête (main-forte|assistance|secours|appui|soutien|aide) à Y
+    X vend du blé à Y T
 R
 explain() { run explain -r some.actors -r some.rules "$@"; }
 
@@ -35,6 +39,11 @@ prints "« visite »: expected it as object of « effectue », found « tournée
 explain "La Chine rencontre la Chine."; expect 0 "one actor twice"; prints "found « Chine » as both X and Y"
 explain "La Chine rencontre violemment le Japon."; expect 0 "a more specific rule"
 prints "gives way to some.rules:7 (dispute), which has more words of its own"
+explain "La Chine prête deux pandas au Japon."; expect 0 "no sum"
+prints "N: expected a sum of money of « prête », found « pandas » (NOUN)"
+prints "« main-forte | assistance | secours | appui | … »: expected it as object"
+explain "La Chine vend du blé au Japon."; expect 0 "no time"; prints "T: expected a time of « vend », found nothing"
+explain "La Chine vend du blé au Japon mardi."; expect 0 "a time"; prints "Chine -> Japon (actual)"
 explain "Le Japon dort."; expect 0 "nothing"; prints "no rule begins with a word of this sentence"
 explain --rule some.rules:2 "Le Japon dort."; expect 0 "one rule"; prints "X rencontre Y: begins with « rencontrer » (verb)"
 explain --rule dispute "La Chine rencontre le Japon."; expect 0 "one relation"
