@@ -104,8 +104,10 @@ static uint32_t noun_beside(const li_reference *r, uint32_t at, uint32_t end, co
     const li_token *t = r->tokens->tokens;
     for (uint32_t k = at, steps = 0; k > s->first && steps < 4; steps++) {
         k--;
-        if (t[k].shape & LI_SHAPE_PUNCT) break;
-        if (li_of_people(r, t[k].form, LI_PW_WHO)) return t[k].form;
+        if ((t[k].shape & LI_SHAPE_PUNCT) || li_refers(r, t[k].form, LI_RW_PREPOSITION)) break;
+        if (!li_of_people(r, t[k].form, LI_PW_WHO)) continue;
+        bool second = k > s->first && li_of_people(r, t[k - 1].form, LI_PW_WHO); /* le secrétaire général */
+        return t[k - second].form;
     }
     if (end < s->first + s->count && is_text(r, end, ","))
         for (uint32_t k = end + 1; k < s->first + s->count && k <= end + 3; k++) {

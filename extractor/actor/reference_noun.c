@@ -43,7 +43,7 @@ bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *
         if (li_reference_mention(r, sentence, c, 1u << LI_ADJECTIVE)) return true;
         li_slice lemma = li_symbols_text(sx->symbols, t->lemma);
         if (li_slice_eq(lemma, LI_LIT("ancien")) || li_slice_eq(lemma, LI_LIT("futur")) || li_slice_eq(lemma, LI_LIT("autre")) ||
-            li_slice_eq(lemma, LI_LIT("premier")) || li_slice_eq(lemma, LI_LIT("nouveau")))
+            (li_slice_eq(lemma, LI_LIT("premier")) && !li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[noun].lemma), LI_LIT("ministre"))) || li_slice_eq(lemma, LI_LIT("nouveau")))
             return true;
     }
     return false;
@@ -103,6 +103,12 @@ static bool is_of_kind(const li_reference *r, const li_antecedent *n, li_sym lem
     return body && body_suits(r, a->kind, lemma);
 }
 
+/* Is the actor of the country, or of the body, as far as is known: l'agence onusienne? */
+static bool belongs(const li_reference *r, uint32_t actor, uint32_t of) {
+    uint32_t country = li_cast_actor(r->cast, actor)->country;
+    return country == of || (country == LI_NO_ACTOR && actor != of && li_type_of(r, of) == LI_ORGANIZATION);
+}
+
 /* The one actor of the kind that this sentence names before the token, else the one before: its subject first. The state
  * (le gouvernement) is that of the only country there. of: the country that it belongs to, or LI_NO_ACTOR. */
 static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t of, uint32_t *out) {
@@ -122,7 +128,7 @@ static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_synt
         size_t main_count = 0, count = 0;
         for (size_t i = 0; i < n; i++) {
             if (!is_of_kind(r, &a[i], sx->tokens[token].lemma)) continue;
-            if (of != LI_NO_ACTOR && li_cast_actor(r->cast, a[i].actor)->country != of) continue;
+            if (of != LI_NO_ACTOR && !belongs(r, a[i].actor, of)) continue;
             if (a[i].main && main_count < 2 && !li_among(mains, main_count, a[i].actor)) mains[main_count++] = a[i].actor;
             if (count < 2 && !li_among(all, count, a[i].actor)) all[count++] = a[i].actor;
         }

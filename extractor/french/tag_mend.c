@@ -120,6 +120,15 @@ static bool is_noun_by_place(const uint8_t *tags, int32_t i, int32_t count) {
     return opens && after != LI_TAG_NOUN && after != LI_TAG_PROPN && after != LI_TAG_ADJ && after != LI_TAG_CCONJ && after != LI_TAG_NUM;
 }
 
+/* « les a accusés »: what stands before an auxiliary is no article. */
+static void find_objects(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 0; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_DET || tags[i + 1] != LI_TAG_AUX_FIN || !(views[i].candidates >> LI_TAG_PRON & 1)) continue;
+        tags[i] = LI_TAG_PRON;
+        li_tag_apply(&tokens[i], LI_TAG_PRON, symbols);
+    }
+}
+
 /* What stands before a word says that it is a noun: sa tournée, 200 avions, « X, allié de Y, ». */
 static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     static const char *const PEOPLE[] = {"allié", "alliée", "alliés", "alliées", "associé", "élu", "élue", "délégué", "déléguée", NULL};
@@ -145,6 +154,7 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
 
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     correct_soit(tokens, count, tags, symbols);
+    find_objects(tokens, count, views, tags, symbols);
     find_nouns(tokens, count, views, tags, symbols);
     find_verbs(tokens, count, views, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {

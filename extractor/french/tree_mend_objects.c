@@ -269,7 +269,19 @@ void li_mend_adjectives(mender *m) {
     }
 }
 
+/* « les a accusés »: le, la, les are never subjects. */
+static void turn_clitics(mender *m) {
+    static const char *const OBJECTS[] = {"le", "la", "les", "l'"};
+    for (int32_t i = 0; i < m->count; i++) {
+        li_token *t = &m->t[i];
+        if (t->upos != LI_PRON || t->dep != LI_NSUBJ || t->head <= i) continue;
+        for (size_t k = 0; k < sizeof OBJECTS / sizeof *OBJECTS; k++)
+            if (form_is(m, i, OBJECTS[k])) t->dep = LI_OBJ;
+    }
+}
+
 void li_mend_objects(mender *m) {
+    turn_clitics(m);
     turn_relatives(m);
     find_objects(m);
     share_objects(m);
