@@ -1,7 +1,11 @@
 /* Reference: whom a word that stands for another denotes, where just one antecedent fits by type, gender, number and
- * place: il, elle, ils, son, leur, celui-ci, ce dernier, les deux pays, les deux dirigeants, les deux parties, son
- * homologue, the office alone (le président) of a person named before. Where two fit, nobody: no link is better than a
- * false one.
+ * place: pronouns and possessives (il, l', leur, celui-ci; je and nous of who speaks), pairs (les deux pays), nouns of persons
+ * (le président, l'opposant, l'Américain, son homologue) and of bodies (le pays, le groupe). Where two fit, nobody: no link is
+ * better than a false one.
+ *
+ *     reference_gather   whom a sentence names, and in which place
+ *     reference_choose   which of several namings fits
+ *     reference_pronoun, _possessive, _speaker, _two, _person, _noun: the kinds of word
  *
  *     mentions of the sentences before, groups of this one -> reference -> group
  *
