@@ -117,6 +117,13 @@ static bool straight(const li_candidate *a, const li_candidate *b) {
            a->target_token == b->target_token;
 }
 
+/* « lève les sanctions contre Y »: the noun that a longer rule takes for the verb's own says nothing besides. */
+static bool is_part_of(const li_extractor *x, const li_candidate *a, const li_candidate *b) {
+    if (a->pattern->verb || !b->pattern->verb || b->pattern->bound <= a->pattern->bound || a->head == b->head) return false;
+    bool same = a->source.actor != LI_NO_ACTOR && a->source.actor == b->source.actor && a->target.actor == b->target.actor;
+    return same && x->syntax.tokens[a->head].head == b->head && a->head >= b->first && a->head <= b->last;
+}
+
 /* Of candidates that say the same relation of the same actors, or that begin at the same word for the same actors, the
  * strongest holds. */
 static void settle(li_extractor *x) {
@@ -130,6 +137,7 @@ static void settle(li_extractor *x) {
             if (same_relation && actors) rival = true;
             bool mutual = a->pattern->verb && a->pattern == b->pattern && a->head == b->head && a->source.actor == b->target.actor; /* s'accusent mutuellement */
             if (mutual && a->target.actor == b->source.actor) rival = false;
+            if (is_part_of(x, a, b)) rival = true;
             if (rival && (stronger(b, a) || (!stronger(a, b) && k < i))) {
                 a->dropped = true;
                 a->beaten_by = (uint32_t)k;
