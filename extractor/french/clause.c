@@ -120,7 +120,8 @@ static void add_nearby(gather *g, int32_t noun, int depth) {
         if (c < noun || !li_is_nominal(t) || (t->dep != LI_NMOD && t->dep != LI_OBL)) continue;
         li_sym prep = li_preposition(sx, c);
         if (prep == LI_NO_SYM) continue;
-        if (prep != sx->words->of) add(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
+        bool named = sx->tokens[noun].upos == LI_PROPN; /* informe la Syrie de la crise: a name has seldom complements */
+        if (prep != sx->words->of || named) add(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
         if (depth < 2) add_nearby(g, c, depth + 1);
     }
 }
@@ -191,7 +192,7 @@ static void gather_verb(gather *g, li_clause *cl) {
     if (!cl->passive && !cl->reflexive) gather_shared_object(g, v);
     for (size_t i = 0, n = g->count; i < n; i++)
         if (g->args[i].role == LI_OBJECT || g->args[i].role == LI_COMPLEMENT)
-            if (g->args[i].via == LI_VIA_DIRECT && g->args[i].token > v && li_is_nominal(&sx->tokens[g->args[i].token])) add_nearby(g, g->args[i].token, 0);
+            if ((g->args[i].via == LI_VIA_DIRECT || g->args[i].via == LI_VIA_COORDINATION) && g->args[i].token > v && li_is_nominal(&sx->tokens[g->args[i].token])) add_nearby(g, g->args[i].token, 0);
 }
 
 /* The verb that lends the noun its subject: « Pékin effectue une visite », « une visite effectuée par Pékin ». */
@@ -329,6 +330,16 @@ static void gather_between(gather *g, int32_t noun) {
         }
 }
 
+/* « la visite en France de X »: of whom it is stands behind the place. */
+static void gather_behind_place(gather *g, int32_t noun, int32_t place) {
+    li_syntax *sx = g->sx;
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == LI_NMOD && li_preposition(sx, c) == sx->words->of) return;
+    for (int32_t c = sx->first_child[place]; c >= 0; c = sx->next_sibling[c])
+        if (c > place && sx->tokens[c].dep == LI_NMOD && li_is_nominal(&sx->tokens[c]) && li_preposition(sx, c) == sx->words->of)
+            add(g, c, LI_GENITIVE, sx->words->of, LI_VIA_NEARBY);
+}
+
 static void gather_noun(gather *g, const li_clause *cl) {
     li_syntax *sx = g->sx;
     int32_t n = cl->head;
@@ -343,6 +354,7 @@ static void gather_noun(gather *g, const li_clause *cl) {
             else if (prep != LI_NO_SYM) add(g, c, LI_COMPLEMENT, prep, LI_VIA_DIRECT);
             else if (t->upos == LI_PROPN) add_one(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
             if (prep != LI_NO_SYM && c > n) add_nearby(g, c, 0);
+            if (prep != LI_NO_SYM && t->upos == LI_PROPN && (text_is(sx, li_child(sx, c, LI_CASE), "en") || prep == sx->words->to)) gather_behind_place(g, n, c);
             break;
         }
         case LI_ACL: add_of_participle(g, c); break;
@@ -365,7 +377,19 @@ static void gather_noun(gather *g, const li_clause *cl) {
     gather_occasion(g, n);
 }
 
+/* « s'est fait critiquer par Y » */
+static bool suffers(const li_syntax *sx, int32_t v) {
+    if (li_verb_form(&sx->tokens[v]) != LI_INF) return false;
+    bool se = false, fait = false;
+    for (int32_t c = sx->first_child[v]; c >= 0 && c < v; c = sx->next_sibling[c]) {
+        se |= sx->tokens[c].upos == LI_PRON && li_token_is(sx, c, LI_WORDS_SE);
+        fait |= sx->tokens[c].dep == LI_AUX_OF && text_is(sx, c, "faire");
+    }
+    return se && fait;
+}
+
 static bool is_passive(const li_syntax *sx, int32_t v) {
+    if (suffers(sx, v)) return true;
     for (int32_t c = sx->first_child[v]; c >= 0 && c < v; c = sx->next_sibling[c])
         if (sx->tokens[c].upos == LI_PRON && li_token_is(sx, c, LI_WORDS_SE)) return false;
     if (li_child(sx, v, LI_AUX_PASS) >= 0) return true;
@@ -418,6 +442,7 @@ const li_clause *li_clause_at(li_syntax *sx, int32_t token) {
     find_finite(sx, cl);
     cl->negated = is_negated(sx, token);
     cl->passive = cl->verb && is_passive(sx, token);
+    if (cl->passive) cl->reflexive = false;
     gather g = {.sx = sx};
     if (cl->verb) gather_verb(&g, cl);
     else gather_noun(&g, cl);

@@ -176,7 +176,7 @@ static void free_partitives(mender *m) {
 static void free_names(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t h = m->t[i].head;
-        bool group = m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) >= 0; /* recevait à Kiev le ministre */
+        bool group = m->t[i].upos == LI_NOUN && (child(m, i, LI_DET_OF) >= 0 || child(m, i, LI_NUMMOD) >= 0); /* recevait à Kiev le ministre */
         if ((m->t[i].upos != LI_PROPN && !group) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD) || h < 0 || h > i) continue;
         if (m->t[h].upos != LI_PROPN && !(group && m->t[h].upos == LI_NOUN && m->t[i].dep == LI_APPOS)) continue;
         int32_t v = m->t[h].head;
@@ -184,6 +184,16 @@ static void free_names(mender *m) {
         bool apart = child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || !(m->t[v].feats & LI_TRANSITIVE);
         for (int32_t k = h + 1; k < i; k++) apart |= m->t[k].upos == LI_PUNCT;
         if (!apart) hang(m, i, v, LI_OBJ);
+    }
+}
+
+/* « réconcilie X avec Y »: a group with a preposition and no « et » is not joined. */
+static void part_groups(mender *m) {
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
+        if (m->t[i].dep != LI_CONJ || mark != leftmost(m, i) || v < 0 || v > h || m->t[v].upos != LI_VERB || m->t[h].dep != LI_OBJ) continue;
+        if (child(m, i, LI_CC) >= 0 || child(m, h, LI_CASE) >= 0 || m->t[mark - 1].upos == LI_PUNCT || m->t[mark - 1].upos == LI_CCONJ) continue;
+        hang(m, i, v, LI_OBL);
     }
 }
 
@@ -289,6 +299,7 @@ void li_mend_objects(mender *m) {
     free_objects(m);
     free_names(m);
     go_on(m);
+    part_groups(m);
     keep_before_verb(m);
     free_shares(m);
     free_denied(m);

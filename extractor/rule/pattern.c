@@ -239,7 +239,10 @@ static li_code fill_node(compiler *c, li_pattern_node *node, int32_t token, int 
 
 static bool wanted(const compiler *c, const li_arg *a, int32_t parent) {
     if (c->used[a->token] || a->token == parent) return false;
-    uint8_t upos = c->tokens.tokens[a->token].upos;
+    const li_token *t = &c->tokens.tokens[a->token];
+    bool owned = a->via == LI_VIA_NEARBY && a->prep == c->rules->words->of && t->head >= 0 && t->head != parent && is_slot(c, t->head);
+    if (owned) return false; /* S de Y */
+    uint8_t upos = t->upos;
     if (is_slot(c, a->token)) return true;
     return upos != LI_DET && upos != LI_PRON && upos != LI_PUNCT && upos != LI_AUX;
 }

@@ -59,6 +59,9 @@ static void place_slot(mender *m, int32_t i) {
         hang(m, before, i, LI_CASE);
         if (m->t[i].head == before) hang(m, i, m->top, m->verb ? LI_OBL : LI_NMOD);
     }
+    int32_t h = m->t[i].head; /* « X informe Y de S », « X discute de S avec Y »: no slot owns another, but for « S de Y » */
+    bool owned = prepared && m->t[before].lemma == m->rules->words->of && h >= 0 && form_in(m, h, (const char *const[]){"sorel", NULL});
+    if (m->verb && prepared && !owned && h >= 0 && h != m->top && m->slots[h] && m->t[before].dep != LI_FIXED) hang(m, i, m->top, LI_OBL);
     if (i + 1 == m->top && m->verb && before < 0) hang(m, i, m->top, LI_NSUBJ);
     if (before == m->top && m->verb && !prepared) hang(m, i, m->top, LI_OBJ);
     if (m->t[i].dep == LI_DEP_OTHER || m->t[i].dep == LI_ROOT || m->t[i].head == i)
