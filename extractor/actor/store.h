@@ -88,9 +88,10 @@ LI_MUST_USE li_code li_keys_put(li_keys *keys, li_arena *arena, li_slice text, u
 /* Enters an actor under its name and id. */
 LI_MUST_USE li_code li_actors_enter(li_actors *a, uint32_t actor, li_error *err);
 
+enum { LI_NAME_WORDS = 30 }; /* of a name at most */
+
 /* Adds a name: its words are cut and folded as an article's are. One without a word, or of more than LI_NAME_WORDS, is
  * told at its origin and left out. */
-enum { LI_NAME_WORDS = 30 };
 LI_MUST_USE li_code li_actors_add_name(li_actors *a, li_slice text, li_name_kind kind, uint32_t actor,
                                        li_name_origin origin, li_error *err);
 

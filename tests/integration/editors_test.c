@@ -12,7 +12,7 @@ static const char *const WORDS[] = {
     "relation", "list",    "without",   "symmetric", "cooperation",  "conflict", "structure",  "other",      "plover",
     "country",  "person",  "money",     "passive",   "organization", "role",     "reciprocal", "infinitive", "status",
     "actual",   "planned", "possible",  "denied",    "possessive",   "actor",    "alias",      "seat",       "adjective",
-    "prefix",   "office",  "gender",    "article",   "wikidata",     "XYZ",      "NST"};
+    "prefix",   "office",  "gender",    "article",   "wikidata",     "XYZ",      "S[1-9]"};
 
 static json_t *load(const char *path) {
     json_error_t e;

@@ -16,8 +16,8 @@ syntax match liaisonListName "\%(^\s*list\s\+\)\@<=[^=]*" contained
 
 syntax match liaisonWithout "^\s*without\>.*$" contains=liaisonKeyword,liaisonSlot,liaisonExact,liaisonBracket,liaisonBraces,liaisonGap
 syntax match liaisonPattern "^\s*\%([+#-]\|\%(relation\|list\|without\|actor\|role\|alias\|seat\|adjective\|prefix\|office\|country\|gender\|article\)\>\)\@!\S.*$" contains=liaisonSlot,liaisonExact,liaisonBracket,liaisonBraces,liaisonGap
-syntax match liaisonSlot "\<[XYZ][1-9]\?\>\%(:\%(country\|person\|organization\)\%(|\%(country\|person\|organization\)\)*\)\?" contained
-syntax match liaisonSlot "\<[NST][1-9]\?\>\%(:money\)\?" contained
+syntax match liaisonSlot "\<[XYZ]\>\%(:\%(country\|person\|organization\)\%(|\%(country\|person\|organization\)\)*\)\?" contained
+syntax match liaisonSlot "\<\%(N\>\%(:money\)\?\|S[1-9]\?\>\|T\>\)" contained
 syntax region liaisonExact start=+"+ end=+"+ oneline contained
 syntax match liaisonBracket "[][()|]" contained
 syntax match liaisonGap "\.\.\.\|…" contained
