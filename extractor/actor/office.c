@@ -85,10 +85,11 @@ static void report_overlaps(const li_actors *a, const ranked *all) {
             if (p->role != o->role || p->of != o->of) break;
             if (p->holder == o->holder) continue;
             int32_t from = day_key(o->from), to = o->to.year ? day_key(o->to) : INT32_MAX;
-            if (day_key(p->from) < to && from < (p->to.year ? day_key(p->to) : INT32_MAX))
-                li_diagnose(a->diagnostics, LI_WARNING, all[i].line->source, all[i].line->at, all[i].line->end,
-                            "give the earlier holder an end", "%.*s holds this office on days of this range too",
-                            LI_SLICE_ARG(a->actors[p->holder].name));
+            if (day_key(p->from) >= to || from >= (p->to.year ? day_key(p->to) : INT32_MAX)) continue;
+            li_diagnose(a->diagnostics, LI_WARNING, all[i].line->source, all[i].line->at, all[i].line->end,
+                        "give the earlier holder an end", "%.*s holds this office on days of this range too",
+                        LI_SLICE_ARG(a->actors[p->holder].name));
+            break; /* one is enough to look */
         }
 }
 
