@@ -328,7 +328,8 @@ static void note(const li_groups *g, int32_t token, bool subject, li_noted *note
     size_t n = li_group_actors(g, token, who);
     for (size_t k = 0; k < n && *count < MAX_NOTED; k++) {
         bool named = who[k].by == LI_BY_NAME || who[k].by == LI_BY_SHORT || who[k].by == LI_BY_SEAT;
-        if (!named && (subject || g->syntax->tokens[token].upos == LI_PRON || type_of(g, who[k].actor) == LI_PERSON))
+        if (!named && (subject || g->syntax->tokens[token].upos == LI_PRON || who[k].by == LI_BY_OFFICE ||
+                       type_of(g, who[k].actor) == LI_PERSON))
             noted[(*count)++] = (li_noted){token, who[k].actor, subject};
     }
     int32_t det = subject && !n ? li_child(g->syntax, token, LI_DET_OF) : -1;

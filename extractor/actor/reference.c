@@ -75,7 +75,7 @@ static void note_topic(li_reference *r, uint32_t sentence, const li_syntax *sx, 
 }
 
 /* Puts one whom a word denotes among the sentence's namings, in the order of the text. */
-static void insert(const li_reference *r, li_antecedent a, li_antecedent *out, size_t *n) {
+static void insert(const li_reference *r, li_antecedent a, bool by_noun, li_antecedent *out, size_t *n) {
     size_t at = 0;
     while (at < *n && out[at].at <= a.at) at++;
     if (*n == LI_GATHERED) return;
@@ -83,7 +83,7 @@ static void insert(const li_reference *r, li_antecedent a, li_antecedent *out, s
     ++*n;
     const li_actor *actor = li_cast_actor(r->cast, a.actor);
     bool person = actor->type == LI_PERSON;
-    if (person || !a.gender) a.gender = (uint8_t)actor->gender;
+    if (person || !by_noun) a.gender = (uint8_t)actor->gender; /* son homologue français, where he is but France: il */
     a.plural = (!person && a.plural) || (actor->plural && !a.single);
     a.single = false;
     out[at] = a;
@@ -105,7 +105,7 @@ static void add_noted(const li_reference *r, uint32_t sentence, const li_syntax 
                                   .single = !noun && (t->feats & LI_NUMBER) == LI_SING,
                                   .plural = noun && !joined && (t->feats & LI_NUMBER) == LI_PLUR,
                                   .quoted = t->shape & LI_SHAPE_QUOTED},
-               out, n);
+               noun, out, n);
     }
 }
 
@@ -120,7 +120,7 @@ static void carry_subject(li_reference *r, uint32_t sentence, li_antecedent *out
     if ((!he && !she) || li_of_people(r, t[k + 1].form, LI_PW_NOBODY)) return;
     li_antecedent a = {.sentence = sentence, .at = s->first + k, .end = s->first + k + 1, .role = LI_NO_ACTOR,
                        .noun = LI_NO_SYM, .subject = true, .main = true, .quoted = t[k].shape & LI_SHAPE_QUOTED};
-    if (li_refer_before(r, sentence, he ? LI_MASC : LI_FEM, false, &a.actor)) insert(r, a, out, n);
+    if (li_refer_before(r, sentence, he ? LI_MASC : LI_FEM, false, &a.actor)) insert(r, a, false, out, n);
 }
 
 static void keep_person(li_reference *r, const li_antecedent *a) {
@@ -186,6 +186,22 @@ size_t li_may_refer(const li_reference *r, const li_token *tokens, size_t at, si
     if ((as_word & several) || (definite && (as_person >> LI_PW_TWO & 1))) return 2;
     if ((as_word & pronouns) || (as_person & first) || (as_person >> LI_PW_ALWAYS & 1)) return 1;
     return definite && ((as_word & nouns) || (as_person & people));
+}
+
+static bool is_before(li_date a, li_date b) {
+    if (a.year != b.year) return a.year < b.year;
+    return a.month != b.month ? a.month < b.month : a.day < b.day;
+}
+
+bool li_in_force(const li_reference *r, const li_office *office) {
+    if (r->date.year) return li_office_covers(office, r->date);
+    if (!office->to.year) return true;
+    size_t n, all;
+    const uint32_t *of = li_actors_offices_of(r->actors, office->holder, &n);
+    const li_office *o = li_actors_offices(r->actors, &all);
+    for (size_t i = 0; i < n; i++)
+        if (o[of[i]].from.year && !is_before(o[of[i]].from, office->to)) return false;
+    return true;
 }
 
 bool li_holds(const li_reference *r, uint32_t actor, uint32_t role) {

@@ -86,10 +86,8 @@ static inline void li_count_in(li_tally *t, uint32_t actor) {
 /* The person's role at the article's date: the one named beside it, or by its offices; LI_NO_ACTOR if none. */
 bool li_holds(const li_reference *r, uint32_t actor, uint32_t role);
 
-/* Does an office count here? On the article's day; at any time, if it has none. */
-static inline bool li_in_force(const li_reference *r, const li_office *office) {
-    return !r->date.year || li_office_covers(office, r->date);
-}
+/* Does an office count here? On the article's day; if it has none, where its holder has had no later one. */
+bool li_in_force(const li_reference *r, const li_office *office);
 
 static inline bool li_is_quoted(const li_syntax *sx, int32_t token) { return sx->tokens[token].shape & LI_SHAPE_QUOTED; }
 
