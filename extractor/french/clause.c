@@ -40,7 +40,8 @@ static bool is_excluded(const li_syntax *sx, int32_t conjunct) {
 static void add(gather *g, int32_t token, li_role role, li_sym prep, li_via via) {
     li_syntax *sx = g->sx;
     add_one(g, token, role, prep, via);
-    bool measures = (sx->tokens[token].upos == LI_NOUN || sx->tokens[token].upos == LI_PRON || sx->tokens[token].upos == LI_NUM) &&
+    bool measures = (sx->tokens[token].upos == LI_NOUN || sx->tokens[token].upos == LI_PRON ||
+        sx->tokens[token].upos == LI_NUM) &&
                     li_token_is(sx, token, LI_WORDS_MEASURE);
     for (int32_t c = sx->first_child[token]; measures && c >= 0; c = sx->next_sibling[c])
         if (c > token && (sx->tokens[c].dep == LI_NMOD || sx->tokens[c].dep == LI_OBL) && li_is_nominal(&sx->tokens[c]) &&
@@ -58,7 +59,8 @@ static void add(gather *g, int32_t token, li_role role, li_sym prep, li_via via)
 }
 
 static bool is_relative(const li_syntax *sx, int32_t token) {
-    return sx->tokens[token].upos == LI_PRON && (li_token_is(sx, token, LI_WORDS_RELATIVE) || li_token_is(sx, token, LI_WORDS_WHOM));
+    return sx->tokens[token].upos == LI_PRON && (li_token_is(sx, token, LI_WORDS_RELATIVE) ||
+        li_token_is(sx, token, LI_WORDS_WHOM));
 }
 
 static void add_complement(gather *g, int32_t verb, int32_t c, bool passive) {
@@ -90,7 +92,8 @@ static void add_infinitive(gather *g, int32_t c) {
     if (mark < 0) mark = li_child(sx, c, LI_CASE);
     bool infinitive = li_is_verb(t) && li_verb_form(t) == LI_INF;
     if (infinitive && mark >= 0) add_one(g, c, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
-    else if (t->dep == LI_XCOMP || (mark < 0 && li_is_verb(t) && li_verb_form(t) == LI_PART_PAST && t->dep == LI_CCOMP)) add_one(g, c, infinitive ? LI_OBJECT : LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
+    else if (t->dep == LI_XCOMP || (mark < 0 && li_is_verb(t) && li_verb_form(t) == LI_PART_PAST &&
+        t->dep == LI_CCOMP)) add_one(g, c, infinitive ? LI_OBJECT : LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
 }
 
 /* « X exige que Y parte », « X estime que Y doit partir »: who is spoken of is a complement by « que », what is said of him
@@ -115,7 +118,8 @@ static void add_nearby(gather *g, int32_t noun, int depth) {
     li_syntax *sx = g->sx;
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
-        bool described = (t->dep == LI_ACL || t->dep == LI_AMOD) && c > noun && li_verb_form(t) == LI_PART_PAST && t->upos == LI_VERB;
+        bool described = (t->dep == LI_ACL || t->dep == LI_AMOD) && c > noun && li_verb_form(t) == LI_PART_PAST &&
+            t->upos == LI_VERB;
         if (described && depth < 2) add_nearby(g, c, depth + 1); /* des exercices prévus avec Y */
         if (c < noun || !li_is_nominal(t) || (t->dep != LI_NMOD && t->dep != LI_OBL)) continue;
         li_sym prep = li_preposition(sx, c);
@@ -150,7 +154,8 @@ static void gather_verb(gather *g, li_clause *cl) {
     li_via via;
     int32_t s = li_surface_subject(sx, v, &via);
     if (s >= 0) add(g, s, cl->passive ? LI_OBJECT : LI_SUBJECT, LI_NO_SYM, via);
-    if (s >= 0 && via == LI_VIA_PARTICIPLE && !cl->passive && li_token_is(sx, s, LI_WORDS_MESSAGE)) { /* a adopté une résolution condamnant Y */
+    /* a adopté une résolution condamnant Y */
+    if (s >= 0 && via == LI_VIA_PARTICIPLE && !cl->passive && li_token_is(sx, s, LI_WORDS_MESSAGE)) {
         const li_token *n = &sx->tokens[s];
         int32_t author = n->dep == LI_OBJ && n->head >= 0 ? li_surface_subject(sx, n->head, NULL) : -1;
         if (author >= 0) add(g, author, LI_SUBJECT, LI_NO_SYM, LI_VIA_ADVERBIAL);
@@ -192,7 +197,8 @@ static void gather_verb(gather *g, li_clause *cl) {
     if (!cl->passive && !cl->reflexive) gather_shared_object(g, v);
     for (size_t i = 0, n = g->count; i < n; i++)
         if (g->args[i].role == LI_OBJECT || g->args[i].role == LI_COMPLEMENT)
-            if ((g->args[i].via == LI_VIA_DIRECT || g->args[i].via == LI_VIA_COORDINATION) && g->args[i].token > v && li_is_nominal(&sx->tokens[g->args[i].token])) add_nearby(g, g->args[i].token, 0);
+            if ((g->args[i].via == LI_VIA_DIRECT || g->args[i].via == LI_VIA_COORDINATION) && g->args[i].token > v &&
+                li_is_nominal(&sx->tokens[g->args[i].token])) add_nearby(g, g->args[i].token, 0);
 }
 
 /* The verb that lends the noun its subject: « Pékin effectue une visite », « une visite effectuée par Pékin ». */
@@ -232,9 +238,11 @@ static void gather_identity(gather *g, int32_t noun) {
     int32_t of = noun; /* X, soutenu par Y et allié de Z; X, proche de Y */
     while (sx->tokens[of].dep == LI_CONJ && sx->tokens[of].head >= 0) of = sx->tokens[of].head;
     const li_token *o = &sx->tokens[of];
-    bool beside = o->dep == LI_APPOS || (of != noun && o->dep == LI_ACL) || (n->upos == LI_ADJ && o->dep == LI_AMOD && of < noun + 1 && o->head < of);
+    bool beside = o->dep == LI_APPOS || (of != noun && o->dep == LI_ACL) ||
+        (n->upos == LI_ADJ && o->dep == LI_AMOD && of < noun + 1 && o->head < of);
     if (beside && o->head >= 0) add_one(g, o->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
-    if (n->dep == LI_NMOD && n->head >= 0 && li_child(sx, noun, LI_CASE) >= 0 && text_is(sx, li_child(sx, noun, LI_CASE), "sous")) {
+    if (n->dep == LI_NMOD && n->head >= 0 && li_child(sx, noun, LI_CASE) >= 0 &&
+        text_is(sx, li_child(sx, noun, LI_CASE), "sous")) {
         const li_token *h = &sx->tokens[n->head]; /* l'Iran, sous sanctions; le Soudan, pays sous embargo */
         add_one(g, h->dep == LI_APPOS && h->head >= 0 ? h->head : n->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
     }
@@ -291,12 +299,14 @@ static void gather_occasion(gather *g, int32_t noun) {
     during |= sign;
     if (verb < 0 || !li_is_verb(&sx->tokens[verb])) return;
     bool passing = text_is(sx, mark, "de") && det < 0 && (text_is(sx, noun, "passage") || text_is(sx, noun, "retour"));
-    if (!during && !passing && !li_token_is(sx, mark, LI_WORDS_OCCASION) && !li_is_word(sx->words, li_preposition(sx, noun), LI_WORDS_OCCASION)) return;
+    if (!during && !passing && !li_token_is(sx, mark, LI_WORDS_OCCASION) &&
+        !li_is_word(sx->words, li_preposition(sx, noun), LI_WORDS_OCCASION)) return;
     bool definite = det >= 0 && text_is(sx, det, "le");
     if (definite || (!during && sx->tokens[mark].end - sx->tokens[mark].start > 2 && det < 0)) return;
     int32_t s = li_surface_subject(sx, verb, NULL);
     if (s < 0 || s == noun) return;
-    if (passing || (det < 0 && text_is(sx, mark, "en"))) add(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_ADVERBIAL); /* who is en visite */
+    /* who is en visite */
+    if (passing || (det < 0 && text_is(sx, mark, "en"))) add(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_ADVERBIAL);
     if (own == g->count) add(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
     else if (s > noun) g->args[own] = (li_arg){s, LI_NO_SYM, LI_GENITIVE, LI_VIA_ADVERBIAL}; /* Après sa visite à Y, X a … */
 }
@@ -320,10 +330,12 @@ static void gather_chain(gather *g, int32_t noun) {
 static void gather_between(gather *g, int32_t noun) {
     li_syntax *sx = g->sx;
     const li_token *n = &sx->tokens[noun];
-    if (n->upos != LI_NOUN || n->head < 0 || (n->dep != LI_NSUBJ && n->dep != LI_OBJ) || !li_is_verb(&sx->tokens[n->head])) return;
+    if (n->upos != LI_NOUN || n->head < 0 || (n->dep != LI_NSUBJ && n->dep != LI_OBJ) ||
+        !li_is_verb(&sx->tokens[n->head])) return;
     int32_t adjective = li_child(sx, n->head, LI_XCOMP); /* les tensions se font plus vives entre X et Y */
     for (int pass = 0; pass < 2; pass++)
-        for (int32_t c = pass && adjective < 0 ? -1 : sx->first_child[pass ? adjective : n->head]; c >= 0; c = sx->next_sibling[c]) {
+        for (int32_t c = pass && adjective < 0 ? -1 : sx->first_child[pass ? adjective
+            : n->head]; c >= 0; c = sx->next_sibling[c]) {
             if (sx->tokens[c].dep != LI_OBL || c < n->head || !li_is_nominal(&sx->tokens[c])) continue;
             int32_t mark = li_child(sx, c, LI_CASE);
             if (mark >= 0 && text_is(sx, mark, "entre")) add(g, c, LI_COMPLEMENT, li_preposition(sx, c), LI_VIA_NEARBY);
@@ -354,7 +366,8 @@ static void gather_noun(gather *g, const li_clause *cl) {
             else if (prep != LI_NO_SYM) add(g, c, LI_COMPLEMENT, prep, LI_VIA_DIRECT);
             else if (t->upos == LI_PROPN) add_one(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
             if (prep != LI_NO_SYM && c > n) add_nearby(g, c, 0);
-            if (prep != LI_NO_SYM && t->upos == LI_PROPN && (text_is(sx, li_child(sx, c, LI_CASE), "en") || prep == sx->words->to)) gather_behind_place(g, n, c);
+            if (prep != LI_NO_SYM && t->upos == LI_PROPN &&
+                (text_is(sx, li_child(sx, c, LI_CASE), "en") || prep == sx->words->to)) gather_behind_place(g, n, c);
             break;
         }
         case LI_ACL: add_of_participle(g, c); break;
@@ -395,7 +408,8 @@ static bool is_passive(const li_syntax *sx, int32_t v) {
     if (li_child(sx, v, LI_AUX_PASS) >= 0) return true;
     const li_token *t = &sx->tokens[v];
     if (li_verb_form(t) != LI_PART_PAST || li_child(sx, v, LI_AUX_OF) >= 0) return false;
-    if (t->dep == LI_CONJ && t->head >= 0 && li_is_verb(&sx->tokens[t->head])) return is_passive(sx, t->head); /* a critiqué et soutenu */
+    /* a critiqué et soutenu */
+    if (t->dep == LI_CONJ && t->head >= 0 && li_is_verb(&sx->tokens[t->head])) return is_passive(sx, t->head);
     return !(t->feats & LI_AUX_ETRE);
 }
 

@@ -22,7 +22,8 @@ typedef struct builder {
 static li_code no_memory(builder *b) { return li_fail(b->err, LI_E_MEMORY, "no memory for the parts of a sentence"); }
 
 static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
-static bool is_noun(const li_token *t) { return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_PRON || t->upos == LI_X || t->upos == LI_NUM; }
+static bool is_noun(const li_token *t) { return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_PRON ||
+    t->upos == LI_X || t->upos == LI_NUM; }
 
 /* ---- one part: its own tree ---- */
 
@@ -107,7 +108,8 @@ static int32_t anchor_before(const builder *b, int32_t token, int32_t root, li_p
         bool title = li_word_in(b->classes, b->t[h].lemma, LI_WORDS_TITLE);
         bool several = d == LI_CONJ && (r->feats & LI_NUMBER) == LI_PLUR && kind != LI_PART_APPOSITION;
         bool name = (d == LI_APPOS || d == LI_NMOD) && b->t[a].upos == LI_PROPN && title;
-        bool whole = (d == LI_NMOD || d == LI_APPOS) && (kind == LI_PART_RELATIVE ? title : kind == LI_PART_PARTICIPLE ? agrees(&b->t[h], r) : title);
+        bool whole = (d == LI_NMOD || d == LI_APPOS) && (kind == LI_PART_RELATIVE ? title : kind == LI_PART_PARTICIPLE
+            ? agrees(&b->t[h], r) : title);
         if (!several && !name && !whole) break;
         a = h;
     }
@@ -117,7 +119,8 @@ static int32_t anchor_before(const builder *b, int32_t token, int32_t root, li_p
 /* The verb of which token is a word: its own, or the one that it serves. */
 static int32_t verb_at(const builder *b, int32_t token, int32_t otherwise) {
     for (int guard = 0; guard < 6 && token >= 0; guard++, token = b->t[token].head)
-        if (is_verb(&b->t[token]) && b->t[token].dep != LI_AUX_OF && b->t[token].dep != LI_AUX_PASS && b->t[token].dep != LI_COP) return token;
+        if (is_verb(&b->t[token]) && b->t[token].dep != LI_AUX_OF && b->t[token].dep != LI_AUX_PASS &&
+            b->t[token].dep != LI_COP) return token;
     return otherwise;
 }
 
@@ -153,7 +156,8 @@ static void hang_time(builder *b, int32_t root, int32_t before, int32_t after, i
     hang(b, root, v, prepared ? LI_OBL : LI_ADVMOD);
 }
 
-static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_t *part, int32_t part_count, const int32_t *rest, int32_t rest_count) {
+static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_t *part, int32_t part_count, const int32_t *rest,
+    int32_t rest_count) {
     int32_t r = root_of(b, part, part_count), m = root_of(b, rest, rest_count);
     bool prepared = has_child(b, part, part_count, r, LI_CASE);
     int32_t before = cut->from - 1;
@@ -161,7 +165,8 @@ static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_
     int32_t anchor = before >= 0 ? anchor_before(b, ids[before], r, (li_part_kind)cut->kind) : -1;
     switch ((li_part_kind)cut->kind) {
     case LI_PART_RELATIVE: hang(b, r, anchor >= 0 ? anchor : m, anchor >= 0 ? LI_RELCL : LI_PARATAXIS); break;
-    case LI_PART_PARTICIPLE: hang(b, r, anchor >= 0 ? anchor : m, anchor < 0 ? LI_ADVCL : is_verb(&b->t[r]) ? LI_ACL : is_noun(&b->t[r]) ? LI_APPOS : LI_AMOD); break;
+    case LI_PART_PARTICIPLE: hang(b, r, anchor >= 0 ? anchor : m, anchor < 0 ? LI_ADVCL : is_verb(&b->t[r]) ? LI_ACL
+        : is_noun(&b->t[r]) ? LI_APPOS : LI_AMOD); break;
     case LI_PART_ASIDE:
     case LI_PART_APPOSITION:
         if (anchor >= 0 && is_noun(&b->t[r]) && b->t[part[0]].upos == LI_CCONJ) hang(b, r, anchor, LI_CONJ);
@@ -171,12 +176,14 @@ static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_
     case LI_PART_ADVERBIAL: hang_beside(b, r, verb_at(b, ids[cut->to < cut->from ? 0 : cut->to], m), prepared); break;
     case LI_PART_LEAD: hang_lead(b, r, m, prepared, rest, rest_count); break;
     case LI_PART_TOPIC: hang(b, r, m, LI_DEP_OTHER); break;
-    case LI_PART_TIME: hang_time(b, r, before >= 0 ? ids[before] : m, cut->to < rest_count + cut->to - cut->from ? ids[cut->to] : -1, m, prepared); break;
+    case LI_PART_TIME: hang_time(b, r, before >= 0 ? ids[before] : m, cut->to < rest_count + cut->to - cut->from ? ids[cut->to]
+        : -1, m, prepared); break;
     case LI_PART_CLAUSE: hang(b, r, m, is_verb(&b->t[r]) ? LI_CONJ : LI_PARATAXIS); break;
     case LI_PART_SPEECH: hang(b, r, m, LI_PARATAXIS); break;
     }
     for (int32_t i = cut->from; i < cut->to; i++)
-        if (i < cut->first || i >= cut->last) hang(b, ids[i], i > 0 && b->t[ids[i - 1]].upos != LI_PUNCT ? ids[i - 1] : m, LI_PUNCT_OF);
+        if (i < cut->first || i >= cut->last) hang(b, ids[i], i > 0 && b->t[ids[i - 1]].upos != LI_PUNCT ? ids[i - 1] : m,
+            LI_PUNCT_OF);
 }
 
 static bool form_is(const builder *b, int32_t token, const char *text) {
@@ -206,8 +213,10 @@ static void turn_speaker(builder *b, const int32_t *ids, int32_t n) {
     for (int32_t i = 0; i < n; i++) {
         int32_t s = ids[i], h = b->t[s].head;
         if (s < v || h < v || !is_noun(&b->t[s]) || b->t[s].dep == LI_FLAT || has_child(b, ids, n, s, LI_CASE)) continue;
-        bool beside = h == v && (b->t[s].dep == LI_OBJ || b->t[s].dep == LI_OBL || b->t[s].dep == LI_XCOMP || b->t[s].dep == LI_PARATAXIS);
-        bool behind_time = h > v && h < s && b->t[h].head == v && !has_child(b, ids, n, h, LI_CASE) && !has_child(b, ids, n, h, LI_DET_OF);
+        bool beside = h == v && (b->t[s].dep == LI_OBJ || b->t[s].dep == LI_OBL || b->t[s].dep == LI_XCOMP ||
+            b->t[s].dep == LI_PARATAXIS);
+        bool behind_time = h > v && h < s && b->t[h].head == v && !has_child(b, ids, n, h, LI_CASE) &&
+            !has_child(b, ids, n, h, LI_DET_OF);
         if (!beside && !behind_time) continue;
         hang(b, s, v, LI_NSUBJ);
         return;

@@ -10,7 +10,8 @@ static bool form_is(const li_row *r, int32_t i, const char *text) {
     return i >= 0 && i < r->count && li_slice_eq(li_symbols_text(r->symbols, at(r, i)->form), li_slice_of(text));
 }
 
-static bool in_class(const li_row *r, int32_t i, li_word_class c) { return i < r->count && li_word_in(r->classes, at(r, i)->lemma, c); }
+static bool in_class(const li_row *r, int32_t i, li_word_class c) { return i < r->count &&
+    li_word_in(r->classes, at(r, i)->lemma, c); }
 
 static bool is_comma(const li_row *r, int32_t i) { return form_is(r, i, ","); }
 static bool is_punct(const li_row *r, int32_t i) { return li_row_tag(r, i) == LI_TAG_PUNCT; }
@@ -21,7 +22,8 @@ static bool is_quote(const li_row *r, int32_t i) {
     return li_row_in(r, i, (const char *const[]){"\"", "«", "»", "“", "”", NULL});
 }
 
-static bool is_finite(const li_row *r, int32_t i) { return li_row_tag(r, i) == LI_TAG_VERB_FIN || li_row_tag(r, i) == LI_TAG_AUX_FIN; }
+static bool is_finite(const li_row *r, int32_t i) { return li_row_tag(r, i) == LI_TAG_VERB_FIN ||
+    li_row_tag(r, i) == LI_TAG_AUX_FIN; }
 static bool has_word(const li_row *r, int32_t from, int32_t to) {
     for (int32_t i = from; i < to; i++)
         if (!is_punct(r, i)) return true;
@@ -116,7 +118,8 @@ static bool cut_topic(li_cut *cut, const li_row *r) {
         bool dash = is_dash(r, i);
         if (!dash && !form_is(r, i, ":")) continue;
         if (has_finite(r, 0, i) || !has_finite(r, i + 1, r->count)) return false;
-        if (dash && !is_dash(r, 0) && (li_row_tag(r, 0) != LI_TAG_PROPN || !(at(r, i + 1)->shape & LI_SHAPE_CAPITAL))) return false;
+        if (dash && !is_dash(r, 0) && (li_row_tag(r, 0) != LI_TAG_PROPN ||
+            !(at(r, i + 1)->shape & LI_SHAPE_CAPITAL))) return false;
         return set_cut(cut, r, LI_PART_TOPIC, 0, i + 1, 0, i);
     }
     return false;
@@ -196,7 +199,8 @@ static bool cut_speech(li_cut *cut, const li_row *r) {
 /* Does a segment between commas name somebody, rather than say when, where or how? */
 static bool names_subject(const li_row *r, int32_t from, int32_t to) {
     while (from < to && (is_punct(r, from) || li_row_tag(r, from) == LI_TAG_ADV || li_row_tag(r, from) == LI_TAG_CCONJ)) from++;
-    bool date = li_row_tag(r, from) == LI_TAG_DET && li_row_tag(r, from + 1) == LI_TAG_NUM && li_row_tag(r, from + 2) == LI_TAG_NOUN && from + 4 >= to;
+    bool date = li_row_tag(r, from) == LI_TAG_DET && li_row_tag(r, from + 1) == LI_TAG_NUM &&
+        li_row_tag(r, from + 2) == LI_TAG_NOUN && from + 4 >= to;
     if (date || li_row_is_day(r, from)) return false;
     for (int32_t i = from; i < to; i++) {
         li_tag t = li_row_tag(r, i);
@@ -255,9 +259,12 @@ static bool cut_before_verb(li_cut *cut, const li_row *r) {
 
 /* « l'opération de X, pays membre de Y, contre Z »: a bare noun that names what stands before it. */
 static bool cut_apposition(li_cut *cut, const li_row *r) {
-    static const char *const NAMING[] = {"pays", "allié", "alliée", "capitale", "partenaire", "fournisseur", "voisin", "voisine", "rival",
-                                         "rivale", "ennemi", "ennemie", "puissance", "bastion", "filiale", "théâtre", "siège", NULL};
-    static const char *const EPITHETS[] = {"ancien", "ancienne", "actuel", "actuelle", "principal", "principale", "grand", "grande", "proche",
+    static const char *const NAMING[] = {"pays", "allié", "alliée", "capitale", "partenaire", "fournisseur", "voisin", "voisine",
+        "rival",
+                                         "rivale", "ennemi", "ennemie", "puissance", "bastion", "filiale", "théâtre", "siège",
+                                             NULL};
+    static const char *const EPITHETS[] = {"ancien", "ancienne", "actuel", "actuelle", "principal", "principale", "grand",
+        "grande", "proche",
                                            "fidèle", "ex", "nouveau", "nouvelle", NULL};
     for (int32_t open = 1; open + 2 < r->count; open++) {
         li_tag before = li_row_tag(r, open - 1);
@@ -284,7 +291,8 @@ static bool cut_behind_verb(li_cut *cut, const li_row *r) {
         bool fits;
         li_part_kind k = kind_of_insert(r, open + 1, close, &fits);
         li_tag next = li_row_tag(r, close + 1);
-        bool goes_on = v == LI_TAG_AUX_FIN ? next == LI_TAG_VERB_PP : next == LI_TAG_DET || next == LI_TAG_NUM || next == LI_TAG_PROPN || next == LI_TAG_VERB_PP;
+        bool goes_on = v == LI_TAG_AUX_FIN ? next == LI_TAG_VERB_PP : next == LI_TAG_DET || next == LI_TAG_NUM ||
+            next == LI_TAG_PROPN || next == LI_TAG_VERB_PP;
         goes_on |= next == LI_TAG_ADP && v != LI_TAG_AUX_FIN && at(r, open + 1)->lemma != at(r, close + 1)->lemma;
         if (k == LI_PART_ADVERBIAL && fits && goes_on) return set_cut(cut, r, k, open, close + 1, open + 1, close);
     }
@@ -307,7 +315,8 @@ static bool opens_clause(const li_row *r, int32_t i) {
 
 static bool may_lead(const li_row *r, int32_t i) {
     li_tag t = li_row_tag(r, i);
-    return t == LI_TAG_ADP || t == LI_TAG_ADV || t == LI_TAG_SCONJ || t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP || t == LI_TAG_ADJ ||
+    return t == LI_TAG_ADP || t == LI_TAG_ADV || t == LI_TAG_SCONJ || t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP ||
+        t == LI_TAG_ADJ ||
            t == LI_TAG_VERB_INF || t == LI_TAG_AUX_PRP || li_row_is_day(r, i) || in_class(r, i, LI_WORDS_TITLE);
 }
 
@@ -357,9 +366,11 @@ static bool cut_clause(li_cut *cut, const li_row *r) {
         if (!comma && !li_row_in(r, i, (const char *const[]){";", ":", NULL})) continue;
         bool whole = has_finite(r, stop, i);
         stop = i;
-        if (!whole || !has_main_verb(r, 0, i) || (comma && !opens_clause(r, i + 1)) || !has_main_verb(r, i + 1, r->count)) continue;
+        if (!whole || !has_main_verb(r, 0, i) || (comma && !opens_clause(r, i + 1)) ||
+            !has_main_verb(r, i + 1, r->count)) continue;
         bool conjoined = is_quote(r, i + 1);
-        for (int32_t k = 0; k < i; k++) conjoined |= is_quote(r, k) || (comma && (li_row_tag(r, k) == LI_TAG_REL || li_row_tag(r, k) == LI_TAG_SCONJ));
+        for (int32_t k = 0; k < i; k++) conjoined |= is_quote(r, k) ||
+            (comma && (li_row_tag(r, k) == LI_TAG_REL || li_row_tag(r, k) == LI_TAG_SCONJ));
         if (conjoined || (comma && ends_row(r, i))) continue;
         return set_cut(cut, r, LI_PART_CLAUSE, i, r->count, i + 1, r->count);
     }

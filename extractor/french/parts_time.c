@@ -3,13 +3,16 @@
 #include "extractor/french/parts_find.h"
 
 static bool is_month(const li_row *r, int32_t i) {
-    return li_row_in(r, i, (const char *const[]){"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+    return li_row_in(r, i, (const char *const[]){"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
+        "septembre",
                                                  "octobre", "novembre", "décembre", NULL});
 }
 
 static bool is_unit(const li_row *r, int32_t i) {
-    return li_row_in(r, i, (const char *const[]){"semaine", "mois", "an", "ans", "année", "années", "jour", "jours", "nuit", "soirée",
-                                                 "matinée", "journée", "week-end", "semaines", "heure", "heures", "décennie", "siècle", NULL});
+    return li_row_in(r, i, (const char *const[]){"semaine", "mois", "an", "ans", "année", "années", "jour", "jours", "nuit",
+        "soirée",
+                                                 "matinée", "journée", "week-end", "semaines", "heure", "heures", "décennie",
+                                                     "siècle", NULL});
 }
 
 static bool is_year(const li_row *r, int32_t i) {
@@ -18,7 +21,8 @@ static bool is_year(const li_row *r, int32_t i) {
 }
 
 static bool is_last(const li_row *r, int32_t i) {
-    return li_row_in(r, i, (const char *const[]){"dernier", "dernière", "derniers", "dernières", "prochain", "prochaine", "passé", "passée",
+    return li_row_in(r, i, (const char *const[]){"dernier", "dernière", "derniers", "dernières", "prochain", "prochaine",
+        "passé", "passée",
                                                  "précédent", "précédente", "suivant", "suivante", NULL});
 }
 
@@ -31,7 +35,8 @@ static int32_t past_month(const li_row *r, int32_t i) {
 /* mardi, mardi soir, ce mardi 4 mars 2025, le 4 mars; the place behind it, or i if no such time begins at i. */
 static int32_t past_day(const li_row *r, int32_t i) {
     int32_t k = i;
-    bool this_day = li_row_in(r, k, (const char *const[]){"ce", "cet", NULL}), the = li_row_in(r, k, (const char *const[]){"le", NULL});
+    bool this_day = li_row_in(r, k, (const char *const[]){"ce", "cet", NULL}),
+        the = li_row_in(r, k, (const char *const[]){"le", NULL});
     if (this_day || the) k++;
     bool day = li_row_is_day(r, k);
     if (day) k++;
@@ -51,7 +56,8 @@ static int32_t past_period(const li_row *r, int32_t i) {
     bool counted = determined || li_row_tag(r, i) == LI_TAG_NUM;
     if (counted && is_unit(r, i + 1)) {
         if (li_row_in(r, i + 2, (const char *const[]){"auparavant", NULL})) return i + 3;
-        if (li_row_in(r, i + 2, (const char *const[]){"plus", NULL}) && li_row_in(r, i + 3, (const char *const[]){"tôt", "tard", NULL})) return i + 4;
+        if (li_row_in(r, i + 2, (const char *const[]){"plus", NULL}) &&
+            li_row_in(r, i + 3, (const char *const[]){"tôt", "tard", NULL})) return i + 4;
     }
     if (li_row_in(r, i, (const char *const[]){"dans", NULL}) && li_row_tag(r, i + 1) == LI_TAG_DET && is_unit(r, i + 2)) {
         int32_t k = i + 3; /* dans la nuit de mardi à mercredi */
@@ -86,7 +92,8 @@ static int32_t past_count(const li_row *r, int32_t i) {
 bool li_cut_time(li_cut *cut, const li_row *r) {
     for (int32_t i = 1; i < r->count; i++) {
         li_tag before = li_row_tag(r, i - 1);
-        if (before == LI_TAG_DET || before == LI_TAG_ADP || before == LI_TAG_CCONJ || before == LI_TAG_SCONJ || before == LI_TAG_NUM) continue;
+        if (before == LI_TAG_DET || before == LI_TAG_ADP || before == LI_TAG_CCONJ || before == LI_TAG_SCONJ ||
+            before == LI_TAG_NUM) continue;
         int32_t end = past_day(r, i);
         bool day = end > i;
         if (!day) end = past_period(r, i);
@@ -94,10 +101,13 @@ bool li_cut_time(li_cut *cut, const li_row *r) {
         if (end == i) continue;
         li_tag next = li_row_tag(r, end);
         bool subject = before == LI_TAG_PUNCT && (next == LI_TAG_VERB_FIN || next == LI_TAG_AUX_FIN);
-        bool of = !day && li_row_tag(r, end + 1) != LI_TAG_ADJ && li_row_in(r, end, (const char *const[]){"de", "d'", NULL}); /* cette soirée de travail */
+        /* cette soirée de travail */
+        bool of = !day && li_row_tag(r, end + 1) != LI_TAG_ADJ && li_row_in(r, end, (const char *const[]){"de", "d'", NULL});
         bool joined = before == LI_TAG_PUNCT && li_row_tag(r, i - 2) == LI_TAG_CCONJ;
-        if (subject || of || joined || next == LI_TAG_CCONJ || next == LI_TAG_REL || next == LI_TAG_NUM || end > r->count) continue;
-        bool closed = li_row_in(r, i - 1, (const char *const[]){",", NULL}) && (end >= r->count || li_row_in(r, end, (const char *const[]){",", NULL}));
+        if (subject || of || joined || next == LI_TAG_CCONJ || next == LI_TAG_REL || next == LI_TAG_NUM ||
+            end > r->count) continue;
+        bool closed = li_row_in(r, i - 1, (const char *const[]){",", NULL}) &&
+            (end >= r->count || li_row_in(r, end, (const char *const[]){",", NULL}));
         *cut = (li_cut){i - closed, end + (closed && end < r->count), i, end, LI_PART_TIME};
         bool left = false;
         for (int32_t k = 0; k < cut->from; k++) left |= li_row_tag(r, k) != LI_TAG_PUNCT;

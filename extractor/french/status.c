@@ -32,7 +32,8 @@ static const char *const PLAN[] = {
     "consentir", "résoudre", "convenir", "viser", "efforcer", "vouer", "destiner", "charger", "confirmer", "inviter", NULL};
 static const char *const WISH[] = {
     "vouloir", "souhaiter", "espérer", "envisager", "songer", "menacer", "demander", "appeler", "exiger", "proposer",
-    "suggérer", "pouvoir", "désirer", "réclamer", "craindre", "redouter", "risquer", "exhorter", "presser", "recommander", "soupçonner", "suspecter", "disposer",
+    "suggérer", "pouvoir", "désirer", "réclamer", "craindre", "redouter", "risquer", "exhorter", "presser", "recommander",
+        "soupçonner", "suspecter", "disposer",
     "conseiller", "encourager", "pousser", "inciter", "sommer", "préconiser", "prôner", "plaider", "étudier", "examiner",
     "évoquer", "permettre", "autoriser", "hésiter", "falloir", "ambitionner", "rêver", "douter", "solliciter", "brandir",
     "ordonner", "enjoindre", "imaginer", "supposer", "penser", NULL};
@@ -48,7 +49,8 @@ static const char *const NOUN_WISH[] = {"menace", "appel", "demande", "propositi
                                         "chance", "peur", "cas", "scénario", "spectre", "exigence", NULL};
 static const char *const NOUN_DENY[] = {"annulation", "absence", "refus", "report", "échec", "rejet", "fin", "suspension",
                                         "interdiction", "impossibilité", "levée", "abandon", "manque", "démenti", NULL};
-static const char *const OCCUR[] = {"tenir", "dérouler", "reprendre", "continuer", "poursuivre", "commencer", "débuter", "avoir", "intervenir", "survenir", "durer",
+static const char *const OCCUR[] = {"tenir", "dérouler", "reprendre", "continuer", "poursuivre", "commencer", "débuter", "avoir",
+    "intervenir", "survenir", "durer",
                                     "achever", "prévoir", "programmer", "attendre", "reporter", "annuler", "fixer",
                                     "organiser", "aboutir", "conclure", "signer", "ouvrir", "produire", "étudier",
                                     "envisager", "évoquer", "confirmer", "annoncer", "planifier", "ajourner", NULL};
@@ -65,9 +67,11 @@ static const char *const ADJ_DENY[] = {"annulé", "annuler", "impossible", "avor
                                        NULL};
 
 static const char *const AFFIRM[] = {"manquer", "contenter", "borner", "limiter", "cesser", "lasser", "oublier", NULL};
-static const char *const PHASE[] = {"achever", "terminer", "poursuivre", "prolonger", "écourter", "entamer", "commencer", "débuter", "continuer", NULL};
+static const char *const PHASE[] = {"achever", "terminer", "poursuivre", "prolonger", "écourter", "entamer", "commencer",
+    "débuter", "continuer", NULL};
 static const char *const END[] = {"retirer", "lever", "cesser", "suspendre", "interrompre", "abandonner", NULL};
-static const char *const OPINION[] = {"estimer", "juger", "considérer", "penser", "croire", "insister", "plaider", "affirmer", "répéter", NULL};
+static const char *const OPINION[] = {"estimer", "juger", "considérer", "penser", "croire", "insister", "plaider", "affirmer",
+    "répéter", NULL};
 static const char *const DOUBT[] = {"suggérer", "supposer", "soupçonner", "imaginer", "présumer", "redouter", NULL};
 
 static const char *const *const LISTS[W_COUNT] = {
@@ -131,7 +135,8 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
     if (own == LI_DENIED) return deny ? LI_POSSIBLE : LI_DENIED; /* n’exclut pas de */
     if (deny) return LI_DENIED;
     if (wish || is_opinion(j, governor)) return LI_POSSIBLE;
-    if (plan) return own == LI_POSSIBLE && !li_is_word(j->sx->words, j->sx->tokens[governor].lemma, LI_WORDS_SAY) ? LI_POSSIBLE : LI_PLANNED;
+    if (plan) return own == LI_POSSIBLE && !li_is_word(j->sx->words, j->sx->tokens[governor].lemma, LI_WORDS_SAY) ? LI_POSSIBLE
+        : LI_PLANNED;
     return own;
 }
 
@@ -172,7 +177,8 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
         return aim && s == LI_ACTUAL ? LI_PLANNED : s;
     }
     if (form == LI_INF && h->upos == LI_NOUN) {
-        if (h->dep == LI_OBJ && h->head >= 0 && of_any(j, h->head, depth + 1) == LI_DENIED) return LI_DENIED; /* n'a pas l'intention de */
+        /* n'a pas l'intention de */
+        if (h->dep == LI_OBJ && h->head >= 0 && of_any(j, h->head, depth + 1) == LI_DENIED) return LI_DENIED;
         if (in(j, t->head, W_NOUN_DENY)) return LI_DENIED;
         if (in(j, t->head, W_NOUN_WISH)) return LI_POSSIBLE;
         return LI_PLANNED;
@@ -192,7 +198,8 @@ static bool is_question(const judge *j) {
 static bool is_doubted(const judge *j, int32_t v) {
     for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c]) {
         li_slice form = li_symbols_text(j->sx->symbols, j->sx->tokens[c].form);
-        if (j->sx->tokens[c].dep == LI_ADVMOD && (li_slice_eq(form, LI_LIT("peut-être")) || li_slice_eq(form, LI_LIT("éventuellement")))) return true;
+        if (j->sx->tokens[c].dep == LI_ADVMOD && (li_slice_eq(form, LI_LIT("peut-être")) ||
+            li_slice_eq(form, LI_LIT("éventuellement")))) return true;
     }
     return false;
 }
@@ -206,7 +213,8 @@ static bool is_opinion(const judge *j, int32_t v) {
 
 /* « exige que X retire »: a present that may as well be a subjunctive, behind a verb that asks for one. */
 static bool is_willed(const judge *j, int32_t v, const li_clause *cl) {
-    static const char *const WILL[] = {"exiger", "vouloir", "souhaiter", "demander", "ordonner", "proposer", "craindre", "attendre", "espérer",
+    static const char *const WILL[] = {"exiger", "vouloir", "souhaiter", "demander", "ordonner", "proposer", "craindre",
+        "attendre", "espérer",
                                        "réclamer", "recommander", "permettre", "suggérer", NULL};
     if ((cl->feats & LI_TENSE) != LI_PRES) return false;
     li_slice lemma = li_symbols_text(j->sx->symbols, j->sx->tokens[j->sx->tokens[v].head].lemma);
@@ -225,7 +233,8 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     int32_t mark = mark_of(j, v);
     if (s == LI_ACTUAL && mark >= 0 && in(j, mark, W_IF)) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, W_DENY)) return LI_DENIED;
-    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && (in(j, t->head, W_DOUBT) || is_willed(j, v, cl))) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 &&
+        (in(j, t->head, W_DOUBT) || is_willed(j, v, cl))) return LI_POSSIBLE;
     if (s == LI_ACTUAL && is_doubted(j, v)) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CONJ && cl->finite < 0 && t->head >= 0) return of_any(j, t->head, depth + 1);
     return s;
@@ -234,7 +243,8 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
 static li_status by_modifiers(const judge *j, int32_t n) {
     for (int32_t c = j->sx->first_child[n]; c >= 0; c = j->sx->next_sibling[c]) {
         uint8_t d = j->sx->tokens[c].dep;
-        if (d == LI_ADVMOD && li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[c].form), LI_LIT("pas"))) return LI_DENIED;
+        if (d == LI_ADVMOD && li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[c].form),
+            LI_LIT("pas"))) return LI_DENIED;
         if (d != LI_AMOD && d != LI_ACL) continue;
         if (in(j, c, W_ADJ_DENY)) return LI_DENIED;
         if (in(j, c, W_ADJ_WISH)) return LI_POSSIBLE;
@@ -250,7 +260,8 @@ static li_status by_modifiers(const judge *j, int32_t n) {
 static li_status under_object_verb(const judge *j, int32_t verb, int depth) {
     if (in(j, verb, W_PHASE)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_DENIED : LI_ACTUAL;
     if (in(j, verb, W_END)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_ACTUAL : LI_DENIED;
-    bool decides = in(j, verb, W_DENY) || in(j, verb, W_WISH) || in(j, verb, W_PLAN) || li_is_word(j->sx->words, j->sx->tokens[verb].lemma, LI_WORDS_SUPPORT);
+    bool decides = in(j, verb, W_DENY) || in(j, verb, W_WISH) || in(j, verb, W_PLAN) ||
+        li_is_word(j->sx->words, j->sx->tokens[verb].lemma, LI_WORDS_SUPPORT);
     li_status s = under_verb(j, verb, depth);
     return s == LI_DENIED && !decides ? LI_ACTUAL : s; /* n'a pas condamné l'invasion: it took place */
 }
@@ -356,7 +367,8 @@ bool li_reporter_at(li_syntax *sx, const li_status_words *words, int32_t head, i
         if (according_to(&j, head, first, last) || incise(&j, head, first, last)) return true;
         const li_token *t = &sx->tokens[head];
         if (t->head < 0) return false;
-        bool said = (t->dep == LI_CCOMP || t->dep == LI_XCOMP || t->dep == LI_PARATAXIS) && li_is_word(sx->words, sx->tokens[t->head].lemma, LI_WORDS_SAY);
+        bool said = (t->dep == LI_CCOMP || t->dep == LI_XCOMP || t->dep == LI_PARATAXIS) &&
+            li_is_word(sx->words, sx->tokens[t->head].lemma, LI_WORDS_SAY);
         if (said) {
             int32_t s = li_surface_subject(sx, t->head, NULL);
             if (s >= 0 && s != head) return take_span(sx, s, first, last);

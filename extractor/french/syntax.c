@@ -51,7 +51,8 @@ static int32_t noun_before(const li_syntax *sx, int32_t pronoun) {
     int32_t i = pronoun - 1;
     while (i >= 0 && (sx->tokens[i].upos == LI_ADP || (sx->tokens[i].upos == LI_PUNCT && i == pronoun - 1))) i--;
     if (i >= 0 && sx->tokens[i].upos == LI_PUNCT) i--;
-    for (int guard = 0; i >= 0 && guard < 6 && (sx->tokens[i].dep == LI_FLAT || sx->tokens[i].upos == LI_ADJ); guard++) i = sx->tokens[i].head;
+    for (int guard = 0; i >= 0 && guard < 6 && (sx->tokens[i].dep == LI_FLAT ||
+        sx->tokens[i].upos == LI_ADJ); guard++) i = sx->tokens[i].head;
     return i >= 0 && i < pronoun && (sx->tokens[i].upos == LI_NOUN || sx->tokens[i].upos == LI_PROPN) ? i : -1;
 }
 
@@ -117,7 +118,8 @@ static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t 
 
 static bool has_finite_auxiliary(const li_syntax *sx, int32_t verb) {
     for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c])
-        if ((sx->tokens[c].dep == LI_AUX_OF || sx->tokens[c].dep == LI_AUX_PASS) && li_verb_form(&sx->tokens[c]) == LI_FIN) return true;
+        if ((sx->tokens[c].dep == LI_AUX_OF || sx->tokens[c].dep == LI_AUX_PASS) &&
+            li_verb_form(&sx->tokens[c]) == LI_FIN) return true;
     return false;
 }
 

@@ -25,11 +25,13 @@ static void correct_finite(li_token *t, uint8_t *tag, bool is_etre, const li_sym
 }
 
 static bool stands_for_verb(const li_token *t, const li_tag_view *v, uint8_t tag, const li_symbols *symbols) {
-    return (tag == LI_TAG_NOUN || tag == LI_TAG_ADJ) && (v->candidates >> LI_TAG_VERB_FIN & 1) && may_be(t, LI_VERB, LI_FIN, symbols);
+    return (tag == LI_TAG_NOUN || tag == LI_TAG_ADJ) && (v->candidates >> LI_TAG_VERB_FIN & 1) &&
+        may_be(t, LI_VERB, LI_FIN, symbols);
 }
 
 static bool opens_group(uint8_t tag) {
-    return tag == LI_TAG_DET || tag == LI_TAG_PROPN || tag == LI_TAG_ADP || tag == LI_TAG_SCONJ || tag == LI_TAG_NUM || tag == LI_TAG_ADV;
+    return tag == LI_TAG_DET || tag == LI_TAG_PROPN || tag == LI_TAG_ADP || tag == LI_TAG_SCONJ || tag == LI_TAG_NUM ||
+        tag == LI_TAG_ADV;
 }
 
 static bool bounds_clause(uint8_t tag) {
@@ -54,16 +56,20 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
         if (!stands_for_verb(&tokens[i], &views[i], tags[i], symbols)) continue;
         bool who = tags[i - 1] == LI_TAG_REL && li_slice_eq(li_symbols_text(symbols, tokens[i - 1].form), LI_LIT("qui"));
         bool name = tags[i - 1] == LI_TAG_PROPN;
-        bool group = (tags[i - 1] == LI_TAG_ADJ && stop && i > 1 && (tags[i - 2] == LI_TAG_NOUN || tags[i - 2] == LI_TAG_PROPN)) ||
+        bool group = (tags[i - 1] == LI_TAG_ADJ && stop && i > 1 &&
+            (tags[i - 2] == LI_TAG_NOUN || tags[i - 2] == LI_TAG_PROPN)) ||
                      (tags[i - 1] == LI_TAG_PUNCT && stop && i > 2);
         bool after = i + 1 < count && opens_group(tags[i + 1]);
         bool object = i + 1 < count && (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN);
-        bool joined = name && i + 2 < count && tags[i + 1] == LI_TAG_CCONJ && tags[i + 2] == LI_TAG_VERB_FIN; /* critique et menace */
+        /* critique et menace */
+        bool joined = name && i + 2 < count && tags[i + 1] == LI_TAG_CCONJ && tags[i + 2] == LI_TAG_VERB_FIN;
         joined |= finite && tags[i - 1] == LI_TAG_CCONJ && i + 1 < count && tags[i + 1] == LI_TAG_DET; /* et critique un */
         bool headline = name && object && !clause_has_verb(i, count, tags);
         bool last = name && stop && i + 2 == count && i > 2; /* la brouille entre Paris et Alger continue. */
-        bool alone = !finite && stop && i > 1 && tags[i - 1] == LI_TAG_NOUN && tags[i - 2] == LI_TAG_DET && i + 1 < count && tags[i + 1] == LI_TAG_ADP;
-        bool judged = !finite && name && stop && i + 1 < count && tags[i + 1] == LI_TAG_ADJ && i + 2 < count && tags[i + 2] == LI_TAG_DET;
+        bool alone = !finite && stop && i > 1 && tags[i - 1] == LI_TAG_NOUN && tags[i - 2] == LI_TAG_DET && i + 1 < count &&
+            tags[i + 1] == LI_TAG_ADP;
+        bool judged = !finite && name && stop && i + 1 < count && tags[i + 1] == LI_TAG_ADJ && i + 2 < count &&
+            tags[i + 2] == LI_TAG_DET;
         if (alone || judged) joined = true; /* le ton monte entre, X juge scandaleux les propos */
         if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;
         tags[i] = LI_TAG_VERB_FIN;
@@ -104,7 +110,8 @@ static bool read_as(li_token *t, uint8_t upos, const char *lemma, uint32_t feats
 /* « que Y soit invité »: no conjunction stands between a subject and its participle. « il faut » is of falloir. */
 static void correct_soit(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i + 1 < count; i++) {
-        if (tags[i] == LI_TAG_VERB_FIN && form_is(&tokens[i], symbols, "faut")) read_as(&tokens[i], LI_VERB, "falloir", 0, symbols);
+        if (tags[i] == LI_TAG_VERB_FIN && form_is(&tokens[i], symbols, "faut")) read_as(&tokens[i], LI_VERB, "falloir", 0,
+            symbols);
         if (tags[i] != LI_TAG_CCONJ || !form_is(&tokens[i], symbols, "soit")) continue;
         bool subject = tags[i - 1] == LI_TAG_NOUN || tags[i - 1] == LI_TAG_PROPN || tags[i - 1] == LI_TAG_PRON;
         if (!subject || tags[past_adverbs(tokens, count, i + 1, tags, symbols) % count] != LI_TAG_VERB_PP) continue;
@@ -117,7 +124,8 @@ static bool is_noun_by_place(const uint8_t *tags, int32_t i, int32_t count) {
     if (tags[i] != LI_TAG_ADJ || i == 0 || i + 1 >= count || tags[i + 1] != LI_TAG_ADJ) return false;
     uint8_t after = i + 2 < count ? tags[i + 2] : (uint8_t)LI_TAG_PUNCT;
     bool opens = tags[i - 1] == LI_TAG_DET || tags[i - 1] == LI_TAG_NUM;
-    return opens && after != LI_TAG_NOUN && after != LI_TAG_PROPN && after != LI_TAG_ADJ && after != LI_TAG_CCONJ && after != LI_TAG_NUM;
+    return opens && after != LI_TAG_NOUN && after != LI_TAG_PROPN && after != LI_TAG_ADJ && after != LI_TAG_CCONJ &&
+        after != LI_TAG_NUM;
 }
 
 /* « les a accusés »: what stands before an auxiliary is no article. */
@@ -131,7 +139,8 @@ static void find_objects(li_token *tokens, int32_t count, const li_tag_view *vie
 
 /* What stands before a word says that it is a noun: sa tournée, 200 avions, « X, allié de Y, ». */
 static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
-    static const char *const PEOPLE[] = {"allié", "alliée", "alliés", "alliées", "associé", "élu", "élue", "délégué", "déléguée", NULL};
+    static const char *const PEOPLE[] = {"allié", "alliée", "alliés", "alliées", "associé", "élu", "élue", "délégué", "déléguée",
+        NULL};
     for (int32_t i = 0; i < count; i++) {
         if (!(views[i].candidates >> LI_TAG_NOUN & 1)) {
             if (!is_noun_by_place(tags, i, count)) continue;
@@ -140,7 +149,8 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
             continue;
         }
         uint8_t before = i ? tags[i - 1] : (uint8_t)LI_TAG_PUNCT, next = i + 1 < count ? tags[i + 1] : (uint8_t)LI_TAG_PUNCT;
-        bool counted = tags[i] == LI_TAG_VERB_FIN && before == LI_TAG_NUM && (tokens[i - 1].shape & LI_SHAPE_DIGIT) && next == LI_TAG_ADP;
+        bool counted = tags[i] == LI_TAG_VERB_FIN && before == LI_TAG_NUM && (tokens[i - 1].shape & LI_SHAPE_DIGIT) &&
+            next == LI_TAG_ADP;
         bool determined = tags[i] == LI_TAG_VERB_PP && before == LI_TAG_DET && (next == LI_TAG_ADP || next == LI_TAG_PUNCT);
         bool person = false;
         for (const char *const *w = PEOPLE; *w && tags[i] == LI_TAG_VERB_PP && before == LI_TAG_PUNCT && next == LI_TAG_ADP; w++)

@@ -17,10 +17,12 @@ static void pair_auxiliaries(mender *m) {
         if (m->t[i].upos != LI_AUX || form_of(&m->t[i]) != LI_INF || !form_is(m, i, "avoir")) continue;
         int32_t k = i + 1;
         while (k < m->count && m->t[k].upos == LI_ADV) k++;
-        if (k >= m->count || m->t[k].upos != LI_VERB || form_of(&m->t[k]) != LI_PART_PAST || m->t[i].head == k || below(m, k, i)) continue;
+        if (k >= m->count || m->t[k].upos != LI_VERB || form_of(&m->t[k]) != LI_PART_PAST || m->t[i].head == k ||
+            below(m, k, i)) continue;
         hang(m, i, k, LI_AUX_OF);
         for (int32_t o = k + 1; o < m->count; o++)
-            if (m->t[o].head == k && m->t[o].dep == LI_XCOMP && is_noun(&m->t[o]) && child(m, o, LI_CASE) < 0) m->t[o].dep = LI_OBJ;
+            if (m->t[o].head == k && m->t[o].dep == LI_XCOMP && is_noun(&m->t[o]) &&
+                child(m, o, LI_CASE) < 0) m->t[o].dep = LI_OBJ;
     }
 }
 
@@ -53,15 +55,6 @@ static void place_clitics(mender *m) {
     }
 }
 
-static bool has_subject(const mender *m, int32_t v) {
-    for (int32_t i = 0; i < m->count; i++) {
-        if (m->t[i].head != v) continue;
-        if (m->t[i].dep == LI_NSUBJ || m->t[i].dep == LI_CSUBJ) return true;
-        if (m->t[i].dep == LI_EXPL && !form_is(m, i, "se") && !form_is(m, i, "s'") && !form_is(m, i, "en") && !form_is(m, i, "y")) return true;
-    }
-    return false;
-}
-
 /* Nothing binds the group to what stands before it: it opens the sentence or follows a comma. */
 static bool stands_free(const mender *m, int32_t group) {
     int32_t first = leftmost(m, group);
@@ -85,7 +78,8 @@ static void set_days_apart(mender *m) {
         if (v < 0 || (named && !is_verb(&m->t[v])) || (child(m, v, LI_OBJ) >= 0 && m->t[i].dep == LI_OBL)) continue;
         hang(m, i, v, LI_ADVMOD);
         for (int32_t k = i + 1; k < m->count; k++) /* what was hung on the day is the object */
-            if (m->t[k].head == i && is_noun(&m->t[k]) && child(m, k, LI_CASE) < 0 && m->t[k].dep != LI_CONJ) hang(m, k, v, LI_OBJ);
+            if (m->t[k].head == i && is_noun(&m->t[k]) && child(m, k, LI_CASE) < 0 && m->t[k].dep != LI_CONJ) hang(m, k, v,
+                LI_OBJ);
     }
 }
 
@@ -101,7 +95,8 @@ static void rejoin(mender *m, int32_t i) {
     if (cc < 0) cc = leftmost(m, i) - 1;
     int32_t left = cc - 1;
     if (left < 0 || m->t[cc].upos != LI_CCONJ || m->t[left].upos == LI_PUNCT) return;
-    while (left >= 0 && (m->t[left].dep == LI_FLAT || !is_noun(&m->t[left])) && m->t[left].head >= 0 && m->t[left].head < cc) left = m->t[left].head;
+    while (left >= 0 && (m->t[left].dep == LI_FLAT || !is_noun(&m->t[left])) && m->t[left].head >= 0 &&
+        m->t[left].head < cc) left = m->t[left].head;
     if (left < 0 || !is_noun(&m->t[left]) || below(m, left, i)) return;
     hang(m, i, left, LI_CONJ);
     hang(m, cc, i, LI_CC);
@@ -116,21 +111,6 @@ static void join_subjects(mender *m) {
                 break;
             }
     }
-}
-
-/* The head of the noun group that ends right before token `end`: past its complements, its last coordinated member and the
- * later words of a name; not past token `from` or a verb. -1 if there is none. */
-static int32_t group_before(const mender *m, int32_t from, int32_t end) {
-    int32_t c = end - 1;
-    for (int guard = 0; c > from && guard < 30; guard++) {
-        const li_token *t = &m->t[c];
-        bool inner = t->dep == LI_FLAT || !is_noun(t) || child(m, c, LI_CASE) >= 0 || (t->dep == LI_CONJ && child(m, c, LI_CC) >= 0);
-        if (!inner) return c;
-        if (t->head < 0 || t->head >= end || t->head <= from || is_verb(&m->t[t->head])) break;
-        c = t->head;
-    }
-    bool noun = c > from && is_noun(&m->t[c]) && child(m, c, LI_CASE) < 0 && m->t[c].dep != LI_FLAT;
-    return noun && child(m, c, LI_CC) < 0 ? c : -1;
 }
 
 /* « A, B et C »: is c, which a comma parts from s, the middle of a row that s begins? */
@@ -165,19 +145,6 @@ static void prefer_adjacent(mender *m) {
     }
 }
 
-static uint32_t number_of(const mender *m, int32_t v) {
-    uint32_t number = form_of(&m->t[v]) == LI_FIN ? m->t[v].feats & LI_NUMBER : 0;
-    for (int32_t i = 0; i < v && !number; i++)
-        if (m->t[i].head == v && serves(m->t[i].dep) && form_of(&m->t[i]) == LI_FIN) number = m->t[i].feats & LI_NUMBER;
-    return number;
-}
-
-/* May the noun be the subject of the finite verb? */
-static bool agrees(const mender *m, int32_t noun, int32_t v) {
-    uint32_t a = m->t[noun].feats & LI_NUMBER, b = number_of(m, v);
-    return !a || !b || (a & b);
-}
-
 /* « …, a déclaré X »: behind a quotation or comma the speaker follows his verb. */
 static void turn_speech(mender *m, const li_word_classes *classes) {
     for (int32_t v = 0; v < m->count; v++) {
@@ -196,7 +163,8 @@ static void turn_speech(mender *m, const li_word_classes *classes) {
  * subject. */
 static bool part_clauses(mender *m, int32_t v, int32_t start) {
     int32_t n = start - 1;
-    for (int guard = 0; n > 0 && guard < 20 && (m->t[n].dep == LI_FLAT || !is_noun(&m->t[n]) || child(m, n, LI_CASE) >= 0); guard++) {
+    for (int guard = 0; n > 0 && guard < 20 && (m->t[n].dep == LI_FLAT || !is_noun(&m->t[n]) ||
+        child(m, n, LI_CASE) >= 0); guard++) {
         int32_t h = m->t[n].head;
         if (h < 0 || h >= start || is_verb(&m->t[h])) return false;
         n = h;
@@ -215,7 +183,8 @@ static bool part_clauses(mender *m, int32_t v, int32_t start) {
 static void join_groups(mender *m) {
     for (int32_t v = 0; v < m->count; v++) {
         int32_t top = m->t[v].head, s = child(m, v, LI_NSUBJ);
-        if (!is_verb(&m->t[v]) || (m->t[v].dep != LI_CONJ && m->t[v].dep != LI_PARATAXIS) || top < 0 || s < 0 || s > v || !is_noun(&m->t[top])) continue;
+        if (!is_verb(&m->t[v]) || (m->t[v].dep != LI_CONJ && m->t[v].dep != LI_PARATAXIS) || top < 0 || s < 0 || s > v ||
+            !is_noun(&m->t[top])) continue;
         bool verbs = child(m, top, LI_COP) >= 0;
         for (int32_t i = 0; i < s; i++) verbs |= is_verb(&m->t[i]);
         int32_t cc = leftmost(m, s) - 1;
@@ -248,7 +217,8 @@ static void complete_rows(mender *m) {
 static void join_verbs(mender *m) {
     for (int32_t v = 1; v < m->count; v++) {
         int32_t u = m->t[v].head, start = group_start(m, v);
-        if (m->t[v].dep != LI_PARATAXIS || u < 0 || u > v || !is_verb(&m->t[v]) || !is_verb(&m->t[u]) || !is_finite(m, v)) continue;
+        if (m->t[v].dep != LI_PARATAXIS || u < 0 || u > v || !is_verb(&m->t[v]) || !is_verb(&m->t[u]) ||
+            !is_finite(m, v)) continue;
         if (has_subject(m, v) || !has_subject(m, u) || start < 1 || !form_is(m, start - 1, ",")) continue;
         m->t[v].dep = LI_CONJ;
     }
@@ -258,7 +228,8 @@ static void join_verbs(mender *m) {
 static void rejoin_verbs(mender *m) {
     for (int32_t v = 2; v < m->count; v++) {
         int32_t u = m->t[v].head;
-        if (m->t[v].dep != LI_CONJ || u < 0 || u > v || !is_verb(&m->t[v]) || !is_finite(m, v) || has_subject(m, v) || !is_verb(&m->t[u])) continue;
+        if (m->t[v].dep != LI_CONJ || u < 0 || u > v || !is_verb(&m->t[v]) || !is_finite(m, v) || has_subject(m, v) ||
+            !is_verb(&m->t[u])) continue;
         uint32_t number = number_of(m, v);
         for (int guard = 0; guard < 10 && u >= 0; guard++) {
             bool fits = is_verb(&m->t[u]) && u < v && is_finite(m, u) && has_subject(m, u) && number_of(m, u) == number;
@@ -281,7 +252,8 @@ static void find_subjects(mender *m) {
         int32_t c = group_before(m, -1, start);
         if (c < 0) continue;
         uint8_t d = m->t[c].dep;
-        bool loose = d == LI_NMOD || d == LI_FLAT || d == LI_APPOS || d == LI_CONJ || d == LI_OBJ || d == LI_OBL || d == LI_DEP_OTHER ||
+        bool loose = d == LI_NMOD || d == LI_FLAT || d == LI_APPOS || d == LI_CONJ || d == LI_OBJ || d == LI_OBL ||
+            d == LI_DEP_OTHER ||
                      d == LI_PARATAXIS || d == LI_ROOT;
         if (!loose || !stands_free(m, c)) continue;
         if (d == LI_ROOT) { /* the sentence hung on its subject */
@@ -309,128 +281,6 @@ static void turn_opening_participle(mender *m) {
         hang(m, v, -1, LI_ROOT);
         hang(m, root, v, LI_ADVCL);
         return;
-    }
-}
-
-/* « après avoir rencontré Y »: what follows an infinitive is no subject. */
-static void correct_objects(mender *m) {
-    for (int32_t i = 1; i < m->count; i++) {
-        int32_t v = m->t[i].head;
-        if (m->t[i].dep != LI_NSUBJ || v < 0 || v > i || !is_noun(&m->t[i]) || m->t[v].upos != LI_VERB) continue;
-        bool infinitive = form_of(&m->t[v]) == LI_INF;
-        for (int32_t k = 0; k < v; k++) infinitive |= m->t[k].head == v && serves(m->t[k].dep) && is_verb(&m->t[k]) && form_of(&m->t[k]) == LI_INF;
-        if (infinitive && !is_finite(m, v) && child(m, v, LI_OBJ) < 0 && child(m, i, LI_CASE) < 0) m->t[i].dep = LI_OBJ;
-    }
-}
-
-/* « n'exclut pas que Y soit invité »: « que » before a noun opens the clause whose subject the noun is. */
-static void open_clauses(mender *m) {
-    for (int32_t n = 1; n < m->count; n++) {
-        int32_t que = child(m, n, LI_CASE), u = m->t[n].head, opens = leftmost(m, n) - 1;
-        for (int32_t k = 0; k < n; k++) /* pour que X soit */
-            if (m->t[k].head == n && m->t[k].dep == LI_CASE && (form_is(m, k, "que") || form_is(m, k, "qu'"))) que = k;
-        if (que < 0 && opens > 0 && m->t[opens].head == u && m->t[opens].upos == LI_SCONJ) que = opens;
-        if (que < 0 || u < 0 || u > n || !is_noun(&m->t[n]) || (!form_is(m, que, "que") && !form_is(m, que, "qu'"))) continue;
-        int32_t v = n + 1;
-        while (v < m->count && !(is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v)) && m->t[v].upos != LI_PUNCT) v++;
-        int32_t s = v < m->count ? child(m, v, LI_NSUBJ) : -1, cc = s > n ? leftmost(m, s) - 1 : -1;
-        bool joined = cc > n && m->t[cc].upos == LI_CCONJ && below(m, cc - 1, n); /* que X et Y doivent */
-        if (v >= m->count || m->t[v].upos == LI_PUNCT || below(m, u, v) || (s >= 0 ? !joined : !agrees(m, n, v))) continue;
-        if (joined) {
-            hang(m, s, n, LI_CONJ);
-            hang(m, cc, s, LI_CC);
-        }
-        hang(m, v, u, LI_CCOMP);
-        hang(m, n, v, LI_NSUBJ);
-        hang(m, que, v, LI_MARK);
-    }
-}
-
-/* « a soutenu X, menacé par Y »: a participle with an agent describes the noun that it stands behind. */
-static bool describe_neighbour(mender *m, int32_t v) {
-    int32_t by = v + 1, u = m->t[v].head;
-    if (!form_is(m, v - 1, ",") || !form_is(m, by, "par") || u < 0 || u > v || !is_verb(&m->t[u])) return false;
-    int32_t n = group_before(m, u, v - 1);
-    if (n < 0) n = v - 2;
-    while (n > u && m->t[n].dep == LI_FLAT) n = m->t[n].head;
-    if (n <= u || !is_noun(&m->t[n]) || below(m, n, v)) return false;
-    uint32_t gender = m->t[n].feats & LI_GENDER, number = m->t[n].feats & LI_NUMBER;
-    if ((gender && !(gender & m->t[v].feats)) || (number && !(number & m->t[v].feats))) return false;
-    hang(m, v, n, LI_ACL);
-    return true;
-}
-
-/* « a soutenu X, dénoncé Y et menacé Z »: a participle with an object of its own shares the auxiliary. */
-static void join_participles(mender *m) {
-    for (int32_t v = 2; v + 1 < m->count; v++) {
-        if (m->t[v].upos != LI_VERB || form_of(&m->t[v]) != LI_PART_PAST || is_finite(m, v)) continue;
-        if (!form_is(m, v - 1, ",") && m->t[v - 1].upos != LI_CCONJ) continue;
-        if (describe_neighbour(m, v)) continue;
-        int32_t o = v + 1 + (m->t[v + 1].upos == LI_DET), u = m->t[v].head;
-        if (o >= m->count || !is_noun(&m->t[o]) || m->t[o].upos == LI_PRON || child(m, o, LI_CASE) >= 0 || below(m, m->t[o].head, o)) continue;
-        for (int guard = 0; guard < 6 && u >= 0 && !is_verb(&m->t[u]); guard++) u = m->t[u].head;
-        if (u < 0 || u > v || m->t[u].upos != LI_VERB || form_of(&m->t[u]) != LI_PART_PAST) continue;
-        bool shares = child(m, u, LI_AUX_OF) >= 0 || m->t[u].dep == LI_CONJ;
-        if (!shares || child(m, u, LI_AUX_PASS) >= 0 || below(m, u, v)) continue;
-        hang(m, v, u, LI_CONJ);
-        if (!below(m, v, o)) hang(m, o, v, LI_OBJ);
-        else if (m->t[o].head == v) m->t[o].dep = LI_OBJ;
-    }
-}
-
-/* « la tentative de X de réimposer »: what one means to do hangs on the noun that says so. */
-static void hang_intents(mender *m, const li_word_classes *classes) {
-    for (int32_t v = 3; v < m->count; v++) {
-        int32_t mark = child(m, v, LI_MARK), u = m->t[v].head;
-        if (m->t[v].upos != LI_VERB || form_of(&m->t[v]) != LI_INF || mark < 2 || !is_noun(&m->t[mark - 1]) || u < 0) continue;
-        if (li_slice_eq(li_symbols_text(m->symbols, m->t[mark].lemma), LI_LIT("de")) == false) continue;
-        int32_t n = mark - 1;
-        for (int guard = 0; guard < 5 && n > 0 && !li_word_in(classes, m->t[n].lemma, LI_WORDS_INTENT); guard++)
-            n = m->t[n].dep == LI_FLAT || m->t[n].dep == LI_NMOD || m->t[n].dep == LI_CONJ || m->t[n].dep == LI_AMOD ? m->t[n].head : -1;
-        if (n <= 0 || n > mark || m->t[n].upos != LI_NOUN || n == u || below(m, n, v)) continue;
-        hang(m, v, n, LI_ACL);
-    }
-}
-
-/* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits its
- * verb's number, else the nearest that does. */
-static void place_relatives(mender *m) {
-    for (int32_t v = 2; v < m->count; v++) {
-        if (m->t[v].dep != LI_RELCL || m->t[v].head < 0) continue;
-        int32_t pronoun = -1;
-        for (int32_t k = m->t[v].head + 1; k < v; k++)
-            if (m->t[k].head == v && form_is(m, k, "qui")) pronoun = k;
-        int32_t n = pronoun - 1;
-        if (n > 0 && form_is(m, n, ",")) n--;
-        int32_t fits = -1;
-        bool stays = pronoun < 1;
-        for (int guard = 0; guard < 12 && n >= 0 && n < pronoun && !stays; guard++) {
-            bool noun = is_noun(&m->t[n]) && m->t[n].dep != LI_FLAT;
-            if (noun && agrees(m, n, v) && fits < 0) fits = n;
-            if (n == m->t[v].head) stays = agrees(m, n, v);
-            n = is_verb(&m->t[n]) && m->t[n].dep != LI_ACL && m->t[n].dep != LI_AMOD ? -1 : m->t[n].head;
-        }
-        if (!stays && fits >= 0 && !below(m, fits, v)) m->t[v].head = fits;
-    }
-}
-
-/* « c'est X que Y a critiqué » */
-static void turn_clefts(mender *m) {
-    for (int32_t i = 0; i + 4 < m->count; i++) {
-        if (!form_is(m, i, "c'") && !form_is(m, i, "ce")) continue;
-        if (!is_verb(&m->t[i + 1]) || !form_is(m, i + 1, "est")) continue;
-        int32_t que = i + 2;
-        while (que < m->count && !form_is(m, que, "que") && !form_is(m, que, "qu'") && m->t[que].upos != LI_PUNCT && !is_verb(&m->t[que])) que++;
-        int32_t n = que < m->count && m->t[que].upos != LI_PUNCT && !is_verb(&m->t[que]) ? group_before(m, i + 1, que) : -1, v = que + 1;
-        while (v < m->count && !(is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v))) v++;
-        if (n < 0 || v >= m->count || child(m, v, LI_OBJ) > que || child(m, n, LI_CASE) >= 0) continue;
-        if (m->t[v].head >= 0 && m->t[v].head < v) hang(m, v, -1, LI_ROOT);
-        for (int32_t k = 0; k < m->count; k++)
-            if (k != v && m->t[k].head < 0) hang(m, k, v, LI_DEP_OTHER);
-        hang(m, n, v, LI_OBJ);
-        hang(m, i, v, LI_EXPL);
-        hang(m, i + 1, v, LI_DEP_OTHER);
-        hang(m, que, v, LI_DEP_OTHER);
     }
 }
 
@@ -480,13 +330,9 @@ void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, co
     join_verbs(&m);
     rejoin_verbs(&m);
     find_subjects(&m);
-    open_clauses(&m);
-    turn_clefts(&m);
-    hang_intents(&m, classes);
-    place_relatives(&m);
+    li_mend_clauses(&m, classes);
     li_mend_objects(&m);
-    correct_objects(&m);
-    join_participles(&m);
+    li_mend_participles(&m);
     li_mend_complements(&m);
     choose_lemmas(&m);
 }

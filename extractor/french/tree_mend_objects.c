@@ -58,7 +58,8 @@ static void turn_relatives(mender *m) {
 static void free_objects(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t name = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (m->t[i].dep != LI_NMOD || name < 0 || name > i || m->t[name].upos != LI_PROPN || mark < 0 || !form_is(m, mark, "des")) continue;
+        if (m->t[i].dep != LI_NMOD || name < 0 || name > i || m->t[name].upos != LI_PROPN || mark < 0 ||
+            !form_is(m, mark, "des")) continue;
         int32_t v = m->t[name].head;
         if (m->t[name].dep != LI_OBL || v < 0 || v > name || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0) continue;
         m->t[mark].dep = LI_DET_OF;
@@ -86,10 +87,12 @@ static void find_objects(mender *m) {
 
 /* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
 static void join_prepositions(mender *m) {
-    static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis", "au-delà", "au-dessus", "au-dessus", "au-dessous", "au-devant",
+    static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis",
+        "au-delà", "au-dessus", "au-dessus", "au-dessous", "au-devant",
                                           "plus", "moins", NULL};
     for (int32_t i = 0; i < m->count; i++) {
-        if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_OBJ && m->t[i].dep != LI_APPOS)) continue;
+        if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_OBJ &&
+            m->t[i].dep != LI_APPOS)) continue;
         int32_t before = i - 1 - (i > 0 && m->t[i - 1].upos == LI_DET), mark = child(m, i, LI_CASE);
         if (mark < 0 && before > 0 && m->t[before].dep == LI_FIXED) mark = before;
         int32_t a = mark - 1; /* the noun hangs on the adverb, or beside it */
@@ -128,7 +131,8 @@ static void join_between(mender *m) {
         int32_t cc = child(m, i, LI_CC), own = child(m, i, LI_CASE);
         if (cc <= 0 || !is_noun(&m->t[cc - 1])) continue;
         int32_t left = cc - 1, h = m->t[i].head;
-        while (left >= 0 && left != h && child(m, left, LI_CASE) < 0 && m->t[left].head >= 0 && m->t[left].head < left) left = m->t[left].head;
+        while (left >= 0 && left != h && child(m, left, LI_CASE) < 0 && m->t[left].head >= 0 &&
+            m->t[left].head < left) left = m->t[left].head;
         int32_t mark = left >= 0 ? child(m, left, LI_CASE) : -1;
         if (mark < 0 || left == h || !is_noun(&m->t[left]) || below(m, left, i)) continue;
         if (own < 0 ? !form_is(m, mark, "entre") : m->t[own].lemma != m->t[mark].lemma) continue;
@@ -143,7 +147,8 @@ static void free_denied(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t v = m->t[i].head, word = i - 1 - (m->t[i - 1].upos == LI_DET && m->t[i - 1].head == i);
         if (!is_noun(&m->t[i]) || v < 0 || word < 1 || word <= v || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0) continue;
-        if (m->t[i].dep != LI_PARATAXIS && m->t[i].dep != LI_OBL && m->t[i].dep != LI_DEP_OTHER && m->t[i].dep != LI_ADVCL) continue;
+        if (m->t[i].dep != LI_PARATAXIS && m->t[i].dep != LI_OBL && m->t[i].dep != LI_DEP_OTHER &&
+            m->t[i].dep != LI_ADVCL) continue;
         bool ne = false;
         for (int32_t k = 0; k < v; k++) ne |= m->t[k].head == v && (form_is(m, k, "ne") || form_is(m, k, "n'"));
         bool que = form_is(m, word, "que") || form_is(m, word, "qu'");
@@ -155,17 +160,21 @@ static void free_denied(mender *m) {
 
 /* « n'a pas lancé d'attaque »: behind a denied verb « de » is an article, unless the verb is one of those that speak of things. */
 static void free_partitives(mender *m) {
-    static const char *const OF[] = {"parler", "disposer", "douter", "changer", "manquer", "user", "profiter", "traiter", "dépendre", "débattre",
+    static const char *const OF[] = {"parler", "disposer", "douter", "changer", "manquer", "user", "profiter", "traiter",
+        "dépendre", "débattre",
                                      "discuter", "convenir", "juger", "bénéficier", "venir", "sortir", "s'agir", NULL};
     for (int32_t i = 3; i < m->count; i++) {
         int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
         if (m->t[i].upos != LI_NOUN || v < 0 || v > i || m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE)) continue;
-        if (mark < 0 || (!form_is(m, mark, "d'") && !form_is(m, mark, "de")) || mark - 1 != v || child(m, i, LI_DET_OF) >= 0) continue;
+        if (mark < 0 || (!form_is(m, mark, "d'") && !form_is(m, mark, "de")) || mark - 1 != v ||
+            child(m, i, LI_DET_OF) >= 0) continue;
         if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || child(m, v, LI_EXPL) >= 0) continue;
         bool ne = false, speaks = false;
         for (int32_t k = 0; k < v; k++) ne |= m->t[k].head == v && (form_is(m, k, "ne") || form_is(m, k, "n'"));
-        for (const char *const *w = OF; *w; w++) speaks |= li_slice_eq(li_symbols_text(m->symbols, m->t[v].lemma), li_slice_of(*w));
-        bool article = mark + 1 < i && m->t[mark + 1].upos == LI_ADJ && (m->t[i].feats & LI_NUMBER) == LI_PLUR; /* de nouvelles frappes */
+        for (const char *const *w = OF; *w; w++) speaks |= li_slice_eq(li_symbols_text(m->symbols, m->t[v].lemma),
+            li_slice_of(*w));
+        /* de nouvelles frappes */
+        bool article = mark + 1 < i && m->t[mark + 1].upos == LI_ADJ && (m->t[i].feats & LI_NUMBER) == LI_PLUR;
         if ((!ne && !article) || speaks) continue;
         m->t[i].dep = LI_OBJ;
         m->t[mark].dep = LI_DET_OF;
@@ -176,11 +185,14 @@ static void free_partitives(mender *m) {
 static void free_names(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t h = m->t[i].head;
-        bool group = m->t[i].upos == LI_NOUN && (child(m, i, LI_DET_OF) >= 0 || child(m, i, LI_NUMMOD) >= 0); /* recevait à Kiev le ministre */
-        if ((m->t[i].upos != LI_PROPN && !group) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD) || h < 0 || h > i) continue;
+        /* recevait à Kiev le ministre */
+        bool group = m->t[i].upos == LI_NOUN && (child(m, i, LI_DET_OF) >= 0 || child(m, i, LI_NUMMOD) >= 0);
+        if ((m->t[i].upos != LI_PROPN && !group) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD) || h < 0 ||
+            h > i) continue;
         if (m->t[h].upos != LI_PROPN && !(group && m->t[h].upos == LI_NOUN && m->t[i].dep == LI_APPOS)) continue;
         int32_t v = m->t[h].head;
-        if (m->t[h].dep != LI_OBL || v < 0 || v > h || m->t[v].upos != LI_VERB || child(m, h, LI_CASE) < 0 || child(m, i, LI_CASE) >= 0) continue;
+        if (m->t[h].dep != LI_OBL || v < 0 || v > h || m->t[v].upos != LI_VERB || child(m, h, LI_CASE) < 0 ||
+            child(m, i, LI_CASE) >= 0) continue;
         bool apart = child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || !(m->t[v].feats & LI_TRANSITIVE);
         for (int32_t k = h + 1; k < i; k++) apart |= m->t[k].upos == LI_PUNCT;
         if (!apart) hang(m, i, v, LI_OBJ);
@@ -191,8 +203,10 @@ static void free_names(mender *m) {
 static void part_groups(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
-        if (m->t[i].dep != LI_CONJ || mark != leftmost(m, i) || v < 0 || v > h || m->t[v].upos != LI_VERB || m->t[h].dep != LI_OBJ) continue;
-        if (child(m, i, LI_CC) >= 0 || child(m, h, LI_CASE) >= 0 || m->t[mark - 1].upos == LI_PUNCT || m->t[mark - 1].upos == LI_CCONJ) continue;
+        if (m->t[i].dep != LI_CONJ || mark != leftmost(m, i) || v < 0 || v > h || m->t[v].upos != LI_VERB ||
+            m->t[h].dep != LI_OBJ) continue;
+        if (child(m, i, LI_CC) >= 0 || child(m, h, LI_CASE) >= 0 || m->t[mark - 1].upos == LI_PUNCT ||
+            m->t[mark - 1].upos == LI_CCONJ) continue;
         hang(m, i, v, LI_OBL);
     }
 }
@@ -201,7 +215,8 @@ static void part_groups(mender *m) {
 static void keep_before_verb(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (m->t[i].dep != LI_OBL || v <= i || !is_verb(&m->t[v]) || mark < 0 || !is_noun(&m->t[i]) || m->t[i].upos == LI_PRON) continue;
+        if (m->t[i].dep != LI_OBL || v <= i || !is_verb(&m->t[v]) || mark < 0 || !is_noun(&m->t[i]) ||
+            m->t[i].upos == LI_PRON) continue;
         int32_t s = child(m, v, LI_NSUBJ), first = leftmost(m, i);
         if (s < 0 || s >= first || m->t[s].upos != LI_NOUN || !is_finite(m, v)) continue;
         bool apart = false;
@@ -217,11 +232,13 @@ static void go_on(mender *m) {
         int32_t h = m->t[i].head, first = leftmost(m, i), comma = first - 1;
         if (h < 0 || h > i || comma < 1 || !form_is(m, comma, ",") || !is_noun(&m->t[i])) continue;
         int32_t own = child(m, i, LI_CASE), theirs = child(m, h, LI_CASE);
-        bool row = m->t[i].dep == LI_NMOD && own >= 0 && theirs >= 0 && m->t[own].lemma == m->t[theirs].lemma && m->t[i].upos == LI_PROPN &&
+        bool row = m->t[i].dep == LI_NMOD && own >= 0 && theirs >= 0 && m->t[own].lemma == m->t[theirs].lemma &&
+            m->t[i].upos == LI_PROPN &&
                    m->t[h].upos == LI_PROPN;
         if (row) m->t[i].dep = LI_CONJ;
         bool bare = own < 0 && m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) < 0 && is_verb(&m->t[h]) && first == i &&
-                    (m->t[i].dep == LI_OBL || m->t[i].dep == LI_PARATAXIS || m->t[i].dep == LI_ADVMOD) && child(m, i, LI_NMOD) > i;
+                    (m->t[i].dep == LI_OBL || m->t[i].dep == LI_PARATAXIS || m->t[i].dep == LI_ADVMOD) &&
+                        child(m, i, LI_NMOD) > i;
         int32_t n = comma - 1;
         while (bare && n > h && m->t[n].dep == LI_FLAT) n = m->t[n].head;
         if (bare && n > h && m->t[n].upos == LI_PROPN && !is_time(m, i) && !below(m, n, i)) hang(m, i, n, LI_APPOS);
@@ -232,7 +249,8 @@ static void go_on(mender *m) {
 static void free_shares(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t h = m->t[i].head;
-        if (m->t[i].dep != LI_NMOD || h < 0 || h > i || !form_is(m, h, "%") || m->t[h].dep != LI_OBL || m->t[h].head < 0 || m->t[h].head > h) continue;
+        if (m->t[i].dep != LI_NMOD || h < 0 || h > i || !form_is(m, h, "%") || m->t[h].dep != LI_OBL || m->t[h].head < 0 ||
+            m->t[h].head > h) continue;
         int32_t mark = child(m, h, LI_CASE);
         if (mark >= 0 && form_is(m, mark, "à") && m->t[m->t[h].head].upos == LI_VERB) hang(m, i, m->t[h].head, LI_OBL);
     }
@@ -246,7 +264,8 @@ static void hang_between(mender *m) {
         if (mark < 2 || h < 0 || !form_is(m, mark, "entre") || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD)) continue;
         if (m->t[h].upos == LI_NOUN) continue;
         bool shares = false;
-        for (const char *const *w = SHARING; *w; w++) shares |= li_slice_eq(li_symbols_text(m->symbols, m->t[h].lemma), li_slice_of(*w));
+        for (const char *const *w = SHARING; *w; w++) shares |= li_slice_eq(li_symbols_text(m->symbols, m->t[h].lemma),
+            li_slice_of(*w));
         int32_t n = mark - 1;
         for (int guard = 0; guard < 8 && n >= 0 && (m->t[n].upos != LI_NOUN || is_time(m, n)); guard++) {
             bool inner = m->t[n].head >= 0 && m->t[n].head < mark && !is_verb(&m->t[m->t[n].head]);
@@ -262,7 +281,8 @@ static void hang_between(mender *m) {
 /* Do gender and number allow the adjective with the noun? */
 static bool goes_with(const mender *m, int32_t adjective, int32_t noun) {
     uint32_t a = m->t[adjective].feats, b = m->t[noun].feats;
-    bool gender = !(a & LI_GENDER) || !(b & LI_GENDER) || (a & b & LI_GENDER), number = !(a & LI_NUMBER) || !(b & LI_NUMBER) || (a & b & LI_NUMBER);
+    bool gender = !(a & LI_GENDER) || !(b & LI_GENDER) || (a & b & LI_GENDER), number = !(a & LI_NUMBER) || !(b & LI_NUMBER) ||
+        (a & b & LI_NUMBER);
     return gender && number;
 }
 
@@ -270,11 +290,13 @@ static bool goes_with(const mender *m, int32_t adjective, int32_t noun) {
 void li_mend_adjectives(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t h = m->t[i].head, n = i - 1;
-        if (m->t[i].upos != LI_ADJ || m->t[i].dep != LI_AMOD || h < 0 || h >= n || m->t[n].upos != LI_NOUN || m->t[n].dep == LI_FLAT) continue;
+        if (m->t[i].upos != LI_ADJ || m->t[i].dep != LI_AMOD || h < 0 || h >= n || m->t[n].upos != LI_NOUN ||
+            m->t[n].dep == LI_FLAT) continue;
         if (child(m, n, LI_CASE) < 0 || below(m, n, i)) continue;
         bool mine = goes_with(m, i, h);
         int32_t det = child(m, n, LI_DET_OF), mark = child(m, n, LI_CASE);
-        bool whole = det >= 0 || form_is(m, mark, "du") || form_is(m, mark, "au"); /* une livraison d'armes massive: not a bare noun */
+        /* une livraison d'armes massive: not a bare noun */
+        bool whole = det >= 0 || form_is(m, mark, "du") || form_is(m, mark, "au");
         if (goes_with(m, i, n) && (whole || !mine)) m->t[i].head = n;
     }
 }

@@ -1,6 +1,5 @@
-/* What the parts of tree mending share: subjects and verbs (tree_mend.c), objects and complements (tree_mend_objects.c),
- * titles (tree_mend_titles.c).
- * Private to this folder. */
+/* What the files of tree mending share: subjects and verbs (tree_mend.c), clauses among clauses (tree_mend_clauses.c), objects
+ * and complements (tree_mend_objects.c), titles (tree_mend_titles.c). Private to this folder. */
 #ifndef LI_FRENCH_TREE_MENDER_H
 #define LI_FRENCH_TREE_MENDER_H
 
@@ -72,6 +71,45 @@ static inline int32_t leftmost(const mender *m, int32_t i) {
     return first;
 }
 
+static inline uint32_t number_of(const mender *m, int32_t v) {
+    uint32_t number = form_of(&m->t[v]) == LI_FIN ? m->t[v].feats & LI_NUMBER : 0;
+    for (int32_t i = 0; i < v && !number; i++)
+        if (m->t[i].head == v && serves(m->t[i].dep) && form_of(&m->t[i]) == LI_FIN) number = m->t[i].feats & LI_NUMBER;
+    return number;
+}
+
+/* May the noun be the subject of the finite verb? */
+static inline bool agrees(const mender *m, int32_t noun, int32_t v) {
+    uint32_t a = m->t[noun].feats & LI_NUMBER, b = number_of(m, v);
+    return !a || !b || (a & b);
+}
+
+/* The head of the noun group that ends right before token `end`: past its complements, its last coordinated member and the
+ * later words of a name; not past token `from` or a verb. -1 if there is none. */
+static inline int32_t group_before(const mender *m, int32_t from, int32_t end) {
+    int32_t c = end - 1;
+    for (int guard = 0; c > from && guard < 30; guard++) {
+        const li_token *t = &m->t[c];
+        bool inner = t->dep == LI_FLAT || !is_noun(t) || child(m, c, LI_CASE) >= 0 ||
+            (t->dep == LI_CONJ && child(m, c, LI_CC) >= 0);
+        if (!inner) return c;
+        if (t->head < 0 || t->head >= end || t->head <= from || is_verb(&m->t[t->head])) break;
+        c = t->head;
+    }
+    bool noun = c > from && is_noun(&m->t[c]) && child(m, c, LI_CASE) < 0 && m->t[c].dep != LI_FLAT;
+    return noun && child(m, c, LI_CC) < 0 ? c : -1;
+}
+
+static inline bool has_subject(const mender *m, int32_t v) {
+    for (int32_t i = 0; i < m->count; i++) {
+        if (m->t[i].head != v) continue;
+        if (m->t[i].dep == LI_NSUBJ || m->t[i].dep == LI_CSUBJ) return true;
+        if (m->t[i].dep == LI_EXPL && !form_is(m, i, "se") && !form_is(m, i, "s'") && !form_is(m, i, "en") &&
+            !form_is(m, i, "y")) return true;
+    }
+    return false;
+}
+
 /* The steps of tree_mend_objects.c, in the order in which they are taken. */
 void li_mend_adjectives(mender *m);  /* adjectives get the noun beside them */
 void li_mend_objects(mender *m);     /* verbs get what they act on */
@@ -79,5 +117,9 @@ void li_mend_complements(mender *m); /* prepositions of several words, what « e
 
 /* tree_mend_titles.c: names stand beside their titles. */
 void li_mend_titles(mender *m, const li_word_classes *classes);
+
+/* Clauses among clauses: what « que », relatives, participles and infinitives belong to (tree_mend_clauses.c). */
+void li_mend_clauses(mender *m, const li_word_classes *classes);
+void li_mend_participles(mender *m);
 
 #endif

@@ -1,0 +1,142 @@
+/* Clauses among clauses: what « que », relatives, participles and infinitives belong to. */
+#include "extractor/french/clause_words.h"
+#include "extractor/french/tree_mender.h"
+
+/* « après avoir rencontré Y »: what follows an infinitive is no subject. */
+static void correct_objects(mender *m) {
+    for (int32_t i = 1; i < m->count; i++) {
+        int32_t v = m->t[i].head;
+        if (m->t[i].dep != LI_NSUBJ || v < 0 || v > i || !is_noun(&m->t[i]) || m->t[v].upos != LI_VERB) continue;
+        bool infinitive = form_of(&m->t[v]) == LI_INF;
+        for (int32_t k = 0; k < v; k++) infinitive |= m->t[k].head == v && serves(m->t[k].dep) && is_verb(&m->t[k]) &&
+            form_of(&m->t[k]) == LI_INF;
+        if (infinitive && !is_finite(m, v) && child(m, v, LI_OBJ) < 0 && child(m, i, LI_CASE) < 0) m->t[i].dep = LI_OBJ;
+    }
+}
+
+/* « n'exclut pas que Y soit invité »: « que » before a noun opens the clause whose subject the noun is. */
+static void open_clauses(mender *m) {
+    for (int32_t n = 1; n < m->count; n++) {
+        int32_t que = child(m, n, LI_CASE), u = m->t[n].head, opens = leftmost(m, n) - 1;
+        for (int32_t k = 0; k < n; k++) /* pour que X soit */
+            if (m->t[k].head == n && m->t[k].dep == LI_CASE && (form_is(m, k, "que") || form_is(m, k, "qu'"))) que = k;
+        if (que < 0 && opens > 0 && m->t[opens].head == u && m->t[opens].upos == LI_SCONJ) que = opens;
+        if (que < 0 || u < 0 || u > n || !is_noun(&m->t[n]) || (!form_is(m, que, "que") && !form_is(m, que, "qu'"))) continue;
+        int32_t v = n + 1;
+        while (v < m->count && !(is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v)) && m->t[v].upos != LI_PUNCT) v++;
+        int32_t s = v < m->count ? child(m, v, LI_NSUBJ) : -1, cc = s > n ? leftmost(m, s) - 1 : -1;
+        bool joined = cc > n && m->t[cc].upos == LI_CCONJ && below(m, cc - 1, n); /* que X et Y doivent */
+        if (v >= m->count || m->t[v].upos == LI_PUNCT || below(m, u, v) || (s >= 0 ? !joined : !agrees(m, n, v))) continue;
+        if (joined) {
+            hang(m, s, n, LI_CONJ);
+            hang(m, cc, s, LI_CC);
+        }
+        hang(m, v, u, LI_CCOMP);
+        hang(m, n, v, LI_NSUBJ);
+        hang(m, que, v, LI_MARK);
+    }
+}
+
+/* « a soutenu X, menacé par Y »: a participle with an agent describes the noun that it stands behind. */
+static bool describe_neighbour(mender *m, int32_t v) {
+    int32_t by = v + 1, u = m->t[v].head;
+    if (!form_is(m, v - 1, ",") || !form_is(m, by, "par") || u < 0 || u > v || !is_verb(&m->t[u])) return false;
+    int32_t n = group_before(m, u, v - 1);
+    if (n < 0) n = v - 2;
+    while (n > u && m->t[n].dep == LI_FLAT) n = m->t[n].head;
+    if (n <= u || !is_noun(&m->t[n]) || below(m, n, v)) return false;
+    uint32_t gender = m->t[n].feats & LI_GENDER, number = m->t[n].feats & LI_NUMBER;
+    if ((gender && !(gender & m->t[v].feats)) || (number && !(number & m->t[v].feats))) return false;
+    hang(m, v, n, LI_ACL);
+    return true;
+}
+
+/* « a soutenu X, dénoncé Y et menacé Z »: a participle with an object of its own shares the auxiliary. */
+static void join_participles(mender *m) {
+    for (int32_t v = 2; v + 1 < m->count; v++) {
+        if (m->t[v].upos != LI_VERB || form_of(&m->t[v]) != LI_PART_PAST || is_finite(m, v)) continue;
+        if (!form_is(m, v - 1, ",") && m->t[v - 1].upos != LI_CCONJ) continue;
+        if (describe_neighbour(m, v)) continue;
+        int32_t o = v + 1 + (m->t[v + 1].upos == LI_DET), u = m->t[v].head;
+        if (o >= m->count || !is_noun(&m->t[o]) || m->t[o].upos == LI_PRON || child(m, o, LI_CASE) >= 0 ||
+            below(m, m->t[o].head, o)) continue;
+        for (int guard = 0; guard < 6 && u >= 0 && !is_verb(&m->t[u]); guard++) u = m->t[u].head;
+        if (u < 0 || u > v || m->t[u].upos != LI_VERB || form_of(&m->t[u]) != LI_PART_PAST) continue;
+        bool shares = child(m, u, LI_AUX_OF) >= 0 || m->t[u].dep == LI_CONJ;
+        if (!shares || child(m, u, LI_AUX_PASS) >= 0 || below(m, u, v)) continue;
+        hang(m, v, u, LI_CONJ);
+        if (!below(m, v, o)) hang(m, o, v, LI_OBJ);
+        else if (m->t[o].head == v) m->t[o].dep = LI_OBJ;
+    }
+}
+
+/* « la tentative de X de réimposer »: what one means to do hangs on the noun that says so. */
+static void hang_intents(mender *m, const li_word_classes *classes) {
+    for (int32_t v = 3; v < m->count; v++) {
+        int32_t mark = child(m, v, LI_MARK), u = m->t[v].head;
+        if (m->t[v].upos != LI_VERB || form_of(&m->t[v]) != LI_INF || mark < 2 || !is_noun(&m->t[mark - 1]) || u < 0) continue;
+        if (li_slice_eq(li_symbols_text(m->symbols, m->t[mark].lemma), LI_LIT("de")) == false) continue;
+        int32_t n = mark - 1;
+        for (int guard = 0; guard < 5 && n > 0 && !li_word_in(classes, m->t[n].lemma, LI_WORDS_INTENT); guard++)
+            n = m->t[n].dep == LI_FLAT || m->t[n].dep == LI_NMOD || m->t[n].dep == LI_CONJ || m->t[n].dep == LI_AMOD
+                ? m->t[n].head : -1;
+        if (n <= 0 || n > mark || m->t[n].upos != LI_NOUN || n == u || below(m, n, v)) continue;
+        hang(m, v, n, LI_ACL);
+    }
+}
+
+/* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits its
+ * verb's number, else the nearest that does. */
+static void place_relatives(mender *m) {
+    for (int32_t v = 2; v < m->count; v++) {
+        if (m->t[v].dep != LI_RELCL || m->t[v].head < 0) continue;
+        int32_t pronoun = -1;
+        for (int32_t k = m->t[v].head + 1; k < v; k++)
+            if (m->t[k].head == v && form_is(m, k, "qui")) pronoun = k;
+        int32_t n = pronoun - 1;
+        if (n > 0 && form_is(m, n, ",")) n--;
+        int32_t fits = -1;
+        bool stays = pronoun < 1;
+        for (int guard = 0; guard < 12 && n >= 0 && n < pronoun && !stays; guard++) {
+            bool noun = is_noun(&m->t[n]) && m->t[n].dep != LI_FLAT;
+            if (noun && agrees(m, n, v) && fits < 0) fits = n;
+            if (n == m->t[v].head) stays = agrees(m, n, v);
+            n = is_verb(&m->t[n]) && m->t[n].dep != LI_ACL && m->t[n].dep != LI_AMOD ? -1 : m->t[n].head;
+        }
+        if (!stays && fits >= 0 && !below(m, fits, v)) m->t[v].head = fits;
+    }
+}
+
+/* « c'est X que Y a critiqué » */
+static void turn_clefts(mender *m) {
+    for (int32_t i = 0; i + 4 < m->count; i++) {
+        if (!form_is(m, i, "c'") && !form_is(m, i, "ce")) continue;
+        if (!is_verb(&m->t[i + 1]) || !form_is(m, i + 1, "est")) continue;
+        int32_t que = i + 2;
+        while (que < m->count && !form_is(m, que, "que") && !form_is(m, que, "qu'") && m->t[que].upos != LI_PUNCT &&
+            !is_verb(&m->t[que])) que++;
+        int32_t n = que < m->count && m->t[que].upos != LI_PUNCT && !is_verb(&m->t[que]) ? group_before(m, i + 1, que) : -1,
+            v = que + 1;
+        while (v < m->count && !(is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v))) v++;
+        if (n < 0 || v >= m->count || child(m, v, LI_OBJ) > que || child(m, n, LI_CASE) >= 0) continue;
+        if (m->t[v].head >= 0 && m->t[v].head < v) hang(m, v, -1, LI_ROOT);
+        for (int32_t k = 0; k < m->count; k++)
+            if (k != v && m->t[k].head < 0) hang(m, k, v, LI_DEP_OTHER);
+        hang(m, n, v, LI_OBJ);
+        hang(m, i, v, LI_EXPL);
+        hang(m, i + 1, v, LI_DEP_OTHER);
+        hang(m, que, v, LI_DEP_OTHER);
+    }
+}
+
+void li_mend_clauses(mender *m, const li_word_classes *classes) {
+    open_clauses(m);
+    turn_clefts(m);
+    hang_intents(m, classes);
+    place_relatives(m);
+}
+
+void li_mend_participles(mender *m) {
+    correct_objects(m);
+    join_participles(m);
+}
