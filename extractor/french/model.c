@@ -9,15 +9,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* File: header, then for each table the keys of its slots (4 bytes each) and their weights (1 byte each), in the machine's
- * byte order, which the magic number betrays. */
+/* File: header, then for each table its buckets and its rows of weights (a byte each, rows padded to 16 bytes), in the
+ * machine's byte order, which the magic number betrays. */
 typedef struct header {
     uint32_t magic, version;
-    uint32_t slots[LI_TABLE_COUNT];
-    uint32_t reserved[3];
+    uint32_t buckets[LI_TABLE_COUNT]; /* a power of two */
+    uint32_t rows[LI_TABLE_COUNT];
+    uint32_t reserved[8]; /* to the size of a line of the cache */
 } header;
 
-enum { MAGIC = 0x4D4C494C, VERSION = 3 };
+enum { MAGIC = 0x4D4C494C, VERSION = 4, SURPLUS = 128, ALIGNED = 64 };
 static const uint32_t WIDTHS[LI_TABLE_COUNT] = {LI_TABLE_TAG_WIDTH, LI_TABLE_ARC_WIDTH, LI_TABLE_LABEL_WIDTH};
 
 struct li_model {
@@ -28,20 +29,34 @@ struct li_model {
 
 size_t li_table_width(int table) { return WIDTHS[table]; }
 
+static size_t rows_size(size_t rows, int table) { return (rows * WIDTHS[table] + ALIGNED - 1) / ALIGNED * ALIGNED; }
+
+/* A look-up ends at a bucket that is not full, and finds a row that there is. */
+static bool is_sound(const li_bucket *buckets, size_t count, size_t rows) {
+    bool ends = false;
+    for (size_t i = 0; i < count; i++) {
+        ends = ends || !buckets[i].keys[LI_BUCKET - 1];
+        for (size_t k = 0; rows && k < LI_BUCKET; k++)
+            if (buckets[i].values[k] >= rows) return false;
+    }
+    return ends;
+}
+
 static li_code bind(li_model *m, const char *path, li_error *err) {
     const header *h = m->map;
     if (m->size < sizeof *h || h->magic != MAGIC || h->version != VERSION)
         return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "not a model file of this version");
     size_t at = sizeof *h;
     for (int i = 0; i < LI_TABLE_COUNT; i++) {
-        size_t slots = h->slots[i], bytes = slots * (4 + WIDTHS[i]);
-        if (slots == 0 || (slots & (slots - 1)) || slots > 1u << 26 || bytes > m->size - at)
+        size_t count = h->buckets[i], rows = h->rows[i];
+        bool fits = count && !(count & (count - 1)) && count <= 1u << 24 && rows <= 1u << 26 && (rows || WIDTHS[i] == 4);
+        size_t first = count * sizeof(li_bucket), bytes = first + rows_size(rows, i);
+        if (!fits || bytes > m->size - at)
             return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "the model file is damaged or cut short");
         const char *base = (const char *)m->map + at;
-        m->tables[i] = (li_table){(const uint32_t *)(const void *)base, (const int8_t *)(base + slots * 4), (uint32_t)slots - 1};
-        bool empty = false; /* a look-up ends at an empty slot */
-        for (size_t k = 0; k < slots && !empty; k++) empty = m->tables[i].keys[k] == 0;
-        if (!empty) return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "the model file is damaged: a table is full");
+        m->tables[i] = (li_table){(const li_bucket *)(const void *)base, (const uint8_t *)base + first, (uint32_t)count - 1};
+        if (!is_sound(m->tables[i].buckets, count, rows))
+            return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "the model file is damaged: a table is full or points outside");
         at += bytes;
     }
     return LI_OK;
@@ -85,12 +100,18 @@ void li_model_free(li_model *m) {
 
 const li_table *li_model_table(const li_model *m, int table) { return &m->tables[table]; }
 
-static void place(const li_model_rows *rows, size_t width, size_t slots, uint32_t *keys, int8_t *weights) {
+static void place(const li_model_rows *rows, int table, size_t count, li_bucket *buckets, uint8_t *weights) {
+    size_t width = WIDTHS[table];
     for (size_t i = 0; i < rows->count; i++) {
-        size_t slot = rows->keys[i] & (slots - 1);
-        while (keys[slot]) slot = (slot + 1) & (slots - 1);
-        keys[slot] = rows->keys[i];
-        memcpy(weights + slot * width, rows->weights + i * width, width);
+        size_t at = rows->keys[i] & (count - 1), k = 0;
+        while (buckets[at].keys[LI_BUCKET - 1]) at = (at + 1) & (count - 1);
+        while (buckets[at].keys[k]) k++;
+        uint8_t packed[LI_TABLE_MAX_WIDTH];
+        for (size_t c = 0; c < width; c++) packed[c] = (uint8_t)(rows->weights[i * width + c] + SURPLUS);
+        buckets[at].keys[k] = rows->keys[i];
+        buckets[at].values[k] = (uint32_t)i + 1;
+        if (width == sizeof(uint32_t)) memcpy(&buckets[at].values[k], packed, width);
+        else memcpy(weights + (i + 1) * width, packed, width);
     }
 }
 
@@ -98,19 +119,20 @@ li_code li_model_write(const char *path, const li_model_rows rows[LI_TABLE_COUNT
     header h = {.magic = MAGIC, .version = VERSION};
     size_t size = sizeof h;
     for (int i = 0; i < LI_TABLE_COUNT; i++) {
-        size_t slots = 16;
-        while (slots * 2 < rows[i].count * 3) slots *= 2;
-        h.slots[i] = (uint32_t)slots;
-        size += slots * (4 + WIDTHS[i]);
+        size_t count = 16;
+        while (count * 3 < rows[i].count * 2) count *= 2;
+        h.buckets[i] = (uint32_t)count;
+        h.rows[i] = WIDTHS[i] == sizeof(uint32_t) ? 0 : (uint32_t)rows[i].count + 1;
+        size += count * sizeof(li_bucket) + rows_size(h.rows[i], i);
     }
     char *bytes = calloc(1, size);
     if (!bytes) return li_fail(err, LI_E_MEMORY, "no memory for the model");
     memcpy(bytes, &h, sizeof h);
     size_t at = sizeof h;
     for (int i = 0; i < LI_TABLE_COUNT; i++) {
-        uint32_t *keys = (uint32_t *)(void *)(bytes + at);
-        place(&rows[i], WIDTHS[i], h.slots[i], keys, (int8_t *)(keys + h.slots[i]));
-        at += (size_t)h.slots[i] * (4 + WIDTHS[i]);
+        size_t first = h.buckets[i] * sizeof(li_bucket);
+        place(&rows[i], i, h.buckets[i], (li_bucket *)(void *)(bytes + at), (uint8_t *)bytes + at + first);
+        at += first + rows_size(h.rows[i], i);
     }
     li_code code = li_file_replace(path, (li_slice){bytes, size}, err);
     free(bytes);

@@ -17,11 +17,20 @@ enum {
 };
 enum { LI_TABLE_TAG_WIDTH = 24, LI_TABLE_ARC_WIDTH = 4, LI_TABLE_LABEL_WIDTH = 32, LI_TABLE_MAX_WIDTH = 32, LI_TABLE_MAX_FEATURES = 64 };
 
-/* Open addressing: slot = key & mask, then upwards; key 0 is an empty slot. Weights are small, so that the tables stay in
- * the processor's cache: most of a sentence's time is looking features up. */
+/* Half a line of the processor's cache: four keys (0: none) and what they stand for. Most of a sentence's time is looking
+ * features up, so a look-up reads one bucket, without a branch on what it finds. */
+enum { LI_BUCKET = 4 };
+typedef struct li_bucket {
+    uint32_t keys[LI_BUCKET];
+    uint32_t values[LI_BUCKET];
+} li_bucket;
+
+/* A key's bucket is key & mask, or the next one after a full one. A value is the number of a row of weights, width bytes
+ * each; row 0, for features without weights, is all 0. Where width is 4 there are no rows: the value is the four bytes.
+ * Weights are kept plus 128, so that sums are unsigned: every choice of a row has the same surplus. */
 typedef struct li_table {
-    const uint32_t *keys;
-    const int8_t *weights; /* width of them a slot */
+    const li_bucket *buckets;
+    const uint8_t *rows;
     uint32_t mask;
 } li_table;
 
@@ -41,24 +50,35 @@ typedef struct li_model_rows {
 } li_model_rows;
 LI_MUST_USE li_code li_model_write(const char *path, const li_model_rows rows[LI_TABLE_COUNT], li_error *err);
 
-/* Adds to scores[0..width) the weights of count features (LI_TABLE_MAX_FEATURES at most). In three passes, so that the
- * memory of all features is on its way before the first is needed. */
-static inline void li_table_sum(const li_table *t, const uint32_t *features, size_t count, size_t width, int32_t *scores) {
-    const int8_t *found[LI_TABLE_MAX_FEATURES];
-    size_t n = 0;
-    for (size_t f = 0; f < count; f++) __builtin_prefetch(t->keys + (features[f] & t->mask));
-    for (size_t f = 0; f < count; f++) {
-        uint32_t slot = features[f] & t->mask, key = t->keys[slot];
-        while (key != features[f] && key) {
-            slot = (slot + 1) & t->mask;
-            key = t->keys[slot];
-        }
-        found[n] = t->weights + (size_t)slot * width;
-        __builtin_prefetch(found[n]);
-        n += key != 0;
+/* The value of a feature, 0 if it has none. */
+static inline uint32_t li_table_find(const li_table *t, uint32_t feature) {
+    uint32_t at = feature & t->mask, value = 0;
+    const li_bucket *b = &t->buckets[at];
+    for (size_t i = 0; i < LI_BUCKET; i++) value |= (b->keys[i] == feature ? UINT32_MAX : 0) & b->values[i];
+    while (b->keys[LI_BUCKET - 1] && !value) {
+        b = &t->buckets[at = (at + 1) & t->mask];
+        for (size_t i = 0; i < LI_BUCKET; i++) value |= (b->keys[i] == feature ? UINT32_MAX : 0) & b->values[i];
     }
-    for (size_t i = 0; i < n; i++)
-        for (size_t c = 0; c < width; c++) scores[c] += found[i][c];
+    return value;
+}
+
+/* So that the memory of all features is on its way before the first is needed. */
+static inline void li_table_fetch(const li_table *t, const uint32_t *features, size_t count) {
+    for (size_t f = 0; f < count; f++) __builtin_prefetch(&t->buckets[features[f] & t->mask]);
+}
+
+/* The rows of count features (LI_TABLE_MAX_FEATURES at most) that have any; returns how many. */
+static inline size_t li_table_rows(const li_table *t, const uint32_t *features, size_t count, size_t width,
+                                   const uint8_t **rows) {
+    size_t n = 0;
+    li_table_fetch(t, features, count);
+    for (size_t f = 0; f < count; f++) {
+        uint32_t row = li_table_find(t, features[f]);
+        rows[n] = t->rows + (size_t)row * width;
+        __builtin_prefetch(rows[n]);
+        n += row != 0;
+    }
+    return n;
 }
 
 /* The key of a feature: which template, and up to three values. Never 0. */

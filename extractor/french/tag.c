@@ -35,6 +35,11 @@ li_tag li_tag_of(uint8_t upos, uint32_t feats, li_slice lemma) {
     return upos == LI_PRON && is_relative(lemma) ? LI_TAG_REL : tag;
 }
 
+/* The lemma's text, which lies elsewhere in memory, is asked of pronouns only. */
+static li_tag tag_of_reading(const li_reading *r, const li_lexicon *lexicon) {
+    return li_tag_of(r->upos, r->feats, r->upos == LI_PRON ? li_lexicon_text(lexicon, r->lemma) : (li_slice){NULL, 0});
+}
+
 static bool reading_holds(const li_reading *r, uint32_t shape) {
     if ((r->feats & LI_CAPITAL) && !(shape & LI_SHAPE_CAPITAL)) return false;
     if ((r->feats & LI_ACRONYM) && !(shape & LI_SHAPE_CAPITALS)) return false;
@@ -72,7 +77,7 @@ static bool is_capital_a(const li_token *t, li_slice form) {
 
 void li_tag_prepare(li_tag_view *v, const li_token *t, uint8_t forced, const li_symbols *symbols) {
     li_slice form = li_symbols_text(symbols, t->form);
-    *v = (li_tag_view){.hash = li_hash(form), .suffix = suffix_hash(form), .shape = t->shape & SHAPES};
+    *v = (li_tag_view){.hash = li_hash(form), .shape = t->shape & SHAPES};
     if (forced) {
         v->candidates = BIT(forced - 1);
         return;
@@ -84,7 +89,7 @@ void li_tag_prepare(li_tag_view *v, const li_token *t, uint8_t forced, const li_
     for (size_t i = 0; i < count; i++) {
         if (!reading_holds(&r[i], t->shape)) continue;
         if (r[i].rank && v->candidates) continue; /* le a, beside il a */
-        v->candidates |= BIT(li_tag_of(r[i].upos, r[i].feats, li_lexicon_text(lexicon, r[i].lemma)));
+        v->candidates |= BIT(tag_of_reading(&r[i], lexicon));
         if (r[i].upos == LI_NOUN || r[i].upos == LI_ADJ || r[i].upos == LI_DET) {
             agree &= r[i].feats;
             any = 1;
@@ -95,6 +100,7 @@ void li_tag_prepare(li_tag_view *v, const li_token *t, uint8_t forced, const li_
     if ((t->shape & LI_SHAPE_CAPITAL) && !(t->shape & (LI_SHAPE_ELIDED | LI_SHAPE_CLITIC)))
         v->candidates |= BIT(LI_TAG_PROPN);
     if (is_capital_a(t, form)) v->candidates |= BIT(LI_TAG_ADP);
+    if (v->candidates & (v->candidates - 1)) v->suffix = suffix_hash(form);
 }
 
 static const li_tag_view OUTSIDE = {.candidates = 1u << 31, .hash = 7};
@@ -130,16 +136,24 @@ void li_tag_features(uint32_t out[LI_TAG_FEATURES], const li_tag_view *views, co
     *o++ = li_feature(20, c, p2->hash, p->hash);
 }
 
+/* Only the candidates' weights are added up: most words have two. */
 static li_tag choose(const li_table *table, const li_tag_view *views, const uint8_t *tags, size_t i, size_t count) {
     uint32_t candidates = views[i].candidates;
     if (!(candidates & (candidates - 1))) return (li_tag)__builtin_ctz(candidates);
     uint32_t features[LI_TAG_FEATURES];
-    int32_t scores[LI_TABLE_TAG_WIDTH] = {0};
+    const uint8_t *rows[LI_TABLE_MAX_FEATURES];
     li_tag_features(features, views, tags, i, count);
-    li_table_sum(table, features, LI_TAG_FEATURES, LI_TABLE_TAG_WIDTH, scores);
+    size_t n = li_table_rows(table, features, LI_TAG_FEATURES, LI_TABLE_TAG_WIDTH, rows);
     li_tag best = (li_tag)__builtin_ctz(candidates);
-    for (int t = (int)best + 1; t < LI_TAG_COUNT; t++)
-        if ((candidates & BIT(t)) && scores[t] > scores[best]) best = (li_tag)t;
+    uint32_t most = 0;
+    for (; candidates; candidates &= candidates - 1) {
+        li_tag tag = (li_tag)__builtin_ctz(candidates);
+        uint32_t score = 0;
+        for (size_t f = 0; f < n; f++) score += rows[f][tag];
+        if (score <= most) continue;
+        most = score;
+        best = tag;
+    }
     return best;
 }
 
@@ -162,7 +176,7 @@ void li_tag_apply(li_token *t, li_tag tag, const li_symbols *symbols) {
     bool found = false;
     for (size_t i = 0; i < count; i++) {
         if (!reading_holds(&r[i], t->shape)) continue;
-        if (li_tag_of(r[i].upos, r[i].feats, li_lexicon_text(lexicon, r[i].lemma)) != tag) continue;
+        if (tag_of_reading(&r[i], lexicon) != tag) continue;
         if (!found) {
             t->lemma = r[i].lemma;
             t->feats = r[i].feats;

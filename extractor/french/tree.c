@@ -10,25 +10,53 @@ static const char *const NAMES[LI_DEP_COUNT] = {
 
 const char *li_dep_name(li_dep dep) { return dep < LI_DEP_COUNT ? NAMES[dep] : "dep"; }
 
+/* Sums of the four moves' weights, two bytes each: those at even places in one word, those at odd places in the other. */
+static void weigh_moves(const li_table *table, const uint32_t features[LI_ARC_FEATURES], uint32_t scores[LI_MOVE_COUNT]) {
+    uint32_t even = 0, odd = 0;
+    li_table_fetch(table, features, LI_ARC_FEATURES);
+    for (size_t f = 0; f < LI_ARC_FEATURES; f++) {
+        uint32_t four = li_table_find(table, features[f]);
+        even += four & 0x00FF00FF;
+        odd += four >> 8 & 0x00FF00FF;
+    }
+    for (int m = 0; m < LI_MOVE_COUNT; m++) scores[m] = (m & 1 ? odd : even) >> (m / 2 * 16) & 0xFFFF;
+}
+
 static li_move choose_move(const li_table *table, const li_tree_state *s) {
-    if (s->depth == 0) return LI_SHIFT;
-    if (s->next >= s->count) return s->head[s->stack[s->depth - 1]] >= 0 ? LI_REDUCE : LI_LEFT;
-    uint32_t features[LI_ARC_FEATURES];
-    int32_t scores[LI_TABLE_ARC_WIDTH] = {0};
+    unsigned moves = li_tree_moves(s);
+    int best = __builtin_ctz(moves);
+    if (!(moves & (moves - 1))) return (li_move)best;
+    uint32_t features[LI_ARC_FEATURES], scores[LI_MOVE_COUNT];
     li_arc_features(features, s);
-    li_table_sum(table, features, LI_ARC_FEATURES, LI_TABLE_ARC_WIDTH, scores);
-    int best = -1;
-    for (int m = 0; m < LI_MOVE_COUNT; m++)
-        if (li_tree_allows(s, (li_move)m) && (best < 0 || scores[m] > scores[best])) best = m;
+    weigh_moves(table, features, scores);
+    for (int m = best + 1; m < LI_MOVE_COUNT; m++)
+        if ((moves >> m & 1) && scores[m] > scores[best]) best = m;
     return (li_move)best;
+}
+
+/* Sums of the labels' weights; a row is added up in words of eight weights, as the moves' are in words of four. */
+static void weigh_labels(const li_table *table, const uint32_t features[LI_LABEL_FEATURES], uint32_t scores[LI_TABLE_LABEL_WIDTH]) {
+    enum { WORDS = LI_TABLE_LABEL_WIDTH / 8 };
+    const uint64_t bytes = UINT64_C(0x00FF00FF00FF00FF);
+    const uint8_t *rows[LI_TABLE_MAX_FEATURES];
+    uint64_t even[WORDS] = {0}, odd[WORDS] = {0};
+    size_t n = li_table_rows(table, features, LI_LABEL_FEATURES, LI_TABLE_LABEL_WIDTH, rows);
+    for (size_t f = 0; f < n; f++) {
+        uint64_t row[WORDS];
+        memcpy(row, rows[f], sizeof row);
+        for (size_t k = 0; k < WORDS; k++) {
+            even[k] += row[k] & bytes;
+            odd[k] += row[k] >> 8 & bytes;
+        }
+    }
+    for (size_t m = 0; m < LI_TABLE_LABEL_WIDTH; m++) scores[m] = (uint32_t)((m & 1 ? odd : even)[m / 8] >> (m % 8 / 2 * 16)) & 0xFFFF;
 }
 
 static li_dep choose_label(const li_table *table, const li_tree_state *s, int32_t head, int32_t dependent) {
     if (head == s->count) return LI_ROOT;
-    uint32_t features[LI_LABEL_FEATURES];
-    int32_t scores[LI_TABLE_LABEL_WIDTH] = {0};
+    uint32_t features[LI_LABEL_FEATURES], scores[LI_TABLE_LABEL_WIDTH];
     li_label_features(features, s, head, dependent);
-    li_table_sum(table, features, LI_LABEL_FEATURES, LI_TABLE_LABEL_WIDTH, scores);
+    weigh_labels(table, features, scores);
     int best = LI_DEP_OTHER;
     for (int m = LI_NSUBJ; m < LI_PUNCT_OF; m++)
         if (scores[m] > scores[best]) best = m;

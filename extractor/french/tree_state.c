@@ -81,15 +81,10 @@ li_code li_tree_begin(li_tree_state *s, const li_item *items, int32_t count, li_
 
 bool li_tree_done(const li_tree_state *s) { return s->next >= s->count && s->depth == 0; }
 
-bool li_tree_allows(const li_tree_state *s, li_move move) {
-    bool open = s->next < s->count;
-    switch (move) {
-    case LI_SHIFT: return open;
-    case LI_REDUCE: return s->depth > 0 && s->head[s->stack[s->depth - 1]] >= 0;
-    case LI_LEFT: return s->depth > 0 && s->head[s->stack[s->depth - 1]] < 0;
-    case LI_RIGHT: return s->depth > 0 && open;
-    default: return false;
-    }
+unsigned li_tree_moves(const li_tree_state *s) {
+    if (s->depth == 0) return 1u << LI_SHIFT;
+    unsigned moves = s->head[s->stack[s->depth - 1]] >= 0 ? 1u << LI_REDUCE : 1u << LI_LEFT;
+    return s->next < s->count ? moves | 1u << LI_SHIFT | 1u << LI_RIGHT : moves;
 }
 
 static void attach(li_tree_state *s, int32_t head, int32_t dependent, li_dep label) {

@@ -41,8 +41,8 @@ LI_MUST_USE li_item *li_tree_items(const li_token *tokens, size_t count, const l
 
 LI_MUST_USE li_code li_tree_begin(li_tree_state *state, const li_item *items, int32_t count, li_arena *arena);
 
-/* Is the move allowed now? */
-bool li_tree_allows(const li_tree_state *state, li_move move);
+/* The moves that are allowed now, as bits 1u << li_move. */
+unsigned li_tree_moves(const li_tree_state *state);
 bool li_tree_done(const li_tree_state *state);
 
 /* Makes the move; label is used by LI_LEFT and LI_RIGHT. */

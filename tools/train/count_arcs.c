@@ -98,7 +98,7 @@ static void learn(weights *arcs, weights *labels, problem *p, bool explore, uint
         weights_score(arcs, features, LI_ARC_FEATURES, scores);
         int best = -1, right = -1, least = 1 << 20;
         for (int m = 0; m < LI_MOVE_COUNT; m++) {
-            if (!li_tree_allows(s, (li_move)m)) continue;
+            if (!(li_tree_moves(s) >> m & 1)) continue;
             if (best < 0 || scores[m] > scores[best]) best = m;
             int c = cost(s, &p->gold, (li_move)m);
             if (c < least || (c == least && scores[m] > scores[right])) {
@@ -158,7 +158,7 @@ void tree_example(const weights *arcs, const weights *labels, const example *e, 
         weights_score(arcs, features, LI_ARC_FEATURES, scores);
         int best = -1;
         for (int m = 0; m < LI_MOVE_COUNT; m++)
-            if (li_tree_allows(s, (li_move)m) && (best < 0 || scores[m] > scores[best])) best = m;
+            if ((li_tree_moves(s) >> m & 1) && (best < 0 || scores[m] > scores[best])) best = m;
         li_dep label = LI_DEP_NONE;
         if (best == LI_LEFT || best == LI_RIGHT) {
             int32_t h, d;
