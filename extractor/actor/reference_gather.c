@@ -138,11 +138,11 @@ static void describe(const li_reference *r, const li_mention *m, const li_senten
 }
 
 /* A role: its person if the name follows; else whoever holds it. Returns the role if its person's name is still to come. */
-static const li_mention *gather_role(const li_reference *r, const li_syntax *sx, const li_mention *m, const li_mention *end,
-                                     li_antecedent a, li_antecedent *out, size_t *n) {
-    const li_mention *owner = owner_of(r, m, m + 1, end);
+static const li_mention *gather_role(const li_reference *r, const li_syntax *sx, const li_mention *m, const li_mention *owner,
+                                     const li_mention *after, const li_mention *end, li_antecedent a, li_antecedent *out,
+                                     size_t *n) {
     uint32_t holder = owner ? li_cast_holder(r->cast, m->actor, owner->actor, r->date) : LI_NO_ACTOR;
-    const li_mention *after = owner ? owner + 1 : m + 1;
+    while (after < end && after->first < m->first + m->count) after++;
     bool named = after < end && after->kind == LI_NAME && is_person(r, after->actor) &&
                  reaches(r, m->first + m->count, after->first);
     li_antecedent *last = *n ? &out[*n - 1] : NULL;
@@ -158,6 +158,17 @@ static const li_mention *gather_role(const li_reference *r, const li_syntax *sx,
     return named ? m : NULL;
 }
 
+/* « ministre russe de la Défense »: the office around a country's adjective, into *out. */
+static bool office_around(const li_reference *r, const li_mention *country, const li_sentence *s, li_mention *out) {
+    if (country->kind != LI_ADJECTIVE || country->first == s->first) return false;
+    uint32_t at = country->first - 1;
+    if (!li_of_people(r, r->tokens->tokens[at].form, LI_PW_WHO)) return false;
+    size_t taken = 0;
+    uint32_t role = li_actors_office_around(r->actors, r->tokens->tokens + at, s->first + s->count - at, &taken);
+    *out = (li_mention){.first = at, .count = (uint32_t)taken, .actor = role, .kind = LI_ROLE};
+    return role != LI_NO_ACTOR;
+}
+
 size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const li_syntax *sx,
                  li_antecedent out[LI_GATHERED]) {
     const li_sentence *s = &r->tokens->sentences[sentence];
@@ -165,12 +176,21 @@ size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const
     if (!count) return 0;
     const li_mention *m = li_cast_mentions(r->cast, &all), *end = m + from + count;
     const li_mention *role = NULL; /* whose person has not come yet */
+    li_mention around;
     for (m += from; m < end && m->first < limit; m++) {
         li_antecedent a = {.actor = m->actor, .sentence = sentence, .at = m->first, .end = m->first + m->count,
                            .role = LI_NO_ACTOR, .noun = LI_NO_SYM};
         if (m->kind == LI_ROLE) {
-            role = gather_role(r, sx, m, end, a, out, &n);
+            const li_mention *owner = owner_of(r, m, m + 1, end);
+            role = gather_role(r, sx, m, owner, owner ? owner + 1 : m + 1, end, a, out, &n);
             continue;
+        }
+        if (office_around(r, m, s, &around)) {
+            a.at = around.first;
+            a.end = around.first + around.count;
+            role = gather_role(r, sx, &around, m, m + 1, end, a, out, &n);
+            a.at = m->first;
+            a.end = m->first + m->count;
         }
         a.place = stands_as_place(r, m, s->first);
         describe(r, m, s, &a);

@@ -197,8 +197,16 @@ size_t li_refer_tenant(const li_reference *r, uint32_t sentence, const li_syntax
 
 /* ---- son homologue, son prédécesseur ---- */
 
-/* Whoever holds in `of` the office that the person has. */
-static uint32_t counterpart(const li_reference *r, uint32_t person, uint32_t of) {
+/* Whoever holds in `of` the office that the person has: the one named beside him in this sentence, else before, else by
+ * the files. */
+static uint32_t counterpart(const li_reference *r, uint32_t sentence, const li_syntax *sx, uint32_t person, uint32_t of) {
+    li_antecedent here[LI_GATHERED];
+    size_t count = li_gather(r, sentence, UINT32_MAX, sx, here);
+    for (size_t i = 0; i < count; i++) {
+        bool named = here[i].actor == person && here[i].role != LI_NO_ACTOR;
+        uint32_t holder = named ? li_cast_holder(r->cast, here[i].role, of, r->date) : LI_NO_ACTOR;
+        if (holder != LI_NO_ACTOR) return holder;
+    }
     for (size_t i = r->person_count; i > 0 && i + LI_REMEMBERED > r->person_count; i--)
         if (r->persons[i - 1].actor == person && r->persons[i - 1].role != LI_NO_ACTOR) {
             uint32_t holder = li_cast_holder(r->cast, r->persons[i - 1].role, of, r->date);
@@ -239,7 +247,7 @@ size_t li_refer_counterpart(li_reference *r, uint32_t sentence, const li_syntax 
     }
     if (!possessor(r, sentence, sx, token, &who)) return 0;
     if (of != LI_NO_ACTOR) {
-        uint32_t holder = counterpart(r, who, of);
+        uint32_t holder = counterpart(r, sentence, sx, who, of);
         out[0] = holder != LI_NO_ACTOR ? holder : of;
         return 1;
     }
