@@ -74,7 +74,10 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, bool symmetric, l
             bool same = actors ? source.referents[i].actor == target.referents[k].actor : source.tokens[i] == target.tokens[k];
             bool mirrored = symmetric && source.count == target.count && k < i && actors &&
                             source.referents[i].actor == target.referents[i].actor;
-            if (!same && !mirrored) code = add(x, b, &source, i, &target, k, err);
+            bool own = false; /* X et Y retirent leurs troupes: theirs are not each other's */
+            for (size_t j = 0; actors && x->syntax.tokens[target.tokens[k]].upos == LI_DET && j < source.count; j++)
+                own |= source.tokens[j] != target.tokens[k] && source.referents[j].actor == target.referents[k].actor;
+            if (!same && !mirrored && !own) code = add(x, b, &source, i, &target, k, err);
         }
     return code;
 }

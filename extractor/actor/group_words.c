@@ -20,6 +20,7 @@ static const char *const STANDS[] = {
 static const char *const MEMBERS[] = {
     "soldat", "militaire", "diplomate", "dirigeant", "responsable", "officiel", "négociateur", "agent", "espion", "pirate",
     "hacker", "ressortissant", "citoyen", "combattant", "officier", "policier", "garde", "député", "sénateur", "élu",
+    "général", "colonel", "amiral", "juge", "entrepreneur", "commerçant",
     "ministre", "président", "chancelier", "chef", "fonctionnaire", "émissaire", "représentant", "expert", "ingénieur", "conseiller", "parlementaire",
     "journaliste", "étudiant", "touriste", "civil", "otage", "prisonnier", "marin", "pilote", "pêcheur", "réfugié",
     "oligarque", "investisseur", "entreprise", "groupe", "constructeur", "exportateur", "producteur", "allié",

@@ -280,6 +280,9 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     if (depth > 10) return LI_ACTUAL;
     li_status s = by_modifiers(j, n);
     const li_token *t = &j->sx->tokens[n];
+    bool called_off = s == LI_PLANNED && t->head >= 0 && (t->dep == LI_NSUBJ || t->dep == LI_OBJ) && in(j, t->head, W_DENY);
+    if (called_off && t->dep == LI_NSUBJ) called_off = li_child(j->sx, t->head, LI_AUX_PASS) >= 0;
+    if (called_off) return of_verb(j, t->head, depth + 1) == LI_DENIED ? s : LI_DENIED; /* la visite prévue a été annulée */
     if (s != LI_ACTUAL || t->head < 0) return s;
     const li_token *h = &j->sx->tokens[t->head];
     switch (t->dep) {

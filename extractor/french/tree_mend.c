@@ -102,6 +102,18 @@ static void rejoin(mender *m, int32_t i) {
     hang(m, cc, i, LI_CC);
 }
 
+/* « par X et les Y pour Z »: what « et » opens is joined, whatever the group behind it. */
+static void join_strays(mender *m) {
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t h = m->t[i].head;
+        if (!is_noun(&m->t[i]) || h < 0) continue;
+        bool ahead = h > i && (m->t[i].dep == LI_NMOD || m->t[i].dep == LI_AMOD || m->t[i].dep == LI_DEP_OTHER);
+        bool to_verb = h < i && m->t[i].dep == LI_CONJ && m->t[h].upos == LI_VERB && child(m, i, LI_COP) < 0 && child(m, i, LI_NSUBJ) < 0;
+        if (!ahead && !to_verb) continue;
+        if (child(m, i, LI_CC) >= 0 && child(m, i, LI_CASE) < 0) rejoin(m, i);
+    }
+}
+
 static void join_subjects(mender *m) {
     for (int32_t i = 0; i < m->count; i++) {
         if (m->t[i].dep != LI_NSUBJ || !is_noun(&m->t[i])) continue;
@@ -322,6 +334,7 @@ void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, co
     turn_opening_participle(&m);
     set_days_apart(&m);
     join_groups(&m);
+    join_strays(&m);
     join_subjects(&m);
     complete_rows(&m);
     li_mend_titles(&m, classes);
