@@ -58,6 +58,16 @@ static li_code add_bodies(li_extractor *x, const li_binding *b, const side *sour
     return code;
 }
 
+/* « entre A et les alliés (B, C) »: B and C are one side of two. */
+static bool one_side(const side *source, const side *target, size_t i, size_t k) {
+    if (source->tokens[i] != target->tokens[k]) return false;
+    for (size_t j = 0; j < source->count; j++)
+        if (source->tokens[j] != source->tokens[i]) return true;
+    for (size_t j = 0; j < target->count; j++)
+        if (target->tokens[j] != source->tokens[i]) return true;
+    return false;
+}
+
 static li_code add_pairs(li_extractor *x, const li_binding *b, bool symmetric, li_error *err) {
     side source, target;
     bool actors = b->pattern->actors || !b->pattern->has_x;
@@ -77,7 +87,8 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, bool symmetric, l
             bool own = false; /* X et Y retirent leurs troupes: theirs are not each other's */
             for (size_t j = 0; actors && x->syntax.tokens[target.tokens[k]].upos == LI_DET && j < source.count; j++)
                 own |= source.tokens[j] != target.tokens[k] && source.referents[j].actor == target.referents[k].actor;
-            if (!same && !mirrored && !own) code = add(x, b, &source, i, &target, k, err);
+            bool inside = symmetric && one_side(&source, &target, i, k);
+            if (!same && !mirrored && !own && !inside) code = add(x, b, &source, i, &target, k, err);
         }
     return code;
 }

@@ -89,21 +89,27 @@ static void put_referred_owners(finder *f, int32_t noun) {
     }
 }
 
+/* Does the word belong to the row that begins with another: joined, or beside it without a preposition? */
+static bool in_row(const li_syntax *sx, int32_t token, int32_t first) {
+    for (int guard = 0; guard < 8 && token > first; guard++, token = sx->tokens[token].head) {
+        uint8_t d = sx->tokens[token].dep;
+        bool beside = d == LI_CONJ || d == LI_APPOS || d == LI_NMOD || d == LI_FLAT;
+        if (!beside || li_child(sx, token, LI_CASE) >= 0) return false;
+    }
+    return token == first;
+}
+
 /* « les deux alliés, X et Y », « trois membres (X, Y et Z) »: a row of names beside a plural says who is meant. */
 static bool put_row(finder *f, int32_t noun) {
     const li_groups *g = f->g;
     const li_syntax *sx = g->syntax;
     if ((sx->tokens[noun].feats & LI_NUMBER) != LI_PLUR) return false;
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
-        if (sx->tokens[c].dep != LI_APPOS || sx->tokens[c].upos != LI_PROPN || li_child(sx, c, LI_CONJ) < 0 || !li_mention_at(g, c, NAMES)) continue;
-        put_mentions(f, c, NAMES);
-        for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k]) {
-            if (sx->tokens[k].dep != LI_CONJ) continue;
-            put_mentions(f, k, NAMES);
-            for (int32_t j = sx->first_child[k]; j >= 0; j = sx->next_sibling[j])
-                if (sx->tokens[j].dep == LI_CONJ) put_mentions(f, j, NAMES);
-        }
-        return f->count > 1;
+        if (sx->tokens[c].dep != LI_APPOS || sx->tokens[c].upos != LI_PROPN || !li_mention_at(g, c, NAMES)) continue;
+        for (int32_t t = c; t < sx->count; t++)
+            if (sx->tokens[t].upos == LI_PROPN && in_row(sx, t, c)) put_mentions(f, t, NAMES);
+        if (f->count > 1) return true;
+        f->count = 0;
     }
     return false;
 }
