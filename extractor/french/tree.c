@@ -10,28 +10,54 @@ static const char *const NAMES[LI_DEP_COUNT] = {
 
 const char *li_dep_name(li_dep dep) { return dep < LI_DEP_COUNT ? NAMES[dep] : "dep"; }
 
+/* A lead that the first features give a move and that the others make up for in about one of a thousand choices; in the
+ * model's eighths. */
+enum { CLEAR_LEAD = 250 };
+
 /* Sums of the four moves' weights, two bytes each: those at even places in one word, those at odd places in the other. */
-static void weigh_moves(const li_table *table, const uint32_t features[LI_ARC_FEATURES], uint32_t scores[LI_MOVE_COUNT]) {
-    uint32_t even = 0, odd = 0;
-    li_table_fetch(table, features, LI_ARC_FEATURES);
-    for (size_t f = 0; f < LI_ARC_FEATURES; f++) {
+typedef struct move_sums {
+    uint32_t even, odd;
+} move_sums;
+
+static void add_moves(move_sums *sums, const li_table *table, const uint32_t *features, size_t count) {
+    li_table_fetch(table, features, count);
+    for (size_t f = 0; f < count; f++) {
         uint32_t four = li_table_find(table, features[f]);
-        even += four & 0x00FF00FF;
-        odd += four >> 8 & 0x00FF00FF;
+        sums->even += four & 0x00FF00FF;
+        sums->odd += four >> 8 & 0x00FF00FF;
     }
-    for (int m = 0; m < LI_MOVE_COUNT; m++) scores[m] = (m & 1 ? odd : even) >> (m / 2 * 16) & 0xFFFF;
+}
+
+/* The best of the moves (bits), and its lead over the next. */
+static li_move best_move(move_sums sums, unsigned moves, uint32_t *lead) {
+    uint32_t scores[LI_MOVE_COUNT] = {sums.even & 0xFFFF, sums.odd & 0xFFFF, sums.even >> 16, sums.odd >> 16};
+    int best = -1;
+    uint32_t second = 0;
+    for (int m = 0; m < LI_MOVE_COUNT; m++) {
+        if (!(moves >> m & 1)) continue;
+        if (best >= 0 && scores[m] <= scores[best]) {
+            if (scores[m] > second) second = scores[m];
+            continue;
+        }
+        if (best >= 0) second = scores[best];
+        best = m;
+    }
+    *lead = scores[best] - second;
+    return (li_move)best;
 }
 
 static li_move choose_move(const li_table *table, const li_tree_state *s) {
     unsigned moves = li_tree_moves(s);
-    int best = __builtin_ctz(moves);
-    if (!(moves & (moves - 1))) return (li_move)best;
-    uint32_t features[LI_ARC_FEATURES], scores[LI_MOVE_COUNT];
-    li_arc_features(features, s);
-    weigh_moves(table, features, scores);
-    for (int m = best + 1; m < LI_MOVE_COUNT; m++)
-        if ((moves >> m & 1) && scores[m] > scores[best]) best = m;
-    return (li_move)best;
+    if (!(moves & (moves - 1))) return (li_move)__builtin_ctz(moves);
+    uint32_t features[LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST], lead;
+    move_sums sums = {0};
+    li_arc_features_first(features, s);
+    add_moves(&sums, table, features, LI_ARC_FEATURES_FIRST);
+    li_move best = best_move(sums, moves, &lead);
+    if (lead > CLEAR_LEAD) return best;
+    li_arc_features_rest(features, s);
+    add_moves(&sums, table, features, LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST);
+    return best_move(sums, moves, &lead);
 }
 
 /* Sums of the labels' weights; a row is added up in words of eight weights, as the moves' are in words of four. */

@@ -165,91 +165,110 @@ static uint32_t distance(int32_t a, int32_t b) {
 #define TRIO(a, b, c) (PAIR(a, b) | (uint32_t)(c) << 16)
 #define QUAD(a, b, c, d) (TRIO(a, b, c) | (uint32_t)(d) << 24)
 
-void li_arc_features(uint32_t out[LI_ARC_FEATURES], const li_tree_state *s) {
+/* Children of the top of the stack and of the next word that say what these still lack. */
+static const uint32_t CORE = 1u << LI_NSUBJ | 1u << LI_OBJ | 1u << LI_COP | 1u << LI_AUX_PASS | 1u << LI_CASE;
+static const uint32_t NEXT_CORE = 1u << LI_NSUBJ | 1u << LI_MARK | 1u << LI_CASE | 1u << LI_AUX_PASS | 1u << LI_EXPL;
+
+#define F(id, a, b, c) *o++ = li_feature(64 + (id), a, b, c)
+
+/* The features that tell most, which decide most moves alone. */
+void li_arc_features_first(uint32_t out[LI_ARC_FEATURES_FIRST], const li_tree_state *s) {
     look l = look_at(s);
-    uint32_t *o = out, t = 64;
+    uint32_t *o = out;
+    uint32_t s0 = l.s0->tag, n0 = l.n0->tag, n1 = l.n1->tag, n2 = l.n2->tag, h = l.s0h->tag;
+    uint32_t s0dep = l.i0 >= 0 && s->head[l.i0] >= 0 ? s->dep[l.i0] : 40;
+    uint32_t s0kids = l.i0 >= 0 ? s->children[l.i0] : 0, n0kids = l.j0 >= 0 ? s->children[l.j0] : 0;
+    uint32_t n0prep = l.j0 >= 0 ? s->prep[l.j0] : 0;
+    uint32_t vr = l.i0 >= 0 ? s->rights[l.i0] : 0, vl = l.i0 >= 0 ? s->lefts[l.i0] : 0;
+    uint32_t core = s0kids & CORE, ncore = n0kids & NEXT_CORE;
+    F(0, s0, s0dep, 0);
+    F(2, n0, n1, n2);
+    F(3, l.n0->lemma, n0, 0);
+    F(4, l.n1->lemma, n1, n0);
+    F(14, QUAD(s0, vr, n0, vl), 0, 0);
+    F(16, PAIR(s0, n0), core, ncore);
+    F(17, PAIR(s0, n0), n0kids, 0);
+    F(18, PAIR(s0, n0), s0kids, 0);
+    F(27, PAIR(h, n0), n0prep, l.s0h->lemma);
+    F(31, PAIR(n0, l.n3->tag), n1, n2);
+    F(34, l.s0r->lemma, PAIR(s0, n0), 0);
+    F(41, l.n0l->lemma, PAIR(s0, n0), 0);
+}
+
+void li_arc_features_rest(uint32_t out[LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST], const li_tree_state *s) {
+    look l = look_at(s);
+    uint32_t *o = out;
     uint32_t s0 = l.s0->tag, n0 = l.n0->tag, n1 = l.n1->tag, n2 = l.n2->tag, s1 = l.s1->tag, h = l.s0h->tag;
     uint32_t d = l.i0 >= 0 && l.j0 >= 0 ? distance(l.i0, l.j0) : 9;
     uint32_t s0dep = l.i0 >= 0 && s->head[l.i0] >= 0 ? s->dep[l.i0] : 40;
-    uint32_t s0kids = l.i0 >= 0 ? s->children[l.i0] : 0, n0kids = l.j0 >= 0 ? s->children[l.j0] : 0;
+    uint32_t s0kids = l.i0 >= 0 ? s->children[l.i0] : 0;
     uint32_t s0prep = l.i0 >= 0 ? s->prep[l.i0] : 0, n0prep = l.j0 >= 0 ? s->prep[l.j0] : 0;
-    uint32_t vr = l.i0 >= 0 ? s->rights[l.i0] : 0, vl = l.i0 >= 0 ? s->lefts[l.i0] : 0;
+    uint32_t vr = l.i0 >= 0 ? s->rights[l.i0] : 0;
     uint32_t nvl = l.j0 >= 0 ? s->lefts[l.j0] : 0;
-    uint32_t core = s0kids & (1u << LI_NSUBJ | 1u << LI_OBJ | 1u << LI_COP | 1u << LI_AUX_PASS | 1u << LI_CASE);
-    uint32_t ncore = n0kids & (1u << LI_NSUBJ | 1u << LI_MARK | 1u << LI_CASE | 1u << LI_AUX_PASS | 1u << LI_EXPL);
+    uint32_t core = s0kids & CORE;
     uint32_t agree = agreement(l.s0, l.n0), h_agree = agreement(l.s0h, l.n0);
     uint32_t gap = PAIR(l.n0->gap, l.n1->gap);
-#define F(a, b, c) *o++ = li_feature(t++, a, b, c)
-    F(s0, s0dep, 0);
-    F(l.s0->lemma, s0, 0);
-    F(n0, n1, n2);
-    F(l.n0->lemma, n0, 0);
-    F(l.n1->lemma, n1, n0);
-    F(TRIO(s0, n0, d), 0, 0);
-    F(PAIR(s0, n0), l.s0->lemma, 0);
-    F(PAIR(s0, n0), l.n0->lemma, 0);
-    F(l.s0->lemma, l.n0->lemma, 0);
-    F(QUAD(s0, n0, n1, n2), 0, 0);
-    F(QUAD(s1, s0, n0, n1), 0, 0);
-    F(QUAD(h, s0, n0, s0dep), 0, 0);
-    F(QUAD(s0, l.s0l->tag, n0, l.s0r->tag), 0, 0);
-    F(QUAD(s0, n0, l.n0l->tag, n1), 0, 0);
-    F(QUAD(s0, vr, n0, vl), 0, 0);
-    F(QUAD(n0, nvl, s0, n1), 0, 0);
-    F(PAIR(s0, n0), core, ncore);
-    F(PAIR(s0, n0), n0kids, 0);
-    F(PAIR(s0, n0), s0kids, 0);
-    F(PAIR(s0, n0), gap, s0dep);
-    F(PAIR(s0, n0), gap, d);
-    F(TRIO(s0, n0, l.n0->gap), l.s0->lemma, 0);
-    F(TRIO(s0, n0, agree), d, l.n0->gap);
-    F(TRIO(s0, n0, agree), h | h_agree << 8, s0dep);
-    F(l.s0->lemma, n0prep, n0);
-    F(PAIR(s0, n0), n0prep, s0dep);
-    F(PAIR(s0, n0), n0prep, s0prep);
-    F(PAIR(h, n0), n0prep, l.s0h->lemma);
-    F(PAIR(s0, n0), l.s0h->lemma, n0prep);
-    F(TRIO(s0, n0, h), s0prep, n0);
-    F(l.n0->lemma, s0, n1);
-    F(PAIR(n0, l.n3->tag), n1, n2);
-    F(TRIO(s0, n0, s0dep), l.s0->traits, core);
-    F(PAIR(h, l.s0h2->tag), PAIR(s0, n0), s0dep);
-    F(l.s0r->lemma, PAIR(s0, n0), 0);
-    F(l.n0->form, s0, l.n0->gap);
-    F(l.s0->lemma, PAIR(n0, n1), l.n0->gap);
-    F(l.n0->lemma, l.n1->lemma, s0);
-    F(l.s0->lemma, vr, n0);
-    F(TRIO(s1, n0, s0), l.s1->lemma, 0);
-    F(l.s0l->lemma, PAIR(s0, n0), 0);
-    F(l.n0l->lemma, PAIR(s0, n0), 0);
-    F(PAIR(s0, n0), PAIR(s->depth > 4 ? 4 : s->depth, d), l.n0->gap);
-    F(QUAD(s0, n0, n1, s0dep), core, l.n0->gap);
+    F(1, l.s0->lemma, s0, 0);
+    F(5, TRIO(s0, n0, d), 0, 0);
+    F(6, PAIR(s0, n0), l.s0->lemma, 0);
+    F(7, PAIR(s0, n0), l.n0->lemma, 0);
+    F(8, l.s0->lemma, l.n0->lemma, 0);
+    F(9, QUAD(s0, n0, n1, n2), 0, 0);
+    F(10, QUAD(s1, s0, n0, n1), 0, 0);
+    F(11, QUAD(h, s0, n0, s0dep), 0, 0);
+    F(12, QUAD(s0, l.s0l->tag, n0, l.s0r->tag), 0, 0);
+    F(13, QUAD(s0, n0, l.n0l->tag, n1), 0, 0);
+    F(15, QUAD(n0, nvl, s0, n1), 0, 0);
+    F(19, PAIR(s0, n0), gap, s0dep);
+    F(20, PAIR(s0, n0), gap, d);
+    F(21, TRIO(s0, n0, l.n0->gap), l.s0->lemma, 0);
+    F(22, TRIO(s0, n0, agree), d, l.n0->gap);
+    F(23, TRIO(s0, n0, agree), h | h_agree << 8, s0dep);
+    F(24, l.s0->lemma, n0prep, n0);
+    F(25, PAIR(s0, n0), n0prep, s0dep);
+    F(26, PAIR(s0, n0), n0prep, s0prep);
+    F(28, PAIR(s0, n0), l.s0h->lemma, n0prep);
+    F(29, TRIO(s0, n0, h), s0prep, n0);
+    F(30, l.n0->lemma, s0, n1);
+    F(32, TRIO(s0, n0, s0dep), l.s0->traits, core);
+    F(33, PAIR(h, l.s0h2->tag), PAIR(s0, n0), s0dep);
+    F(35, l.n0->form, s0, l.n0->gap);
+    F(36, l.s0->lemma, PAIR(n0, n1), l.n0->gap);
+    F(37, l.n0->lemma, l.n1->lemma, s0);
+    F(38, l.s0->lemma, vr, n0);
+    F(39, TRIO(s1, n0, s0), l.s1->lemma, 0);
+    F(40, l.s0l->lemma, PAIR(s0, n0), 0);
+    F(42, PAIR(s0, n0), PAIR(s->depth > 4 ? 4 : s->depth, d), l.n0->gap);
+    F(43, QUAD(s0, n0, n1, s0dep), core, l.n0->gap);
 }
+
+#undef F
+#define F(id, a, b, c) *o++ = li_feature(128 + (id), a, b, c)
 
 void li_label_features(uint32_t out[LI_LABEL_FEATURES], const li_tree_state *s, int32_t hi, int32_t di) {
     const li_item *h = item(s, hi), *c = item(s, di), *after = item(s, di + 1);
-    uint32_t *o = out, t = 128, side = hi < di, ht = h->tag, ct = c->tag;
+    uint32_t *o = out, side = hi < di, ht = h->tag, ct = c->tag;
     uint32_t hdep = hi >= 0 && hi < s->count && s->head[hi] >= 0 ? s->dep[hi] : 40;
     uint32_t hkids = hi >= 0 && hi < s->count ? s->children[hi] : 0, prep = s->prep[di], kids = s->children[di];
     uint32_t d = distance(hi, di), pair = TRIO(ht, ct, side);
-    F(pair, 0, 0);
-    F(pair, d, 0);
-    F(pair, h->lemma, 0);
-    F(pair, c->lemma, 0);
-    F(h->lemma, c->lemma, side);
-    F(pair, prep, 0);
-    F(pair, prep, h->lemma);
-    F(pair, prep, c->lemma);
-    F(pair, kids, 0);
-    F(pair, hkids, 0);
-    F(pair, hdep, 0);
-    F(pair, c->gap, d);
-    F(pair, agreement(h, c), c->gap);
-    F(pair, hkids & (1u << LI_NSUBJ | 1u << LI_OBJ | 1u << LI_AUX_PASS | 1u << LI_COP | 1u << LI_EXPL), prep);
-    F(pair, after->tag, after->lemma);
-    F(c->form, ht, side);
-    F(pair, h->traits, hkids & (1u << LI_AUX_OF | 1u << LI_AUX_PASS | 1u << LI_EXPL));
-    F(pair, item(s, s->left[di])->lemma, 0);
-    F(pair, item(s, di - 1)->tag, c->gap);
-    F(pair, kids & (1u << LI_MARK | 1u << LI_CASE | 1u << LI_NSUBJ | 1u << LI_CC | 1u << LI_DET_OF), h->lemma);
+    F(0, pair, 0, 0);
+    F(1, pair, d, 0);
+    F(2, pair, h->lemma, 0);
+    F(3, pair, c->lemma, 0);
+    F(4, h->lemma, c->lemma, side);
+    F(5, pair, prep, 0);
+    F(6, pair, prep, h->lemma);
+    F(7, pair, prep, c->lemma);
+    F(8, pair, kids, 0);
+    F(9, pair, hkids, 0);
+    F(10, pair, hdep, 0);
+    F(11, pair, c->gap, d);
+    F(12, pair, agreement(h, c), c->gap);
+    F(13, pair, hkids & (1u << LI_NSUBJ | 1u << LI_OBJ | 1u << LI_AUX_PASS | 1u << LI_COP | 1u << LI_EXPL), prep);
+    F(14, pair, after->tag, after->lemma);
+    F(15, c->form, ht, side);
+    F(16, pair, h->traits, hkids & (1u << LI_AUX_OF | 1u << LI_AUX_PASS | 1u << LI_EXPL));
+    F(17, pair, item(s, s->left[di])->lemma, 0);
+    F(18, pair, item(s, di - 1)->tag, c->gap);
+    F(19, pair, kids & (1u << LI_MARK | 1u << LI_CASE | 1u << LI_NSUBJ | 1u << LI_CC | 1u << LI_DET_OF), h->lemma);
 }

@@ -7,7 +7,7 @@
 
 typedef enum li_move { LI_SHIFT, LI_REDUCE, LI_LEFT, LI_RIGHT, LI_MOVE_COUNT } li_move;
 
-enum { LI_ARC_FEATURES = 44, LI_LABEL_FEATURES = 20 };
+enum { LI_ARC_FEATURES = 44, LI_ARC_FEATURES_FIRST = 12, LI_LABEL_FEATURES = 20 };
 
 typedef struct li_item {
     uint32_t lemma; /* hash of the lemma's text */
@@ -48,7 +48,9 @@ bool li_tree_done(const li_tree_state *state);
 /* Makes the move; label is used by LI_LEFT and LI_RIGHT. */
 void li_tree_make(li_tree_state *state, li_move move, li_dep label);
 
-void li_arc_features(uint32_t out[LI_ARC_FEATURES], const li_tree_state *state);
+/* The features of a move, in two parts: the first ones tell most. */
+void li_arc_features_first(uint32_t out[LI_ARC_FEATURES_FIRST], const li_tree_state *state);
+void li_arc_features_rest(uint32_t out[LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST], const li_tree_state *state);
 void li_label_features(uint32_t out[LI_LABEL_FEATURES], const li_tree_state *state, int32_t head, int32_t dependent);
 
 #endif

@@ -94,7 +94,8 @@ static void learn(weights *arcs, weights *labels, problem *p, bool explore, uint
     while (!li_tree_done(s)) {
         uint32_t features[LI_ARC_FEATURES];
         double scores[LI_TABLE_ARC_WIDTH] = {0};
-        li_arc_features(features, s);
+        li_arc_features_first(features, s);
+        li_arc_features_rest(features + LI_ARC_FEATURES_FIRST, s);
         weights_score(arcs, features, LI_ARC_FEATURES, scores);
         int best = -1, right = -1, least = 1 << 20;
         for (int m = 0; m < LI_MOVE_COUNT; m++) {
@@ -154,7 +155,8 @@ void tree_example(const weights *arcs, const weights *labels, const example *e, 
     while (!li_tree_done(s)) {
         uint32_t features[LI_ARC_FEATURES], label_features[LI_LABEL_FEATURES];
         double scores[LI_TABLE_ARC_WIDTH] = {0};
-        li_arc_features(features, s);
+        li_arc_features_first(features, s);
+        li_arc_features_rest(features + LI_ARC_FEATURES_FIRST, s);
         weights_score(arcs, features, LI_ARC_FEATURES, scores);
         int best = -1;
         for (int m = 0; m < LI_MOVE_COUNT; m++)
