@@ -10,6 +10,8 @@ typedef struct matcher {
     li_miss *miss;
     bool symmetric;
     uint16_t got; /* elements of the pattern that were found */
+    int32_t literals[16]; /* words of the sentence that are words of the pattern: no slot takes them */
+    size_t literal_count;
 } matcher;
 
 static bool fail(matcher *m, const li_pattern_node *node, int32_t token, const char *reason) {
@@ -134,6 +136,12 @@ static bool has_actor(const matcher *m, const li_pattern_node *node, const li_fi
     return false;
 }
 
+static bool is_literal(const matcher *m, int32_t token) {
+    for (size_t i = 0; i < m->literal_count; i++)
+        if (m->literals[i] == token) return true;
+    return false;
+}
+
 /* All arguments that may fill a slot; those that surely belong to the word win over those nearby, unless only among these
  * there are actors. */
 static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *cl) {
@@ -142,7 +150,7 @@ static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *
     for (int nearby = 0; nearby < 2 && (!found || !has_actor(m, node, f)); nearby++)
         for (size_t i = 0; i < cl->arg_count; i++) {
             const li_arg *a = &cl->args[i];
-            if (!via_fits(node, a, nearby) || !role_fits(m, node, a)) continue;
+            if (!via_fits(node, a, nearby) || !role_fits(m, node, a) || is_literal(m, a->token)) continue;
             if (node->slot == LI_SLOT_S && !is_phrase(m, a->token)) continue;
             if (node->slot == LI_SLOT_N) {
                 if (!takes_amount(m, node, a->token)) continue;
@@ -184,14 +192,14 @@ static bool is_bare_complement(const matcher *m, int32_t token) {
            !li_slice_eq(li_symbols_text(m->sx->symbols, m->sx->tokens[mark].form), LI_LIT("du"));
 }
 
-/* « droits de douane américains », « chargé d'affaires indien », « plan de paix de Kiev »: whose the whole is, said of the
- * noun above a bare « de … », or below it. */
+/* « droits de douane américains », « chargé d'affaires indien », « plan de paix de Kiev », « retrait des troupes russes de
+ * Syrie »: whose the whole is, said of the noun above a bare « de … », or below it, or of a word of the pattern. */
 static bool fill_whole(matcher *m, const li_pattern_node *node, int32_t token) {
     if (node->role != LI_GENITIVE || !is_actor_slot(node->slot)) return false;
     const li_clause *cl = is_bare_complement(m, token) ? li_clause_at(m->sx, m->sx->tokens[token].head) : NULL;
     if (cl && fill_slot(m, node, cl)) return true;
     for (int32_t c = m->sx->first_child[token]; c >= 0; c = m->sx->next_sibling[c]) {
-        cl = is_bare_complement(m, c) ? li_clause_at(m->sx, c) : NULL;
+        cl = is_bare_complement(m, c) || is_literal(m, c) ? li_clause_at(m->sx, c) : NULL;
         if (cl && fill_slot(m, node, cl)) return true;
     }
     return false;
@@ -219,11 +227,14 @@ static bool match_literal(matcher *m, const li_pattern_node *node, const li_clau
         if (m->p->verb && names_holder(m, node, a->token)) continue;
         li_binding before = *m->b;
         uint16_t got = m->got++;
+        size_t taken = m->literal_count;
+        if (!node->slot && taken < sizeof m->literals / sizeof *m->literals) m->literals[m->literal_count++] = a->token;
         if (node->slot == LI_SLOT_S) put_filler(m, slot_fillers(m, node), a->token, a->via, node->types);
         cover(m, a->token);
         if (match_children(m, node, a->token)) return true;
         *m->b = before;
         m->got = got;
+        m->literal_count = taken;
     }
     return false;
 }
@@ -393,7 +404,7 @@ static bool is_bare_title(const li_pattern *p) {
 }
 
 bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_groups *g, int32_t head, li_miss *miss) {
-    matcher m = {b, p, g, g->syntax, miss, symmetric, 0};
+    matcher m = {b, p, g, g->syntax, miss, symmetric, 0, {0}, 0};
     if (miss) *miss = (li_miss){NULL, head, NULL, 0};
     *b = (li_binding){.pattern = p, .head = head, .amount = -1, .time = -1, .first = head, .last = head};
     const li_token *t = &m.sx->tokens[head];
