@@ -23,6 +23,7 @@ enum {
     LI_PW_MUTUAL,    /* leur rencontre: nouns that two make */
     LI_PW_TO_PERSON, /* verbs of what is done to a person: inviter */
     LI_PW_TO_ACTOR,  /* verbs of what is done to actors, not to things: accuser */
+    LI_PW_NOT_NOW,   /* ancien, futur: adjectives of those who do not hold the office */
     LI_PW_JUDGE,     /* remercier, critiquer: somebody for something */
     LI_PW_ANSWER, LI_PW_ASKED, /* accepter son invitation: another's */
     LI_PW_SOLDIERS, LI_PW_RULERS, LI_PW_DISSIDENTS, /* nouns of persons that may stand for each other */

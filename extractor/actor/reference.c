@@ -94,18 +94,19 @@ static void add_noted(const li_reference *r, uint32_t sentence, const li_syntax 
                       li_antecedent *out, size_t *n) {
     for (size_t i = 0; i < count; i++) {
         const li_token *t = &sx->tokens[noted[i].token];
-        uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)noted[i].token;
-        bool noun = t->upos == LI_NOUN, joined = i > 0 && noted[i - 1].subject == noted[i].subject &&
-                                                      (noted[i - 1].token == noted[i].token || t->dep == LI_CONJ);
-        uint32_t gender = t->feats & LI_GENDER;
-        insert(r, (li_antecedent){.actor = noted[i].actor, .sentence = sentence, .at = at, .end = at + 1, .role = LI_NO_ACTOR,
-                                  .noun = LI_NO_SYM, .subject = noted[i].subject, .main = noted[i].subject && t->upos != LI_DET, .joined = joined,
-                                  .gender = !noun ? 0 : gender == LI_FEM ? LI_FEMININE : gender ? LI_MASCULINE : 0,
-                                  .clitic = !noted[i].subject && t->upos == LI_PRON, .object = t->dep == LI_OBJ,
-                                  .single = !noun && (t->feats & LI_NUMBER) == LI_SING,
-                                  .plural = noun && !joined && (t->feats & LI_NUMBER) == LI_PLUR,
-                                  .quoted = t->shape & LI_SHAPE_QUOTED},
-               noun, out, n);
+        uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)noted[i].token, gender = t->feats & LI_GENDER;
+        bool noun = t->upos == LI_NOUN, same = i > 0 && noted[i - 1].subject == noted[i].subject;
+        li_antecedent a = {.actor = noted[i].actor, .sentence = sentence, .at = at, .end = at + 1, .role = LI_NO_ACTOR, .noun = LI_NO_SYM};
+        a.subject = noted[i].subject;
+        a.main = a.subject && t->upos != LI_DET;
+        a.joined = same && (noted[i - 1].token == noted[i].token || t->dep == LI_CONJ);
+        a.clitic = !a.subject && t->upos == LI_PRON;
+        a.object = t->dep == LI_OBJ;
+        a.quoted = t->shape & LI_SHAPE_QUOTED;
+        a.single = !noun && (t->feats & LI_NUMBER) == LI_SING;
+        a.plural = noun && !a.joined && (t->feats & LI_NUMBER) == LI_PLUR;
+        if (noun && gender) a.gender = gender == LI_FEM ? LI_FEMININE : LI_MASCULINE;
+        insert(r, a, noun, out, n);
     }
 }
 

@@ -26,7 +26,7 @@ static size_t choose_one(const li_antecedent *a, size_t n, uint32_t gender, bool
 
 /* Several actors joined by « et », or one that is plural (les États-Unis): the last group that is a subject, or any. */
 size_t li_choose_many(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool only_subjects,
-                          uint32_t *out) {
+                      uint32_t *out) {
     size_t found = 0, groups = 0;
     for (size_t i = 0; i < n;) {
         size_t end = i + 1;

@@ -33,18 +33,16 @@ bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *
         const li_token *t = &sx->tokens[c];
         uint32_t at = base + (uint32_t)c;
         if (role && role->first <= at && at < role->first + role->count) continue;
-        bool of_state = t->dep == LI_NMOD && li_slice_eq(li_symbols_text(sx->symbols, t->form), LI_LIT("état")) &&
-                        li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[noun].lemma), LI_LIT("chef"));
+        bool of_state = t->dep == LI_NMOD && li_is_text(sx, t->form, LI_LIT("état")) &&
+                        li_is_text(sx, sx->tokens[noun].lemma, LI_LIT("chef"));
         if (of_state) continue; /* les deux chefs d'État */
         if (t->dep == LI_NMOD || t->dep == LI_RELCL || t->dep == LI_FLAT || t->upos == LI_PROPN) return true;
         bool possessive = t->dep == LI_DET_OF && (li_refers(r, t->form, LI_RW_HIS) || li_refers(r, t->form, LI_RW_THEIR));
         if (possessive && !has_two(sx, noun)) return true; /* leurs deux pays: theirs, which are the pair */
         if (t->dep != LI_AMOD) continue;
         if (li_reference_mention(r, sentence, c, 1u << LI_ADJECTIVE)) return true;
-        li_slice lemma = li_symbols_text(sx->symbols, t->lemma);
-        if (li_slice_eq(lemma, LI_LIT("ancien")) || li_slice_eq(lemma, LI_LIT("futur")) || li_slice_eq(lemma, LI_LIT("autre")) ||
-            (li_slice_eq(lemma, LI_LIT("premier")) && !li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[noun].lemma), LI_LIT("ministre"))) || li_slice_eq(lemma, LI_LIT("nouveau")))
-            return true;
+        if (li_is_text(sx, t->lemma, LI_LIT("premier")) && !li_is_text(sx, sx->tokens[noun].lemma, LI_LIT("ministre"))) return true;
+        if (li_of_people(r, t->lemma, LI_PW_NOT_NOW)) return true;
     }
     return false;
 }

@@ -38,12 +38,13 @@ static int32_t subject_around(const li_reference *r, const li_syntax *sx, int32_
 /* « le royaume et ses alliés »: the group that the possessive's own is joined to, or -1. */
 static int32_t partner(const li_syntax *sx, int32_t token) {
     int32_t noun = sx->tokens[token].head, first = noun >= 0 ? sx->tokens[noun].head : -1;
-    bool joined = first >= 0 && first < token && sx->tokens[noun].dep == LI_CONJ;
-    return joined && (sx->tokens[first].upos == LI_PROPN || sx->tokens[first].upos == LI_NOUN) && sx->tokens[first].dep == LI_NSUBJ ? first : -1;
+    if (first < 0 || first >= token || sx->tokens[noun].dep != LI_CONJ || sx->tokens[first].dep != LI_NSUBJ) return -1;
+    return sx->tokens[first].upos == LI_PROPN || sx->tokens[first].upos == LI_NOUN ? first : -1;
 }
 
 /* Are the subject's words plural: leur, not son? */
-static bool is_several(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, const uint32_t *actors, size_t n) {
+static bool is_several(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, const uint32_t *actors,
+                       size_t n) {
     if (n != 1) return n > 1;
     uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)subject, number = sx->tokens[subject].feats & LI_NUMBER;
     li_antecedent here[LI_GATHERED];

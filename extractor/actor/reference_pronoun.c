@@ -18,8 +18,8 @@ static bool is_impersonal(const li_reference *r, const li_syntax *sx, int32_t to
     for (int32_t k = token + 1; k < sx->count && k < token + 7; k++) {
         li_slice form = li_symbols_text(sx->symbols, sx->tokens[k].form);
         bool there = li_slice_eq(form, LI_LIT("y")) && k <= token + 2 && k + 1 < sx->count;
-        if (there && sx->tokens[k + 1].dep != LI_AUX_OF && li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[k + 1].lemma), LI_LIT("avoir")))
-            return true; /* il y a; but: il y a rencontré */
+        bool has = there && sx->tokens[k + 1].dep != LI_AUX_OF && li_is_text(sx, sx->tokens[k + 1].lemma, LI_LIT("avoir"));
+        if (has) return true; /* il y a; but: il y a rencontré */
         bool passive = li_child(sx, v, LI_AUX_PASS) >= 0;
         if ((copula || passive) && k > v && (li_slice_eq(form, LI_LIT("que")) || li_slice_eq(form, LI_LIT("qu'")))) return true;
     }
@@ -55,10 +55,11 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     size_t n = li_without(here, li_earlier(r, sentence, sx, token, here), speaker, speakers);
     size_t found = li_choose(r, here, n, gender, plural, true, out);
     if (found) return found;
-    for (int32_t k = 0; k < token; k++) /* another thing is the subject of a clause before */
-        if (li_is_quoted(sx, k) == quoted && sx->tokens[k].dep == LI_NSUBJ && sx->tokens[k].upos == LI_NOUN && (sx->tokens[k].feats & LI_GENDER) == gender &&
-            ((sx->tokens[k].feats & LI_NUMBER) == LI_PLUR) == plural)
-            return 0;
+    for (int32_t k = 0; k < token; k++) { /* another thing is the subject of a clause before */
+        const li_token *t = &sx->tokens[k];
+        bool subject = t->dep == LI_NSUBJ && t->upos == LI_NOUN && li_is_quoted(sx, k) == quoted;
+        if (subject && (t->feats & LI_GENDER) == gender && ((t->feats & LI_NUMBER) == LI_PLUR) == plural) return 0;
+    }
     bool incise = (sx->tokens[token].shape & LI_SHAPE_CLITIC) && !quoted && !plural; /* a-t-il ajouté */
     if (incise) return li_refer_last_speaker(r, sentence, gender, out);
     found = choose_following(r, sentence, sx, token, gender, plural, out);
@@ -98,8 +99,9 @@ static size_t apart(const li_reference *r, li_antecedent *a, size_t n, const uin
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
         bool same = false;
+        uint32_t country = li_cast_actor(r->cast, a[i].actor)->country;
         for (size_t k = 0; k < who_count; k++)
-            same = same || li_cast_actor(r->cast, a[i].actor)->country == who[k] || li_cast_actor(r->cast, who[k])->country == a[i].actor;
+            same = same || country == who[k] || li_cast_actor(r->cast, who[k])->country == a[i].actor;
         if (!same) a[kept++] = a[i];
     }
     return kept;
@@ -167,8 +169,8 @@ static bool is_according(const li_reference *r, const li_syntax *sx, int32_t tok
 
 size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     bool him = li_refers(r, sx->tokens[token].form, LI_RW_TO_HIM), she = li_refers(r, sx->tokens[token].form, LI_RW_SHE);
-    bool apart = token > 0 && token + 1 < sx->count && sx->tokens[token - 1].upos == LI_PUNCT && sx->tokens[token + 1].upos == LI_PUNCT;
-    if (him && apart) return 0; /* X, lui, … */
+    bool inside = token > 0 && token + 1 < sx->count;
+    if (him && inside && sx->tokens[token - 1].upos == LI_PUNCT && sx->tokens[token + 1].upos == LI_PUNCT) return 0; /* X, lui, … */
     if ((him || she) && is_according(r, sx, token)) return li_refer_last_speaker(r, sentence, him ? LI_MASC : LI_FEM, out);
     static const struct {
         uint8_t word_class, kind; /* 0: subject, 1: object, 2: last */

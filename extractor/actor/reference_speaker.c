@@ -120,8 +120,9 @@ static size_t frame_behind(li_reference *r, uint32_t now, uint32_t sentence, con
 static size_t frame_inside(const li_reference *r, uint32_t now, uint32_t from, uint32_t to, uint32_t *out) {
     for (uint32_t k = from; k + 2 < to; k++) {
         if (!li_slice_eq(li_symbols_text(r->symbols, token_at(r, k)->form), LI_LIT(","))) continue;
-        uint32_t said = is_said(r, k + 1) ? k + 1 : li_of_people(r, token_at(r, k + 1)->form, LI_PW_HAS) && is_said(r, k + 2) ? k + 2 : 0;
-        if (!said) continue;
+        bool has = li_of_people(r, token_at(r, k + 1)->form, LI_PW_HAS);
+        uint32_t said = has ? k + 2 : k + 1;
+        if (!is_said(r, said)) continue;
         size_t n = name_behind(r, sentence_of(r, said, now), said + 1, to, out);
         if (n) return n;
     }
