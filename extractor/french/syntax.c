@@ -105,7 +105,8 @@ static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t 
     if (blame || li_token_is(sx, by, LI_WORDS_OBJECT_CONTROL)) {
         bool passive = li_child(sx, by, LI_AUX_PASS) >= 0 || li_child(sx, by, LI_EXPL) >= 0;
         int32_t object = li_child(sx, by, LI_OBJ);
-        if (object >= 0 && !passive && li_is_nominal(&sx->tokens[object])) return object;
+        bool self = object >= 0 && li_token_is(sx, object, LI_WORDS_SE); /* s'engage à */
+        if (object >= 0 && !passive && !self && li_is_nominal(&sx->tokens[object])) return object;
     }
     if (li_token_is(sx, by, LI_WORDS_DATIVE_CONTROL)) {
         int32_t dative = li_child(sx, by, LI_IOBJ);

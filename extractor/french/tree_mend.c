@@ -256,7 +256,15 @@ static void rejoin_verbs(mender *m) {
 static void find_subjects(mender *m) {
     for (int32_t v = 0; v < m->count; v++) {
         if (!is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v) || has_subject(m, v)) continue;
-        int32_t opens = group_start(m, v);
+        int32_t opens = group_start(m, v), bare = -1;
+        for (int32_t i = 0; i < opens && bare < 0; i++) /* a group without a preposition before its verb */
+            if (m->t[i].head == v && m->t[i].dep == LI_OBL && is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 && stands_free(m, i) &&
+                !li_mend_is_time(m, i))
+                bare = i;
+        if (bare >= 0 && (agrees(m, bare, v) || child(m, bare, LI_CONJ) > bare)) {
+            m->t[bare].dep = LI_NSUBJ;
+            continue;
+        }
         if (opens > 0 && m->t[opens - 1].upos != LI_PUNCT && part_clauses(m, v, opens)) continue;
         if (m->t[v].dep == LI_CONJ && m->t[v].head >= 0 && child(m, v, LI_CC) >= 0) continue;
         int32_t start = group_start(m, v);

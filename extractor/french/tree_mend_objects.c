@@ -1,7 +1,7 @@
 /* Objects and complements of a tree: what was hung on a neighbour, or by the wrong name. */
 #include "extractor/french/tree_mender.h"
 
-static bool is_time(const mender *m, int32_t i) {
+bool li_mend_is_time(const mender *m, int32_t i) {
     static const char *const TIMES[] = {"jour", "semaine", "mois", "an", "année", "fois", "matin", "soir", "nuit", "heure",
                                         "minute", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
                                         "septembre", "octobre", "novembre", "décembre", "lundi", "mardi", "mercredi",
@@ -29,7 +29,7 @@ static void make_objects(mender *m) {
     for (int32_t i = 1; i < m->count; i++) {
         int32_t v = m->t[i].head;
         if (m->t[i].dep != LI_OBL || v < 0 || v > i || m->t[v].upos != LI_VERB || !is_noun(&m->t[i])) continue;
-        if (child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || is_time(m, i)) continue;
+        if (child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || li_mend_is_time(m, i)) continue;
         bool near = true;
         for (int32_t k = v + 1; k < leftmost(m, i); k++) near &= m->t[k].upos != LI_PUNCT;
         if (near && !(m->t[v].feats & LI_AUX_ETRE) && m->t[i].upos != LI_PRON) m->t[i].dep = LI_OBJ;
@@ -76,7 +76,7 @@ static void find_objects(mender *m) {
         int32_t v = m->t[n].head;
         if (m->t[n].upos != LI_NOUN || m->t[n].dep != LI_OBL || v < 0 || v > n || m->t[v].upos != LI_VERB) continue;
         if (child(m, i, LI_CASE) >= 0 || child(m, n, LI_DET_OF) >= 0 || child(m, n, LI_CASE) < 0) continue;
-        if (is_time(m, i)) {
+        if (li_mend_is_time(m, i)) {
             hang(m, i, v, LI_ADVMOD);
             continue;
         }
@@ -241,7 +241,7 @@ static void go_on(mender *m) {
                         child(m, i, LI_NMOD) > i;
         int32_t n = comma - 1;
         while (bare && n > h && m->t[n].dep == LI_FLAT) n = m->t[n].head;
-        if (bare && n > h && m->t[n].upos == LI_PROPN && !is_time(m, i) && !below(m, n, i)) hang(m, i, n, LI_APPOS);
+        if (bare && n > h && m->t[n].upos == LI_PROPN && !li_mend_is_time(m, i) && !below(m, n, i)) hang(m, i, n, LI_APPOS);
     }
 }
 
@@ -267,7 +267,7 @@ static void hang_between(mender *m) {
         for (const char *const *w = SHARING; *w; w++) shares |= li_slice_eq(li_symbols_text(m->symbols, m->t[h].lemma),
             li_slice_of(*w));
         int32_t n = mark - 1;
-        for (int guard = 0; guard < 8 && n >= 0 && (m->t[n].upos != LI_NOUN || is_time(m, n)); guard++) {
+        for (int guard = 0; guard < 8 && n >= 0 && (m->t[n].upos != LI_NOUN || li_mend_is_time(m, n)); guard++) {
             bool inner = m->t[n].head >= 0 && m->t[n].head < mark && !is_verb(&m->t[m->t[n].head]);
             bool place = !inner && is_noun(&m->t[n]) && m->t[n].dep == LI_OBL && m->t[n].head < n;
             n = inner ? m->t[n].head : place ? leftmost(m, n) - 1 : -1;

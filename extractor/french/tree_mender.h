@@ -81,6 +81,8 @@ static inline uint32_t number_of(const mender *m, int32_t v) {
 /* May the noun be the subject of the finite verb? */
 static inline bool agrees(const mender *m, int32_t noun, int32_t v) {
     uint32_t a = m->t[noun].feats & LI_NUMBER, b = number_of(m, v);
+    int32_t det = a ? -1 : child(m, noun, LI_DET_OF); /* les propos */
+    if (det >= 0 && m->t[noun].upos == LI_NOUN) a = m->t[det].feats & LI_NUMBER;
     return !a || !b || (a & b);
 }
 
@@ -111,6 +113,7 @@ static inline bool has_subject(const mender *m, int32_t v) {
 }
 
 /* The steps of tree_mend_objects.c, in the order in which they are taken. */
+bool li_mend_is_time(const mender *m, int32_t noun); /* does the noun say when: semaine, mardi, a number? */
 void li_mend_adjectives(mender *m);  /* adjectives get the noun beside them */
 void li_mend_objects(mender *m);     /* verbs get what they act on */
 void li_mend_complements(mender *m); /* prepositions of several words, what « entre » joins */
