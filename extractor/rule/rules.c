@@ -329,12 +329,15 @@ li_code li_rules_read(li_rules *r, const li_source *source, li_diagnostics *diag
     }
     r->sources[r->source_count++] = copy;
     uint32_t relation = UINT32_MAX;
+    size_t lists = r->list_count;
     li_lines lines = {.source = copy, .diagnostics = diagnostics};
     while (!code && li_lines_next(&lines, &text)) {
         size_t at = text.len ? (size_t)(text.ptr - li_source_bytes(copy).ptr) : 0;
         li_rule_line line = {copy, at, at + text.len, diagnostics};
         code = read_line(r, &line, &relation, err);
     }
+    if (relation == UINT32_MAX && lists == r->list_count && !lines.told)
+        li_diagnose(diagnostics, LI_WARNING, copy, 0, 0, "begin with: relation NAME, and a pattern below it", "the file has no rule");
     return code;
 }
 
