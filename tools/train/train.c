@@ -106,9 +106,49 @@ static bool same_upos(uint8_t a, uint8_t b) {
     return x == y || (x == LI_VERB && y == LI_AUX) || (x == LI_AUX && y == LI_VERB);
 }
 
+typedef struct figures {
+    size_t words, tags, fine, lemmas, lemma_of; /* tokens */
+    size_t items, heads, labels;                /* arcs */
+    size_t found, gold, right;                  /* arcs from a verb to its subject, object or complement */
+} figures;
+
+static void measure_tags(figures *f, const example *e, const uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t t = 0; t < e->count; t++) {
+        if (e->tag[t] == 255 || e->tag[t] == LI_TAG_PUNCT) continue;
+        f->words++;
+        f->fine += e->tag[t] == tags[t];
+        f->tags += same_upos(e->tag[t], tags[t]);
+        if (!e->lemma[t].ptr) continue;
+        li_buffer folded = LI_BUFFER_EMPTY;
+        li_fold(&folded, e->lemma[t]);
+        f->lemma_of++;
+        f->lemmas += li_slice_eq(li_buffer_slice(&folded), li_symbols_text(symbols, e->tokens[t].lemma));
+        li_buffer_free(&folded);
+    }
+}
+
+static bool is_part(const example *e, int32_t head, uint8_t dep) {
+    return head >= 0 && e->tag[head] >= LI_TAG_VERB_FIN && e->tag[head] <= LI_TAG_VERB_PRP &&
+           (dep == LI_NSUBJ || dep == LI_OBJ || dep == LI_IOBJ || dep == LI_OBL || dep == LI_AGENT);
+}
+
+static void measure_arcs(figures *f, const example *e, const int32_t *head, const uint8_t *dep) {
+    for (int32_t t = 0; t < e->count; t++) {
+        if (e->tag[t] == LI_TAG_PUNCT || e->dep[t] == LI_PUNCT_OF) continue;
+        bool same = head[t] == e->head[t], labelled = same && dep[t] == e->dep[t], gold = is_part(e, e->head[t], e->dep[t]);
+        f->items++;
+        f->heads += same;
+        f->labels += labelled;
+        f->gold += gold;
+        f->found += is_part(e, head[t], dep[t]);
+        f->right += gold && labelled;
+    }
+}
+
+static double share(size_t part, size_t all) { return all ? (double)part / (double)all : 0; }
+
 static void measure(const char *title, const corpus *test, counted w) {
-    const li_symbols *symbols = test->symbols;
-    size_t words = 0, tags_right = 0, items = 0, heads = 0, labels = 0, fine = 0, lemmas = 0, lemma_of = 0;
+    figures f = {0};
     li_arena *arena = li_arena_new();
     for (size_t i = 0; i < test->count && arena; i++) {
         example *e = test->examples[i];
@@ -116,32 +156,16 @@ static void measure(const char *title, const corpus *test, counted w) {
         uint8_t *tags = li_arena_array(arena, (size_t)e->count + 1, 1), *dep = li_arena_array(arena, (size_t)e->count + 1, 1);
         int32_t *head = li_arena_array(arena, (size_t)e->count + 1, sizeof *head);
         if (!tags || !dep || !head) break;
-        tag_example(w.tag, e, symbols, tags);
-        for (int32_t t = 0; t < e->count; t++) {
-            if (e->tag[t] == 255 || e->tag[t] == LI_TAG_PUNCT) continue;
-            words++;
-            fine += e->tag[t] == tags[t];
-            tags_right += same_upos(e->tag[t], tags[t]);
-            if (!e->lemma[t].ptr) continue;
-            li_buffer f = LI_BUFFER_EMPTY;
-            li_fold(&f, e->lemma[t]);
-            lemma_of++;
-            lemmas += li_slice_eq(li_buffer_slice(&f), li_symbols_text(symbols, e->tokens[t].lemma));
-            li_buffer_free(&f);
-        }
+        tag_example(w.tag, e, test->symbols, tags);
+        measure_tags(&f, e, tags, test->symbols);
         if (!e->whole) continue;
-        tree_example(w.arc, w.label, e, tags, symbols, head, dep, arena);
-        for (int32_t t = 0; t < e->count; t++) {
-            if (e->tag[t] == LI_TAG_PUNCT || e->dep[t] == LI_PUNCT_OF) continue;
-            items++;
-            heads += head[t] == e->head[t];
-            labels += head[t] == e->head[t] && dep[t] == e->dep[t];
-        }
+        tree_example(w.arc, w.label, e, tags, test->symbols, head, dep, arena);
+        measure_arcs(&f, e, head, dep);
     }
     li_arena_free(arena);
-    printf("%s, %zu sentences: tags %.4f (fine %.4f), lemmas %.4f; heads %.4f, with label %.4f\n", title, test->count,
-           (double)tags_right / (double)words, (double)fine / (double)words,
-           (double)lemmas / (double)lemma_of, (double)heads / (double)items, (double)labels / (double)items);
+    printf("%s, %zu sentences: tags %.4f (fine %.4f), lemmas %.4f; heads %.4f, with label %.4f; parts of verbs P %.4f R %.4f\n",
+           title, test->count, share(f.tags, f.words), share(f.fine, f.words), share(f.lemmas, f.lemma_of),
+           share(f.heads, f.items), share(f.labels, f.items), share(f.right, f.found), share(f.right, f.gold));
 }
 
 static void hold_out(const treebank *bank, const li_symbols *symbols, int times) {
