@@ -59,6 +59,7 @@ static li_code bind(li_model *m, const char *path, li_error *err) {
             return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "the model file is damaged: a table is full or points outside");
         at += bytes;
     }
+    if (at != m->size) return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "the model file is damaged: it is too long");
     return LI_OK;
 }
 

@@ -1,0 +1,119 @@
+/* A model file: every key is found with its weights, no other is, damaged files are refused or harmless. */
+#include "base/file.h"
+#include "base/source.h"
+#include "extractor/french/model.h"
+#include "tests/unit/check.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { KEYS = 3000, CROWD = 9 };
+
+static uint32_t keys[KEYS];
+static int8_t weights[LI_TABLE_COUNT][KEYS * LI_TABLE_MAX_WIDTH];
+
+/* Keys of which some want the same bucket, so that it is full and the next ones are used. */
+static void fill(li_model_rows rows[LI_TABLE_COUNT]) {
+    for (uint32_t i = 0; i < KEYS; i++) keys[i] = i < CROWD ? (i + 1) << 20 | 5 : (i * 0x9E3779B1u) | 1;
+    for (int t = 0; t < LI_TABLE_COUNT; t++) {
+        for (uint32_t i = 0; i < KEYS * li_table_width(t); i++) weights[t][i] = (int8_t)(i * 37 % 255 - 127);
+        rows[t] = (li_model_rows){keys, weights[t], KEYS};
+    }
+}
+
+static int weight_of(const li_table *table, size_t width, uint32_t value, size_t choice) {
+    if (width == 4) return (int)(value >> choice * 8 & 0xFF) - 128;
+    return table->rows[value * width + choice] - 128;
+}
+
+static void test_found(const li_model *model) {
+    for (int t = 0; t < LI_TABLE_COUNT; t++) {
+        const li_table *table = li_model_table(model, t);
+        size_t width = li_table_width(t);
+        for (uint32_t i = 0; i < KEYS; i++) {
+            uint32_t value = li_table_find(table, keys[i]);
+            CHECK(value != 0);
+            for (size_t c = 0; c < width; c++) CHECK_INT(weights[t][i * width + c], weight_of(table, width, value, c));
+        }
+        CHECK_INT(0, li_table_find(table, (CROWD + 1) << 20 | 5));
+        for (uint32_t i = 2; i < 2 * KEYS; i += 2) CHECK_INT(0, li_table_find(table, i * 0x10001u & ~1u));
+    }
+    uint32_t features[3] = {keys[4], 2, keys[70]};
+    const uint8_t *rows[LI_TABLE_MAX_FEATURES];
+    const li_table *labels = li_model_table(model, LI_TABLE_LABEL);
+    CHECK_INT(2, li_table_rows(labels, features, 3, LI_TABLE_LABEL_WIDTH, rows));
+    CHECK_INT(weights[LI_TABLE_LABEL][70 * LI_TABLE_LABEL_WIDTH + 3], rows[1][3] - 128);
+}
+
+static li_code open_bytes(const char *path, li_slice bytes, li_model **opened, li_error *err) {
+    *opened = NULL;
+    CHECK_INT(LI_OK, li_file_replace(path, bytes, err));
+    return li_model_open(opened, path, err);
+}
+
+/* A file that was opened although it is damaged must still answer without reading outside. */
+static void use(li_model *model) {
+    for (int t = 0; t < LI_TABLE_COUNT; t++)
+        for (uint32_t i = 0; i < 64; i++) {
+            const li_table *table = li_model_table(model, t);
+            uint32_t value = li_table_find(table, keys[i]);
+            if (t != LI_TABLE_ARC) CHECK(weight_of(table, li_table_width(t), value, 0) < 128);
+        }
+    li_model_free(model);
+}
+
+static void test_damaged(li_slice whole, const char *path) {
+    enum { HEADER = 64, ROWS = 20 }; /* where the numbers of rows stand in the header */
+    char *copy = malloc(whole.len);
+    li_model *opened;
+    li_error err = {0};
+    CHECK(copy != NULL);
+    if (!copy) return;
+    memcpy(copy, whole.ptr, whole.len);
+    for (size_t at = 0; at < HEADER / 2; at += 4) {
+        uint32_t old, value;
+        memcpy(&old, copy + at, 4);
+        for (int change = 0; change < 3; change++) {
+            value = change == 0 ? old + 1 : change == 1 ? UINT32_MAX : old ^ 0x80000000u;
+            memcpy(copy + at, &value, 4);
+            li_code code = open_bytes(path, (li_slice){copy, whole.len}, &opened, &err);
+            if (code == LI_OK) use(opened); /* a row more, in the space that fills up the last line */
+            else CHECK_INT(LI_E_FORMAT, code);
+            CHECK(code || (change == 0 && at >= ROWS));
+        }
+        memcpy(copy + at, &old, 4);
+    }
+    const size_t cuts[] = {0, 1, HEADER - 1, HEADER, 4096, whole.len / 2, whole.len - 1};
+    for (size_t i = 0; i < sizeof cuts / sizeof *cuts; i++)
+        CHECK_INT(LI_E_FORMAT, open_bytes(path, (li_slice){copy, cuts[i]}, &opened, &err));
+    for (size_t at = HEADER; at < whole.len; at += whole.len / 50) {
+        size_t n = whole.len - at < 256 ? whole.len - at : 256;
+        memset(copy + at, 0xFF, n);
+        if (!open_bytes(path, (li_slice){copy, whole.len}, &opened, &err)) use(opened);
+        memcpy(copy + at, whole.ptr + at, n);
+    }
+    memset(copy + HEADER, 0xFF, whole.len - HEADER); /* every bucket is full */
+    CHECK_INT(LI_E_FORMAT, open_bytes(path, (li_slice){copy, whole.len}, &opened, &err));
+    free(copy);
+}
+
+int main(void) {
+    const char *path = "model_test.model";
+    li_error err = {0};
+    li_model *model = NULL;
+    li_source *bytes = NULL;
+    li_model_rows rows[LI_TABLE_COUNT];
+    fill(rows);
+    CHECK_INT(LI_OK, li_model_write(path, rows, &err));
+    CHECK_INT(LI_OK, li_model_open(&model, path, &err));
+    if (model) test_found(model);
+    li_model_free(model);
+    CHECK_INT(LI_OK, li_source_read(&bytes, path, 0, &err));
+    if (bytes) test_damaged(li_source_bytes(bytes), path);
+    li_source_free(bytes);
+    unlink(path);
+    CHECK_INT(LI_E_IO, li_model_open(&model, "no/such.model", NULL));
+    CHECK_INT(LI_OK, li_model_open(&model, LI_BUILD_DATA "/fr.model", &err));
+    li_model_free(model);
+    return check_done();
+}
