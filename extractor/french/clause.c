@@ -118,8 +118,7 @@ static void add_nearby(gather *g, int32_t noun, int depth) {
     li_syntax *sx = g->sx;
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
-        bool described = (t->dep == LI_ACL || t->dep == LI_AMOD) && c > noun && li_verb_form(t) == LI_PART_PAST &&
-            t->upos == LI_VERB;
+        bool described = c > noun && t->upos == LI_VERB && li_token_is(sx, c, LI_WORDS_PLANNED);
         if (described && depth < 2) add_nearby(g, c, depth + 1); /* des exercices prévus avec Y */
         if (c < noun || !li_is_nominal(t) || (t->dep != LI_NMOD && t->dep != LI_OBL)) continue;
         li_sym prep = li_preposition(sx, c);
