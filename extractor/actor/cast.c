@@ -86,8 +86,20 @@ static li_code add_pair(li_cast *c, size_t at, li_error *err) {
     return LI_OK;
 }
 
-static li_code find_known(li_cast *c, li_error *err) {
+/* The longest known name at t, but that a role gives way to a name that begins inside it and ends behind it: le chef de
+ * l'État islamique, le président du Conseil européen. */
+static const li_name *known_at(const li_cast *c, const li_token *t, size_t room) {
     const unsigned kinds = 1u << LI_NAME | 1u << LI_SEAT | 1u << LI_ADJECTIVE | 1u << LI_DEMONYM | 1u << LI_ROLE;
+    const li_name *n = li_actors_match(c->actors, t, room, kinds);
+    if (!n || n->kind != LI_ROLE) return n;
+    for (size_t k = 1; k < n->count; k++) {
+        const li_name *inner = li_actors_match(c->actors, t + k, room - k, 1u << LI_NAME);
+        if (inner && k + inner->count > n->count) return li_actors_match(c->actors, t, k, kinds);
+    }
+    return n;
+}
+
+static li_code find_known(li_cast *c, li_error *err) {
     const li_tokens *all = c->tokens;
     for (size_t s = 0; s < all->sentence_count; s++) {
         size_t end = all->sentences[s].first + all->sentences[s].count;
@@ -97,7 +109,7 @@ static li_code find_known(li_cast *c, li_error *err) {
                 i++;
                 continue;
             }
-            const li_name *n = li_actors_match(c->actors, t, end - i, kinds);
+            const li_name *n = known_at(c, t, end - i);
             if (n && (may_be_a_word(c, n, t) || is_surname_here(c, n, i))) n = NULL;
             li_code code = LI_OK;
             if (n) {

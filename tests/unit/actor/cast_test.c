@@ -6,6 +6,7 @@ static const char ACTORS[] =
     "actor Norvège: country\n article la\n alias royaume de Norvège\n seat Oslo\n adjective norvégien\n prefix norvégo-\n"
     "actor Pologne: country\n article la\n seat Varsovie\n adjective polonais\n prefix polono-\n"
     "actor Écosse: country, territory\n article l'\n"
+    "actor État boréal: organization, armed-group\n article l'\n"
     "actor Total: organization, company\n"
     "actor Sec: organization, agency\n alias SEC\n"
     "actor Ligue des ports: organization\n alias LDP\n"
@@ -38,6 +39,7 @@ static void test_kinds(fixture *f) {
     check_mentions(f, "Anna Berg, puis Berg.", "Anna Berg=Anna Berg/name; Berg=Anna Berg/name");
     check_mentions(f, "La présidente norvégienne a parlé.", "présidente=président/office; norvégienne=Norvège/adjective");
     check_mentions(f, "Le chef de l'État est là.", "chef de l'État=président/office");
+    check_mentions(f, "Le chef de l'État boréal est là.", "État boréal=État boréal/name");
     check_mentions(f, "la Ligue des ports (LDP)", "Ligue des ports=Ligue des ports/name; LDP=Ligue des ports/name");
 }
 
