@@ -133,8 +133,8 @@ int main(int argc, char **argv) {
     li_code code = diagnostics ? li_engine_open(&engine, &options, diagnostics, &err) : LI_E_MEMORY;
     if (code == LI_OK) {
         li_engine_counts c = li_engine_count(engine);
-        printf("engine opened in %.1f ms: %zu relations, %zu rules, %zu patterns, %zu actors\n", (now() - start) * 1e3,
-               c.relations, c.rules, c.patterns, c.actors);
+        printf("engine opened in %.1f ms: %zu relations, %zu rules (%zu kept), %zu patterns, %zu actors\n", (now() - start) * 1e3,
+               c.relations, c.rules, c.kept, c.patterns, c.actors);
         code = run(engine, &a, &err);
     }
     if (code != LI_OK) fprintf(stderr, "extract_bench: %s: %s\n", err.file, err.text[0] ? err.text : "failed");

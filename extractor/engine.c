@@ -90,8 +90,10 @@ static li_code open_data(li_engine *e, const char *folder, li_error *err) {
     paths p = {0};
     li_code code = add_path(&p, folder, "fr.lex", err);
     if (!code) code = add_path(&p, folder, "fr.model", err);
+    if (!code) code = add_path(&p, folder, "fr.patterns", err);
     if (!code) code = li_lexicon_open(&e->lexicon, p.items[0], err);
     if (!code) code = li_model_open(&e->model, p.items[1], err);
+    if (!code) code = li_kept_open(&e->kept, p.items[2], e->lexicon, e->model, err);
     free_paths(&p);
     return code;
 }
@@ -110,7 +112,10 @@ li_code li_engine_open(li_engine **out, const li_engine_options *options, li_dia
     if (!code) code = li_actors_new(&e->actors, e->symbols, err);
     if (!code) code = li_spelling_new(&e->spelling, e->lexicon, err);
     if (!code) code = li_rules_new(&e->rules, e->symbols, e->model, e->clause_words, e->spelling, err);
-    if (!code) code = load_rules(e, d, err);
+    if (!code) {
+        li_rules_use(e->rules, e->kept);
+        code = load_rules(e, d, err);
+    }
     if (code) {
         li_engine_free(e);
         return code;
@@ -122,6 +127,7 @@ li_code li_engine_open(li_engine **out, const li_engine_options *options, li_dia
 void li_engine_free(li_engine *e) {
     if (!e) return;
     li_rules_free(e->rules);
+    li_kept_free(e->kept);
     li_spelling_free(e->spelling);
     li_actors_free(e->actors);
     li_amount_words_free(e->amount_words);
@@ -135,7 +141,8 @@ void li_engine_free(li_engine *e) {
 }
 
 li_engine_counts li_engine_count(const li_engine *e) {
-    li_engine_counts c = {.actors = li_actors_count(e->actors), .words = li_lexicon_size(e->lexicon)};
+    li_engine_counts c = {.actors = li_actors_count(e->actors), .words = li_lexicon_size(e->lexicon),
+                          .kept = li_rules_kept(e->rules)};
     li_rules_relations(e->rules, &c.relations);
     li_rules_all(e->rules, &c.rules);
     li_rules_patterns(e->rules, &c.patterns);

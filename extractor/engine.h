@@ -6,6 +6,7 @@
 #include "extractor/extract.h"
 #include "extractor/french/amount.h"
 #include "extractor/french/status.h"
+#include "extractor/rule/kept.h"
 #include "extractor/rule/match.h"
 #include "extractor/rule/rules.h"
 
@@ -21,6 +22,7 @@ struct li_engine {
     li_amount_words *amount_words;
     li_actors *actors;
     li_spelling *spelling;
+    li_kept *kept; /* may be NULL */
     li_rules *rules;
     li_engine_options options;
 };

@@ -11,7 +11,7 @@ struct li_lexicon {
     const char *bytes; /* the mapping */
     size_t size;
     uint32_t word_count, reading_count, slot_mask, plain_count, plain_mask;
-    uint32_t text_size, plain_text_size;
+    uint32_t text_size, plain_text_size, mark;
     const lexicon_word *words;
     const li_reading *readings;
     const lexicon_slot *slots, *plain_slots;
@@ -19,7 +19,7 @@ struct li_lexicon {
     const char *texts, *plain_texts;
 };
 
-_Static_assert(sizeof(li_reading) == 12 && sizeof(lexicon_header) == 48 + 16 * LEXICON_SECTIONS,
+_Static_assert(sizeof(li_reading) == 12 && sizeof(lexicon_header) == 56 + 16 * LEXICON_SECTIONS,
                "the file holds these records as they lie in memory");
 
 static bool power_of_two(uint32_t n) {
@@ -52,15 +52,15 @@ static bool sections_fit(const lexicon_header *h, uint64_t size) {
 static const char *what_is_wrong(const lexicon_header *h, uint64_t size) {
     if (memcmp(h->magic, LEXICON_MAGIC, sizeof h->magic) != 0) return "not a lexicon file";
     if (h->order_mark != LEXICON_ORDER_MARK) return "a lexicon for machines of the other byte order";
-    if (h->version != LEXICON_VERSION || h->hash_mark != li_hash(LI_LIT(LEXICON_HASHED))) {
-        return "a lexicon of another version; build it again";
-    }
+    if (h->version != LEXICON_VERSION) return "a lexicon of another version; build it again";
     if (h->file_size != size) return "a lexicon that is cut short or has bytes behind its end";
     if (!sections_fit(h, size)) return "a damaged lexicon: its sections do not fit";
+    if (h->hash_mark != lexicon_hash_mark(h)) return "a lexicon of another version, or a damaged one; build it again";
     return NULL;
 }
 
 static void point(li_lexicon *x, const lexicon_header *h) {
+    x->mark = (uint32_t)h->content_mark;
     x->word_count = h->words;
     x->reading_count = h->readings;
     x->slot_mask = h->slots - 1;
@@ -136,6 +136,8 @@ void li_lexicon_free(li_lexicon *lexicon) {
 uint32_t li_lexicon_size(const li_lexicon *lexicon) {
     return lexicon->word_count;
 }
+
+uint32_t li_lexicon_mark(const li_lexicon *lexicon) { return lexicon->mark; }
 
 /* The form that begins at byte `at` of the texts. Offsets inside sections are checked here, at use, so that
  * opening stays a matter of reading the header. */

@@ -32,6 +32,9 @@ void li_lexicon_free(li_lexicon *lexicon);
 
 uint32_t li_lexicon_size(const li_lexicon *lexicon);
 
+/* What tells one lexicon from another: a hash of its content, made when it was built. */
+uint32_t li_lexicon_mark(const li_lexicon *lexicon);
+
 /* The word id of a folded form, or LI_NO_WORD. */
 uint32_t li_lexicon_find(const li_lexicon *lexicon, li_slice folded);
 

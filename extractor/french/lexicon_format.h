@@ -16,11 +16,8 @@
 #include "extractor/french/lexicon.h"
 
 #define LEXICON_MAGIC "liaisonL"
-#define LEXICON_VERSION 2u
+#define LEXICON_VERSION 3u
 #define LEXICON_ORDER_MARK 0x01020304u
-/* Whose li_hash the header holds, so that a file of another hash is refused. */
-#define LEXICON_HASHED "liaison"
-
 enum {
     LEXICON_WORDS, LEXICON_READINGS, LEXICON_SLOTS, LEXICON_TEXTS,
     LEXICON_PLAIN_WORDS, LEXICON_PLAIN_SLOTS, LEXICON_PLAIN_TEXTS, LEXICON_SECTIONS
@@ -28,13 +25,21 @@ enum {
 
 typedef struct lexicon_header {
     char magic[8];
-    uint32_t version, order_mark, hash_mark;
+    uint32_t version, order_mark;
+    uint32_t hash_mark; /* li_hash of what of the header follows, so that a file of another hash is refused */
     uint32_t words, readings, slots, plain_words, plain_slots; /* slots are powers of two */
     uint64_t file_size;
+    uint64_t content_mark; /* li_hash of what follows the header */
     struct {
         uint64_t at, size; /* bytes */
     } sections[LEXICON_SECTIONS];
 } lexicon_header;
+
+/* What hash_mark is to be. */
+static inline uint32_t lexicon_hash_mark(const lexicon_header *h) {
+    size_t from = offsetof(lexicon_header, words);
+    return li_hash((li_slice){(const char *)h + from, sizeof *h - from});
+}
 
 typedef struct lexicon_word {
     uint32_t text, reading; /* where they begin: byte of the form in texts, index in readings */

@@ -1,6 +1,7 @@
 #include "extractor/french/model.h"
 
 #include "base/file.h"
+#include "extractor/french/lexicon.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,15 +16,17 @@ typedef struct header {
     uint32_t magic, version;
     uint32_t buckets[LI_TABLE_COUNT]; /* a power of two */
     uint32_t rows[LI_TABLE_COUNT];
-    uint32_t reserved[8]; /* to the size of a line of the cache */
+    uint32_t content_mark; /* li_hash of what follows the header */
+    uint32_t reserved[7];  /* to the size of a line of the cache */
 } header;
 
-enum { MAGIC = 0x4D4C494C, VERSION = 4, SURPLUS = 128, ALIGNED = 64 };
+enum { MAGIC = 0x4D4C494C, VERSION = 5, SURPLUS = 128, ALIGNED = 64 };
 static const uint32_t WIDTHS[LI_TABLE_COUNT] = {LI_TABLE_TAG_WIDTH, LI_TABLE_ARC_WIDTH, LI_TABLE_LABEL_WIDTH};
 
 struct li_model {
     void *map;
     size_t size;
+    uint32_t mark;
     li_table tables[LI_TABLE_COUNT];
 };
 
@@ -46,6 +49,7 @@ static li_code bind(li_model *m, const char *path, li_error *err) {
     const header *h = m->map;
     if (m->size < sizeof *h || h->magic != MAGIC || h->version != VERSION)
         return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "not a model file of this version");
+    m->mark = h->content_mark;
     size_t at = sizeof *h;
     for (int i = 0; i < LI_TABLE_COUNT; i++) {
         size_t count = h->buckets[i], rows = h->rows[i];
@@ -100,6 +104,7 @@ void li_model_free(li_model *m) {
 }
 
 const li_table *li_model_table(const li_model *m, int table) { return &m->tables[table]; }
+uint32_t li_model_mark(const li_model *m) { return m->mark; }
 
 static void place(const li_model_rows *rows, int table, size_t count, li_bucket *buckets, uint8_t *weights) {
     size_t width = WIDTHS[table];
@@ -128,13 +133,14 @@ li_code li_model_write(const char *path, const li_model_rows rows[LI_TABLE_COUNT
     }
     char *bytes = calloc(1, size);
     if (!bytes) return li_fail(err, LI_E_MEMORY, "no memory for the model");
-    memcpy(bytes, &h, sizeof h);
     size_t at = sizeof h;
     for (int i = 0; i < LI_TABLE_COUNT; i++) {
         size_t first = h.buckets[i] * sizeof(li_bucket);
         place(&rows[i], i, h.buckets[i], (li_bucket *)(void *)(bytes + at), (uint8_t *)bytes + at + first);
         at += first + rows_size(h.rows[i], i);
     }
+    h.content_mark = li_hash((li_slice){bytes + sizeof h, size - sizeof h});
+    memcpy(bytes, &h, sizeof h);
     li_code code = li_file_replace(path, (li_slice){bytes, size}, err);
     free(bytes);
     return code;

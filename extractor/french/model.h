@@ -42,6 +42,9 @@ void li_model_free(li_model *model);
 const li_table *li_model_table(const li_model *model, int table);
 size_t li_table_width(int table);
 
+/* What tells one model from another: a hash of its content, made when it was built. */
+uint32_t li_model_mark(const li_model *model);
+
 /* Writes the file (build time). Rows of width weights for each key; keys are distinct and not 0. */
 typedef struct li_model_rows {
     const uint32_t *keys;

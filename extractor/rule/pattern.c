@@ -281,8 +281,6 @@ static li_code fill_node(compiler *c, li_pattern_node *node, int32_t token, int 
     node->slot = e->slot;
     node->number = e->number;
     node->types = e->types;
-    node->at = e->at;
-    node->end = e->end;
     c->used[token] = true;
     if (!e->slot) {
         li_code code = fill_words(c, node, token);
@@ -290,12 +288,6 @@ static li_code fill_node(compiler *c, li_pattern_node *node, int32_t token, int 
     }
     bool leaf = e->slot && e->slot != LI_SLOT_S;
     return depth < 8 && !leaf ? fill_children(c, node, token, depth) : LI_OK;
-}
-
-static uint8_t count_bound(const li_pattern_node *node) {
-    unsigned n = node->word_count ? 1 : 0;
-    for (size_t i = 0; i < node->child_count; i++) n += count_bound(&node->children[i]);
-    return n > 200 ? 200 : (uint8_t)n;
 }
 
 /* « N milliards »: the number and its scale are one amount. */
@@ -328,31 +320,6 @@ static li_code fold_amount(compiler *c, li_pattern_node *node) {
     return LI_OK;
 }
 
-static size_t count_literals(const li_pattern_node *node) {
-    size_t n = 0;
-    for (size_t i = 0; i < node->child_count; i++)
-        n += count_literals(&node->children[i]) + (node->children[i].word_count && !node->children[i].slot);
-    return n;
-}
-
-static size_t list_literals(const li_pattern_node *node, const li_pattern_node **out) {
-    size_t n = 0;
-    for (size_t i = 0; i < node->child_count; i++) {
-        if (node->children[i].word_count && !node->children[i].slot) out[n++] = &node->children[i];
-        n += list_literals(&node->children[i], out + n);
-    }
-    return n;
-}
-
-static li_code gather_literals(compiler *c, li_pattern *p) {
-    p->literal_count = count_literals(&p->top);
-    const li_pattern_node **list = li_arena_array(c->rules->arena, p->literal_count, sizeof *list);
-    if (!list) return no_memory(c);
-    list_literals(&p->top, list);
-    p->literals = list;
-    return LI_OK;
-}
-
 /* A time stands in any place of its clause: « T » without a preposition is asked of the clause, not of the tree. */
 static void take_times(li_pattern_node *node, li_pattern *p) {
     li_pattern_node *children = (li_pattern_node *)node->children;
@@ -366,14 +333,6 @@ static void take_times(li_pattern_node *node, li_pattern *p) {
         children[kept++] = children[i];
     }
     node->child_count = kept;
-}
-
-static void mark_slots(const li_pattern_node *node, li_pattern *p) {
-    p->money |= node->slot == LI_SLOT_N && node->types;
-    p->has_x |= node->slot == LI_SLOT_X || (node->slot == LI_SLOT_S && node->number == 1);
-    p->has_y |= node->slot == LI_SLOT_Y || (node->slot == LI_SLOT_S && node->number == 2);
-    p->actors |= node->slot == LI_SLOT_X || node->slot == LI_SLOT_Y || node->slot == LI_SLOT_Z;
-    for (size_t i = 0; i < node->child_count; i++) mark_slots(&node->children[i], p);
 }
 
 /* The words before a slot that lead to it (en direction de, face à), joined as one preposition. */
@@ -472,7 +431,7 @@ li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const l
     if (!code) code = attach_rest(&c, &out->top, top);
     if (code) return code;
     take_times(&out->top, out);
-    code = gather_literals(&c, out);
+    code = li_pattern_sum(out, rules, err);
     if (code) return code;
     const li_clause *cl = li_clause_at(&c.syntax, top);
     if (!cl) return no_memory(&c);
@@ -482,8 +441,6 @@ li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const l
         if (li_is_word(rules->words, c.tokens.tokens[k].form, LI_WORDS_SE)) out->reflexive = true;
     out->negated = cl->negated;
     out->passive = cl->passive;
-    mark_slots(&out->top, out);
-    out->bound = count_bound(&out->top);
     *made = check_top(&c, top) && li_rules_check_slots(line, out);
     return LI_OK;
 }

@@ -1,4 +1,5 @@
 /* Rule files line by line, and the index. */
+#include "extractor/rule/kept.h"
 #include "extractor/rule/store.h"
 
 #include "base/utf8.h"
@@ -30,6 +31,7 @@ void li_rules_free(li_rules *r) {
     free(r->starts);
     free(r->order);
     li_bits_free(&r->tops);
+    li_buffer_free(&r->key);
     li_arena_free(r->arena);
     li_arena_free(r->scratch);
     free(r);
@@ -225,11 +227,22 @@ static li_code check_words(li_rules *r, const li_rule_line *line, const li_patte
     return LI_OK;
 }
 
-li_code li_rules_add_pattern(li_rules *r, const li_rule_line *line, uint32_t relation, li_error *err) {
-    li_code code = add_rule(r, line, relation, err);
+li_code li_rules_push_pattern(li_rules *r, li_pattern p, li_error *err) {
+    if (r->pattern_count == r->pattern_room &&
+        li_arena_grow(r->arena, (void **)&r->patterns, r->pattern_count, &r->pattern_room, sizeof p))
+        return li_fail(err, LI_E_MEMORY, "no memory for a pattern");
+    p.rule = (uint32_t)r->rule_count - 1;
+    p.relation = r->rules[p.rule].relation;
+    r->patterns[r->pattern_count++] = p;
+    r->rules[p.rule].patterns++;
+    r->without_actors |= !p.actors;
+    return LI_OK;
+}
+
+static li_code analyse(li_rules *r, const li_rule_line *line, li_error *err) {
     li_pattern_text text;
     li_arena_reset(r->scratch);
-    if (!code) code = li_pattern_expand(&text, r, line, err);
+    li_code code = li_pattern_expand(&text, r, line, err);
     if (!code && text.valid) code = check_words(r, line, &text, err);
     if (code || !text.valid) return code;
     size_t before = li_diagnostics_count(line->diagnostics, LI_ERROR);
@@ -242,21 +255,27 @@ li_code li_rules_add_pattern(li_rules *r, const li_rule_line *line, uint32_t rel
                 complain(line, text_of(line), "say it as a plain short sentence", "nothing can be made of this pattern");
             break;
         }
-        if (r->pattern_count == r->pattern_room &&
-            li_arena_grow(r->arena, (void **)&r->patterns, r->pattern_count, &r->pattern_room, sizeof p))
-            return li_fail(err, LI_E_MEMORY, "no memory for a pattern");
-        p.relation = relation;
-        p.rule = (uint32_t)r->rule_count - 1;
         p.no_passive = text.options.no_passive;
         p.no_adjective = text.options.no_adjective;
         p.no_reciprocal = text.options.no_reciprocal;
         p.no_possessive = text.options.no_possessive;
         p.no_infinitive = text.options.no_infinitive;
         p.status = text.options.status;
-        r->patterns[r->pattern_count++] = p;
-        r->rules[p.rule].patterns++;
-        r->without_actors |= !p.actors;
+        code = li_rules_push_pattern(r, p, err);
     }
+    return code;
+}
+
+static size_t reports(const li_diagnostics *d) { return li_diagnostics_count(d, LI_ERROR) + li_diagnostics_count(d, LI_WARNING); }
+
+li_code li_rules_add_pattern(li_rules *r, const li_rule_line *line, uint32_t relation, li_error *err) {
+    bool kept = false;
+    li_code code = add_rule(r, line, relation, err);
+    if (!code && r->kept) code = li_kept_take(r, line, &kept, err);
+    if (code || kept) return code;
+    size_t before = reports(line->diagnostics);
+    code = analyse(r, line, err);
+    r->rules[r->rule_count - 1].told = reports(line->diagnostics) > before;
     return code;
 }
 
@@ -382,6 +401,9 @@ li_code li_rules_finish(li_rules *r, li_diagnostics *diagnostics, li_error *err)
     warn_gaps(r, diagnostics);
     return li_rules_warn_hidden(r, diagnostics, err);
 }
+
+void li_rules_use(li_rules *r, const li_kept *kept) { r->kept = kept; }
+size_t li_rules_kept(const li_rules *r) { return r->kept_rules; }
 
 const li_relation *li_rules_relations(const li_rules *r, size_t *count) {
     *count = r->relation_count;

@@ -38,7 +38,6 @@ typedef struct li_pattern_node {
     size_t word_count;
     const struct li_pattern_node *children;
     size_t child_count;
-    size_t at, end; /* bytes of the pattern's source */
 } li_pattern_node;
 
 typedef struct li_pattern {
@@ -63,6 +62,7 @@ typedef struct li_rule {
     size_t at, end;
     uint64_t line;
     size_t patterns; /* compiled from it */
+    bool told;       /* a mistake of it, or a doubt, was reported */
 } li_rule;
 
 typedef struct li_expectation {
@@ -82,6 +82,7 @@ typedef struct li_example {
 } li_example;
 
 typedef struct li_rules li_rules;
+struct li_kept;
 
 /* symbols: the shared layer; words, model: what analyses patterns; spelling: what finds words like unknown ones for the
  * hints of messages, NULL for none. All must outlive the set. */
@@ -89,11 +90,18 @@ LI_MUST_USE li_code li_rules_new(li_rules **out, li_symbols *symbols, const li_m
                                  const li_clause_words *words, li_spelling *spelling, li_error *err);
 void li_rules_free(li_rules *rules);
 
-/* Reads one file; mistakes go to diagnostics, good lines are kept. Fails with LI_E_MEMORY only. */
+/* Takes the patterns of lines that kept has from there (extractor/rule/kept.h). It must outlive the set. */
+void li_rules_use(li_rules *rules, const struct li_kept *kept);
+
+/* Reads one file; mistakes go to diagnostics, good lines are kept. Fails with LI_E_MEMORY; with LI_E_FORMAT if the kept
+ * patterns are damaged. */
 LI_MUST_USE li_code li_rules_read(li_rules *rules, const li_source *source, li_diagnostics *diagnostics, li_error *err);
 
 /* Builds the index; reports relations without examples or patterns. */
 LI_MUST_USE li_code li_rules_finish(li_rules *rules, li_diagnostics *diagnostics, li_error *err);
+
+/* How many rules have their patterns from there. */
+size_t li_rules_kept(const li_rules *rules);
 
 const li_relation *li_rules_relations(const li_rules *rules, size_t *count);
 const li_rule *li_rules_all(const li_rules *rules, size_t *count);

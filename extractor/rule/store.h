@@ -3,6 +3,7 @@
 #define LI_RULE_STORE_H
 
 #include "base/bits.h"
+#include "base/buffer.h"
 #include "base/lines.h"
 #include "base/nearest.h"
 #include "extractor/rule/rules.h"
@@ -52,6 +53,9 @@ struct li_rules {
     li_bits tops; /* symbols that are a pattern's top word */
     bool without_actors;
     li_spelling *spelling; /* may be NULL */
+    const struct li_kept *kept; /* may be NULL */
+    size_t kept_rules; /* whose patterns are from there */
+    li_buffer key; /* of the line at hand, in kept */
     size_t searches; /* for words like those that nobody knows */
 };
 
@@ -103,6 +107,12 @@ LI_MUST_USE li_code li_pattern_expand(li_pattern_text *out, li_rules *rules, con
 /* Analyses one expansion; *made is false if a mistake was reported. */
 LI_MUST_USE li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const li_rule_line *line,
                                        const li_expansion *expansion, li_error *err);
+
+/* Fills in what follows from the tree of a pattern: slots, literals, bound. */
+LI_MUST_USE li_code li_pattern_sum(li_pattern *pattern, li_rules *rules, li_error *err);
+
+/* Appends a pattern to the set, as one of the last rule. */
+LI_MUST_USE li_code li_rules_push_pattern(li_rules *rules, li_pattern pattern, li_error *err);
 
 /* Settles how the words of an analysed pattern hang together; slots: which of the tokens are. top becomes the root. */
 void li_pattern_mend(const li_rules *rules, li_token *tokens, int32_t count, const bool *slots, int32_t top);

@@ -34,7 +34,6 @@ static li_code lay_out(image *m, const pool *p, const plain_table *plain, size_t
     memcpy(h->magic, LEXICON_MAGIC, sizeof h->magic);
     h->version = LEXICON_VERSION;
     h->order_mark = LEXICON_ORDER_MARK;
-    h->hash_mark = li_hash(LI_LIT(LEXICON_HASHED));
     h->words = (uint32_t)p->word_count;
     h->readings = (uint32_t)readings;
     h->slots = slots_for(p->word_count);
@@ -123,6 +122,8 @@ li_code image_write(li_buffer *out, const pool *p, li_error *err) {
     if (!code) {
         fill_words(&m, p);
         fill_plain(&m, &plain);
+        m.header.content_mark = li_hash((li_slice){m.bytes + sizeof m.header, (size_t)m.header.file_size - sizeof m.header});
+        m.header.hash_mark = lexicon_hash_mark(&m.header);
         memcpy(m.bytes, &m.header, sizeof m.header);
         li_buffer_add(out, (li_slice){m.bytes, (size_t)m.header.file_size});
         if (out->code) code = li_fail(err, LI_E_MEMORY, "no memory for the lexicon");

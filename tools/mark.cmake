@@ -1,0 +1,11 @@
+# Writes OUT, a C file that defines li_analysis_mark: a hash of the FILES whose code says what a pattern becomes.
+#
+#     cmake -DOUT=mark.c -DFILES=a.c;b.c -P mark.cmake
+set(all)
+foreach(file IN LISTS FILES)
+  file(SHA256 ${file} hash)
+  string(APPEND all ${hash})
+endforeach()
+string(SHA256 mark "${all}")
+string(SUBSTRING ${mark} 0 8 mark)
+file(WRITE ${OUT} "#include \"extractor/rule/kept_format.h\"\n\nconst uint32_t li_analysis_mark = 0x${mark}u;\n")
