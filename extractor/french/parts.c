@@ -58,7 +58,8 @@ static li_code build_leaf(builder *b, const int32_t *ids, int32_t n) {
     li_code code = li_tree_sentence(b->model, b->symbols, t, (size_t)n, views, tags, inside, b->arena, b->err);
     if (code) return code;
     part_names(t, n, inside);
-    li_tree_mend(t, n, b->symbols, b->classes);
+    code = li_tree_mend(t, n, b->symbols, b->classes, b->arena, b->err);
+    if (code) return code;
     for (int32_t i = 0; i < n; i++) {
         b->t[ids[i]] = t[i];
         if (t[i].head >= 0) b->t[ids[i]].head = ids[t[i].head];

@@ -6,7 +6,7 @@ static void free_auxiliaries(mender *m) {
         int32_t h = m->t[i].head;
         if (h < 0 || !serves(m->t[h].dep) || m->t[h].head < 0 || m->t[i].dep == LI_FIXED) continue;
         if (m->t[i].dep == LI_PUNCT_OF || below(m, m->t[h].head, i)) continue;
-        m->t[i].head = m->t[h].head;
+        move(m, i, m->t[h].head);
         i--; /* a chain of them */
     }
 }
@@ -22,7 +22,7 @@ static void pair_auxiliaries(mender *m) {
         hang(m, i, k, LI_AUX_OF);
         for (int32_t o = k + 1; o < m->count; o++)
             if (m->t[o].head == k && m->t[o].dep == LI_XCOMP && is_noun(&m->t[o]) &&
-                child(m, o, LI_CASE) < 0) m->t[o].dep = LI_OBJ;
+                child(m, o, LI_CASE) < 0) relabel(m, o, LI_OBJ);
     }
 }
 
@@ -34,7 +34,7 @@ static void correct_voice(mender *m) {
         bool se = false;
         for (int32_t k = i - 1; k >= 0 && k >= i - 4; k--)
             if (m->t[k].upos == LI_PRON && (form_is(m, k, "se") || form_is(m, k, "s'")) && m->t[k].head == v) se = true;
-        if (se || (m->t[v].feats & LI_AUX_ETRE)) m->t[i].dep = LI_AUX_OF;
+        if (se || (m->t[v].feats & LI_AUX_ETRE)) relabel(m, i, LI_AUX_OF);
     }
 }
 
@@ -152,7 +152,7 @@ static void prefer_adjacent(mender *m) {
         bool loose = d == LI_CONJ || d == LI_APPOS || d == LI_NMOD || d == LI_FLAT || d == LI_DEP_OTHER || d == LI_PARATAXIS;
         if (!loose || !stands_free(m, c) || !gap_between(m, s, c) || below(m, v, c) || ends_row(m, s, c)) continue;
         hang(m, c, v, LI_NSUBJ);
-        m->t[s].dep = LI_DEP_OTHER;
+        relabel(m, s, LI_DEP_OTHER);
         rejoin(m, s);
     }
 }
@@ -167,7 +167,7 @@ static void turn_speech(mender *m, const li_word_classes *classes) {
         bool quoted = (m->t[start - 1].shape & LI_SHAPE_CLOSE) || (start > 1 && (m->t[start - 2].shape & LI_SHAPE_CLOSE));
         if (!quoted && (s >= 0 || !agrees(m, o, v))) continue;
         hang(m, o, v, LI_NSUBJ);
-        if (s >= 0) m->t[s].dep = LI_DEP_OTHER;
+        if (s >= 0) relabel(m, s, LI_DEP_OTHER);
     }
 }
 
@@ -221,7 +221,7 @@ static void complete_rows(mender *m) {
         bool row = first > 0 && m->t[first - 1].upos == LI_PUNCT && form_is(m, first - 1, ",") && next < m->count &&
                    m->t[next].upos == LI_CCONJ && m->t[next].head >= 0 && m->t[m->t[next].head].dep == LI_CONJ &&
                    (m->t[m->t[next].head].head == a || m->t[m->t[next].head].head == i);
-        if (row) m->t[i].dep = LI_CONJ;
+        if (row) relabel(m, i, LI_CONJ);
     }
 }
 
@@ -232,7 +232,7 @@ static void join_verbs(mender *m) {
         if (m->t[v].dep != LI_PARATAXIS || u < 0 || u > v || !is_verb(&m->t[v]) || !is_verb(&m->t[u]) ||
             !is_finite(m, v)) continue;
         if (has_subject(m, v) || !has_subject(m, u) || start < 1 || !form_is(m, start - 1, ",")) continue;
-        m->t[v].dep = LI_CONJ;
+        relabel(m, v, LI_CONJ);
     }
 }
 
@@ -249,7 +249,7 @@ static void rejoin_verbs(mender *m) {
             if (guard == 0 && (!number || !number_of(m, u) || number_of(m, u) == number)) u = -1;
             else u = m->t[u].head;
         }
-        if (u >= 0 && u != m->t[v].head && !below(m, u, v)) m->t[v].head = u;
+        if (u >= 0 && u != m->t[v].head && !below(m, u, v)) move(m, v, u);
     }
 }
 
@@ -262,7 +262,7 @@ static void find_subjects(mender *m) {
                 !li_mend_is_time(m, i))
                 bare = i;
         if (bare >= 0 && (agrees(m, bare, v) || child(m, bare, LI_CONJ) > bare)) {
-            m->t[bare].dep = LI_NSUBJ;
+            relabel(m, bare, LI_NSUBJ);
             continue;
         }
         if (opens > 0 && m->t[opens - 1].upos != LI_PUNCT && part_clauses(m, v, opens)) continue;
@@ -279,8 +279,8 @@ static void find_subjects(mender *m) {
         if (d == LI_ROOT) { /* the sentence hung on its subject */
             hang(m, v, -1, LI_ROOT);
         } else if (below(m, v, c)) {
-            m->t[v].head = m->t[c].head;
-            m->t[v].dep = m->t[v].head < 0 ? LI_ROOT : LI_PARATAXIS;
+            move(m, v, m->t[c].head);
+            relabel(m, v, m->t[v].head < 0 ? LI_ROOT : LI_PARATAXIS);
         }
         hang(m, c, v, LI_NSUBJ);
     }
@@ -332,8 +332,24 @@ static void choose_lemmas(mender *m) {
     }
 }
 
-void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, const li_word_classes *classes) {
-    mender m = {tokens, count, symbols};
+/* What the steps ask again and again: forms, and which labels the children of a token have. */
+static bool prepare(mender *m, li_arena *arena) {
+    size_t n = (size_t)m->count + 1;
+    li_slice *forms = li_arena_array(arena, n, sizeof *forms);
+    m->kids = li_arena_array(arena, n, sizeof *m->kids);
+    m->forms = forms;
+    if (!forms || !m->kids) return false;
+    for (int32_t i = 0; i < m->count; i++) {
+        forms[i] = li_symbols_text(m->symbols, m->t[i].form);
+        if (m->t[i].head >= 0) m->kids[m->t[i].head] |= 1u << m->t[i].dep;
+    }
+    return true;
+}
+
+li_code li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, const li_word_classes *classes, li_arena *arena,
+                     li_error *err) {
+    mender m = {.t = tokens, .count = count, .symbols = symbols};
+    if (!prepare(&m, arena)) return li_fail(err, LI_E_MEMORY, "no memory for the tree of a sentence");
     free_auxiliaries(&m);
     pair_auxiliaries(&m);
     li_mend_adjectives(&m);
@@ -356,4 +372,5 @@ void li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, co
     li_mend_participles(&m);
     li_mend_complements(&m);
     choose_lemmas(&m);
+    return LI_OK;
 }

@@ -10,18 +10,20 @@ static void correct_objects(mender *m) {
         bool infinitive = form_of(&m->t[v]) == LI_INF;
         for (int32_t k = 0; k < v; k++) infinitive |= m->t[k].head == v && serves(m->t[k].dep) && is_verb(&m->t[k]) &&
             form_of(&m->t[k]) == LI_INF;
-        if (infinitive && !is_finite(m, v) && child(m, v, LI_OBJ) < 0 && child(m, i, LI_CASE) < 0) m->t[i].dep = LI_OBJ;
+        if (infinitive && !is_finite(m, v) && child(m, v, LI_OBJ) < 0 && child(m, i, LI_CASE) < 0) relabel(m, i, LI_OBJ);
     }
 }
 
 /* « n'exclut pas que Y soit invité »: « que » before a noun opens the clause whose subject the noun is. */
 static void open_clauses(mender *m) {
     for (int32_t n = 1; n < m->count; n++) {
-        int32_t que = child(m, n, LI_CASE), u = m->t[n].head, opens = leftmost(m, n) - 1;
-        for (int32_t k = 0; k < n; k++) /* pour que X soit */
+        int32_t u = m->t[n].head;
+        if (u < 0 || u > n || !is_noun(&m->t[n])) continue;
+        int32_t que = child(m, n, LI_CASE), opens = que < 0 ? leftmost(m, n) - 1 : -1;
+        for (int32_t k = 0; k < n && que >= 0; k++) /* pour que X soit */
             if (m->t[k].head == n && m->t[k].dep == LI_CASE && (form_is(m, k, "que") || form_is(m, k, "qu'"))) que = k;
         if (que < 0 && opens > 0 && m->t[opens].head == u && m->t[opens].upos == LI_SCONJ) que = opens;
-        if (que < 0 || u < 0 || u > n || !is_noun(&m->t[n]) || (!form_is(m, que, "que") && !form_is(m, que, "qu'"))) continue;
+        if (que < 0 || (!form_is(m, que, "que") && !form_is(m, que, "qu'"))) continue;
         int32_t v = n + 1;
         while (v < m->count && !(is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v)) && m->t[v].upos != LI_PUNCT) v++;
         int32_t s = v < m->count ? child(m, v, LI_NSUBJ) : -1, cc = s > n ? leftmost(m, s) - 1 : -1;
@@ -66,7 +68,7 @@ static void join_participles(mender *m) {
         if (!shares || child(m, u, LI_AUX_PASS) >= 0 || below(m, u, v)) continue;
         hang(m, v, u, LI_CONJ);
         if (!below(m, v, o)) hang(m, o, v, LI_OBJ);
-        else if (m->t[o].head == v) m->t[o].dep = LI_OBJ;
+        else if (m->t[o].head == v) relabel(m, o, LI_OBJ);
     }
 }
 
@@ -103,7 +105,7 @@ static void place_relatives(mender *m) {
             if (n == m->t[v].head) stays = agrees(m, n, v);
             n = is_verb(&m->t[n]) && m->t[n].dep != LI_ACL && m->t[n].dep != LI_AMOD ? -1 : m->t[n].head;
         }
-        if (!stays && fits >= 0 && !below(m, fits, v)) m->t[v].head = fits;
+        if (!stays && fits >= 0 && !below(m, fits, v)) move(m, v, fits);
     }
 }
 

@@ -6,8 +6,9 @@ bool li_mend_is_time(const mender *m, int32_t i) {
                                         "minute", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
                                         "septembre", "octobre", "novembre", "décembre", "lundi", "mardi", "mercredi",
                                         "jeudi", "vendredi", "samedi", "dimanche", "week-end", "siècle", "foi", NULL};
+    li_slice lemma = li_symbols_text(m->symbols, m->t[i].lemma);
     for (const char *const *w = TIMES; *w; w++)
-        if (li_slice_eq(li_symbols_text(m->symbols, m->t[i].lemma), li_slice_of(*w))) return true;
+        if (li_slice_eq(lemma, li_slice_of(*w))) return true;
     return m->t[i].upos == LI_NUM || child(m, i, LI_NUMMOD) >= 0;
 }
 
@@ -31,8 +32,8 @@ static void make_objects(mender *m) {
         if (m->t[i].dep != LI_OBL || v < 0 || v > i || m->t[v].upos != LI_VERB || !is_noun(&m->t[i])) continue;
         if (child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || li_mend_is_time(m, i)) continue;
         bool near = true;
-        for (int32_t k = v + 1; k < leftmost(m, i); k++) near &= m->t[k].upos != LI_PUNCT;
-        if (near && !(m->t[v].feats & LI_AUX_ETRE) && m->t[i].upos != LI_PRON) m->t[i].dep = LI_OBJ;
+        for (int32_t k = v + 1, first = leftmost(m, i); k < first; k++) near &= m->t[k].upos != LI_PUNCT;
+        if (near && !(m->t[v].feats & LI_AUX_ETRE) && m->t[i].upos != LI_PRON) relabel(m, i, LI_OBJ);
     }
 }
 
@@ -47,10 +48,10 @@ static void turn_relatives(mender *m) {
             if (m->t[k].head == v && m->t[k].dep == LI_OBJ) o = k;
         if (o < v || child(m, o, LI_CASE) >= 0 || !is_noun(&m->t[o])) continue;
         for (int32_t k = 0; k < que; k++) /* what was taken for the subject before the pronoun */
-            if (m->t[k].head == v && m->t[k].dep == LI_NSUBJ && !below(m, v, k)) m->t[k].dep = LI_DEP_OTHER;
+            if (m->t[k].head == v && m->t[k].dep == LI_NSUBJ && !below(m, v, k)) relabel(m, k, LI_DEP_OTHER);
         if (child(m, v, LI_NSUBJ) > que) continue;
         hang(m, que, v, LI_OBJ);
-        m->t[o].dep = LI_NSUBJ;
+        relabel(m, o, LI_NSUBJ);
     }
 }
 
@@ -62,7 +63,7 @@ static void free_objects(mender *m) {
             !form_is(m, mark, "des")) continue;
         int32_t v = m->t[name].head;
         if (m->t[name].dep != LI_OBL || v < 0 || v > name || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0) continue;
-        m->t[mark].dep = LI_DET_OF;
+        relabel(m, mark, LI_DET_OF);
         hang(m, i, v, LI_OBJ);
     }
 }
@@ -138,7 +139,7 @@ static void join_between(mender *m) {
         if (own < 0 ? !form_is(m, mark, "entre") : m->t[own].lemma != m->t[mark].lemma) continue;
         bool paired = false;
         for (int32_t k = 0; k < m->count; k++) paired |= m->t[k].head == left && m->t[k].dep == LI_CONJ;
-        if (!paired) m->t[i].head = left;
+        if (!paired) move(m, i, left);
     }
 }
 
@@ -176,8 +177,8 @@ static void free_partitives(mender *m) {
         /* de nouvelles frappes */
         bool article = mark + 1 < i && m->t[mark + 1].upos == LI_ADJ && (m->t[i].feats & LI_NUMBER) == LI_PLUR;
         if ((!ne && !article) || speaks) continue;
-        m->t[i].dep = LI_OBJ;
-        m->t[mark].dep = LI_DET_OF;
+        relabel(m, i, LI_OBJ);
+        relabel(m, mark, LI_DET_OF);
     }
 }
 
@@ -203,8 +204,8 @@ static void free_names(mender *m) {
 static void part_groups(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
-        if (m->t[i].dep != LI_CONJ || mark != leftmost(m, i) || v < 0 || v > h || m->t[v].upos != LI_VERB ||
-            m->t[h].dep != LI_OBJ) continue;
+        if (m->t[i].dep != LI_CONJ || v < 0 || v > h || m->t[v].upos != LI_VERB || m->t[h].dep != LI_OBJ ||
+            mark != leftmost(m, i)) continue;
         if (child(m, i, LI_CC) >= 0 || child(m, h, LI_CASE) >= 0 || m->t[mark - 1].upos == LI_PUNCT ||
             m->t[mark - 1].upos == LI_CCONJ) continue;
         hang(m, i, v, LI_OBL);
@@ -229,13 +230,15 @@ static void keep_before_verb(mender *m) {
  * noun behind a comma names what stands before it. */
 static void go_on(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
-        int32_t h = m->t[i].head, first = leftmost(m, i), comma = first - 1;
-        if (h < 0 || h > i || comma < 1 || !form_is(m, comma, ",") || !is_noun(&m->t[i])) continue;
+        int32_t h = m->t[i].head;
+        if (h < 0 || h > i || !is_noun(&m->t[i])) continue;
+        int32_t first = leftmost(m, i), comma = first - 1;
+        if (comma < 1 || !form_is(m, comma, ",")) continue;
         int32_t own = child(m, i, LI_CASE), theirs = child(m, h, LI_CASE);
         bool row = m->t[i].dep == LI_NMOD && own >= 0 && theirs >= 0 && m->t[own].lemma == m->t[theirs].lemma &&
             m->t[i].upos == LI_PROPN &&
                    m->t[h].upos == LI_PROPN;
-        if (row) m->t[i].dep = LI_CONJ;
+        if (row) relabel(m, i, LI_CONJ);
         bool bare = own < 0 && m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) < 0 && is_verb(&m->t[h]) && first == i &&
                     (m->t[i].dep == LI_OBL || m->t[i].dep == LI_PARATAXIS || m->t[i].dep == LI_ADVMOD) &&
                         child(m, i, LI_NMOD) > i;
@@ -297,7 +300,7 @@ void li_mend_adjectives(mender *m) {
         int32_t det = child(m, n, LI_DET_OF), mark = child(m, n, LI_CASE);
         /* une livraison d'armes massive: not a bare noun */
         bool whole = det >= 0 || form_is(m, mark, "du") || form_is(m, mark, "au");
-        if (goes_with(m, i, n) && (whole || !mine)) m->t[i].head = n;
+        if (goes_with(m, i, n) && (whole || !mine)) move(m, i, n);
     }
 }
 
@@ -308,7 +311,7 @@ static void turn_clitics(mender *m) {
         li_token *t = &m->t[i];
         if (t->upos != LI_PRON || t->dep != LI_NSUBJ || t->head <= i) continue;
         for (size_t k = 0; k < sizeof OBJECTS / sizeof *OBJECTS; k++)
-            if (form_is(m, i, OBJECTS[k])) t->dep = LI_OBJ;
+            if (form_is(m, i, OBJECTS[k])) relabel(m, i, LI_OBJ);
     }
 }
 

@@ -29,7 +29,7 @@ static void lead_with_members(mender *m) {
         if (m->t[i].head != land || (m->t[i].dep != LI_NMOD && m->t[i].dep != LI_AMOD) || child(m, i, LI_CASE) >= 0) continue;
         if (!form_is(m, i, "membre") || (!form_is(m, land, "pays") && !form_is(m, land, "état"))) continue;
         for (int32_t k = 0; k < m->count; k++)
-            if (m->t[k].head == land && k != i) m->t[k].head = i;
+            if (m->t[k].head == land && k != i) move(m, k, i);
         hang(m, i, m->t[land].head, (li_dep)m->t[land].dep);
         hang(m, land, i, LI_AMOD);
     }
@@ -83,7 +83,7 @@ static void raise_names(mender *m, const li_word_classes *classes) {
         if (before < 1) continue;
         uint8_t d = m->t[i].dep;
         if (apart && d == LI_APPOS && is_title(m, classes, m->t[i].head) && is_of_name_before(m, m->t[i].head))
-            m->t[i].dep = d = LI_DEP_OTHER;
+            relabel(m, i, d = LI_DEP_OTHER);
         bool named = last > i && m->t[before].upos != LI_PROPN; /* « du groupe Wagner » is no person's name */
         bool object = d == LI_OBJ || d == LI_OBL, right_behind = named && (object || d == LI_FLAT);
         if (d != LI_APPOS && !(apart ? hangs_loosely(d) || d == LI_CONJ : right_behind)) continue;

@@ -9,11 +9,12 @@ typedef struct mender {
     li_token *t;
     int32_t count;
     const li_symbols *symbols;
+    const li_slice *forms; /* of each token */
+    uint32_t *kids;        /* of each token: bits 1u << li_dep that children of it may have, and no others have */
 } mender;
 
 static inline bool form_is(const mender *m, int32_t i, const char *text) {
-    li_slice form = li_symbols_text(m->symbols, m->t[i].form);
-    return form.len && form.ptr[0] == text[0] && li_slice_eq(form, li_slice_of(text));
+    return m->forms[i].len && m->forms[i].ptr[0] == text[0] && li_slice_eq(m->forms[i], li_slice_of(text));
 }
 
 static inline bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
@@ -23,20 +24,26 @@ static inline bool is_noun(const li_token *t) {
 }
 
 /* Function words: what hangs on them belongs to the word they serve. */
-static inline bool serves(uint8_t dep) {
-    return dep == LI_AUX_OF || dep == LI_AUX_PASS || dep == LI_COP || dep == LI_DET_OF || dep == LI_EXPL;
-}
+enum { LI_SERVING = 1 << LI_AUX_OF | 1 << LI_AUX_PASS | 1 << LI_COP | 1 << LI_DET_OF | 1 << LI_EXPL };
+static inline bool serves(uint8_t dep) { return LI_SERVING >> dep & 1; }
 
+/* The first token that hangs on head by dep; -1 if none does. */
 static inline int32_t child(const mender *m, int32_t head, li_dep dep) {
+    if (head < 0 || !(m->kids[head] >> dep & 1)) return -1;
     for (int32_t i = 0; i < m->count; i++)
         if (m->t[i].head == head && m->t[i].dep == dep) return i;
+    m->kids[head] &= ~(1u << dep);
     return -1;
 }
 
 static inline void hang(mender *m, int32_t i, int32_t head, li_dep dep) {
     m->t[i].head = head;
     m->t[i].dep = (uint8_t)dep;
+    if (head >= 0) m->kids[head] |= 1u << dep;
 }
+
+static inline void move(mender *m, int32_t i, int32_t head) { hang(m, i, head, (li_dep)m->t[i].dep); }
+static inline void relabel(mender *m, int32_t i, li_dep dep) { hang(m, i, m->t[i].head, dep); }
 
 /* Would hanging i on head make a ring? */
 static inline bool below(const mender *m, int32_t head, int32_t i) {
@@ -59,15 +66,27 @@ static inline int32_t group_start(const mender *m, int32_t v) {
 
 static inline bool is_finite(const mender *m, int32_t v) {
     if (form_of(&m->t[v]) == LI_FIN) return (m->t[v].feats & LI_MOOD) != LI_IMP;
+    if (!(m->kids[v] & LI_SERVING)) return false;
     for (int32_t i = 0; i < m->count; i++)
         if (m->t[i].head == v && serves(m->t[i].dep) && is_verb(&m->t[i]) && form_of(&m->t[i]) == LI_FIN) return true;
     return false;
 }
 
+/* The first of the 40 tokens before i that are below it; i itself if none is. */
 static inline int32_t leftmost(const mender *m, int32_t i) {
-    int32_t first = i;
-    for (int32_t k = i - 1; k >= 0 && k >= i - 40; k--)
-        if (below(m, k, i)) first = k;
+    int32_t from = i > 40 ? i - 40 : 0, first = i;
+    uint64_t in = 1, before = 0; /* bits 1 << (i - k) of tokens known to be below i */
+    while (in != before) {
+        before = in;
+        for (int32_t k = i - 1; k >= from; k--) {
+            if (in >> (i - k) & 1) continue;
+            int32_t h = m->t[k].head;
+            bool inside = h >= from && h <= i ? in >> (i - h) & 1 : below(m, h, i);
+            if (!inside) continue;
+            in |= UINT64_C(1) << (i - k);
+            if (k < first) first = k;
+        }
+    }
     return first;
 }
 
@@ -103,6 +122,7 @@ static inline int32_t group_before(const mender *m, int32_t from, int32_t end) {
 }
 
 static inline bool has_subject(const mender *m, int32_t v) {
+    if (!(m->kids[v] & (1u << LI_NSUBJ | 1u << LI_CSUBJ | 1u << LI_EXPL))) return false;
     for (int32_t i = 0; i < m->count; i++) {
         if (m->t[i].head != v) continue;
         if (m->t[i].dep == LI_NSUBJ || m->t[i].dep == LI_CSUBJ) return true;

@@ -149,9 +149,8 @@ static li_code analyse(compiler *c, int32_t *top) {
     li_tag_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, forced, views, tags);
     read_infinitive(c, tags);
     li_code code = li_tree_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, views, tags, NULL, scratch, c->err);
-    if (code) return code;
-    li_tree_mend(c->tokens.tokens, (int32_t)n, c->rules->symbols, &c->rules->words->classes);
-    code = li_syntax_begin(&c->syntax, c->tokens.tokens, (int32_t)n, c->rules->symbols, c->rules->words, scratch, c->err);
+    if (!code) code = li_tree_mend(c->tokens.tokens, (int32_t)n, c->rules->symbols, &c->rules->words->classes, scratch, c->err);
+    if (!code) code = li_syntax_begin(&c->syntax, c->tokens.tokens, (int32_t)n, c->rules->symbols, c->rules->words, scratch, c->err);
     if (code) return code;
     *top = top_of(c);
     li_pattern_mend(c->rules, c->tokens.tokens, (int32_t)n, slots, *top);
