@@ -94,6 +94,9 @@ const li_found_time *li_candidate_time(const li_extractor *x, const li_candidate
 /* The slot of the candidate's pattern whose word is no sum of money or no time, as it must be; LI_SLOT_NONE: none. */
 li_slot li_candidate_lacks(const li_extractor *x, const li_candidate *c);
 
+/* Whether what the candidate says has happened, is planned, only possible or denied. */
+li_status li_candidate_status(li_extractor *x, const li_candidate *c);
+
 /* Turns the candidates into triples of the article. */
 LI_MUST_USE li_code li_extractor_write(li_extractor *x, li_error *err);
 

@@ -40,12 +40,6 @@ static li_slice party_name(const writer *w, const li_referent *r) {
     return li_cast_actor(w->x->cast, r->actor)->name;
 }
 
-static li_status status_of(const writer *w, const li_candidate *c) {
-    if (c->pattern->status >= 0) return (li_status)c->pattern->status;
-    li_status s = li_status_at(&w->x->syntax, w->x->engine->status_words, c->head);
-    return c->pattern->negated && s == LI_DENIED ? LI_ACTUAL : s;
-}
-
 static bool is_of(const li_candidate *c, const li_verdict *v) {
     return c->pattern == v->pattern && c->head == v->head && c->dropped == (v->outcome == LI_BEATEN);
 }
@@ -87,7 +81,7 @@ static void plain_bindings(writer *w, const li_verdict *v) {
         if (!is_of(c, v)) continue;
         li_slice source = party_name(w, &c->source), target = party_name(w, &c->target);
         li_buffer_printf(w->out, "           %.*s -> %.*s (%s)", LI_SLICE_ARG(source), LI_SLICE_ARG(target),
-                         li_status_name(status_of(w, c)));
+                         li_status_name(li_candidate_status(w->x, c)));
         if (c->dropped) {
             const li_candidate *by = winner_of(w, c);
             li_slice label = rule_of(w, by->pattern)->label, relation = relation_of(w, by->pattern);
@@ -152,7 +146,7 @@ static void json_bindings(writer *w, const li_verdict *v) {
     for (size_t i = v->candidate; i < w->x->candidate_count; i++) {
         const li_candidate *c = &w->x->candidates[i];
         if (!is_of(c, v)) continue;
-        li_buffer_printf(w->out, "%s{\"status\": \"%s\"", first ? "" : ", ", li_status_name(status_of(w, c)));
+        li_buffer_printf(w->out, "%s{\"status\": \"%s\"", first ? "" : ", ", li_status_name(li_candidate_status(w->x, c)));
         first = false;
         member(w, "source", party_name(w, &c->source));
         member(w, "target", party_name(w, &c->target));

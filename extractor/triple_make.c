@@ -79,6 +79,20 @@ static li_code topics_of(li_extractor *x, const li_candidate *c, li_triple *t, l
     return LI_OK;
 }
 
+/* A title and the person's name beside each other, whichever the tree hung on the other. */
+static bool is_beside(const li_extractor *x, const li_candidate *c) {
+    const li_token *title = &x->syntax.tokens[c->head], *name = &x->syntax.tokens[c->source_token];
+    bool below = name->head == c->head && (name->dep == LI_APPOS || name->dep == LI_FLAT || name->dep == LI_NMOD);
+    return li_is_title(c->pattern) && (below || (title->head == c->source_token && title->dep == LI_APPOS));
+}
+
+li_status li_candidate_status(li_extractor *x, const li_candidate *c) {
+    if (c->pattern->status >= 0) return (li_status)c->pattern->status;
+    const li_status_words *words = x->engine->status_words;
+    li_status s = is_beside(x, c) ? li_status_of_title(&x->syntax, words, c->head) : li_status_at(&x->syntax, words, c->head);
+    return c->pattern->negated && s == LI_DENIED ? LI_ACTUAL : s;
+}
+
 static li_code write_one(li_extractor *x, const li_candidate *c, li_error *err) {
     size_t n;
     const li_relation *relation = &li_rules_relations(x->engine->rules, &n)[c->pattern->relation];
@@ -90,9 +104,7 @@ static li_code write_one(li_extractor *x, const li_candidate *c, li_error *err) 
     t.text = li_slice_sub(x->tokens.text, s->start, s->end);
     t.source = party_of(x, &c->source);
     t.target = party_of(x, &c->target);
-    t.status = c->pattern->status >= 0 ? (li_status)c->pattern->status
-                                       : li_status_at(&x->syntax, x->engine->status_words, c->head);
-    if (c->pattern->negated && t.status == LI_DENIED) t.status = LI_ACTUAL;
+    t.status = li_candidate_status(x, c);
     int32_t first, last;
     if (li_reporter_at(&x->syntax, x->engine->status_words, c->head, &first, &last))
         t.reported_by = li_extractor_words(x, first, last);

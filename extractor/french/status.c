@@ -12,6 +12,7 @@ enum {
     W_NOUN_PLAN, /* projet de visite, veille de la rencontre */
     W_NOUN_WISH, /* menace de sanctions, appel à */
     W_NOUN_DENY, /* annulation de la rencontre, absence d'accord */
+    W_NOUN_END,  /* fin de l'aide: while it is only asked for, the aid goes on */
     W_OCCUR,     /* verbs whose subject takes place: se tenir, avoir lieu */
     W_ACCORDING, /* selon */
     W_AIM,       /* pour, afin, avant: what follows has not happened */
@@ -23,6 +24,9 @@ enum {
     W_END,       /* whose object was, and is no more: retirer son soutien */
     W_OPINION,   /* what must be is wished by who thinks so: X estime que Y doit */
     W_DOUBT,     /* what one says so is uncertain: suggérer que */
+    W_THEREBY,   /* « pour » behind them says what is done: se joindre à elle pour */
+    W_TREAT,     /* whose object is there before they act: couvrir un conflit */
+    W_CONCEDE,   /* bien que: what follows is a fact */
     W_COUNT
 };
 
@@ -47,13 +51,14 @@ static const char *const NOUN_PLAN[] = {"projet", "veille", "préparation", "pr�
 static const char *const NOUN_WISH[] = {"menace", "appel", "demande", "proposition", "possibilité", "risque", "éventualité",
                                         "idée", "hypothèse", "souhait", "espoir", "crainte", "offre", "option", "désir",
                                         "chance", "peur", "cas", "scénario", "spectre", "exigence", NULL};
-static const char *const NOUN_DENY[] = {"annulation", "absence", "refus", "report", "échec", "rejet", "fin", "suspension",
-                                        "interdiction", "impossibilité", "levée", "abandon", "manque", "démenti", NULL};
+static const char *const NOUN_DENY[] = {"annulation", "absence", "refus", "report", "échec", "rejet", "interdiction",
+                                        "impossibilité", "manque", "démenti", NULL};
+static const char *const NOUN_END[] = {"fin", "suspension", "levée", "abandon", NULL};
 static const char *const OCCUR[] = {"tenir", "dérouler", "reprendre", "continuer", "poursuivre", "commencer", "débuter", "avoir",
     "intervenir", "survenir", "durer",
                                     "achever", "prévoir", "programmer", "attendre", "reporter", "annuler", "fixer",
                                     "organiser", "aboutir", "conclure", "signer", "ouvrir", "produire", "étudier",
-                                    "envisager", "évoquer", "confirmer", "annoncer", "planifier", "ajourner", NULL};
+                                    "envisager", "évoquer", "confirmer", "annoncer", "planifier", "ajourner", "exister", NULL};
 static const char *const ACCORDING[] = {"selon", "d'après", "après", "suivant", NULL};
 static const char *const AIM[] = {"pour", "afin", "avant", "avant de", "afin de", "en vue de", "jusque", NULL};
 static const char *const IF[] = {"si", "s'", "à condition", "pourvu", "faute", NULL};
@@ -68,16 +73,22 @@ static const char *const ADJ_DENY[] = {"annulé", "annuler", "impossible", "avor
 
 static const char *const AFFIRM[] = {"manquer", "contenter", "borner", "limiter", "cesser", "lasser", "oublier", NULL};
 static const char *const PHASE[] = {"achever", "terminer", "poursuivre", "prolonger", "écourter", "entamer", "commencer",
-    "débuter", "continuer", NULL};
+    "débuter", "continuer", "engager", NULL};
 static const char *const END[] = {"retirer", "lever", "cesser", "suspendre", "interrompre", "abandonner", NULL};
 static const char *const OPINION[] = {"estimer", "juger", "considérer", "penser", "croire", "insister", "plaider", "affirmer",
     "répéter", NULL};
 static const char *const DOUBT[] = {"suggérer", "supposer", "soupçonner", "imaginer", "présumer", "redouter", NULL};
 
+static const char *const THEREBY[] = {"joindre", "associer", "profiter", NULL};
+static const char *const TREAT[] = {"couvrir", "commenter", "condamner", "dénoncer", "critiquer", "déplorer", "apaiser",
+    "désamorcer", "calmer", "atténuer", "aggraver", "attiser", "raviver", "analyser", "expliquer", "justifier", NULL};
+static const char *const CONCEDE[] = {"bien", "bien que", "quoique", NULL};
+
 static const char *const *const LISTS[W_COUNT] = {
     [W_AFFIRM] = AFFIRM, [W_PHASE] = PHASE, [W_END] = END, [W_OPINION] = OPINION, [W_DOUBT] = DOUBT,
+    [W_THEREBY] = THEREBY, [W_TREAT] = TREAT, [W_CONCEDE] = CONCEDE,
     [W_PLAN] = PLAN, [W_WISH] = WISH, [W_DENY] = DENY, [W_NOUN_PLAN] = NOUN_PLAN, [W_NOUN_WISH] = NOUN_WISH,
-    [W_NOUN_DENY] = NOUN_DENY, [W_OCCUR] = OCCUR, [W_ACCORDING] = ACCORDING, [W_AIM] = AIM, [W_IF] = IF,
+    [W_NOUN_DENY] = NOUN_DENY, [W_NOUN_END] = NOUN_END, [W_OCCUR] = OCCUR, [W_ACCORDING] = ACCORDING, [W_AIM] = AIM, [W_IF] = IF,
     [W_WITHOUT] = WITHOUT, [W_ADJ_PLAN] = ADJ_PLAN, [W_ADJ_WISH] = ADJ_WISH, [W_ADJ_DENY] = ADJ_DENY};
 
 struct li_status_words {
@@ -140,6 +151,12 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
     return own;
 }
 
+/* « bien que X ait obtenu » */
+static bool is_conceded(const judge *j, int32_t v) {
+    int32_t mark = li_child(j->sx, v, LI_MARK);
+    return mark >= 0 && (in(j, mark, W_CONCEDE) || (mark > 0 && in(j, mark - 1, W_CONCEDE)));
+}
+
 static li_status by_mood(const judge *j, const li_clause *cl, int depth) {
     const li_token *t = &j->sx->tokens[cl->head];
     uint32_t mood = cl->feats & LI_MOOD, tense = cl->feats & LI_TENSE;
@@ -148,6 +165,7 @@ static li_status by_mood(const judge *j, const li_clause *cl, int depth) {
     if (tense == LI_FUT) return LI_PLANNED;
     if (mood == LI_SUB && t->head >= 0 && in(j, t->head, W_ADJ_WISH)) return LI_POSSIBLE; /* il est possible que */
     if (mood == LI_SUB && t->head >= 0 && in(j, t->head, W_ADJ_DENY)) return LI_DENIED;
+    if (mood == LI_SUB && t->dep == LI_ADVCL && is_conceded(j, cl->head)) return LI_ACTUAL;
     if (mood == LI_SUB && t->head >= 0 && is_verb(&j->sx->tokens[t->head])) return under_verb(j, t->head, depth);
     if (cl->finite >= 0 && cl->finite != cl->head && in(j, cl->finite, W_WISH)) return LI_POSSIBLE;
     return LI_ACTUAL;
@@ -173,7 +191,7 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
         li_status s = under_verb(j, t->head, depth);
         bool done = li_child(j->sx, v, LI_AUX_OF) >= 0; /* annonce avoir frappé */
         if (done && s == LI_PLANNED && in(j, t->head, W_PLAN)) return LI_ACTUAL;
-        bool aim = mark >= 0 && in(j, mark, W_AIM) && (t->dep == LI_ADVCL || t->dep == LI_OBL);
+        bool aim = mark >= 0 && in(j, mark, W_AIM) && (t->dep == LI_ADVCL || t->dep == LI_OBL) && !in(j, t->head, W_THEREBY);
         return aim && s == LI_ACTUAL ? LI_PLANNED : s;
     }
     if (form == LI_INF && h->upos == LI_NOUN) {
@@ -223,6 +241,21 @@ static bool is_willed(const judge *j, int32_t v, const li_clause *cl) {
     return false;
 }
 
+/* « se côtoient plus qu'ils ne s'allient »: measured, not said. */
+static bool is_compared(const judge *j, int32_t v) {
+    static const char *const DEGREES[] = {"plus", "moins", "davantage", "mieux", "autrement", NULL};
+    int32_t mark = li_child(j->sx, v, LI_MARK), governor = j->sx->tokens[v].head;
+    bool ne = false;
+    for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c])
+        ne |= li_is_word(j->sx->words, j->sx->tokens[c].form, LI_WORDS_NE);
+    if (!ne || governor < 0 || mark < 0 || !li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[mark].lemma), LI_LIT("que")))
+        return false;
+    for (int32_t i = governor + 1; i < mark; i++)
+        for (const char *const *w = DEGREES; *w; w++)
+            if (li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[i].lemma), li_slice_of(*w))) return true;
+    return false;
+}
+
 static li_status of_verb(const judge *j, int32_t v, int depth) {
     if (depth > 10) return LI_ACTUAL;
     const li_clause *cl = li_clause_at(j->sx, v);
@@ -235,12 +268,12 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, W_DENY)) return LI_DENIED;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 &&
         (in(j, t->head, W_DOUBT) || is_willed(j, v, cl))) return LI_POSSIBLE;
-    if (s == LI_ACTUAL && is_doubted(j, v)) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && (is_doubted(j, v) || is_compared(j, v))) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CONJ && cl->finite < 0 && t->head >= 0) return of_any(j, t->head, depth + 1);
     return s;
 }
 
-static li_status by_modifiers(const judge *j, int32_t n) {
+static li_status by_adjectives(const judge *j, int32_t n) {
     for (int32_t c = j->sx->first_child[n]; c >= 0; c = j->sx->next_sibling[c]) {
         uint8_t d = j->sx->tokens[c].dep;
         if (d == LI_ADVMOD && li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[c].form),
@@ -250,16 +283,31 @@ static li_status by_modifiers(const judge *j, int32_t n) {
         if (in(j, c, W_ADJ_WISH)) return LI_POSSIBLE;
         if (in(j, c, W_ADJ_PLAN)) return LI_PLANNED;
     }
+    return LI_ACTUAL;
+}
+
+static li_status by_modifiers(const judge *j, int32_t n) {
+    li_status s = by_adjectives(j, n);
+    if (s != LI_ACTUAL) return s;
     int32_t mark = li_child(j->sx, n, LI_CASE);
     if (mark >= 0 && in(j, mark, W_WITHOUT)) return LI_DENIED;
     if (mark >= 0 && in(j, mark, W_AIM)) return LI_PLANNED;
     return LI_ACTUAL;
 }
 
+static bool is_definite(const judge *j, int32_t noun) {
+    int32_t det = li_child(j->sx, noun, LI_DET_OF);
+    if (det < 0) return false;
+    li_slice lemma = li_symbols_text(j->sx->symbols, j->sx->tokens[det].lemma);
+    return li_slice_eq(lemma, LI_LIT("le")) || li_slice_eq(lemma, LI_LIT("ce"));
+}
+
 /* What a verb makes of the noun that is its object. */
-static li_status under_object_verb(const judge *j, int32_t verb, int depth) {
+static li_status under_object_verb(const judge *j, int32_t noun, int depth) {
+    int32_t verb = j->sx->tokens[noun].head;
     if (in(j, verb, W_PHASE)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_DENIED : LI_ACTUAL;
     if (in(j, verb, W_END)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_ACTUAL : LI_DENIED;
+    if (in(j, verb, W_TREAT) && is_definite(j, noun)) return LI_ACTUAL;
     bool decides = in(j, verb, W_DENY) || in(j, verb, W_WISH) || in(j, verb, W_PLAN) ||
         li_is_word(j->sx->words, j->sx->tokens[verb].lemma, LI_WORDS_SUPPORT);
     li_status s = under_verb(j, verb, depth);
@@ -276,6 +324,21 @@ static bool is_circumstance(const judge *j, int32_t n) {
     return true;
 }
 
+/* What a verb or adjective makes of the noun that is its subject. */
+static li_status under_predicate(const judge *j, int32_t v, int depth) {
+    bool verb = is_verb(&j->sx->tokens[v]);
+    if (in(j, v, W_ADJ_WISH) && !verb) return LI_POSSIBLE;
+    if (in(j, v, W_ADJ_DENY) && !verb) return LI_DENIED;
+    int32_t does = li_child(j->sx, v, LI_XCOMP); /* vont s'ouvrir, doivent être engagés */
+    if (verb && does >= 0 && (in(j, does, W_OCCUR) || in(j, does, W_PHASE))) v = does;
+    const li_clause *cl = li_clause_at(j->sx, v);
+    bool passive = li_child(j->sx, v, LI_AUX_PASS) >= 0 || (cl && cl->passive);
+    if (passive && in(j, v, W_PHASE)) return of_verb(j, v, depth + 1);
+    bool decided = passive && (in(j, v, W_DENY) || in(j, v, W_WISH) || in(j, v, W_PLAN));
+    if (!decided && !in(j, v, W_OCCUR)) return LI_ACTUAL;
+    return passive ? under_verb(j, v, depth) : of_verb(j, v, depth + 1);
+}
+
 static li_status of_noun(const judge *j, int32_t n, int depth) {
     if (depth > 10) return LI_ACTUAL;
     li_status s = by_modifiers(j, n);
@@ -289,20 +352,14 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     case LI_NMOD:
     case LI_CONJ:
     case LI_APPOS:
+        if (in(j, t->head, W_NOUN_END)) return of_noun(j, t->head, depth + 1) == LI_ACTUAL ? LI_DENIED : LI_ACTUAL;
         if (in(j, t->head, W_NOUN_DENY)) return LI_DENIED;
         if (in(j, t->head, W_NOUN_WISH)) return LI_POSSIBLE;
         if (in(j, t->head, W_NOUN_PLAN)) return LI_PLANNED;
         return t->dep == LI_CONJ || h->upos == LI_NOUN ? of_any(j, t->head, depth + 1) : LI_ACTUAL;
     case LI_OBJ:
-    case LI_XCOMP: return under_object_verb(j, t->head, depth);
-    case LI_NSUBJ: {
-        if (in(j, t->head, W_ADJ_WISH) && !is_verb(h)) return LI_POSSIBLE;
-        if (in(j, t->head, W_ADJ_DENY) && !is_verb(h)) return LI_DENIED;
-        bool passive = li_child(j->sx, t->head, LI_AUX_PASS) >= 0;
-        bool decided = passive && (in(j, t->head, W_DENY) || in(j, t->head, W_WISH) || in(j, t->head, W_PLAN));
-        if (!decided && !in(j, t->head, W_OCCUR)) return LI_ACTUAL;
-        return passive ? under_verb(j, t->head, depth) : of_verb(j, t->head, depth + 1);
-    }
+    case LI_XCOMP: return under_object_verb(j, n, depth);
+    case LI_NSUBJ: return under_predicate(j, t->head, depth);
     case LI_OBL: {
         if (is_circumstance(j, n)) return LI_ACTUAL;
         if (in(j, t->head, W_WISH)) return LI_POSSIBLE;
@@ -317,6 +374,11 @@ li_status li_status_at(li_syntax *sx, const li_status_words *words, int32_t head
     judge j = {sx, &words->classes};
     li_status s = of_any(&j, head, 0);
     return s == LI_ACTUAL && is_question(&j) ? LI_POSSIBLE : s;
+}
+
+li_status li_status_of_title(const li_syntax *sx, const li_status_words *words, int32_t title) {
+    judge j = {(li_syntax *)sx, &words->classes};
+    return by_adjectives(&j, title);
 }
 
 /* ---- who says so ---- */

@@ -395,12 +395,11 @@ static bool wants_passive(const li_pattern *p) {
     return p->verb && p->passive;
 }
 
-/* « X, président »: a title that says only whose it is; what X leads is known of X. */
-static bool is_bare_title(const li_pattern *p) {
+bool li_is_title(const li_pattern *p) {
     bool titled = false;
     for (size_t i = 0; i < p->top.child_count; i++)
         titled |= p->top.children[i].slot == LI_SLOT_X && p->top.children[i].role == LI_IDENTITY;
-    return titled && !p->verb && !p->has_y;
+    return titled && !p->verb;
 }
 
 bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_groups *g, int32_t head, li_miss *miss) {
@@ -424,7 +423,7 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
     if (cl->reflexive && !p->reflexive && !symmetric && !is_mutual(&m, cl)) return fail(&m, NULL, head, "« se » makes it another verb");
     if (!match_children(&m, &p->top, head)) return false;
     if (cl->reflexive && !p->reflexive && !b->reciprocal && p->verb) return fail(&m, NULL, head, "« se » makes it another verb");
-    if (is_bare_title(p)) return true;
+    if (li_is_title(p) && !p->has_y) return true; /* « X, président »: what X leads is known of X */
     if ((!p->has_x || !p->has_y) && !fill_implicit(&m, cl)) return fail(&m, NULL, head, "no subject or complement to take as an actor");
     return true;
 }

@@ -46,4 +46,7 @@ typedef struct li_miss {
 bool li_match(li_binding *binding, const li_pattern *pattern, bool symmetric, const li_groups *groups, int32_t head,
               li_miss *miss);
 
+/* Is it a noun pattern with a person beside it, « X, un chef de Y »? */
+bool li_is_title(const li_pattern *pattern);
+
 #endif
