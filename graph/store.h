@@ -43,6 +43,10 @@ LI_MUST_USE li_code li_graph_open(li_graph *graph, li_error *err);
 LI_MUST_USE li_code li_graph_add_actor(li_graph *graph, const li_party *party, li_error *err);
 LI_MUST_USE li_code li_graph_add_document(li_graph *graph, const li_document *document, li_error *err);
 
+/* Copies into the pool all that evidence points to; the names are those of its nodes, which mentions often repeat. On
+ * failure what was copied is left to the pool. */
+LI_MUST_USE li_code li_evidence_keep(li_graph *graph, li_evidence *evidence, li_slice source_name, li_slice target_name);
+
 /* Gives the view back. */
 void li_graph_unsort(li_graph *graph);
 
