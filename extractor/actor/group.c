@@ -211,7 +211,7 @@ static size_t office_owners(finder *f, const office *o, int32_t head, uint32_t o
     return n;
 }
 
-/* « le président russe », « les ministres russe et chinois de la Défense »: who holds the office; the country where no
+/* « le président russe », « les ministres turc et grec des Transports »: who holds the office; the country where no
  * file knows. */
 static bool put_office(finder *f, int32_t token) {
     const li_groups *g = f->g;

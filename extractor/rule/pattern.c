@@ -236,8 +236,16 @@ static li_code fill_preps(compiler *c, li_pattern_node *node, const li_arg *arg)
 
 static li_code fill_node(compiler *c, li_pattern_node *node, int32_t token, int depth);
 
+/* ne … pas: that the pattern is negated says it all, so that jamais and aucun do too. */
+static bool is_plain_negation(const compiler *c, const li_arg *a) {
+    const li_token *t = &c->tokens.tokens[a->token];
+    if (a->role != LI_MODIFIER || element_of(c, a->token)->exact) return false;
+    return li_is_word(c->rules->words, t->form, LI_WORDS_NE) ||
+           li_slice_eq(li_symbols_text(c->rules->symbols, t->form), LI_LIT("pas"));
+}
+
 static bool wanted(const compiler *c, const li_arg *a, int32_t parent) {
-    if (c->used[a->token] || a->token == parent) return false;
+    if (c->used[a->token] || a->token == parent || is_plain_negation(c, a)) return false;
     const li_token *t = &c->tokens.tokens[a->token];
     bool owned = a->via == LI_VIA_NEARBY && a->prep == c->rules->words->of && t->head >= 0 && t->head != parent && is_slot(c, t->head);
     if (owned) return false; /* S de Y */
@@ -430,15 +438,15 @@ li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const l
     if (!code) code = attach_rest(&c, &out->top, top);
     if (code) return code;
     take_times(&out->top, out);
-    code = li_pattern_sum(out, rules, err);
-    if (code) return code;
     const li_clause *cl = li_clause_at(&c.syntax, top);
     if (!cl) return no_memory(&c);
+    out->negated = cl->negated;
+    code = li_pattern_sum(out, rules, err);
+    if (code) return code;
     out->verb = cl->verb;
     out->reflexive = cl->reflexive;
     for (int32_t k = c.syntax.first_child[top]; k >= 0; k = c.syntax.next_sibling[k])
         if (li_is_word(rules->words, c.tokens.tokens[k].form, LI_WORDS_SE)) out->reflexive = true;
-    out->negated = cl->negated;
     out->passive = cl->passive;
     *made = check_top(&c, top) && li_rules_check_slots(line, out);
     return LI_OK;

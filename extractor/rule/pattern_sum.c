@@ -38,6 +38,6 @@ li_code li_pattern_sum(li_pattern *p, li_rules *rules, li_error *err) {
     list_literals(&p->top, list);
     p->literals = list;
     mark_slots(&p->top, p);
-    p->bound = count_bound(&p->top);
+    p->bound = (uint8_t)(count_bound(&p->top) + p->negated); /* wins over the same words that deny nothing */
     return LI_OK;
 }
