@@ -5,6 +5,10 @@ static bool lemma_is(const li_token *t, const li_symbols *symbols, const char *t
     return li_slice_eq(li_symbols_text(symbols, t->lemma), li_slice_of(text));
 }
 
+static bool form_is(const li_token *t, const li_symbols *symbols, const char *text) {
+    return li_slice_eq(li_symbols_text(symbols, t->form), li_slice_of(text));
+}
+
 static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
 
 static bool may_be(const li_token *t, uint8_t upos, uint32_t form, const li_symbols *symbols) {
@@ -70,16 +74,15 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
             tags[i + 1] == LI_TAG_ADP;
         bool judged = !finite && name && stop && i + 1 < count && tags[i + 1] == LI_TAG_ADJ && i + 2 < count &&
             tags[i + 2] == LI_TAG_DET;
-        if (alone || judged) joined = true; /* le ton monte entre, X juge scandaleux les propos */
+        /* X entame, dès lundi, une visite */
+        bool broken = !finite && name && stop && i + 2 < count && (tokens[i + 1].shape & LI_SHAPE_PUNCT) &&
+            form_is(&tokens[i + 1], symbols, ",") && tags[i + 2] == LI_TAG_ADP;
+        if (alone || judged || broken) joined = true; /* le ton monte entre, X juge scandaleux les propos */
         if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;
         tags[i] = LI_TAG_VERB_FIN;
         li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
         finite = true;
     }
-}
-
-static bool form_is(const li_token *t, const li_symbols *symbols, const char *text) {
-    return li_slice_eq(li_symbols_text(symbols, t->form), li_slice_of(text));
 }
 
 /* What may stand between an auxiliary and its participle: adverbs, inverted clitics, « une nouvelle fois », « de nouveau ». */

@@ -108,15 +108,27 @@ static void join_strays(mender *m) {
         int32_t h = m->t[i].head;
         if (!is_noun(&m->t[i]) || h < 0) continue;
         bool ahead = h > i && (m->t[i].dep == LI_NMOD || m->t[i].dep == LI_AMOD || m->t[i].dep == LI_DEP_OTHER);
-        bool to_verb = h < i && m->t[i].dep == LI_CONJ && m->t[h].upos == LI_VERB && child(m, i, LI_COP) < 0 && child(m, i, LI_NSUBJ) < 0;
+        bool to_verb = h < i && (m->t[i].dep == LI_CONJ || m->t[i].dep == LI_PARATAXIS) && m->t[h].upos == LI_VERB && child(m, i, LI_COP) < 0 && child(m, i, LI_NSUBJ) < 0;
         if (!ahead && !to_verb) continue;
         if (child(m, i, LI_CC) >= 0 && child(m, i, LI_CASE) < 0) rejoin(m, i);
     }
 }
 
+/* « A, B, C et D ont critiqué »: the row that « et » ends before the verb is its subject, not D alone. */
+static void open_row(mender *m, int32_t i) {
+    int32_t v = m->t[i].head, cc = leftmost(m, i) - 1, s = cc - 1;
+    if (v < i || s < 0 || m->t[cc].upos != LI_CCONJ) return;
+    for (int guard = 0; guard < 12 && m->t[s].head >= 0 && m->t[s].head < s; guard++) s = m->t[s].head;
+    if (m->t[s].head != v || m->t[s].dep != LI_OBL || m->t[s].upos != m->t[i].upos || child(m, s, LI_CASE) >= 0) return;
+    if (child(m, s, LI_CONJ) < 0 || li_mend_is_time(m, s) || !stands_free(m, s)) return;
+    relabel(m, s, LI_NSUBJ);
+    rejoin(m, i);
+}
+
 static void join_subjects(mender *m) {
     for (int32_t i = 0; i < m->count; i++) {
         if (m->t[i].dep != LI_NSUBJ || !is_noun(&m->t[i])) continue;
+        open_row(m, i);
         for (int32_t s = 0; s < i; s++)
             if (m->t[s].dep == LI_NSUBJ && m->t[s].head == m->t[i].head && s < i) {
                 rejoin(m, i);
@@ -207,21 +219,6 @@ static void join_groups(mender *m) {
         hang(m, top, v, LI_NSUBJ);
         hang(m, s, left, LI_CONJ);
         hang(m, cc, s, LI_CC);
-    }
-}
-
-/* « A, B et C ont »: what stands between two members of a row is one. */
-static void complete_rows(mender *m) {
-    for (int32_t i = 1; i < m->count; i++) {
-        int32_t a = m->t[i].head;
-        bool hung = m->t[i].dep == LI_APPOS || m->t[i].dep == LI_NMOD || m->t[i].dep == LI_FLAT;
-        if (!hung || a < 0 || a > i || !is_noun(&m->t[i]) || child(m, i, LI_CASE) >= 0) continue;
-        int32_t first = leftmost(m, i), next = i + 1;
-        while (next < m->count && m->t[next].dep == LI_FLAT && m->t[next].head == i) next++;
-        bool row = first > 0 && m->t[first - 1].upos == LI_PUNCT && form_is(m, first - 1, ",") && next < m->count &&
-                   m->t[next].upos == LI_CCONJ && m->t[next].head >= 0 && m->t[m->t[next].head].dep == LI_CONJ &&
-                   (m->t[m->t[next].head].head == a || m->t[m->t[next].head].head == i);
-        if (row) relabel(m, i, LI_CONJ);
     }
 }
 
@@ -360,8 +357,9 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols,
     join_groups(&m);
     join_strays(&m);
     join_subjects(&m);
-    complete_rows(&m);
+    li_mend_rows(&m);
     li_mend_titles(&m, classes);
+    li_mend_titled_rows(&m, classes);
     prefer_adjacent(&m);
     turn_speech(&m, classes);
     join_verbs(&m);

@@ -87,6 +87,20 @@ static void hang_intents(mender *m, const li_word_classes *classes) {
     }
 }
 
+/* « accuse le régime syrien de livrer »: behind these verbs what one is said or asked to do is no complement of the noun. */
+static void hang_charges(mender *m) {
+    static const char *const VERBS[] = {"accuser", "soupçonner", "suspecter", "blâmer", "féliciter", "remercier", "empêcher",
+                                        "dissuader", "prier", "presser", "sommer", "supplier", "conjurer", "implorer",
+                                        "adjurer", "convaincre", "persuader", "charger", "menacer", "louer", NULL};
+    for (int32_t v = 3; v < m->count; v++) {
+        int32_t mark = child(m, v, LI_MARK), n = m->t[v].head, u = n >= 0 ? m->t[n].head : -1;
+        if (m->t[v].upos != LI_VERB || form_of(&m->t[v]) != LI_INF || m->t[v].dep != LI_ACL || mark < 0 || u < 0 || u > n) continue;
+        if (m->t[n].dep != LI_OBJ || m->t[u].upos != LI_VERB || !form_is(m, mark, form_is(m, mark, "d'") ? "d'" : "de")) continue;
+        for (const char *const *w = VERBS; *w; w++)
+            if (li_slice_eq(li_symbols_text(m->symbols, m->t[u].lemma), li_slice_of(*w))) hang(m, v, u, LI_XCOMP);
+    }
+}
+
 /* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits its
  * verb's number, else the nearest that does. */
 static void place_relatives(mender *m) {
@@ -135,6 +149,7 @@ void li_mend_clauses(mender *m, const li_word_classes *classes) {
     open_clauses(m);
     turn_clefts(m);
     hang_intents(m, classes);
+    hang_charges(m);
     place_relatives(m);
 }
 

@@ -141,6 +141,10 @@ void li_mend_complements(mender *m); /* prepositions of several words, what « e
 /* tree_mend_titles.c: names stand beside their titles. */
 void li_mend_titles(mender *m, const li_word_classes *classes);
 
+/* tree_mend_rows.c: the members of a row hang on its first, those with a title once names stand beside their titles. */
+void li_mend_rows(mender *m);
+void li_mend_titled_rows(mender *m, const li_word_classes *classes);
+
 /* Clauses among clauses: what « que », relatives, participles and infinitives belong to (tree_mend_clauses.c). */
 void li_mend_clauses(mender *m, const li_word_classes *classes);
 void li_mend_participles(mender *m);

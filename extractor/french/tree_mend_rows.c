@@ -1,0 +1,71 @@
+/* Rows of names and titles: « A, B et C », « A, la chancelière B et le président de D C ». */
+#include "extractor/french/clause_words.h"
+#include "extractor/french/tree_mender.h"
+
+/* Does the group that begins with the word go on with the row that begins with a? */
+static bool goes_on(const mender *m, int32_t a, int32_t first) {
+    int32_t c = m->t[first].upos == LI_DET && m->t[first].head > first ? m->t[first].head : first;
+    return m->t[c].upos == LI_PROPN && m->t[c].dep == LI_CONJ && m->t[c].head == a && leftmost(m, c) == first;
+}
+
+/* « A, B et C ont »: what stands between two members of a row is one. */
+void li_mend_rows(mender *m) {
+    for (int32_t i = 1; i < m->count; i++) {
+        int32_t a = m->t[i].head;
+        bool hung = m->t[i].dep == LI_APPOS || m->t[i].dep == LI_NMOD || m->t[i].dep == LI_FLAT;
+        if (!hung || a < 0 || a > i || !is_noun(&m->t[i]) || child(m, i, LI_CASE) >= 0) continue;
+        int32_t first = leftmost(m, i), next = i + 1;
+        while (next < m->count && m->t[next].dep == LI_FLAT && m->t[next].head == i) next++;
+        bool row = first > 0 && m->t[first - 1].upos == LI_PUNCT && form_is(m, first - 1, ",") && next < m->count &&
+                   m->t[next].upos == LI_CCONJ && m->t[next].head >= 0 && m->t[m->t[next].head].dep == LI_CONJ &&
+                   (m->t[m->t[next].head].head == a || m->t[m->t[next].head].head == i);
+        /* A, les Émirats arabes unis, C et D */
+        bool inner = first > 0 && form_is(m, first - 1, ",") && m->t[i].upos == LI_PROPN && m->t[a].upos == LI_PROPN &&
+                     next + 1 < m->count && form_is(m, next, ",") && goes_on(m, a, next + 1);
+        if (row || inner) relabel(m, i, LI_CONJ);
+    }
+}
+
+/* Where a group that stands in a row is headed: of « la chancelière B » the title, of « la Chine » the name. -1 if the word
+ * that it ends with belongs to neither. */
+static int32_t head_of_member(const mender *m, const li_word_classes *classes, int32_t last) {
+    int32_t i = last;
+    while (m->t[i].dep == LI_FLAT && m->t[i].head >= 0 && m->t[i].head < i) i = m->t[i].head;
+    if (m->t[i].upos != LI_PROPN) return -1;
+    int32_t title = m->t[i].dep == LI_APPOS ? m->t[i].head : -1;
+    if (title < 0 || title > i || m->t[title].upos != LI_NOUN || !li_word_in(classes, m->t[title].lemma, LI_WORDS_TITLE)) return i;
+    for (int32_t k = title; k < i; k++)
+        if (m->t[k].upos == LI_PUNCT) return i;
+    return title;
+}
+
+static bool is_member(const mender *m, int32_t i) {
+    return is_noun(&m->t[i]) && (m->t[i].upos == LI_PROPN || child(m, i, LI_DET_OF) >= 0);
+}
+
+/* May the word be moved into a row that stands before it? What hangs on a later word serves that; the object of a verb is one
+ * unless the verb has another. */
+static bool is_loose(const mender *m, int32_t i) {
+    int32_t h = m->t[i].head;
+    uint8_t d = m->t[i].dep;
+    if (h < 0 || h > i) return false;
+    if (d == LI_OBJ) return child(m, h, LI_OBJ) < i;
+    if (d == LI_OBL) return true; /* one without a preposition */
+    return d == LI_APPOS || d == LI_NMOD || d == LI_FLAT || d == LI_CONJ || d == LI_DEP_OTHER || d == LI_PARATAXIS;
+}
+
+/* The titled members behind the first hang on it, the words « et C » too. */
+void li_mend_titled_rows(mender *m, const li_word_classes *classes) {
+    for (int32_t c = 3; c < m->count; c++) {
+        int32_t cc = m->t[c].dep == LI_CONJ ? child(m, c, LI_CC) : -1;
+        if (cc < 1 || cc > c || leftmost(m, c) != cc || !is_member(m, c) || child(m, c, LI_CASE) >= 0) continue;
+        int32_t b = head_of_member(m, classes, cc - 1), old = m->t[c].head;
+        if (b < 0 || !is_member(m, b) || (old != b && !below(m, old, b)) || below(m, b, c)) continue;
+        if (old != b) hang(m, c, b, LI_CONJ); /* not of the name behind a title */
+        int32_t comma = leftmost(m, b) - 1;
+        if (comma < 1 || !form_is(m, comma, ",") || m->t[b].upos != LI_NOUN || child(m, b, LI_CASE) >= 0 || !is_loose(m, b)) continue;
+        int32_t a = head_of_member(m, classes, comma - 1);
+        if (a < 0 || a == m->t[b].head || li_mend_is_time(m, a) || below(m, a, b)) continue;
+        hang(m, b, a, LI_CONJ);
+    }
+}
