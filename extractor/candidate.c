@@ -58,14 +58,15 @@ static li_code add_bodies(li_extractor *x, const li_binding *b, const side *sour
     return code;
 }
 
-/* « entre A et les alliés (B, C) »: B and C are one side of two. */
-static bool one_side(const side *source, const side *target, size_t i, size_t k) {
-    if (source->tokens[i] != target->tokens[k]) return false;
-    for (size_t j = 0; j < source->count; j++)
-        if (source->tokens[j] != source->tokens[i]) return true;
-    for (size_t j = 0; j < target->count; j++)
-        if (target->tokens[j] != source->tokens[i]) return true;
+static bool has_other(const li_fillers *f, int32_t token) {
+    for (size_t i = 0; i < f->count; i++)
+        if (f->tokens[i] != token && f->via[i] != LI_VIA_MEASURE) return true;
     return false;
+}
+
+/* « entre A et les alliés (B, C) »: B and C are one side of two, even if nobody knows A; « franco-russe » is two. */
+static bool one_side(const li_syntax *sx, const li_binding *b, int32_t source, int32_t target) {
+    return source == target && sx->tokens[source].upos != LI_ADJ && (has_other(&b->x, source) || has_other(&b->y, source));
 }
 
 static li_code add_pairs(li_extractor *x, const li_binding *b, bool symmetric, li_error *err) {
@@ -87,7 +88,7 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, bool symmetric, l
             bool own = false; /* X et Y retirent leurs troupes: theirs are not each other's */
             for (size_t j = 0; actors && x->syntax.tokens[target.tokens[k]].upos == LI_DET && j < source.count; j++)
                 own |= source.tokens[j] != target.tokens[k] && source.referents[j].actor == target.referents[k].actor;
-            bool inside = symmetric && one_side(&source, &target, i, k);
+            bool inside = symmetric && one_side(&x->syntax, b, source.tokens[i], target.tokens[k]);
             if (!same && !mirrored && !own && !inside) code = add(x, b, &source, i, &target, k, err);
         }
     return code;

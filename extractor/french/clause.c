@@ -15,6 +15,7 @@ typedef struct gather {
     li_syntax *sx;
     li_arg *args;
     size_t count, room;
+    int32_t until; /* what is joined from this token on is left out; 0: nothing */
     bool failed;
 } gather;
 
@@ -51,7 +52,7 @@ static void add(gather *g, int32_t token, li_role role, li_sym prep, li_via via)
         }
     for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
-        if (t->dep != LI_CONJ || !li_is_nominal(t) || is_excluded(sx, c)) continue;
+        if (t->dep != LI_CONJ || !li_is_nominal(t) || is_excluded(sx, c) || (g->until && c > g->until)) continue;
         li_sym own = li_preposition(sx, c);
         add(g, c, role, own != LI_NO_SYM && prep != LI_NO_SYM ? own : prep,
             via == LI_VIA_DIRECT ? LI_VIA_COORDINATION : via);
@@ -152,7 +153,9 @@ static void gather_verb(gather *g, li_clause *cl) {
     int32_t v = cl->head;
     li_via via;
     int32_t s = li_surface_subject(sx, v, &via);
+    if (s >= 0 && s < v && (via == LI_VIA_PARTICIPLE || via == LI_VIA_RELATIVE)) g->until = v; /* le parti dirigé par X et Y */
     if (s >= 0) add(g, s, cl->passive ? LI_OBJECT : LI_SUBJECT, LI_NO_SYM, via);
+    g->until = 0;
     /* a adopté une résolution condamnant Y */
     if (s >= 0 && via == LI_VIA_PARTICIPLE && !cl->passive && li_token_is(sx, s, LI_WORDS_MESSAGE)) {
         const li_token *n = &sx->tokens[s];
@@ -249,6 +252,11 @@ static void gather_identity(gather *g, int32_t noun) {
         li_via via;
         int32_t s = li_surface_subject(sx, noun, &via);
         if (s >= 0) add(g, s, LI_IDENTITY, LI_NO_SYM, via);
+    }
+    if (of != noun && li_child(sx, noun, LI_COP) < 0 && li_child(sx, of, LI_COP) >= 0 && sx->tokens[of].upos == LI_NOUN) {
+        li_via via; /* X est président de Y et membre de Z */
+        int32_t s = li_surface_subject(sx, of, &via);
+        if (s >= 0 && s < of && li_child(sx, noun, LI_NSUBJ) < 0) add(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_COORDINATION);
     }
     if (n->head >= 0 && (n->dep == LI_XCOMP || n->dep == LI_OBJ) && li_token_is(sx, n->head, LI_WORDS_BECOME)) {
         li_via via;

@@ -47,7 +47,8 @@ static const char *const TITLE[] = {
     "reine", "émissaire", "gouverneur", "maire", "opposant", "opposante", "candidat", "candidate", "avocat", "avocate",
     "négociateur", "négociatrice", "responsable", "membre", "député", "sénateur", "homologue", "prédécesseur",
     "envoyé", "envoyée", "gendre", "époux", "épouse", "veuve", "frère", "sœur", "fils", "fille", "neveu", "cousin",
-    "successeur", "vice-président", "premier", "coordinateur", "coordinatrice", "émir", "guide", "prince", "princesse",
+    "professeur", "professeure", "chercheur", "chercheuse", "observateur", "observatrice", "économiste", "historien",
+    "journaliste", "diplomate", "eurodéputé", "successeur", "vice-président", "premier", "coordinateur", "coordinatrice", "émir", "guide", "prince", "princesse",
     "fondateur", "fondatrice", "cofondateur", "adjoint", "adjointe", "bras", "homme", "haut", "procureur", "procureure",
     "commissaire", "eurodéputé", "eurodéputée", "militant", "militante", "dissident", "dissidente", "colonel", "amiral",
     "chercheur", "chercheuse", "analyste", "économiste", "expert", "experte", "figure", NULL};

@@ -92,6 +92,14 @@ static bool agrees(const li_token *a, const li_token *b) {
     return n && (!(a->feats & LI_GENDER) || !(b->feats & LI_GENDER) || gender);
 }
 
+/* « membre de », « X, allié de »: a title that says what somebody is and does not stand for him. */
+static bool is_bare_title(const builder *b, int32_t noun) {
+    if (b->t[noun].upos != LI_NOUN || !li_word_in(b->classes, b->t[noun].lemma, LI_WORDS_TITLE)) return false;
+    for (int32_t i = noun - 1; i >= 0 && i >= noun - 6; i--)
+        if (b->t[i].head == noun && (b->t[i].dep == LI_DET_OF || b->t[i].dep == LI_CASE)) return false;
+    return true;
+}
+
 /* The noun right before the part, and for what describes the whole group the noun that carries it: « le chef de la
  * diplomatie, Sergueï Lavrov, », « la visite de X, prévue en mai, ». -1 if no noun stands there. */
 static int32_t anchor_before(const builder *b, int32_t token, int32_t root, li_part_kind kind) {
@@ -111,10 +119,25 @@ static int32_t anchor_before(const builder *b, int32_t token, int32_t root, li_p
         bool name = (d == LI_APPOS || d == LI_NMOD) && b->t[a].upos == LI_PROPN && title;
         bool whole = (d == LI_NMOD || d == LI_APPOS) && (kind == LI_PART_RELATIVE ? title : kind == LI_PART_PARTICIPLE
             ? agrees(&b->t[h], r) : title);
-        if (!several && !name && !whole) break;
+        bool bracketed = kind == LI_PART_ASIDE && r->upos == LI_PROPN && d == LI_NMOD && is_bare_title(b, h); /* membre du Parti (X) */
+        if ((!several && !name && !whole) || bracketed) break;
         a = h;
     }
     return a;
+}
+
+/* « les députés de A, de B, sont exclus »: is the part's « de » one more of the complement before it? Then it is joined to that. */
+static bool goes_on(builder *b, int32_t before, const int32_t *part, int32_t root) {
+    if (b->t[root].upos != LI_PROPN || b->t[part[0]].upos != LI_ADP || b->t[part[0]].head != root) return false;
+    if (!li_slice_eq(li_symbols_text(b->symbols, b->t[part[0]].lemma), LI_LIT("de"))) return false;
+    for (int guard = 0; guard < 6 && before > 0 && b->t[before].dep == LI_FLAT; guard++) before = b->t[before].head;
+    if (before < 1 || b->t[before].upos != LI_PROPN || b->t[before].dep != LI_NMOD) return false;
+    for (int32_t i = before - 1; i >= 0 && i >= before - 3; i--)
+        if (b->t[i].head == before && b->t[i].dep == LI_CASE && b->t[i].lemma == b->t[part[0]].lemma) {
+            hang(b, root, before, LI_CONJ);
+            return true;
+        }
+    return false;
 }
 
 /* The verb of which token is a word: its own, or the one that it serves. */
@@ -170,11 +193,14 @@ static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_
         : is_noun(&b->t[r]) ? LI_APPOS : LI_AMOD); break;
     case LI_PART_ASIDE:
     case LI_PART_APPOSITION:
-        if (anchor >= 0 && is_noun(&b->t[r]) && b->t[part[0]].upos == LI_CCONJ) hang(b, r, anchor, LI_CONJ);
+        if (anchor >= 0 && is_noun(&b->t[r]) && (b->t[part[0]].upos == LI_CCONJ ||
+            (is_bare_title(b, anchor) && is_bare_title(b, r)))) hang(b, r, anchor, LI_CONJ); /* membre de A, membre de B */
         else if (anchor >= 0 && !prepared && is_noun(&b->t[r])) hang(b, r, anchor, LI_APPOS);
         else hang(b, r, anchor >= 0 ? anchor : m, LI_PARATAXIS);
         break;
-    case LI_PART_ADVERBIAL: hang_beside(b, r, verb_at(b, ids[cut->to < cut->from ? 0 : cut->to], m), prepared); break;
+    case LI_PART_ADVERBIAL:
+        if (before >= 0 && goes_on(b, ids[before], part, r)) break;
+        hang_beside(b, r, verb_at(b, ids[cut->to < cut->from ? 0 : cut->to], m), prepared); break;
     case LI_PART_LEAD: hang_lead(b, r, m, prepared, rest, rest_count); break;
     case LI_PART_TOPIC: hang(b, r, m, LI_DEP_OTHER); break;
     case LI_PART_TIME: hang_time(b, r, before >= 0 ? ids[before] : m, cut->to < rest_count + cut->to - cut->from ? ids[cut->to]

@@ -140,6 +140,11 @@ static void find_objects(li_token *tokens, int32_t count, const li_tag_view *vie
     }
 }
 
+/* « au pouvoir », « du pouvoir »: prepositions that hold an article. */
+static bool holds_article(const li_token *t, const li_symbols *symbols) {
+    return form_is(t, symbols, "au") || form_is(t, symbols, "du") || form_is(t, symbols, "aux");
+}
+
 /* What stands before a word says that it is a noun: sa tournée, 200 avions, « X, allié de Y, ». */
 static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     static const char *const PEOPLE[] = {"allié", "alliée", "alliés", "alliées", "associé", "élu", "élue", "délégué", "déléguée",
@@ -159,7 +164,8 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
         for (const char *const *w = PEOPLE; *w && tags[i] == LI_TAG_VERB_PP && before == LI_TAG_PUNCT && next == LI_TAG_ADP; w++)
             person |= form_is(&tokens[i], symbols, *w);
         if (person) person = lemma_is(&tokens[i + 1], symbols, "de");
-        if (!counted && !determined && !person && !is_noun_by_place(tags, i, count)) continue;
+        bool contracted = tags[i] == LI_TAG_VERB_INF && before == LI_TAG_ADP && holds_article(&tokens[i - 1], symbols);
+        if (!counted && !determined && !person && !contracted && !is_noun_by_place(tags, i, count)) continue;
         tags[i] = LI_TAG_NOUN;
         li_tag_apply(&tokens[i], LI_TAG_NOUN, symbols);
     }

@@ -145,12 +145,28 @@ static void turn_clefts(mender *m) {
     }
 }
 
+/* « après que Y a signalé »: says when, not what. */
+static void part_circumstances(mender *m) {
+    static const char *const TIMES[] = {"après", "avant", "depuis", "dès", "pendant", "sans", "tandis", "alors", NULL};
+    for (int32_t v = 2; v < m->count; v++) {
+        int32_t que = m->t[v].dep == LI_CCOMP ? child(m, v, LI_MARK) : -1;
+        if (que < 1 || que > v || (!form_is(m, que, "que") && !form_is(m, que, "qu'"))) continue;
+        bool when = false;
+        for (const char *const *w = TIMES; *w && !when; w++) when = form_is(m, que - 1, *w);
+        if (!when) continue;
+        relabel(m, v, LI_ADVCL);
+        if (!below(m, v, que - 1)) hang(m, que - 1, v, LI_MARK);
+        else if (m->t[que - 1].dep == LI_CASE) hang(m, que - 1, v, LI_MARK);
+    }
+}
+
 void li_mend_clauses(mender *m, const li_word_classes *classes) {
     open_clauses(m);
     turn_clefts(m);
     hang_intents(m, classes);
     hang_charges(m);
     place_relatives(m);
+    part_circumstances(m);
 }
 
 void li_mend_participles(mender *m) {

@@ -248,6 +248,17 @@ static void go_on(mender *m) {
     }
 }
 
+/* « membre de A, allié de B »: a complement belongs to the noun right before it, where the one before has its own. */
+static void keep_neighbours(mender *m) {
+    for (int32_t i = 3; i < m->count; i++) {
+        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), n = mark - 1;
+        if (m->t[i].dep != LI_NMOD || h < 0 || mark < 2 || mark > i || n <= h || m->t[h].upos != LI_NOUN) continue;
+        if (m->t[n].upos != LI_NOUN || m->t[n].dep != LI_CONJ || m->t[n].head != h) continue;
+        int32_t own = child(m, h, LI_NMOD);
+        if (own > h && own < n && child(m, own, LI_CASE) >= 0) move(m, i, n);
+    }
+}
+
 /* « dépend à 55 % du gaz de Y »: how much stands between verb and complement. */
 static void free_shares(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
@@ -324,6 +335,7 @@ void li_mend_objects(mender *m) {
     free_objects(m);
     free_names(m);
     go_on(m);
+    keep_neighbours(m);
     part_groups(m);
     keep_before_verb(m);
     free_shares(m);

@@ -84,7 +84,8 @@ static void raise_names(mender *m, const li_word_classes *classes) {
         uint8_t d = m->t[i].dep;
         if (apart && d == LI_APPOS && is_title(m, classes, m->t[i].head) && is_of_name_before(m, m->t[i].head))
             relabel(m, i, d = LI_DEP_OTHER);
-        bool named = last > i && m->t[before].upos != LI_PROPN; /* « du groupe Wagner » is no person's name */
+        bool place = m->t[before].upos == LI_PROPN && is_of(m, before) && d == LI_OBJ; /* le gouverneur du Texas X Y */
+        bool named = last > i && (m->t[before].upos != LI_PROPN || place); /* « du groupe Wagner » is no person's name */
         bool object = d == LI_OBJ || d == LI_OBL, right_behind = named && (object || d == LI_FLAT);
         if (d != LI_APPOS && !(apart ? hangs_loosely(d) || d == LI_CONJ : right_behind)) continue;
         if ((d == LI_CONJ && child(m, i, LI_CC) >= 0) || (apart && !ends_group(m, last + 1))) continue;
@@ -119,8 +120,67 @@ static void lower_titles(mender *m, const li_word_classes *classes) {
     }
 }
 
+/* The name of its own that a title has behind it, -1 if it has none. */
+static int32_t own_name(const mender *m, int32_t title) {
+    for (int32_t k = title + 1; k < m->count; k++)
+        if (m->t[k].head == title && m->t[k].upos == LI_PROPN && child(m, k, LI_CASE) < 0 && hangs_loosely(m->t[k].dep)) return k;
+    return -1;
+}
+
+static void join_titles(mender *m, int32_t i, int32_t title) {
+    if (!below(m, title, i)) hang(m, i, title, LI_CONJ);
+}
+
+/* « le ministre X, le ministre Y et le ministre Z », « X, membre de A, membre de B »: a title in a row is no second name of the
+ * one before it, nor of that one's bearer or complement. */
+static void join_rows(mender *m, const li_word_classes *classes) {
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t h = m->t[i].head;
+        if (!is_title(m, classes, i) || h < 0 || h > i || child(m, i, LI_CASE) >= 0) continue;
+        uint8_t d = m->t[i].dep;
+        int32_t above = m->t[h].head;
+        bool determined = child(m, i, LI_DET_OF) >= 0;
+        if (determined && own_name(m, i) > 0) {
+            bool named = m->t[h].upos == LI_PROPN && d == LI_CONJ && above >= 0 && above < h && is_title(m, classes, above) &&
+                own_name(m, above) == h;
+            if (named) join_titles(m, i, above);
+            else if (d == LI_APPOS && is_title(m, classes, h) && own_name(m, h) > 0 && own_name(m, h) < i) join_titles(m, i, h);
+        } else if (!determined && d == LI_APPOS && leftmost(m, i) == i && form_is(m, i - 1, ",")) {
+            bool of = is_of(m, h) && above >= 0 && above < h;
+            int32_t first = of ? above : h; /* membre de l'Union, membre de l'Alliance */
+            bool article = of && (child(m, h, LI_DET_OF) >= 0 || form_is(m, child(m, h, LI_CASE), "du"));
+            if (of != article || !is_title(m, classes, first) || child(m, first, LI_DET_OF) >= 0) continue;
+            if (child(m, first, LI_CASE) < 0 && own_name(m, first) < 0) join_titles(m, i, first);
+        }
+    }
+}
+
+/* « allié du Parti de X »: a name's complement right behind it is its own, not that of the noun before. */
+static void hang_on_names(mender *m) {
+    for (int32_t i = 3; i < m->count; i++) {
+        int32_t noun = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (m->t[i].dep != LI_NMOD || m->t[i].upos != LI_PROPN || noun < 0 || mark <= noun || mark > i || !is_of(m, i)) continue;
+        int32_t name = mark - 1;
+        while (name > noun && (m->t[name].dep == LI_FLAT || m->t[name].dep == LI_AMOD)) name = m->t[name].head;
+        if (name > noun && m->t[name].head == noun && m->t[name].upos == LI_PROPN && is_of(m, name)) move(m, i, name);
+    }
+}
+
+/* « le ministre X, du Parti »: behind a name and a comma a complement is the bearer's. */
+static void give_to_bearer(mender *m, const li_word_classes *classes) {
+    for (int32_t i = 3; i < m->count; i++) {
+        int32_t title = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (m->t[i].dep != LI_NMOD || title < 0 || title > i || mark < 2 || mark > i || !is_of(m, i) || !form_is(m, mark - 1, ",")) continue;
+        int32_t name = is_title(m, classes, title) ? own_name(m, title) : -1;
+        if (name > 0 && end_of_name(m, name) == mark - 2) move(m, i, name);
+    }
+}
+
 void li_mend_titles(mender *m, const li_word_classes *classes) {
     lead_with_members(m);
     raise_names(m, classes);
     lower_titles(m, classes);
+    join_rows(m, classes);
+    give_to_bearer(m, classes);
+    hang_on_names(m);
 }

@@ -225,6 +225,8 @@ static bool match_literal(matcher *m, const li_pattern_node *node, const li_clau
         bool known = node->slot && li_mention_at(m->g, a->token, 1u << LI_NAME); /* an actor is no S */
         if (node->slot ? known || !is_phrase(m, a->token) : !word_fits(node, &m->sx->tokens[a->token])) continue;
         if (m->p->verb && names_holder(m, node, a->token)) continue;
+        bool quality = a->role == LI_OBJECT && m->sx->tokens[a->token].upos == LI_ADJ && li_child(m->sx, a->token, LI_COP) >= 0;
+        if (quality && !node->slot) continue; /* dit que X est prêt: no « prêt à X » */
         li_binding before = *m->b;
         uint16_t got = m->got++;
         size_t taken = m->literal_count;
@@ -318,12 +320,15 @@ static bool is_own_side(const matcher *m, const li_arg *a) {
  * « avec » all sides go to both slots; who stands with himself is left out later. */
 static bool fill_pair(matcher *m, const li_pattern_node *node, const li_clause *cl) {
     li_fillers *f = slot_fillers(m, node);
-    bool with = false;
+    bool with = false, owned = false;
     for (size_t i = 0; i < cl->arg_count; i++) with |= stands_with(m, &cl->args[i]);
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
         bool place = !with && a->role == LI_GENITIVE && li_mention_at(m->g, a->token, 1u << LI_SEAT); /* traités de Rome et de Paris */
         bool fits = with && node->slot == LI_SLOT_Y ? stands_with(m, a) : is_own_side(m, a) && !place;
+        bool complement = a->role == LI_GENITIVE && a->prep != LI_NO_SYM && a->via == LI_VIA_DIRECT;
+        if (fits && complement && owned) continue; /* allié du parti de X: one complement, and what is joined to it */
+        owned |= fits && complement;
         if (fits) put_filler(m, f, a->token, a->via, node->types);
     }
     return f->count > 0;
