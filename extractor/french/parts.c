@@ -12,6 +12,7 @@ typedef struct builder {
     const li_symbols *symbols;
     const li_word_classes *classes;
     li_token *t;
+    const li_slice *forms; /* of each token */
     const li_tag_view *views;
     uint8_t *tags;
     const int32_t *inside; /* may be NULL */
@@ -214,7 +215,7 @@ static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_
 }
 
 static bool form_is(const builder *b, int32_t token, const char *text) {
-    return li_slice_eq(li_symbols_text(b->symbols, b->t[token].form), li_slice_of(text));
+    return li_slice_eq(b->forms[token], li_slice_of(text));
 }
 
 /* « X, que Y soutient, »: a relative pronoun, whatever it was taken for. */
@@ -251,7 +252,7 @@ static void turn_speaker(builder *b, const int32_t *ids, int32_t n) {
 }
 
 static li_code build(builder *b, const int32_t *ids, int32_t n, int depth) {
-    li_row row = {b->t, b->tags, b->symbols, b->classes, ids, n};
+    li_row row = {b->t, b->forms, b->tags, b->symbols, b->classes, ids, n};
     li_cut cut;
     if (depth >= MAX_DEPTH || !li_cut_find(&cut, &row)) return build_leaf(b, ids, n);
     int32_t rest_count = 0, *rest = li_arena_array(b->arena, (size_t)n, sizeof *rest);
@@ -271,10 +272,14 @@ li_code li_tree_parts(const li_model *model, const li_symbols *symbols, const li
                       size_t count, const li_tag_view *views, const uint8_t *tags, const int32_t *inside, li_arena *arena,
                       li_error *err) {
     uint8_t *own = li_arena_array(arena, count + 1, 1);
-    builder b = {model, symbols, classes, tokens, views, own, inside, arena, err};
+    li_slice *forms = li_arena_array(arena, count + 1, sizeof *forms);
+    builder b = {model, symbols, classes, tokens, forms, views, own, inside, arena, err};
     int32_t *ids = li_arena_array(arena, count + 1, sizeof *ids);
-    if (!ids || !own) return no_memory(&b);
+    if (!ids || !own || !forms) return no_memory(&b);
     if (count) memcpy(own, tags, count);
-    for (size_t i = 0; i < count; i++) ids[i] = (int32_t)i;
+    for (size_t i = 0; i < count; i++) {
+        ids[i] = (int32_t)i;
+        forms[i] = li_symbols_text(symbols, tokens[i].form);
+    }
     return build(&b, ids, (int32_t)count, 0);
 }

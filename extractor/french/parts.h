@@ -26,6 +26,7 @@ typedef enum li_part_kind {
 /* Words of a sentence in a row, by their token numbers. */
 typedef struct li_row {
     const li_token *tokens;
+    const li_slice *forms; /* of each token */
     const uint8_t *tags;
     const li_symbols *symbols;
     const li_word_classes *classes;

@@ -7,19 +7,22 @@ enum { MAX_INSERT = 40, MAX_TOPIC = 10 };
 static const li_token *at(const li_row *r, int32_t i) { return &r->tokens[r->ids[i]]; }
 
 static bool form_is(const li_row *r, int32_t i, const char *text) {
-    return i >= 0 && i < r->count && li_slice_eq(li_symbols_text(r->symbols, at(r, i)->form), li_slice_of(text));
+    return i >= 0 && i < r->count && li_slice_eq(r->forms[r->ids[i]], li_slice_of(text));
 }
 
 static bool in_class(const li_row *r, int32_t i, li_word_class c) { return i < r->count &&
     li_word_in(r->classes, at(r, i)->lemma, c); }
 
-static bool is_comma(const li_row *r, int32_t i) { return form_is(r, i, ","); }
+/* Asked before the form, which is farther away. */
+static bool is_sign(const li_row *r, int32_t i) { return i >= 0 && i < r->count && (at(r, i)->shape & LI_SHAPE_PUNCT); }
+
+static bool is_comma(const li_row *r, int32_t i) { return is_sign(r, i) && form_is(r, i, ","); }
 static bool is_punct(const li_row *r, int32_t i) { return li_row_tag(r, i) == LI_TAG_PUNCT; }
 
-static bool is_dash(const li_row *r, int32_t i) { return li_row_in(r, i, (const char *const[]){"-", "–", "—", "--", NULL}); }
+static bool is_dash(const li_row *r, int32_t i) { return is_sign(r, i) && li_row_in(r, i, (const char *const[]){"-", "–", "—", "--", NULL}); }
 
 static bool is_quote(const li_row *r, int32_t i) {
-    return li_row_in(r, i, (const char *const[]){"\"", "«", "»", "“", "”", NULL});
+    return is_sign(r, i) && li_row_in(r, i, (const char *const[]){"\"", "«", "»", "“", "”", NULL});
 }
 
 static bool is_finite(const li_row *r, int32_t i) { return li_row_tag(r, i) == LI_TAG_VERB_FIN ||
@@ -89,10 +92,11 @@ static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bo
 
 static bool cut_brackets(li_cut *cut, const li_row *r) {
     for (int32_t i = 0; i < r->count; i++) {
+        if (!is_sign(r, i)) continue;
         bool round = form_is(r, i, "("), square = form_is(r, i, "[");
         if (!round && !square) continue;
         for (int32_t k = i + 1; k < r->count; k++)
-            if (form_is(r, k, round ? ")" : "]")) {
+            if (is_sign(r, k) && form_is(r, k, round ? ")" : "]")) {
                 bool fits, clause = has_finite(r, i, k);
                 li_part_kind kind = kind_of_insert(r, i + 1, k, &fits);
                 return set_cut(cut, r, clause && kind == LI_PART_RELATIVE ? kind : LI_PART_ASIDE, i, k + 1, i + 1, k);

@@ -10,7 +10,7 @@ static inline li_tag li_row_tag(const li_row *r, int32_t i) { return i >= 0 && i
 /* Is the form at a place one of a list that NULL ends? */
 static inline bool li_row_in(const li_row *r, int32_t i, const char *const *list) {
     if (i < 0 || i >= r->count) return false;
-    li_slice form = li_symbols_text(r->symbols, r->tokens[r->ids[i]].form);
+    li_slice form = r->forms[r->ids[i]];
     for (; *list; list++)
         if (form.len && form.ptr[0] == (*list)[0] && li_slice_eq(form, li_slice_of(*list))) return true;
     return false;

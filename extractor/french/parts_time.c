@@ -16,7 +16,7 @@ static bool is_unit(const li_row *r, int32_t i) {
 }
 
 static bool is_year(const li_row *r, int32_t i) {
-    return li_row_tag(r, i) == LI_TAG_NUM && li_symbols_text(r->symbols, r->tokens[r->ids[i]].form).len == 4 &&
+    return li_row_tag(r, i) == LI_TAG_NUM && r->forms[r->ids[i]].len == 4 &&
            (r->tokens[r->ids[i]].shape & LI_SHAPE_DIGIT);
 }
 
