@@ -4,8 +4,10 @@
 
 li_code li_lines_source(li_source **out, const li_source *source, li_error *err) {
     li_slice bytes = li_source_bytes(source);
-    if (li_slice_starts(bytes, LI_LIT("\xEF\xBB\xBF"))) bytes = li_slice_sub(bytes, 3, bytes.len);
-    return li_source_copy(out, li_source_name(source), bytes, err);
+    if (li_slice_starts(bytes, LI_LIT("\xEF\xBB\xBF")))
+        return li_source_copy(out, li_source_name(source), li_slice_sub(bytes, 3, bytes.len), err);
+    *out = li_source_share(source);
+    return LI_OK;
 }
 
 static void tell(li_lines *l, li_slice line, size_t bad) {

@@ -14,7 +14,8 @@ typedef struct li_lines {
     bool told; /* of a line that is no text */
 } li_lines;
 
-/* A copy of source without a byte order mark, which is no column of the first line. To be freed with li_source_free. */
+/* The source, shared, or a copy without its byte order mark, which is no column of the first line. To be freed with
+ * li_source_free. */
 LI_MUST_USE li_code li_lines_source(li_source **out, const li_source *source, li_error *err);
 
 /* The next line, a slice of the source, trimmed; it may be empty. False at the end. Zeroed but for source and diagnostics,

@@ -14,10 +14,11 @@ struct li_source {
     size_t len, room;
     size_t *lines; /* offset of each line's first byte */
     size_t line_count;
+    size_t owners;
 };
 
 void li_source_free(li_source *source) {
-    if (!source) return;
+    if (!source || --source->owners) return;
     free(source->name);
     free(source->bytes);
     free(source->lines);
@@ -39,6 +40,7 @@ static li_code index_lines(li_source *source) {
 static li_source *new_source(const char *name) {
     li_source *source = calloc(1, sizeof *source);
     if (!source) return NULL;
+    source->owners = 1;
     source->name = strdup(name);
     if (source->name) return source;
     free(source);
@@ -123,6 +125,12 @@ li_code li_source_copy(li_source **out, const char *name, li_slice bytes, li_err
 fail:
     li_source_free(source);
     return no_memory(name, err);
+}
+
+li_source *li_source_share(const li_source *source) {
+    li_source *shared = (li_source *)source;
+    shared->owners++;
+    return shared;
 }
 
 const char *li_source_name(const li_source *source) {

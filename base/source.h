@@ -16,6 +16,9 @@ LI_MUST_USE li_code li_source_read(li_source **out, const char *path, uint64_t l
 /* A source of bytes already in memory, which are copied; name stands for the path. */
 LI_MUST_USE li_code li_source_copy(li_source **out, const char *name, li_slice bytes, li_error *err);
 
+/* The same source, with one owner more: it is freed by the last li_source_free. Owners are of one thread. */
+LI_MUST_USE li_source *li_source_share(const li_source *source);
+
 void li_source_free(li_source *source);
 
 const char *li_source_name(const li_source *source);

@@ -75,16 +75,19 @@ static li_code sort_names(li_actors *a, size_t sorted, li_error *err) {
 
 static li_code build_index(li_actors *a, li_error *err) {
     li_sym last = a->name_count ? a->names[a->name_count - 1].words[0] : 0;
+    size_t count;
+    li_code code = li_bits_reset(&a->begins, (size_t)last + 1, err);
+    for (size_t i = 0; i < a->name_count && !code; i++) li_bits_add(&a->begins, a->names[i].words[0]);
+    if (!code) code = li_bits_number(&a->begins, &count, err);
+    if (code) return code;
     free(a->index);
-    a->index_size = (size_t)last + 1;
-    a->index = calloc(a->index_size, sizeof *a->index);
+    a->index = malloc((count + 1) * sizeof *a->index);
     if (!a->index) return li_fail(err, LI_E_MEMORY, "no memory for the index of actors");
-    li_code code = li_bits_reset(&a->begins, a->index_size, err);
-    for (size_t i = a->name_count; i > 0 && !code; i--) {
-        a->index[a->names[i - 1].words[0]] = (uint32_t)i;
-        li_bits_add(&a->begins, a->names[i - 1].words[0]);
-    }
-    return code;
+    count = 0;
+    for (size_t i = 0; i < a->name_count; i++) /* names are in the order of their first words */
+        if (!i || a->names[i].words[0] != a->names[i - 1].words[0]) a->index[count++] = (uint32_t)i;
+    a->index[count] = (uint32_t)a->name_count;
+    return LI_OK;
 }
 
 /* An actor of any name; canonical names first. */

@@ -2,6 +2,7 @@
 #include "extractor/actor/slug.h"
 #include "extractor/actor/store.h"
 
+#include "base/grow.h"
 #include "base/lines.h"
 #include "base/nearest.h"
 #include "base/number.h"
@@ -53,12 +54,16 @@ static bool next_item(li_slice *list, li_slice *item, char separator) {
     return true;
 }
 
-static inline bool word_follows(li_slice line, const char *word, li_slice *rest) {
-    if (!line.len || line.ptr[0] != word[0]) return false;
+static bool follows(li_slice line, const char *word, li_slice *rest) {
     size_t n = strlen(word);
     if (line.len < n || memcmp(line.ptr, word, n) || (line.len > n && !li_line_blank(line.ptr[n]))) return false;
     *rest = li_line_trim(li_slice_sub(line, n, line.len));
     return true;
+}
+
+/* Most words differ in their first letter. */
+static inline bool word_follows(li_slice line, const char *word, li_slice *rest) {
+    return line.len && line.ptr[0] == word[0] && follows(line, word, rest);
 }
 
 /* ---- actor NAME: TYPE, KIND, wikidata Q1 ---- */
@@ -122,7 +127,7 @@ static li_code begin_actor(reader *r, li_slice rest, li_slice line) {
         complain(r, name, "join the two blocks, or give one: id OTHER", "two actors of one id");
         return LI_OK;
     }
-    if (a->count == a->room && li_arena_grow(a->arena, (void **)&a->actors, a->count, &a->room, sizeof actor))
+    if (a->count == a->room && li_grow((void **)&a->actors, a->count, &a->room, sizeof actor))
         return li_fail(r->err, LI_E_MEMORY, "no memory for an actor");
     r->actor = (uint32_t)a->count;
     a->actors[a->count++] = actor;
@@ -188,7 +193,7 @@ static li_code add_office(reader *r, li_slice rest) {
     }
     line.at = (size_t)(text.ptr - r->all.ptr);
     line.end = line.at + text.len;
-    if (a->line_count == a->line_room && li_arena_grow(a->arena, (void **)&a->lines, a->line_count, &a->line_room, sizeof line))
+    if (a->line_count == a->line_room && li_grow((void **)&a->lines, a->line_count, &a->line_room, sizeof line))
         return li_fail(r->err, LI_E_MEMORY, "no memory for an office");
     a->lines[a->line_count++] = line;
     return LI_OK;
@@ -202,7 +207,7 @@ static li_code add_country(reader *r, li_slice rest) {
         return LI_OK;
     }
     if (a->pending_count == a->pending_room &&
-        li_arena_grow(a->arena, (void **)&a->pending, a->pending_count, &a->pending_room, sizeof *a->pending))
+        li_grow((void **)&a->pending, a->pending_count, &a->pending_room, sizeof *a->pending))
         return li_fail(r->err, LI_E_MEMORY, "no memory for an actor");
     a->pending[a->pending_count++] = (li_pending_country){r->actor, rest, o.source, o.at, o.end};
     return LI_OK;

@@ -1,5 +1,6 @@
 #include "extractor/actor/store.h"
 
+#include "base/grow.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -24,6 +25,11 @@ void li_actors_free(li_actors *a) {
     if (!a) return;
     for (size_t i = 0; i < a->source_count; i++) li_source_free(a->sources[i]);
     free(a->index);
+    free(a->actors);
+    free(a->names);
+    free(a->origins);
+    free(a->lines);
+    free(a->pending);
     li_bits_free(&a->begins);
     li_word_classes_clear(&a->words);
     li_word_classes_clear(&a->kinds);
@@ -54,9 +60,9 @@ static bool is_word(const li_actors *a, li_sym sym) {
 
 static li_code push_name(li_actors *a, li_name name, li_name_origin origin, li_error *err) {
     if ((a->name_count == a->name_room &&
-         li_arena_grow(a->arena, (void **)&a->names, a->name_count, &a->name_room, sizeof *a->names)) ||
+         li_grow((void **)&a->names, a->name_count, &a->name_room, sizeof *a->names)) ||
         (a->name_count == a->origin_room &&
-         li_arena_grow(a->arena, (void **)&a->origins, a->name_count, &a->origin_room, sizeof *a->origins)))
+         li_grow((void **)&a->origins, a->name_count, &a->origin_room, sizeof *a->origins)))
         return li_fail(err, LI_E_MEMORY, "no memory for the names of actors");
     a->origins[a->name_count] = origin;
     a->names[a->name_count++] = name;
@@ -162,10 +168,9 @@ li_slice li_actors_role(const li_actors *a, uint32_t role) {
 const li_name *li_actors_names(const li_actors *a, li_sym first, size_t *count) {
     *count = 0;
     if (!li_bits_has(&a->begins, first)) return NULL;
-    const li_name *from = &a->names[a->index[first] - 1], *end = a->names + a->name_count, *n = from;
-    while (n < end && n->words[0] == first) n++;
-    *count = (size_t)(n - from);
-    return from;
+    const uint32_t *at = &a->index[li_bits_place(&a->begins, first)];
+    *count = at[1] - at[0];
+    return a->names + at[0];
 }
 
 static bool stands(const li_name *n, const li_token *tokens, size_t count) {

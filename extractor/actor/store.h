@@ -55,9 +55,8 @@ struct li_actors {
     li_name *names;          /* sorted by first word, longest first, once finished */
     li_name_origin *origins; /* of names[i], until finished */
     size_t name_count, name_room, origin_room;
-    uint32_t *index; /* by symbol: first of its names + 1, 0: none */
-    size_t index_size;
-    li_bits begins; /* symbols that begin a name */
+    li_bits begins; /* symbols that begin a name, numbered */
+    uint32_t *index; /* by number: where its names begin; the next one's begin where they end */
     li_known_role *roles;
     size_t role_count, role_room;
     li_office_line *lines;

@@ -1,6 +1,8 @@
 /* Examples: + SENTENCE => SOURCE, TARGET, status; …   and   - SENTENCE. */
 #include "extractor/rule/store.h"
 
+#include "base/grow.h"
+
 static bool find(li_slice s, const char *mark, size_t *at) {
     size_t n = strlen(mark);
     for (size_t i = 0; i + n <= s.len; i++)
@@ -90,7 +92,7 @@ li_code li_rules_add_example(li_rules *r, const li_rule_line *line, uint32_t rel
         complain(line, t, "begin it with +, or leave out what follows", "a - example gives nothing, so it has no =>");
     }
     if (r->example_count == r->example_room &&
-        li_arena_grow(r->arena, (void **)&r->examples, r->example_count, &r->example_room, sizeof x))
+        li_grow((void **)&r->examples, r->example_count, &r->example_room, sizeof x))
         return li_fail(err, LI_E_MEMORY, "no memory for an example");
     r->examples[r->example_count++] = x;
     r->relations[relation].examples++;

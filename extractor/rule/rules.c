@@ -2,6 +2,7 @@
 #include "extractor/rule/kept.h"
 #include "extractor/rule/store.h"
 
+#include "base/grow.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -28,6 +29,9 @@ li_code li_rules_new(li_rules **out, li_symbols *symbols, const li_model *model,
 void li_rules_free(li_rules *r) {
     if (!r) return;
     for (size_t i = 0; i < r->source_count; i++) li_source_free(r->sources[i]);
+    free(r->rules);
+    free(r->patterns);
+    free(r->examples);
     free(r->starts);
     free(r->order);
     li_bits_free(&r->tops);
@@ -193,7 +197,7 @@ static li_slice base_name(const char *path) {
 
 static li_code add_rule(li_rules *r, const li_rule_line *line, uint32_t relation, li_error *err) {
     if (r->rule_count == r->rule_room &&
-        li_arena_grow(r->arena, (void **)&r->rules, r->rule_count, &r->rule_room, sizeof *r->rules))
+        li_grow((void **)&r->rules, r->rule_count, &r->rule_room, sizeof *r->rules))
         return li_fail(err, LI_E_MEMORY, "no memory for a rule");
     uint64_t number, column;
     li_source_place(line->source, line->at, &number, &column);
@@ -229,7 +233,7 @@ static li_code check_words(li_rules *r, const li_rule_line *line, const li_patte
 
 li_code li_rules_push_pattern(li_rules *r, li_pattern p, li_error *err) {
     if (r->pattern_count == r->pattern_room &&
-        li_arena_grow(r->arena, (void **)&r->patterns, r->pattern_count, &r->pattern_room, sizeof p))
+        li_grow((void **)&r->patterns, r->pattern_count, &r->pattern_room, sizeof p))
         return li_fail(err, LI_E_MEMORY, "no memory for a pattern");
     p.rule = (uint32_t)r->rule_count - 1;
     p.relation = r->rules[p.rule].relation;
@@ -375,29 +379,34 @@ static void warn_gaps(const li_rules *r, li_diagnostics *d) {
                         "the list is never used");
 }
 
-li_code li_rules_finish(li_rules *r, li_diagnostics *diagnostics, li_error *err) {
-    li_code code = li_rules_leave_out(r, diagnostics, err);
-    if (code) return code;
+static li_code build_index(li_rules *r, li_error *err) {
     li_sym last = 0;
-    size_t entries = 0;
+    size_t entries = 0, tops;
     for (size_t i = 0; i < r->pattern_count; i++)
         for (size_t k = 0; k < r->patterns[i].top.word_count; k++, entries++)
             if (r->patterns[i].top.words[k] > last) last = r->patterns[i].top.words[k];
-    r->index_size = (size_t)last + 1;
-    r->starts = calloc(r->index_size + 2, sizeof *r->starts);
+    li_code code = li_bits_reset(&r->tops, (size_t)last + 1, err);
+    for (size_t i = 0; i < r->pattern_count && !code; i++)
+        for (size_t k = 0; k < r->patterns[i].top.word_count; k++) li_bits_add(&r->tops, r->patterns[i].top.words[k]);
+    if (!code) code = li_bits_number(&r->tops, &tops, err);
+    if (code) return code;
+    r->starts = calloc(tops + 2, sizeof *r->starts);
     r->order = calloc(entries + 1, sizeof *r->order);
     if (!r->starts || !r->order) return li_fail(err, LI_E_MEMORY, "no memory for the index of rules");
-    code = li_bits_reset(&r->tops, r->index_size, err);
-    if (code) return code;
-    for (size_t i = 0; i < r->pattern_count; i++)
-        for (size_t k = 0; k < r->patterns[i].top.word_count; k++) {
-            r->starts[r->patterns[i].top.words[k] + 2]++;
-            li_bits_add(&r->tops, r->patterns[i].top.words[k]);
-        }
-    for (size_t s = 2; s < r->index_size + 2; s++) r->starts[s] += r->starts[s - 1];
     for (size_t i = 0; i < r->pattern_count; i++)
         for (size_t k = 0; k < r->patterns[i].top.word_count; k++)
-            r->order[r->starts[r->patterns[i].top.words[k] + 1]++] = (uint32_t)i;
+            r->starts[li_bits_place(&r->tops, r->patterns[i].top.words[k]) + 2]++;
+    for (size_t s = 2; s < tops + 2; s++) r->starts[s] += r->starts[s - 1];
+    for (size_t i = 0; i < r->pattern_count; i++)
+        for (size_t k = 0; k < r->patterns[i].top.word_count; k++)
+            r->order[r->starts[li_bits_place(&r->tops, r->patterns[i].top.words[k]) + 1]++] = (uint32_t)i;
+    return LI_OK;
+}
+
+li_code li_rules_finish(li_rules *r, li_diagnostics *diagnostics, li_error *err) {
+    li_code code = li_rules_leave_out(r, diagnostics, err);
+    if (!code) code = build_index(r, err);
+    if (code) return code;
     warn_gaps(r, diagnostics);
     return li_rules_warn_hidden(r, diagnostics, err);
 }
@@ -426,8 +435,9 @@ bool li_rules_without_actors(const li_rules *r) { return r->without_actors; }
 const uint32_t *li_rules_of(const li_rules *r, li_sym word, size_t *count) {
     *count = 0;
     if (!li_bits_has(&r->tops, word)) return NULL;
-    *count = r->starts[word + 1] - r->starts[word];
-    return r->order + r->starts[word];
+    const uint32_t *at = &r->starts[li_bits_place(&r->tops, word)];
+    *count = at[1] - at[0];
+    return r->order + at[0];
 }
 
 bool li_rules_triggers(const li_rules *r, li_sym form) {

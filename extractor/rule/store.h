@@ -47,10 +47,9 @@ struct li_rules {
     li_source **sources; /* copies of what was read */
     size_t source_count, source_room;
     /* index, once finished: patterns by top word */
-    uint32_t *starts; /* by symbol: where its patterns begin in order; starts[sym + 1] ends them */
+    li_bits tops;     /* symbols that are a pattern's top word, numbered */
+    uint32_t *starts; /* by number: where its patterns begin in order; the next one's begin where they end */
     uint32_t *order;
-    size_t index_size;
-    li_bits tops; /* symbols that are a pattern's top word */
     bool without_actors;
     li_spelling *spelling; /* may be NULL */
     const struct li_kept *kept; /* may be NULL */

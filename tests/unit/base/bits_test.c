@@ -1,4 +1,5 @@
-/* Sets of numbers: what was added is there, and nothing else, at the edges of words and of the limit. */
+/* Sets of numbers: what was added is there, and nothing else, at the edges of words and of the limit;
+ * members are numbered in their order. */
 #include "base/bits.h"
 
 #include "tests/unit/check.h"
@@ -11,7 +12,13 @@ int main(void) {
     for (size_t i = 0; i < sizeof IN / sizeof *IN; i++) li_bits_add(&bits, IN[i]);
     for (size_t i = 0; i < sizeof IN / sizeof *IN; i++) CHECK(li_bits_has(&bits, IN[i]));
     for (size_t i = 0; i < sizeof OUT / sizeof *OUT; i++) CHECK(!li_bits_has(&bits, OUT[i]));
+    size_t count;
+    CHECK_INT(LI_OK, li_bits_number(&bits, &count, NULL));
+    CHECK_INT(sizeof IN / sizeof *IN, count);
+    for (size_t i = 0; i < sizeof IN / sizeof *IN; i++) CHECK_INT(i, li_bits_place(&bits, IN[i]));
     CHECK_INT(LI_OK, li_bits_reset(&bits, 64, NULL));
+    CHECK_INT(LI_OK, li_bits_number(&bits, &count, NULL));
+    CHECK_INT(0, count);
     CHECK(!li_bits_has(&bits, 0) && !li_bits_has(&bits, 127));
     li_bits_free(&bits);
     CHECK(!li_bits_has(&bits, 1));
