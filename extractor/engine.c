@@ -90,7 +90,7 @@ static li_code open_data(li_engine *e, const char *folder, li_error *err) {
     paths p = {0};
     li_code code = add_path(&p, folder, "fr.lex", err);
     if (!code) code = add_path(&p, folder, "fr.model", err);
-    if (!code) code = add_path(&p, folder, "fr.patterns", err);
+    if (!code) code = add_path(&p, folder, "fr.kept", err);
     if (!code) code = li_lexicon_open(&e->lexicon, p.items[0], err);
     if (!code) code = li_model_open(&e->model, p.items[1], err);
     if (!code) code = li_kept_open(&e->kept, p.items[2], e->lexicon, e->model, err);
@@ -113,6 +113,7 @@ li_code li_engine_open(li_engine **out, const li_engine_options *options, li_dia
     if (!code) code = li_spelling_new(&e->spelling, e->lexicon, err);
     if (!code) code = li_rules_new(&e->rules, e->symbols, e->model, e->clause_words, e->spelling, err);
     if (!code) {
+        li_actors_use(e->actors, e->kept);
         li_rules_use(e->rules, e->kept);
         code = load_rules(e, d, err);
     }

@@ -6,7 +6,6 @@
 #include "extractor/extract.h"
 #include "extractor/french/amount.h"
 #include "extractor/french/status.h"
-#include "extractor/rule/kept.h"
 #include "extractor/rule/match.h"
 #include "extractor/rule/rules.h"
 

@@ -15,7 +15,7 @@
 typedef struct li_engine li_engine;
 
 typedef struct li_engine_options {
-    const char *data;         /* folder of fr.lex and fr.model, and of fr.patterns, which only saves time */
+    const char *data;         /* folder of fr.lex and fr.model, and of fr.kept, which only saves time */
     const char *const *rules; /* files or folders of .rules and .actors; folders are read in byte order of names */
     size_t rule_count;
     bool no_references;       /* leave out mentions that stand for another: il, son homologue, les deux pays */
@@ -31,7 +31,7 @@ void li_engine_free(li_engine *engine);
 /* What an engine holds, for summaries. */
 typedef struct li_engine_counts {
     size_t relations, rules, patterns, examples, actors, words;
-    size_t kept; /* of the rules: those whose analysis is from fr.patterns */
+    size_t kept; /* of the rules: those whose analysis is from fr.kept */
 } li_engine_counts;
 li_engine_counts li_engine_count(const li_engine *engine);
 

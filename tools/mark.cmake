@@ -1,4 +1,4 @@
-# Writes OUT, a C file that defines li_analysis_mark: a hash of the FILES whose code says what a pattern becomes.
+# Writes OUT, a C file that defines li_code_mark: a hash of the FILES whose code says what is kept.
 #
 #     cmake -DOUT=mark.c -DFILES=a.c;b.c -P mark.cmake
 set(all)
@@ -8,4 +8,4 @@ foreach(file IN LISTS FILES)
 endforeach()
 string(SHA256 mark "${all}")
 string(SUBSTRING ${mark} 0 8 mark)
-file(WRITE ${OUT} "#include \"extractor/rule/kept_format.h\"\n\nconst uint32_t li_analysis_mark = 0x${mark}u;\n")
+file(WRITE ${OUT} "#include \"extractor/french/kept_format.h\"\n\nconst uint32_t li_code_mark = 0x${mark}u;\n")

@@ -9,6 +9,7 @@
 #define LI_ACTOR_ACTORS_H
 
 #include "base/diagnostic.h"
+#include "extractor/french/kept.h"
 #include "extractor/french/token.h"
 #include "extractor/triple.h"
 
@@ -58,7 +59,14 @@ typedef struct li_actors li_actors;
 LI_MUST_USE li_code li_actors_new(li_actors **out, li_symbols *symbols, li_error *err);
 void li_actors_free(li_actors *actors);
 
-/* Reads one file; mistakes go to diagnostics (all of them), good blocks are kept. Fails with LI_E_MEMORY only. */
+/* Takes the words of names that kept has from there; it must outlive the dictionary. */
+void li_actors_use(li_actors *actors, const li_kept *kept);
+
+/* Puts the words of names that are cut into keeper. */
+void li_actors_keep(li_actors *actors, li_keeper *keeper);
+
+/* Reads one file; mistakes go to diagnostics (all of them), good blocks are kept. Fails with LI_E_MEMORY; with LI_E_FORMAT if
+ * the kept names are damaged. */
 LI_MUST_USE li_code li_actors_read(li_actors *actors, const li_source *source, li_diagnostics *diagnostics,
                                    li_error *err);
 

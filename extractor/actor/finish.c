@@ -171,8 +171,8 @@ static li_code settle_offices(li_actors *a, li_error *err) {
                           "no actor is found in");
             continue;
         }
-        o.role = li_actors_make_role(a, role, origin, err);
-        if (o.role == LI_NO_ACTOR) return LI_E_MEMORY;
+        li_code code = li_actors_make_role(&o.role, a, role, origin, err);
+        if (code) return code;
         if (a->office_count == a->office_room &&
             li_arena_grow(a->arena, (void **)&a->offices, a->office_count, &a->office_room, sizeof *a->offices))
             return li_fail(err, LI_E_MEMORY, "no memory for the offices of actors");

@@ -223,15 +223,14 @@ static li_code add_role(reader *r, li_slice rest, li_slice line) {
     }
     size_t at = (size_t)(colon - rest.ptr);
     li_slice name = li_line_trim(li_slice_sub(rest, 0, at)), list = li_slice_sub(rest, at + 1, rest.len), item;
-    uint32_t role = li_actors_make_role(r->a, name, origin_of(r, name), r->err);
-    if (role == LI_NO_ACTOR) return LI_E_MEMORY;
-    li_code code = LI_OK;
+    uint32_t role;
+    li_code code = li_actors_make_role(&role, r->a, name, origin_of(r, name), r->err);
     bool some = false;
     while (!code && next_item(&list, &item, ',')) {
         some |= item.len > 0;
         if (item.len) code = li_actors_add_name(r->a, item, LI_ROLE, role, origin_of(r, item), r->err);
     }
-    if (!some) complain(r, line, "write: role NAME: synonym, synonym", "a role without synonyms");
+    if (!code && !some) complain(r, line, "write: role NAME: synonym, synonym", "a role without synonyms");
     return code;
 }
 

@@ -40,14 +40,6 @@ void li_actors_free(li_actors *a) {
     free(a);
 }
 
-/* Does each word of the name begin with a capital in the file, so that it must in a text? */
-static uint8_t capitals_of(const li_tokens *tokens) {
-    uint8_t bits = 0;
-    for (size_t i = 0; i < tokens->count && i < 7; i++)
-        if (tokens->tokens[i].shape & LI_SHAPE_CAPITAL) bits |= (uint8_t)(1u << i);
-    return bits;
-}
-
 /* A word of the language, so that EAU, SEC, ICE are names in capitals only. */
 static bool is_word(const li_actors *a, li_sym sym) {
     const li_lexicon *lexicon = li_symbols_lexicon(a->symbols);
@@ -75,24 +67,63 @@ static void tell_length(li_actors *a, li_name_origin o, size_t words) {
     else li_diagnose(a->diagnostics, LI_ERROR, o.source, o.at, o.end, NULL, "a name without a word");
 }
 
-li_code li_actors_add_name(li_actors *a, li_slice text, li_name_kind kind, uint32_t actor, li_name_origin origin,
-                           li_error *err) {
+/* What a name is cut into. */
+typedef struct cut_name {
+    li_sym words[LI_NAME_WORDS];
+    size_t count;     /* may be more than fit */
+    uint8_t capitals; /* bit i: word i begins with one in the file, so that it must in a text */
+    bool all;         /* the first word is capitals only */
+} cut_name;
+
+enum { KEPT_ALL = 1 << 8 }; /* in the number before the words, above the capitals */
+
+static li_code cut(li_actors *a, li_slice text, cut_name *out, li_error *err) {
     li_tokens tokens;
     li_arena_reset(a->scratch);
     li_code code = li_tokenize(&tokens, text, 0, a->symbols, a->scratch, err);
     if (code) return code;
-    if (tokens.count == 0 || tokens.count > LI_NAME_WORDS) {
-        tell_length(a, origin, tokens.count);
+    *out = (cut_name){.count = tokens.count, .all = tokens.count && (tokens.tokens[0].shape & LI_SHAPE_CAPITALS)};
+    for (size_t i = 0; i < tokens.count && i < LI_NAME_WORDS; i++) {
+        out->words[i] = tokens.tokens[i].form;
+        if (i < 7 && (tokens.tokens[i].shape & LI_SHAPE_CAPITAL)) out->capitals |= (uint8_t)(1u << i);
+    }
+    if (!a->keeper || !out->count || out->count > LI_NAME_WORDS || !li_keeper_begin(a->keeper, LI_KEPT_NAME, text)) return LI_OK;
+    li_keeper_number(a->keeper, out->capitals | (out->all ? KEPT_ALL : 0));
+    li_keeper_words(a->keeper, out->words, out->count, a->symbols);
+    return LI_OK;
+}
+
+/* The same from what is kept; *found is false if it is not. */
+static li_code take(li_actors *a, li_slice text, cut_name *out, bool *found, li_error *err) {
+    li_kept_numbers n;
+    li_code code = li_kept_find(&n, a->kept, LI_KEPT_NAME, text, err);
+    *found = !code && n.at;
+    if (!*found) return code;
+    if (!li_kept_has(&n, 2) || li_kept_has(&n, LI_NAME_WORDS + 2)) return li_kept_damaged(a->kept, err);
+    out->capitals = *n.at & 0x7F;
+    out->all = *n.at++ & KEPT_ALL;
+    out->count = (size_t)(n.end - n.at);
+    return li_kept_words(&n, out->words, out->count, a->symbols, err);
+}
+
+li_code li_actors_add_name(li_actors *a, li_slice text, li_name_kind kind, uint32_t actor, li_name_origin origin,
+                           li_error *err) {
+    cut_name cut_words;
+    bool found = false;
+    li_code code = a->kept ? take(a, text, &cut_words, &found, err) : LI_OK;
+    if (!code && !found) code = cut(a, text, &cut_words, err);
+    if (code) return code;
+    if (cut_words.count == 0 || cut_words.count > LI_NAME_WORDS) {
+        tell_length(a, origin, cut_words.count);
         return LI_OK;
     }
-    li_sym *words = li_arena_array(a->arena, tokens.count, sizeof *words);
+    li_sym *words = li_arena_array(a->arena, cut_words.count, sizeof *words);
     if (!words) return li_fail(err, LI_E_MEMORY, "no memory for the names of actors");
-    for (size_t i = 0; i < tokens.count; i++) words[i] = tokens.tokens[i].form;
-    li_name name = {words, (uint16_t)tokens.count, (uint8_t)kind, capitals_of(&tokens), actor};
+    memcpy(words, cut_words.words, cut_words.count * sizeof *words);
+    li_name name = {words, (uint16_t)cut_words.count, (uint8_t)kind, cut_words.capitals, actor};
     if (kind == LI_ROLE) name.capitals = 0; /* Premier ministre, premier ministre */
     if (kind == LI_DEMONYM) name.capitals = 1; /* les Russes, though its adjective is russe */
-    if (tokens.count == 1 && kind <= LI_SEAT && (tokens.tokens[0].shape & LI_SHAPE_CAPITALS) && is_word(a, words[0]))
-        name.capitals |= LI_ALL_CAPITALS;
+    if (cut_words.count == 1 && kind <= LI_SEAT && cut_words.all && is_word(a, words[0])) name.capitals |= LI_ALL_CAPITALS;
     return push_name(a, name, origin, err);
 }
 
@@ -142,22 +173,22 @@ out:
     return code;
 }
 
-uint32_t li_actors_make_role(li_actors *a, li_slice name, li_name_origin origin, li_error *err) {
-    uint32_t known = li_keys_find(&a->by_role, name);
-    if (known != LI_NO_ACTOR) return known;
-    if (a->role_count == a->role_room &&
-        li_arena_grow(a->arena, (void **)&a->roles, a->role_count, &a->role_room, sizeof *a->roles))
-        goto memory;
+li_code li_actors_make_role(uint32_t *out, li_actors *a, li_slice name, li_name_origin origin, li_error *err) {
+    *out = li_keys_find(&a->by_role, name);
+    if (*out != LI_NO_ACTOR) return LI_OK;
     li_slice copy = li_arena_copy(a->arena, name);
-    if (!copy.ptr) goto memory;
+    if (!copy.ptr || (a->role_count == a->role_room &&
+                      li_arena_grow(a->arena, (void **)&a->roles, a->role_count, &a->role_room, sizeof *a->roles)))
+        return li_fail(err, LI_E_MEMORY, "no memory for the roles of actors");
     a->roles[a->role_count] = (li_known_role){copy};
-    if (li_keys_put(&a->by_role, a->arena, copy, (uint32_t)a->role_count, err)) return LI_NO_ACTOR;
-    if (li_actors_add_name(a, copy, LI_ROLE, (uint32_t)a->role_count, origin, err)) return LI_NO_ACTOR;
-    return (uint32_t)a->role_count++;
-memory:
-    (void)li_fail(err, LI_E_MEMORY, "no memory for the roles of actors");
-    return LI_NO_ACTOR;
+    li_code code = li_keys_put(&a->by_role, a->arena, copy, (uint32_t)a->role_count, err);
+    if (!code) code = li_actors_add_name(a, copy, LI_ROLE, (uint32_t)a->role_count, origin, err);
+    if (!code) *out = (uint32_t)a->role_count++;
+    return code;
 }
+
+void li_actors_use(li_actors *a, const li_kept *kept) { a->kept = kept; }
+void li_actors_keep(li_actors *a, li_keeper *keeper) { a->keeper = keeper; }
 
 size_t li_actors_count(const li_actors *a) { return a->count; }
 const li_actor *li_actors_at(const li_actors *a, uint32_t i) { return i < a->count ? &a->actors[i] : NULL; }

@@ -69,6 +69,8 @@ struct li_actors {
     size_t source_count, source_room;
     li_keys by_name, by_role;
     li_keys by_text; /* actors as lines of the files name them, while finishing */
+    const li_kept *kept; /* may be NULL, as the next */
+    li_keeper *keeper;
     li_diagnostics *diagnostics; /* of the call that reads or finishes */
     li_word_classes words;      /* of discovery; once finished, as the next */
     li_word_classes kinds;
@@ -107,7 +109,7 @@ bool li_office_covers(const li_office *office, li_date on);
 /* The offices that a person ever held, as numbers of li_actors_offices; *count of them. */
 const uint32_t *li_actors_offices_of(const li_actors *a, uint32_t holder, size_t *count);
 
-/* The role of a name, made if there is none; LI_NO_ACTOR if there is no memory. */
-uint32_t li_actors_make_role(li_actors *a, li_slice name, li_name_origin origin, li_error *err);
+/* The role of a name, made if there is none. */
+LI_MUST_USE li_code li_actors_make_role(uint32_t *out, li_actors *a, li_slice name, li_name_origin origin, li_error *err);
 
 #endif

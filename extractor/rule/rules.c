@@ -1,5 +1,4 @@
 /* Rule files line by line, and the index. */
-#include "extractor/rule/kept.h"
 #include "extractor/rule/store.h"
 
 #include "base/grow.h"
@@ -275,12 +274,12 @@ static size_t reports(const li_diagnostics *d) { return li_diagnostics_count(d, 
 li_code li_rules_add_pattern(li_rules *r, const li_rule_line *line, uint32_t relation, li_error *err) {
     bool kept = false;
     li_code code = add_rule(r, line, relation, err);
-    if (!code && r->kept) code = li_kept_take(r, line, &kept, err);
+    if (!code && r->kept) code = li_rules_take_line(r, line, &kept, err);
     if (code || kept) return code;
     size_t before = reports(line->diagnostics);
     code = analyse(r, line, err);
-    r->rules[r->rule_count - 1].told = reports(line->diagnostics) > before;
-    return code;
+    bool told = reports(line->diagnostics) > before;
+    return !code && r->keeper && !told ? li_rules_put_line(r, line, err) : code;
 }
 
 /* ---- files ---- */
@@ -412,6 +411,7 @@ li_code li_rules_finish(li_rules *r, li_diagnostics *diagnostics, li_error *err)
 }
 
 void li_rules_use(li_rules *r, const li_kept *kept) { r->kept = kept; }
+void li_rules_keep(li_rules *r, li_keeper *keeper) { r->keeper = keeper; }
 size_t li_rules_kept(const li_rules *r) { return r->kept_rules; }
 
 const li_relation *li_rules_relations(const li_rules *r, size_t *count) {

@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.h"
 #include "extractor/french/clause.h"
+#include "extractor/french/kept.h"
 #include "extractor/french/model.h"
 #include "extractor/rule/spelling.h"
 #include "extractor/triple.h"
@@ -62,7 +63,6 @@ typedef struct li_rule {
     size_t at, end;
     uint64_t line;
     size_t patterns; /* compiled from it */
-    bool told;       /* a mistake of it, or a doubt, was reported */
 } li_rule;
 
 typedef struct li_expectation {
@@ -82,7 +82,6 @@ typedef struct li_example {
 } li_example;
 
 typedef struct li_rules li_rules;
-struct li_kept;
 
 /* symbols: the shared layer; words, model: what analyses patterns; spelling: what finds words like unknown ones for the
  * hints of messages, NULL for none. All must outlive the set. */
@@ -90,8 +89,12 @@ LI_MUST_USE li_code li_rules_new(li_rules **out, li_symbols *symbols, const li_m
                                  const li_clause_words *words, li_spelling *spelling, li_error *err);
 void li_rules_free(li_rules *rules);
 
-/* Takes the patterns of lines that kept has from there (extractor/rule/kept.h). It must outlive the set. */
-void li_rules_use(li_rules *rules, const struct li_kept *kept);
+/* Takes the patterns of lines that kept has from there; it must outlive the set. */
+void li_rules_use(li_rules *rules, const li_kept *kept);
+
+/* Puts the patterns of lines that are analysed into keeper, but for those of which something is reported: they are reported
+ * at every start. */
+void li_rules_keep(li_rules *rules, li_keeper *keeper);
 
 /* Reads one file; mistakes go to diagnostics, good lines are kept. Fails with LI_E_MEMORY; with LI_E_FORMAT if the kept
  * patterns are damaged. */

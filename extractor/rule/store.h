@@ -52,9 +52,10 @@ struct li_rules {
     uint32_t *order;
     bool without_actors;
     li_spelling *spelling; /* may be NULL */
-    const struct li_kept *kept; /* may be NULL */
-    size_t kept_rules; /* whose patterns are from there */
-    li_buffer key; /* of the line at hand, in kept */
+    const li_kept *kept; /* may be NULL, as the next */
+    li_keeper *keeper;
+    size_t kept_rules; /* whose patterns are from kept */
+    li_buffer key;     /* of the line at hand, in kept and keeper */
     size_t searches; /* for words like those that nobody knows */
 };
 
@@ -112,6 +113,10 @@ LI_MUST_USE li_code li_pattern_sum(li_pattern *pattern, li_rules *rules, li_erro
 
 /* Appends a pattern to the set, as one of the last rule. */
 LI_MUST_USE li_code li_rules_push_pattern(li_rules *rules, li_pattern pattern, li_error *err);
+
+/* Gives the last rule the patterns of its line, if it is kept: *found; puts those that it has into the keeper. */
+LI_MUST_USE li_code li_rules_take_line(li_rules *rules, const li_rule_line *line, bool *found, li_error *err);
+LI_MUST_USE li_code li_rules_put_line(li_rules *rules, const li_rule_line *line, li_error *err);
 
 /* Settles how the words of an analysed pattern hang together; slots: which of the tokens are. top becomes the root. */
 void li_pattern_mend(const li_rules *rules, li_token *tokens, int32_t count, const bool *slots, int32_t top);

@@ -1,7 +1,8 @@
-/* li_extractor: any change of a file of kept patterns: seven bytes say which number becomes what, or grows by what; it is
- * refused, or read as patterns that can be indexed and asked. */
+/* li_extractor: any change of a file of kept analyses: seven bytes say which number becomes what, or grows by what; it is
+ * refused, or read as names and patterns that can be indexed and asked. */
+#include "extractor/actor/actors.h"
 #include "extractor/french/clause_words.h"
-#include "extractor/rule/kept_format.h"
+#include "extractor/rule/rules.h"
 #include "tests/fuzz/fuzz.h"
 
 static const char RULES[] = "list armes = char, missile, Zorglub\n"
@@ -12,6 +13,8 @@ static const char RULES[] = "list armes = char, missile, Zorglub\n"
                             "X prête N:money à Y en direction de T\n"
                             "S1 (pousse|incite) S2 à quitter le pays\n"
                             "rencontre entre X et Y\n";
+static const char ACTORS[] = "actor Zarkanie: country\n  seat Zark\n  adjective zarkien\n  prefix zarko-\n"
+                             "actor Jean Zblou: person\n  alias ZBL\n  office premier ministre de Zarkanie 2012..\n";
 
 static li_lexicon *lexicon;
 static li_model *model;
@@ -19,35 +22,65 @@ static li_symbols *words;
 static li_clause_words *clause_words;
 static li_buffer good;
 
-static li_code read_rules(li_rules **rules, li_symbols **symbols, const li_kept *kept) {
-    li_source *source = NULL;
+typedef struct sets {
+    li_symbols *symbols;
+    li_actors *actors;
+    li_rules *rules;
+} sets;
+
+static void end(sets *s) {
+    li_rules_free(s->rules);
+    li_actors_free(s->actors);
+    li_symbols_free(s->symbols);
+}
+
+/* Actors, then rules, as an engine reads them. */
+static li_code read_all(sets *s, const li_kept *kept, li_keeper *keeper) {
+    li_source *rules = NULL, *actors = NULL;
     li_diagnostics *d = li_diagnostics_new();
-    FUZZ_CHECK(d && !li_symbols_new(symbols, lexicon, words, NULL));
-    FUZZ_CHECK(!li_rules_new(rules, *symbols, model, clause_words, NULL, NULL));
-    FUZZ_CHECK(!li_source_copy(&source, "fuzz.rules", li_slice_of(RULES), NULL));
-    li_rules_use(*rules, kept);
-    li_code code = li_rules_read(*rules, source, d, NULL);
-    FUZZ_CHECK(code || kept || !li_kept_pack(&good, *rules, NULL));
-    if (!code) code = li_rules_finish(*rules, d, NULL);
-    li_source_free(source);
+    FUZZ_CHECK(d && !li_symbols_new(&s->symbols, lexicon, words, NULL) && !li_actors_new(&s->actors, s->symbols, NULL));
+    FUZZ_CHECK(!li_rules_new(&s->rules, s->symbols, model, clause_words, NULL, NULL));
+    FUZZ_CHECK(!li_source_copy(&rules, "fuzz.rules", li_slice_of(RULES), NULL));
+    FUZZ_CHECK(!li_source_copy(&actors, "fuzz.actors", li_slice_of(ACTORS), NULL));
+    li_actors_use(s->actors, kept);
+    li_actors_keep(s->actors, keeper);
+    li_rules_use(s->rules, kept);
+    li_rules_keep(s->rules, keeper);
+    li_code code = li_actors_read(s->actors, actors, d, NULL);
+    if (!code) code = li_actors_finish(s->actors, d, NULL);
+    if (!code) code = li_rules_read(s->rules, rules, d, NULL);
+    if (!code) code = li_rules_finish(s->rules, d, NULL);
+    li_source_free(rules);
+    li_source_free(actors);
     li_diagnostics_free(d);
     return code;
 }
 
 static void load(void) {
-    li_rules *rules;
-    li_symbols *symbols;
+    li_keeper *keeper;
+    sets s;
     if (lexicon) return;
     FUZZ_CHECK(!li_lexicon_open(&lexicon, LI_BUILD_DATA "/fr.lex", NULL));
     FUZZ_CHECK(!li_model_open(&model, LI_BUILD_DATA "/fr.model", NULL));
     FUZZ_CHECK(!li_symbols_new(&words, lexicon, NULL, NULL));
     FUZZ_CHECK(!li_clause_words_new(&clause_words, words, NULL));
-    FUZZ_CHECK(!read_rules(&rules, &symbols, NULL) && good.len);
-    li_rules_free(rules);
-    li_symbols_free(symbols);
+    FUZZ_CHECK(!li_keeper_new(&keeper, lexicon, model, NULL));
+    FUZZ_CHECK(!read_all(&s, NULL, keeper) && !li_keeper_pack(&good, keeper, NULL) && good.len > 1000);
+    end(&s);
+    li_keeper_free(keeper);
 }
 
-static void check_rules(const li_rules *rules, const li_symbols *symbols) {
+static void check_names(const li_actors *actors, const li_symbols *symbols) {
+    static const char *const FIRST[] = {"zarkanie", "zark", "zarkien", "zarkiens", "zarko", "jean", "zbl", "premier"};
+    for (size_t f = 0; f < sizeof FIRST / sizeof *FIRST; f++) {
+        size_t n;
+        const li_name *names = li_actors_names(actors, li_symbols_find(symbols, li_slice_of(FIRST[f])), &n);
+        for (size_t i = 0; i < n; i++)
+            for (size_t k = 0; k < names[i].count; k++) FUZZ_CHECK(li_symbols_text(symbols, names[i].words[k]).len);
+    }
+}
+
+static void check_rules(const li_rules *rules) {
     size_t count, n;
     const li_pattern *p = li_rules_patterns(rules, &count);
     for (size_t i = 0; i < count; i++) {
@@ -55,16 +88,29 @@ static void check_rules(const li_rules *rules, const li_symbols *symbols) {
         bool found = false;
         const uint32_t *of = li_rules_of(rules, p[i].top.words[0], &n);
         for (size_t k = 0; k < n; k++) found |= of[k] == i;
-        FUZZ_CHECK(found && li_symbols_text(symbols, p[i].top.words[0]).ptr);
+        FUZZ_CHECK(found);
         for (size_t k = 0; k < p[i].literal_count; k++) li_word_set_add(&set, p[i].literals[k]->words[0]);
         (void)li_pattern_may_match(&p[i], p[i].verb, &set);
     }
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    li_rules *rules;
-    li_symbols *symbols;
+static void check(li_slice bytes) {
     li_kept *kept = NULL;
+    sets s;
+    li_code code = li_kept_bytes(&kept, bytes, "fuzz.kept", lexicon, model, NULL);
+    FUZZ_CHECK(code == LI_OK || code == LI_E_FORMAT);
+    if (!kept) return;
+    code = read_all(&s, kept, NULL);
+    FUZZ_CHECK(code == LI_OK || code == LI_E_FORMAT);
+    if (!code) {
+        check_names(s.actors, s.symbols);
+        check_rules(s.rules);
+    }
+    end(&s);
+    li_kept_free(kept);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     load();
     size_t len = good.len;
     char *bytes = malloc(len);
@@ -81,16 +127,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     }
     char *exact = realloc(bytes, len ? len : 1); /* so that an overrun is seen */
     FUZZ_CHECK(exact);
-    li_code code = li_kept_bytes(&kept, (li_slice){exact, len}, "fuzz.patterns", lexicon, model, NULL);
-    FUZZ_CHECK(code == LI_OK || code == LI_E_FORMAT);
-    if (kept) {
-        code = read_rules(&rules, &symbols, kept);
-        FUZZ_CHECK(code == LI_OK || code == LI_E_FORMAT);
-        if (!code) check_rules(rules, symbols);
-        li_rules_free(rules);
-        li_symbols_free(symbols);
-    }
-    li_kept_free(kept);
+    check((li_slice){exact, len});
     free(exact);
     return 0;
 }

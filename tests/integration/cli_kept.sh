@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The same with kept patterns (fr.patterns), without them, and with a file of another lexicon; a damaged one is refused.
+# The same with kept analyses (fr.kept), without them, and with a file of another lexicon; a damaged one is refused.
 . "$(dirname "$0")/cli.sh"
 data=$(dirname "$liaison")/share/liaison
 rules=$samples/../rules/fr
@@ -7,10 +7,10 @@ mkdir "$tmp/without" "$tmp/other" "$tmp/damaged"
 for folder in without other damaged; do
   for file in fr.lex fr.model; do ln -s "$data/$file" "$tmp/$folder/$file"; done
 done
-holds "the build keeps patterns" [ -s "$data/fr.patterns" ]
-cp "$data/fr.patterns" "$tmp/other/fr.patterns"
-printf XXXX | dd of="$tmp/other/fr.patterns" bs=1 seek=16 conv=notrunc status=none # the lexicon's mark
-head -c 1000 "$data/fr.patterns" >"$tmp/damaged/fr.patterns"
+holds "the build keeps analyses" [ -s "$data/fr.kept" ]
+cp "$data/fr.kept" "$tmp/other/fr.kept"
+printf XXXX | dd of="$tmp/other/fr.kept" bs=1 seek=16 conv=notrunc status=none # the lexicon's mark
+head -c 1000 "$data/fr.kept" >"$tmp/damaged/fr.kept"
 
 printf 'relation saisie: conflict\n  X confisque S à Y\n  X confisque Y\n' >"$tmp/own.rules"
 run extract --data "$data" -r "$rules" "$samples"; expect 0 "kept"; mv "$tmp/out" "$tmp/kept"

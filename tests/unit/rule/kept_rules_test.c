@@ -1,6 +1,7 @@
 /* Kept patterns: what is taken from them is what the analysis makes, for all shipped rules; a file of another lexicon or
- * analysis is passed over, a damaged one refused. */
-#include "extractor/rule/kept_format.h"
+ * code is passed over, a damaged one refused. */
+#include "extractor/french/kept_format.h"
+#include "extractor/rule/rules.h"
 
 #include "base/source.h"
 #include "tests/unit/check.h"
@@ -17,6 +18,7 @@ typedef struct fixture {
     li_clause_words *words;
     li_rules *rules;
     li_diagnostics *diagnostics;
+    li_keeper *keeper;
 } fixture;
 
 static void must(li_code code, const li_error *err) {
@@ -31,12 +33,15 @@ static fixture begin(const li_kept *kept) {
     must(li_symbols_new(&f.symbols, lexicon, NULL, &err), &err);
     must(li_clause_words_new(&f.words, f.symbols, &err), &err);
     must(li_rules_new(&f.rules, f.symbols, model, f.words, NULL, &err), &err);
+    must(li_keeper_new(&f.keeper, lexicon, model, &err), &err);
     li_rules_use(f.rules, kept);
+    li_rules_keep(f.rules, f.keeper);
     return f;
 }
 
 static void end(fixture *f) {
     li_rules_free(f->rules);
+    li_keeper_free(f->keeper);
     li_clause_words_free(f->words);
     li_symbols_free(f->symbols);
     li_diagnostics_free(f->diagnostics);
@@ -60,7 +65,7 @@ static fixture read_one(const li_kept *kept, const char *text) {
 static li_buffer pack(const fixture *f) {
     li_buffer bytes = LI_BUFFER_EMPTY;
     li_error err = {0};
-    must(li_kept_pack(&bytes, f->rules, &err), &err);
+    must(li_keeper_pack(&bytes, f->keeper, &err), &err);
     return bytes;
 }
 
@@ -73,7 +78,7 @@ static li_buffer pack_text(const char *text) {
 
 static li_code open_bytes(li_kept **out, li_slice bytes) {
     li_error err = {0};
-    return li_kept_bytes(out, bytes, "fr.patterns", lexicon, model, &err);
+    return li_kept_bytes(out, bytes, "fr.kept", lexicon, model, &err);
 }
 
 static li_kept *open_good(const li_buffer *bytes) {
@@ -174,7 +179,7 @@ static void test_shipped(void) {
     CHECK_INT(0, li_rules_kept(made.rules));
     li_buffer bytes = pack(&made);
     li_kept *built = NULL, *packed = open_good(&bytes);
-    must(li_kept_open(&built, LI_BUILD_DATA "/fr.patterns", lexicon, model, &err), &err);
+    must(li_kept_open(&built, LI_BUILD_DATA "/fr.kept", lexicon, model, &err), &err);
     CHECK(built != NULL);
     for (int i = 0; i < 2; i++) {
         fixture taken = begin(i ? built : packed);
@@ -260,7 +265,7 @@ static void test_names(void) {
 static void test_stale(void) {
     li_buffer bytes = pack_text(RULES);
     kept_header *h = (kept_header *)(void *)bytes.ptr;
-    uint32_t *marks[] = {&h->version, &h->lexicon, &h->model, &h->analysis};
+    uint32_t *marks[] = {&h->version, &h->lexicon, &h->model, &h->code};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         li_kept *kept = (li_kept *)&bytes;
         ++*marks[i];
@@ -270,7 +275,7 @@ static void test_stale(void) {
     }
     li_kept *none = (li_kept *)&bytes;
     li_error err = {0};
-    CHECK_INT(LI_OK, li_kept_open(&none, LI_BUILD_DATA "/no.patterns", lexicon, model, &err));
+    CHECK_INT(LI_OK, li_kept_open(&none, LI_BUILD_DATA "/no.kept", lexicon, model, &err));
     CHECK(none == NULL);
     CHECK_INT(LI_E_FORMAT, li_kept_open(&none, LI_SOURCE_ROOT "/README.md", lexicon, model, &err));
     CHECK_INT(LI_E_FORMAT, li_kept_open(&none, LI_SOURCE_ROOT "/rules", lexicon, model, &err));
