@@ -1,7 +1,8 @@
 /* The patterns of a rule line as kept numbers (extractor/french/kept.h). A line is kept under its bytes and those of the
- * lists that it names: the count of its patterns, then each: flags (KEPT_VERB …, and from KEPT_STATUS on the status + 1) and
- * the top node. A node is four numbers, then its prepositions, words and children: role, slot, number and types (a byte
- * each); KEPT_EXACT and the count of prepositions; the count of words; the count of children. */
+ * lists that it names: the count of its patterns, then each: flags (KEPT_VERB …, and from KEPT_STATUS on the status + 1),
+ * the top node, how many words must not stand beside it, and these. A node is four numbers, then its prepositions, words
+ * and children: role, slot, number and types (a byte each); KEPT_EXACT and the count of prepositions; the count of words;
+ * the count of children. */
 #include "extractor/rule/store.h"
 
 #define KEPT_EXACT 0x80000000u
@@ -29,7 +30,8 @@ static li_code make_key(li_rules *r, li_slice line, bool use, li_error *err) {
         const char *stop = close ? memchr(line.ptr + i + 1, close, line.len - i - 1) : NULL;
         if (!stop) continue;
         size_t to = (size_t)(stop - line.ptr);
-        li_word_list *list = close == '}' ? list_named(r, li_line_trim(li_slice_sub(line, i + 1, to))) : NULL;
+        size_t from = i + 1 + (line.ptr[i + 1] == '!'); /* {NAME}, {!NAME} */
+        li_word_list *list = close == '}' ? list_named(r, li_line_trim(li_slice_sub(line, from, to))) : NULL;
         if (list) {
             list->used |= use;
             li_buffer_add_byte(&r->key, '\n');
@@ -62,6 +64,8 @@ static void put_pattern(li_rules *r, const li_pattern *p) {
     f |= (p->no_possessive ? KEPT_NO_POSSESSIVE : 0) | (p->no_infinitive ? KEPT_NO_INFINITIVE : 0);
     li_keeper_number(r->keeper, f);
     put_node(r, &p->top);
+    li_keeper_number(r->keeper, (uint32_t)p->unless_count);
+    li_keeper_words(r->keeper, p->unless, p->unless_count, r->symbols);
 }
 
 li_code li_rules_put_line(li_rules *r, const li_rule_line *line, li_error *err) {
@@ -114,7 +118,9 @@ static li_code take_pattern(li_rules *r, li_kept_numbers *n, li_error *err) {
                     .no_possessive = f & KEPT_NO_POSSESSIVE, .no_infinitive = f & KEPT_NO_INFINITIVE,
                     .status = (int8_t)((int)status - 1)};
     li_code code = take_node(r, n, &p.top, 0, err);
-    if (!code && !p.top.word_count) return li_kept_damaged(n->kept, err);
+    if (!code && (!p.top.word_count || !li_kept_has(n, 1))) return li_kept_damaged(n->kept, err);
+    if (!code) p.unless_count = *n->at++;
+    if (!code) code = take_words(r, n, &p.unless, p.unless_count, err);
     if (!code) code = li_pattern_sum(&p, r, err);
     return code ? code : li_rules_push_pattern(r, p, err);
 }

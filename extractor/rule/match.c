@@ -407,6 +407,14 @@ bool li_is_title(const li_pattern *p) {
     return titled && !p->verb;
 }
 
+/* The word of the sentence that the pattern does not suffer, -1 if there is none. */
+static int32_t unwanted(const matcher *m) {
+    for (int32_t i = 0; m->p->unless_count && i < m->sx->count; i++)
+        for (size_t k = 0; k < m->p->unless_count; k++)
+            if (m->sx->tokens[i].lemma == m->p->unless[k] || m->sx->tokens[i].form == m->p->unless[k]) return i;
+    return -1;
+}
+
 bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_groups *g, int32_t head, li_miss *miss) {
     matcher m = {b, p, g, g->syntax, miss, symmetric, 0, {0}, 0};
     if (miss) *miss = (li_miss){NULL, head, NULL, 0};
@@ -427,6 +435,8 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
     if (p->reflexive && !cl->reflexive) return fail(&m, NULL, head, "expected « se »");
     if (cl->reflexive && !p->reflexive && !symmetric && !is_mutual(&m, cl)) return fail(&m, NULL, head, "« se » makes it another verb");
     if (!match_children(&m, &p->top, head)) return false;
+    int32_t other = unwanted(&m);
+    if (other >= 0) return fail(&m, NULL, other, "a word that the rule does not want");
     if (cl->reflexive && !p->reflexive && !b->reciprocal && p->verb) return fail(&m, NULL, head, "« se » makes it another verb");
     if (li_is_title(p) && !p->has_y) return true; /* « X, président »: what X leads is known of X */
     if ((!p->has_x || !p->has_y) && !fill_implicit(&m, cl)) return fail(&m, NULL, head, "no subject or complement to take as an actor");

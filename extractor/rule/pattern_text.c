@@ -146,6 +146,31 @@ static set read_alternatives(reader *r, char close) {
 
 /* ---- options and lists: {…} ---- */
 
+static li_word_list *list_named(const reader *r, li_slice name) {
+    for (size_t i = 0; i < r->rules->list_count; i++)
+        if (li_slice_eq(r->rules->lists[i].name, name)) return &r->rules->lists[i];
+    return NULL;
+}
+
+/* {!NAME}: none of the list's words in the sentence. */
+static void read_unless(reader *r, li_word_list *list, size_t from) {
+    li_sym *words = li_arena_array(r->rules->arena, list->count + 1, sizeof *words);
+    if (!words) {
+        r->no_memory = r->bad = true;
+        return;
+    }
+    list->used = true;
+    for (size_t i = 0; i < list->count && !r->bad; i++) {
+        words[i] = li_symbols_add(r->rules->symbols, list->items[i]);
+        if (words[i] == LI_NO_SYM) r->no_memory = r->bad = true;
+        if (memchr(list->items[i].ptr, ' ', list->items[i].len))
+            complain(r, from, r->at, "list single words, as a dictionary has them", "what must not stand in the sentence is a word, not several");
+    }
+    if (r->options->unless_count && !r->bad) complain(r, from, r->at, "make one list of both", "two lists of what must not stand in the sentence");
+    r->options->unless = words;
+    r->options->unless_count = list->count;
+}
+
 static void read_option(reader *r, li_slice body, size_t from) {
     static const struct {
         const char *name;
@@ -160,6 +185,11 @@ static void read_option(reader *r, li_slice body, size_t from) {
             *(bool *)((char *)r->options + FLAGS[i].offset) = true;
             return;
         }
+    li_word_list *list = body.ptr[0] == '!' ? list_named(r, li_line_trim(li_slice_sub(body, 1, body.len))) : NULL;
+    if (list) {
+        read_unless(r, list, from);
+        return;
+    }
     li_nearest_words near;
     if (li_slice_starts(body, LI_LIT("status"))) {
         li_slice name = li_line_trim(li_slice_sub(body, 6, body.len));
@@ -176,7 +206,7 @@ static void read_option(reader *r, li_slice body, size_t from) {
     li_nearest_begin(&near, body);
     for (size_t i = 0; i < sizeof FLAGS / sizeof *FLAGS; i++) li_nearest_offer(&near, li_slice_of(FLAGS[i].name));
     complain_near(r, from, r->at, &near,
-                  "options are {!passive} {!adjective} {!reciprocal} {!possessive} {!infinitive} {status planned}",
+                  "options are {!passive} {!adjective} {!reciprocal} {!possessive} {!infinitive} {!LIST} {status planned}",
                   "unknown option");
 }
 
@@ -190,9 +220,8 @@ static set read_braces(reader *r) {
     size_t to = (size_t)(close - r->all.ptr);
     li_slice body = li_line_trim(li_slice_sub(r->all, r->at, to));
     r->at = to + 1;
-    for (size_t i = 0; i < r->rules->list_count; i++) {
-        li_word_list *list = &r->rules->lists[i];
-        if (!li_slice_eq(list->name, body)) continue;
+    li_word_list *list = list_named(r, body);
+    if (list) {
         list->used = true;
         set all = {make(r, list->count + 1, sizeof(li_expansion)), 0};
         for (size_t k = 0; k < list->count && !r->bad; k++) {

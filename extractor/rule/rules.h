@@ -53,6 +53,8 @@ typedef struct li_pattern {
     const li_pattern_node *const *literals; /* its nodes with words, but the top */
     size_t literal_count;
     bool no_passive, no_adjective, no_reciprocal, no_possessive, no_infinitive;
+    const li_sym *unless; /* words of which none may stand in the sentence */
+    size_t unless_count;
     int8_t status;     /* li_status that the rule fixes, -1: what the clause says */
 } li_pattern;
 

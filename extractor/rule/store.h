@@ -97,7 +97,7 @@ enum { LI_MAX_EXPANSIONS = 128, LI_MAX_ELEMENTS = 40 };
 typedef struct li_pattern_text {
     li_expansion *expansions;
     size_t count;
-    li_pattern options; /* only the no_… flags and status are read */
+    li_pattern options; /* only the no_… flags, unless and status are read */
     bool valid;         /* false: a mistake was reported */
 } li_pattern_text;
 

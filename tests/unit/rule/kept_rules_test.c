@@ -127,6 +127,7 @@ static void check_pattern(const fixture *a, const li_pattern *x, const fixture *
     CHECK_INT(x->no_possessive, y->no_possessive);
     CHECK_INT(x->no_infinitive, y->no_infinitive);
     CHECK_INT(x->status, y->status);
+    check_words(a, x->unless, x->unless_count, b, y->unless, y->unless_count);
     check_node(a, &x->top, b, &y->top);
     CHECK_INT(x->literal_count, y->literal_count);
     for (size_t i = 0; i < x->literal_count && i < y->literal_count; i++) check_node(a, x->literals[i], b, y->literals[i]);
@@ -230,6 +231,12 @@ static void test_lines(void) {
     CHECK_INT(0, taken_of(kept, "list armes = char, missile, drone\nrelation a\nX livre des {armes} à Y\n"));
     CHECK_INT(0, taken_of(kept, "relation a\nX livre des {armes} à Y\n"));
     CHECK_INT(0, taken_of(kept, ""));
+    li_kept_free(kept);
+    li_buffer_free(&bytes);
+    bytes = pack_text("list sport = match, finale\nrelation a\nX bat Y {!sport}\n");
+    kept = open_good(&bytes);
+    CHECK_INT(1, taken_of(kept, "list sport = match, finale\nrelation a\nX bat Y {!sport}\n"));
+    CHECK_INT(0, taken_of(kept, "list sport = match\nrelation a\nX bat Y {!sport}\n"));
     li_kept_free(kept);
     li_buffer_free(&bytes);
 }
