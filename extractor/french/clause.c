@@ -97,21 +97,37 @@ static void add_infinitive(gather *g, int32_t c) {
         t->dep == LI_CCOMP)) add_one(g, c, infinitive ? LI_OBJECT : LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
 }
 
-/* « X exige que Y parte », « X estime que Y doit partir »: who is spoken of is a complement by « que », what is said of him
- * an object. */
-static void add_content(gather *g, int32_t c) {
-    const li_syntax *sx = g->sx;
-    int32_t mark = li_child(sx, c, LI_MARK);
+static bool carries_finite(const li_syntax *sx, int32_t c) {
     bool finite = li_is_verb(&sx->tokens[c]) && li_verb_form(&sx->tokens[c]) == LI_FIN;
     for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k]) { /* qu'il soit puni, qu'il est prêt */
         uint8_t d = sx->tokens[k].dep;
         finite |= (d == LI_AUX_OF || d == LI_AUX_PASS || d == LI_COP) && li_verb_form(&sx->tokens[k]) == LI_FIN;
     }
-    if (mark < 0 || !li_token_is(sx, mark, LI_WORDS_WHOM) || !finite) return;
+    return finite;
+}
+
+/* « X exige que Y parte », « X estime que Y doit partir »: who is spoken of is a complement by « que », what is said of him
+ * an object. */
+static void add_content(gather *g, int32_t c) {
+    const li_syntax *sx = g->sx;
+    int32_t mark = li_child(sx, c, LI_MARK);
+    if (mark < 0 || !li_token_is(sx, mark, LI_WORDS_WHOM) || !carries_finite(sx, c)) return;
     int32_t s = li_surface_subject(sx, c, NULL);
     if (s < 0 || s < mark) return;
     add(g, s, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
     add_one(g, c, LI_OBJECT, LI_NO_SYM, LI_VIA_DIRECT);
+}
+
+/* « « Y doit partir », a déclaré X »: the same where the verb of speech stands beside what is said. */
+static void add_quotation(gather *g, int32_t verb) {
+    const li_syntax *sx = g->sx;
+    const li_token *t = &sx->tokens[verb];
+    if (t->dep != LI_PARATAXIS || t->head < 0 || t->head > verb || !li_token_is(sx, verb, LI_WORDS_SAY)) return;
+    if (li_child(sx, verb, LI_OBJ) >= 0 || li_child(sx, verb, LI_CCOMP) >= 0 || !carries_finite(sx, t->head)) return;
+    int32_t said = li_child(sx, t->head, LI_NSUBJ), speaker = li_child(sx, verb, LI_NSUBJ);
+    if (said < 0 || said > t->head || speaker < verb) return;
+    add(g, said, LI_COMPLEMENT, sx->words->that, LI_VIA_DIRECT);
+    add_one(g, t->head, LI_OBJECT, LI_NO_SYM, LI_VIA_DIRECT);
 }
 
 /* Complements that hang on the verb's object or complement and may belong to the verb: investir 30 milliards en Russie. */
@@ -196,6 +212,7 @@ static void gather_verb(gather *g, li_clause *cl) {
         }
         if (t->dep == LI_OBL && t->upos == LI_VERB) add_infinitive(g, c);
     }
+    if (!cl->passive) add_quotation(g, v);
     if (!cl->passive && !cl->reflexive) gather_shared_object(g, v);
     for (size_t i = 0, n = g->count; i < n; i++)
         if (g->args[i].role == LI_OBJECT || g->args[i].role == LI_COMPLEMENT)
@@ -218,7 +235,7 @@ static bool is_owner(const li_syntax *sx, const li_arg *a) {
 
 static void gather_support(gather *g, int32_t noun) {
     li_syntax *sx = g->sx;
-    int32_t v = support_verb(sx, noun);
+    int32_t v = li_token_is(sx, noun, LI_WORDS_TITLE) ? -1 : support_verb(sx, noun); /* rétablir le président */
     if (v < 0) return;
     bool owned = false;
     for (size_t i = 0; i < g->count; i++) owned |= is_owner(sx, &g->args[i]);

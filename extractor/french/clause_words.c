@@ -56,7 +56,7 @@ static const char *const MEASURE[] = {
     "série", "train", "paquet", "vague", "salve", "volée", "pluie", "lot", "dizaine", "vingtaine", "trentaine", "quarantaine",
     "cinquantaine", "soixantaine", "centaine", "millier", "douzaine", "quinzaine", "million", "milliard", "partie", "part", "moitié", "tiers",
     "quart", "majorité", "plupart", "ensemble", "totalité", "nombre", "poignée", "multitude", "reste", "type", "sorte", "forme",
-    "un", "une", "l'un", "l'une", "certains", "certaines", "plusieurs", "beaucoup", "tonne", "batterie", NULL};
+    "un", "une", "l'un", "l'une", "certains", "certaines", "plusieurs", "beaucoup", "tonne", "batterie", "%", NULL};
 static const char *const PLANNED[] = {"prévoir", "annoncer", "attendre", "programmer", "reporter", "annuler", "surprendre", "surprise",
                                       "conjoindre", "envisager", "répéter", "élever", "renouveler", "avorter", "manquer", NULL};
 static const char *const INTENT[] = {"tentative", "volonté", "décision", "intention", "projet", "refus", "menace", "promesse", "souhait",
@@ -67,6 +67,7 @@ static const char *const MESSAGE[] = {"résolution", "communiqué", "lettre", "m
                                       "allocution", "tribune", "pétition", "clip", "campagne", NULL};
 static const char *const MUTUAL[] = {"mutuellement", "réciproquement", NULL};
 static const char *const DURING[] = {"cours", "issue", "occasion", "terme", "marge", "lendemain", "sortie", "cadre", "détour", "signe", "guise", NULL};
+static const char *const BYGONE[] = {"ancien", "ex", NULL};
 static const char *const FORMER[] = {"ancien", "ancienne", "ex", "futur", "future", "défunt", "éphémère", NULL};
 static const char *const OCCASION[] = {"en", "lors", "lors de", "au cours de", "pendant", "durant", "à l'occasion de",
                                        "dans le cadre de", "au terme de", "à l'issue de", "après", "avant", "dans", "par",
@@ -85,6 +86,7 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_BECOME] = BECOME,
     [LI_WORDS_POSSESSIVE] = POSSESSIVE,
     [LI_WORDS_SAY] = SAY,
+    [LI_WORDS_BYGONE] = BYGONE,
     [LI_WORDS_FORMER] = FORMER,
     [LI_WORDS_MEASURE] = MEASURE,
     [LI_WORDS_PLANNED] = PLANNED,
@@ -104,6 +106,7 @@ li_code li_clause_words_new(li_clause_words **out, li_symbols *symbols, li_error
     w->of = code ? 0 : li_symbols_add(symbols, LI_LIT("de"));
     w->to = code ? 0 : li_symbols_add(symbols, LI_LIT("à"));
     w->by = code ? 0 : li_symbols_add(symbols, LI_LIT("par"));
+    w->that = code ? 0 : li_symbols_add(symbols, LI_LIT("que"));
     if (code) {
         li_clause_words_free(w);
         return code;

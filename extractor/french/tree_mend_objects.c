@@ -86,6 +86,20 @@ static void find_objects(mender *m) {
     }
 }
 
+/* « attendu du côté de Washington »: where, not of whom. */
+static void join_sides(mender *m) {
+    for (int32_t i = 3; i < m->count; i++) {
+        int32_t mark = child(m, i, LI_CASE), side = mark - 1;
+        if (side < 1 || !form_is(m, side, "côté") || !form_is(m, side - 1, "du") || m->t[i].head != side) continue;
+        int32_t du = side - 1, h = m->t[side].head;
+        if (h < 0 || m->t[du].head != side || child(m, h, LI_EXPL) >= 0 || below(m, h, i)) continue; /* se ranger du côté de */
+        hang(m, i, h, (li_dep)m->t[side].dep);
+        hang(m, du, i, LI_CASE);
+        hang(m, side, du, LI_FIXED);
+        hang(m, mark, du, LI_FIXED);
+    }
+}
+
 /* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
 static void join_prepositions(mender *m) {
     static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis",
@@ -302,6 +316,12 @@ static bool goes_with(const mender *m, int32_t adjective, int32_t noun) {
 
 /* « la visite en France du président chinois »: an adjective belongs to the noun right before it if that agrees. */
 void li_mend_adjectives(mender *m) {
+    for (int32_t i = 2; i < m->count; i++) { /* un drone espion américain: of the first noun */
+        int32_t n = i - 1, h = n - 1;
+        if (m->t[i].upos != LI_ADJ || m->t[i].dep != LI_AMOD || m->t[i].head != n || m->t[n].upos != LI_NOUN ||
+            m->t[h].upos != LI_NOUN || m->t[n].head != h || child(m, n, LI_CASE) >= 0 || child(m, n, LI_DET_OF) >= 0) continue;
+        if (goes_with(m, i, h)) hang(m, i, h, LI_AMOD);
+    }
     for (int32_t i = 2; i < m->count; i++) {
         int32_t h = m->t[i].head, n = i - 1;
         if (m->t[i].upos != LI_ADJ || m->t[i].dep != LI_AMOD || h < 0 || h >= n || m->t[n].upos != LI_NOUN ||
@@ -344,6 +364,7 @@ void li_mend_objects(mender *m) {
 }
 
 void li_mend_complements(mender *m) {
+    join_sides(m);
     join_prepositions(m);
     hang_between(m);
     join_between(m);

@@ -32,14 +32,23 @@ static bool is_place_prep(const matcher *m, li_sym prep) {
 
 static bool is_actor_slot(uint8_t slot) { return slot == LI_SLOT_X || slot == LI_SLOT_Y || slot == LI_SLOT_Z; }
 
+/* « À Pékin, X a demandé »: a capital that opens the sentence is where, not whom. */
+static bool is_scene(const matcher *m, const li_arg *a) {
+    int32_t behind = a->token + 1;
+    while (behind < m->sx->count && m->sx->tokens[behind].head == a->token && m->sx->tokens[behind].dep == LI_FLAT) behind++;
+    return a->token == 1 && a->prep == m->sx->words->to && behind < m->sx->count && (m->sx->tokens[behind].shape & LI_SHAPE_PUNCT) &&
+           li_mention_at(m->g, a->token, 1u << LI_SEAT);
+}
+
 /* Where a rule says « en », à Pékin, en Chine, au Japon are one preposition before an actor; « à » alone may be whom one
  * speaks to. */
 static bool prep_fits(const matcher *m, const li_pattern_node *node, const li_arg *a) {
-    bool place = false;
+    bool place = false, named = false;
     for (size_t i = 0; i < node->prep_count; i++) {
-        if (node->preps[i] == a->prep) return true;
+        named |= node->preps[i] == a->prep;
         place |= is_place_prep(m, node->preps[i]);
     }
+    if (named) return place || !is_scene(m, a);
     if (!place || !is_actor_slot(node->slot) || a->prep == LI_NO_SYM) return false;
     return a->prep == m->sx->words->to || is_place_prep(m, a->prep);
 }
@@ -217,6 +226,33 @@ static bool names_holder(const matcher *m, const li_pattern_node *node, int32_t 
     return false;
 }
 
+/* « son ancien allié »: what was is no more. */
+static bool is_bygone(const matcher *m, int32_t noun) {
+    for (int32_t c = m->sx->first_child[noun]; c >= 0; c = m->sx->next_sibling[c])
+        if (li_is_word(m->sx->words, m->sx->tokens[c].lemma, LI_WORDS_BYGONE)) return true;
+    return false;
+}
+
+/* « affirme que Y ne ment pas » says the contrary; « que Y ne doit pas intervenir » asks all the same. */
+static bool is_denied_content(const matcher *m, const li_arg *a) {
+    const li_token *t = &m->sx->tokens[a->token];
+    if (a->role != LI_OBJECT || (t->feats & LI_FORM) == LI_INF) return false;
+    if (li_slice_eq(li_symbols_text(m->sx->symbols, t->lemma), LI_LIT("devoir"))) return false;
+    for (int32_t c = m->sx->first_child[a->token]; c >= 0; c = m->sx->next_sibling[c])
+        if (li_is_word(m->sx->words, m->sx->tokens[c].form, LI_WORDS_NE)) return true;
+    return false;
+}
+
+/* Has the pattern a clause with « que »? */
+static bool says_that(const matcher *m) {
+    for (size_t i = 0; i < m->p->top.child_count; i++) {
+        const li_pattern_node *c = &m->p->top.children[i];
+        for (size_t k = 0; c->role == LI_COMPLEMENT && k < c->prep_count; k++)
+            if (c->preps[k] == m->sx->words->that) return true;
+    }
+    return false;
+}
+
 /* A word of the pattern, or a slot with words of its own below it (X condamne S de Y). */
 static bool match_literal(matcher *m, const li_pattern_node *node, const li_clause *cl) {
     for (size_t i = 0; i < cl->arg_count; i++) {
@@ -226,7 +262,8 @@ static bool match_literal(matcher *m, const li_pattern_node *node, const li_clau
         if (node->slot ? known || !is_phrase(m, a->token) : !word_fits(node, &m->sx->tokens[a->token])) continue;
         if (m->p->verb && names_holder(m, node, a->token)) continue;
         bool quality = a->role == LI_OBJECT && m->sx->tokens[a->token].upos == LI_ADJ && li_child(m->sx, a->token, LI_COP) >= 0;
-        if (quality && !node->slot) continue; /* dit que X est prêt: no « prêt à X » */
+        if (quality && !node->slot && !says_that(m)) continue; /* dit que X est prêt: no « prêt à X » */
+        if (!node->slot && (is_bygone(m, a->token) || is_denied_content(m, a))) continue;
         li_binding before = *m->b;
         uint16_t got = m->got++;
         size_t taken = m->literal_count;
@@ -386,6 +423,7 @@ static bool fill_implicit(matcher *m, const li_clause *cl) {
 
 /* « l'ancien président X »: who was something is it no more. */
 static bool is_former(const matcher *m, int32_t noun) {
+    if (is_bygone(m, noun)) return true;
     bool titled = false;
     for (size_t i = 0; i < m->p->top.child_count; i++) titled |= m->p->top.children[i].role == LI_IDENTITY;
     for (int32_t c = m->sx->first_child[noun]; titled && c >= 0; c = m->sx->next_sibling[c])
