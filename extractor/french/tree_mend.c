@@ -151,6 +151,19 @@ static bool ends_row(mender *m, int32_t s, int32_t c) {
     return false;
 }
 
+/* « les alliés, des juges et des pères, soutiennent »: what a second comma closes before the verb is no row that goes on, but
+ * says who the subject is. */
+static void name_subjects(mender *m) {
+    for (int32_t v = 4; v < m->count; v++) {
+        int32_t s = child(m, v, LI_NSUBJ), end = s >= 0 && s < v ? group_start(m, v) - 1 : -1;
+        if (end < 4 || !form_is(m, end, ",") || m->t[s].upos != LI_NOUN || !is_finite(m, v)) continue;
+        int32_t c = child(m, s, LI_CONJ), first = c > s ? leftmost(m, c) : -1, cc = c > s ? child(m, c, LI_CC) : -1;
+        if (first < 1 || !form_is(m, first - 1, ",") || (cc >= 0 && cc < c) || m->t[c].upos != LI_NOUN) continue;
+        int32_t last = end - 1;
+        if (below(m, last, c) && child(m, c, LI_DET_OF) == first) relabel(m, c, LI_APPOS);
+    }
+}
+
 /* « A, B et C, D a demandé », « Syrie : D a demandé »: the group beside the verb is its subject, whatever was taken for it
  * beyond a comma. (An apposition would be closed by a second one.) */
 static void prefer_adjacent(mender *m) {
@@ -358,6 +371,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols,
     join_strays(&m);
     join_subjects(&m);
     li_mend_rows(&m);
+    name_subjects(&m);
     li_mend_titles(&m, classes);
     li_mend_titled_rows(&m, classes);
     prefer_adjacent(&m);

@@ -141,10 +141,7 @@ static void join_rows(mender *m, const li_word_classes *classes) {
         int32_t above = m->t[h].head;
         bool determined = child(m, i, LI_DET_OF) >= 0;
         if (determined && own_name(m, i) > 0) {
-            bool named = m->t[h].upos == LI_PROPN && d == LI_CONJ && above >= 0 && above < h && is_title(m, classes, above) &&
-                own_name(m, above) == h;
-            if (named) join_titles(m, i, above);
-            else if (d == LI_APPOS && is_title(m, classes, h) && own_name(m, h) > 0 && own_name(m, h) < i) join_titles(m, i, h);
+            if (d == LI_APPOS && is_title(m, classes, h) && own_name(m, h) > 0 && own_name(m, h) < i) join_titles(m, i, h);
         } else if (!determined && d == LI_APPOS && leftmost(m, i) == i && form_is(m, i - 1, ",")) {
             bool of = is_of(m, h) && above >= 0 && above < h;
             int32_t first = of ? above : h; /* membre de l'Union, membre de l'Alliance */

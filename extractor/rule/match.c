@@ -84,9 +84,19 @@ static bool nominal(const matcher *m, int32_t token) {
     return u == LI_NOUN || u == LI_PROPN || u == LI_X || u == LI_NUM || u == LI_SYM;
 }
 
+/* « en 2004 »: a number alone that says when. */
+static bool is_year(const matcher *m, int32_t token) {
+    const li_token *t = &m->sx->tokens[token];
+    if (t->upos != LI_NUM || t->end - t->start != 4 || !(t->shape & LI_SHAPE_DIGIT)) return false;
+    for (int32_t c = m->sx->first_child[token]; c >= 0; c = m->sx->next_sibling[c])
+        if (m->sx->tokens[c].dep != LI_CASE && m->sx->tokens[c].dep != LI_PUNCT_OF) return false;
+    return li_child(m->sx, token, LI_CASE) >= 0;
+}
+
 /* A noun phrase, or where actors are bound besides it an infinitive: appelle Y à négocier. */
 static bool is_phrase(const matcher *m, int32_t token) {
     const li_token *t = &m->sx->tokens[token];
+    if (is_year(m, token)) return false;
     return nominal(m, token) || (m->p->actors && t->upos == LI_VERB && (t->feats & LI_FORM) == LI_INF);
 }
 
