@@ -87,10 +87,13 @@ static bool is_beside(const li_extractor *x, const li_candidate *c) {
 }
 
 li_status li_candidate_status(li_extractor *x, const li_candidate *c) {
-    if (c->pattern->status >= 0) return (li_status)c->pattern->status;
     const li_status_words *words = x->engine->status_words;
+    int fixed = c->pattern->status;
+    if (fixed == LI_ACTUAL || fixed == LI_DENIED) return (li_status)fixed;
     li_status s = is_beside(x, c) ? li_status_of_title(&x->syntax, words, c->head) : li_status_at(&x->syntax, words, c->head);
-    return c->pattern->negated && s == LI_DENIED ? LI_ACTUAL : s;
+    if (c->pattern->negated && s == LI_DENIED) s = LI_ACTUAL;
+    bool stands = fixed < 0 || s == LI_DENIED || (fixed == LI_PLANNED && s == LI_POSSIBLE); /* n'a pas promis, pourrait promettre */
+    return stands ? s : (li_status)fixed;
 }
 
 static li_code write_one(li_extractor *x, const li_candidate *c, li_error *err) {

@@ -68,6 +68,7 @@ static size_t take_complement(const li_finder *f, body *b, size_t k) {
     if ((!of && !other) || b->complements >= 4) return k;
     size_t j = k + 1;
     if (j < f->end && is_article(f, j) && !li_text_is(f, k, "des") && !li_text_is(f, k, "du")) j++;
+    if (other && j < f->end && li_is_name_word(f, j) && is_party(f, j)) return k; /* quitte le Parti A pour le Parti B */
     size_t end = complement_end(f, b, j);
     if (!end) return k;
     bool only_country = f->marks[j] == LI_TAKEN_NAME;

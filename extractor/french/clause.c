@@ -64,13 +64,22 @@ static bool is_relative(const li_syntax *sx, int32_t token) {
         li_token_is(sx, token, LI_WORDS_WHOM));
 }
 
+/* « ceux dont il réclame la libération »: what « dont » stands for is its object's, not the verb's. */
+static bool is_of_object(const li_syntax *sx, int32_t verb, int32_t pronoun) {
+    int32_t o = text_is(sx, pronoun, "dont") ? li_child(sx, verb, LI_OBJ) : -1, det = o > verb ? li_child(sx, o, LI_DET_OF) : -1;
+    if (det < 0 || sx->tokens[o].upos != LI_NOUN || li_token_is(sx, o, LI_WORDS_TITLE) || !text_is(sx, det, "le")) return false;
+    for (int32_t c = sx->first_child[o]; c >= 0; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == LI_NMOD && li_preposition(sx, c) == sx->words->of) return false;
+    return true;
+}
+
 static void add_complement(gather *g, int32_t verb, int32_t c, bool passive) {
     li_syntax *sx = g->sx;
     li_sym prep = li_preposition(sx, c);
     int32_t token = c;
     li_via via = LI_VIA_DIRECT;
     if (is_relative(sx, c)) {
-        int32_t a = li_antecedent(sx, verb, c);
+        int32_t a = is_of_object(sx, verb, c) ? -1 : li_antecedent(sx, verb, c);
         if (a < 0) return;
         token = a;
         via = LI_VIA_RELATIVE;

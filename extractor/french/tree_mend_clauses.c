@@ -105,7 +105,8 @@ static void hang_charges(mender *m) {
  * verb's number, else the nearest that does. */
 static void place_relatives(mender *m) {
     for (int32_t v = 2; v < m->count; v++) {
-        if (m->t[v].dep != LI_RELCL || m->t[v].head < 0) continue;
+        bool loose = m->t[v].dep == LI_ADVCL && m->t[v].head >= 0 && m->t[v].head < v && m->t[m->t[v].head].upos == LI_NOUN;
+        if ((m->t[v].dep != LI_RELCL && !loose) || m->t[v].head < 0) continue;
         int32_t pronoun = -1;
         for (int32_t k = m->t[v].head + 1; k < v; k++)
             if (m->t[k].head == v && form_is(m, k, "qui")) pronoun = k;
@@ -119,7 +120,8 @@ static void place_relatives(mender *m) {
             if (n == m->t[v].head) stays = agrees(m, n, v);
             n = is_verb(&m->t[n]) && m->t[n].dep != LI_ACL && m->t[n].dep != LI_AMOD ? -1 : m->t[n].head;
         }
-        if (!stays && fits >= 0 && !below(m, fits, v)) move(m, v, fits);
+        if (!stays && fits >= 0 && !below(m, fits, v)) hang(m, v, fits, LI_RELCL);
+        else if (loose && stays && pronoun > 0) relabel(m, v, LI_RELCL); /* le seul député de Y qui */
     }
 }
 

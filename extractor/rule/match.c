@@ -12,6 +12,7 @@ typedef struct matcher {
     uint16_t got; /* elements of the pattern that were found */
     int32_t literals[16]; /* words of the sentence that are words of the pattern: no slot takes them */
     size_t literal_count;
+    bool inside; /* below the S of a title: « président de S de Y » */
 } matcher;
 
 static bool fail(matcher *m, const li_pattern_node *node, int32_t token, const char *reason) {
@@ -170,6 +171,8 @@ static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *
         for (size_t i = 0; i < cl->arg_count; i++) {
             const li_arg *a = &cl->args[i];
             if (!via_fits(node, a, nearby) || !role_fits(m, node, a) || is_literal(m, a->token)) continue;
+            bool town = m->inside && li_child(m->sx, a->token, LI_DET_OF) < 0 && li_mention_at(m->g, a->token, 1u << LI_SEAT);
+            if (town && node->role == LI_GENITIVE) continue; /* président de l'université de Moscou: the town's, not the country's */
             if (node->slot == LI_SLOT_S && !is_phrase(m, a->token)) continue;
             if (node->slot == LI_SLOT_N) {
                 if (!takes_amount(m, node, a->token)) continue;
@@ -393,6 +396,7 @@ static bool match_children(matcher *m, const li_pattern_node *node, int32_t toke
     for (size_t i = 0; i < node->child_count; i++) {
         const li_pattern_node *child = &node->children[i];
         if (!child->slot || is_branch(child)) continue;
+        m->inside = node->slot == LI_SLOT_S && li_is_title(m->p);
         bool filled = fill_slot(m, child, cl), enough = filled && has_actor(m, child, slot_fillers(m, child));
         if ((!enough && fill_whole(m, child, token)) || filled || fill_partitive(m, child, cl) ||
             (is_between(m, child) && fill_pair(m, child, cl))) {
@@ -464,7 +468,7 @@ static int32_t unwanted(const matcher *m) {
 }
 
 bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_groups *g, int32_t head, li_miss *miss) {
-    matcher m = {b, p, g, g->syntax, miss, symmetric, 0, {0}, 0};
+    matcher m = {b, p, g, g->syntax, miss, symmetric, 0, {0}, 0, false};
     if (miss) *miss = (li_miss){NULL, head, NULL, 0};
     *b = (li_binding){.pattern = p, .head = head, .amount = -1, .time = -1, .first = head, .last = head};
     const li_token *t = &m.sx->tokens[head];
