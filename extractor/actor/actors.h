@@ -89,6 +89,9 @@ const li_name *li_actors_match(const li_actors *actors, const li_token *tokens, 
  * de la Défense ». Its number, or LI_NO_ACTOR; *taken: how many tokens it spans. */
 uint32_t li_actors_office_around(const li_actors *actors, const li_token *tokens, size_t count, size_t *taken);
 
+/* The same where several hold it: « présidents », « chefs d'État », « ministres turc et grec de la Défense ». */
+uint32_t li_actors_offices_at(const li_actors *actors, const li_token *tokens, size_t count, size_t *taken);
+
 /* The actor of a pair prefix (folded, without its hyphen: "sino"), or LI_NO_ACTOR. */
 uint32_t li_actors_prefix(const li_actors *actors, li_slice prefix);
 

@@ -201,6 +201,18 @@ static bool find_office_around(const li_groups *g, int32_t token, office *out) {
     return true;
 }
 
+/* « les présidents russe et français », « les Premiers ministres indien et japonais »: one office, several countries. */
+static bool find_offices(const li_groups *g, int32_t token, office *out) {
+    const li_syntax *sx = g->syntax;
+    if (sx->tokens[token].upos != LI_NOUN || (sx->tokens[token].feats & LI_NUMBER) != LI_PLUR) return false;
+    int32_t from = token - (token > 0 && li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[token - 1].lemma), LI_LIT("premier")));
+    size_t taken;
+    uint32_t role = li_actors_offices_at(li_cast_dictionary(g->cast), &sx->tokens[from], (size_t)(sx->count - from), &taken);
+    if (role == LI_NO_ACTOR) return false;
+    *out = (office){g->sentence->first + (uint32_t)from, (uint32_t)taken, role, LI_NO_ACTOR};
+    return true;
+}
+
 /* Whom the office belongs to: into of; their number. */
 static size_t office_owners(finder *f, const office *o, int32_t head, uint32_t of[LI_MAX_GROUP]) {
     if (o->of != LI_NO_ACTOR) return of[0] = o->of, 1;
@@ -216,10 +228,11 @@ static size_t office_owners(finder *f, const office *o, int32_t head, uint32_t o
 static bool put_office(finder *f, int32_t token) {
     const li_groups *g = f->g;
     office o;
+    bool several = false;
     if (!find_office_around(g, token, &o)) {
         const li_mention *role = li_mention_at(g, token, KIND(LI_ROLE));
-        if (!role) return false;
-        o = (office){role->first, role->count, role->actor, LI_NO_ACTOR};
+        if (role) o = (office){role->first, role->count, role->actor, LI_NO_ACTOR};
+        else if (!(several = find_offices(g, token, &o))) return false;
     }
     int32_t head = office_head(g, &o), end = (int32_t)(o.first - g->sentence->first + o.count);
     uint32_t of[LI_MAX_GROUP];
@@ -231,6 +244,7 @@ static bool put_office(finder *f, int32_t token) {
         return true;
     }
     size_t n = office_owners(f, &o, head, of);
+    if (several && n < 2) return false; /* les présidents africains */
     int32_t first, last;
     li_group_span(g->syntax, head, &first, &last);
     if (last < end - 1) last = end - 1;

@@ -236,6 +236,29 @@ uint32_t li_actors_office_around(const li_actors *a, const li_token *tokens, siz
     return LI_NO_ACTOR;
 }
 
+static bool is_word_of(li_sym word, const li_token *t) { return word == t->form || word == t->lemma; }
+
+uint32_t li_actors_offices_at(const li_actors *a, const li_token *tokens, size_t count, size_t *taken) {
+    enum { MOST_BETWEEN = 5 };
+    size_t n, between = 0;
+    const li_name *names = count ? li_actors_names(a, tokens[0].lemma, &n) : NULL;
+    while (between < MOST_BETWEEN && between + 1 < count &&
+           (tokens[between + 1].upos == LI_ADJ || tokens[between + 1].upos == LI_CCONJ)) between++;
+    for (size_t i = 0; names && i < n; i++) {
+        if (names[i].kind != LI_ROLE) continue;
+        for (size_t gap = 0;; gap = between) {
+            size_t k = 1;
+            while (k < names[i].count && k + gap < count && is_word_of(names[i].words[k], &tokens[k + gap])) k++;
+            if (k == names[i].count) {
+                *taken = k > 1 ? k + gap : 1;
+                return names[i].actor;
+            }
+            if (gap == between) break;
+        }
+    }
+    return LI_NO_ACTOR;
+}
+
 uint32_t li_actors_prefix(const li_actors *a, li_slice prefix) {
     li_sym sym = li_symbols_find(a->symbols, prefix);
     size_t n;

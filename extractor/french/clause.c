@@ -331,6 +331,9 @@ static void gather_occasion(gather *g, int32_t noun) {
     if (sign) verb = sx->tokens[h->head].head;
     during |= sign;
     if (verb < 0 || !li_is_verb(&sx->tokens[verb])) return;
+    bool suffered = text_is(sx, mark, "dans") && li_child(sx, verb, LI_OBJ) < 0 && (sx->tokens[verb].feats & LI_TRANSITIVE) &&
+                    li_verb_form(&sx->tokens[verb]) == LI_PART_PAST && li_child(sx, verb, LI_AUX_OF) < 0;
+    if (suffered) return; /* X, tué dans un raid: not his own */
     bool passing = text_is(sx, mark, "de") && det < 0 && (text_is(sx, noun, "passage") || text_is(sx, noun, "retour"));
     if (!during && !passing && !li_token_is(sx, mark, LI_WORDS_OCCASION) &&
         !li_is_word(sx->words, li_preposition(sx, noun), LI_WORDS_OCCASION)) return;
@@ -395,7 +398,10 @@ static void gather_noun(gather *g, const li_clause *cl) {
         case LI_OBL:
         case LI_AGENT: {
             li_sym prep = li_preposition(sx, c);
-            if (prep == sx->words->of) add(g, c, LI_GENITIVE, prep, LI_VIA_DIRECT);
+            if (is_relative(sx, c) && prep == LI_NO_SYM && text_is(sx, c, "dont")) { /* Y, dont il est un allié */
+                int32_t a = li_antecedent(sx, n, c);
+                if (a >= 0) add(g, a, LI_GENITIVE, sx->words->of, LI_VIA_RELATIVE);
+            } else if (prep == sx->words->of) add(g, c, LI_GENITIVE, prep, LI_VIA_DIRECT);
             else if (prep != LI_NO_SYM) add(g, c, LI_COMPLEMENT, prep, LI_VIA_DIRECT);
             else if (t->upos == LI_PROPN) add_one(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
             if (prep != LI_NO_SYM && c > n) add_nearby(g, c, 0);

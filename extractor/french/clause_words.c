@@ -39,7 +39,9 @@ static const char *const SAY[] = {
     "souligner", "ajouter", "accuser", "prétendre", "révéler", "confirmer", "noter", "rappeler", "juger", "considérer",
     "soutenir", "écrire", "avancer", "répéter", "marteler", "insister", "relever", "reconnaître", "admettre", "croire",
     "penser", "signaler", "informer", "alléguer", "arguer", "témoigner", "évoquer", "relater", "citer", "poursuivre",
-    "conclure", "dénoncer", "avertir", "prévenir", "promettre", "regretter", "déplorer", "observer", "constater", NULL};
+    "conclure", "dénoncer", "avertir", "prévenir", "promettre", "regretter", "déplorer", "observer", "constater",
+    "rétorquer", "répliquer", "répondre", "tonner", "renchérir", "confier", "plaider", "tweeter", "trancher", "fulminer",
+    "ironiser", "résumer", NULL};
 static const char *const TITLE[] = {
     "ministre", "président", "présidente", "chef", "cheffe", "directeur", "directrice", "porte-parole", "secrétaire",
     "patron", "patronne", "dirigeant", "dirigeante", "leader", "représentant", "représentante", "ambassadeur",

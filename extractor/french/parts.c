@@ -87,10 +87,18 @@ static bool has_child(const builder *b, const int32_t *ids, int32_t n, int32_t h
     return false;
 }
 
-static bool agrees(const li_token *a, const li_token *b) {
-    uint32_t number = a->feats & b->feats & LI_NUMBER, gender = a->feats & b->feats & LI_GENDER;
-    bool n = !(a->feats & LI_NUMBER) || !(b->feats & LI_NUMBER) || number;
-    return n && (!(a->feats & LI_GENDER) || !(b->feats & LI_GENDER) || gender);
+/* What a noun's form and its determiner say of its gender and number: la mort. */
+static uint32_t feats_of(const builder *b, int32_t noun) {
+    uint32_t feats = b->t[noun].feats;
+    for (int32_t i = noun - 1; i >= 0 && i >= noun - 3 && !(feats & LI_GENDER); i--)
+        if (b->t[i].head == noun && b->t[i].dep == LI_DET_OF) feats |= b->t[i].feats & LI_GENDER;
+    return feats;
+}
+
+static bool agrees(const builder *b, int32_t noun, const li_token *participle) {
+    uint32_t f = feats_of(b, noun), both = f & participle->feats;
+    bool n = !(f & LI_NUMBER) || !(participle->feats & LI_NUMBER) || (both & LI_NUMBER);
+    return n && (!(f & LI_GENDER) || !(participle->feats & LI_GENDER) || (both & LI_GENDER));
 }
 
 /* « membre de », « X, allié de »: a title that says what somebody is and does not stand for him. */
@@ -119,7 +127,7 @@ static int32_t anchor_before(const builder *b, int32_t token, int32_t root, li_p
         bool several = d == LI_CONJ && (r->feats & LI_NUMBER) == LI_PLUR && kind != LI_PART_APPOSITION;
         bool name = (d == LI_APPOS || d == LI_NMOD) && b->t[a].upos == LI_PROPN && title;
         bool whole = (d == LI_NMOD || d == LI_APPOS) && (kind == LI_PART_RELATIVE ? title : kind == LI_PART_PARTICIPLE
-            ? agrees(&b->t[h], r) : title);
+            ? agrees(b, h, r) : title);
         bool bracketed = kind == LI_PART_ASIDE && r->upos == LI_PROPN && d == LI_NMOD && is_bare_title(b, h); /* membre du Parti (X) */
         if ((!several && !name && !whole) || bracketed) break;
         a = h;

@@ -182,10 +182,16 @@ static void prefer_adjacent(mender *m) {
     }
 }
 
+/* « a mis en garde » */
+static bool warns(const mender *m, int32_t v) {
+    return v + 2 < m->count && li_slice_eq(li_symbols_text(m->symbols, m->t[v].lemma), LI_LIT("mettre")) && form_is(m, v + 1, "en") &&
+        form_is(m, v + 2, "garde");
+}
+
 /* « …, a déclaré X »: behind a quotation or comma the speaker follows his verb. */
 static void turn_speech(mender *m, const li_word_classes *classes) {
     for (int32_t v = 0; v < m->count; v++) {
-        if (m->t[v].upos != LI_VERB || !li_word_in(classes, m->t[v].lemma, LI_WORDS_SAY) || !is_finite(m, v)) continue;
+        if (m->t[v].upos != LI_VERB || !(li_word_in(classes, m->t[v].lemma, LI_WORDS_SAY) || warns(m, v)) || !is_finite(m, v)) continue;
         int32_t start = group_start(m, v), o = child(m, v, LI_OBJ), s = child(m, v, LI_NSUBJ);
         if (start == 0 || m->t[start - 1].upos != LI_PUNCT || o < v || child(m, o, LI_CASE) >= 0) continue;
         if (!is_noun(&m->t[o]) || (s >= 0 && !gap_between(m, s, start))) continue;

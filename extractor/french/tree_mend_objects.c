@@ -29,7 +29,7 @@ static void share_objects(mender *m) {
 static void make_objects(mender *m) {
     for (int32_t i = 1; i < m->count; i++) {
         int32_t v = m->t[i].head;
-        if (m->t[i].dep != LI_OBL || v < 0 || v > i || m->t[v].upos != LI_VERB || !is_noun(&m->t[i])) continue;
+        if ((m->t[i].dep != LI_OBL && m->t[i].dep != LI_AGENT) || v < 0 || v > i || m->t[v].upos != LI_VERB || !is_noun(&m->t[i])) continue;
         if (child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || li_mend_is_time(m, i)) continue;
         bool near = true;
         for (int32_t k = v + 1, first = leftmost(m, i); k < first; k++) near &= m->t[k].upos != LI_PUNCT;
@@ -204,7 +204,8 @@ static void free_names(mender *m) {
         bool group = m->t[i].upos == LI_NOUN && (child(m, i, LI_DET_OF) >= 0 || child(m, i, LI_NUMMOD) >= 0);
         if ((m->t[i].upos != LI_PROPN && !group) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD) || h < 0 ||
             h > i) continue;
-        if (m->t[h].upos != LI_PROPN && !(group && m->t[h].upos == LI_NOUN && m->t[i].dep == LI_APPOS)) continue;
+        bool styled = form_is(m, i - 1, "M.") || form_is(m, i - 1, "Mme"); /* a informé au téléphone M. X */
+        if (m->t[h].upos != LI_PROPN && !((group || styled) && m->t[h].upos == LI_NOUN && m->t[i].dep == LI_APPOS)) continue;
         int32_t v = m->t[h].head;
         if (m->t[h].dep != LI_OBL || v < 0 || v > h || m->t[v].upos != LI_VERB || child(m, h, LI_CASE) < 0 ||
             child(m, i, LI_CASE) >= 0) continue;
