@@ -180,7 +180,7 @@ size_t li_may_refer(const li_reference *r, const li_token *tokens, size_t at, si
     const uint32_t people = 1u << LI_PW_TENANT | 1u << LI_PW_WHO | 1u << LI_PW_PREDECESSOR | 1u << LI_PW_SUCCESSOR;
     const li_word_classes *rw = &r->actors->references, *pw = &r->actors->people;
     li_sym form = tokens[at].form;
-    uint32_t as_word = form < rw->size ? rw->bits[form] : 0, as_person = form < pw->size ? pw->bits[form] : 0;
+    uint32_t as_word = li_word_classes_of(rw, form), as_person = li_word_classes_of(pw, form);
     if (!as_word && !as_person) return 0;
     if (as_word & articles) return at + 1 < count && is_only_verb(r, tokens[at + 1].form);
     bool definite = at && (li_refers(r, tokens[at - 1].form, LI_RW_DEFINITE) || li_refers(r, tokens[at - 1].form, LI_RW_THIS));

@@ -4,31 +4,42 @@
 
 static li_code reserve(li_word_classes *w, size_t size, li_error *err) {
     if (size <= w->size) return LI_OK;
-    uint32_t *bits = realloc(w->bits, size * sizeof *bits);
-    if (!bits) return li_fail(err, LI_E_MEMORY, "no memory for the classes of words");
-    memset(bits + w->size, 0, (size - w->size) * sizeof *bits);
-    w->bits = bits;
+    uint8_t *set = realloc(w->set, size);
+    if (!set) return li_fail(err, LI_E_MEMORY, "no memory for the classes of words");
+    memset(set + w->size, 0, size - w->size);
+    w->set = set;
     w->size = size;
+    return LI_OK;
+}
+
+/* Adds a class to those of a word. */
+static li_code add(li_word_classes *w, li_sym sym, uint32_t word_class, li_error *err) {
+    li_code code = sym >= w->size ? reserve(w, (size_t)sym + 64, err) : LI_OK;
+    if (code) return code;
+    uint32_t wanted = w->sets[w->set[sym]] | word_class;
+    size_t at = 1;
+    while (at < LI_CLASS_SETS && w->sets[at] && w->sets[at] != wanted) at++;
+    if (at == LI_CLASS_SETS) return li_fail(err, LI_E_LIMIT, "words share their classes in too many ways");
+    w->sets[at] = wanted;
+    w->set[sym] = (uint8_t)at;
     return LI_OK;
 }
 
 li_code li_word_classes_fill(li_word_classes *w, li_symbols *symbols, const char *const *const lists[], size_t count,
                              li_error *err) {
     size_t size = li_lexicon_size(li_symbols_lexicon(symbols)) + 1;
-    *w = (li_word_classes){calloc(size, sizeof *w->bits), size}; /* pages that no word touches are never made */
-    if (!w->bits) return li_fail(err, LI_E_MEMORY, "no memory for the classes of words");
-    li_code code = LI_OK;
+    *w = (li_word_classes){.set = calloc(size, 1), .size = size};
+    li_code code = w->set ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory for the classes of words");
     for (size_t c = 0; c < count && !code; c++)
         for (const char *const *text = lists[c]; text && *text && !code; text++) {
             li_sym sym = li_symbols_add(symbols, li_slice_of(*text));
-            if (sym == LI_NO_SYM) return li_fail(err, LI_E_MEMORY, "no memory for the classes of words");
-            if (sym >= w->size) code = reserve(w, (size_t)sym + 64, err);
-            if (!code) w->bits[sym] |= 1u << c;
+            code = sym == LI_NO_SYM ? li_fail(err, LI_E_MEMORY, "no memory for the classes of words")
+                                    : add(w, sym, UINT32_C(1) << c, err);
         }
     return code;
 }
 
 void li_word_classes_clear(li_word_classes *w) {
-    free(w->bits);
+    free(w->set);
     *w = (li_word_classes){0};
 }

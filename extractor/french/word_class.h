@@ -1,23 +1,33 @@
-/* Closed classes of words as symbols: lists of French words, resolved once, then asked in one memory access. Each module
- * that knows such lists (clause_words, group_words, status) has a table of its own. Read-only once made; shared. */
+/* Closed classes of words as symbols: lists of French words, resolved once, then asked in two memory accesses, the second to
+ * a few bytes. Each module that knows such lists (clause_words, group_words, status) has a table of its own. Read-only once
+ * made; shared. */
 #ifndef LI_FRENCH_WORD_CLASS_H
 #define LI_FRENCH_WORD_CLASS_H
 
 #include "extractor/french/symbols.h"
 
+enum { LI_CLASS_SETS = 256 };
+
 typedef struct li_word_classes {
-    uint32_t *bits; /* by symbol: 1u << class */
+    uint8_t *set; /* by symbol: which of sets; a byte a word, so that few pages of memory are touched */
     size_t size;
+    uint32_t sets[LI_CLASS_SETS]; /* 1u << class; the first is of no class */
 } li_word_classes;
 
 /* lists[c] holds the words of class c, folded, ended by NULL; count classes, at most 32. Words that no layer knows are added
- * to symbols. Fails with LI_E_MEMORY; free with li_word_classes_clear either way. */
+ * to symbols. Fails with LI_E_MEMORY, or LI_E_LIMIT if words share the classes in more than LI_CLASS_SETS ways; free with
+ * li_word_classes_clear either way. */
 LI_MUST_USE li_code li_word_classes_fill(li_word_classes *out, li_symbols *symbols, const char *const *const lists[],
                                          size_t count, li_error *err);
 void li_word_classes_clear(li_word_classes *classes);
 
+/* The classes of a word, as bits 1u << class. */
+static inline uint32_t li_word_classes_of(const li_word_classes *w, li_sym sym) {
+    return sym < w->size ? w->sets[w->set[sym]] : 0;
+}
+
 static inline bool li_word_in(const li_word_classes *w, li_sym sym, unsigned word_class) {
-    return sym < w->size && (w->bits[sym] >> word_class & 1);
+    return li_word_classes_of(w, sym) >> word_class & 1;
 }
 
 #endif
