@@ -111,7 +111,7 @@ static uint32_t actor_named(li_actors *a, li_slice text) {
     if (kept != LI_NO_ACTOR) return kept == NOBODY ? LI_NO_ACTOR : kept;
     uint32_t actor = look_up_actor(a, text);
     li_error err = {0};
-    (void)!li_keys_put(&a->by_text, a->arena, text, actor == LI_NO_ACTOR ? NOBODY : actor, &err); /* else looked up again */
+    (void)!li_keys_put(&a->by_text, text, actor == LI_NO_ACTOR ? NOBODY : actor, &err); /* else looked up again */
     return actor;
 }
 

@@ -24,6 +24,9 @@ li_code li_actors_new(li_actors **out, li_symbols *symbols, li_error *err) {
 void li_actors_free(li_actors *a) {
     if (!a) return;
     for (size_t i = 0; i < a->source_count; i++) li_source_free(a->sources[i]);
+    li_keys_free(&a->by_name);
+    li_keys_free(&a->by_role);
+    li_keys_free(&a->by_text);
     free(a->index);
     free(a->actors);
     free(a->names);
@@ -181,7 +184,7 @@ li_code li_actors_make_role(uint32_t *out, li_actors *a, li_slice name, li_name_
                       li_arena_grow(a->arena, (void **)&a->roles, a->role_count, &a->role_room, sizeof *a->roles)))
         return li_fail(err, LI_E_MEMORY, "no memory for the roles of actors");
     a->roles[a->role_count] = (li_known_role){copy};
-    li_code code = li_keys_put(&a->by_role, a->arena, copy, (uint32_t)a->role_count, err);
+    li_code code = li_keys_put(&a->by_role, copy, (uint32_t)a->role_count, err);
     if (!code) code = li_actors_add_name(a, copy, LI_ROLE, (uint32_t)a->role_count, origin, err);
     if (!code) *out = (uint32_t)a->role_count++;
     return code;

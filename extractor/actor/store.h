@@ -80,11 +80,13 @@ struct li_actors {
     bool finished;
 };
 
+void li_keys_free(li_keys *keys);
+
 /* The number under a key, or LI_NO_ACTOR. */
 uint32_t li_keys_find(const li_keys *keys, li_slice text);
 
 /* Puts a key whose text lives as long as the keys do; the first of two alike stays. */
-LI_MUST_USE li_code li_keys_put(li_keys *keys, li_arena *arena, li_slice text, uint32_t number, li_error *err);
+LI_MUST_USE li_code li_keys_put(li_keys *keys, li_slice text, uint32_t number, li_error *err);
 
 /* Enters an actor under its name and id. */
 LI_MUST_USE li_code li_actors_enter(li_actors *a, uint32_t actor, li_error *err);

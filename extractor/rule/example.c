@@ -64,18 +64,18 @@ li_code li_rules_add_example(li_rules *r, const li_rule_line *line, uint32_t rel
     li_slice t = li_slice_sub(li_source_bytes(line->source), line->at, line->end);
     li_example x = {.relation = relation, .positive = t.ptr[0] == '+', .source = line->source, .at = line->at, .end = line->end};
     li_slice body = li_line_trim(li_slice_sub(t, 1, t.len));
-    size_t arrow = 0, room = 0;
+    size_t arrow = 0;
     li_expectation *expected = NULL;
     if (find(body, "=>", &arrow)) {
         li_slice list = li_slice_sub(body, arrow + 2, body.len);
+        size_t most = 1;
+        for (size_t i = 0; i < list.len; i++) most += list.ptr[i] == ';';
+        expected = li_arena_array(r->arena, most, sizeof *expected);
+        if (!expected) return li_fail(err, LI_E_MEMORY, "no memory for an example");
         for (size_t from = 0, to; from <= list.len; from = to + 1) {
             for (to = from; to < list.len && list.ptr[to] != ';';) to++;
             li_slice one = li_line_trim(li_slice_sub(list, from, to));
-            if (!one.len) continue;
-            if (x.expected_count == room &&
-                li_arena_grow(r->arena, (void **)&expected, x.expected_count, &room, sizeof *expected))
-                return li_fail(err, LI_E_MEMORY, "no memory for an example");
-            expected[x.expected_count++] = read_expectation(line, one);
+            if (one.len) expected[x.expected_count++] = read_expectation(line, one);
         }
         body = li_line_trim(li_slice_sub(body, 0, arrow));
     }

@@ -130,6 +130,9 @@ int main(void) {
     must(li_model_open(&model, LI_BUILD_DATA "/fr.model", &err), &err);
     must(li_kept_open(&kept, LI_BUILD_DATA "/fr.kept", lexicon, model, &err), &err);
     CHECK(kept != NULL);
+    li_kept_numbers n;
+    must(li_kept_find(&n, kept, LI_KEPT_NAME, LI_LIT("Vladimir Poutine"), &err), &err);
+    CHECK(n.at && li_kept_has(&n, 3) && !li_kept_has(&n, 4)); /* capitals and two words */
     shipped cut = read_all(lexicon, NULL), taken = read_all(lexicon, kept);
     check_actors(&cut, &taken);
     check_names(&cut, &taken, li_lexicon_size(lexicon));
