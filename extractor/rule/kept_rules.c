@@ -13,12 +13,8 @@ enum {
 };
 enum { DEEPEST = 16 }; /* the analysis hangs no word deeper */
 
-/* The list that « {name} » stands for; NULL where it is an option, or a mistake. */
-static li_word_list *list_named(const li_rules *r, li_slice name) {
-    for (size_t i = 0; i < r->list_count; i++)
-        if (li_slice_eq(r->lists[i].name, name)) return &r->lists[i];
-    return NULL;
-}
+_Static_assert(sizeof(void *) != 8 || (sizeof(li_pattern) == 112 && sizeof(li_pattern_node) == 56),
+               "whatever the analysis of a line says in a pattern is to be kept here: put it, take it, compare it in the test");
 
 /* What a line is kept under, to r->key: its bytes and those of the lines of the lists that it names. With use, these are
  * marked as used. */
@@ -31,7 +27,7 @@ static li_code make_key(li_rules *r, li_slice line, bool use, li_error *err) {
         if (!stop) continue;
         size_t to = (size_t)(stop - line.ptr);
         size_t from = i + 1 + (line.ptr[i + 1] == '!'); /* {NAME}, {!NAME} */
-        li_word_list *list = close == '}' ? list_named(r, li_line_trim(li_slice_sub(line, from, to))) : NULL;
+        li_word_list *list = close == '}' ? li_rules_list(r, li_line_trim(li_slice_sub(line, from, to))) : NULL;
         if (list) {
             list->used |= use;
             li_buffer_add_byte(&r->key, '\n');

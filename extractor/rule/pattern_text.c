@@ -146,12 +146,6 @@ static set read_alternatives(reader *r, char close) {
 
 /* ---- options and lists: {…} ---- */
 
-static li_word_list *list_named(const reader *r, li_slice name) {
-    for (size_t i = 0; i < r->rules->list_count; i++)
-        if (li_slice_eq(r->rules->lists[i].name, name)) return &r->rules->lists[i];
-    return NULL;
-}
-
 /* {!NAME}: none of the list's words in the sentence. */
 static void read_unless(reader *r, li_word_list *list, size_t from) {
     li_sym *words = li_arena_array(r->rules->arena, list->count + 1, sizeof *words);
@@ -185,7 +179,7 @@ static void read_option(reader *r, li_slice body, size_t from) {
             *(bool *)((char *)r->options + FLAGS[i].offset) = true;
             return;
         }
-    li_word_list *list = body.ptr[0] == '!' ? list_named(r, li_line_trim(li_slice_sub(body, 1, body.len))) : NULL;
+    li_word_list *list = body.ptr[0] == '!' ? li_rules_list(r->rules, li_line_trim(li_slice_sub(body, 1, body.len))) : NULL;
     if (list) {
         read_unless(r, list, from);
         return;
@@ -220,7 +214,7 @@ static set read_braces(reader *r) {
     size_t to = (size_t)(close - r->all.ptr);
     li_slice body = li_line_trim(li_slice_sub(r->all, r->at, to));
     r->at = to + 1;
-    li_word_list *list = list_named(r, body);
+    li_word_list *list = li_rules_list(r->rules, body);
     if (list) {
         list->used = true;
         set all = {make(r, list->count + 1, sizeof(li_expansion)), 0};

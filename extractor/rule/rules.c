@@ -107,6 +107,12 @@ li_code li_rules_add_list(li_rules *r, const li_rule_line *line, li_error *err) 
     return LI_OK;
 }
 
+li_word_list *li_rules_list(const li_rules *r, li_slice name) {
+    for (size_t i = 0; i < r->list_count; i++)
+        if (li_slice_eq(r->lists[i].name, name)) return &r->lists[i];
+    return NULL;
+}
+
 /* ---- relation NAME: properties ---- */
 
 static void set_property(li_relation *rel, const li_rule_line *line, li_slice p) {

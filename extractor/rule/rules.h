@@ -41,6 +41,7 @@ typedef struct li_pattern_node {
     size_t child_count;
 } li_pattern_node;
 
+/* What is added here is to be kept too: kept_rules.c. */
 typedef struct li_pattern {
     uint32_t relation;
     uint32_t rule; /* patterns of one line share it; rules count from 0 in the order of the files */
@@ -50,12 +51,12 @@ typedef struct li_pattern {
     bool actors;       /* binds actors (X, Y, Z): needs none if only S, N, T */
     bool money, time;  /* its N is a sum of money; its T, which has no preposition, any time that the clause has */
     uint8_t bound;     /* literal words: more is more specific */
+    bool no_passive, no_adjective, no_reciprocal, no_possessive, no_infinitive;
+    int8_t status;     /* li_status that the rule fixes, -1: what the clause says */
     const li_pattern_node *const *literals; /* its nodes with words, but the top */
     size_t literal_count;
-    bool no_passive, no_adjective, no_reciprocal, no_possessive, no_infinitive;
     const li_sym *unless; /* words of which none may stand in the sentence */
     size_t unless_count;
-    int8_t status;     /* li_status that the rule fixes, -1: what the clause says */
 } li_pattern;
 
 typedef struct li_rule {

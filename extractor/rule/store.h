@@ -72,6 +72,9 @@ LI_MUST_USE li_code li_rules_add_example(li_rules *rules, const li_rule_line *li
 LI_MUST_USE li_code li_rules_add_list(li_rules *rules, const li_rule_line *line, li_error *err);
 LI_MUST_USE li_code li_rules_add_without(li_rules *rules, const li_rule_line *line, uint32_t relation, li_error *err);
 
+/* The list of a name; NULL if there is none. */
+li_word_list *li_rules_list(const li_rules *rules, li_slice name);
+
 /* Removes what « without » lines name; reports those that name nothing. */
 LI_MUST_USE li_code li_rules_leave_out(li_rules *rules, li_diagnostics *diagnostics, li_error *err);
 
