@@ -97,8 +97,10 @@ static size_t run_end(li_slice t, size_t at) {
     return at;
 }
 
-/* Does an inverted clitic begin behind the hyphen at `hyphen`? Its end, or 0. */
-static size_t clitic_end(li_scan *s, size_t hyphen) {
+enum { CLITICS_IN_A_ROW = 3, ELIDED_BYTES = 16 }; /* no more follow one another; no elided word is longer */
+
+/* Does an inverted clitic begin behind the hyphen at `hyphen`, with fewer than `room` others behind it? Its end, or 0. */
+static size_t clitic_end(li_scan *s, size_t hyphen, int room) {
     size_t from = step(s->text, hyphen), end = run_end(s->text, from);
     uint32_t after = peek(s->text, end);
     if (end == from + 1 && (s->text.ptr[from] | 0x20) == 't' && (is_hyphen(after) || is_apostrophe(after))) {
@@ -106,17 +108,14 @@ static size_t clitic_end(li_scan *s, size_t hyphen) {
         li_slice w = folded(s, step(s->text, end), rest);
         return in_list(w, (const char *const[]){"il", "elle", "on", "ils", "elles", NULL}) ? rest : 0;
     }
-    if (end == from || is_apostrophe(after)) return 0;
-    if (is_hyphen(after)) { /* dis-le-moi: the first of two */
-        size_t next = clitic_end(s, end);
-        if (!next) return 0;
-    }
-    return in_list(folded(s, from, end), CLITICS) ? end : 0;
+    if (end == from || is_apostrophe(after) || !in_list(folded(s, from, end), CLITICS)) return 0;
+    if (is_hyphen(after) && (room == 1 || !clitic_end(s, end, room - 1))) return 0; /* dis-le-moi: the first of two */
+    return end;
 }
 
 /* Is the hyphen at `hyphen` of the word from `from` a joint before a clitic? */
 static bool splits_clitic(li_scan *s, size_t from, size_t hyphen, bool first) {
-    size_t end = clitic_end(s, hyphen);
+    size_t end = clitic_end(s, hyphen, CLITICS_IN_A_ROW);
     if (!end) return false;
     if (!first && is_upper(peek(s->text, from))) {
         size_t k = step(s->text, from); /* Jong-il, but LA RUSSIE VA-T-ELLE */
@@ -198,7 +197,7 @@ static size_t word_end(li_scan *s, size_t from, bool first) {
         at = run_end(t, at);
         uint32_t c = peek(t, at);
         if (is_apostrophe(c)) {
-            if (in_list(folded(s, from, at), ELIDED)) return step(t, at);
+            if (at - from <= ELIDED_BYTES && in_list(folded(s, from, at), ELIDED)) return step(t, at);
             size_t next = step(t, at);
             if (next >= t.len || !is_letter(peek(t, next))) return at;
             at = next;
@@ -256,7 +255,7 @@ size_t li_scan_token(li_scan *s, size_t at, bool first, uint32_t *shape) {
     *shape = 0;
     if (c >= '0' && c <= '9') return number_end(t, at, shape);
     if (is_hyphen(c)) {
-        size_t end = at > 0 && is_word(peek(t, at + 1)) ? clitic_end(s, at) : 0;
+        size_t end = at > 0 && is_word(peek(t, at + 1)) ? clitic_end(s, at, CLITICS_IN_A_ROW) : 0;
         if (end) {
             *shape = LI_SHAPE_CLITIC;
             return end;

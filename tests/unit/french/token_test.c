@@ -54,8 +54,25 @@ static void test_words(void) {
         {"Kim Jong-il et Jean-Yves Le Drian", "Kim|Jong-il|et|Jean-Yves|Le|Drian"},
         {"du Japon aux Pays-Bas", "du|Japon|aux|Pays-Bas"},
         {"l'O.N.U., S&P et J.-C. Trichet", "l'|O.N.U.|,|S&P|et|J.-C.|Trichet"},
+        {"Dis-le-moi-là, dis-le-bas", "Dis|-le|-moi|-là|,|dis-le-bas"},
     };
     CHECK_ROWS(ROWS, WRITTEN);
+}
+
+/* Words of a megabyte, of which each part might be one: they are read once, and not by the stack's depth. */
+static void test_endless_words(void) {
+    static const char *const PARTS[] = {"-le", "a-", "ab'", "ab’", "A.", "A&", "1-", "é-t-il-"};
+    li_buffer text = LI_BUFFER_EMPTY, out = LI_BUFFER_EMPTY;
+    for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) {
+        li_buffer_clear(&text);
+        li_buffer_add_text(&text, "dis");
+        while (text.len < (1 << 20) && !text.code) li_buffer_add_text(&text, PARTS[i]);
+        CHECK_INT(LI_OK, text.code);
+        describe(&out, li_buffer_slice(&text), WRITTEN);
+        CHECK(out.len >= text.len);
+    }
+    li_buffer_free(&text);
+    li_buffer_free(&out);
 }
 
 static void test_numbers(void) {
@@ -122,6 +139,7 @@ int main(void) {
     CHECK_INT(LI_OK, li_lexicon_open(&lexicon, LI_BUILD_DATA "/fr.lex", NULL));
     if (lexicon) {
         test_words();
+        test_endless_words();
         test_numbers();
         test_sentences();
         test_forms();
