@@ -12,7 +12,11 @@ li_code li_cast_new(li_cast **out, const li_actors *actors, li_error *err) {
     return LI_OK;
 }
 
-void li_cast_free(li_cast *c) { free(c); }
+void li_cast_free(li_cast *c) {
+    if (!c) return;
+    li_bits_free(&c->named);
+    free(c);
+}
 
 li_code li_cast_add(li_cast *c, li_mention m, li_error *err) {
     if (c->count == c->room && li_arena_grow(c->arena, (void **)&c->mentions, c->count, &c->room, sizeof m))
@@ -130,14 +134,25 @@ static int mention_order(const void *pa, const void *pb) {
     return a->first != b->first ? (a->first < b->first ? -1 : 1) : (a->actor > b->actor) - (a->actor < b->actor);
 }
 
+static bool names(const li_mention *m) { return m->kind <= LI_SEAT; }
+
+/* Notes who is named, now that nothing changes any more. */
+static li_code note_named(li_cast *c, li_error *err) {
+    li_code code = li_bits_reset(&c->named, li_actors_count(c->actors) + c->found_count, err);
+    for (size_t i = 0; i < c->count && !code; i++)
+        if (names(&c->mentions[i])) li_bits_add(&c->named, c->mentions[i].actor);
+    return code;
+}
+
 li_code li_cast_read(li_cast *c, const li_tokens *tokens, li_symbols *symbols, bool discover, li_arena *arena, li_error *err) {
+    li_bits_free(&c->named);
     *c = (li_cast){.actors = c->actors, .tokens = tokens, .symbols = symbols, .arena = arena};
     li_code code = find_known(c, err);
     if (!code && discover) {
         code = li_cast_discover(c, err);
         if (!code && c->count) qsort(c->mentions, c->count, sizeof *c->mentions, mention_order);
     }
-    return code;
+    return code ? code : note_named(c, err);
 }
 
 const li_mention *li_cast_mentions(const li_cast *c, size_t *count) {
@@ -158,8 +173,9 @@ size_t li_cast_in(const li_cast *c, uint32_t first, uint32_t count, size_t *n) {
 }
 
 bool li_cast_has(const li_cast *c, uint32_t actor) {
+    if (c->named.words) return li_bits_has(&c->named, actor);
     for (size_t i = 0; i < c->count; i++)
-        if (c->mentions[i].actor == actor && c->mentions[i].kind <= LI_SEAT) return true;
+        if (c->mentions[i].actor == actor && names(&c->mentions[i])) return true;
     return false;
 }
 

@@ -2,6 +2,7 @@
 #ifndef LI_ACTOR_CAST_STATE_H
 #define LI_ACTOR_CAST_STATE_H
 
+#include "base/bits.h"
 #include "extractor/actor/cast.h"
 
 /* The kind of a known mention that a discovered name covers, until it is taken out. */
@@ -16,6 +17,7 @@ struct li_cast {
     size_t count, room;
     li_actor *found; /* discovered in this article */
     size_t found_count, found_room;
+    li_bits named; /* actors, once the article is read through; without words before */
 };
 
 LI_MUST_USE li_code li_cast_add(li_cast *cast, li_mention mention, li_error *err);
