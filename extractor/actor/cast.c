@@ -63,11 +63,13 @@ static bool is_surname_here(const li_cast *c, const li_name *name, size_t at) {
     return li_is_given_name(c, at - 1) && li_actors_at(c->actors, name->actor)->type != LI_PERSON;
 }
 
+enum { LONGEST_PAIR = 128 }; /* bytes */
+
 /* sino-russe, Russie-Chine, franco-allemand: two names in one token. */
 static li_code add_pair(li_cast *c, size_t at, li_error *err) {
     const li_token *t = &c->tokens->tokens[at];
     li_slice form = li_symbols_text(c->symbols, t->form);
-    for (size_t i = 1; i + 1 < form.len; i++) {
+    for (size_t i = 1; i + 1 < form.len && form.len <= LONGEST_PAIR; i++) {
         if (form.ptr[i] != '-') continue;
         li_sym second = li_symbols_find(c->symbols, li_slice_sub(form, i + 1, form.len));
         if (second == LI_NO_SYM) continue;

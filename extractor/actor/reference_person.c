@@ -119,8 +119,10 @@ uint32_t li_only_owner(const li_reference *r, uint32_t sentence, const li_syntax
 
 size_t li_refer_leader(const li_reference *r, uint32_t country, uint32_t *out) {
     uint32_t found = LI_NO_ACTOR;
-    for (size_t i = 0; i < r->person_count; i++) {
-        uint32_t actor = r->persons[i].actor;
+    size_t count;
+    const li_antecedent *near = li_persons_near(r, &count);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t actor = near[i].actor;
         size_t n, all;
         const uint32_t *of = li_actors_offices_of(r->actors, actor, &n);
         const li_office *o = li_actors_offices(r->actors, &all);

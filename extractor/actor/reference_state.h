@@ -45,12 +45,18 @@ struct li_reference {
     li_date date;
     li_antecedent past[4 * LI_GATHERED]; /* of the last sentences, oldest first */
     size_t count;
-    li_antecedent *persons; /* all of the article with an office, oldest first */
+    li_antecedent *persons; /* all of the article, oldest first; once more whoever was not near */
     size_t person_count, person_room;
     li_topic topic; /* of the last sentence noted */
     li_antecedent speaker; /* of the last quotation; only actor, sentence, gender, plural */
     int depth;      /* references that lead to others */
 };
+
+/* The persons looked back at, oldest first: their number in *n. */
+static inline const li_antecedent *li_persons_near(const li_reference *r, size_t *n) {
+    *n = r->person_count < LI_REMEMBERED ? r->person_count : LI_REMEMBERED;
+    return *n ? r->persons + (r->person_count - *n) : NULL;
+}
 
 /* The namings of a sentence before token limit of the article, in the order of the text: their number. */
 size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const li_syntax *syntax,

@@ -52,12 +52,13 @@ size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *
     return two_near(r, sentence, sx, token, (wanted){kind, NULL, false}, out) == 2 ? 2 : 0;
 }
 
-/* Persons: the two just named; of more those that the noun suits; else the only two whom the article has named that it
- * suits. */
+/* Persons: the two just named; of more those that the noun suits; else the only two of those named before that it suits. */
 static size_t two_people(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     wanted any = {LI_PAIR_PEOPLE, NULL, false}, suited = {LI_PAIR_PEOPLE, &sx->tokens[token], false};
     if (two_near(r, sentence, sx, token, any, out) == 2 || two_near(r, sentence, sx, token, suited, out) == 2) return 2;
-    size_t found = collect(r, r->persons, r->person_count, suited, out, 0);
+    size_t n;
+    const li_antecedent *near = li_persons_near(r, &n);
+    size_t found = collect(r, near, n, suited, out, 0);
     return found == 2 ? 2 : 0;
 }
 
