@@ -78,8 +78,14 @@ static void weigh_labels(const li_table *table, const uint32_t features[LI_LABEL
     for (size_t m = 0; m < LI_TABLE_LABEL_WIDTH; m++) scores[m] = (uint32_t)((m & 1 ? odd : even)[m / 8] >> (m % 8 / 2 * 16)) & 0xFFFF;
 }
 
+/* A determiner before its noun has one label only. */
+static bool determines(const li_item *dependent, const li_item *head) {
+    return dependent->tag == LI_TAG_DET && dependent < head && (head->tag == LI_TAG_NOUN || head->tag == LI_TAG_PROPN);
+}
+
 static li_dep choose_label(const li_table *table, const li_tree_state *s, int32_t head, int32_t dependent) {
     if (head == s->count) return LI_ROOT;
+    if (determines(&s->items[dependent], &s->items[head])) return LI_DET_OF;
     uint32_t features[LI_LABEL_FEATURES], scores[LI_TABLE_LABEL_WIDTH];
     li_label_features(features, s, head, dependent);
     weigh_labels(table, features, scores);

@@ -121,6 +121,15 @@ static void put_filler(matcher *m, li_fillers *f, int32_t token, uint8_t via, ui
     cover(m, token);
 }
 
+/* un milliard, un millier */
+static bool is_scale(const matcher *m, int32_t token) {
+    static const char *const SCALES[] = {"millier", "million", "milliard", "billion", "dizaine", "centaine", NULL};
+    li_slice lemma = li_symbols_text(m->sx->symbols, m->sx->tokens[token].lemma);
+    for (const char *const *s = SCALES; *s; s++)
+        if (li_slice_eq(lemma, li_slice_of(*s))) return true;
+    return false;
+}
+
 static bool takes_amount(const matcher *m, const li_pattern_node *node, int32_t token) {
     const li_token *t = &m->sx->tokens[token];
     if (node->word_count && !word_fits(node, t)) { /* N milliards: 30 milliards $, 30 milliards de dollars */
@@ -130,7 +139,7 @@ static bool takes_amount(const matcher *m, const li_pattern_node *node, int32_t 
         if (!inside) return false;
     }
     if (t->upos == LI_NUM || (t->shape & (LI_SHAPE_DIGIT | LI_SHAPE_SYMBOL))) return true;
-    return li_child(m->sx, token, LI_NUMMOD) >= 0;
+    return li_child(m->sx, token, LI_NUMMOD) >= 0 || (is_scale(m, token) && li_child(m->sx, token, LI_DET_OF) >= 0);
 }
 
 /* Noun phrases are taken from the verb's own, shared or relative arguments only; actors from every place. */
