@@ -81,7 +81,7 @@ static const char *const DOUBT[] = {"suggérer", "supposer", "soupçonner", "ima
 
 static const char *const THEREBY[] = {"joindre", "associer", "profiter", NULL};
 static const char *const TREAT[] = {"couvrir", "commenter", "condamner", "dénoncer", "critiquer", "déplorer", "apaiser",
-    "désamorcer", "calmer", "atténuer", "aggraver", "attiser", "raviver", "analyser", "expliquer", "justifier", NULL};
+    "désamorcer", "calmer", "atténuer", "aggraver", "attiser", "raviver", "analyser", "expliquer", "justifier", "clore", "surmonter", NULL};
 static const char *const CONCEDE[] = {"bien", "bien que", "quoique", NULL};
 
 static const char *const *const LISTS[W_COUNT] = {

@@ -158,9 +158,9 @@ static void name_subjects(mender *m) {
         int32_t s = child(m, v, LI_NSUBJ), end = s >= 0 && s < v ? group_start(m, v) - 1 : -1;
         if (end < 4 || !form_is(m, end, ",") || m->t[s].upos != LI_NOUN || !is_finite(m, v)) continue;
         int32_t c = child(m, s, LI_CONJ), first = c > s ? leftmost(m, c) : -1, cc = c > s ? child(m, c, LI_CC) : -1;
-        if (first < 1 || !form_is(m, first - 1, ",") || (cc >= 0 && cc < c) || m->t[c].upos != LI_NOUN) continue;
-        int32_t last = end - 1;
-        if (below(m, last, c) && child(m, c, LI_DET_OF) == first) relabel(m, c, LI_APPOS);
+        if (first < 1 || !form_is(m, first - 1, ",") || (cc >= 0 && cc < c) || !below(m, end - 1, c)) continue;
+        bool names = m->t[c].upos == LI_PROPN && first == c && (m->t[s].feats & LI_NUMBER) == LI_PLUR;
+        if (names || (m->t[c].upos == LI_NOUN && child(m, c, LI_DET_OF) == first)) relabel(m, c, LI_APPOS);
     }
 }
 

@@ -196,6 +196,19 @@ static void free_partitives(mender *m) {
     }
 }
 
+/* « critiquant comme X le retard »: whom one is like is no object; the group right behind him is. */
+static void part_likenesses(mender *m) {
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (m->t[i].dep != LI_OBJ || v < 0 || v > i || mark != v + 1 || !form_is(m, mark, "comme") || m->t[i].upos != LI_PROPN) continue;
+        relabel(m, i, LI_OBL);
+        for (int32_t k = i + 1; k < m->count; k++) {
+            bool group = m->t[k].head == i && (m->t[k].dep == LI_APPOS || m->t[k].dep == LI_NMOD) && child(m, k, LI_CASE) < 0;
+            if (group && child(m, k, LI_DET_OF) >= 0 && m->t[leftmost(m, k) - 1].upos != LI_PUNCT) hang(m, k, v, LI_OBJ);
+        }
+    }
+}
+
 /* « a reçu à l'Élysée X »: a name right behind that of a place is what the verb acts on. */
 static void free_names(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
@@ -355,6 +368,7 @@ void li_mend_objects(mender *m) {
     make_objects(m);
     free_objects(m);
     free_names(m);
+    part_likenesses(m);
     go_on(m);
     keep_neighbours(m);
     part_groups(m);

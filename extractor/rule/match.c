@@ -171,6 +171,28 @@ static bool is_literal(const matcher *m, int32_t token) {
     return false;
 }
 
+static bool has_agent(const matcher *m, const li_clause *cl) {
+    for (size_t i = 0; i < cl->arg_count; i++)
+        if (cl->args[i].role == LI_COMPLEMENT && cl->args[i].prep == m->sx->words->by && cl->args[i].via == LI_VIA_DIRECT &&
+            cl->args[i].token > cl->head)
+            return true;
+    return false;
+}
+
+static bool names_agent(const matcher *m, const li_pattern_node *node) {
+    for (size_t i = 0; i < node->prep_count; i++)
+        if (node->preps[i] == m->sx->words->by) return true;
+    for (size_t i = 0; i < node->child_count; i++)
+        if (names_agent(m, &node->children[i])) return true;
+    return false;
+}
+
+/* « l'attaque de Y par Z »: who acts stands behind « par », and « de » says who suffers. */
+static bool is_victim(const matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
+    return node->role == LI_GENITIVE && a->role == LI_GENITIVE && !cl->verb && is_actor_slot(node->slot) && has_agent(m, cl) &&
+           !names_agent(m, &m->p->top);
+}
+
 /* All arguments that may fill a slot; those that surely belong to the word win over those nearby, unless only among these
  * there are actors. */
 static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *cl) {
@@ -180,6 +202,7 @@ static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *
         for (size_t i = 0; i < cl->arg_count; i++) {
             const li_arg *a = &cl->args[i];
             if (!via_fits(node, a, nearby) || !role_fits(m, node, a) || is_literal(m, a->token)) continue;
+            if (is_victim(m, node, cl, a)) continue;
             bool town = m->inside && li_child(m->sx, a->token, LI_DET_OF) < 0 && li_mention_at(m->g, a->token, 1u << LI_SEAT);
             if (town && node->role == LI_GENITIVE) continue; /* président de l'université de Moscou: the town's, not the country's */
             if (node->slot == LI_SLOT_S && !is_phrase(m, a->token)) continue;
