@@ -258,6 +258,15 @@ static bool put_office(finder *f, int32_t token) {
     return f->count > 0;
 }
 
+/* « le régime de X », « le gouvernement de X »: that of his country. */
+static bool is_rule(const li_groups *g, int32_t noun) {
+    static const char *const RULES[] = {"régime", "gouvernement", "administration", "cabinet", "exécutif", NULL};
+    li_slice lemma = li_symbols_text(g->syntax->symbols, g->syntax->tokens[noun].lemma);
+    for (const char *const *w = RULES; *w; w++)
+        if (li_slice_eq(lemma, li_slice_of(*w))) return true;
+    return false;
+}
+
 static bool put_group(finder *f, int32_t noun) {
     const li_groups *g = f->g;
     const li_token *t = &g->syntax->tokens[noun];
@@ -269,8 +278,11 @@ static bool put_group(finder *f, int32_t noun) {
     size_t n = owners(f, noun, !official, of); /* un responsable américain; but not: de Gazprom */
     int32_t first, last;
     li_group_span(g->syntax, noun, &first, &last);
-    for (size_t i = 0; i < n; i++)
-        if (type_of(g, of[i]) != LI_PERSON) put(f, of[i], f->referred ? LI_BY_REFERENCE : LI_BY_ADJECTIVE, first, last);
+    bool rule = is_rule(g, noun);
+    for (size_t i = 0; i < n; i++) {
+        uint32_t who = rule && type_of(g, of[i]) == LI_PERSON ? li_cast_actor(g->cast, of[i])->country : of[i];
+        if (who != LI_NO_ACTOR && type_of(g, who) != LI_PERSON) put(f, who, f->referred ? LI_BY_REFERENCE : LI_BY_ADJECTIVE, first, last);
+    }
     return f->count > 0;
 }
 

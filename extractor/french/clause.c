@@ -195,7 +195,7 @@ static void gather_verb(gather *g, li_clause *cl) {
             if (is_relative(sx, c)) {
                 int32_t a = li_antecedent(sx, v, c);
                 if (a >= 0) add(g, a, LI_OBJECT, LI_NO_SYM, LI_VIA_RELATIVE);
-            } else if (li_is_nominal(t)) {
+            } else if (li_is_nominal(t) || (t->upos == LI_ADJ && li_child(sx, c, LI_DET_OF) >= 0)) { /* ce dernier */
                 add(g, c, LI_OBJECT, LI_NO_SYM, LI_VIA_DIRECT);
             }
             break;

@@ -74,13 +74,37 @@ static int32_t past_period(const li_row *r, int32_t i) {
     return i;
 }
 
-/* une nouvelle fois, une fois de plus, à plusieurs reprises, pour la première fois */
+/* une nouvelle fois, une fois de plus, à plusieurs reprises, pour la première fois; and what is no time but stands anywhere
+ * too: pour sa part, de son côté */
 static int32_t past_count(const li_row *r, int32_t i) {
     static const char *const PHRASES[][6] = {{"une", "nouvelle", "fois", NULL},
                                              {"une", "fois", "de", "plus", NULL},
                                              {"à", "plusieurs", "reprises", NULL},
                                              {"à", "de", "nombreuses", "reprises", NULL},
-                                             {"pour", "la", "première", "fois", NULL}};
+                                             {"pour", "la", "première", "fois", NULL},
+                                             {"pour", "sa", "part", NULL},
+                                             {"pour", "leur", "part", NULL},
+                                             {"de", "son", "côté", NULL},
+                                             {"de", "leur", "côté", NULL},
+                                             {"à", "son", "tour", NULL},
+                                             {"à", "leur", "tour", NULL},
+                                             {"quant", "à", "lui", NULL},
+                                             {"quant", "à", "elle", NULL},
+                                             {"quant", "à", "eux", NULL},
+                                             {"quant", "à", "elles", NULL},
+                                             {"par", "ailleurs", NULL},
+                                             {"en", "retour", NULL},
+                                             {"en", "revanche", NULL},
+                                             {"en", "outre", NULL},
+                                             {"en", "personne", NULL},
+                                             {"dans", "la", "foulée", NULL},
+                                             {"dans", "le", "même", "temps", NULL},
+                                             {"de", "concert", NULL},
+                                             {"sans", "surprise", NULL},
+                                             {"en", "privé", NULL},
+                                             {"en", "public", NULL},
+                                             {"à", "nouveau", NULL},
+                                             {"de", "nouveau", NULL}};
     for (size_t p = 0; p < sizeof PHRASES / sizeof *PHRASES; p++) {
         int32_t k = 0;
         while (PHRASES[p][k] && li_row_in(r, i + k, (const char *const[]){PHRASES[p][k], NULL})) k++;

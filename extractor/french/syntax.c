@@ -74,12 +74,17 @@ static int32_t subject_from(const li_syntax *sx, int32_t verb, li_via *via, int 
 static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, li_via *via, int depth) {
     const li_token *n = &sx->tokens[noun];
     bool governed = n->head >= 0 && (n->dep == LI_OBJ || n->dep == LI_OBL || n->dep == LI_XCOMP || n->dep == LI_IOBJ);
-    int32_t owner = -1;
+    int32_t owner = -1, adjective = -1;
     for (int32_t c = sx->first_child[noun]; c >= 0 && owner < 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         if (t->dep == LI_DET_OF && li_token_is(sx, c, LI_WORDS_POSSESSIVE)) owner = c;
+        if (t->dep == LI_AMOD && t->upos == LI_ADJ && c > noun) adjective = c;
         if (t->dep == LI_NMOD && li_is_nominal(t) && li_preposition(sx, c) == sx->words->of) return c;
     }
+    /* X salue la décision américaine de livrer; but: X prend la décision difficile de livrer */
+    bool theirs = adjective >= 0 && owner < 0 && li_token_is(sx, noun, LI_WORDS_INTENT) &&
+                  !(governed && (li_token_is(sx, n->head, LI_WORDS_SUPPORT) || li_token_is(sx, n->head, LI_WORDS_SAY)));
+    if (theirs) return adjective;
     int32_t s = governed ? subject_from(sx, n->head, via, depth + 1) : -1;
     return s >= 0 ? s : owner; /* X montre sa volonté de …: sa is X's */
 }

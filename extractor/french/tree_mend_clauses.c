@@ -76,7 +76,8 @@ static void join_participles(mender *m) {
 static void hang_intents(mender *m, const li_word_classes *classes) {
     for (int32_t v = 3; v < m->count; v++) {
         int32_t mark = child(m, v, LI_MARK), u = m->t[v].head;
-        if (m->t[v].upos != LI_VERB || form_of(&m->t[v]) != LI_INF || mark < 2 || !is_noun(&m->t[mark - 1]) || u < 0) continue;
+        if (m->t[v].upos != LI_VERB || form_of(&m->t[v]) != LI_INF || mark < 2 || u < 0 ||
+            (!is_noun(&m->t[mark - 1]) && m->t[mark - 1].upos != LI_ADJ)) continue;
         if (li_slice_eq(li_symbols_text(m->symbols, m->t[mark].lemma), LI_LIT("de")) == false) continue;
         int32_t n = mark - 1;
         for (int guard = 0; guard < 5 && n > 0 && !li_word_in(classes, m->t[n].lemma, LI_WORDS_INTENT); guard++)

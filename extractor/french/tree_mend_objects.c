@@ -37,6 +37,17 @@ static void make_objects(mender *m) {
     }
 }
 
+/* « a critiqué ce dernier » */
+static void find_latter(mender *m) {
+    for (int32_t i = 2; i < m->count; i++) {
+        int32_t v = m->t[i].head, det = child(m, i, LI_DET_OF);
+        if (m->t[i].upos != LI_ADJ || det != i - 1 || v < 0 || v >= det || m->t[v].upos != LI_VERB || child(m, i, LI_CASE) >= 0) continue;
+        bool latter = form_is(m, i, "dernier") || form_is(m, i, "dernière") || form_is(m, i, "derniers") || form_is(m, i, "dernières");
+        if (latter && form_is(m, det, "ce") + form_is(m, det, "cette") + form_is(m, det, "ces") && child(m, v, LI_OBJ) < 0)
+            relabel(m, i, LI_OBJ);
+    }
+}
+
 /* « X, que soutient Y »: behind « que » and its verb stands the subject. */
 static void turn_relatives(mender *m) {
     for (int32_t v = 1; v < m->count; v++) {
@@ -363,6 +374,7 @@ static void turn_clitics(mender *m) {
 void li_mend_objects(mender *m) {
     turn_clitics(m);
     turn_relatives(m);
+    find_latter(m);
     find_objects(m);
     share_objects(m);
     make_objects(m);
