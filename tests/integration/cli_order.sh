@@ -15,6 +15,12 @@ holds "there are triples" [ -s triples ]
 for threads in 2 8; do
   run extract -j$threads many.jsonl "$samples"; expect 0 "$threads threads"; same out triples "$threads threads"
 done
+# Each article on its own: what stood before it, and in which worker, leaves nothing behind.
+run extract -j1 many.jsonl; expect 0 "in order"; mv out forward
+tac many.jsonl >backward.jsonl
+run extract -j3 backward.jsonl; expect 0 "backward"
+holds "backward is another order" [ "$(head -n1 out)" != "$(head -n1 forward)" ]
+sort out >backward; sort forward | cmp -s - backward; holds "the same of each article" [ $? = 0 ]
 run annotate --json -j1 many.jsonl; expect 0 "annotate"; mv out annotations
 run annotate --json -j4 many.jsonl; same out annotations "annotate with four threads"
 
