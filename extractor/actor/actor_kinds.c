@@ -1,5 +1,7 @@
 #include "extractor/actor/actor_kinds.h"
 
+_Static_assert(LI_BODY_KINDS <= 32, "a table holds 32 classes");
+
 static const char *const PARTY[] = {
     "parti", "party", "partei", "partido", "partito", "partij", "partisi", "partai", "rassemblement",
     "democrats", "liberals", "conservatives", "republicans", "greens", "volkspartei", "ligue", "liste",

@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+_Static_assert(LI_GROUP_CLASS_COUNT <= 32, "a table holds 32 classes");
+
 static const char *const STANDS[] = {
     "gouvernement", "régime", "autorité", "pouvoir", "exécutif", "état", "présidence", "diplomatie", "chancellerie",
     "ministère", "armée", "force", "troupe", "marine", "aviation", "police", "service", "renseignement", "parlement",

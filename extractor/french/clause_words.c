@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+_Static_assert(LI_WORDS_CLASS_COUNT <= 32, "a table holds 32 classes");
+
 static const char *const SE[] = {"se", "s'", "soi", NULL};
 static const char *const NE[] = {"ne", "n'", NULL};
 static const char *const NEGATOR[] = {"pas", "jamais", "plus", "aucun", "aucune", "guère", "point", "nullement", "ni",

@@ -30,6 +30,8 @@ enum {
     W_COUNT
 };
 
+_Static_assert(W_COUNT <= 32, "a table holds 32 classes");
+
 static const char *const PLAN[] = {
     "prévoir", "compter", "entendre", "projeter", "préparer", "décider", "accepter", "promettre", "engager", "aller",
     "planifier", "programmer", "annoncer", "apprêter", "attendre", "devoir", "programmer", "chercher", "tenter", "essayer",

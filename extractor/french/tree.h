@@ -16,6 +16,8 @@ typedef enum li_dep {
     LI_CSUBJ, LI_FLAT, LI_FIXED, LI_NUMMOD, LI_EXPL, LI_PARATAXIS, LI_DEP_OTHER, LI_PUNCT_OF, LI_DEP_COUNT
 } li_dep;
 
+_Static_assert(LI_DEP_COUNT <= 32, "sets of them are bits of a uint32_t");
+
 const char *li_dep_name(li_dep dep); /* "nsubj" */
 
 /* Fills head and dep of tokens[0..count), which are tagged; views and tags as li_tag_sentence left them. inside (may be
