@@ -120,7 +120,10 @@ static void json_actors(li_extractor *x, li_buffer *out) {
 }
 
 static void add_day(li_buffer *out, const char *name, li_date d) {
-    if (d.year) li_buffer_printf(out, ", \"%s\": \"%04d-%02d-%02d\"", name, d.year, d.month, d.day);
+    if (!d.year) return;
+    li_buffer_printf(out, ", \"%s\": \"", name);
+    li_date_write(out, d);
+    li_buffer_add_byte(out, '"');
 }
 
 static void json_quantities(li_extractor *x, li_buffer *out) {
