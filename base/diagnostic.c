@@ -110,13 +110,6 @@ void li_diagnose(li_diagnostics *d, li_severity severity, const li_source *sourc
     insert(d, item);
 }
 
-void li_diagnose_error(li_diagnostics *d, const li_error *err) {
-    li_diagnostic item = {.severity = LI_ERROR, .line = err->line, .column = err->column, .width = 1};
-    item.file = strdup(err->file);
-    item.text = strdup(err->text);
-    insert(d, item);
-}
-
 size_t li_diagnostics_count(const li_diagnostics *d, li_severity severity) {
     return d->counts[severity];
 }

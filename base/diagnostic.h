@@ -29,9 +29,6 @@ void li_diagnostics_free(li_diagnostics *d);
 void li_diagnose(li_diagnostics *d, li_severity severity, const li_source *source, size_t from, size_t to,
                  const char *hint, const char *format, ...) LI_PRINTF(7, 8);
 
-/* Adds what a li_error says (a file that cannot be read, no memory). */
-void li_diagnose_error(li_diagnostics *d, const li_error *err);
-
 size_t li_diagnostics_count(const li_diagnostics *d, li_severity severity);
 size_t li_diagnostics_size(const li_diagnostics *d);
 const li_diagnostic *li_diagnostics_at(const li_diagnostics *d, size_t i); /* sorted by file, line, column */

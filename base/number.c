@@ -23,15 +23,6 @@ bool li_number_unsigned(li_slice s, uint64_t *out) {
     return true;
 }
 
-bool li_number_signed(li_slice s, int64_t *out) {
-    bool negative = s.len && s.ptr[0] == '-';
-    uint64_t value;
-    if (s.len && (s.ptr[0] == '-' || s.ptr[0] == '+')) s = li_slice_sub(s, 1, s.len);
-    if (!li_number_unsigned(s, &value) || value > (uint64_t)INT64_MAX + negative) return false;
-    *out = negative ? (int64_t)(0 - value) : (int64_t)value;
-    return true;
-}
-
 /* A decimal 0.d1d2d3... * 10^point. 800 digits decide the rounding of every double; what follows them is remembered
  * as one further non-zero digit. */
 enum { DIGITS = 801, SHIFT = 56 };

@@ -14,9 +14,6 @@ enum { LI_NUMBER_ROOM = 352 };
 /* Digits only, the whole of s; false for anything else and for more than UINT64_MAX. *out is untouched then. */
 bool li_number_unsigned(li_slice s, uint64_t *out);
 
-/* [+-]digits, the whole of s; false for anything else and where int64_t has no room. */
-bool li_number_signed(li_slice s, int64_t *out);
-
 /* [+-]digits[.digits][(e|E)[+-]digits], or .digits, the whole of s, rounded to the nearest double (ties to even). false
  * for anything else, infinities and NaN among it, and for what is larger than the largest double. */
 bool li_number_double(li_slice s, double *out);

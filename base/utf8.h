@@ -31,7 +31,6 @@ bool li_is_letter(uint32_t c);  /* Latin, Greek, Cyrillic letters and their like
 bool li_is_upper(uint32_t c);   /* capital or title-case letter */
 bool li_is_digit(uint32_t c);   /* 0-9 only */
 bool li_is_space(uint32_t c);   /* blanks of every width, NBSP and narrow NBSP, tabs and line ends */
-bool li_is_line_end(uint32_t c);
 bool li_is_mark(uint32_t c);    /* combining accent: belongs to the letter before it (NFD text) */
 bool li_is_ignored(uint32_t c); /* soft hyphen, zero-width and direction marks, BOM: not seen by a reader */
 

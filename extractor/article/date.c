@@ -67,48 +67,6 @@ void li_date_write(li_buffer *out, li_date date) {
     li_buffer_printf(out, "%04d-%02u-%02u", date.year, (unsigned)date.month, (unsigned)date.day);
 }
 
-/* Counted in years that begin in March, so that the leap day is the last; 719468 days lie between 0000-03-01 and
- * 1970-01-01, 146097 in four hundred years. */
-int32_t li_date_day_number(li_date date) {
-    int year = date.year - (date.month <= 2);
-    int era = (year >= 0 ? year : year - 399) / 400;
-    int of_era = year - era * 400;
-    int of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
-    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
-}
-
-li_date li_date_from_day_number(int64_t day) {
-    if (day < -719162 || day > 2932896) return (li_date){0, 0, 0}; /* 0001-01-01, 9999-12-31 */
-    int since = (int)day + 719468;
-    int era = since / 146097, of_era = since % 146097;
-    int year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    int of_year = of_era - (365 * year + year / 4 - year / 100);
-    int month = (5 * of_year + 2) / 153;
-    int number = of_year - (153 * month + 2) / 5 + 1;
-    month += month < 10 ? 3 : -9;
-    return (li_date){(int16_t)(era * 400 + year + (month <= 2)), (uint8_t)month, (uint8_t)number};
-}
-
-unsigned li_date_weekday(li_date date) {
-    int day = li_date_day_number(date) % 7; /* 1970-01-01 was a Thursday */
-    return (unsigned)((day + 7 + 3) % 7) + 1;
-}
-
-li_date li_date_add_days(li_date date, int64_t days) {
-    if (!li_date_valid(date) || days < -4000000 || days > 4000000) return (li_date){0, 0, 0};
-    return li_date_from_day_number(li_date_day_number(date) + days);
-}
-
-li_date li_date_add_months(li_date date, int64_t months) {
-    if (!li_date_valid(date) || months < -120000 || months > 120000) return (li_date){0, 0, 0};
-    int64_t month = (int64_t)date.year * 12 + date.month - 1 + months;
-    if (month < 12 || month >= 10000 * 12) return (li_date){0, 0, 0};
-    li_date result = {(int16_t)(month / 12), (uint8_t)(month % 12 + 1), date.day};
-    unsigned last = li_date_month_days(result.year, result.month);
-    if (result.day > last) result.day = (uint8_t)last;
-    return result;
-}
-
 int li_date_compare(li_date a, li_date b) {
     if (a.year != b.year) return a.year < b.year ? -1 : 1;
     if (a.month != b.month) return a.month < b.month ? -1 : 1;

@@ -1,6 +1,6 @@
-/* Days of the Gregorian calendar, as articles are dated: checking, reading and writing YYYY-MM-DD, and the arithmetic
- * that "mardi dernier" or "dans trois mois" needs. Pure functions on li_date; nothing here allocates but the buffer that
- * is written to. Years go from 1 to 9999. */
+/* Days of the Gregorian calendar, as articles are dated: checking, reading, writing and comparing YYYY-MM-DD.
+ * Pure functions on li_date; nothing here allocates but the buffer that is written to. Years go from 1 to 9999. (What
+ * "mardi dernier" or "dans trois mois" needs is in french/date.h.) */
 #ifndef LI_EXTRACTOR_ARTICLE_DATE_H
 #define LI_EXTRACTOR_ARTICLE_DATE_H
 
@@ -28,21 +28,6 @@ bool li_date_parse(li_slice s, li_date *out);
 
 /* Appends YYYY-MM-DD; nothing for year 0. */
 void li_date_write(li_buffer *out, li_date date);
-
-/* Days since 1970-01-01, negative before it. The date must be valid. */
-int32_t li_date_day_number(li_date date);
-
-/* The date of a day number; year 0 if it is not in years 1 to 9999. */
-li_date li_date_from_day_number(int64_t day);
-
-/* 1 Monday to 7 Sunday. The date must be valid. */
-unsigned li_date_weekday(li_date date);
-
-/* The date so many days later, or earlier if negative; year 0 if that is not in years 1 to 9999. */
-li_date li_date_add_days(li_date date, int64_t days);
-
-/* The same day so many months later, or the month's last day where there is no such day; year 0 as above. */
-li_date li_date_add_months(li_date date, int64_t months);
 
 /* <0, 0, >0: a is before, the same as, after b; no date is before all. */
 int li_date_compare(li_date a, li_date b);

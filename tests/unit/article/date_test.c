@@ -41,21 +41,6 @@ static void written(const char *expected, li_date d) {
 }
 
 static void check_calendar(void) {
-    CHECK_INT(0, li_date_day_number((li_date){1970, 1, 1}));
-    CHECK_INT(11017, li_date_day_number((li_date){2000, 3, 1}));
-    CHECK_INT(-1, li_date_day_number((li_date){1969, 12, 31}));
-    CHECK_INT(3, li_date_weekday((li_date){2026, 2, 4}));  /* mercredi */
-    CHECK_INT(4, li_date_weekday((li_date){1970, 1, 1}));  /* jeudi */
-    CHECK_INT(7, li_date_weekday((li_date){1914, 6, 28})); /* dimanche */
-    CHECK_INT(1, li_date_weekday((li_date){1, 1, 1}));
-    date_is(2026, 3, 1, li_date_add_days((li_date){2026, 2, 28}, 1));
-    date_is(2025, 12, 31, li_date_add_days((li_date){2026, 1, 1}, -1));
-    date_is(0, 0, 0, li_date_add_days((li_date){9999, 12, 31}, 1));
-    date_is(0, 0, 0, li_date_add_days((li_date){1, 1, 1}, -1));
-    date_is(0, 0, 0, li_date_add_days((li_date){2026, 1, 1}, INT64_MAX));
-    date_is(2026, 2, 28, li_date_add_months((li_date){2025, 11, 30}, 3));
-    date_is(2025, 12, 15, li_date_add_months((li_date){2026, 2, 15}, -2));
-    date_is(0, 0, 0, li_date_add_months((li_date){9999, 12, 1}, 1));
     CHECK(li_date_compare((li_date){2026, 2, 4}, (li_date){2026, 2, 5}) < 0);
     CHECK(li_date_compare((li_date){2026, 2, 4}, (li_date){2025, 12, 31}) > 0);
     CHECK(li_date_compare((li_date){0, 0, 0}, (li_date){1, 1, 1}) < 0);
@@ -64,27 +49,9 @@ static void check_calendar(void) {
     written("", (li_date){0, 0, 0});
 }
 
-/* Every day from 0001 to 9999 follows the one before it, and comes back from its number. */
-static void check_every_day(void) {
-    li_date d = {1, 1, 1};
-    unsigned weekday = 1;
-    int wrong = 0;
-    for (int32_t n = -719162; n <= 2932896; n++) {
-        li_date back = li_date_from_day_number(n);
-        wrong += li_date_day_number(d) != n || li_date_compare(back, d) != 0 || li_date_weekday(d) != weekday;
-        weekday = weekday % 7 + 1;
-        if (d.day < li_date_month_days(d.year, d.month)) d.day++;
-        else if (d.month < 12) d.month++, d.day = 1;
-        else d.year++, d.month = d.day = 1;
-    }
-    CHECK_INT(0, wrong);
-    CHECK_INT(10000, d.year);
-}
-
 int main(void) {
     check_reading();
     check_parsing();
     check_calendar();
-    check_every_day();
     return check_done();
 }

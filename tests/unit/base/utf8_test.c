@@ -59,7 +59,6 @@ static void check_classes(void) {
     CHECK(li_is_digit('0') && li_is_digit('9') && !li_is_digit(0x660) && !li_is_digit(0xB2));
     CHECK(li_is_space(' ') && li_is_space('\t') && li_is_space(0xA0) && li_is_space(0x202F) && li_is_space(0x2009));
     CHECK(!li_is_space(0x200B) && li_is_ignored(0x200B) && li_is_ignored(0xAD) && li_is_ignored(0xFEFF));
-    CHECK(li_is_line_end('\n') && li_is_line_end('\r') && li_is_line_end(0x2028) && !li_is_line_end(' '));
     CHECK(li_is_mark(0x301) && li_is_mark(0x327) && !li_is_mark('e'));
 }
 
