@@ -1,5 +1,6 @@
 /* Candidates: which patterns match in a sentence, whom their slots denote, and which of competing ones holds. */
 #include "extractor/engine.h"
+#include "extractor/french/clause_words.h"
 
 typedef struct side {
     li_referent referents[LI_MAX_FILLERS * 2];
@@ -64,12 +65,21 @@ static bool has_other(const li_fillers *f, int32_t token) {
     return false;
 }
 
+/* « X menace de ruiner son économie »: what is a person's country by « son » is not whom he acts against. */
+static bool is_his_own(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
+    const li_actor *who = li_cast_actor(x->cast, source->referents[i].actor);
+    if (who->type != LI_PERSON || who->country != target->referents[k].actor || target->referents[k].by != LI_BY_REFERENCE) return false;
+    int32_t det = li_child(&x->syntax, target->tokens[k], LI_DET_OF);
+    return det >= 0 && li_is_word(x->syntax.words, x->syntax.tokens[det].form, LI_WORDS_POSSESSIVE);
+}
+
 /* « entre A et les alliés (B, C) »: B and C are one side of two, even if nobody knows A; « franco-russe » is two. */
 static bool one_side(const li_syntax *sx, const li_binding *b, int32_t source, int32_t target) {
     return source == target && sx->tokens[source].upos != LI_ADJ && (has_other(&b->x, source) || has_other(&b->y, source));
 }
 
-static li_code add_pairs(li_extractor *x, const li_binding *b, bool symmetric, li_error *err) {
+static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation *relation, li_error *err) {
+    bool symmetric = relation->symmetric;
     side source, target;
     bool actors = b->pattern->actors || !b->pattern->has_x;
     if (b->z.count) { /* must be there, though no triple names it */
@@ -89,7 +99,8 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, bool symmetric, l
             for (size_t j = 0; actors && x->syntax.tokens[target.tokens[k]].upos == LI_DET && j < source.count; j++)
                 own |= source.tokens[j] != target.tokens[k] && source.referents[j].actor == target.referents[k].actor;
             bool inside = symmetric && one_side(&x->syntax, b, source.tokens[i], target.tokens[k]);
-            if (!same && !mirrored && !own && !inside) code = add(x, b, &source, i, &target, k, err);
+            bool his = relation->category == LI_CONFLICT && actors && is_his_own(x, &source, i, &target, k);
+            if (!same && !mirrored && !own && !inside && !his) code = add(x, b, &source, i, &target, k, err);
         }
     return code;
 }
@@ -106,7 +117,7 @@ static li_code match_word(li_extractor *x, int32_t head, li_sym word, li_error *
         bool symmetric = relation[p->relation].symmetric;
         li_binding b;
         if (!li_match(&b, p, symmetric, &x->groups, head, NULL)) continue;
-        li_code code = add_pairs(x, &b, symmetric, err);
+        li_code code = add_pairs(x, &b, &relation[p->relation], err);
         if (code) return code;
     }
     return LI_OK;

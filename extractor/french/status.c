@@ -12,6 +12,7 @@ enum {
     W_NOUN_PLAN, /* projet de visite, veille de la rencontre */
     W_NOUN_WISH, /* menace de sanctions, appel à */
     W_NOUN_DENY, /* annulation de la rencontre, absence d'accord */
+    W_PASSES,    /* what has an end of itself and has taken place then: la fin de la visite */
     W_NOUN_END,  /* fin de l'aide: while it is only asked for, the aid goes on */
     W_OCCUR,     /* verbs whose subject takes place: se tenir, avoir lieu */
     W_ACCORDING, /* selon */
@@ -45,7 +46,7 @@ static const char *const WISH[] = {
     "ordonner", "enjoindre", "imaginer", "supposer", "penser", NULL};
 static const char *const DENY[] = {
     "refuser", "renoncer", "éviter", "abstenir", "annuler", "empêcher", "interdire", "exclure", "rejeter", "démentir",
-    "nier", "dissuader", "échouer", "omettre", "négliger", "récuser", "réfuter", "garder", "cesser", "contester", NULL};
+    "nier", "dissuader", "suspendre", "geler", "stopper", "échouer", "omettre", "négliger", "récuser", "réfuter", "garder", "cesser", "contester", NULL};
 static const char *const NOUN_PLAN[] = {"projet", "veille", "préparation", "préparatif", "annonce", "promesse", "décision",
                                         "intention", "volonté", "engagement", "programme", "calendrier", "plan",
                                         "perspective", "approche", "organisation", "tenue", "signature", "objectif",
@@ -55,7 +56,9 @@ static const char *const NOUN_WISH[] = {"menace", "appel", "demande", "propositi
                                         "chance", "peur", "cas", "scénario", "spectre", "exigence", NULL};
 static const char *const NOUN_DENY[] = {"annulation", "absence", "refus", "report", "échec", "rejet", "interdiction",
                                         "impossibilité", "manque", "démenti", NULL};
-static const char *const NOUN_END[] = {"fin", "suspension", "levée", "abandon", NULL};
+static const char *const NOUN_END[] = {"fin", "suspension", "levée", "abandon", "arrêt", "gel", "interruption", "cessation", NULL};
+static const char *const PASSES[] = {"visite", "séjour", "déplacement", "tournée", "voyage", "sommet", "rencontre", "réunion", "entretien",
+    "conférence", "exercice", "manœuvre", "guerre", "conflit", "offensive", "opération", "discussion", "crise", NULL};
 static const char *const OCCUR[] = {"tenir", "dérouler", "reprendre", "continuer", "poursuivre", "commencer", "débuter", "avoir",
     "intervenir", "survenir", "durer",
                                     "achever", "prévoir", "programmer", "attendre", "reporter", "annuler", "fixer",
@@ -90,7 +93,7 @@ static const char *const *const LISTS[W_COUNT] = {
     [W_AFFIRM] = AFFIRM, [W_PHASE] = PHASE, [W_END] = END, [W_OPINION] = OPINION, [W_DOUBT] = DOUBT,
     [W_THEREBY] = THEREBY, [W_TREAT] = TREAT, [W_CONCEDE] = CONCEDE,
     [W_PLAN] = PLAN, [W_WISH] = WISH, [W_DENY] = DENY, [W_NOUN_PLAN] = NOUN_PLAN, [W_NOUN_WISH] = NOUN_WISH,
-    [W_NOUN_DENY] = NOUN_DENY, [W_NOUN_END] = NOUN_END, [W_OCCUR] = OCCUR, [W_ACCORDING] = ACCORDING, [W_AIM] = AIM, [W_IF] = IF,
+    [W_NOUN_DENY] = NOUN_DENY, [W_NOUN_END] = NOUN_END, [W_PASSES] = PASSES, [W_OCCUR] = OCCUR, [W_ACCORDING] = ACCORDING, [W_AIM] = AIM, [W_IF] = IF,
     [W_WITHOUT] = WITHOUT, [W_ADJ_PLAN] = ADJ_PLAN, [W_ADJ_WISH] = ADJ_WISH, [W_ADJ_DENY] = ADJ_DENY};
 
 struct li_status_words {
@@ -354,7 +357,10 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     case LI_NMOD:
     case LI_CONJ:
     case LI_APPOS:
-        if (in(j, t->head, W_NOUN_END)) return of_noun(j, t->head, depth + 1) == LI_ACTUAL ? LI_DENIED : LI_ACTUAL;
+        if (in(j, t->head, W_NOUN_END) && !in(j, n, W_PASSES)) {
+            li_status end = of_noun(j, t->head, depth + 1);
+            return end == LI_ACTUAL || end == LI_PLANNED ? LI_DENIED : LI_ACTUAL;
+        }
         if (in(j, t->head, W_NOUN_DENY)) return LI_DENIED;
         if (in(j, t->head, W_NOUN_WISH)) return LI_POSSIBLE;
         if (in(j, t->head, W_NOUN_PLAN)) return LI_PLANNED;
