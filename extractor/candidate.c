@@ -78,6 +78,13 @@ static bool one_side(const li_syntax *sx, const li_binding *b, int32_t source, i
     return source == target && sx->tokens[source].upos != LI_ADJ && (has_other(&b->x, source) || has_other(&b->y, source));
 }
 
+/* « le retrait de A, de B et de C »: none of a row acts on another, unless it stands behind « entre ». */
+static bool in_one_row(const li_syntax *sx, int32_t a, int32_t b) {
+    for (int guard = 0; guard < 16 && sx->tokens[a].dep == LI_CONJ && sx->tokens[a].head >= 0; guard++) a = sx->tokens[a].head;
+    for (int guard = 0; guard < 16 && sx->tokens[b].dep == LI_CONJ && sx->tokens[b].head >= 0; guard++) b = sx->tokens[b].head;
+    return a == b && li_preposition(sx, a) == sx->words->of;
+}
+
 static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation *relation, li_error *err) {
     bool symmetric = relation->symmetric;
     side source, target;
@@ -100,7 +107,9 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
                 own |= source.tokens[j] != target.tokens[k] && source.referents[j].actor == target.referents[k].actor;
             bool inside = symmetric && one_side(&x->syntax, b, source.tokens[i], target.tokens[k]);
             bool his = relation->category == LI_CONFLICT && actors && is_his_own(x, &source, i, &target, k);
-            if (!same && !mirrored && !own && !inside && !his) code = add(x, b, &source, i, &target, k, err);
+            bool row = !symmetric && !b->reciprocal && actors && source.tokens[i] != target.tokens[k] &&
+                       in_one_row(&x->syntax, source.tokens[i], target.tokens[k]);
+            if (!same && !mirrored && !own && !inside && !his && !row) code = add(x, b, &source, i, &target, k, err);
         }
     return code;
 }

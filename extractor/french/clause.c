@@ -64,22 +64,13 @@ static bool is_relative(const li_syntax *sx, int32_t token) {
         li_token_is(sx, token, LI_WORDS_WHOM));
 }
 
-/* « ceux dont il réclame la libération »: what « dont » stands for is its object's, not the verb's. */
-static bool is_of_object(const li_syntax *sx, int32_t verb, int32_t pronoun) {
-    int32_t o = text_is(sx, pronoun, "dont") ? li_child(sx, verb, LI_OBJ) : -1, det = o > verb ? li_child(sx, o, LI_DET_OF) : -1;
-    if (det < 0 || sx->tokens[o].upos != LI_NOUN || li_token_is(sx, o, LI_WORDS_TITLE) || !text_is(sx, det, "le")) return false;
-    for (int32_t c = sx->first_child[o]; c >= 0; c = sx->next_sibling[c])
-        if (sx->tokens[c].dep == LI_NMOD && li_preposition(sx, c) == sx->words->of) return false;
-    return true;
-}
-
 static void add_complement(gather *g, int32_t verb, int32_t c, bool passive) {
     li_syntax *sx = g->sx;
     li_sym prep = li_preposition(sx, c);
     int32_t token = c;
     li_via via = LI_VIA_DIRECT;
     if (is_relative(sx, c)) {
-        int32_t a = is_of_object(sx, verb, c) ? -1 : li_antecedent(sx, verb, c);
+        int32_t a = li_is_of_object(sx, verb, c) ? -1 : li_antecedent(sx, verb, c);
         if (a < 0) return;
         token = a;
         via = LI_VIA_RELATIVE;
@@ -149,6 +140,9 @@ static void add_nearby(gather *g, int32_t noun, int depth) {
         if (c < noun || !li_is_nominal(t) || (t->dep != LI_NMOD && t->dep != LI_OBL)) continue;
         li_sym prep = li_preposition(sx, c);
         if (prep == LI_NO_SYM) continue;
+        bool beside = depth == 1 && sx->tokens[noun].upos == LI_NOUN && li_preposition(sx, noun) == sx->words->of && sx->tokens[sx->tokens[noun].head].dep == LI_OBL &&
+            text_is(sx, li_child(sx, c, LI_CASE), "avec");
+        if (beside) continue; /* signe dans un contexte de tensions avec Y: the tensions' */
         bool named = sx->tokens[noun].upos == LI_PROPN; /* informe la Syrie de la crise: a name has seldom complements */
         if (prep != sx->words->of || named) add(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
         if (depth < 2) add_nearby(g, c, depth + 1);

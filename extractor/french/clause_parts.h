@@ -21,4 +21,7 @@ static inline uint32_t li_verb_form(const li_token *t) { return t->feats & LI_FO
 /* The noun that the relative pronoun of a clause stands for; verb is the clause's; -1 if there is none. */
 int32_t li_antecedent(const li_syntax *syntax, int32_t verb, int32_t pronoun);
 
+/* « ceux dont il réclame la libération »: does « dont » belong to the verb's object, not to the verb? */
+bool li_is_of_object(const li_syntax *syntax, int32_t verb, int32_t pronoun);
+
 #endif

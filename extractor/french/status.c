@@ -190,9 +190,14 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
     if (t->head < 0) return form == LI_INF ? LI_PLANNED : LI_ACTUAL;
     const li_token *h = &j->sx->tokens[t->head];
     if (form == LI_PART_PAST && (t->dep == LI_ACL || t->dep == LI_AMOD || t->dep == LI_ADVCL)) return LI_ACTUAL;
-    if (form == LI_PART_PRES) return t->dep == LI_ADVCL ? of_any(j, t->head, depth + 1) : LI_ACTUAL;
+    if (form == LI_PART_PRES) { /* n'a pas mâché ses mots, accusant Y; but: n'a rien dit en accusant Y */
+        li_status s = t->dep == LI_ADVCL ? of_any(j, t->head, depth + 1) : LI_ACTUAL;
+        return s == LI_DENIED && mark < 0 && v > t->head ? LI_ACTUAL : s;
+    }
     if (t->dep == LI_CONJ) return of_any(j, t->head, depth + 1);
     if (is_verb(h)) {
+        for (int32_t c = j->sx->first_child[t->head]; c >= 0 && c < v; c = j->sx->next_sibling[c]) /* juge impossible de coopérer */
+            if (c > t->head && j->sx->tokens[c].upos == LI_ADJ && in(j, c, W_ADJ_DENY)) return LI_DENIED;
         li_status s = under_verb(j, t->head, depth);
         bool done = li_child(j->sx, v, LI_AUX_OF) >= 0; /* annonce avoir frappé */
         if (done && s == LI_PLANNED && in(j, t->head, W_PLAN)) return LI_ACTUAL;
@@ -202,10 +207,11 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
     if (form == LI_INF && h->upos == LI_NOUN) {
         /* n'a pas l'intention de */
         if (h->dep == LI_OBJ && h->head >= 0 && of_any(j, h->head, depth + 1) == LI_DENIED) return LI_DENIED;
-        if (in(j, t->head, W_NOUN_DENY)) return LI_DENIED;
+        if (in(j, t->head, W_NOUN_DENY) || in(j, t->head, W_ADJ_DENY)) return LI_DENIED;
         if (in(j, t->head, W_NOUN_WISH)) return LI_POSSIBLE;
         return LI_PLANNED;
     }
+    if (h->upos == LI_ADJ && in(j, t->head, W_ADJ_DENY)) return LI_DENIED;
     li_status s = of_any(j, t->head, depth + 1); /* prête à investir */
     return s == LI_ACTUAL && form == LI_INF ? LI_POSSIBLE : s;
 }

@@ -68,6 +68,21 @@ int32_t li_antecedent(const li_syntax *sx, int32_t verb, int32_t pronoun) {
     return noun_before(sx, pronoun);
 }
 
+static bool text_is(const li_syntax *sx, int32_t token, const char *text) {
+    const li_token *t = &sx->tokens[token];
+    return li_slice_eq(li_symbols_text(sx->symbols, t->form), li_slice_of(text)) ||
+           li_slice_eq(li_symbols_text(sx->symbols, t->lemma), li_slice_of(text));
+}
+
+/* « ceux dont il réclame la libération »: what « dont » stands for is its object's, not the verb's. */
+bool li_is_of_object(const li_syntax *sx, int32_t verb, int32_t pronoun) {
+    int32_t o = text_is(sx, pronoun, "dont") ? li_child(sx, verb, LI_OBJ) : -1, det = o > verb ? li_child(sx, o, LI_DET_OF) : -1;
+    if (det < 0 || sx->tokens[o].upos != LI_NOUN || li_token_is(sx, o, LI_WORDS_TITLE) || !text_is(sx, det, "le")) return false;
+    for (int32_t c = sx->first_child[o]; c >= 0; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == LI_NMOD && li_preposition(sx, c) == sx->words->of) return false;
+    return true;
+}
+
 static int32_t subject_from(const li_syntax *sx, int32_t verb, li_via *via, int depth);
 
 /* Who carries out « de soutenir » in « la volonté de Pékin de soutenir Moscou ». */

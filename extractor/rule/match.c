@@ -1,4 +1,5 @@
 #include "extractor/rule/match.h"
+#include "extractor/rule/match_syntax.h"
 
 #include "extractor/french/clause_words.h"
 
@@ -12,7 +13,7 @@ typedef struct matcher {
     uint16_t got; /* elements of the pattern that were found */
     int32_t literals[16]; /* words of the sentence that are words of the pattern: no slot takes them */
     size_t literal_count;
-    bool inside; /* below the S of a title: « président de S de Y » */
+    bool inside; /* below another noun of a title: « président de S de Y » */
 } matcher;
 
 static bool fail(matcher *m, const li_pattern_node *node, int32_t token, const char *reason) {
@@ -66,7 +67,7 @@ static bool is_partitive(const matcher *m, const li_pattern_node *node, const li
 static bool role_fits(const matcher *m, const li_pattern_node *node, const li_arg *a) {
     if (node->role == LI_GENITIVE) {
         if (a->role == LI_GENITIVE) return !is_possessive(m, a->token) || (is_actor_slot(node->slot) && !m->p->no_possessive);
-        if (a->role != LI_MODIFIER || !is_actor_slot(node->slot) || m->p->no_adjective) return false;
+        if (a->role != LI_MODIFIER || !is_actor_slot(node->slot) || m->p->no_adjective || li_is_owned(m->sx, a->token)) return false;
         return li_mention_at(m->g, a->token, 1u << LI_ADJECTIVE) != NULL;
     }
     if (!node->slot && is_partitive(m, node, a)) return true;
@@ -85,19 +86,10 @@ static bool nominal(const matcher *m, int32_t token) {
     return u == LI_NOUN || u == LI_PROPN || u == LI_X || u == LI_NUM || u == LI_SYM;
 }
 
-/* « en 2004 »: a number alone that says when. */
-static bool is_year(const matcher *m, int32_t token) {
-    const li_token *t = &m->sx->tokens[token];
-    if (t->upos != LI_NUM || t->end - t->start != 4 || !(t->shape & LI_SHAPE_DIGIT)) return false;
-    for (int32_t c = m->sx->first_child[token]; c >= 0; c = m->sx->next_sibling[c])
-        if (m->sx->tokens[c].dep != LI_CASE && m->sx->tokens[c].dep != LI_PUNCT_OF) return false;
-    return li_child(m->sx, token, LI_CASE) >= 0;
-}
-
 /* A noun phrase, or where actors are bound besides it an infinitive: appelle Y à négocier. */
 static bool is_phrase(const matcher *m, int32_t token) {
     const li_token *t = &m->sx->tokens[token];
-    if (is_year(m, token)) return false;
+    if (li_is_year(m->sx, token)) return false;
     return nominal(m, token) || (m->p->actors && t->upos == LI_VERB && (t->feats & LI_FORM) == LI_INF);
 }
 
@@ -171,14 +163,6 @@ static bool is_literal(const matcher *m, int32_t token) {
     return false;
 }
 
-static bool has_agent(const matcher *m, const li_clause *cl) {
-    for (size_t i = 0; i < cl->arg_count; i++)
-        if (cl->args[i].role == LI_COMPLEMENT && cl->args[i].prep == m->sx->words->by && cl->args[i].via == LI_VIA_DIRECT &&
-            cl->args[i].token > cl->head)
-            return true;
-    return false;
-}
-
 static bool names_agent(const matcher *m, const li_pattern_node *node) {
     for (size_t i = 0; i < node->prep_count; i++)
         if (node->preps[i] == m->sx->words->by) return true;
@@ -189,7 +173,7 @@ static bool names_agent(const matcher *m, const li_pattern_node *node) {
 
 /* « l'attaque de Y par Z »: who acts stands behind « par », and « de » says who suffers. */
 static bool is_victim(const matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
-    return node->role == LI_GENITIVE && a->role == LI_GENITIVE && !cl->verb && is_actor_slot(node->slot) && has_agent(m, cl) &&
+    return node->role == LI_GENITIVE && a->role == LI_GENITIVE && !cl->verb && is_actor_slot(node->slot) && li_has_agent(m->sx, cl) &&
            !names_agent(m, &m->p->top);
 }
 
@@ -252,6 +236,7 @@ static bool fill_whole(matcher *m, const li_pattern_node *node, int32_t token) {
     if (node->role != LI_GENITIVE || !is_actor_slot(node->slot)) return false;
     const li_clause *cl = is_bare_complement(m, token) ? li_clause_at(m->sx, m->sx->tokens[token].head) : NULL;
     if (cl && fill_slot(m, node, cl)) return true;
+    m->inside = li_is_title(m->p);
     for (int32_t c = m->sx->first_child[token]; c >= 0; c = m->sx->next_sibling[c]) {
         cl = is_bare_complement(m, c) || is_literal(m, c) ? li_clause_at(m->sx, c) : NULL;
         if (cl && fill_slot(m, node, cl)) return true;
@@ -393,7 +378,7 @@ static bool stands_with(const matcher *m, const li_arg *a) {
 
 static bool is_own_side(const matcher *m, const li_arg *a) {
     if (a->role == LI_GENITIVE) return !is_possessive(m, a->token) || !m->p->no_possessive;
-    if (a->role == LI_MODIFIER) return !m->p->no_adjective && li_mention_at(m->g, a->token, 1u << LI_ADJECTIVE);
+    if (a->role == LI_MODIFIER) return !m->p->no_adjective && !li_is_owned(m->sx, a->token) && li_mention_at(m->g, a->token, 1u << LI_ADJECTIVE);
     return a->role == LI_IDENTITY && (m->sx->tokens[a->token].shape & LI_SHAPE_HYPHEN) &&
            li_mention_at(m->g, a->token, 1u << LI_NAME | 1u << LI_SEAT);
 }
@@ -491,14 +476,6 @@ bool li_is_title(const li_pattern *p) {
     return titled && !p->verb;
 }
 
-/* The word of the sentence that the pattern does not suffer, -1 if there is none. */
-static int32_t unwanted(const matcher *m) {
-    for (int32_t i = 0; m->p->unless_count && i < m->sx->count; i++)
-        for (size_t k = 0; k < m->p->unless_count; k++)
-            if (m->sx->tokens[i].lemma == m->p->unless[k] || m->sx->tokens[i].form == m->p->unless[k]) return i;
-    return -1;
-}
-
 bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_groups *g, int32_t head, li_miss *miss) {
     matcher m = {b, p, g, g->syntax, miss, symmetric, 0, {0}, 0, false};
     if (miss) *miss = (li_miss){NULL, head, NULL, 0};
@@ -519,7 +496,7 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
     if (p->reflexive && !cl->reflexive) return fail(&m, NULL, head, "expected « se »");
     if (cl->reflexive && !p->reflexive && !symmetric && !is_mutual(&m, cl)) return fail(&m, NULL, head, "« se » makes it another verb");
     if (!match_children(&m, &p->top, head)) return false;
-    int32_t other = unwanted(&m);
+    int32_t other = li_unwanted(m.sx, p);
     if (other >= 0) return fail(&m, NULL, other, "a word that the rule does not want");
     if (cl->reflexive && !p->reflexive && !b->reciprocal && p->verb) return fail(&m, NULL, head, "« se » makes it another verb");
     if (li_is_title(p) && !p->has_y) return true; /* « X, président »: what X leads is known of X */

@@ -1,0 +1,34 @@
+#include "extractor/rule/match_syntax.h"
+
+#include "extractor/french/clause_words.h"
+
+bool li_is_owned(const li_syntax *sx, int32_t adjective) {
+    int32_t noun = sx->tokens[adjective].head, det = noun >= 0 ? li_child(sx, noun, LI_DET_OF) : -1;
+    if (det < 0 || !li_is_word(sx->words, sx->tokens[det].form, LI_WORDS_POSSESSIVE)) return false;
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
+        if (c > noun && sx->tokens[c].upos == LI_PROPN && li_child(sx, c, LI_CASE) < 0) return true;
+    return false;
+}
+
+bool li_is_year(const li_syntax *sx, int32_t token) {
+    const li_token *t = &sx->tokens[token];
+    if (t->upos != LI_NUM || t->end - t->start != 4 || !(t->shape & LI_SHAPE_DIGIT)) return false;
+    for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep != LI_CASE && sx->tokens[c].dep != LI_PUNCT_OF) return false;
+    return li_child(sx, token, LI_CASE) >= 0;
+}
+
+bool li_has_agent(const li_syntax *sx, const li_clause *cl) {
+    for (size_t i = 0; i < cl->arg_count; i++)
+        if (cl->args[i].role == LI_COMPLEMENT && cl->args[i].prep == sx->words->by && cl->args[i].via == LI_VIA_DIRECT &&
+            cl->args[i].token > cl->head)
+            return true;
+    return false;
+}
+
+int32_t li_unwanted(const li_syntax *sx, const li_pattern *p) {
+    for (int32_t i = 0; p->unless_count && i < sx->count; i++)
+        for (size_t k = 0; k < p->unless_count; k++)
+            if (sx->tokens[i].lemma == p->unless[k] || sx->tokens[i].form == p->unless[k]) return i;
+    return -1;
+}

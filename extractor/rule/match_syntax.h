@@ -1,0 +1,21 @@
+/* What matching asks of a sentence's syntax alone, whoever is named in it.
+ *
+ *     clause -> match */
+#ifndef LI_RULE_MATCH_SYNTAX_H
+#define LI_RULE_MATCH_SYNTAX_H
+
+#include "extractor/rule/rules.h"
+
+/* « son allié israélien Y »: is the adjective's noun somebody's, and named, so that it only tells where he is from? */
+bool li_is_owned(const li_syntax *syntax, int32_t adjective);
+
+/* « en 2004 »: a number alone that says when. */
+bool li_is_year(const li_syntax *syntax, int32_t token);
+
+/* « l'attaque de Y par Z »: has the noun an agent behind « par »? */
+bool li_has_agent(const li_syntax *syntax, const li_clause *noun);
+
+/* The first word of the sentence that the pattern does not want ({!LIST}); -1 if there is none. */
+int32_t li_unwanted(const li_syntax *syntax, const li_pattern *pattern);
+
+#endif
