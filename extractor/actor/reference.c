@@ -11,11 +11,7 @@ li_code li_reference_new(li_reference **out, const li_actors *actors, li_symbols
     return LI_OK;
 }
 
-void li_reference_free(li_reference *r) {
-    if (!r) return;
-    free(r->persons);
-    free(r);
-}
+void li_reference_free(li_reference *r) { free(r); }
 
 void li_reference_begin(li_reference *r, const li_cast *cast, const li_tokens *tokens, li_date date) {
     r->cast = cast;
@@ -131,12 +127,9 @@ static void keep_person(li_reference *r, const li_antecedent *a) {
             if (a->noun != LI_NO_SYM) r->persons[i - 1].noun = a->noun;
             return;
         }
-    if (r->person_count == r->person_room) {
-        size_t room = r->person_room ? r->person_room * 2 : 32;
-        li_antecedent *wider = realloc(r->persons, room * sizeof *wider);
-        if (!wider) return; /* one person fewer to refer to */
-        r->persons = wider;
-        r->person_room = room;
+    if (r->person_count == 2 * LI_REMEMBERED) {
+        memcpy(r->persons, r->persons + LI_REMEMBERED, LI_REMEMBERED * sizeof *r->persons);
+        r->person_count = LI_REMEMBERED;
     }
     r->persons[r->person_count++] = *a;
 }

@@ -45,8 +45,8 @@ struct li_reference {
     li_date date;
     li_antecedent past[4 * LI_GATHERED]; /* of the last sentences, oldest first */
     size_t count;
-    li_antecedent *persons; /* all of the article, oldest first; once more whoever was not near */
-    size_t person_count, person_room;
+    li_antecedent persons[2 * LI_REMEMBERED]; /* the last ones named, oldest first; the older half makes way */
+    size_t person_count;
     li_topic topic; /* of the last sentence noted */
     li_antecedent speaker; /* of the last quotation; only actor, sentence, gender, plural */
     int depth;      /* references that lead to others */
