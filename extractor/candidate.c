@@ -85,6 +85,13 @@ static bool in_one_row(const li_syntax *sx, int32_t a, int32_t b) {
     return a == b && li_preposition(sx, a) == sx->words->of;
 }
 
+/* « A et B président respectivement C et D »: each has his own. */
+static bool is_respective(const li_syntax *sx, int32_t head) {
+    for (int32_t c = sx->first_child[head]; c >= 0; c = sx->next_sibling[c])
+        if (li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[c].form), LI_LIT("respectivement"))) return true;
+    return false;
+}
+
 static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation *relation, li_error *err) {
     bool symmetric = relation->symmetric;
     side source, target;
@@ -97,8 +104,11 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
     if (!b->pattern->has_y && !b->y.count) return add_bodies(x, b, &source, err);
     resolve(x, &b->y, actors, false, &target);
     li_code code = LI_OK;
+    bool respective = source.count > 1 && is_respective(&x->syntax, b->head);
+    if (respective && source.count != target.count) return LI_OK; /* nobody knows whose is whose */
     for (size_t i = 0; i < source.count && !code; i++)
         for (size_t k = 0; k < target.count && !code; k++) {
+            if (respective && i != k) continue;
             bool same = actors ? source.referents[i].actor == target.referents[k].actor : source.tokens[i] == target.tokens[k];
             bool mirrored = symmetric && source.count == target.count && k < i && actors &&
                             source.referents[i].actor == target.referents[i].actor;

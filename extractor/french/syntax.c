@@ -100,6 +100,10 @@ static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, li_via *via, i
     bool theirs = adjective >= 0 && owner < 0 && li_token_is(sx, noun, LI_WORDS_INTENT) &&
                   !(governed && (li_token_is(sx, n->head, LI_WORDS_SUPPORT) || li_token_is(sx, n->head, LI_WORDS_SAY)));
     if (theirs) return adjective;
+    if (governed && n->dep == LI_OBL && li_child(sx, noun, LI_CASE) >= 0 && text_is(sx, li_child(sx, noun, LI_CASE), "contre")) { /* met X en garde contre le fait de */
+        int32_t object = li_child(sx, n->head, LI_OBJ);
+        if (object >= 0 && li_is_nominal(&sx->tokens[object])) return object;
+    }
     int32_t s = governed ? subject_from(sx, n->head, via, depth + 1) : -1;
     return s >= 0 ? s : owner; /* X montre sa volonté de …: sa is X's */
 }
