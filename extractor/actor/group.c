@@ -262,7 +262,8 @@ static bool put_office(finder *f, int32_t token) {
 static bool is_rule(const li_groups *g, int32_t noun) {
     static const char *const RULES[] = {"régime", "gouvernement", "administration", "cabinet", "exécutif", NULL};
     li_slice lemma = li_symbols_text(g->syntax->symbols, g->syntax->tokens[noun].lemma);
-    for (const char *const *w = RULES; *w; w++)
+    bool staff = g->syntax->tokens[noun].dep == LI_NMOD && li_slice_eq(lemma, LI_LIT("cabinet")); /* le directeur de cabinet de X */
+    for (const char *const *w = RULES; *w && !staff; w++)
         if (li_slice_eq(lemma, li_slice_of(*w))) return true;
     return false;
 }
