@@ -177,6 +177,13 @@ static bool is_victim(const matcher *m, const li_pattern_node *node, const li_cl
            !names_agent(m, &m->p->top);
 }
 
+/* « président de l'université de Moscou », « le théâtre de Minsk, dont le directeur »: the town's, not the country's. */
+static bool is_town(const matcher *m, const li_pattern_node *node, const li_arg *a) {
+    bool apart = m->inside || (a->via == LI_VIA_RELATIVE && li_is_title(m->p));
+    return apart && node->role == LI_GENITIVE && li_child(m->sx, a->token, LI_DET_OF) < 0 &&
+           li_mention_at(m->g, a->token, 1u << LI_SEAT);
+}
+
 /* All arguments that may fill a slot; those that surely belong to the word win over those nearby, unless only among these
  * there are actors. */
 static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *cl) {
@@ -187,8 +194,7 @@ static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *
             const li_arg *a = &cl->args[i];
             if (!via_fits(node, a, nearby) || !role_fits(m, node, a) || is_literal(m, a->token)) continue;
             if (is_victim(m, node, cl, a)) continue;
-            bool town = m->inside && li_child(m->sx, a->token, LI_DET_OF) < 0 && li_mention_at(m->g, a->token, 1u << LI_SEAT);
-            if (town && node->role == LI_GENITIVE) continue; /* président de l'université de Moscou: the town's, not the country's */
+            if (is_town(m, node, a)) continue;
             if (node->slot == LI_SLOT_S && !is_phrase(m, a->token)) continue;
             if (node->slot == LI_SLOT_N) {
                 if (!takes_amount(m, node, a->token)) continue;
