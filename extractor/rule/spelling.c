@@ -88,7 +88,9 @@ li_code li_spelling_search(li_spelling *s, li_nearest_words *near, li_error *err
     li_buffer folded = LI_BUFFER_EMPTY;
     li_fold_plain(&folded, near->word);
     uint32_t plain = li_lexicon_find_plain(s->lexicon, li_buffer_slice(&folded)); /* negocier: only the accents are missing */
+    code = folded.code ? li_fail(err, LI_E_MEMORY, "no memory to look for like words") : LI_OK;
     li_buffer_free(&folded);
+    if (code) return code;
     if (plain != LI_NO_WORD) li_nearest_offer(near, li_lexicon_text(s->lexicon, plain));
     /* A letter is left out more often than one too many is written. */
     for (size_t more = 1; more <= edits; more++) offer_length(s, n + more, letters, edits, near);

@@ -112,7 +112,8 @@ static void test_forms(void) {
 
 /* What an article looks up is the same whether its words were seen before or not. */
 static void test_memory(void) {
-    static const char *const TEXTS[] = {"Etat Xuvor", "etat xuvor Etat Xuvor ETAT", "Xuvor etat", "Anticonstitutionnellement xuvor"};
+    static const char *const TEXTS[] = {"Etat Xuvor", "etat xuvor Etat Xuvor ETAT", "Xuvor etat", "Anticonstitutionnellement xuvor",
+                                        "Evoque Elysee", "evoque elysee Evoque Elysee"};
     li_symbols *below, *kept;
     li_arena *arena = li_arena_new();
     CHECK_INT(LI_OK, li_symbols_new(&below, lexicon, NULL, NULL));
