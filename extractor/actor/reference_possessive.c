@@ -1,8 +1,6 @@
 /* Possessives: son, leur: whose; and whom a subject denotes. */
 #include "extractor/actor/reference_state.h"
 
-static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
-
 /* « remercier X pour son aide »: X's. The object where `below` is the reason that a verb of judgement names, or -1. */
 static int32_t judged(const li_reference *r, const li_syntax *sx, int32_t verb, int32_t below) {
     int32_t mark = li_child(sx, below, LI_CASE), object = li_child(sx, verb, LI_OBJ);
@@ -23,7 +21,7 @@ static bool is_fronted(const li_syntax *sx, int32_t token, int32_t verb, int32_t
 static int32_t subject_around(const li_reference *r, const li_syntax *sx, int32_t token) {
     int32_t below = token;
     for (int32_t v = sx->tokens[token].head, steps = 0; v >= 0 && steps < 16; below = v, v = sx->tokens[v].head, steps++) {
-        if (!is_verb(&sx->tokens[v]) && li_child(sx, v, LI_COP) < 0 && li_child(sx, v, LI_NSUBJ) < 0) continue;
+        if (!li_is_verb(&sx->tokens[v]) && li_child(sx, v, LI_COP) < 0 && li_child(sx, v, LI_NSUBJ) < 0) continue;
         int32_t agent = li_child(sx, v, LI_AGENT);
         if (agent >= 0 && agent < token && !li_hangs_on(sx, token, agent)) return agent;
         int32_t object = judged(r, sx, v, below);

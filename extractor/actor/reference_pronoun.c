@@ -1,8 +1,6 @@
 /* Pronouns: il, elle, ils; le, la, lui, leur; celui-ci. */
 #include "extractor/actor/reference_state.h"
 
-static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
-
 /* ---- subjects: il, elle, ils, elles ---- */
 
 /* « il faut », « il est probable que », « il y a »: nobody. */
@@ -12,7 +10,7 @@ static bool is_impersonal(const li_reference *r, const li_syntax *sx, int32_t to
     int32_t v = t->head;
     if (v < 0) return false;
     if (li_refers(r, sx->tokens[v].lemma, LI_RW_IMPERSONAL)) return true;
-    bool copula = li_child(sx, v, LI_COP) >= 0 || !is_verb(&sx->tokens[v]);
+    bool copula = li_child(sx, v, LI_COP) >= 0 || !li_is_verb(&sx->tokens[v]);
     bool clause = li_child(sx, v, LI_CSUBJ) >= 0 || li_child(sx, v, LI_CCOMP) >= 0 || li_child(sx, v, LI_XCOMP) >= 0;
     if (copula && clause) return true;
     for (int32_t k = token + 1; k < sx->count && k < token + 7; k++) {
@@ -120,7 +118,7 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
                            uint32_t *out) {
     const li_token *t = &sx->tokens[token];
     int32_t verb = t->head;
-    if (verb < 0 || !is_verb(&sx->tokens[verb]) || verb < token) return 0;
+    if (verb < 0 || !li_is_verb(&sx->tokens[verb]) || verb < token) return 0;
     bool neutral = li_refers(r, t->form, LI_RW_HIM) || li_refers(r, t->form, LI_RW_ELIDED);
     const li_token *v = &sx->tokens[verb];
     if (neutral && li_refers(r, v->lemma, LI_RW_SAY)) return 0;

@@ -9,14 +9,10 @@ static inline bool li_token_is(const li_syntax *sx, int32_t token, li_word_class
     return li_is_word(sx->words, t->lemma, c) || li_is_word(sx->words, t->form, c);
 }
 
-static inline bool li_is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
-
 static inline bool li_is_nominal(const li_token *t) {
     uint8_t u = t->upos;
     return u == LI_NOUN || u == LI_PROPN || u == LI_PRON || u == LI_NUM || u == LI_X || u == LI_SYM;
 }
-
-static inline uint32_t li_verb_form(const li_token *t) { return t->feats & LI_FORM; }
 
 /* The noun that the relative pronoun of a clause stands for; verb is the clause's; -1 if there is none. */
 int32_t li_antecedent(const li_syntax *syntax, int32_t verb, int32_t pronoun);

@@ -22,7 +22,6 @@ typedef struct builder {
 
 static li_code no_memory(builder *b) { return li_fail(b->err, LI_E_MEMORY, "no memory for the parts of a sentence"); }
 
-static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
 static bool is_noun(const li_token *t) { return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_PRON ||
     t->upos == LI_X || t->upos == LI_NUM; }
 
@@ -114,7 +113,7 @@ static bool is_bare_title(const builder *b, int32_t noun) {
 static int32_t anchor_before(const builder *b, int32_t token, int32_t root, li_part_kind kind) {
     int32_t a = token;
     for (int guard = 0; guard < 12 && a >= 0 && (b->t[a].dep == LI_FLAT || !is_noun(&b->t[a])); guard++) {
-        if (b->t[a].head < 0 || b->t[a].head > token || is_verb(&b->t[b->t[a].head])) return -1;
+        if (b->t[a].head < 0 || b->t[a].head > token || li_is_verb(&b->t[b->t[a].head])) return -1;
         a = b->t[a].head;
     }
     if (a < 0 || !is_noun(&b->t[a])) return -1;
@@ -152,14 +151,14 @@ static bool goes_on(builder *b, int32_t before, const int32_t *part, int32_t roo
 /* The verb of which token is a word: its own, or the one that it serves. */
 static int32_t verb_at(const builder *b, int32_t token, int32_t otherwise) {
     for (int guard = 0; guard < 6 && token >= 0; guard++, token = b->t[token].head)
-        if (is_verb(&b->t[token]) && b->t[token].dep != LI_AUX_OF && b->t[token].dep != LI_AUX_PASS &&
+        if (li_is_verb(&b->t[token]) && b->t[token].dep != LI_AUX_OF && b->t[token].dep != LI_AUX_PASS &&
             b->t[token].dep != LI_COP) return token;
     return otherwise;
 }
 
 static void hang_beside(builder *b, int32_t root, int32_t verb, bool prepared) {
     const li_token *r = &b->t[root];
-    hang(b, root, verb, is_verb(r) ? LI_ADVCL : is_noun(r) && prepared ? LI_OBL : LI_ADVMOD);
+    hang(b, root, verb, li_is_verb(r) ? LI_ADVCL : is_noun(r) && prepared ? LI_OBL : LI_ADVMOD);
 }
 
 static void hang_lead(builder *b, int32_t root, int32_t main, bool prepared, const int32_t *rest, int32_t n) {
@@ -176,7 +175,7 @@ static void hang_lead(builder *b, int32_t root, int32_t main, bool prepared, con
 /* A time belongs to the verb before it, or to the noun whose complement follows: « la rencontre mardi entre X et Y ». */
 static void hang_time(builder *b, int32_t root, int32_t before, int32_t after, int32_t main, bool prepared) {
     int32_t n = before;
-    for (int guard = 0; guard < 8 && n >= 0 && !is_verb(&b->t[n]) && after >= 0; guard++) {
+    for (int guard = 0; guard < 8 && n >= 0 && !li_is_verb(&b->t[n]) && after >= 0; guard++) {
         int32_t c = after; /* the word behind the time, up to the group that it opens */
         for (int up = 0; up < 6 && c >= 0 && b->t[c].head != n; up++) c = b->t[c].head;
         if (c >= 0 && b->t[n].upos == LI_NOUN && b->t[c].dep == LI_NMOD) {
@@ -198,7 +197,7 @@ static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_
     int32_t anchor = before >= 0 ? anchor_before(b, ids[before], r, (li_part_kind)cut->kind) : -1;
     switch ((li_part_kind)cut->kind) {
     case LI_PART_RELATIVE: hang(b, r, anchor >= 0 ? anchor : m, anchor >= 0 ? LI_RELCL : LI_PARATAXIS); break;
-    case LI_PART_PARTICIPLE: hang(b, r, anchor >= 0 ? anchor : m, anchor < 0 ? LI_ADVCL : is_verb(&b->t[r]) ? LI_ACL
+    case LI_PART_PARTICIPLE: hang(b, r, anchor >= 0 ? anchor : m, anchor < 0 ? LI_ADVCL : li_is_verb(&b->t[r]) ? LI_ACL
         : is_noun(&b->t[r]) ? LI_APPOS : LI_AMOD); break;
     case LI_PART_ASIDE:
     case LI_PART_APPOSITION:
@@ -214,7 +213,7 @@ static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_
     case LI_PART_TOPIC: hang(b, r, m, LI_DEP_OTHER); break;
     case LI_PART_TIME: hang_time(b, r, before >= 0 ? ids[before] : m, cut->to < rest_count + cut->to - cut->from ? ids[cut->to]
         : -1, m, prepared); break;
-    case LI_PART_CLAUSE: hang(b, r, m, is_verb(&b->t[r]) ? LI_CONJ : LI_PARATAXIS); break;
+    case LI_PART_CLAUSE: hang(b, r, m, li_is_verb(&b->t[r]) ? LI_CONJ : LI_PARATAXIS); break;
     case LI_PART_SPEECH: hang(b, r, m, LI_PARATAXIS); break;
     }
     for (int32_t i = cut->from; i < cut->to; i++)
@@ -236,8 +235,8 @@ static void read_pronoun(builder *b, int32_t token) {
 /* « En attaquant Y, », « Soutenu par Y, »: the verb that opens a lead carries it. */
 static void raise_verb(builder *b, const int32_t *ids, int32_t n) {
     int32_t i = 0, root = root_of(b, ids, n);
-    while (i < n && i < 4 && !is_verb(&b->t[ids[i]]) && !is_noun(&b->t[ids[i]])) i++;
-    if (i >= n || ids[i] >= root || b->t[ids[i]].upos != LI_VERB || is_verb(&b->t[root])) return;
+    while (i < n && i < 4 && !li_is_verb(&b->t[ids[i]]) && !is_noun(&b->t[ids[i]])) i++;
+    if (i >= n || ids[i] >= root || b->t[ids[i]].upos != LI_VERB || li_is_verb(&b->t[root])) return;
     hang(b, ids[i], -1, LI_ROOT);
     hang(b, root, ids[i], has_child(b, ids, n, root, LI_CASE) ? LI_OBL : LI_OBJ);
 }
@@ -245,7 +244,7 @@ static void raise_verb(builder *b, const int32_t *ids, int32_t n) {
 /* « a déclaré mardi X »: the speaker stands behind his verb. */
 static void turn_speaker(builder *b, const int32_t *ids, int32_t n) {
     int32_t v = root_of(b, ids, n);
-    if (!is_verb(&b->t[v]) || has_child(b, ids, n, v, LI_NSUBJ)) return;
+    if (!li_is_verb(&b->t[v]) || has_child(b, ids, n, v, LI_NSUBJ)) return;
     for (int32_t i = 0; i < n; i++) {
         int32_t s = ids[i], h = b->t[s].head;
         if (s < v || h < v || !is_noun(&b->t[s]) || b->t[s].dep == LI_FLAT || has_child(b, ids, n, s, LI_CASE)) continue;

@@ -128,8 +128,6 @@ static bool in(const judge *j, int32_t token, unsigned c) {
     return li_word_in(j->w, j->sx->tokens[token].lemma, c) || li_word_in(j->w, j->sx->tokens[token].form, c);
 }
 
-static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
-
 static li_status of_verb(const judge *j, int32_t v, int depth);
 static li_status of_noun(const judge *j, int32_t n, int depth);
 static bool is_opinion(const judge *j, int32_t v);
@@ -137,7 +135,7 @@ static bool is_opinion(const judge *j, int32_t v);
 static li_status of_any(const judge *j, int32_t token, int depth) {
     const li_token *t = &j->sx->tokens[token];
     if (depth > 10) return LI_ACTUAL;
-    return is_verb(t) || li_child(j->sx, token, LI_COP) >= 0 ? of_verb(j, token, depth) : of_noun(j, token, depth);
+    return li_is_verb(t) || li_child(j->sx, token, LI_COP) >= 0 ? of_verb(j, token, depth) : of_noun(j, token, depth);
 }
 
 /* What a governing verb makes of the verb or noun below it: its kind decides, its own negation or conditional too. */
@@ -171,7 +169,7 @@ static li_status by_mood(const judge *j, const li_clause *cl, int depth) {
     if (mood == LI_SUB && t->head >= 0 && in(j, t->head, W_ADJ_WISH)) return LI_POSSIBLE; /* il est possible que */
     if (mood == LI_SUB && t->head >= 0 && in(j, t->head, W_ADJ_DENY)) return LI_DENIED;
     if (mood == LI_SUB && t->dep == LI_ADVCL && is_conceded(j, cl->head)) return LI_ACTUAL;
-    if (mood == LI_SUB && t->head >= 0 && is_verb(&j->sx->tokens[t->head])) return under_verb(j, t->head, depth);
+    if (mood == LI_SUB && t->head >= 0 && li_is_verb(&j->sx->tokens[t->head])) return under_verb(j, t->head, depth);
     if (cl->finite >= 0 && cl->finite != cl->head && in(j, cl->finite, W_WISH)) return LI_POSSIBLE;
     return LI_ACTUAL;
 }
@@ -195,7 +193,7 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
         return s == LI_DENIED && mark < 0 && v > t->head ? LI_ACTUAL : s;
     }
     if (t->dep == LI_CONJ) return of_any(j, t->head, depth + 1);
-    if (is_verb(h)) {
+    if (li_is_verb(h)) {
         for (int32_t c = j->sx->first_child[t->head]; c >= 0 && c < v; c = j->sx->next_sibling[c]) /* juge impossible de coopérer */
             if (c > t->head && j->sx->tokens[c].upos == LI_ADJ && in(j, c, W_ADJ_DENY)) return LI_DENIED;
         li_status s = under_verb(j, t->head, depth);
@@ -337,7 +335,7 @@ static bool is_circumstance(const judge *j, int32_t n) {
 
 /* What a verb or adjective makes of the noun that is its subject. */
 static li_status under_predicate(const judge *j, int32_t v, int depth) {
-    bool verb = is_verb(&j->sx->tokens[v]);
+    bool verb = li_is_verb(&j->sx->tokens[v]);
     if (in(j, v, W_ADJ_WISH) && !verb) return LI_POSSIBLE;
     if (in(j, v, W_ADJ_DENY) && !verb) return LI_DENIED;
     int32_t does = li_child(j->sx, v, LI_XCOMP); /* vont s'ouvrir, doivent être engagés */

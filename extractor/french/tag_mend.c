@@ -9,8 +9,6 @@ static bool form_is(const li_token *t, const li_symbols *symbols, const char *te
     return li_slice_eq(li_symbols_text(symbols, t->form), li_slice_of(text));
 }
 
-static bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
-
 static bool may_be(const li_token *t, uint8_t upos, uint32_t form, const li_symbols *symbols) {
     const li_lexicon *lexicon = li_symbols_lexicon(symbols);
     size_t n = 0;
@@ -177,7 +175,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_nouns(tokens, count, views, tags, symbols);
     find_verbs(tokens, count, views, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {
-        if (!is_verb(&tokens[i])) continue;
+        if (!li_is_verb(&tokens[i])) continue;
         bool etre = lemma_is(&tokens[i], symbols, "être");
         if (!etre && !lemma_is(&tokens[i], symbols, "avoir")) continue;
         int32_t k = past_adverbs(tokens, count, i + 1, tags, symbols);

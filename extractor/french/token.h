@@ -41,6 +41,11 @@ typedef struct li_token {
     int32_t head;        /* filled by tree: index in the sentence of the governor, -1 for the root */
 } li_token;
 
+static inline bool li_is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
+
+/* LI_FIN, LI_INF, LI_PART_PAST, LI_PART_PRES; 0 where there is none. */
+static inline uint32_t li_verb_form(const li_token *t) { return t->feats & LI_FORM; }
+
 typedef struct li_sentence {
     uint32_t start, end; /* bytes, from the first token's to the last token's end */
     uint32_t first, count; /* tokens */

@@ -14,10 +14,10 @@ static void free_auxiliaries(mender *m) {
 /* « annonce avoir invité X »: an infinitive auxiliary serves the participle behind it. */
 static void pair_auxiliaries(mender *m) {
     for (int32_t i = 0; i + 1 < m->count; i++) {
-        if (m->t[i].upos != LI_AUX || form_of(&m->t[i]) != LI_INF || !form_is(m, i, "avoir")) continue;
+        if (m->t[i].upos != LI_AUX || li_verb_form(&m->t[i]) != LI_INF || !form_is(m, i, "avoir")) continue;
         int32_t k = i + 1;
         while (k < m->count && m->t[k].upos == LI_ADV) k++;
-        if (k >= m->count || m->t[k].upos != LI_VERB || form_of(&m->t[k]) != LI_PART_PAST || m->t[i].head == k ||
+        if (k >= m->count || m->t[k].upos != LI_VERB || li_verb_form(&m->t[k]) != LI_PART_PAST || m->t[i].head == k ||
             below(m, k, i)) continue;
         hang(m, i, k, LI_AUX_OF);
         for (int32_t o = k + 1; o < m->count; o++)
@@ -47,9 +47,9 @@ static void place_clitics(mender *m) {
         for (const char *const *w = CLITICS; *w && !clitic; w++) clitic = form_is(m, i, *w);
         int32_t v = i + 1;
         while (v < m->count && m->t[v].upos == LI_PRON) v++;
-        if (!clitic || v >= m->count || !is_verb(&m->t[v])) continue;
+        if (!clitic || v >= m->count || !li_is_verb(&m->t[v])) continue;
         while (serves(m->t[v].dep) && m->t[v].head > v) v = m->t[v].head;
-        if (m->t[i].head == v || !is_verb(&m->t[v]) || below(m, v, i)) continue;
+        if (m->t[i].head == v || !li_is_verb(&m->t[v]) || below(m, v, i)) continue;
         bool se = form_is(m, i, "se") || form_is(m, i, "s'");
         hang(m, i, v, se ? LI_EXPL : m->t[i].dep == LI_OBJ || m->t[i].dep == LI_IOBJ ? (li_dep)m->t[i].dep : LI_OBJ);
     }
@@ -74,8 +74,8 @@ static void set_days_apart(mender *m) {
         int32_t det = child(m, i, LI_DET_OF);
         if (!day || (det >= 0 && !form_is(m, det, "ce")) || child(m, i, LI_CASE) >= 0) continue;
         int32_t v = m->t[i].head;
-        for (int guard = 0; named && guard < 8 && v >= 0 && !is_verb(&m->t[v]); guard++) v = m->t[v].head;
-        if (v < 0 || (named && !is_verb(&m->t[v])) || (child(m, v, LI_OBJ) >= 0 && m->t[i].dep == LI_OBL)) continue;
+        for (int guard = 0; named && guard < 8 && v >= 0 && !li_is_verb(&m->t[v]); guard++) v = m->t[v].head;
+        if (v < 0 || (named && !li_is_verb(&m->t[v])) || (child(m, v, LI_OBJ) >= 0 && m->t[i].dep == LI_OBL)) continue;
         hang(m, i, v, LI_ADVMOD);
         for (int32_t k = i + 1; k < m->count; k++) /* what was hung on the day is the object */
             if (m->t[k].head == i && is_noun(&m->t[k]) && child(m, k, LI_CASE) < 0 && m->t[k].dep != LI_CONJ) hang(m, k, v,
@@ -168,7 +168,7 @@ static void name_subjects(mender *m) {
  * beyond a comma. (An apposition would be closed by a second one.) */
 static void prefer_adjacent(mender *m) {
     for (int32_t v = 0; v < m->count; v++) {
-        if (!is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v)) continue;
+        if (!li_is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v)) continue;
         int32_t s = child(m, v, LI_NSUBJ), start = group_start(m, v);
         if (s < 0 || s >= start - 1 || start < 2 || m->t[s].upos == LI_PRON || m->t[start - 1].upos == LI_PUNCT) continue;
         int32_t c = group_before(m, s, start);
@@ -209,12 +209,12 @@ static bool part_clauses(mender *m, int32_t v, int32_t start) {
     for (int guard = 0; n > 0 && guard < 20 && (m->t[n].dep == LI_FLAT || !is_noun(&m->t[n]) ||
         child(m, n, LI_CASE) >= 0); guard++) {
         int32_t h = m->t[n].head;
-        if (h < 0 || h >= start || is_verb(&m->t[h])) return false;
+        if (h < 0 || h >= start || li_is_verb(&m->t[h])) return false;
         n = h;
     }
     int32_t cc = n > 0 && m->t[n].dep == LI_CONJ ? child(m, n, LI_CC) : -1, u = n;
     if (cc < 0) return false;
-    for (int guard = 0; u >= 0 && guard < 20 && !is_verb(&m->t[u]); guard++) u = m->t[u].head;
+    for (int guard = 0; u >= 0 && guard < 20 && !li_is_verb(&m->t[u]); guard++) u = m->t[u].head;
     if (u < 0 || u >= cc || u == v || !is_finite(m, u) || below(m, u, v)) return false;
     hang(m, n, v, LI_NSUBJ);
     hang(m, cc, v, LI_CC);
@@ -226,10 +226,10 @@ static bool part_clauses(mender *m, int32_t v, int32_t start) {
 static void join_groups(mender *m) {
     for (int32_t v = 0; v < m->count; v++) {
         int32_t top = m->t[v].head, s = child(m, v, LI_NSUBJ);
-        if (!is_verb(&m->t[v]) || (m->t[v].dep != LI_CONJ && m->t[v].dep != LI_PARATAXIS) || top < 0 || s < 0 || s > v ||
+        if (!li_is_verb(&m->t[v]) || (m->t[v].dep != LI_CONJ && m->t[v].dep != LI_PARATAXIS) || top < 0 || s < 0 || s > v ||
             !is_noun(&m->t[top])) continue;
         bool verbs = child(m, top, LI_COP) >= 0;
-        for (int32_t i = 0; i < s; i++) verbs |= is_verb(&m->t[i]);
+        for (int32_t i = 0; i < s; i++) verbs |= li_is_verb(&m->t[i]);
         int32_t cc = leftmost(m, s) - 1;
         if (verbs || cc <= 0 || m->t[cc].upos != LI_CCONJ || !is_noun(&m->t[cc - 1])) continue;
         int32_t left = cc - 1;
@@ -245,7 +245,7 @@ static void join_groups(mender *m) {
 static void join_verbs(mender *m) {
     for (int32_t v = 1; v < m->count; v++) {
         int32_t u = m->t[v].head, start = group_start(m, v);
-        if (m->t[v].dep != LI_PARATAXIS || u < 0 || u > v || !is_verb(&m->t[v]) || !is_verb(&m->t[u]) ||
+        if (m->t[v].dep != LI_PARATAXIS || u < 0 || u > v || !li_is_verb(&m->t[v]) || !li_is_verb(&m->t[u]) ||
             !is_finite(m, v)) continue;
         if (has_subject(m, v) || !has_subject(m, u) || start < 1 || !form_is(m, start - 1, ",")) continue;
         relabel(m, v, LI_CONJ);
@@ -256,11 +256,11 @@ static void join_verbs(mender *m) {
 static void rejoin_verbs(mender *m) {
     for (int32_t v = 2; v < m->count; v++) {
         int32_t u = m->t[v].head;
-        if (m->t[v].dep != LI_CONJ || u < 0 || u > v || !is_verb(&m->t[v]) || !is_finite(m, v) || has_subject(m, v) ||
-            !is_verb(&m->t[u])) continue;
+        if (m->t[v].dep != LI_CONJ || u < 0 || u > v || !li_is_verb(&m->t[v]) || !is_finite(m, v) || has_subject(m, v) ||
+            !li_is_verb(&m->t[u])) continue;
         uint32_t number = number_of(m, v);
         for (int guard = 0; guard < 10 && u >= 0; guard++) {
-            bool fits = is_verb(&m->t[u]) && u < v && is_finite(m, u) && has_subject(m, u) && number_of(m, u) == number;
+            bool fits = li_is_verb(&m->t[u]) && u < v && is_finite(m, u) && has_subject(m, u) && number_of(m, u) == number;
             if (fits) break;
             if (guard == 0 && (!number || !number_of(m, u) || number_of(m, u) == number)) u = -1;
             else u = m->t[u].head;
@@ -271,7 +271,7 @@ static void rejoin_verbs(mender *m) {
 
 static void find_subjects(mender *m) {
     for (int32_t v = 0; v < m->count; v++) {
-        if (!is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v) || has_subject(m, v)) continue;
+        if (!li_is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v) || has_subject(m, v)) continue;
         int32_t opens = group_start(m, v), bare = -1;
         for (int32_t i = 0; i < opens && bare < 0; i++) /* a group without a preposition before its verb */
             if (m->t[i].head == v && m->t[i].dep == LI_OBL && is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 && stands_free(m, i) &&
@@ -308,11 +308,11 @@ static void turn_opening_participle(mender *m) {
     for (int32_t i = 0; i < m->count; i++)
         if (m->t[i].dep == LI_ROOT) root = i;
     if (root < 0 || m->t[root].upos != LI_VERB) return;
-    uint32_t form = form_of(&m->t[root]);
+    uint32_t form = li_verb_form(&m->t[root]);
     if ((form != LI_PART_PAST && form != LI_PART_PRES) || is_finite(m, root) || child(m, root, LI_NSUBJ) >= 0) return;
     for (int32_t v = root + 1; v < m->count; v++) {
         uint8_t d = m->t[v].dep;
-        bool verb = is_verb(&m->t[v]) && m->t[v].head == root && is_finite(m, v);
+        bool verb = li_is_verb(&m->t[v]) && m->t[v].head == root && is_finite(m, v);
         if (!verb || child(m, v, LI_MARK) >= 0 || (d == LI_CONJ && child(m, v, LI_CC) >= 0)) continue;
         hang(m, v, -1, LI_ROOT);
         hang(m, root, v, LI_ADVCL);
@@ -333,7 +333,7 @@ static void choose_lemmas(mender *m) {
     const li_lexicon *lexicon = li_symbols_lexicon(m->symbols);
     for (int32_t v = 0; v < m->count; v++) {
         li_token *t = &m->t[v];
-        int32_t s = t->upos == LI_VERB && form_of(t) == LI_FIN && t->form < li_lexicon_size(lexicon) ? child(m, v, LI_NSUBJ) : -1;
+        int32_t s = t->upos == LI_VERB && li_verb_form(t) == LI_FIN && t->form < li_lexicon_size(lexicon) ? child(m, v, LI_NSUBJ) : -1;
         if (s < 0 || m->t[s].upos == LI_PRON) continue;
         uint32_t number = is_plural(m, s) ? LI_PLUR : LI_SING;
         if ((t->feats & LI_NUMBER) == number) continue;

@@ -7,9 +7,9 @@ static void correct_objects(mender *m) {
     for (int32_t i = 1; i < m->count; i++) {
         int32_t v = m->t[i].head;
         if (m->t[i].dep != LI_NSUBJ || v < 0 || v > i || !is_noun(&m->t[i]) || m->t[v].upos != LI_VERB) continue;
-        bool infinitive = form_of(&m->t[v]) == LI_INF;
-        for (int32_t k = 0; k < v; k++) infinitive |= m->t[k].head == v && serves(m->t[k].dep) && is_verb(&m->t[k]) &&
-            form_of(&m->t[k]) == LI_INF;
+        bool infinitive = li_verb_form(&m->t[v]) == LI_INF;
+        for (int32_t k = 0; k < v; k++) infinitive |= m->t[k].head == v && serves(m->t[k].dep) && li_is_verb(&m->t[k]) &&
+            li_verb_form(&m->t[k]) == LI_INF;
         if (infinitive && !is_finite(m, v) && child(m, v, LI_OBJ) < 0 && child(m, i, LI_CASE) < 0) relabel(m, i, LI_OBJ);
     }
 }
@@ -25,7 +25,7 @@ static void open_clauses(mender *m) {
         if (que < 0 && opens > 0 && m->t[opens].head == u && m->t[opens].upos == LI_SCONJ) que = opens;
         if (que < 0 || (!form_is(m, que, "que") && !form_is(m, que, "qu'"))) continue;
         int32_t v = n + 1;
-        while (v < m->count && !(is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v)) && m->t[v].upos != LI_PUNCT) v++;
+        while (v < m->count && !(li_is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v)) && m->t[v].upos != LI_PUNCT) v++;
         int32_t s = v < m->count ? child(m, v, LI_NSUBJ) : -1, cc = s > n ? leftmost(m, s) - 1 : -1;
         bool joined = cc > n && m->t[cc].upos == LI_CCONJ && below(m, cc - 1, n); /* que X et Y doivent */
         if (v >= m->count || m->t[v].upos == LI_PUNCT || below(m, u, v) || (s >= 0 ? !joined : !agrees(m, n, v))) continue;
@@ -42,7 +42,7 @@ static void open_clauses(mender *m) {
 /* « a soutenu X, menacé par Y »: a participle with an agent describes the noun that it stands behind. */
 static bool describe_neighbour(mender *m, int32_t v) {
     int32_t by = v + 1, u = m->t[v].head;
-    if (!form_is(m, v - 1, ",") || !form_is(m, by, "par") || u < 0 || u > v || !is_verb(&m->t[u])) return false;
+    if (!form_is(m, v - 1, ",") || !form_is(m, by, "par") || u < 0 || u > v || !li_is_verb(&m->t[u])) return false;
     int32_t n = group_before(m, u, v - 1);
     if (n < 0) n = v - 2;
     while (n > u && m->t[n].dep == LI_FLAT) n = m->t[n].head;
@@ -56,14 +56,14 @@ static bool describe_neighbour(mender *m, int32_t v) {
 /* « a soutenu X, dénoncé Y et menacé Z »: a participle with an object of its own shares the auxiliary. */
 static void join_participles(mender *m) {
     for (int32_t v = 2; v + 1 < m->count; v++) {
-        if (m->t[v].upos != LI_VERB || form_of(&m->t[v]) != LI_PART_PAST || is_finite(m, v)) continue;
+        if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_PART_PAST || is_finite(m, v)) continue;
         if (!form_is(m, v - 1, ",") && m->t[v - 1].upos != LI_CCONJ) continue;
         if (describe_neighbour(m, v)) continue;
         int32_t o = v + 1 + (m->t[v + 1].upos == LI_DET), u = m->t[v].head;
         if (o >= m->count || !is_noun(&m->t[o]) || m->t[o].upos == LI_PRON || child(m, o, LI_CASE) >= 0 ||
             below(m, m->t[o].head, o)) continue;
-        for (int guard = 0; guard < 6 && u >= 0 && !is_verb(&m->t[u]); guard++) u = m->t[u].head;
-        if (u < 0 || u > v || m->t[u].upos != LI_VERB || form_of(&m->t[u]) != LI_PART_PAST) continue;
+        for (int guard = 0; guard < 6 && u >= 0 && !li_is_verb(&m->t[u]); guard++) u = m->t[u].head;
+        if (u < 0 || u > v || m->t[u].upos != LI_VERB || li_verb_form(&m->t[u]) != LI_PART_PAST) continue;
         bool shares = child(m, u, LI_AUX_OF) >= 0 || m->t[u].dep == LI_CONJ;
         if (!shares || child(m, u, LI_AUX_PASS) >= 0 || below(m, u, v)) continue;
         hang(m, v, u, LI_CONJ);
@@ -76,7 +76,7 @@ static void join_participles(mender *m) {
 static void hang_intents(mender *m, const li_word_classes *classes) {
     for (int32_t v = 3; v < m->count; v++) {
         int32_t mark = child(m, v, LI_MARK), u = m->t[v].head;
-        if (m->t[v].upos != LI_VERB || form_of(&m->t[v]) != LI_INF || mark < 2 || u < 0 ||
+        if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_INF || mark < 2 || u < 0 ||
             (!is_noun(&m->t[mark - 1]) && m->t[mark - 1].upos != LI_ADJ)) continue;
         if (li_slice_eq(li_symbols_text(m->symbols, m->t[mark].lemma), LI_LIT("de")) == false) continue;
         int32_t n = mark - 1;
@@ -95,7 +95,7 @@ static void hang_charges(mender *m) {
                                         "adjurer", "convaincre", "persuader", "charger", "menacer", "louer", NULL};
     for (int32_t v = 3; v < m->count; v++) {
         int32_t mark = child(m, v, LI_MARK), n = m->t[v].head, u = n >= 0 ? m->t[n].head : -1;
-        if (m->t[v].upos != LI_VERB || form_of(&m->t[v]) != LI_INF || m->t[v].dep != LI_ACL || mark < 0 || u < 0 || u > n) continue;
+        if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_INF || m->t[v].dep != LI_ACL || mark < 0 || u < 0 || u > n) continue;
         if (m->t[n].dep != LI_OBJ || m->t[u].upos != LI_VERB || !form_is(m, mark, form_is(m, mark, "d'") ? "d'" : "de")) continue;
         for (const char *const *w = VERBS; *w; w++)
             if (li_slice_eq(li_symbols_text(m->symbols, m->t[u].lemma), li_slice_of(*w))) hang(m, v, u, LI_XCOMP);
@@ -119,7 +119,7 @@ static void place_relatives(mender *m) {
             bool noun = is_noun(&m->t[n]) && m->t[n].dep != LI_FLAT;
             if (noun && agrees(m, n, v) && fits < 0) fits = n;
             if (n == m->t[v].head) stays = agrees(m, n, v);
-            n = is_verb(&m->t[n]) && m->t[n].dep != LI_ACL && m->t[n].dep != LI_AMOD ? -1 : m->t[n].head;
+            n = li_is_verb(&m->t[n]) && m->t[n].dep != LI_ACL && m->t[n].dep != LI_AMOD ? -1 : m->t[n].head;
         }
         if (!stays && fits >= 0 && !below(m, fits, v)) hang(m, v, fits, LI_RELCL);
         else if (loose && stays && pronoun > 0) relabel(m, v, LI_RELCL); /* le seul député de Y qui */
@@ -130,13 +130,13 @@ static void place_relatives(mender *m) {
 static void turn_clefts(mender *m) {
     for (int32_t i = 0; i + 4 < m->count; i++) {
         if (!form_is(m, i, "c'") && !form_is(m, i, "ce")) continue;
-        if (!is_verb(&m->t[i + 1]) || !form_is(m, i + 1, "est")) continue;
+        if (!li_is_verb(&m->t[i + 1]) || !form_is(m, i + 1, "est")) continue;
         int32_t que = i + 2;
         while (que < m->count && !form_is(m, que, "que") && !form_is(m, que, "qu'") && m->t[que].upos != LI_PUNCT &&
-            !is_verb(&m->t[que])) que++;
-        int32_t n = que < m->count && m->t[que].upos != LI_PUNCT && !is_verb(&m->t[que]) ? group_before(m, i + 1, que) : -1,
+            !li_is_verb(&m->t[que])) que++;
+        int32_t n = que < m->count && m->t[que].upos != LI_PUNCT && !li_is_verb(&m->t[que]) ? group_before(m, i + 1, que) : -1,
             v = que + 1;
-        while (v < m->count && !(is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v))) v++;
+        while (v < m->count && !(li_is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v))) v++;
         if (n < 0 || v >= m->count || child(m, v, LI_OBJ) > que || child(m, n, LI_CASE) >= 0) continue;
         if (m->t[v].head >= 0 && m->t[v].head < v) hang(m, v, -1, LI_ROOT);
         for (int32_t k = 0; k < m->count; k++)

@@ -16,9 +16,9 @@ bool li_mend_is_time(const mender *m, int32_t i) {
 static void share_objects(mender *m) {
     for (int32_t w = 0; w < m->count; w++) {
         int32_t u = m->t[w].head;
-        if (m->t[w].upos != LI_VERB || m->t[w].dep != LI_CONJ || u < 0 || u > w || !is_verb(&m->t[u])) continue;
+        if (m->t[w].upos != LI_VERB || m->t[w].dep != LI_CONJ || u < 0 || u > w || !li_is_verb(&m->t[u])) continue;
         for (int32_t i = w + 1; i < m->count && m->t[i].upos != LI_PUNCT; i++)
-            if (m->t[i].head == u && is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 && !is_verb(&m->t[i])) {
+            if (m->t[i].head == u && is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 && !li_is_verb(&m->t[i])) {
                 if (child(m, w, LI_OBJ) < 0 && (m->t[i].dep == LI_OBJ || m->t[i].dep == LI_OBL)) hang(m, i, w, LI_OBJ);
                 break;
             }
@@ -135,7 +135,7 @@ static void join_prepositions(mender *m) {
         for (const char *const *w = ADVERBS; *w && !adverb; w++) adverb = form_is(m, a, *w);
         if (!adverb) continue;
         if (mark + 1 < m->count && m->t[mark + 1].upos == LI_NUM) { /* près de 30 000 soldats: how many, not where */
-            hang(m, i, v, is_verb(&m->t[v]) && m->t[a].dep == LI_ADVMOD ? (i < v ? LI_NSUBJ : LI_OBJ) : (li_dep)m->t[a].dep);
+            hang(m, i, v, li_is_verb(&m->t[v]) && m->t[a].dep == LI_ADVMOD ? (i < v ? LI_NSUBJ : LI_OBJ) : (li_dep)m->t[a].dep);
             hang(m, a, i, LI_ADVMOD);
             hang(m, mark, a, LI_FIXED);
             continue;
@@ -143,7 +143,7 @@ static void join_prepositions(mender *m) {
         if (form_is(m, a, "plus") || form_is(m, a, "moins")) continue;
         bool epithet = m->t[v].upos == LI_ADJ && m->t[v].dep == LI_AMOD && m->t[v].head >= 0; /* la présence russe près de Kiev */
         if (epithet) v = m->t[v].head;
-        hang(m, i, v, is_verb(&m->t[v]) ? LI_OBL : LI_NMOD);
+        hang(m, i, v, li_is_verb(&m->t[v]) ? LI_OBL : LI_NMOD);
         hang(m, a, i, LI_CASE);
         hang(m, mark, a, LI_FIXED);
     }
@@ -255,7 +255,7 @@ static void part_groups(mender *m) {
 static void keep_before_verb(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (m->t[i].dep != LI_OBL || v <= i || !is_verb(&m->t[v]) || mark < 0 || !is_noun(&m->t[i]) ||
+        if (m->t[i].dep != LI_OBL || v <= i || !li_is_verb(&m->t[v]) || mark < 0 || !is_noun(&m->t[i]) ||
             m->t[i].upos == LI_PRON) continue;
         int32_t s = child(m, v, LI_NSUBJ), first = leftmost(m, i);
         if (s < 0 || s >= first || m->t[s].upos != LI_NOUN || !is_finite(m, v)) continue;
@@ -278,7 +278,7 @@ static void go_on(mender *m) {
             m->t[i].upos == LI_PROPN &&
                    m->t[h].upos == LI_PROPN;
         if (row) relabel(m, i, LI_CONJ);
-        bool bare = own < 0 && m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) < 0 && is_verb(&m->t[h]) && first == i &&
+        bool bare = own < 0 && m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) < 0 && li_is_verb(&m->t[h]) && first == i &&
                     (m->t[i].dep == LI_OBL || m->t[i].dep == LI_PARATAXIS || m->t[i].dep == LI_ADVMOD) &&
                         child(m, i, LI_NMOD) > i;
         int32_t n = comma - 1;
@@ -321,7 +321,7 @@ static void hang_between(mender *m) {
             li_slice_of(*w));
         int32_t n = mark - 1;
         for (int guard = 0; guard < 8 && n >= 0 && (m->t[n].upos != LI_NOUN || li_mend_is_time(m, n)); guard++) {
-            bool inner = m->t[n].head >= 0 && m->t[n].head < mark && !is_verb(&m->t[m->t[n].head]);
+            bool inner = m->t[n].head >= 0 && m->t[n].head < mark && !li_is_verb(&m->t[m->t[n].head]);
             bool place = !inner && is_noun(&m->t[n]) && m->t[n].dep == LI_OBL && m->t[n].head < n;
             n = inner ? m->t[n].head : place ? leftmost(m, n) - 1 : -1;
         }

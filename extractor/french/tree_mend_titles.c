@@ -69,7 +69,7 @@ static bool is_named_behind(const mender *m, int32_t title) {
 }
 
 static bool ends_group(const mender *m, int32_t i) {
-    return i >= m->count || (m->t[i].upos == LI_PUNCT && !form_is(m, i, "-")) || is_verb(&m->t[i]);
+    return i >= m->count || (m->t[i].upos == LI_PUNCT && !form_is(m, i, "-")) || li_is_verb(&m->t[i]);
 }
 
 /* « le ministre de Y, X » and « le secrétaire d'État américain Mike X »: a person is named beside his title, not beside its
@@ -98,7 +98,7 @@ static void raise_names(mender *m, const li_word_classes *classes) {
 
 /* « X, chercheur à Y »: what a title has behind it up to the next comma is its own. */
 static void keep_complements(mender *m, int32_t title, int32_t comma) {
-    for (int32_t k = title + 1; k < m->count && m->t[k].upos != LI_PUNCT && !is_verb(&m->t[k]); k++)
+    for (int32_t k = title + 1; k < m->count && m->t[k].upos != LI_PUNCT && !li_is_verb(&m->t[k]); k++)
         if (is_noun(&m->t[k]) && m->t[k].head >= 0 && m->t[k].head < comma && child(m, k, LI_CASE) >= 0)
             hang(m, k, title, LI_NMOD);
 }

@@ -17,8 +17,6 @@ static inline bool form_is(const mender *m, int32_t i, const char *text) {
     return m->forms[i].len && m->forms[i].ptr[0] == text[0] && li_slice_eq(m->forms[i], li_slice_of(text));
 }
 
-static inline bool is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }
-static inline uint32_t form_of(const li_token *t) { return t->feats & LI_FORM; }
 static inline bool is_noun(const li_token *t) {
     return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X || (t->upos == LI_PRON && !(t->shape & LI_SHAPE_CLITIC));
 }
@@ -65,10 +63,10 @@ static inline int32_t group_start(const mender *m, int32_t v) {
 }
 
 static inline bool is_finite(const mender *m, int32_t v) {
-    if (form_of(&m->t[v]) == LI_FIN) return (m->t[v].feats & LI_MOOD) != LI_IMP;
+    if (li_verb_form(&m->t[v]) == LI_FIN) return (m->t[v].feats & LI_MOOD) != LI_IMP;
     if (!(m->kids[v] & LI_SERVING)) return false;
     for (int32_t i = 0; i < m->count; i++)
-        if (m->t[i].head == v && serves(m->t[i].dep) && is_verb(&m->t[i]) && form_of(&m->t[i]) == LI_FIN) return true;
+        if (m->t[i].head == v && serves(m->t[i].dep) && li_is_verb(&m->t[i]) && li_verb_form(&m->t[i]) == LI_FIN) return true;
     return false;
 }
 
@@ -91,9 +89,9 @@ static inline int32_t leftmost(const mender *m, int32_t i) {
 }
 
 static inline uint32_t number_of(const mender *m, int32_t v) {
-    uint32_t number = form_of(&m->t[v]) == LI_FIN ? m->t[v].feats & LI_NUMBER : 0;
+    uint32_t number = li_verb_form(&m->t[v]) == LI_FIN ? m->t[v].feats & LI_NUMBER : 0;
     for (int32_t i = 0; i < v && !number; i++)
-        if (m->t[i].head == v && serves(m->t[i].dep) && form_of(&m->t[i]) == LI_FIN) number = m->t[i].feats & LI_NUMBER;
+        if (m->t[i].head == v && serves(m->t[i].dep) && li_verb_form(&m->t[i]) == LI_FIN) number = m->t[i].feats & LI_NUMBER;
     return number;
 }
 
@@ -114,7 +112,7 @@ static inline int32_t group_before(const mender *m, int32_t from, int32_t end) {
         bool inner = t->dep == LI_FLAT || !is_noun(t) || child(m, c, LI_CASE) >= 0 ||
             (t->dep == LI_CONJ && child(m, c, LI_CC) >= 0);
         if (!inner) return c;
-        if (t->head < 0 || t->head >= end || t->head <= from || is_verb(&m->t[t->head])) break;
+        if (t->head < 0 || t->head >= end || t->head <= from || li_is_verb(&m->t[t->head])) break;
         c = t->head;
     }
     bool noun = c > from && is_noun(&m->t[c]) && child(m, c, LI_CASE) < 0 && m->t[c].dep != LI_FLAT;
