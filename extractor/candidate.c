@@ -65,12 +65,19 @@ static bool has_other(const li_fillers *f, int32_t token) {
     return false;
 }
 
+/* « leurs » itself, or « leurs compagnies » */
+static bool is_possessed(const li_extractor *x, const side *target, size_t k) {
+    int32_t token = target->tokens[k];
+    if (x->syntax.tokens[token].upos == LI_DET) return true;
+    int32_t det = target->referents[k].by == LI_BY_REFERENCE ? li_child(&x->syntax, token, LI_DET_OF) : -1;
+    return det >= 0 && li_is_word(x->syntax.words, x->syntax.tokens[det].form, LI_WORDS_POSSESSIVE);
+}
+
 /* « X menace de ruiner son économie »: what is a person's country by « son » is not whom he acts against. */
 static bool is_his_own(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
     const li_actor *who = li_cast_actor(x->cast, source->referents[i].actor);
     if (who->type != LI_PERSON || who->country != target->referents[k].actor || target->referents[k].by != LI_BY_REFERENCE) return false;
-    int32_t det = li_child(&x->syntax, target->tokens[k], LI_DET_OF);
-    return det >= 0 && li_is_word(x->syntax.words, x->syntax.tokens[det].form, LI_WORDS_POSSESSIVE);
+    return is_possessed(x, target, k);
 }
 
 /* « entre A et les alliés (B, C) »: B and C are one side of two, even if nobody knows A; « franco-russe » is two. */
@@ -113,7 +120,7 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
             bool mirrored = symmetric && source.count == target.count && k < i && actors &&
                             source.referents[i].actor == target.referents[i].actor;
             bool own = false; /* X et Y retirent leurs troupes: theirs are not each other's */
-            for (size_t j = 0; actors && x->syntax.tokens[target.tokens[k]].upos == LI_DET && j < source.count; j++)
+            for (size_t j = 0; actors && is_possessed(x, &target, k) && j < source.count; j++)
                 own |= source.tokens[j] != target.tokens[k] && source.referents[j].actor == target.referents[k].actor;
             bool inside = symmetric && one_side(&x->syntax, b, source.tokens[i], target.tokens[k]);
             bool his = relation->category == LI_CONFLICT && actors && is_his_own(x, &source, i, &target, k);

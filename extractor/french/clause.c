@@ -306,8 +306,10 @@ static void gather_occasion(gather *g, int32_t noun) {
     const li_token *n = &sx->tokens[noun];
     int32_t mark = li_child(sx, noun, LI_CASE), det = li_child(sx, noun, LI_DET_OF);
     if (mark < 0 || n->head < 0) return;
+    if (li_token_is(sx, noun, LI_WORDS_BLOW) && text_is(sx, mark, "après")) return; /* après des frappes: rather suffered */
     size_t own = g->count;
     for (size_t i = 0; i < g->count; i++) {
+        if (g->args[i].role == LI_COMPLEMENT && g->args[i].prep == sx->words->by) return; /* menées par X */
         if (!is_owner(sx, &g->args[i])) continue;
         if (sx->tokens[g->args[i].token].upos != LI_DET) return;
         own = i;
@@ -339,6 +341,21 @@ static void gather_occasion(gather *g, int32_t noun) {
     if (passing || (det < 0 && text_is(sx, mark, "en"))) add(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_ADVERBIAL);
     if (own == g->count) add(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
     else if (s > noun) g->args[own] = (li_arg){s, LI_NO_SYM, LI_GENITIVE, LI_VIA_ADVERBIAL}; /* Après sa visite à Y, X a … */
+}
+
+/* « Avec le soutien de X, Y attaque », « à la demande de X », « sous la pression de X »: it goes to him who acts. */
+static void gather_backing(gather *g, int32_t noun) {
+    li_syntax *sx = g->sx;
+    const li_token *n = &sx->tokens[noun];
+    int32_t mark = li_child(sx, noun, LI_CASE), det = li_child(sx, noun, LI_DET_OF);
+    if (mark < 0 || det < 0 || n->head < 0 || (n->dep != LI_OBL && n->dep != LI_ADVMOD && n->dep != LI_ADVCL)) return;
+    if (!li_token_is(sx, noun, LI_WORDS_BACKING) || !text_is(sx, det, "le") || !li_is_verb(&sx->tokens[n->head])) return;
+    if (!text_is(sx, mark, "avec") && !text_is(sx, mark, "à") && !text_is(sx, mark, "sous")) return;
+    bool owned = false;
+    for (size_t i = 0; i < g->count; i++) owned |= g->args[i].role == LI_GENITIVE;
+    bool passive = li_child(sx, n->head, LI_AUX_PASS) >= 0;
+    int32_t s = owned && !passive ? li_surface_subject(sx, n->head, NULL) : -1;
+    if (s >= 0 && s != noun) add(g, s, LI_COMPLEMENT, text_is(sx, noun, "pression") ? sx->words->on : sx->words->to, LI_VIA_ADVERBIAL);
 }
 
 /* « la veille de la visite de X à Y »: a complement behind the noun that hangs on a noun above it. */
@@ -421,6 +438,7 @@ static void gather_noun(gather *g, const li_clause *cl) {
     gather_identity(g, n);
     gather_support(g, n);
     gather_occasion(g, n);
+    gather_backing(g, n);
 }
 
 /* « s'est fait critiquer par Y » */

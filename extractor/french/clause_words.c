@@ -71,6 +71,9 @@ static const char *const MESSAGE[] = {"résolution", "communiqué", "lettre", "m
                                       "allocution", "tribune", "pétition", "clip", "campagne", NULL};
 static const char *const MUTUAL[] = {"mutuellement", "réciproquement", NULL};
 static const char *const DURING[] = {"cours", "issue", "occasion", "terme", "marge", "lendemain", "sortie", "cadre", "détour", "signe", "guise", NULL};
+static const char *const BACKING[] = {"soutien", "appui", "aide", "assistance", "concours", "demande", "pression", NULL};
+static const char *const BLOW[] = {"attaque", "frappe", "raid", "bombardement", "tir", "attentat", "offensive", "assaut", "agression",
+                                   "pilonnage", "incursion", "embuscade", NULL};
 static const char *const BYGONE[] = {"ancien", "ex", NULL};
 static const char *const FORMER[] = {"ancien", "ancienne", "ex", "futur", "future", "défunt", "éphémère", NULL};
 static const char *const OCCASION[] = {"en", "lors", "lors de", "au cours de", "pendant", "durant", "à l'occasion de",
@@ -90,6 +93,8 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_BECOME] = BECOME,
     [LI_WORDS_POSSESSIVE] = POSSESSIVE,
     [LI_WORDS_SAY] = SAY,
+    [LI_WORDS_BACKING] = BACKING,
+    [LI_WORDS_BLOW] = BLOW,
     [LI_WORDS_BYGONE] = BYGONE,
     [LI_WORDS_FORMER] = FORMER,
     [LI_WORDS_MEASURE] = MEASURE,
@@ -110,6 +115,7 @@ li_code li_clause_words_new(li_clause_words **out, li_symbols *symbols, li_error
     w->of = code ? 0 : li_symbols_add(symbols, LI_LIT("de"));
     w->to = code ? 0 : li_symbols_add(symbols, LI_LIT("à"));
     w->by = code ? 0 : li_symbols_add(symbols, LI_LIT("par"));
+    w->on = code ? 0 : li_symbols_add(symbols, LI_LIT("sur"));
     w->that = code ? 0 : li_symbols_add(symbols, LI_LIT("que"));
     if (code) {
         li_clause_words_free(w);

@@ -25,6 +25,8 @@ typedef enum li_word_class {
     LI_WORDS_MESSAGE,        /* by which somebody speaks or acts: une résolution condamnant Y */
     LI_WORDS_MUTUAL,         /* mutuellement */
     LI_WORDS_DURING,         /* cours, issue, marge: nouns that make a preposition with de */
+    LI_WORDS_BACKING,        /* soutien, demande: avec le soutien de X, Y attaque */
+    LI_WORDS_BLOW,           /* attaque, frappe */
     LI_WORDS_BYGONE,         /* ancien, ex-: no more what the noun says */
     LI_WORDS_FORMER,         /* ancien, ex-, futur: not, or no more, what the noun says */
     LI_WORDS_OCCASION,       /* prepositions that set a deed in another: en, lors, au cours de */
@@ -33,7 +35,7 @@ typedef enum li_word_class {
 
 struct li_clause_words {
     li_word_classes classes;
-    li_sym of, to, by, that; /* de, à, par */
+    li_sym of, to, by, on, that; /* de, à, par, sur, que */
 };
 
 static inline bool li_is_word(const li_clause_words *w, li_sym sym, li_word_class c) {
