@@ -3,7 +3,9 @@
 #include "extractor/article/date.h"
 #include "extractor/engine.h"
 
-static void number(li_buffer *out, const char *name, uint64_t value) { li_buffer_printf(out, "\"%s\": %llu", name, (unsigned long long)value); }
+static void number(li_buffer *out, const char *name, uint64_t value) {
+    li_buffer_printf(out, "\"%s\": %llu", name, (unsigned long long)value);
+}
 
 static void text(li_buffer *out, const char *name, li_slice value) {
     li_buffer_printf(out, ", \"%s\": ", name);
@@ -254,7 +256,8 @@ void li_annotate_facts(li_extractor *x, li_buffer *out) {
 
 static void plain_sentence(li_extractor *x, li_buffer *out) {
     const li_sentence *s = x->groups.sentence;
-    li_buffer_printf(out, "\n# %u  %.*s\n", (unsigned)x->groups.number, LI_SLICE_ARG(li_slice_sub(x->tokens.text, s->start, s->end)));
+    li_buffer_printf(out, "\n# %u  %.*s\n", (unsigned)x->groups.number,
+                     LI_SLICE_ARG(li_slice_sub(x->tokens.text, s->start, s->end)));
     for (int32_t i = 0; i < x->syntax.count; i++) {
         const li_token *t = &x->syntax.tokens[i];
         li_buffer_printf(out, "%4d  ", (int)i);

@@ -203,7 +203,8 @@ static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
     li_code code = LI_OK;
     if (wanted) {
         code = li_extractor_tag(x, n, err);
-        if (!code) wanted = li_rules_may_match(x->engine->rules, x->engine->lexicon, x->tokens.tokens + s->first, s->count, &x->words);
+        if (!code) wanted = li_rules_may_match(x->engine->rules, x->engine->lexicon, x->tokens.tokens + s->first,
+                                               s->count, &x->words);
     }
     if (wanted && !code) {
         x->counts.analysed++;

@@ -143,7 +143,8 @@ static bool is_place(li_slice prep) {
 
 /* Nouns that make a preposition with those beside them: à l'égard de, en faveur de. */
 static bool is_particle(li_slice noun) {
-    static const char *const NOUNS[] = {"égard", "faveur", "encontre", "sein",  "face",  "côté",  "nom",   "part",   "lieu", "suite",
+    static const char *const NOUNS[] = {"égard", "faveur", "encontre", "sein",  "face",  "côté",  "nom",   "part",
+                                        "lieu", "suite",
                                         "cause", "raison", "profit",   "titre", "terme", "cadre", "place", "compte", NULL};
     return is_one_of(noun, NOUNS);
 }
@@ -201,7 +202,8 @@ static bool is_linked(const li_suggester *s, uint32_t a, uint32_t b) {
 
 /* Verbs that say nothing without the noun beside them. */
 static bool is_bare(const li_suggester *s, li_sym lemma) {
-    static const char *const VERBS[] = {"être", "avoir", "faire", "aller", "venir", "pouvoir", "devoir", "vouloir", "mettre", "prendre", NULL};
+    static const char *const VERBS[] = {"être", "avoir", "faire", "aller", "venir", "pouvoir", "devoir", "vouloir",
+                                        "mettre", "prendre", NULL};
     return is_one_of(text_of(s, lemma), VERBS) || is_in(s, lemma, LI_WORDS_SUPPORT);
 }
 
@@ -219,7 +221,8 @@ static li_sym own_noun(const li_suggester *s, const li_clause *cl) {
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
         bool own = a->role == LI_OBJECT && a->via == LI_VIA_DIRECT;
-        if (own && is_common(s, a->token) && !is_time(s, a->token) && actor_at(s, a->token) == LI_NO_ACTOR) return s->x->syntax.tokens[a->token].lemma;
+        if (own && is_common(s, a->token) && !is_time(s, a->token) && actor_at(s, a->token) == LI_NO_ACTOR)
+            return s->x->syntax.tokens[a->token].lemma;
     }
     return LI_NO_SYM;
 }
@@ -254,7 +257,8 @@ static bool read_noun(li_suggester *s, const li_clause *cl) {
     int32_t head = cl->head;
     bool role =
         li_mention_at(&s->x->groups, head, 1u << LI_ROLE | 1u << LI_NAME | 1u << LI_SEAT | 1u << LI_DEMONYM);
-    if (role || !is_common(s, head) || is_time(s, head) || is_particle(text_of(s, cl->lemma)) || is_in(s, cl->lemma, LI_WORDS_TITLE) ||
+    if (role || !is_common(s, head) || is_time(s, head) || is_particle(text_of(s, cl->lemma)) ||
+        is_in(s, cl->lemma, LI_WORDS_TITLE) ||
         is_in(s, cl->lemma, LI_WORDS_MEASURE) || is_in(s, cl->lemma, LI_WORDS_DURING) ||
         li_group_is(s->x->engine->group_words, cl->lemma, LI_GROUP_STANDS))
         return true;

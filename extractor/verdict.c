@@ -222,7 +222,8 @@ static bool describe_lack(li_extractor *x, li_verdict *v, const li_binding *b) {
     int32_t token = lacks == LI_SLOT_N ? b->amount : b->time;
     v->element = lacks == LI_SLOT_N ? LI_LIT("N") : LI_LIT("T");
     li_buffer expected = LI_BUFFER_EMPTY, found = LI_BUFFER_EMPTY;
-    li_buffer_printf(&expected, "%s of « %.*s »", lacks == LI_SLOT_N ? "a sum of money" : "a time", LI_SLICE_ARG(form_at(x, b->head)));
+    li_buffer_printf(&expected, "%s of « %.*s »", lacks == LI_SLOT_N ? "a sum of money" : "a time",
+                     LI_SLICE_ARG(form_at(x, b->head)));
     v->expected = copy(x, &expected);
     if (token >= 0) add_word(x, &found, token);
     v->found = copy(x, &found);

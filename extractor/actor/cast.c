@@ -80,7 +80,8 @@ static li_code add_pair(li_cast *c, size_t at, li_error *err) {
         if (!b && (t->shape & LI_SHAPE_CAPITAL)) {
             b = li_actors_match(c->actors, &part, 1, 1u << LI_NAME | 1u << LI_SEAT);
             part.form = li_symbols_find(c->symbols, li_slice_sub(form, 0, i));
-            const li_name *first = part.form == LI_NO_SYM ? NULL : li_actors_match(c->actors, &part, 1, 1u << LI_NAME | 1u << LI_SEAT);
+            const li_name *first = part.form == LI_NO_SYM ? NULL : li_actors_match(c->actors, &part, 1,
+                                                                                   1u << LI_NAME | 1u << LI_SEAT);
             a = first ? first->actor : LI_NO_ACTOR;
         }
         if (!b || a == LI_NO_ACTOR || a == b->actor) continue;

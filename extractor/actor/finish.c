@@ -22,7 +22,9 @@ typedef struct named {
     li_name_origin origin;
 } named;
 
-static int named_order(const void *pa, const void *pb) { return name_order(&((const named *)pa)->name, &((const named *)pb)->name); }
+static int named_order(const void *pa, const void *pb) {
+    return name_order(&((const named *)pa)->name, &((const named *)pb)->name);
+}
 
 static bool same_words(const li_name *a, const li_name *b) {
     return a->count == b->count && memcmp(a->words, b->words, a->count * sizeof *a->words) == 0;
@@ -131,7 +133,8 @@ static void settle_countries(li_actors *a) {
         li_pending_country *p = &a->pending[i];
         uint32_t country = actor_named(a, p->name);
         if (country == LI_NO_ACTOR)
-            report_nobody(a, (li_name_origin){p->source, p->at, p->end}, p->name, "name an actor of any .actors file, as its block does",
+            report_nobody(a, (li_name_origin){p->source, p->at, p->end}, p->name,
+                          "name an actor of any .actors file, as its block does",
                           "no actor is called");
         else a->actors[p->actor].country = country;
     }
@@ -140,7 +143,8 @@ static void settle_countries(li_actors *a) {
 /* The split of « président de la Commission européenne »: the shortest role whose rest is an actor. Where none is, rest gets
  * what stands behind the first link. */
 static bool split_office(li_actors *a, li_slice text, li_slice *role, li_slice *rest, uint32_t *of) {
-    static const char *const LINKS[] = {" de la ", " de l'", " de l’", " des ", " du ", " de ", " d'", " d’", " à l'", " à la ", " à "};
+    static const char *const LINKS[] = {" de la ", " de l'", " de l’", " des ", " du ", " de ", " d'", " d’", " à l'",
+                                        " à la ", " à "};
     enum { LONGEST_NAME = 1000 }; /* bytes; a longer rest is no name, and to try each would take long */
     *rest = (li_slice){NULL, 0};
     for (size_t at = 1; at < text.len; at++) {

@@ -116,7 +116,8 @@ static li_code begin_actor(reader *r, li_slice rest, li_slice line) {
         if (!first) set_property(r, &actor, item);
         else if (!li_actor_type_from(item, &actor.type) || actor.type == LI_NOUN_PHRASE) {
             static const char *const TYPES[] = {"country", "person", "organization", NULL};
-            complain_near(r, item.len ? item : line, item, TYPES, "types are country, person, organization", "unknown type of an actor");
+            complain_near(r, item.len ? item : line, item, TYPES, "types are country, person, organization",
+                          "unknown type of an actor");
             return LI_OK;
         }
     }
@@ -252,10 +253,12 @@ static void set_article(reader *r, li_slice rest) {
 }
 
 static void complain_line(reader *r, li_slice line) {
-    static const char *const LINES[] = {"alias", "seat", "adjective", "prefix", "office", "country", "gender", "article", "actor", "role", NULL};
+    static const char *const LINES[] = {"alias", "seat", "adjective", "prefix", "office", "country", "gender",
+                                        "article", "actor", "role", NULL};
     size_t n = 0;
     while (n < line.len && !li_line_blank(line.ptr[n])) n++;
-    complain_near(r, line, li_slice_sub(line, 0, n), LINES, "lines are alias, seat, adjective, prefix, office, country, gender, article",
+    complain_near(r, line, li_slice_sub(line, 0, n), LINES,
+                  "lines are alias, seat, adjective, prefix, office, country, gender, article",
                   "unknown line of an actor");
 }
 
@@ -300,7 +303,8 @@ li_code li_actors_read(li_actors *a, const li_source *source, li_diagnostics *di
     li_slice line;
     li_code code = li_lines_source(&copy, source, err);
     if (code) return code;
-    if (a->source_count == a->source_room && li_arena_grow(a->arena, (void **)&a->sources, a->source_count, &a->source_room, sizeof copy)) {
+    if (a->source_count == a->source_room &&
+        li_arena_grow(a->arena, (void **)&a->sources, a->source_count, &a->source_room, sizeof copy)) {
         li_source_free(copy);
         return li_fail(err, LI_E_MEMORY, "no memory for an actor file");
     }

@@ -47,7 +47,8 @@ static bool leads_elsewhere(li_slice text) {
     li_buffer plain = LI_BUFFER_EMPTY;
     bool leads = false;
     li_fold_plain(&plain, li_slice_sub(text, 0, 40));
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) leads |= li_slice_starts(li_utf8_trim(li_buffer_slice(&plain)), li_slice_of(starts[i]));
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        leads |= li_slice_starts(li_utf8_trim(li_buffer_slice(&plain)), li_slice_of(starts[i]));
     li_buffer_free(&plain);
     return leads;
 }

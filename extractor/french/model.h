@@ -15,7 +15,8 @@ enum {
     LI_TABLE_LABEL, /* which li_dep an arc has: 32 choices */
     LI_TABLE_COUNT
 };
-enum { LI_TABLE_TAG_WIDTH = 24, LI_TABLE_ARC_WIDTH = 4, LI_TABLE_LABEL_WIDTH = 32, LI_TABLE_MAX_WIDTH = 32, LI_TABLE_MAX_FEATURES = 64 };
+enum { LI_TABLE_TAG_WIDTH = 24, LI_TABLE_ARC_WIDTH = 4, LI_TABLE_LABEL_WIDTH = 32, LI_TABLE_MAX_WIDTH = 32,
+      LI_TABLE_MAX_FEATURES = 64 };
 
 /* Half a line of the processor's cache: four keys (0: none) and what they stand for. Most of a sentence's time is looking
  * features up, so a look-up reads one bucket, without a branch on what it finds. */

@@ -19,7 +19,9 @@ static bool is_sign(const li_row *r, int32_t i) { return i >= 0 && i < r->count 
 static bool is_comma(const li_row *r, int32_t i) { return is_sign(r, i) && form_is(r, i, ","); }
 static bool is_punct(const li_row *r, int32_t i) { return li_row_tag(r, i) == LI_TAG_PUNCT; }
 
-static bool is_dash(const li_row *r, int32_t i) { return is_sign(r, i) && li_row_in(r, i, (const char *const[]){"-", "–", "—", "--", NULL}); }
+static bool is_dash(const li_row *r, int32_t i) {
+    return is_sign(r, i) && li_row_in(r, i, (const char *const[]){"-", "–", "—", "--", NULL});
+}
 
 static bool is_quote(const li_row *r, int32_t i) {
     return is_sign(r, i) && li_row_in(r, i, (const char *const[]){"\"", "«", "»", "“", "”", NULL});

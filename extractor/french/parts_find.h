@@ -5,7 +5,9 @@
 #include "extractor/french/parts.h"
 
 /* The tag at a place of the row; LI_TAG_PUNCT outside. */
-static inline li_tag li_row_tag(const li_row *r, int32_t i) { return i >= 0 && i < r->count ? (li_tag)r->tags[r->ids[i]] : LI_TAG_PUNCT; }
+static inline li_tag li_row_tag(const li_row *r, int32_t i) {
+    return i >= 0 && i < r->count ? (li_tag)r->tags[r->ids[i]] : LI_TAG_PUNCT;
+}
 
 /* Is the form at a place one of a list that NULL ends? */
 static inline bool li_row_in(const li_row *r, int32_t i, const char *const *list) {

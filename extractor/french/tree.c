@@ -75,7 +75,8 @@ static void weigh_labels(const li_table *table, const uint32_t features[LI_LABEL
             odd[k] += row[k] >> 8 & bytes;
         }
     }
-    for (size_t m = 0; m < LI_TABLE_LABEL_WIDTH; m++) scores[m] = (uint32_t)((m & 1 ? odd : even)[m / 8] >> (m % 8 / 2 * 16)) & 0xFFFF;
+    for (size_t m = 0; m < LI_TABLE_LABEL_WIDTH; m++)
+        scores[m] = (uint32_t)((m & 1 ? odd : even)[m / 8] >> (m % 8 / 2 * 16)) & 0xFFFF;
 }
 
 /* A determiner before its noun has one label only. */

@@ -116,7 +116,8 @@ static bool form_in(const compiler *c, size_t token, const char *const *list) {
  * determiner a noun, before a slot a preposition. */
 static void force_tags(const compiler *c, uint8_t *forced) {
     static const char *const CLITICS[] = {"se", "s'", "ne", "n'", "en", "y", NULL};
-    static const char *const DETERMINERS[] = {"un", "une", "des", "le", "la", "les", "l'", "son", "sa", "ses", "leur", "leurs", NULL};
+    static const char *const DETERMINERS[] = {"un", "une", "des", "le", "la", "les", "l'", "son", "sa", "ses", "leur",
+                                              "leurs", NULL};
     static const char *const LINKS[] = {"de", "d'", "du", "des", "entre", "par", "contre", NULL};
     size_t n = c->tokens.count, i = 0;
     while (i < n && (forced[i] || form_in(c, i, (const char *const[]){"et", NULL}) || form_in(c, i, CLITICS))) i++;
@@ -150,7 +151,8 @@ static li_code analyse(compiler *c, int32_t *top) {
     read_infinitive(c, tags);
     li_code code = li_tree_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, views, tags, NULL, scratch, c->err);
     if (!code) code = li_tree_mend(c->tokens.tokens, (int32_t)n, c->rules->symbols, &c->rules->words->classes, scratch, c->err);
-    if (!code) code = li_syntax_begin(&c->syntax, c->tokens.tokens, (int32_t)n, c->rules->symbols, c->rules->words, scratch, c->err);
+    if (!code) code = li_syntax_begin(&c->syntax, c->tokens.tokens, (int32_t)n, c->rules->symbols, c->rules->words,
+                                      scratch, c->err);
     if (code) return code;
     *top = top_of(c);
     li_pattern_mend(c->rules, c->tokens.tokens, (int32_t)n, slots, *top);
@@ -247,7 +249,8 @@ static bool is_plain_negation(const compiler *c, const li_arg *a) {
 static bool wanted(const compiler *c, const li_arg *a, int32_t parent) {
     if (c->used[a->token] || a->token == parent || is_plain_negation(c, a)) return false;
     const li_token *t = &c->tokens.tokens[a->token];
-    bool owned = a->via == LI_VIA_NEARBY && a->prep == c->rules->words->of && t->head >= 0 && t->head != parent && is_slot(c, t->head);
+    bool owned = a->via == LI_VIA_NEARBY && a->prep == c->rules->words->of && t->head >= 0 && t->head != parent &&
+        is_slot(c, t->head);
     if (owned) return false; /* S de Y */
     uint8_t upos = t->upos;
     if (is_slot(c, a->token)) return true;
@@ -397,7 +400,8 @@ static li_code attach_rest(compiler *c, li_pattern_node *top, int32_t top_token)
 }
 
 static bool is_grammar(uint8_t u) {
-    return u == LI_ADP || u == LI_DET || u == LI_PRON || u == LI_CCONJ || u == LI_SCONJ || u == LI_PUNCT || u == LI_ADV || u == LI_INTJ;
+    return u == LI_ADP || u == LI_DET || u == LI_PRON || u == LI_CCONJ || u == LI_SCONJ || u == LI_PUNCT ||
+        u == LI_ADV || u == LI_INTJ;
 }
 
 /* Prepositions and articles are in every sentence: a pattern needs a word that says something, and that can be its top. */

@@ -158,9 +158,11 @@ static void read_unless(reader *r, li_word_list *list, size_t from) {
         words[i] = li_symbols_add(r->rules->symbols, list->items[i]);
         if (words[i] == LI_NO_SYM) r->no_memory = r->bad = true;
         if (memchr(list->items[i].ptr, ' ', list->items[i].len))
-            complain(r, from, r->at, "list single words, as a dictionary has them", "what must not stand in the sentence is a word, not several");
+            complain(r, from, r->at, "list single words, as a dictionary has them",
+                     "what must not stand in the sentence is a word, not several");
     }
-    if (r->options->unless_count && !r->bad) complain(r, from, r->at, "make one list of both", "two lists of what must not stand in the sentence");
+    if (r->options->unless_count && !r->bad)
+        complain(r, from, r->at, "make one list of both", "two lists of what must not stand in the sentence");
     r->options->unless = words;
     r->options->unless_count = list->count;
 }
@@ -300,7 +302,8 @@ static bool read_slot(reader *r, li_element *e) {
         return true;
     }
     if (number && slot != LI_SLOT_S) {
-        complain(r, from, after, "X and Y stand once; Z is for further actors; S1 and S2 are noun phrases", "a number behind a slot that has none");
+        complain(r, from, after, "X and Y stand once; Z is for further actors; S1 and S2 are noun phrases",
+                 "a number behind a slot that has none");
         return true;
     }
     *e = (li_element){.slot = (uint8_t)slot, .number = number, .at = from};
@@ -320,7 +323,8 @@ static bool refuse_signs(reader *r, size_t from, size_t to) {
         if (!strchr("+*/&;=<>!?_@#^~\\", r->all.ptr[i])) continue;
         bool arrow = r->all.ptr[i] == '=' && i + 1 < r->end && r->all.ptr[i + 1] == '>';
         if (arrow) complain(r, i, i + 2, "begin an example with +: + SENTENCE => SOURCE, TARGET", "an arrow in a pattern");
-        else complain(r, i, i + 1, "leave it out, or put the word into straight quotation marks: \"R&D\"", "a sign that no pattern has");
+        else complain(r, i, i + 1, "leave it out, or put the word into straight quotation marks: \"R&D\"",
+                      "a sign that no pattern has");
         return true;
     }
     return false;
@@ -355,7 +359,8 @@ static void read_word(reader *r, li_element *e) {
     if (!quoted && refuse_signs(r, e->at, e->end)) return;
     if (e->words[0].len == 0) complain(r, from, from + 1, "write a word", "an empty word");
     else if (!quoted && li_slice_eq(e->words[0], LI_LIT("x"))) complain(r, from, r->at, "write X", "a slot is a capital letter");
-    else if (!quoted && last && li_slice_eq(e->words[0], LI_LIT("y"))) complain(r, from, r->at, "write Y", "a slot is a capital letter");
+    else if (!quoted && last && li_slice_eq(e->words[0], LI_LIT("y")))
+        complain(r, from, r->at, "write Y", "a slot is a capital letter");
     else if (!quoted && last && r->at - from > 1 && r->all.ptr[r->at - 1] == '.')
         complain(r, r->at - 1, r->at, "leave it out: a pattern is no whole sentence", "a full stop in a pattern");
 }

@@ -32,7 +32,8 @@ static int32_t word_before(const mender *m, int32_t token) {
 
 /* « face à Y », « près de Y »: one preposition, as in articles. */
 static void join_preposition(mender *m, int32_t noun) {
-    static const char *const OPENINGS[] = {"face", "près", "loin", "auprès", "lors", "hors", "autour", "vis-à-vis", "au-delà", "au-dessus", "grâce", NULL};
+    static const char *const OPENINGS[] = {"face", "près", "loin", "auprès", "lors", "hors", "autour", "vis-à-vis",
+                                           "au-delà", "au-dessus", "grâce", NULL};
     int32_t mark = word_before(m, noun), opening = mark - 1;
     if (mark < 1 || m->slots[mark] || m->slots[opening] || opening == m->top || !form_in(m, opening, OPENINGS)) return;
     if (m->t[mark].lemma != m->rules->words->of && m->t[mark].lemma != m->rules->words->to) return;
@@ -60,8 +61,10 @@ static void place_slot(mender *m, int32_t i) {
         if (m->t[i].head == before) hang(m, i, m->top, m->verb ? LI_OBL : LI_NMOD);
     }
     int32_t h = m->t[i].head; /* « X informe Y de S », « X discute de S avec Y »: no slot owns another, but for « S de Y » */
-    bool owned = prepared && m->t[before].lemma == m->rules->words->of && h >= 0 && form_in(m, h, (const char *const[]){"sorel", NULL});
-    if (m->verb && prepared && !owned && h >= 0 && h != m->top && m->slots[h] && m->t[before].dep != LI_FIXED) hang(m, i, m->top, LI_OBL);
+    bool owned = prepared && m->t[before].lemma == m->rules->words->of && h >= 0 &&
+        form_in(m, h, (const char *const[]){"sorel", NULL});
+    if (m->verb && prepared && !owned && h >= 0 && h != m->top && m->slots[h] && m->t[before].dep != LI_FIXED)
+        hang(m, i, m->top, LI_OBL);
     if (i + 1 == m->top && m->verb && before < 0) hang(m, i, m->top, LI_NSUBJ);
     if (before == m->top && m->verb && !prepared) hang(m, i, m->top, LI_OBJ);
     if (m->t[i].dep == LI_DEP_OTHER || m->t[i].dep == LI_ROOT || m->t[i].head == i)

@@ -52,7 +52,8 @@ static void complain(const li_rule_line *l, li_slice part, const char *hint, con
 /* Is the item words alone? What patterns have besides words has no meaning in a list. */
 static bool is_plain(const li_rule_line *line, li_slice item) {
     for (size_t i = 0; i < item.len; i++) {
-        bool alone = (i == 0 || li_line_blank(item.ptr[i - 1])) && (i + 1 == item.len || li_line_blank(item.ptr[i + 1]) || item.ptr[i + 1] == ':');
+        bool alone = (i == 0 || li_line_blank(item.ptr[i - 1])) &&
+            (i + 1 == item.len || li_line_blank(item.ptr[i + 1]) || item.ptr[i + 1] == ':');
         if (alone && strchr("XYZNST", item.ptr[i])) {
             complain(line, li_slice_sub(item, i, i + 1), "write it in the patterns, beside {NAME}", "a slot in a list of words");
             return false;
@@ -159,7 +160,8 @@ static void check_name(const li_rule_line *line, li_slice name) {
         for (to = from; to < name.len && !li_line_blank(name.ptr[to]) && name.ptr[to] != ',';) to++;
         li_slice word = li_slice_sub(name, from, to);
         li_category category;
-        if (from && (li_slice_eq(word, LI_LIT("symmetric")) || li_slice_eq(word, LI_LIT("plover")) || li_category_from(word, &category))) {
+        if (from && (li_slice_eq(word, LI_LIT("symmetric")) || li_slice_eq(word, LI_LIT("plover")) ||
+                     li_category_from(word, &category))) {
             complain(line, word, "write: relation NAME: properties", "a property without the colon before it");
             return;
         }
@@ -310,7 +312,8 @@ static bool is_misread(const li_rule_line *line, li_slice t, uint32_t *relation_
     }
     for (size_t i = 0; i < sizeof DASHES / sizeof *DASHES; i++)
         if (li_slice_starts(t, li_slice_of(DASHES[i]))) {
-            complain(line, li_slice_sub(t, 0, strlen(DASHES[i])), "an example of what must not match begins with -", "not a minus sign");
+            complain(line, li_slice_sub(t, 0, strlen(DASHES[i])), "an example of what must not match begins with -",
+                     "not a minus sign");
             return true;
         }
     li_slice word = li_slice_sub(t, 0, first_word(t));
@@ -341,7 +344,8 @@ static li_code read_line(li_rules *r, const li_rule_line *line, uint32_t *relati
         *relation = ORPHAN;
     }
     if (*relation == ORPHAN) return LI_OK; /* said once */
-    if ((t.ptr[0] == '+' || t.ptr[0] == '-') && t.len > 1 && li_line_blank(t.ptr[1])) return li_rules_add_example(r, line, *relation, err);
+    if ((t.ptr[0] == '+' || t.ptr[0] == '-') && t.len > 1 && li_line_blank(t.ptr[1]))
+        return li_rules_add_example(r, line, *relation, err);
     bool without = li_slice_starts(t, LI_LIT("without")) && (t.len == 7 || li_line_blank(t.ptr[7]));
     if (without) return li_rules_add_without(r, line, *relation, err);
     return li_rules_add_pattern(r, line, *relation, err);
@@ -367,7 +371,8 @@ li_code li_rules_read(li_rules *r, const li_source *source, li_diagnostics *diag
         code = read_line(r, &line, &relation, err);
     }
     if (relation == UINT32_MAX && lists == r->list_count && !lines.told)
-        li_diagnose(diagnostics, LI_WARNING, copy, 0, 0, "begin with: relation NAME, and a pattern below it", "the file has no rule");
+        li_diagnose(diagnostics, LI_WARNING, copy, 0, 0, "begin with: relation NAME, and a pattern below it",
+                    "the file has no rule");
     return code;
 }
 

@@ -70,7 +70,8 @@ static void mark_cldr(fixture *f, li_slice xml, bool *marked) {
     for (size_t at = 0; at + sizeof OPEN < xml.len; at++) {
         li_slice rest = li_slice_sub(xml, at, xml.len);
         if (rest.ptr[0] != '<' || !li_slice_starts(rest, li_slice_of(OPEN))) continue;
-        const char *from = memchr(rest.ptr, '>', rest.len), *to = from ? memchr(from, '<', (size_t)(rest.ptr + rest.len - from)) : NULL;
+        const char *from = memchr(rest.ptr, '>', rest.len), *to = from ? memchr(from, '<',
+            (size_t)(rest.ptr + rest.len - from)) : NULL;
         if (!to || !li_slice_starts((li_slice){to, (size_t)(rest.ptr + rest.len - to)}, li_slice_of(CLOSE))) continue;
         uint32_t actor = actor_called(f, (li_slice){from + 1, (size_t)(to - from) - 1});
         if (actor != LI_NO_ACTOR) marked[actor] = true;

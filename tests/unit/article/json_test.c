@@ -64,7 +64,8 @@ static void check_bad(void) {
 
 /* Each way to read a line says the same: an extra member that is a list leaves the line to Jansson. */
 static void check_both_ways(void) {
-    static const char *const texts[] = {"Un.", "\\u00e9\\u0153 \\\"a\\\" \\\\ \\/ \\b\\f\\n\\r\\t.", "\\ud83c\\udf0d fin", "\\\\", "L’accord\\n",
+    static const char *const texts[] = {"Un.", "\\u00e9\\u0153 \\\"a\\\" \\\\ \\/ \\b\\f\\n\\r\\t.",
+                                        "\\ud83c\\udf0d fin", "\\\\", "L’accord\\n",
                                         "un texte plus long que huit octets \\u2019 et la suite"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         li_arena *arena = li_arena_new();

@@ -67,7 +67,8 @@ static void check_reading(void) {
 
 static void check_diagnostics(void) {
     li_source *s = NULL;
-    CHECK_INT(LI_OK, li_source_copy(&s, "rules/x.rules", LI_LIT("relation r:\n    W rencontre Y\n\té\xCC\x81t W\x01 \xFF\n"), NULL));
+    CHECK_INT(LI_OK, li_source_copy(&s, "rules/x.rules",
+                                    LI_LIT("relation r:\n    W rencontre Y\n\té\xCC\x81t W\x01 \xFF\n"), NULL));
     li_diagnostics *d = li_diagnostics_new();
     li_diagnose(d, LI_WARNING, s, 35, 36, NULL, "second %d", 2);
     li_diagnose(d, LI_ERROR, s, 16, 17, "use X, Y, Z, N, S or T", "unknown slot %s", "W");
