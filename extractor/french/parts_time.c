@@ -53,6 +53,7 @@ static int32_t past_period(const li_row *r, int32_t i) {
         if (is_last(r, i + 2)) return i + 3;
         if (li_row_in(r, i, (const char *const[]){"ce", "cette", "cet", NULL})) return i + 2;
     }
+    if (determined && li_row_in(r, i + 1, (const char *const[]){"veille", "lendemain", "surlendemain", NULL})) return i + 2;
     bool counted = determined || li_row_tag(r, i) == LI_TAG_NUM;
     if (counted && is_unit(r, i + 1)) {
         if (li_row_in(r, i + 2, (const char *const[]){"auparavant", NULL})) return i + 3;

@@ -169,10 +169,25 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
     }
 }
 
+/* « de vives critiques »: the article « de » stands before an adjective and its noun. */
+static void find_described(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i - 1] != LI_TAG_DET || !form_is(&tokens[i - 1], symbols, "de")) continue;
+        bool some = i > 1 && tags[i - 2] != LI_TAG_ADV; /* pas de politiques étrangères */
+        if (tags[i] != LI_TAG_NOUN || tags[i + 1] != LI_TAG_ADJ || !some || !(tokens[i].feats & LI_PLUR)) continue;
+        if (!may_be(&tokens[i], LI_ADJ, 0, symbols) || !(views[i + 1].candidates >> LI_TAG_NOUN & 1)) continue;
+        tags[i] = LI_TAG_ADJ;
+        tags[i + 1] = LI_TAG_NOUN;
+        li_tag_apply(&tokens[i], LI_TAG_ADJ, symbols);
+        li_tag_apply(&tokens[i + 1], LI_TAG_NOUN, symbols);
+    }
+}
+
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     correct_soit(tokens, count, tags, symbols);
     find_objects(tokens, count, views, tags, symbols);
     find_nouns(tokens, count, views, tags, symbols);
+    find_described(tokens, count, views, tags, symbols);
     find_verbs(tokens, count, views, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {
         if (!li_is_verb(&tokens[i])) continue;

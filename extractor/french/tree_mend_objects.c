@@ -37,6 +37,21 @@ static void make_objects(mender *m) {
     }
 }
 
+/* « menacé de sanctions par X »: who threatens is the participle's agent. */
+static void free_agents(mender *m) {
+    for (int32_t i = 3; i < m->count; i++) {
+        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
+        if (m->t[i].dep != LI_NMOD || mark < 0 || !form_is(m, mark, "par") || v < 0 || v > h || h > mark) continue;
+        bool passive = m->t[v].upos == LI_VERB && (m->t[v].feats & LI_FORM) == LI_PART_PAST && (m->t[v].feats & LI_TRANSITIVE) &&
+                       (child(m, v, LI_AUX_PASS) >= 0 || m->t[v].dep == LI_ACL || m->t[v].dep == LI_ADVCL ||
+                        (m->t[v].dep == LI_ROOT && child(m, v, LI_AUX_OF) < 0));
+        int32_t of = child(m, h, LI_CASE);
+        bool bare = m->t[h].upos == LI_NOUN && m->t[h].dep == LI_OBL && child(m, h, LI_DET_OF) < 0 && of >= 0 &&
+                    (form_is(m, of, "de") || form_is(m, of, "d'"));
+        if (passive && bare && child(m, v, LI_AGENT) < 0) hang(m, i, v, LI_AGENT);
+    }
+}
+
 /* « a critiqué ce dernier » */
 static void find_latter(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
@@ -388,6 +403,7 @@ void li_mend_objects(mender *m) {
     free_shares(m);
     free_denied(m);
     free_partitives(m);
+    free_agents(m);
 }
 
 void li_mend_complements(mender *m) {
