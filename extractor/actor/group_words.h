@@ -1,4 +1,4 @@
-/* Classes of nouns by what they make of the actor beside them. Used by group.c only. */
+/* Classes of nouns by what they make of the actor beside them. Used by group.c and suggest.c. */
 #ifndef LI_ACTOR_GROUP_WORDS_H
 #define LI_ACTOR_GROUP_WORDS_H
 

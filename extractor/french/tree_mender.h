@@ -1,5 +1,6 @@
-/* What the files of tree mending share: subjects and verbs (tree_mend.c), clauses among clauses (tree_mend_clauses.c), objects
- * and complements (tree_mend_objects.c), titles (tree_mend_titles.c). Private to this folder. */
+/* What the files of tree mending share: subjects and verbs (tree_mend.c), clauses among clauses (tree_mend_clauses.c),
+ * objects and complements (tree_mend_objects.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c). Private to this
+ * folder. */
 #ifndef LI_FRENCH_TREE_MENDER_H
 #define LI_FRENCH_TREE_MENDER_H
 
