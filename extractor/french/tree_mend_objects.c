@@ -159,6 +159,8 @@ static void join_prepositions(mender *m) {
         bool epithet = m->t[v].upos == LI_ADJ && m->t[v].dep == LI_AMOD && m->t[v].head >= 0; /* la présence russe près de Kiev */
         if (epithet) v = m->t[v].head;
         hang(m, i, v, li_is_verb(&m->t[v]) ? LI_OBL : LI_NMOD);
+        for (int32_t k = i + 1; k < m->count; k++) /* lors d'un entretien avec Y: no second of « lors » */
+            if (m->t[k].head == a && m->t[k].dep == LI_CONJ && child(m, k, LI_CASE) > i && child(m, k, LI_CC) < 0) hang(m, k, i, LI_NMOD);
         hang(m, a, i, LI_CASE);
         hang(m, mark, a, LI_FIXED);
     }
