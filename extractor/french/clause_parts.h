@@ -1,4 +1,4 @@
-/* What the two halves of clause analysis share: subjects (syntax.c) and arguments (clause.c). */
+/* What the parts of clause analysis share: subjects (syntax.c) and arguments (clause.c, gather_noun.c). */
 #ifndef LI_FRENCH_CLAUSE_PARTS_H
 #define LI_FRENCH_CLAUSE_PARTS_H
 
@@ -12,6 +12,18 @@ static inline bool li_token_is(const li_syntax *sx, int32_t token, li_word_class
 static inline bool li_is_nominal(const li_token *t) {
     uint8_t u = t->upos;
     return u == LI_NOUN || u == LI_PROPN || u == LI_PRON || u == LI_NUM || u == LI_X || u == LI_SYM;
+}
+
+/* Is the token this word, in its form or its lemma? */
+static inline bool li_text_is(const li_syntax *sx, int32_t token, const char *text) {
+    const li_token *t = &sx->tokens[token];
+    return li_slice_eq(li_symbols_text(sx->symbols, t->form), li_slice_of(text)) ||
+           li_slice_eq(li_symbols_text(sx->symbols, t->lemma), li_slice_of(text));
+}
+
+static inline bool li_is_relative(const li_syntax *sx, int32_t token) {
+    return sx->tokens[token].upos == LI_PRON &&
+           (li_token_is(sx, token, LI_WORDS_RELATIVE) || li_token_is(sx, token, LI_WORDS_WHOM));
 }
 
 /* The noun that the relative pronoun of a clause stands for; verb is the clause's; -1 if there is none. */

@@ -1,7 +1,7 @@
 #include "extractor/rule/match.h"
-#include "extractor/rule/match_syntax.h"
 
 #include "extractor/french/clause_words.h"
+#include "extractor/rule/match_syntax.h"
 
 typedef struct matcher {
     li_binding *b;
@@ -113,15 +113,6 @@ static void put_filler(matcher *m, li_fillers *f, int32_t token, uint8_t via, ui
     cover(m, token);
 }
 
-/* un milliard, un millier */
-static bool is_scale(const matcher *m, int32_t token) {
-    static const char *const SCALES[] = {"millier", "million", "milliard", "billion", "dizaine", "centaine", NULL};
-    li_slice lemma = li_symbols_text(m->sx->symbols, m->sx->tokens[token].lemma);
-    for (const char *const *s = SCALES; *s; s++)
-        if (li_slice_eq(lemma, li_slice_of(*s))) return true;
-    return false;
-}
-
 static bool takes_amount(const matcher *m, const li_pattern_node *node, int32_t token) {
     const li_token *t = &m->sx->tokens[token];
     if (node->word_count && !word_fits(node, t)) { /* N milliards: 30 milliards $, 30 milliards de dollars */
@@ -130,8 +121,7 @@ static bool takes_amount(const matcher *m, const li_pattern_node *node, int32_t 
             inside |= word_fits(node, &m->sx->tokens[c]);
         if (!inside) return false;
     }
-    if (t->upos == LI_NUM || (t->shape & (LI_SHAPE_DIGIT | LI_SHAPE_SYMBOL))) return true;
-    return li_child(m->sx, token, LI_NUMMOD) >= 0 || (is_scale(m, token) && li_child(m->sx, token, LI_DET_OF) >= 0);
+    return li_is_counted(m->sx, token);
 }
 
 /* Noun phrases are taken from the verb's own, shared or relative arguments only; actors from every place. */

@@ -18,6 +18,21 @@ bool li_is_year(const li_syntax *sx, int32_t token) {
     return li_child(sx, token, LI_CASE) >= 0;
 }
 
+/* un milliard, un millier */
+static bool is_scale(const li_syntax *sx, int32_t token) {
+    static const char *const SCALES[] = {"millier", "million", "milliard", "billion", "dizaine", "centaine", NULL};
+    li_slice lemma = li_symbols_text(sx->symbols, sx->tokens[token].lemma);
+    for (const char *const *s = SCALES; *s; s++)
+        if (li_slice_eq(lemma, li_slice_of(*s))) return true;
+    return false;
+}
+
+bool li_is_counted(const li_syntax *sx, int32_t token) {
+    const li_token *t = &sx->tokens[token];
+    if (t->upos == LI_NUM || (t->shape & (LI_SHAPE_DIGIT | LI_SHAPE_SYMBOL))) return true;
+    return li_child(sx, token, LI_NUMMOD) >= 0 || (is_scale(sx, token) && li_child(sx, token, LI_DET_OF) >= 0);
+}
+
 bool li_has_agent(const li_syntax *sx, const li_clause *cl) {
     for (size_t i = 0; i < cl->arg_count; i++)
         if (cl->args[i].role == LI_COMPLEMENT && cl->args[i].prep == sx->words->by && cl->args[i].via == LI_VIA_DIRECT &&

@@ -12,6 +12,9 @@ bool li_is_owned(const li_syntax *syntax, int32_t adjective);
 /* « en 2004 »: a number alone that says when. */
 bool li_is_year(const li_syntax *syntax, int32_t token);
 
+/* A number, or a noun with one: 30, trois drones, un milliard, 5 $. */
+bool li_is_counted(const li_syntax *syntax, int32_t token);
+
 /* « l'attaque de Y par Z »: has the noun an agent behind « par »? */
 bool li_has_agent(const li_syntax *syntax, const li_clause *noun);
 

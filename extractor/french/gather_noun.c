@@ -1,0 +1,221 @@
+/* Arguments of a noun: its complements, adjectives and possessives, what the verb that lends it a subject has, its other names,
+ * the deed in which it is set. */
+#include "extractor/french/gather.h"
+
+/* The verb that lends the noun its subject: « Pékin effectue une visite », « une visite effectuée par Pékin ». */
+static int32_t support_verb(const li_syntax *sx, int32_t noun) {
+    const li_token *n = &sx->tokens[noun];
+    if (n->head >= 0 && n->dep == LI_OBJ && li_token_is(sx, n->head, LI_WORDS_SUPPORT)) return n->head;
+    return -1;
+}
+
+/* Names a genitive whose the noun is? Not where it says of what kind it is: visite de travail. */
+static bool is_owner(const li_syntax *sx, const li_arg *a) {
+    if (a->role != LI_GENITIVE) return false;
+    return sx->tokens[a->token].upos != LI_NOUN || li_child(sx, a->token, LI_DET_OF) >= 0 || li_child(sx, a->token, LI_AMOD) >= 0;
+}
+
+static void gather_support(li_gatherer *g, int32_t noun) {
+    li_syntax *sx = g->sx;
+    int32_t v = li_token_is(sx, noun, LI_WORDS_TITLE) ? -1 : support_verb(sx, noun); /* rétablir le président */
+    if (v < 0) return;
+    bool owned = false;
+    for (size_t i = 0; i < g->count; i++) owned |= is_owner(sx, &g->args[i]);
+    int32_t s = owned || li_child(sx, v, LI_AUX_PASS) >= 0 ? -1 : li_surface_subject(sx, v, NULL);
+    if (s >= 0) li_gather_group(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_CONTROL);
+    for (int32_t c = sx->first_child[v]; c >= 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        if ((t->dep != LI_OBL && t->dep != LI_IOBJ && t->dep != LI_NMOD) || !li_is_nominal(t) || c == noun) continue;
+        li_sym prep = li_preposition(sx, c);
+        if (t->dep == LI_IOBJ && prep == LI_NO_SYM) prep = sx->words->to;
+        if (prep != LI_NO_SYM) li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
+    }
+}
+
+/* The other name of a noun: « X, président de Y », « X est président », « X a été élu président ». */
+static void gather_identity(li_gatherer *g, int32_t noun) {
+    li_syntax *sx = g->sx;
+    const li_token *n = &sx->tokens[noun];
+    int32_t of = noun; /* X, soutenu par Y et allié de Z; X, proche de Y */
+    while (sx->tokens[of].dep == LI_CONJ && sx->tokens[of].head >= 0) of = sx->tokens[of].head;
+    const li_token *o = &sx->tokens[of];
+    bool beside = o->dep == LI_APPOS || (of != noun && o->dep == LI_ACL) ||
+        (n->upos == LI_ADJ && o->dep == LI_AMOD && of < noun + 1 && o->head < of);
+    if (beside && o->head >= 0) li_gather_one(g, o->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+    if (n->dep == LI_NMOD && n->head >= 0 && li_child(sx, noun, LI_CASE) >= 0 &&
+        li_text_is(sx, li_child(sx, noun, LI_CASE), "sous")) {
+        const li_token *h = &sx->tokens[n->head]; /* l'Iran, sous sanctions; le Soudan, pays sous embargo */
+        li_gather_one(g, h->dep == LI_APPOS && h->head >= 0 ? h->head : n->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+    }
+    if (li_child(sx, noun, LI_COP) >= 0) {
+        li_via via;
+        int32_t s = li_surface_subject(sx, noun, &via);
+        if (s >= 0) li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, via);
+    }
+    if (of != noun && li_child(sx, noun, LI_COP) < 0 && li_child(sx, of, LI_COP) >= 0 && sx->tokens[of].upos == LI_NOUN) {
+        li_via via; /* X est président de Y et membre de Z */
+        int32_t s = li_surface_subject(sx, of, &via);
+        if (s >= 0 && s < of && li_child(sx, noun, LI_NSUBJ) < 0) li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_COORDINATION);
+    }
+    if (n->head >= 0 && (n->dep == LI_XCOMP || n->dep == LI_OBJ) && li_token_is(sx, n->head, LI_WORDS_BECOME)) {
+        li_via via;
+        int32_t s = li_surface_subject(sx, n->head, &via);
+        if (s >= 0) li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_CONTROL);
+    }
+}
+
+/* « un accord conclu entre A et B », « l'invitation adressée à Y par X »: the participle's complements are the noun's. */
+static void add_of_participle(li_gatherer *g, int32_t participle) {
+    li_syntax *sx = g->sx;
+    li_gather_one(g, participle, LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
+    if (li_verb_form(&sx->tokens[participle]) != LI_PART_PAST) return;
+    for (int32_t c = sx->first_child[participle]; c >= 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        if ((t->dep != LI_OBL && t->dep != LI_AGENT && t->dep != LI_IOBJ && t->dep != LI_NMOD) || !li_is_nominal(t)) continue;
+        li_sym prep = li_preposition(sx, c);
+        bool of = prep == sx->words->of && li_token_is(sx, participle, LI_WORDS_PLANNED); /* la visite prévue de X */
+        if (of) li_gather_group(g, c, LI_GENITIVE, prep, LI_VIA_NEARBY);
+        else if (prep != LI_NO_SYM) li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
+    }
+}
+
+/* « a déclaré X lors d'un entretien avec Y », « en visite à Pékin, X »: whose deed the noun is, where none is named. */
+static void gather_occasion(li_gatherer *g, int32_t noun) {
+    li_syntax *sx = g->sx;
+    const li_token *n = &sx->tokens[noun];
+    int32_t mark = li_child(sx, noun, LI_CASE), det = li_child(sx, noun, LI_DET_OF);
+    if (mark < 0 || n->head < 0) return;
+    if (li_token_is(sx, noun, LI_WORDS_BLOW) && li_text_is(sx, mark, "après")) return; /* après des frappes: rather suffered */
+    size_t own = g->count;
+    for (size_t i = 0; i < g->count; i++) {
+        if (g->args[i].role == LI_COMPLEMENT && g->args[i].prep == sx->words->by) return; /* menées par X */
+        if (!is_owner(sx, &g->args[i])) continue;
+        if (sx->tokens[g->args[i].token].upos != LI_DET) return;
+        own = i;
+    }
+    const li_token *h = &sx->tokens[n->head];
+    int32_t verb = n->dep == LI_OBL || n->dep == LI_ADVCL || n->dep == LI_ADVMOD ? n->head : -1;
+    if (n->dep == LI_NMOD && h->upos == LI_PROPN && det < 0 && li_text_is(sx, mark, "en")) { /* Emmanuel Macron en visite à Pékin */
+        li_gather_group(g, n->head, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
+        return;
+    }
+    bool during = n->dep == LI_NMOD && h->dep == LI_OBL && li_token_is(sx, n->head, LI_WORDS_DURING); /* au cours d'une visite */
+    if (during) verb = h->head;
+    bool sign = n->dep == LI_NMOD && h->dep == LI_NMOD && h->head >= 0 && sx->tokens[h->head].dep == LI_OBJ &&
+                li_token_is(sx, n->head, LI_WORDS_DURING) && det < 0; /* tire un missile en signe de protestation */
+    if (sign) verb = sx->tokens[h->head].head;
+    during |= sign;
+    if (verb < 0 || !li_is_verb(&sx->tokens[verb])) return;
+    bool suffered = li_text_is(sx, mark, "dans") && li_child(sx, verb, LI_OBJ) < 0 && (sx->tokens[verb].feats & LI_TRANSITIVE) &&
+                    li_verb_form(&sx->tokens[verb]) == LI_PART_PAST && li_child(sx, verb, LI_AUX_OF) < 0;
+    if (suffered) return; /* X, tué dans un raid: not his own */
+    bool passing = li_text_is(sx, mark, "de") && det < 0 && (li_text_is(sx, noun, "passage") || li_text_is(sx, noun, "retour"));
+    if (!during && !passing && !li_token_is(sx, mark, LI_WORDS_OCCASION) &&
+        !li_is_word(sx->words, li_preposition(sx, noun), LI_WORDS_OCCASION)) return;
+    bool definite = det >= 0 && li_text_is(sx, det, "le");
+    if (definite || (!during && sx->tokens[mark].end - sx->tokens[mark].start > 2 && det < 0)) return;
+    int32_t s = li_surface_subject(sx, verb, NULL);
+    if (s < 0 || s == noun) return;
+    /* who is en visite */
+    if (passing || (det < 0 && li_text_is(sx, mark, "en"))) li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_ADVERBIAL);
+    if (own == g->count) li_gather_group(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
+    else if (s > noun) g->args[own] = (li_arg){s, LI_NO_SYM, LI_GENITIVE, LI_VIA_ADVERBIAL}; /* Après sa visite à Y, X a … */
+}
+
+/* « Avec le soutien de X, Y attaque », « à la demande de X », « sous la pression de X »: it goes to him who acts. */
+static void gather_backing(li_gatherer *g, int32_t noun) {
+    li_syntax *sx = g->sx;
+    const li_token *n = &sx->tokens[noun];
+    int32_t mark = li_child(sx, noun, LI_CASE), det = li_child(sx, noun, LI_DET_OF);
+    if (mark < 0 || det < 0 || n->head < 0 || (n->dep != LI_OBL && n->dep != LI_ADVMOD && n->dep != LI_ADVCL)) return;
+    if (!li_token_is(sx, noun, LI_WORDS_BACKING) || !li_text_is(sx, det, "le") || !li_is_verb(&sx->tokens[n->head])) return;
+    if (!li_text_is(sx, mark, "avec") && !li_text_is(sx, mark, "à") && !li_text_is(sx, mark, "sous")) return;
+    bool owned = false;
+    for (size_t i = 0; i < g->count; i++) owned |= g->args[i].role == LI_GENITIVE;
+    bool passive = li_child(sx, n->head, LI_AUX_PASS) >= 0;
+    int32_t s = owned && !passive ? li_surface_subject(sx, n->head, NULL) : -1;
+    if (s >= 0 && s != noun) li_gather_group(g, s, LI_COMPLEMENT, li_text_is(sx, noun, "pression") ? sx->words->on : sx->words->to, LI_VIA_ADVERBIAL);
+}
+
+/* « la veille de la visite de X à Y »: a complement behind the noun that hangs on a noun above it. */
+static void gather_chain(li_gatherer *g, int32_t noun) {
+    li_syntax *sx = g->sx;
+    for (int32_t below = noun, steps = 0; steps < 3; steps++) {
+        int32_t h = sx->tokens[below].head;
+        if (sx->tokens[below].dep != LI_NMOD || h < 0 || sx->tokens[h].upos != LI_NOUN) return;
+        for (int32_t c = sx->first_child[h]; c >= 0; c = sx->next_sibling[c]) {
+            if (c <= noun || sx->tokens[c].dep != LI_NMOD || !li_is_nominal(&sx->tokens[c])) continue;
+            li_sym prep = li_preposition(sx, c);
+            if (prep != LI_NO_SYM && prep != sx->words->of) li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
+        }
+        below = h;
+    }
+}
+
+/* « un accord a été signé hier entre X et Y », « les tensions montent entre X et Y »: what the verb parts from its noun. */
+static void gather_between(li_gatherer *g, int32_t noun) {
+    li_syntax *sx = g->sx;
+    const li_token *n = &sx->tokens[noun];
+    if (n->upos != LI_NOUN || n->head < 0 || (n->dep != LI_NSUBJ && n->dep != LI_OBJ) ||
+        !li_is_verb(&sx->tokens[n->head])) return;
+    int32_t adjective = li_child(sx, n->head, LI_XCOMP); /* les tensions se font plus vives entre X et Y */
+    for (int pass = 0; pass < 2; pass++)
+        for (int32_t c = pass && adjective < 0 ? -1 : sx->first_child[pass ? adjective
+            : n->head]; c >= 0; c = sx->next_sibling[c]) {
+            if (sx->tokens[c].dep != LI_OBL || c < n->head || !li_is_nominal(&sx->tokens[c])) continue;
+            int32_t mark = li_child(sx, c, LI_CASE);
+            if (mark >= 0 && li_text_is(sx, mark, "entre")) li_gather_group(g, c, LI_COMPLEMENT, li_preposition(sx, c), LI_VIA_NEARBY);
+        }
+}
+
+/* « la visite en France de X »: of whom it is stands behind the place. */
+static void gather_behind_place(li_gatherer *g, int32_t noun, int32_t place) {
+    li_syntax *sx = g->sx;
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == LI_NMOD && li_preposition(sx, c) == sx->words->of) return;
+    for (int32_t c = sx->first_child[place]; c >= 0; c = sx->next_sibling[c])
+        if (c > place && sx->tokens[c].dep == LI_NMOD && li_is_nominal(&sx->tokens[c]) && li_preposition(sx, c) == sx->words->of)
+            li_gather_group(g, c, LI_GENITIVE, sx->words->of, LI_VIA_NEARBY);
+}
+
+void li_gather_noun(li_gatherer *g, const li_clause *cl) {
+    li_syntax *sx = g->sx;
+    int32_t n = cl->head;
+    for (int32_t c = sx->first_child[n]; c >= 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        switch (t->dep) {
+        case LI_NMOD:
+        case LI_OBL:
+        case LI_AGENT: {
+            li_sym prep = li_preposition(sx, c);
+            if (li_is_relative(sx, c) && prep == LI_NO_SYM && li_text_is(sx, c, "dont")) { /* Y, dont il est un allié */
+                int32_t a = li_antecedent(sx, n, c);
+                if (a >= 0) li_gather_group(g, a, LI_GENITIVE, sx->words->of, LI_VIA_RELATIVE);
+            } else if (prep == sx->words->of) li_gather_group(g, c, LI_GENITIVE, prep, LI_VIA_DIRECT);
+            else if (prep != LI_NO_SYM) li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_DIRECT);
+            else if (t->upos == LI_PROPN) li_gather_one(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+            if (prep != LI_NO_SYM && c > n) li_gather_nearby(g, c, 0);
+            if (prep != LI_NO_SYM && t->upos == LI_PROPN &&
+                (li_text_is(sx, li_child(sx, c, LI_CASE), "en") || prep == sx->words->to)) gather_behind_place(g, n, c);
+            break;
+        }
+        case LI_ACL: add_of_participle(g, c); break;
+        case LI_APPOS:
+        case LI_FLAT: li_gather_one(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT); break;
+        case LI_AMOD:
+            li_gather_one(g, c, LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
+            if (li_is_verb(t)) add_of_participle(g, c);
+            break;
+        case LI_DET_OF:
+            if (li_token_is(sx, c, LI_WORDS_POSSESSIVE)) li_gather_one(g, c, LI_GENITIVE, LI_NO_SYM, LI_VIA_DIRECT);
+            break;
+        default: break;
+        }
+    }
+    gather_chain(g, n);
+    gather_between(g, n);
+    gather_identity(g, n);
+    gather_support(g, n);
+    gather_occasion(g, n);
+    gather_backing(g, n);
+}
