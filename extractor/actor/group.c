@@ -245,11 +245,13 @@ static bool put_office(finder *f, int32_t token) {
     }
     size_t n = office_owners(f, &o, head, of);
     if (several && n < 2) return false; /* les présidents africains */
-    int32_t first, last;
+    int32_t first, last, det = li_child(g->syntax, head, LI_DET_OF);
     li_group_span(g->syntax, head, &first, &last);
     if (last < end - 1) last = end - 1;
+    bool plural = (g->syntax->tokens[head].feats & LI_NUMBER) == LI_PLUR; /* des émissaires américains: no one in office */
+    bool some = plural && det >= 0 && li_slice_eq(li_symbols_text(g->syntax->symbols, g->syntax->tokens[det].lemma), LI_LIT("un"));
     for (size_t i = 0; i < n; i++) {
-        uint32_t holder = li_cast_holder(g->cast, o.role, of[i], g->date), leader;
+        uint32_t holder = some ? LI_NO_ACTOR : li_cast_holder(g->cast, o.role, of[i], g->date), leader;
         bool leads = g->reference && li_slice_eq(li_symbols_text(g->syntax->symbols, g->syntax->tokens[head].lemma), LI_LIT("dirigeant"));
         if (holder == LI_NO_ACTOR && leads && li_refer_leader(g->reference, of[i], &leader)) holder = leader;
         if (holder == LI_NO_ACTOR && (f->referred || type_of(g, of[i]) == LI_PERSON)) continue;

@@ -27,7 +27,8 @@ static int32_t subject_around(const li_reference *r, const li_syntax *sx, int32_
         int32_t object = judged(r, sx, v, below);
         if (object >= 0) return object;
         int32_t s = li_surface_subject(sx, v, NULL);
-        if (s < 0 || li_hangs_on(sx, token, s)) continue;
+        bool relative = s >= 0 && sx->tokens[v].dep == LI_RELCL && sx->tokens[v].head == s && sx->tokens[s].upos == LI_PROPN;
+        if (s < 0 || (li_hangs_on(sx, token, s) && !relative)) continue; /* X, qui … son: X's */
         if (s < token || is_fronted(sx, token, v, s)) return s;
     }
     return -1;
