@@ -347,7 +347,7 @@ size_t li_group_owners(const li_groups *g, int32_t noun, li_referent out[LI_MAX_
     uint32_t of[LI_MAX_GROUP];
     size_t n = owners(&f, noun, false, of);
     for (int32_t c = g->syntax->first_child[noun]; !n && c >= 0; c = g->syntax->next_sibling[c])
-        if (g->syntax->tokens[c].dep == LI_CONJ) n = owners(&f, c, false, of); /* de gaz et de pétrole russes */
+        if (g->syntax->tokens[c].dep == LI_CONJ) n = owners(&f, c, false, of); /* de blé et de maïs russes */
     int32_t first, last;
     li_group_span(g->syntax, noun, &first, &last);
     for (size_t i = 0; i < n; i++) put(&f, of[i], LI_BY_ADJECTIVE, first, last);

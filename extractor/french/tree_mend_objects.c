@@ -167,7 +167,7 @@ static void join_prepositions(mender *m) {
 }
 
 /* What « et » joins to a word farther left than a fitting neighbour is joined to the neighbour: a group without a
- * preposition to one behind « entre », a group with one to a group with the same (livraison de gaz et de pétrole). */
+ * preposition to one behind « entre », a group with one to a group with the same (vente de blé et de maïs). */
 static void join_between(mender *m) {
     for (int32_t i = 0; i < m->count; i++) {
         if (m->t[i].dep != LI_CONJ || !is_noun(&m->t[i])) continue;

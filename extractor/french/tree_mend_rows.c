@@ -32,7 +32,8 @@ static int32_t head_of_member(const mender *m, const li_word_classes *classes, i
     int32_t i = last;
     while (m->t[i].dep == LI_FLAT && m->t[i].head >= 0 && m->t[i].head < i) i = m->t[i].head;
     if (m->t[i].upos != LI_PROPN) return -1;
-    int32_t title = m->t[i].dep == LI_APPOS ? m->t[i].head : -1;
+    bool beside = m->t[i].dep == LI_APPOS || (m->t[i].dep == LI_NMOD && child(m, i, LI_CASE) < 0);
+    int32_t title = beside ? m->t[i].head : -1;
     if (title < 0 || title > i || m->t[title].upos != LI_NOUN || !li_word_in(classes, m->t[title].lemma, LI_WORDS_TITLE)) return i;
     for (int32_t k = title; k < i; k++)
         if (m->t[k].upos == LI_PUNCT) return i;
@@ -49,7 +50,7 @@ static bool is_loose(const mender *m, int32_t i) {
     int32_t h = m->t[i].head;
     uint8_t d = m->t[i].dep;
     if (h < 0 || h > i) return false;
-    if (d == LI_OBJ) return child(m, h, LI_OBJ) < i;
+    if (d == LI_OBJ) return child(m, h, LI_OBJ) < i || child(m, h, LI_EXPL) >= 0; /* s'entretient avec A, le B */
     if (d == LI_OBL) return true; /* one without a preposition */
     return d == LI_APPOS || d == LI_NMOD || d == LI_FLAT || d == LI_CONJ || d == LI_DEP_OTHER || d == LI_PARATAXIS;
 }
