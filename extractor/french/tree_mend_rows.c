@@ -8,8 +8,19 @@ static bool goes_on(const mender *m, int32_t a, int32_t first) {
     return m->t[c].upos == LI_PROPN && m->t[c].dep == LI_CONJ && m->t[c].head == a && leftmost(m, c) == first;
 }
 
+/* « ni A ni B »: what a conjunction opens is joined to the noun that it hangs on. */
+static void join_opened(mender *m) {
+    for (int32_t i = 1; i < m->count; i++) {
+        int32_t h = m->t[i].head, cc = child(m, i, LI_CC);
+        bool hung = m->t[i].dep == LI_NMOD || m->t[i].dep == LI_APPOS || m->t[i].dep == LI_DEP_OTHER;
+        if (hung && cc >= 0 && cc < i && h >= 0 && h < cc && is_noun(&m->t[i]) && is_noun(&m->t[h]) && child(m, i, LI_CASE) < 0)
+            relabel(m, i, LI_CONJ);
+    }
+}
+
 /* « A, B et C ont »: what stands between two members of a row is one. */
 void li_mend_rows(mender *m) {
+    join_opened(m);
     for (int32_t i = 1; i < m->count; i++) {
         int32_t a = m->t[i].head;
         bool hung = m->t[i].dep == LI_APPOS || m->t[i].dep == LI_NMOD || m->t[i].dep == LI_FLAT;
