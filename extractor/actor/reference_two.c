@@ -24,6 +24,13 @@ static size_t collect(const li_reference *r, const li_antecedent *a, size_t n, w
     return found;
 }
 
+/* Are there no others in what is remembered of the article? One of this sentence and one of another are a pair only then:
+ * « Le Togo accueille les deux voisins » is not the Togo and whom the sentence before named last. */
+static bool are_only(const li_reference *r, wanted w, const uint32_t *pair) {
+    uint32_t all[LI_MAX_REFERENTS] = {pair[0], pair[1]};
+    return collect(r, r->past, r->count, w, all, 2) == 2;
+}
+
 /* How many there are (2: just right) in this sentence before the token, else with the sentence before, else in the one
  * before that alone. */
 static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, wanted w, uint32_t *out) {
@@ -42,7 +49,9 @@ static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax
             out[1] = alone[1];
             return 2;
         }
+        bool across = found == 1;
         if (back == 1 || !found) found = collect(r, r->past + from, end - from, w, out, found);
+        if (across && found == 2 && !are_only(r, w, out)) return 1;
     }
     return found;
 }
@@ -71,6 +80,14 @@ static size_t turn(const li_reference *r, uint32_t *out, uint32_t role, bool to_
     return out[0] != out[1] ? 2 : 0;
 }
 
+/* Does the sentence name a country before the token, so that persons of the sentence before are not meant? */
+static bool names_country(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token) {
+    li_antecedent here[LI_GATHERED];
+    uint32_t found[LI_MAX_REFERENTS];
+    size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
+    return collect(r, here, n, (wanted){LI_PAIR_COUNTRIES, NULL, true}, found, 0) > 0;
+}
+
 size_t li_refer_two(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     li_sym lemma = sx->tokens[token].lemma;
     const li_mention *role = li_reference_mention(r, sentence, token, 1u << LI_ROLE);
@@ -78,6 +95,7 @@ size_t li_refer_two(const li_reference *r, uint32_t sentence, const li_syntax *s
     if (li_refers(r, lemma, LI_RW_COUNTRIES)) {
         size_t n = li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, out);
         if (n) return n;
+        if (names_country(r, sentence, sx, token)) return 0;
         if (li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out)) return turn(r, out, 0, true);
         bool capitals = li_slice_eq(li_symbols_text(sx->symbols, lemma), LI_LIT("capitale")); /* Londres et Bruxelles */
         return capitals ? li_refer_pair(r, sentence, sx, token, LI_PAIR_SIDES, out) : 0;
