@@ -1,37 +1,23 @@
 /* Kept names: the dictionary that the shipped actor files give is the same with them and without. */
 #include "tests/unit/actor/fixture.h"
-
-#include <dirent.h>
-
-static int is_actor_file(const struct dirent *e) {
-    size_t n = strlen(e->d_name);
-    return n > 7 && strcmp(e->d_name + n - 7, ".actors") == 0;
-}
-
-static void read_shipped(li_actors *actors, li_diagnostics *diagnostics) {
-    struct dirent **entries;
-    int n = scandir(LI_SOURCE_ROOT "/rules/fr", &entries, is_actor_file, alphasort);
-    CHECK(n > 10);
-    for (int i = 0; i < n; i++) {
-        li_error err = {0};
-        li_source *source = NULL;
-        li_buffer path = LI_BUFFER_EMPTY;
-        li_buffer_printf(&path, LI_SOURCE_ROOT "/rules/fr/%s", entries[i]->d_name);
-        li_buffer_add_byte(&path, 0);
-        must(path.code ? LI_E_MEMORY : li_source_read(&source, path.ptr, 0, &err), &err);
-        must(li_actors_read(actors, source, diagnostics, &err), &err);
-        li_source_free(source);
-        li_buffer_free(&path);
-        free(entries[i]);
-    }
-    free(entries);
-}
+#include "tests/unit/shipped.h"
 
 /* A dictionary of the shipped files. */
 typedef struct shipped {
     li_symbols *symbols;
     li_actors *actors;
 } shipped;
+
+typedef struct reading {
+    li_actors *actors;
+    li_diagnostics *diagnostics;
+} reading;
+
+static void read_file(void *into, const li_source *source) {
+    reading *r = into;
+    li_error err = {0};
+    must(li_actors_read(r->actors, source, r->diagnostics, &err), &err);
+}
 
 static shipped read_all(const li_lexicon *lexicon, const li_kept *kept) {
     shipped s;
@@ -40,7 +26,7 @@ static shipped read_all(const li_lexicon *lexicon, const li_kept *kept) {
     must(li_symbols_new(&s.symbols, lexicon, NULL, &err), &err);
     must(li_actors_new(&s.actors, s.symbols, &err), &err);
     li_actors_use(s.actors, kept);
-    read_shipped(s.actors, diagnostics);
+    read_shipped(is_actor_file, 10, read_file, &(reading){s.actors, diagnostics});
     must(li_actors_finish(s.actors, diagnostics, &err), &err);
     CHECK_INT(0, li_diagnostics_size(diagnostics));
     li_diagnostics_free(diagnostics);

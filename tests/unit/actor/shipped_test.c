@@ -1,34 +1,16 @@
 /* The actor files that the project ships: no mistakes in them, the countries named as Unicode's CLDR names them in French
  * or by an alias that is, and loaded in a time that a start can bear. */
 #include "tests/unit/actor/fixture.h"
+#include "tests/unit/shipped.h"
 
-#include <dirent.h>
 #include <time.h>
 
 static const char CLDR[] = "/usr/share/unicode/cldr/common/main/fr.xml";
 
-static int is_actor_file(const struct dirent *e) {
-    size_t n = strlen(e->d_name);
-    return n > 7 && strcmp(e->d_name + n - 7, ".actors") == 0;
-}
-
-static void read_all(li_actors *actors, li_diagnostics *diagnostics) {
-    struct dirent **entries;
-    int n = scandir(LI_SOURCE_ROOT "/rules/fr", &entries, is_actor_file, alphasort);
-    CHECK(n > 10);
-    for (int i = 0; i < n; i++) {
-        li_error err = {0};
-        li_source *source = NULL;
-        li_buffer path = LI_BUFFER_EMPTY;
-        li_buffer_printf(&path, LI_SOURCE_ROOT "/rules/fr/%s", entries[i]->d_name);
-        li_buffer_add_byte(&path, 0);
-        must(path.code ? LI_E_MEMORY : li_source_read(&source, path.ptr, 0, &err), &err);
-        must(li_actors_read(actors, source, diagnostics, &err), &err);
-        li_source_free(source);
-        li_buffer_free(&path);
-        free(entries[i]);
-    }
-    free(entries);
+static void read_file(void *into, const li_source *source) {
+    fixture *f = into;
+    li_error err = {0};
+    must(li_actors_read(f->actors, source, f->diagnostics, &err), &err);
 }
 
 static void check_no_mistakes(const li_diagnostics *diagnostics) {
@@ -125,7 +107,7 @@ int main(void) {
     must(li_actors_new(&f.actors, f.shared, &err), &err);
     struct timespec from, to;
     clock_gettime(CLOCK_MONOTONIC, &from);
-    read_all(f.actors, f.diagnostics);
+    read_shipped(is_actor_file, 10, read_file, &f);
     must(li_actors_finish(f.actors, f.diagnostics, &err), &err);
     clock_gettime(CLOCK_MONOTONIC, &to);
     double ms = (double)(to.tv_sec - from.tv_sec) * 1e3 + (double)(to.tv_nsec - from.tv_nsec) / 1e6;

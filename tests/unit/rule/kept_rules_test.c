@@ -5,8 +5,8 @@
 
 #include "base/source.h"
 #include "tests/unit/check.h"
+#include "tests/unit/shipped.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 
 static li_lexicon *lexicon;
@@ -146,28 +146,10 @@ static void check_same(const fixture *a, const fixture *b) {
 
 /* ---- the shipped rules ---- */
 
-static int is_rule_file(const struct dirent *e) {
-    size_t n = strlen(e->d_name);
-    return n > 6 && strcmp(e->d_name + n - 6, ".rules") == 0;
-}
-
-static void read_shipped(fixture *f) {
-    struct dirent **entries;
-    int n = scandir(LI_SOURCE_ROOT "/rules/fr", &entries, is_rule_file, alphasort);
-    CHECK(n > 5);
-    for (int i = 0; i < n; i++) {
-        li_error err = {0};
-        li_source *source = NULL;
-        li_buffer path = LI_BUFFER_EMPTY;
-        li_buffer_printf(&path, LI_SOURCE_ROOT "/rules/fr/%s", entries[i]->d_name);
-        li_buffer_add_byte(&path, 0);
-        must(path.code ? LI_E_MEMORY : li_source_read(&source, path.ptr, 0, &err), &err);
-        must(li_rules_read(f->rules, source, f->diagnostics, &err), &err);
-        li_source_free(source);
-        li_buffer_free(&path);
-        free(entries[i]);
-    }
-    free(entries);
+static void read_file(void *into, const li_source *source) {
+    fixture *f = into;
+    li_error err = {0};
+    must(li_rules_read(f->rules, source, f->diagnostics, &err), &err);
 }
 
 /* Both what is packed here and the file of the build, with names in the words below that no rule knows. */
@@ -175,7 +157,7 @@ static void test_shipped(void) {
     li_error err = {0};
     size_t rules;
     fixture made = begin(NULL);
-    read_shipped(&made);
+    read_shipped(is_rule_file, 5, read_file, &made);
     (void)li_rules_all(made.rules, &rules);
     CHECK_INT(0, li_rules_kept(made.rules));
     li_buffer bytes = pack(&made);
@@ -185,7 +167,7 @@ static void test_shipped(void) {
     for (int i = 0; i < 2; i++) {
         fixture taken = begin(i ? built : packed);
         CHECK(li_symbols_add(taken.symbols, LI_LIT("zarkanie")) != LI_NO_SYM);
-        read_shipped(&taken);
+        read_shipped(is_rule_file, 5, read_file, &taken);
         CHECK(li_rules_kept(taken.rules) * 100 >= rules * 95);
         check_same(&made, &taken);
         must(li_rules_finish(taken.rules, taken.diagnostics, &err), &err);
