@@ -1,5 +1,4 @@
 #include "extractor/rule/match.h"
-
 #include "extractor/french/clause_words.h"
 #include "extractor/rule/match_syntax.h"
 
