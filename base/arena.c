@@ -146,9 +146,7 @@ li_slice li_arena_printf(li_arena *arena, const char *format, ...) {
     return (li_slice){text, (size_t)n};
 }
 
-size_t li_arena_held(const li_arena *arena) {
-    return arena->held;
-}
+size_t li_arena_held(const li_arena *arena) { return arena->held; }
 
 li_code li_arena_grow(li_arena *arena, void **items, size_t count, size_t *room, size_t size) {
     if (count < *room) return LI_OK;

@@ -1,6 +1,6 @@
 /* A region of memory: many small allocations, one release. Whatever lives as long as an article, or as long as a rule
- * set, is allocated in its arena and never freed alone. With LI_ARENA_EACH defined (sanitizer builds) every allocation is
- * a malloc of its own, so that AddressSanitizer sees each overrun. Not thread-safe: one arena, one thread. */
+ * set, is allocated in its arena and never freed alone. With LI_ARENA_EACH defined (sanitizer builds) every allocation
+ * is a malloc of its own, so that AddressSanitizer sees each overrun. Not thread-safe: one arena, one thread. */
 #ifndef LI_BASE_ARENA_H
 #define LI_BASE_ARENA_H
 

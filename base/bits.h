@@ -1,6 +1,6 @@
-/* A set of numbers below a fixed limit, one bit each: asked before a larger table is, so that most questions touch memory
- * that is near. A set that is complete can number its members, so that what is known of them needs no table as long as the
- * limit. The set owns its bits; one that is all zeros is empty and needs no freeing. */
+/* A set of numbers below a fixed limit, one bit each: asked before a larger table is, so that most questions touch
+ * memory that is near. A set that is complete can number its members, so that what is known of them needs no table as
+ * long as the limit. The set owns its bits; one that is all zeros is empty and needs no freeing. */
 #ifndef LI_BASE_BITS_H
 #define LI_BASE_BITS_H
 
@@ -13,7 +13,7 @@
 
 typedef struct li_bits {
     uint64_t *words;
-    size_t limit; /* numbers are below it */
+    size_t limit;     /* numbers are below it */
     uint32_t *before; /* by word of bits: members in earlier ones; NULL until they are numbered */
 } li_bits;
 
@@ -23,7 +23,8 @@ static inline void li_bits_free(li_bits *bits) {
     *bits = (li_bits){NULL, 0, NULL};
 }
 
-/* Makes an empty set of numbers below limit; what it held before is freed. Fails with LI_E_MEMORY, the set then empty. */
+/* Makes an empty set of numbers below limit; what it held before is freed. Fails with LI_E_MEMORY, the set then empty.
+ */
 LI_MUST_USE static inline li_code li_bits_reset(li_bits *bits, size_t limit, li_error *err) {
     li_bits_free(bits);
     *bits = (li_bits){calloc(limit / 64 + 1, sizeof *bits->words), limit, NULL};
@@ -33,7 +34,9 @@ LI_MUST_USE static inline li_code li_bits_reset(li_bits *bits, size_t limit, li_
 }
 
 /* number must be below the limit. */
-static inline void li_bits_add(li_bits *bits, size_t number) { bits->words[number / 64] |= UINT64_C(1) << (number % 64); }
+static inline void li_bits_add(li_bits *bits, size_t number) {
+    bits->words[number / 64] |= UINT64_C(1) << (number % 64);
+}
 
 /* Any number may be asked for. */
 static inline bool li_bits_has(const li_bits *bits, size_t number) {

@@ -44,9 +44,7 @@ void li_buffer_add(li_buffer *b, li_slice s) {
     b->len += s.len;
 }
 
-void li_buffer_add_text(li_buffer *b, const char *nul_ended) {
-    li_buffer_add(b, li_slice_of(nul_ended));
-}
+void li_buffer_add_text(li_buffer *b, const char *nul_ended) { li_buffer_add(b, li_slice_of(nul_ended)); }
 
 void li_buffer_add_byte(li_buffer *b, char c) {
     if (li_buffer_reserve(b, 1)) b->ptr[b->len++] = c;
@@ -70,9 +68,7 @@ void li_buffer_printf(li_buffer *b, const char *format, ...) {
     b->len += (size_t)n;
 }
 
-li_slice li_buffer_slice(const li_buffer *b) {
-    return (li_slice){b->ptr, b->len};
-}
+li_slice li_buffer_slice(const li_buffer *b) { return (li_slice){b->ptr, b->len}; }
 
 static void add_json_escape(li_buffer *b, unsigned char c) {
     static const char hex[] = "0123456789abcdef";

@@ -18,7 +18,7 @@ typedef struct li_buffer {
 #define LI_BUFFER_EMPTY ((li_buffer){NULL, 0, 0, LI_OK})
 
 void li_buffer_free(li_buffer *b);
-void li_buffer_clear(li_buffer *b); /* empties it, keeps its memory and forgets its failure */
+void li_buffer_clear(li_buffer *b);                /* empties it, keeps its memory and forgets its failure */
 bool li_buffer_reserve(li_buffer *b, size_t more); /* room for that many further bytes; false: none, and remembered */
 void li_buffer_add(li_buffer *b, li_slice s);
 void li_buffer_add_text(li_buffer *b, const char *nul_ended);

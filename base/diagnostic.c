@@ -15,9 +15,7 @@ struct li_diagnostics {
     size_t lost;
 };
 
-li_diagnostics *li_diagnostics_new(void) {
-    return calloc(1, sizeof(li_diagnostics));
-}
+li_diagnostics *li_diagnostics_new(void) { return calloc(1, sizeof(li_diagnostics)); }
 
 static void free_item(li_diagnostic *item) {
     free(item->file);
@@ -110,17 +108,11 @@ void li_diagnose(li_diagnostics *d, li_severity severity, const li_source *sourc
     insert(d, item);
 }
 
-size_t li_diagnostics_count(const li_diagnostics *d, li_severity severity) {
-    return d->counts[severity];
-}
+size_t li_diagnostics_count(const li_diagnostics *d, li_severity severity) { return d->counts[severity]; }
 
-size_t li_diagnostics_size(const li_diagnostics *d) {
-    return d->count;
-}
+size_t li_diagnostics_size(const li_diagnostics *d) { return d->count; }
 
-const li_diagnostic *li_diagnostics_at(const li_diagnostics *d, size_t i) {
-    return &d->items[i];
-}
+const li_diagnostic *li_diagnostics_at(const li_diagnostics *d, size_t i) { return &d->items[i]; }
 
 /* The line, and under it a caret below each code point that is meant; tabs are kept so that both lines align. */
 static void print_line(const li_diagnostic *item, li_buffer *out) {

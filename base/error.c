@@ -19,12 +19,14 @@ static void end_whole(char *text, size_t room, size_t wanted) {
 /* Makes one line of text, of UTF-8: a parser's message may quote a piece of a character. */
 static void tidy(char *text) {
     li_slice s = li_slice_of(text);
-    for (size_t at = li_utf8_check(s); at < s.len; at += 1 + li_utf8_check(li_slice_sub(s, at + 1, s.len))) text[at] = '?';
+    for (size_t at = li_utf8_check(s); at < s.len; at += 1 + li_utf8_check(li_slice_sub(s, at + 1, s.len)))
+        text[at] = '?';
     for (char *p = text; *p; p++)
         if ((unsigned char)*p < ' ') *p = ' ';
 }
 
-LI_PRINTF(6, 0) static void fill(li_error *err, li_code code, const char *file, uint64_t line, uint64_t column, const char *format,
+LI_PRINTF(6, 0)
+static void fill(li_error *err, li_code code, const char *file, uint64_t line, uint64_t column, const char *format,
                  va_list args) {
     li_error_clear(err);
     err->code = code;

@@ -22,11 +22,11 @@ typedef enum li_code {
 
 typedef struct li_error {
     li_code code;
-    char file[512];      /* path as the user gave it; "" if none; cut at a character boundary if longer */
-    uint64_t line;       /* from 1; 0 if it does not apply */
-    uint64_t column;     /* from 1, in code points; 0 if it does not apply */
-    uint64_t byte;       /* offset from 0 in the file; meaningful where text says so */
-    char text[512];      /* one sentence, no full stop, no line end */
+    char file[512];  /* path as the user gave it; "" if none; cut at a character boundary if longer */
+    uint64_t line;   /* from 1; 0 if it does not apply */
+    uint64_t column; /* from 1, in code points; 0 if it does not apply */
+    uint64_t byte;   /* offset from 0 in the file; meaningful where text says so */
+    char text[512];  /* one sentence, no full stop, no line end */
 } li_error;
 
 /* Fills err unless it already holds an error or is NULL; returns code, so that `return li_fail(err, ...)` works. */

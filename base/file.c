@@ -45,8 +45,8 @@ static char *temporary_name(const char *target, unsigned attempt) {
 static li_code fail_to_create(const li_file_writer *w, int error, li_error *err) {
     const char *slash = strrchr(w->target, '/');
     if (!slash || (error != ENOENT && error != ENOTDIR)) return fail(w->path, "cannot be written", error, err);
-    return li_fail_at(err, LI_E_IO, w->path, 0, 0, "cannot be written: folder %.*s: %s", (int)(slash - w->target), w->target,
-                      strerror(error));
+    return li_fail_at(err, LI_E_IO, w->path, 0, 0, "cannot be written: folder %.*s: %s", (int)(slash - w->target),
+                      w->target, strerror(error));
 }
 
 static li_code open_temporary(li_file_writer *w, mode_t mode, int *fd, li_error *err) {
@@ -103,9 +103,7 @@ li_code li_file_open(li_file_writer **out, const char *path, li_error *err) {
     return LI_OK;
 }
 
-FILE *li_file_stream(li_file_writer *w) {
-    return w->stream;
-}
+FILE *li_file_stream(li_file_writer *w) { return w->stream; }
 
 li_code li_file_commit(li_file_writer *w, li_error *err) {
     bool earlier = ferror(w->stream), failed = fflush(w->stream) != 0 || earlier;

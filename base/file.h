@@ -11,8 +11,8 @@
 /* Replaces path by bytes, whole or not at all ("-": writes to standard output and flushes). */
 LI_MUST_USE li_code li_file_replace(const char *path, li_slice bytes, li_error *err);
 
-/* Fails as writing path would now: a folder that is not there, or in which nothing may be written. Nothing is left behind. A
- * path that leads to a device or pipe is not looked at. */
+/* Fails as writing path would now: a folder that is not there, or in which nothing may be written. Nothing is left
+ * behind. A path that leads to a device or pipe is not looked at. */
 LI_MUST_USE li_code li_file_check(const char *path, li_error *err);
 
 typedef struct li_file_writer li_file_writer;

@@ -5,9 +5,9 @@
 #define HIGH 0x8080808080808080u
 
 typedef struct fold {
-    char *out;      /* where the next byte goes */
-    char *last;     /* where the letter before it starts: what a mark composes with */
-    uint32_t letter; /* that letter, or 0 */
+    char *out;         /* where the next byte goes */
+    char *last;        /* where the letter before it starts: what a mark composes with */
+    uint32_t letter;   /* that letter, or 0 */
     bool plain, blank; /* blank: the byte before is a space that stands for a run of them */
 } fold;
 
@@ -66,12 +66,23 @@ static void put_text(fold *f, const char *text) {
 
 static uint32_t apostrophe_or_hyphen(uint32_t c) {
     switch (c) {
-    case 0xB4: case 0x2B9: case 0x2BB: case 0x2BC: case 0x2018: case 0x2019: case 0x201B: case 0x2032: case 0xFF07:
-        return '\'';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2212: case 0xFE63: case 0xFF0D:
-        return '-';
-    default:
-        return c;
+    case 0xB4:
+    case 0x2B9:
+    case 0x2BB:
+    case 0x2BC:
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2032:
+    case 0xFF07: return '\'';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2212:
+    case 0xFE63:
+    case 0xFF0D: return '-';
+    default: return c;
     }
 }
 
@@ -167,10 +178,6 @@ static void fold_into(li_buffer *b, li_slice s, bool plain) {
     b->len = (size_t)(f.out - b->ptr);
 }
 
-void li_fold(li_buffer *out, li_slice s) {
-    fold_into(out, s, false);
-}
+void li_fold(li_buffer *out, li_slice s) { fold_into(out, s, false); }
 
-void li_fold_plain(li_buffer *out, li_slice s) {
-    fold_into(out, s, true);
-}
+void li_fold_plain(li_buffer *out, li_slice s) { fold_into(out, s, true); }

@@ -1,5 +1,5 @@
-/* Rule and actor files line by line: blanks around a line, Windows line ends and a byte order mark mean nothing; lines that
- * are no text are passed over, and the first of them is told.
+/* Rule and actor files line by line: blanks around a line, Windows line ends and a byte order mark mean nothing; lines
+ * that are no text are passed over, and the first of them is told.
  *
  *     li_source -> lines */
 #ifndef LI_BASE_LINES_H
@@ -18,8 +18,8 @@ typedef struct li_lines {
  * li_source_free. */
 LI_MUST_USE li_code li_lines_source(li_source **out, const li_source *source, li_error *err);
 
-/* The next line, a slice of the source, trimmed; it may be empty. False at the end. Zeroed but for source and diagnostics,
- * lines begins at the first. */
+/* The next line, a slice of the source, trimmed; it may be empty. False at the end. Zeroed but for source and
+ * diagnostics, lines begins at the first. */
 bool li_lines_next(li_lines *lines, li_slice *line);
 
 /* Blank, tab, or the carriage return of a Windows line end. */

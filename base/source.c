@@ -85,12 +85,9 @@ static li_code read_file(li_source *source, const char *path, uint64_t limit, li
     if (fd < 0) return li_fail_at(err, LI_E_IO, path, 0, 0, "cannot be opened: %s", strerror(errno));
     li_code code = LI_OK;
     struct stat st;
-    if (fstat(fd, &st) != 0)
-        code = li_fail_at(err, LI_E_IO, path, 0, 0, "cannot be read: %s", strerror(errno));
-    else if (S_ISDIR(st.st_mode))
-        code = li_fail_at(err, LI_E_IO, path, 0, 0, "is a folder");
-    else if (S_ISREG(st.st_mode) && limit && (uint64_t)st.st_size > limit)
-        code = too_large(path, limit, err);
+    if (fstat(fd, &st) != 0) code = li_fail_at(err, LI_E_IO, path, 0, 0, "cannot be read: %s", strerror(errno));
+    else if (S_ISDIR(st.st_mode)) code = li_fail_at(err, LI_E_IO, path, 0, 0, "is a folder");
+    else if (S_ISREG(st.st_mode) && limit && (uint64_t)st.st_size > limit) code = too_large(path, limit, err);
     else if (S_ISREG(st.st_mode) && st.st_size > 0 && (uint64_t)st.st_size < SIZE_MAX &&
              make_room(source, (size_t)st.st_size + 1))
         code = no_memory(path, err);
@@ -133,13 +130,9 @@ li_source *li_source_share(const li_source *source) {
     return shared;
 }
 
-const char *li_source_name(const li_source *source) {
-    return source->name;
-}
+const char *li_source_name(const li_source *source) { return source->name; }
 
-li_slice li_source_bytes(const li_source *source) {
-    return (li_slice){source->bytes, source->len};
-}
+li_slice li_source_bytes(const li_source *source) { return (li_slice){source->bytes, source->len}; }
 
 void li_source_place(const li_source *source, size_t offset, uint64_t *line, uint64_t *column) {
     if (offset > source->len) offset = source->len;

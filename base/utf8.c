@@ -97,9 +97,7 @@ static const li_utf8_case *capital(uint32_t c) {
     return low < li_utf8_cases_count && c >= range->from && (c - range->from) % range->step == 0 ? range : NULL;
 }
 
-static bool is_ascii_letter(uint32_t c) {
-    return (c | 0x20) - 'a' < 26;
-}
+static bool is_ascii_letter(uint32_t c) { return (c | 0x20) - 'a' < 26; }
 
 bool li_is_letter(uint32_t c) {
     if (c < 0x80) return is_ascii_letter(c);
@@ -120,9 +118,7 @@ bool li_is_upper(uint32_t c) {
     return record ? (record->flags & LI_UTF8_UPPER) != 0 : capital(c) != NULL;
 }
 
-bool li_is_digit(uint32_t c) {
-    return c - '0' < 10;
-}
+bool li_is_digit(uint32_t c) { return c - '0' < 10; }
 
 bool li_is_space(uint32_t c) {
     if (c < 0x80) return c == ' ' || (c >= 0x09 && c <= 0x0D);

@@ -40,16 +40,17 @@ uint32_t li_lower(uint32_t c);
 /* Simple upper case: one code point to one. */
 uint32_t li_upper(uint32_t c);
 
-/* The letter without its accents (É -> E, ç -> c, ï -> i, ø -> o, ł -> l); c itself where there is none. œ and æ stay. */
+/* The letter without its accents (É -> E, ç -> c, ï -> i, ø -> o, ł -> l); c itself where there is none. œ and æ stay.
+ */
 uint32_t li_unaccent(uint32_t c);
 
 /* Composition of a base letter and a combining mark (e + U+0301 -> é), or 0 where there is no such letter. */
 uint32_t li_compose(uint32_t base, uint32_t mark);
 
-/* Appends the folded form of s: NFC for letters with marks, lower case, every apostrophe as ', every hyphen (en dash and
- * minus too) as -, every run of blanks as one space, ligatures œ and æ kept, "oe" left alone, typesetters' ligatures
- * (fi, fl) as letters; soft hyphens and zero-width characters are dropped, an invalid byte becomes U+FFFD. Folding
- * what is folded changes nothing. What is looked up anywhere is looked up folded. */
+/* Appends the folded form of s: NFC for letters with marks, lower case, every apostrophe as ', every hyphen (en dash
+ * and minus too) as -, every run of blanks as one space, ligatures œ and æ kept, "oe" left alone, typesetters'
+ * ligatures (fi, fl) as letters; soft hyphens and zero-width characters are dropped, an invalid byte becomes U+FFFD.
+ * Folding what is folded changes nothing. What is looked up anywhere is looked up folded. */
 void li_fold(li_buffer *out, li_slice s);
 
 /* As li_fold, and without accents, œ as oe, æ as ae: the key under which "ETATS-UNIS" meets "États-Unis". */

@@ -1,4 +1,5 @@
 /* Printed by tools/utf8_table.py from Unicode 14.0.0; not edited by hand. */
+/* clang-format off */
 #include "base/utf8_table.h"
 
 #define L LI_UTF8_LETTER

@@ -1,6 +1,6 @@
-/* Writes articles whose figures are like those of real news, to measure with: length, number of different words, actors,
- * amounts and trigger words at the rates that bench/README.md gives. What they say means nothing. The same arguments
- * always give the same bytes.
+/* Writes articles whose figures are like those of real news, to measure with: length, number of different words,
+ * actors, amounts and trigger words at the rates that bench/README.md gives. What they say means nothing. The same
+ * arguments always give the same bytes.
  *
  *     corpus LEXICON RULES MEGABYTES [SEED] > corpus.jsonl */
 #include "base/buffer.h"
@@ -43,22 +43,16 @@ static void put(writer *w, li_slice word) {
     w->count++;
 }
 
-static void put_text(writer *w, const char *word) {
-    put(w, li_slice_of(word));
-}
+static void put_text(writer *w, const char *word) { put(w, li_slice_of(word)); }
 
 /* le, la, de, que ... before a word: elided where it has to be. */
 static void put_before(writer *w, const char *full, const char *elided, li_slice next) {
     put_text(w, elided && begins_with_vowel(next) ? elided : full);
 }
 
-static li_slice pick(writer *w, words_class class) {
-    return words_pick(&w->words, class);
-}
+static li_slice pick(writer *w, words_class class) { return words_pick(&w->words, class); }
 
-static bool chance(writer *w, double probability) {
-    return words_chance(&w->words, probability);
-}
+static bool chance(writer *w, double probability) { return words_chance(&w->words, probability); }
 
 /* de la Russie, de l'Inde, du Brésil, des États-Unis; so too with à. */
 static void put_contracted(writer *w, const char *full, const char *elided, const char *le, const char *les,
@@ -140,11 +134,27 @@ static void predicate(writer *w, bool plural, bool actor_before, unsigned depth)
         put(w, pick(w, TRIGGER));
     } else {
         switch (words_below(&w->words, 8)) {
-        case 0: case 1: case 2: put(w, pick(w, plural ? VERB_P : VERB_S)); break;
-        case 3: case 4: put_text(w, plural ? "ont" : "a"); put(w, pick(w, PARTICIPLE)); break;
-        case 5: put_text(w, plural ? "doivent" : "doit"); put(w, pick(w, INFINITIVE)); break;
-        case 6: put_text(w, plural ? "n'ont pas" : "n'a pas"); put(w, pick(w, PARTICIPLE)); break;
-        default: put_text(w, plural ? "ont été" : "a été"); put(w, pick(w, PARTICIPLE)); put_text(w, "par"); break;
+        case 0:
+        case 1:
+        case 2: put(w, pick(w, plural ? VERB_P : VERB_S)); break;
+        case 3:
+        case 4:
+            put_text(w, plural ? "ont" : "a");
+            put(w, pick(w, PARTICIPLE));
+            break;
+        case 5:
+            put_text(w, plural ? "doivent" : "doit");
+            put(w, pick(w, INFINITIVE));
+            break;
+        case 6:
+            put_text(w, plural ? "n'ont pas" : "n'a pas");
+            put(w, pick(w, PARTICIPLE));
+            break;
+        default:
+            put_text(w, plural ? "ont été" : "a été");
+            put(w, pick(w, PARTICIPLE));
+            put_text(w, "par");
+            break;
         }
         if (chance(w, 0.15)) put(w, pick(w, ADVERB));
     }

@@ -48,10 +48,14 @@ static int by_ends(const void *a, const void *b) {
 }
 
 static bool allocate(world *w, size_t nodes, size_t edges) {
-    *w = (world){.nodes = calloc(nodes, sizeof *w->nodes), .edges = calloc(edges, sizeof *w->edges),
-                 .evidence = calloc(edges, sizeof *w->evidence), .documents = calloc(DOCUMENTS, sizeof *w->documents),
-                 .articles = calloc(edges, sizeof *w->articles), .ids = calloc(nodes, sizeof *w->ids),
-                 .names = calloc(nodes, sizeof *w->names), .docs = calloc(DOCUMENTS, sizeof *w->docs)};
+    *w = (world){.nodes = calloc(nodes, sizeof *w->nodes),
+                 .edges = calloc(edges, sizeof *w->edges),
+                 .evidence = calloc(edges, sizeof *w->evidence),
+                 .documents = calloc(DOCUMENTS, sizeof *w->documents),
+                 .articles = calloc(edges, sizeof *w->articles),
+                 .ids = calloc(nodes, sizeof *w->ids),
+                 .names = calloc(nodes, sizeof *w->names),
+                 .docs = calloc(DOCUMENTS, sizeof *w->docs)};
     return w->nodes && w->edges && w->evidence && w->documents && w->articles && w->ids && w->names && w->docs;
 }
 
@@ -67,10 +71,11 @@ static void free_world(world *w) {
 }
 
 static void add_edges(world *w, size_t nodes, size_t edges) {
-    static const char *const relations[] = {"accord", "aide", "attaque", "critique", "demande", "direction",
-                                            "rencontre", "sanction", "soutien", "tension", "visite", "menace"};
-    static const char text[] = "Le premier a longuement rencontré le second, a-t-on appris mardi de source diplomatique, et "
-                               "tous deux ont promis de se revoir avant la fin de l’année.";
+    static const char *const relations[] = {"accord",    "aide",     "attaque", "critique", "demande", "direction",
+                                            "rencontre", "sanction", "soutien", "tension",  "visite",  "menace"};
+    static const char text[] =
+        "Le premier a longuement rencontré le second, a-t-on appris mardi de source diplomatique, et "
+        "tous deux ont promis de se revoir avant la fin de l’année.";
     uint64_t state = 0x9E3779B97F4A7C15u;
     for (size_t i = 0; i < edges; i++) {
         li_edge *e = &w->edges[i];
@@ -83,7 +88,9 @@ static void add_edges(world *w, size_t nodes, size_t edges) {
         e->weight = 1;
         e->status[LI_ACTUAL] = 1;
         w->articles[i] = (uint32_t)(next(&state) % DOCUMENTS);
-        w->evidence[i] = (li_evidence){.document = w->articles[i], .end = sizeof text - 1, .text = li_slice_of(text),
+        w->evidence[i] = (li_evidence){.document = w->articles[i],
+                                       .end = sizeof text - 1,
+                                       .text = li_slice_of(text),
                                        .rule = LI_LIT("diplomatie.rules:12")};
         e->articles = &w->articles[i];
         e->article_count = e->evidence_count = 1;
@@ -115,14 +122,17 @@ static bool make_world(world *w, size_t nodes, size_t wanted) {
     if (!allocate(w, nodes, edges)) return false;
     for (size_t i = 0; i < DOCUMENTS; i++) {
         snprintf(w->docs[i], sizeof w->docs[i], "articles/%06zu.txt", i);
-        w->documents[i] = (li_document){.doc = li_slice_of(w->docs[i]),
-                                        .date = {2025, (uint8_t)(1 + i % 12), (uint8_t)(1 + i % 28)}};
+        w->documents[i] =
+            (li_document){.doc = li_slice_of(w->docs[i]), .date = {2025, (uint8_t)(1 + i % 12), (uint8_t)(1 + i % 28)}};
     }
     for (size_t i = 0; i < nodes; i++) {
         snprintf(w->ids[i], sizeof w->ids[i], "acteur_%07zu", i);
         snprintf(w->names[i], sizeof w->names[i], "Acteur Numéro %zu", i);
-        w->nodes[i] = (li_node){.id = li_slice_of(w->ids[i]), .name = li_slice_of(w->names[i]),
-                                .type = (li_actor_type)(1 + i % 3), .first = {2025, 1, 1}, .last = {2025, 12, 28}};
+        w->nodes[i] = (li_node){.id = li_slice_of(w->ids[i]),
+                                .name = li_slice_of(w->names[i]),
+                                .type = (li_actor_type)(1 + i % 3),
+                                .first = {2025, 1, 1},
+                                .last = {2025, 12, 28}};
     }
     add_edges(w, nodes, edges);
     edges = merge_edges(w, edges);
@@ -155,7 +165,8 @@ static int measure(const li_format *format, const char *flavour, const char *kee
     li_error err = {0};
     li_export_options options = {.title = LI_LIT("Mesure"), .flavour = li_slice_of(flavour)};
     if (keep) snprintf(path, sizeof path, "%s", keep);
-    else snprintf(path, sizeof path, "%s/export_bench.%ld.%s", folder ? folder : "/tmp", (long)getpid(), format->ending);
+    else
+        snprintf(path, sizeof path, "%s/export_bench.%ld.%s", folder ? folder : "/tmp", (long)getpid(), format->ending);
     long before = peak();
     double start = now(), used = processor();
     if (li_export_file(path, format, view, &options, &err)) {
@@ -169,8 +180,8 @@ static int measure(const li_format *format, const char *flavour, const char *kee
     if (file && fseek(file, 0, SEEK_END) == 0) size = ftell(file);
     if (file) fclose(file);
     if (!keep) remove(path);
-    printf("%-12s %-11s %7.2f s (%6.2f s of the processor) %8.1f MB written %5ld MB of memory\n", format->ending, flavour,
-           seconds, used, (double)size / 1e6, peak() - before);
+    printf("%-12s %-11s %7.2f s (%6.2f s of the processor) %8.1f MB written %5ld MB of memory\n", format->ending,
+           flavour, seconds, used, (double)size / 1e6, peak() - before);
     return 0;
 }
 
@@ -195,7 +206,8 @@ static int measure_apart(const char *ending, const char *flavour, const char *ke
 }
 
 int main(int argc, char **argv) {
-    size_t nodes = argc > 1 ? strtoul(argv[1], NULL, 10) : 100000, edges = argc > 2 ? strtoul(argv[2], NULL, 10) : 500000;
+    size_t nodes = argc > 1 ? strtoul(argv[1], NULL, 10) : 100000,
+           edges = argc > 2 ? strtoul(argv[2], NULL, 10) : 500000;
     world w = {0};
     int failed = 0;
     if (nodes < 2 || edges < 1 || !make_world(&w, nodes, edges)) {

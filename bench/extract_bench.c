@@ -67,8 +67,8 @@ static li_code run_pass(pass *p, const li_engine *engine, const arguments *a, bo
 
 static void print_counts(const li_extract_counts *c) {
     double tokens = c->tokens ? (double)c->tokens / 1000 : 1, articles = c->articles ? (double)c->articles : 1;
-    printf("articles %" PRIu64 ", %.2f MB, %" PRIu64 " sentences, %" PRIu64 " tokens, %" PRIu64 " triples\n", c->articles,
-           (double)c->bytes / 1e6, c->sentences, c->tokens, c->triples);
+    printf("articles %" PRIu64 ", %.2f MB, %" PRIu64 " sentences, %" PRIu64 " tokens, %" PRIu64 " triples\n",
+           c->articles, (double)c->bytes / 1e6, c->sentences, c->tokens, c->triples);
     printf("an article: %.0f tokens, %.1f sentences, %.2f triples\n", (double)c->tokens / articles,
            (double)c->sentences / articles, (double)c->triples / articles);
     printf("per 1000 tokens: %.1f mentions, %.2f triples; analysed %.1f %% of sentences; overlong %" PRIu64 "\n",
@@ -126,15 +126,14 @@ int main(int argc, char **argv) {
         return 2;
     }
     li_diagnostics *diagnostics = li_diagnostics_new();
-    li_engine_options options = {.data = a.data,
-                                 .rules = a.rule_count ? a.rules : shipped,
-                                 .rule_count = a.rule_count ? a.rule_count : 1};
+    li_engine_options options = {
+        .data = a.data, .rules = a.rule_count ? a.rules : shipped, .rule_count = a.rule_count ? a.rule_count : 1};
     double start = now();
     li_code code = diagnostics ? li_engine_open(&engine, &options, diagnostics, &err) : LI_E_MEMORY;
     if (code == LI_OK) {
         li_engine_counts c = li_engine_count(engine);
-        printf("engine opened in %.1f ms: %zu relations, %zu rules (%zu kept), %zu patterns, %zu actors\n", (now() - start) * 1e3,
-               c.relations, c.rules, c.kept, c.patterns, c.actors);
+        printf("engine opened in %.1f ms: %zu relations, %zu rules (%zu kept), %zu patterns, %zu actors\n",
+               (now() - start) * 1e3, c.relations, c.rules, c.kept, c.patterns, c.actors);
         code = run(engine, &a, &err);
     }
     if (code != LI_OK) fprintf(stderr, "extract_bench: %s: %s\n", err.file, err.text[0] ? err.text : "failed");

@@ -1,5 +1,5 @@
-/* How fast triples merge and what an edge costs. Actors follow Zipf's law as in news; half of the triples repeat an edge
- * at random. Times are of the processor, and of the calls alone: triples are made in batches before.
+/* How fast triples merge and what an edge costs. Actors follow Zipf's law as in news; half of the triples repeat an
+ * edge at random. Times are of the processor, and of the calls alone: triples are made in batches before.
  *
  *     graph_bench [TRIPLES] [ACTORS] */
 #include "export/formats.h"
@@ -66,9 +66,16 @@ typedef struct made {
 static li_party party_of(made *m, int side, uint32_t actor) {
     snprintf(m->ids[side], sizeof m->ids[side], "acteur_numero_%u", (unsigned)actor);
     snprintf(m->names[side], sizeof m->names[side], "Acteur Numéro %u", (unsigned)actor);
-    return (li_party){.id = li_slice_of(m->ids[side]), .name = li_slice_of(m->names[side]), .kind = LI_LIT(""),
-                      .wikidata = LI_LIT("Q159"), .country = LI_LIT("russie"), .mention = li_slice_of(m->names[side]),
-                      .start = 10, .end = 30, .type = LI_ORGANIZATION, .by = LI_BY_NAME};
+    return (li_party){.id = li_slice_of(m->ids[side]),
+                      .name = li_slice_of(m->names[side]),
+                      .kind = LI_LIT(""),
+                      .wikidata = LI_LIT("Q159"),
+                      .country = LI_LIT("russie"),
+                      .mention = li_slice_of(m->names[side]),
+                      .start = 10,
+                      .end = 30,
+                      .type = LI_ORGANIZATION,
+                      .by = LI_BY_NAME};
 }
 
 /* About ten triples an article, two a sentence. */

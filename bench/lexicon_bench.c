@@ -78,8 +78,7 @@ int main(int argc, char **argv) {
             return 1;
         }
     }
-    printf("%-32s %6.1f microseconds, %u words\n", "open", (now() - start) / OPENS * 1e6,
-           li_lexicon_size(lexicon));
+    printf("%-32s %6.1f microseconds, %u words\n", "open", (now() - start) / OPENS * 1e6, li_lexicon_size(lexicon));
     li_slice *words = malloc(LOOKUPS * sizeof *words);
     uint32_t *frequent = malloc(TEXT_WORDS * 2 * sizeof *frequent);
     char *unknown = malloc(1000 * 16);

@@ -10,10 +10,9 @@
 
 /* The largest lists, so that a text of 13 million words has about 150,000 different ones. */
 static const size_t most[CLASS_COUNT] = {
-    [NOUN_MS] = 20000, [NOUN_FS] = 18000, [NOUN_MP] = 9000,   [NOUN_FP] = 8000,     [ADJ_MS] = 7000,
-    [ADJ_FS] = 7000,   [ADJ_MP] = 5000,   [ADJ_FP] = 5000,    [VERB_S] = 9000,      [VERB_P] = 6000,
-    [PARTICIPLE] = 6000, [INFINITIVE] = 6000, [ADVERB] = 1500, [GIVEN] = 3000,      [SURNAME] = 90000,
-    [ACTOR] = 2000,    [TRIGGER] = 400,
+    [NOUN_MS] = 20000, [NOUN_FS] = 18000, [NOUN_MP] = 9000,  [NOUN_FP] = 8000, [ADJ_MS] = 7000,     [ADJ_FS] = 7000,
+    [ADJ_MP] = 5000,   [ADJ_FP] = 5000,   [VERB_S] = 9000,   [VERB_P] = 6000,  [PARTICIPLE] = 6000, [INFINITIVE] = 6000,
+    [ADVERB] = 1500,   [GIVEN] = 3000,    [SURNAME] = 90000, [ACTOR] = 2000,   [TRIGGER] = 400,
 };
 
 /* Of Zipf's law within a class. */
@@ -26,17 +25,11 @@ uint64_t words_random(words *w) {
     return w->state * UINT64_C(0x2545F4914F6CDD1D);
 }
 
-static double fraction(words *w) {
-    return (double)(words_random(w) >> 11) * 0x1p-53;
-}
+static double fraction(words *w) { return (double)(words_random(w) >> 11) * 0x1p-53; }
 
-bool words_chance(words *w, double probability) {
-    return fraction(w) < probability;
-}
+bool words_chance(words *w, double probability) { return fraction(w) < probability; }
 
-size_t words_below(words *w, size_t n) {
-    return (size_t)(fraction(w) * (double)n);
-}
+size_t words_below(words *w, size_t n) { return (size_t)(fraction(w) * (double)n); }
 
 li_slice words_pick(words *w, words_class class) {
     words_list *list = &w->lists[class];
@@ -105,14 +98,15 @@ static li_code add_lexicon(words *w, const li_lexicon *lexicon, li_error *err) {
         int class = count && is_plain(text) ? class_of(readings) : -1;
         if (class < 0) continue;
         if (class == GIVEN || class == SURNAME) text = capital(w, text);
-        li_code code = text.ptr ? add(w, (words_class)class, text, err) : li_fail(err, LI_E_MEMORY, "no memory");
+        li_code code = text.ptr ? add(w, (words_class) class, text, err) : li_fail(err, LI_E_MEMORY, "no memory");
         if (code != LI_OK) return code;
     }
     return LI_OK;
 }
 
 static li_code add_surnames(words *w, li_error *err) {
-    static const char *const starts[] = {"Ba", "Ko", "Mer", "Vla", "Tcher", "Du", "Ri", "Sau", "Zha", "Li", "Or", "Gan"};
+    static const char *const starts[] = {"Ba", "Ko",  "Mer", "Vla", "Tcher", "Du",
+                                         "Ri", "Sau", "Zha", "Li",  "Or",    "Gan"};
     static const char *const middles[] = {"ri", "lo", "ma", "ne", "tou", "ber", "ka", "vi", "do", "shi", "na", "gre"};
     static const char *const ends[] = {"nov", "tte", "ski", "dez", "ng", "l", "rian", "my", "ko", "s", "vic", "oud"};
     while (w->lists[SURNAME].count < most[SURNAME]) {
@@ -173,9 +167,7 @@ static li_code add_file(words *w, const char *path, bool actors, li_error *err) 
     return code;
 }
 
-static int by_name(const struct dirent **a, const struct dirent **b) {
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
+static int by_name(const struct dirent **a, const struct dirent **b) { return strcmp((*a)->d_name, (*b)->d_name); }
 
 static li_code add_rules(words *w, const char *folder, li_error *err) {
     struct dirent **entries;
@@ -230,10 +222,8 @@ li_code words_open(words *w, const li_lexicon *lexicon, const char *rules, uint6
     li_code code = add_lexicon(w, lexicon, err);
     if (code == LI_OK) code = add_surnames(w, err);
     if (code == LI_OK) code = add_rules(w, rules, err);
-    for (int class = 0; class < CLASS_COUNT && code == LI_OK; class++) code = settle(w, (words_class)class, err);
+    for (int class = 0; class < CLASS_COUNT && code == LI_OK; class ++) code = settle(w, (words_class) class, err);
     return code;
 }
 
-void words_close(words *w) {
-    li_arena_free(w->arena);
-}
+void words_close(words *w) { li_arena_free(w->arena); }

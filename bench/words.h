@@ -1,5 +1,5 @@
-/* The words that bench/corpus writes with: the lexicon's, by class and agreement, each class in an order of frequency of
- * its own; names nobody knows, made of syllables; the actors and the trigger words of rule files. Deterministic.
+/* The words that bench/corpus writes with: the lexicon's, by class and agreement, each class in an order of frequency
+ * of its own; names nobody knows, made of syllables; the actors and the trigger words of rule files. Deterministic.
  *
  *     lexicon, rules -> words -> sentences */
 #ifndef LI_BENCH_WORDS_H
@@ -12,12 +12,23 @@
 #include <stdint.h>
 
 typedef enum words_class {
-    NOUN_MS, NOUN_FS, NOUN_MP, NOUN_FP, /* + LI_GENDER, LI_NUMBER: index is 2 * plural + feminine */
-    ADJ_MS, ADJ_FS, ADJ_MP, ADJ_FP,
-    VERB_S, VERB_P,                     /* third persons of the indicative */
-    PARTICIPLE, INFINITIVE, ADVERB, GIVEN, SURNAME,
-    ACTOR,                              /* with its article: "la Russie" */
-    TRIGGER,                            /* "s'entretient avec" */
+    NOUN_MS,
+    NOUN_FS,
+    NOUN_MP,
+    NOUN_FP, /* + LI_GENDER, LI_NUMBER: index is 2 * plural + feminine */
+    ADJ_MS,
+    ADJ_FS,
+    ADJ_MP,
+    ADJ_FP,
+    VERB_S,
+    VERB_P, /* third persons of the indicative */
+    PARTICIPLE,
+    INFINITIVE,
+    ADVERB,
+    GIVEN,
+    SURNAME,
+    ACTOR,   /* with its article: "la Russie" */
+    TRIGGER, /* "s'entretient avec" */
     CLASS_COUNT
 } words_class;
 

@@ -13,8 +13,8 @@ static int read_arguments(arguments *a, int argc, char **argv) {
         {LI_OPTION_FLAG, 0, "json", NULL, "one JSON object an article", &a->json, 0, 0},
         LI_ENGINE_OPTIONS(a->engine),
         LI_MENTION_OPTIONS(a->engine),
-        {LI_OPTION_NUMBER, 'j', "threads", "N", "threads (as many as processors); the output is\nthe same",
-         &a->threads, 1, LI_MOST_THREADS},
+        {LI_OPTION_NUMBER, 'j', "threads", "N", "threads (as many as processors); the output is\nthe same", &a->threads,
+         1, LI_MOST_THREADS},
         {LI_OPTION_FLAG, 'q', "quiet", NULL, "no progress", &a->quiet, 0, 0},
     };
     static const li_manual manual = {

@@ -55,8 +55,8 @@ static void add_text(li_buffer *out, const report *r) {
         li_buffer_printf(out, "%zu rule%s that no example reaches; --verbose lists them\n", r->check.unreached,
                          r->check.unreached == 1 ? "" : "s");
     li_buffer_printf(out, "%zu relations, %zu rules, %zu actors; %zu of %zu examples hold, %zu warning%s\n",
-                     r->counts.relations, r->counts.rules, r->counts.actors, r->check.run - r->check.failure_count, r->check.run,
-                     warnings, warnings == 1 ? "" : "s");
+                     r->counts.relations, r->counts.rules, r->counts.actors, r->check.run - r->check.failure_count,
+                     r->check.run, warnings, warnings == 1 ? "" : "s");
 }
 
 static void add_member(li_buffer *out, const char *key, li_slice value) {
@@ -91,14 +91,16 @@ static void add_json(li_buffer *out, const report *r) {
     li_buffer_printf(out,
                      "], \"examples\": %zu, \"unreached\": %zu, \"relations\": %zu, \"rules\": %zu, \"patterns\": %zu, "
                      "\"actors\": %zu}\n",
-                     r->check.run, r->check.unreached, r->counts.relations, r->counts.rules, r->counts.patterns, r->counts.actors);
+                     r->check.run, r->check.unreached, r->counts.relations, r->counts.rules, r->counts.patterns,
+                     r->counts.actors);
 }
 
 static int print_report(const report *r, bool json) {
     li_buffer out = LI_BUFFER_EMPTY;
     if (json) add_json(&out, r);
     else add_text(&out, r);
-    int status = li_diagnostics_count(r->diagnostics, LI_ERROR) || r->check.failure_count ? LI_EXIT_USAGE : LI_EXIT_DONE;
+    int status =
+        li_diagnostics_count(r->diagnostics, LI_ERROR) || r->check.failure_count ? LI_EXIT_USAGE : LI_EXIT_DONE;
     if (out.code != LI_OK) {
         fputs("liaison: no memory\n", stderr);
         status = LI_EXIT_FAILED;

@@ -10,9 +10,7 @@
 
 enum { DEEPEST = 16 }; /* folders of rules inside one another */
 
-static li_code no_memory(li_error *err) {
-    return li_fail(err, LI_E_MEMORY, "no memory");
-}
+static li_code no_memory(li_error *err) { return li_fail(err, LI_E_MEMORY, "no memory"); }
 
 /* "a/b"; NULL if there is no memory. */
 static char *join(const char *a, const char *b) {
@@ -105,11 +103,10 @@ static li_code add_rules(li_data *out, const char *path, li_error *err) {
     return LI_OK;
 }
 
-static int by_bytes(const void *a, const void *b) {
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
+static int by_bytes(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 
-/* Goes through a file or folder: *found tells whether there is an actor file; with add, each is added to out's rules. */
+/* Goes through a file or folder: *found tells whether there is an actor file; with add, each is added to out's rules.
+ */
 static li_code seek_actors(li_data *out, const char *path, unsigned depth, bool add, bool *found, li_error *err) {
     struct stat st;
     if (depth > DEEPEST || stat(path, &st) != 0) return LI_OK; /* the engine tells what cannot be read */

@@ -1,6 +1,6 @@
 /* Where the program's own files are: the lexicon and the model (fr.lex, fr.model), what these make of the shipped rules
- * and actors (fr.kept), and these rules (rules/fr). The folder is --data, or $LIAISON_DATA, or the first that holds a lexicon
- * of: ../share/liaison beside the program, the build's, the place of installation. */
+ * and actors (fr.kept), and these rules (rules/fr). The folder is --data, or $LIAISON_DATA, or the first that holds a
+ * lexicon of: ../share/liaison beside the program, the build's, the place of installation. */
 #ifndef LI_CLI_DATA_H
 #define LI_CLI_DATA_H
 

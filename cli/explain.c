@@ -20,8 +20,7 @@ typedef struct arguments {
 static int read_arguments(arguments *a, int argc, char **argv) {
     const li_option options[] = {
         {LI_OPTION_TEXT, 0, "rule", "R", "only this rule (conflit.rules:12) or relation", &a->rule, 0, 0},
-        {LI_OPTION_SINCE, 0, "date", "DAY", "the day on which the text is read: who holds an office", &a->date,
-         0, 0},
+        {LI_OPTION_SINCE, 0, "date", "DAY", "the day on which the text is read: who holds an office", &a->date, 0, 0},
         {LI_OPTION_FLAG, 0, "json", NULL, "one JSON object on standard output", &a->json, 0, 0},
         {LI_OPTION_FLAG, 0, "no-colour", NULL, "no colours on a terminal", &a->no_colour, 0, 0},
         LI_ENGINE_OPTIONS(a->engine),
@@ -59,8 +58,7 @@ static li_code read_text(const arguments *a, li_buffer *text, li_error *err) {
 
 static bool wants_colour(const arguments *a) {
     const char *none = getenv("NO_COLOR"), *terminal = getenv("TERM");
-    if (a->json || a->no_colour || (none && *none) ||
-        (terminal && li_slice_eq(li_slice_of(terminal), LI_LIT("dumb"))))
+    if (a->json || a->no_colour || (none && *none) || (terminal && li_slice_eq(li_slice_of(terminal), LI_LIT("dumb"))))
         return false;
     return isatty(STDOUT_FILENO);
 }

@@ -13,8 +13,8 @@ static int read_arguments(arguments *a, int argc, char **argv) {
     const li_option options[] = {
         LI_ENGINE_OPTIONS(a->engine),
         LI_MENTION_OPTIONS(a->engine),
-        {LI_OPTION_NUMBER, 'j', "threads", "N", "threads (as many as processors); the output is\nthe same",
-         &a->threads, 1, LI_MOST_THREADS},
+        {LI_OPTION_NUMBER, 'j', "threads", "N", "threads (as many as processors); the output is\nthe same", &a->threads,
+         1, LI_MOST_THREADS},
         {LI_OPTION_FLAG, 'q', "quiet", NULL, "no progress", &a->quiet, 0, 0},
     };
     static const li_manual manual = {

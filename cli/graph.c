@@ -25,11 +25,10 @@ static int read_arguments(arguments *a, int argc, char **argv) {
         LI_VIEW_OPTIONS(a->view),
     };
     char *formats = li_formats_help();
-    const li_manual manual = {
-        "graph", "liaison graph [OPTION]... INPUT...",
-        "Reads articles and writes the graph of who does what with whom. INPUT is a file, a\n"
-        "folder (read recursively) or - for standard input; .txt, .html or .jsonl.\n",
-        formats, "no INPUT is given"};
+    const li_manual manual = {"graph", "liaison graph [OPTION]... INPUT...",
+                              "Reads articles and writes the graph of who does what with whom. INPUT is a file, a\n"
+                              "folder (read recursively) or - for standard input; .txt, .html or .jsonl.\n",
+                              formats, "no INPUT is given"};
     int status = li_options_read(&manual, options, sizeof options / sizeof *options, argc, argv, &a->inputs);
     free(formats);
     return status;

@@ -83,11 +83,8 @@ static bool read_day(const char *value, bool last, li_date *out) {
 
 static int take(const reading *r, const li_option *option, const char *value) {
     switch (option->kind) {
-    case LI_OPTION_TEXT:
-        *(const char **)option->target = value;
-        return LI_GO_ON;
-    case LI_OPTION_TEXTS:
-        return li_texts_add(option->target, value) ? LI_GO_ON : LI_EXIT_FAILED;
+    case LI_OPTION_TEXT: *(const char **)option->target = value; return LI_GO_ON;
+    case LI_OPTION_TEXTS: return li_texts_add(option->target, value) ? LI_GO_ON : LI_EXIT_FAILED;
     case LI_OPTION_NUMBER: {
         uint64_t number;
         if (li_number_unsigned(li_slice_of(value), &number) && number >= option->least && number <= option->most) {
@@ -107,8 +104,7 @@ static int take(const reading *r, const li_option *option, const char *value) {
                 r->manual->name, option->name, value);
         return LI_EXIT_USAGE;
     case LI_OPTION_HEADING:
-    case LI_OPTION_FLAG:
-        break;
+    case LI_OPTION_FLAG: break;
     }
     return LI_GO_ON;
 }

@@ -25,9 +25,7 @@ struct li_pool_of_work {
     pthread_cond_t some_filled, some_done;
 };
 
-static li_code no_memory(li_error *err) {
-    return li_fail(err, LI_E_MEMORY, "no memory");
-}
+static li_code no_memory(li_error *err) { return li_fail(err, LI_E_MEMORY, "no memory"); }
 
 void li_batch_clear(li_batch *batch) {
     li_arena_reset(batch->arena);
@@ -40,9 +38,7 @@ void li_batch_clear(li_batch *batch) {
     li_error_clear(&batch->err);
 }
 
-bool li_batch_full(const li_batch *batch) {
-    return batch->count >= BATCH_ARTICLES || batch->bytes >= BATCH_BYTES;
-}
+bool li_batch_full(const li_batch *batch) { return batch->count >= BATCH_ARTICLES || batch->bytes >= BATCH_BYTES; }
 
 li_code li_batch_add(li_batch *batch, const li_article *article, li_error *err) {
     if (batch->count == batch->room) {
@@ -192,9 +188,7 @@ const li_extractor *li_pool_extractor(const li_pool_of_work *pool, size_t index)
     return pool->workers[index].extractor;
 }
 
-li_batch *li_pool_first(li_pool_of_work *pool) {
-    return &pool->batches[0];
-}
+li_batch *li_pool_first(li_pool_of_work *pool) { return &pool->batches[0]; }
 
 li_batch *li_pool_begin(li_pool_of_work *pool) {
     return pool->filled - pool->released == pool->count ? NULL : &pool->batches[pool->filled % pool->count];
@@ -229,6 +223,4 @@ li_batch *li_pool_wait(li_pool_of_work *pool) {
     return batch;
 }
 
-void li_pool_release(li_pool_of_work *pool) {
-    pool->released++;
-}
+void li_pool_release(li_pool_of_work *pool) { pool->released++; }

@@ -1,6 +1,6 @@
-/* Threads that work on batches of articles: one thread fills batches and takes them back in the order in which it filled
- * them, any worker works on the next that is filled. Threads are started when a first batch is full; a few articles are
- * worked on where they are.
+/* Threads that work on batches of articles: one thread fills batches and takes them back in the order in which it
+ * filled them, any worker works on the next that is filled. Threads are started when a first batch is full; a few
+ * articles are worked on where they are.
  *
  *     li_pool_begin -> li_batch_add... -> li_pool_submit -> (worker) -> li_pool_wait -> li_pool_release */
 #ifndef LI_CLI_POOL_H
@@ -10,7 +10,7 @@
 #include "cli/run.h"
 
 typedef struct li_batch {
-    li_arena *arena;      /* copies of the articles */
+    li_arena *arena; /* copies of the articles */
     li_article *articles;
     size_t count, room, bytes;
     bool done;

@@ -42,6 +42,4 @@ void li_progress_clear(li_progress *progress) {
     progress->shown = false;
 }
 
-double li_progress_seconds(const li_progress *progress) {
-    return li_now() - progress->start;
-}
+double li_progress_seconds(const li_progress *progress) { return li_now() - progress->start; }

@@ -1,4 +1,5 @@
-/* A line on standard error, renewed a few times a second while articles are read, where standard error is a terminal. */
+/* A line on standard error, renewed a few times a second while articles are read, where standard error is a terminal.
+ */
 #ifndef LI_CLI_PROGRESS_H
 #define LI_CLI_PROGRESS_H
 

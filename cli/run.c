@@ -69,8 +69,8 @@ static void print_diagnostics(const li_diagnostics *diagnostics) {
     size_t warnings = li_diagnostics_count(diagnostics, LI_WARNING);
     if (!li_diagnostics_count(diagnostics, LI_ERROR)) {
         if (warnings)
-            fprintf(stderr, "liaison: %zu warning%s in the rules; liaison check shows %s\n", warnings, warnings == 1 ? "" : "s",
-                    warnings == 1 ? "it" : "them");
+            fprintf(stderr, "liaison: %zu warning%s in the rules; liaison check shows %s\n", warnings,
+                    warnings == 1 ? "" : "s", warnings == 1 ? "it" : "them");
         return;
     }
     li_buffer text = LI_BUFFER_EMPTY;

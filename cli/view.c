@@ -94,9 +94,7 @@ static int take_relation(li_view_plan *plan, li_slice part) {
     return LI_GO_ON;
 }
 
-static long day_number(li_date d) {
-    return d.year * 10000L + d.month * 100 + d.day;
-}
+static long day_number(li_date d) { return d.year * 10000L + d.month * 100 + d.day; }
 
 /* What contradicts itself would silently give another graph than the one meant. */
 static int check_together(const li_view_plan *plan) {
@@ -121,7 +119,8 @@ static int make_selection(li_view_plan *plan) {
     if (status == LI_GO_ON) status = each_part(&a->relations, plan, take_relation);
     if (status != LI_GO_ON) return status;
     static const char *const levels[] = {"country"};
-    if (a->level && strcmp(a->level, "country") != 0) return wrong_name(plan, "level", li_slice_of(a->level), levels, 1);
+    if (a->level && strcmp(a->level, "country") != 0)
+        return wrong_name(plan, "level", li_slice_of(a->level), levels, 1);
     plan->actors = calloc(a->actors.count + 1, sizeof *plan->actors);
     if (!plan->actors) return no_memory();
     for (size_t i = 0; i < a->actors.count; i++) plan->actors[i] = li_slice_of(a->actors.items[i]);
@@ -181,7 +180,8 @@ static int check_flavour(const li_view_plan *plan, const char *format, const cha
     char *list = f && f->flavours ? strdup(f->flavours) : NULL, *rest = NULL;
     size_t count = 0;
     int status = LI_EXIT_USAGE;
-    for (char *word = list ? strtok_r(list, ", ", &rest) : NULL; word && count < 16; word = strtok_r(NULL, ", ", &rest)) {
+    for (char *word = list ? strtok_r(list, ", ", &rest) : NULL; word && count < 16;
+         word = strtok_r(NULL, ", ", &rest)) {
         names[count++] = word;
         if (strcmp(word, flavour) == 0) status = LI_GO_ON;
     }

@@ -23,11 +23,11 @@ static li_code put_corners(Agraph_t *g, const li_page *p) {
 }
 
 li_code li_canvas_new(Agraph_t **out, const li_page *p, const char *device, li_error *err) {
-    static const char *const of_nodes[] = {"id", "pos", "width", "height", "fixedsize", "shape", "style", "fillcolor",
-                                           "color", "penwidth", "fontcolor", "fontname", "fontsize", "label", "URL",
-                                           "target"};
-    static const char *const of_edges[] = {"id", "pos", "color", "style", "penwidth", "dir", "arrowsize", "URL",
-                                           "target"};
+    static const char *const of_nodes[] = {"id",       "pos",       "width", "height",   "fixedsize", "shape",
+                                           "style",    "fillcolor", "color", "penwidth", "fontcolor", "fontname",
+                                           "fontsize", "label",     "URL",   "target"};
+    static const char *const of_edges[] = {"id",  "pos",       "color", "style", "penwidth",
+                                           "dir", "arrowsize", "URL",   "target"};
     Agraph_t *g = *out = agopen((char *)(uintptr_t) "picture", Agdirected, NULL);
     if (!g) return li_gv_fail(err, "cannot make a graph");
     for (size_t i = 0; i < sizeof of_nodes / sizeof of_nodes[0]; i++) li_gv_attribute(g, AGNODE, of_nodes[i]);

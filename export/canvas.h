@@ -1,5 +1,5 @@
-/* A page on which every place is set: a Graphviz graph whose layout engine (`nop2`) only takes the places over, with the
- * page's words behind it, rendered as SVG, PNG or PDF. Everything here stands between li_gv_begin and li_gv_end. */
+/* A page on which every place is set: a Graphviz graph whose layout engine (`nop2`) only takes the places over, with
+ * the page's words behind it, rendered as SVG, PNG or PDF. Everything here stands between li_gv_begin and li_gv_end. */
 #ifndef LI_EXPORT_CANVAS_H
 #define LI_EXPORT_CANVAS_H
 

@@ -16,13 +16,13 @@ typedef struct stretch { /* a tie as it lies now */
     li_rect labels;      /* round all of its labels */
     double half;         /* half the width of its lines at the middle */
     double length, ux, uy;
-    double own;          /* cost of its length alone */
+    double own;                      /* cost of its length alone */
     double left, right, bottom, top; /* round it and its labels, with room */
 } stretch;
 
 struct li_cost {
     li_scene *scene;
-    li_rect *was;        /* boxes before the move */
+    li_rect *was; /* boxes before the move */
     stretch *ties, *ties_before;
     bool *box_moved, *tie_moved;
     size_t *moved_ties, moved_tie_count, *moved_boxes, moved_box_count;
@@ -31,13 +31,9 @@ struct li_cost {
 };
 
 /* fmin and fmax are calls, for the sake of NaN. */
-static inline double low(double a, double b) {
-    return a < b ? a : b;
-}
+static inline double low(double a, double b) { return a < b ? a : b; }
 
-static inline double high(double a, double b) {
-    return a > b ? a : b;
-}
+static inline double high(double a, double b) { return a > b ? a : b; }
 
 /* How far from a rectangle's centre its border lies in direction u. */
 static double border(const li_rect *r, double ux, double uy) {

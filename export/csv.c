@@ -1,6 +1,6 @@
 /* Tables for Gephi (`-o NAME.csv`, the relations, with `-o NAME.nodes.csv`, the actors) and, as flavour "neo4j", for
- * neo4j-admin's import of the same two. Fields are quoted where they must be (RFC 4180); text is clean, so that no field
- * holds a line end. */
+ * neo4j-admin's import of the same two. Fields are quoted where they must be (RFC 4180); text is clean, so that no
+ * field holds a line end. */
 #include "export/fields.h"
 #include "export/formats.h"
 #include "export/style.h"
@@ -45,9 +45,7 @@ static void text(csv *c, li_slice s) {
     field(c);
 }
 
-static void name(csv *c, const char *s) {
-    text(c, li_slice_of(s));
-}
+static void name(csv *c, const char *s) { text(c, li_slice_of(s)); }
 
 static void end_row(csv *c) {
     fputc('\n', c->stream);
@@ -119,14 +117,21 @@ static void write_edge(csv *c, size_t i) {
 
 /* Names of fields; for neo4j with the type of what is no text. */
 static void fields_of(csv *c, const li_field *fields, size_t count) {
-    static const char *const types[] = {[LI_FIELD_TEXT] = "", [LI_FIELD_LIST] = ":string[]", [LI_FIELD_FLAG] = ":boolean",
-                                        [LI_FIELD_COUNT] = ":long", [LI_FIELD_DATE] = ":date"};
-    for (size_t i = 0; i < count; i++) fprintf(c->stream, ",%s%s", fields[i].name, c->neo4j ? types[fields[i].kind] : "");
+    static const char *const types[] = {[LI_FIELD_TEXT] = "",
+                                        [LI_FIELD_LIST] = ":string[]",
+                                        [LI_FIELD_FLAG] = ":boolean",
+                                        [LI_FIELD_COUNT] = ":long",
+                                        [LI_FIELD_DATE] = ":date"};
+    for (size_t i = 0; i < count; i++)
+        fprintf(c->stream, ",%s%s", fields[i].name, c->neo4j ? types[fields[i].kind] : "");
 }
 
 static void start(csv *c, FILE *stream, const li_view *view, const li_export_options *options) {
-    *c = (csv){.stream = stream, .view = view, .neo4j = li_slice_eq(options->flavour, LI_LIT("neo4j")),
-               .english = options->english, .value = LI_BUFFER_EMPTY,
+    *c = (csv){.stream = stream,
+               .view = view,
+               .neo4j = li_slice_eq(options->flavour, LI_LIT("neo4j")),
+               .english = options->english,
+               .value = LI_BUFFER_EMPTY,
                .fields = {put_field, c, INT64_MAX, LI_BUFFER_EMPTY}};
 }
 
@@ -150,7 +155,8 @@ li_code li_write_nodes_csv(FILE *stream, const li_view *view, const li_export_op
 li_code li_write_edges_csv(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
     csv c;
     start(&c, stream, view, options);
-    fputs(c.neo4j ? ":START_ID,:END_ID,:TYPE,id,label,weight:double" : "Source,Target,Type,Kind,Id,Label,Weight", stream);
+    fputs(c.neo4j ? ":START_ID,:END_ID,:TYPE,id,label,weight:double" : "Source,Target,Type,Kind,Id,Label,Weight",
+          stream);
     fields_of(&c, li_edge_fields, li_edge_field_count);
     fputc('\n', stream);
     for (size_t i = 0; i < view->edge_count && !c.code; i++) write_edge(&c, i);

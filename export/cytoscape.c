@@ -1,6 +1,6 @@
-/* JSON as Cytoscape and cytoscape.js read it: elements whose data are plain values and lists of them, with places. The name of a node
- * and the interaction of an edge are what Cytoscape shows. Element ids are one space there: an edge's id holds blanks,
- * which a node's id cannot. */
+/* JSON as Cytoscape and cytoscape.js read it: elements whose data are plain values and lists of them, with places. The
+ * name of a node and the interaction of an edge are what Cytoscape shows. Element ids are one space there: an edge's id
+ * holds blanks, which a node's id cannot. */
 #include "base/buffer.h"
 #include "export/json_parts.h"
 #include "export/text.h"
@@ -9,8 +9,8 @@ static void put_node(li_json_out *out, const void *context, size_t i) {
     const li_json_stage *stage = context;
     const li_node *node = &stage->view->nodes[i];
     json_t *data = li_json_node(node);
-    bool made = data && li_json_set(data, "id", li_json_text(node->id)) &&
-                li_json_set(data, "name", li_json_text(node->name));
+    bool made =
+        data && li_json_set(data, "id", li_json_text(node->id)) && li_json_set(data, "name", li_json_text(node->name));
     if (!made) {
         json_decref(data);
         data = NULL;

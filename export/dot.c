@@ -44,9 +44,7 @@ static void set_date(dot *d, void *object, const char *name, li_date date) {
     set(d, object, name);
 }
 
-static const char *shape_of(li_actor_type type) {
-    return type == LI_PERSON ? "ellipse" : "box";
-}
+static const char *shape_of(li_actor_type type) { return type == LI_PERSON ? "ellipse" : "box"; }
 
 static void add_node(dot *d, size_t i, li_position at) {
     const li_node *node = &d->view->nodes[i];
@@ -133,11 +131,12 @@ static void add_edge(dot *d, size_t i) {
 }
 
 static void declare(Agraph_t *g) {
-    static const char *const of_nodes[] = {"label", "tooltip", "shape", "style",    "fillcolor", "fontcolor", "fontname",
-                                           "pos",   "type",    "wikidata", "mentions", "first_seen", "last_seen"};
-    static const char *const of_edges[] = {"label",    "tooltip", "URL",      "color",    "fontcolor", "fontname",
-                                           "style",    "penwidth", "dir",     "weight",   "relation",  "category",
-                                           "status",   "first_seen", "last_seen"};
+    static const char *const of_nodes[] = {"label",     "tooltip",    "shape",    "style", "fillcolor",
+                                           "fontcolor", "fontname",   "pos",      "type",  "wikidata",
+                                           "mentions",  "first_seen", "last_seen"};
+    static const char *const of_edges[] = {"label",    "tooltip",  "URL",      "color",      "fontcolor",
+                                           "fontname", "style",    "penwidth", "dir",        "weight",
+                                           "relation", "category", "status",   "first_seen", "last_seen"};
     for (size_t i = 0; i < sizeof of_nodes / sizeof of_nodes[0]; i++) li_gv_attribute(g, AGNODE, of_nodes[i]);
     for (size_t i = 0; i < sizeof of_edges / sizeof of_edges[0]; i++) li_gv_attribute(g, AGEDGE, of_edges[i]);
 }
@@ -150,9 +149,7 @@ static int put(void *stream, const char *text) {
     return fputs(text, stream);
 }
 
-static int flush(void *stream) {
-    return fflush(stream);
-}
+static int flush(void *stream) { return fflush(stream); }
 
 static li_code build(dot *d, const li_position *at, li_slice title, FILE *stream, li_error *err) {
     Agiodisc_t io = AgIoDisc;

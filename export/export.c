@@ -88,8 +88,8 @@ static bool has_flavour(const li_format *format, li_slice flavour) {
     return false;
 }
 
-li_code li_export_file(const char *path, const li_format *format, const li_view *view,
-                       const li_export_options *options, li_error *err) {
+li_code li_export_file(const char *path, const li_format *format, const li_view *view, const li_export_options *options,
+                       li_error *err) {
     static const li_export_options usual;
     if (!options) options = &usual;
     if (!format) format = li_format_of(li_slice_of(path));

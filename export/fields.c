@@ -4,9 +4,9 @@
 #include "export/text.h"
 
 const li_field li_node_fields[] = {
-    {"type", LI_FIELD_TEXT},       {"kind", LI_FIELD_TEXT},      {"aliases", LI_FIELD_LIST},
-    {"wikidata", LI_FIELD_TEXT},   {"country", LI_FIELD_TEXT},   {"discovered", LI_FIELD_FLAG},
-    {"mentions", LI_FIELD_COUNT},  {"articles", LI_FIELD_COUNT}, {"first_seen", LI_FIELD_DATE},
+    {"type", LI_FIELD_TEXT},      {"kind", LI_FIELD_TEXT},      {"aliases", LI_FIELD_LIST},
+    {"wikidata", LI_FIELD_TEXT},  {"country", LI_FIELD_TEXT},   {"discovered", LI_FIELD_FLAG},
+    {"mentions", LI_FIELD_COUNT}, {"articles", LI_FIELD_COUNT}, {"first_seen", LI_FIELD_DATE},
     {"last_seen", LI_FIELD_DATE},
 };
 const size_t li_node_field_count = sizeof li_node_fields / sizeof li_node_fields[0];

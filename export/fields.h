@@ -1,5 +1,5 @@
-/* What GraphML, GEXF and the tables all say of an actor and of a relation: its fields, in one order, with their kinds and
- * values. A format writes before and after them what it alone has (ids, places, colours).
+/* What GraphML, GEXF and the tables all say of an actor and of a relation: its fields, in one order, with their kinds
+ * and values. A format writes before and after them what it alone has (ids, places, colours).
  *
  *     li_node, li_edge -> fields -> a format's put */
 #ifndef LI_EXPORT_FIELDS_H
@@ -19,13 +19,13 @@ typedef struct li_field {
 extern const li_field li_node_fields[];
 extern const size_t li_node_field_count;
 
-/* category, symmetric, status (the main one), actual, planned, possible, denied (evidences of each), first_seen, last_seen,
- * articles, rule, evidence, reported_by (of the best sentence), source_url. */
+/* category, symmetric, status (the main one), actual, planned, possible, denied (evidences of each), first_seen,
+ * last_seen, articles, rule, evidence, reported_by (of the best sentence), source_url. */
 extern const li_field li_edge_fields[];
 extern const size_t li_edge_field_count;
 
-/* Takes a field's value, which is not clean and may be empty; of the list of aliases it is empty, as formats differ in how
- * they write them. */
+/* Takes a field's value, which is not clean and may be empty; of the list of aliases it is empty, as formats differ in
+ * how they write them. */
 typedef void li_field_put(void *context, const li_field *field, li_slice value);
 
 typedef struct li_field_writer {

@@ -155,8 +155,10 @@ static li_code add_edge(gexf *g, size_t i, li_error *err) {
 }
 
 static void declare_one(gexf *g, const char *name, li_field_kind kind) {
-    const char *type = kind == LI_FIELD_FLAG ? "boolean" : kind == LI_FIELD_COUNT ? "integer"
-                       : kind == LI_FIELD_LIST ? "liststring" : "string";
+    const char *type = kind == LI_FIELD_FLAG    ? "boolean"
+                       : kind == LI_FIELD_COUNT ? "integer"
+                       : kind == LI_FIELD_LIST  ? "liststring"
+                                                : "string";
     li_xml_start(&g->xml, "attribute", "id", name, "title", name, "type", type, NULL);
     li_xml_end(&g->xml);
 }

@@ -19,8 +19,8 @@ typedef struct graphml {
     const li_position *at;
     flavour flavour;
     bool english;
-    uint64_t most;    /* mentions of a node */
-    li_buffer value;  /* text in the making */
+    uint64_t most;   /* mentions of a node */
+    li_buffer value; /* text in the making */
     li_field_writer fields;
     const li_node *node; /* being written */
     bool edge;           /* an edge is being written */
@@ -32,9 +32,10 @@ typedef struct key {
 
 /* What stands before and after the fields of export/fields.h. */
 static const key before_nodes[] = {{"label", "string"}, {NULL, NULL}};
-static const key after_nodes[] = {{"size", "double"}, {"color", "string"}, {"x", "double"}, {"y", "double"}, {NULL, NULL}};
-static const key before_edges[] = {{"label", "string"}, {"weight", "double"}, {"relation", "string"},
-                                   {"interaction", "string"}, {NULL, NULL}};
+static const key after_nodes[] = {
+    {"size", "double"}, {"color", "string"}, {"x", "double"}, {"y", "double"}, {NULL, NULL}};
+static const key before_edges[] = {
+    {"label", "string"}, {"weight", "double"}, {"relation", "string"}, {"interaction", "string"}, {NULL, NULL}};
 static const key after_edges[] = {{"color", "string"}, {NULL, NULL}};
 
 /* <data key="n_…"> of a node, e_… of an edge. */
@@ -89,8 +90,9 @@ static void yed_node(graphml *g, size_t i) {
     li_buffer_add_text(r, "\">");
     li_text_xml(r, node->name);
     li_buffer_add_text(r, "</y:NodeLabel><y:Shape type=\"");
-    li_buffer_add_text(r, node->type == LI_PERSON ? "ellipse"
-                          : node->type == LI_ORGANIZATION ? "rectangle" : "roundrectangle");
+    li_buffer_add_text(r, node->type == LI_PERSON         ? "ellipse"
+                          : node->type == LI_ORGANIZATION ? "rectangle"
+                                                          : "roundrectangle");
     li_buffer_add_text(r, "\"/></y:ShapeNode></data>");
 }
 
@@ -219,7 +221,8 @@ static li_code write_all(graphml *g, li_slice title, li_error *err) {
 li_code li_write_graphml(FILE *stream, const li_view *view, const li_export_options *options, li_error *err) {
     graphml g = {.view = view, .english = options->english, .value = LI_BUFFER_EMPTY};
     g.flavour = li_slice_eq(options->flavour, LI_LIT("strict")) ? STRICT
-                : li_slice_eq(options->flavour, LI_LIT("yed")) ? YED : USUAL;
+                : li_slice_eq(options->flavour, LI_LIT("yed"))  ? YED
+                                                                : USUAL;
     g.most = li_style_most_mentions(view);
     g.fields = (li_field_writer){data_field, &g, INT32_MAX, LI_BUFFER_EMPTY};
     li_position *at = NULL;

@@ -1,4 +1,5 @@
-/* JSON as graphology and Gephi Lite read it: keys beside attributes, places, sizes and colours among them. Symmetric relations are undirected edges. */
+/* JSON as graphology and Gephi Lite read it: keys beside attributes, places, sizes and colours among them. Symmetric
+ * relations are undirected edges. */
 #include "export/json_parts.h"
 #include "export/style.h"
 #include "export/text.h"

@@ -8,15 +8,12 @@
 #include <stdlib.h>
 
 #ifdef LI_ARENA_EACH
-/* Sanitizer builds: fontconfig, which Graphviz loads, keeps what it reads for good, and libgvc what it finds in xdot. */
+/* Sanitizer builds: fontconfig, which Graphviz loads, keeps what it reads for good, and libgvc what it finds in xdot.
+ */
 const char *__lsan_default_suppressions(void);
-const char *__lsan_default_suppressions(void) {
-    return "leak:libfontconfig\nleak:libgvc\n";
-}
+const char *__lsan_default_suppressions(void) { return "leak:libfontconfig\nleak:libgvc\n"; }
 const char *__lsan_default_options(void);
-const char *__lsan_default_options(void) {
-    return "print_suppressions=0";
-}
+const char *__lsan_default_options(void) { return "print_suppressions=0"; }
 #endif
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;

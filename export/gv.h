@@ -44,8 +44,9 @@ Agsym_t *li_gv_attribute(Agraph_t *graph, int kind, const char *name);
 void li_gv_set(void *object, const char *name, const char *value);
 void li_gv_set_printf(void *object, const char *name, const char *format, ...) LI_PRINTF(3, 4);
 
-/* Appends clean text as Graphviz reads it in labels and tooltips: no escape sequence and no entity in it means anything;
- * a line end becomes Graphviz's own. (What Graphviz writes into SVG as it stands, URL, wants li_text_escape instead.) */
+/* Appends clean text as Graphviz reads it in labels and tooltips: no escape sequence and no entity in it means
+ * anything; a line end becomes Graphviz's own. (What Graphviz writes into SVG as it stands, URL, wants li_text_escape
+ * instead.) */
 void li_gv_escape(li_buffer *out, li_slice clean);
 
 #endif

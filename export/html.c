@@ -40,7 +40,8 @@ static li_code put_language(page *p) {
 
 static li_code put_title(page *p) {
     li_text_xml(&p->text, p->options->title);
-    if (!p->text.len) li_buffer_add_text(&p->text, p->options->english ? "Who does what with whom" : "Qui fait quoi avec qui");
+    if (!p->text.len)
+        li_buffer_add_text(&p->text, p->options->english ? "Who does what with whom" : "Qui fait quoi avec qui");
     return send(p);
 }
 
@@ -107,7 +108,8 @@ static li_code put_evidence_note(page *p) {
     if (count > ROWS) {
         li_buffer_add_text(&p->text, english ? "; without JavaScript, the first " : " ; sans JavaScript, les ");
         li_text_grouped(&p->text, ROWS, english);
-        li_buffer_add_text(&p->text, english ? " only, of the strongest relations first" : " premières, des relations les plus fortes");
+        li_buffer_add_text(&p->text, english ? " only, of the strongest relations first"
+                                             : " premières, des relations les plus fortes");
     }
     li_buffer_add_text(&p->text, ".");
     return send(p);
@@ -189,7 +191,8 @@ static void add_row(page *p, const li_edge *edge, const li_evidence *e) {
     add_relation(out, edge->relation, english);
     li_buffer_add_text(out, "</td><td>");
     li_text_xml(out, p->view->nodes[edge->target].name);
-    li_buffer_printf(out, "</td><td>%s</td><td lang=\"fr\" class=\"words\">", li_style_status_label(e->status, english));
+    li_buffer_printf(out, "</td><td>%s</td><td lang=\"fr\" class=\"words\">",
+                     li_style_status_label(e->status, english));
     add_sentence(out, e);
     li_buffer_add_text(out, "</td><td>");
     add_article(out, document);
@@ -218,13 +221,9 @@ static li_code put_rows(page *p) {
     return send(p);
 }
 
-static li_code put_look(page *p) {
-    return li_html_look(p->stream, p->view, p->options, p->err);
-}
+static li_code put_look(page *p) { return li_html_look(p->stream, p->view, p->options, p->err); }
 
-static li_code put_graph(page *p) {
-    return li_html_graph(p->stream, p->view, p->options, p->err);
-}
+static li_code put_graph(page *p) { return li_html_graph(p->stream, p->view, p->options, p->err); }
 
 static const struct {
     const char *name;

@@ -66,9 +66,7 @@ static void put_legend(li_json_out *out) {
     li_json_put(out, "]");
 }
 
-static int by_bytes(const void *a, const void *b) {
-    return li_slice_cmp(*(const li_slice *)a, *(const li_slice *)b);
-}
+static int by_bytes(const void *a, const void *b) { return li_slice_cmp(*(const li_slice *)a, *(const li_slice *)b); }
 
 static void put_relation(li_json_out *out, li_slice relation, bool first) {
     li_json_put(out, first ? "" : ",");

@@ -187,7 +187,8 @@ static li_code spread(li_html_place *at, const li_view *view, li_error *err) {
         uint32_t largest = find_parts(part, sizes, view);
         fit(at, part, largest, count);
         pack(at, part, sizes, largest, count);
-        for (size_t step = 0; step < STEPS && push(at, lines, count); step++) {}
+        for (size_t step = 0; step < STEPS && push(at, lines, count); step++) {
+        }
         centre(at, count);
         shrink_discs(at, count);
     }

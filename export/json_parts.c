@@ -102,13 +102,9 @@ li_code li_json_stage_begin(li_json_stage *stage, const li_view *view, li_error 
     return li_layout(&stage->at, view, err);
 }
 
-void li_json_stage_end(li_json_stage *stage) {
-    free(stage->at);
-}
+void li_json_stage_end(li_json_stage *stage) { free(stage->at); }
 
-void li_json_put(li_json_out *out, const char *text) {
-    li_buffer_add_text(&out->buffer, text);
-}
+void li_json_put(li_json_out *out, const char *text) { li_buffer_add_text(&out->buffer, text); }
 
 static int to_buffer(const char *bytes, size_t size, void *buffer) {
     li_buffer_add(buffer, (li_slice){bytes, size});

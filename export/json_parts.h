@@ -55,8 +55,8 @@ void li_json_put(li_json_out *out, const char *text);
  * members true, an object's members only, without the braces. */
 void li_json_put_value(li_json_out *out, json_t *value, bool members);
 
-/* Appends an evidence: article, date, sentence, start, end, text, status, swapped, source, target, amount, time, topics,
- * reported_by, rule. By hand, since there may be millions. */
+/* Appends an evidence: article, date, sentence, start, end, text, status, swapped, source, target, amount, time,
+ * topics, reported_by, rule. By hand, since there may be millions. */
 void li_json_put_evidence(li_json_out *out, const li_view *view, const li_evidence *evidence);
 
 /* Writes element i of a list. */

@@ -19,9 +19,7 @@ static void open_word(li_page *p, double size, bool bold, int kind) {
     p->words[p->count++] = (li_words){.size = size, .bold = bold};
 }
 
-static void close_word(li_page *p) {
-    li_buffer_add_byte(&p->text, '\0');
-}
+static void close_word(li_page *p) { li_buffer_add_byte(&p->text, '\0'); }
 
 static void legend_word(li_page *p, int kind, const char *text) {
     open_word(p, 10, false, kind);
@@ -74,7 +72,8 @@ static void list_subtitle(li_page *p, const li_view *view, li_slice shown) {
 
 li_code li_page_words(li_page *p, const li_view *view, const li_export_options *options, li_slice shown,
                       const li_legend *legend, li_slice note, li_error *err) {
-    *p = (li_page){.english = options->english, .circles = legend->areas, .text = LI_BUFFER_EMPTY, .xdot = LI_BUFFER_EMPTY};
+    *p = (li_page){
+        .english = options->english, .circles = legend->areas, .text = LI_BUFFER_EMPTY, .xdot = LI_BUFFER_EMPTY};
     if (options->title.len) list_title(p, options->title);
     p->subtitle = p->count;
     list_subtitle(p, view, shown);

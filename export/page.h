@@ -20,7 +20,7 @@ typedef struct li_legend {
 
 typedef struct li_page {
     bool english, circles;
-    li_buffer text;                /* of all words */
+    li_buffer text; /* of all words */
     li_words words[LI_PAGE_WORDS];
     size_t offsets[LI_PAGE_WORDS]; /* of words in text, while it still grows */
     int kinds[LI_PAGE_WORDS];      /* what a legend entry shows */
@@ -35,8 +35,8 @@ typedef struct li_page {
 LI_MUST_USE li_code li_page_words(li_page *page, const li_view *view, const li_export_options *options, li_slice shown,
                                   const li_legend *legend, li_slice note, li_error *err);
 
-/* Once the words are measured: sets the page's size for a drawing of w x h, draws the words, and gives the drawing's left
- * lower corner. */
+/* Once the words are measured: sets the page's size for a drawing of w x h, draws the words, and gives the drawing's
+ * left lower corner. */
 void li_page_frame(li_page *page, double w, double h, double *left, double *bottom);
 
 /* Ends the xdot. */

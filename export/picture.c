@@ -106,7 +106,8 @@ static li_code measure(li_scene *s, li_page *p, li_error *err) {
     li_words *words = calloc(count + 1, sizeof *words);
     if (!words) return li_fail(err, LI_E_MEMORY, "no memory");
     for (size_t i = 0; i < s->box_count; i++) {
-        words[i] = (li_words){.text = li_scene_text(s, s->boxes[i].text), .size = s->boxes[i].font,
+        words[i] = (li_words){.text = li_scene_text(s, s->boxes[i].text),
+                              .size = s->boxes[i].font,
                               .bold = li_scene_node(s, i)->type == LI_COUNTRY};
     }
     for (size_t l = 0; l < s->line_count; l++) {

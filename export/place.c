@@ -25,9 +25,7 @@ static double chance(uint64_t *state) {
     return (double)(*state >> 11) / 9007199254740992.0;
 }
 
-static double signed_chance(uint64_t *state) {
-    return chance(state) + chance(state) + chance(state) - 1.5;
-}
+static double signed_chance(uint64_t *state) { return chance(state) + chance(state) + chance(state) - 1.5; }
 
 /* Where the scene's part of the graph lies by li_layout, with room for the boxes. */
 static li_code start(li_scene *s, li_error *err) {
@@ -204,8 +202,8 @@ li_fan li_fan_of(const li_scene *s, const li_tie *tie, double ux, double uy) {
         fan.h = fmax(fan.h, s->lines[i].label.h);
     }
     if (tie->count < 2) return fan;
-    double nx = fmax(fabs(uy), 0.01), ny = fmax(fabs(ux), 0.01); /* of the normal, without signs */
-    double clear = fan.w / 2 * nx + fan.h / 2 * ny + 3;          /* a label and the next curve */
+    double nx = fmax(fabs(uy), 0.01), ny = fmax(fabs(ux), 0.01);                   /* of the normal, without signs */
+    double clear = fan.w / 2 * nx + fan.h / 2 * ny + 3;                            /* a label and the next curve */
     double level = fmin((fan.w + LI_LABEL_GAP) / nx, (fan.h + LI_LABEL_GAP) / ny); /* two labels side by side */
     if (level <= clear * 2.2) {
         fan.apart = fmax(level, clear);

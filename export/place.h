@@ -1,6 +1,7 @@
-/* Where the boxes of a picture stand and how its lines run. Up to 60 boxes by simulated annealing over what a reader would stumble
- * over: boxes that touch, lines that cross, run through a box or under a label, groups that mingle, lines too short for
- * their labels, a page too long; larger scenes by Graphviz's sfdp. The same scene always gets the same places. */
+/* Where the boxes of a picture stand and how its lines run. Up to 60 boxes by simulated annealing over what a reader
+ * would stumble over: boxes that touch, lines that cross, run through a box or under a label, groups that mingle, lines
+ * too short for their labels, a page too long; larger scenes by Graphviz's sfdp. The same scene always gets the same
+ * places. */
 #ifndef LI_EXPORT_PLACE_H
 #define LI_EXPORT_PLACE_H
 
@@ -24,7 +25,8 @@ li_fan li_fan_of(const li_scene *scene, const li_tie *tie, double ux, double uy)
 /* Sets the borders of every group from its boxes. */
 void li_group_borders(li_scene *scene);
 
-/* Sets x and y of every box, the groups' borders and, by li_route, the lines. Sizes of boxes and labels are set already. */
+/* Sets x and y of every box, the groups' borders and, by li_route, the lines. Sizes of boxes and labels are set
+ * already. */
 LI_MUST_USE li_code li_place(li_scene *scene, li_error *err);
 
 #endif

@@ -28,16 +28,14 @@ typedef struct rdf {
     li_code code;
 } rdf;
 
-static size_t sink(const void *bytes, size_t length, void *stream) {
-    return fwrite(bytes, 1, length, stream);
-}
+static size_t sink(const void *bytes, size_t length, void *stream) { return fwrite(bytes, 1, length, stream); }
 
 /* Percent-encodes whatever could not stand in a part of an IRI; `also` may stand as it is. */
 static void encode(li_buffer *out, li_slice s, const char *also) {
     for (size_t i = 0; i < s.len; i++) {
         unsigned char c = (unsigned char)s.ptr[i];
-        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-                     c == '_' || c == '~' || (c && strchr(also, c));
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                     c == '.' || c == '_' || c == '~' || (c && strchr(also, c));
         if (plain) {
             li_buffer_add_byte(out, (char)c);
         } else {
@@ -241,9 +239,9 @@ static void describe(rdf *r) {
 }
 
 static void set_prefixes(SerdEnv *env, SerdWriter *writer) {
-    static const char *const prefixes[][2] = {{"rdf", RDF},   {"rdfs", RDFS},       {"owl", OWL},   {"xsd", XSD},
-                                              {"prov", PROV}, {"dcterms", DCTERMS}, {"skos", SKOS}, {"schema", SCHEMA},
-                                              {"wd", WIKIDATA}, {"li", VOCABULARY}};
+    static const char *const prefixes[][2] = {
+        {"rdf", RDF},         {"rdfs", RDFS}, {"owl", OWL},       {"xsd", XSD},     {"prov", PROV},
+        {"dcterms", DCTERMS}, {"skos", SKOS}, {"schema", SCHEMA}, {"wd", WIKIDATA}, {"li", VOCABULARY}};
     for (size_t i = 0; i < sizeof prefixes / sizeof prefixes[0]; i++) {
         SerdNode name = serd_node_from_string(SERD_LITERAL, (const uint8_t *)prefixes[i][0]);
         SerdNode iri = serd_node_from_string(SERD_URI, (const uint8_t *)prefixes[i][1]);

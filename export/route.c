@@ -30,8 +30,7 @@ static bool inside(li_point p, const li_rect *r) {
 static bool piece_touches(li_point a, li_point b, const li_rect *r) {
     double from = 0, to = 1;
     const double p[4] = {a.x - b.x, b.x - a.x, a.y - b.y, b.y - a.y};
-    const double q[4] = {a.x - r->x + r->w / 2, r->x + r->w / 2 - a.x, a.y - r->y + r->h / 2,
-                         r->y + r->h / 2 - a.y};
+    const double q[4] = {a.x - r->x + r->w / 2, r->x + r->w / 2 - a.x, a.y - r->y + r->h / 2, r->y + r->h / 2 - a.y};
     for (int i = 0; i < 4; i++) {
         if (p[i] == 0) {
             if (q[i] < 0) return false;
@@ -46,8 +45,10 @@ static bool piece_touches(li_point a, li_point b, const li_rect *r) {
 
 /* A curve lies within its control points. */
 static bool far_away(const li_point c[4], const li_rect *r) {
-    double left = fmin(fmin(c[0].x, c[1].x), fmin(c[2].x, c[3].x)), right = fmax(fmax(c[0].x, c[1].x), fmax(c[2].x, c[3].x));
-    double low = fmin(fmin(c[0].y, c[1].y), fmin(c[2].y, c[3].y)), high = fmax(fmax(c[0].y, c[1].y), fmax(c[2].y, c[3].y));
+    double left = fmin(fmin(c[0].x, c[1].x), fmin(c[2].x, c[3].x)),
+           right = fmax(fmax(c[0].x, c[1].x), fmax(c[2].x, c[3].x));
+    double low = fmin(fmin(c[0].y, c[1].y), fmin(c[2].y, c[3].y)),
+           high = fmax(fmax(c[0].y, c[1].y), fmax(c[2].y, c[3].y));
     return left > r->x + r->w / 2 || right < r->x - r->w / 2 || low > r->y + r->h / 2 || high < r->y - r->h / 2;
 }
 

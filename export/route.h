@@ -13,9 +13,9 @@
  * weakest first. */
 LI_MUST_USE li_code li_route(li_scene *scene, li_error *err);
 
-/* What a reader stumbles over in a routed scene: labels left away, labels over lines that are not theirs, lines that run
- * through boxes. The number of them; with room, the first *room boxes concerned are put into boxes and *room becomes
- * their number. */
+/* What a reader stumbles over in a routed scene: labels left away, labels over lines that are not theirs, lines that
+ * run through boxes. The number of them; with room, the first *room boxes concerned are put into boxes and *room
+ * becomes their number. */
 size_t li_route_defects(const li_scene *scene, size_t *boxes, size_t *room);
 
 /* The point of a cubic at t, 0 to 1. */

@@ -29,9 +29,7 @@ static double strength_of(const li_edge *edge) {
     return (double)edge->weight * (edge->category == LI_STRUCTURE ? 0.2 : 1);
 }
 
-static li_code no_memory(li_error *err) {
-    return li_fail(err, LI_E_MEMORY, "no memory");
-}
+static li_code no_memory(li_error *err) { return li_fail(err, LI_E_MEMORY, "no memory"); }
 
 /* Marks the `most` strongest nodes. */
 static li_code choose_actors(bool *chosen, const li_view *view, size_t most, li_error *err) {
@@ -329,14 +327,8 @@ void li_scene_move(li_scene *s, double dx, double dy) {
     }
 }
 
-const char *li_scene_text(const li_scene *s, size_t text) {
-    return s->text.ptr + text;
-}
+const char *li_scene_text(const li_scene *s, size_t text) { return s->text.ptr + text; }
 
-const li_node *li_scene_node(const li_scene *s, size_t box) {
-    return &s->view->nodes[s->boxes[box].node];
-}
+const li_node *li_scene_node(const li_scene *s, size_t box) { return &s->view->nodes[s->boxes[box].node]; }
 
-const li_edge *li_scene_edge(const li_scene *s, size_t line) {
-    return &s->view->edges[s->lines[line].edge];
-}
+const li_edge *li_scene_edge(const li_scene *s, size_t line) { return &s->view->edges[s->lines[line].edge]; }

@@ -28,18 +28,18 @@ typedef struct li_box { /* an actor */
     double strength;    /* evidences of its lines */
     double font;        /* points */
     li_rect rect;
-    size_t text;        /* offset of its words in the scene's text, NUL-ended, lines apart by '\n' */
+    size_t text; /* offset of its words in the scene's text, NUL-ended, lines apart by '\n' */
 } li_box;
 
 typedef struct li_line { /* a relation */
     size_t edge;         /* in the view */
     size_t from, to;     /* boxes */
     size_t tie;
-    li_point curve[4];   /* cubic, from the border of one box to that of the other or to its arrow head */
-    li_point tip;        /* of the arrow head */
+    li_point curve[4]; /* cubic, from the border of one box to that of the other or to its arrow head */
+    li_point tip;      /* of the arrow head */
     li_rect label;
-    double font;         /* of the label, points */
-    bool labelled;       /* there was room for its label */
+    double font;   /* of the label, points */
+    bool labelled; /* there was room for its label */
     size_t text;
 } li_line;
 

@@ -17,9 +17,7 @@ typedef struct component {
     double radius;
 } component;
 
-static li_code no_memory(li_error *err) {
-    return li_fail(err, LI_E_MEMORY, "no memory");
-}
+static li_code no_memory(li_error *err) { return li_fail(err, LI_E_MEMORY, "no memory"); }
 
 static li_code link_nodes(links *l, const li_view *view, li_error *err) {
     size_t n = view->node_count;
@@ -261,8 +259,8 @@ static int shorter_first(const void *a, const void *b) {
     return (x->node > y->node) - (x->node < y->node);
 }
 
-/* A few long tails would leave the crowd a dot in the middle: each node moves along its ray from the centre, which is where
- * most links meet, most of the way to where a disc of even density has it. Who is farther out stays so. */
+/* A few long tails would leave the crowd a dot in the middle: each node moves along its ray from the centre, which is
+ * where most links meet, most of the way to where a disc of even density has it. Who is farther out stays so. */
 static li_code even_out(li_position *at, const links *l, const uint32_t *nodes, size_t count, double radius,
                         li_error *err) {
     ray *rays = malloc(count * sizeof *rays);

@@ -23,9 +23,7 @@ const char *li_style_type_color(li_actor_type type) {
     }
 }
 
-const char *li_style_type_text_color(li_actor_type type) {
-    return type == LI_COUNTRY ? "#FFFFFF" : "#1A1A1A";
-}
+const char *li_style_type_text_color(li_actor_type type) { return type == LI_COUNTRY ? "#FFFFFF" : "#1A1A1A"; }
 
 li_status li_style_status(const li_edge *edge) {
     li_status best = LI_ACTUAL;
@@ -45,9 +43,7 @@ const char *li_style_line(li_status status) {
 }
 
 /* Rounded to a hundredth, so that the last bit of a logarithm never shows in a file. */
-static double rounded(double value) {
-    return floor(value * 100 + 0.5) / 100;
-}
+static double rounded(double value) { return floor(value * 100 + 0.5) / 100; }
 
 double li_style_width(uint64_t weight) {
     double width = 1 + 0.9 * log2((double)(weight ? weight : 1));
@@ -107,18 +103,30 @@ const char *li_style_type_graph_labels(li_actor_type type) {
 void li_style_relation(li_buffer *out, li_slice relation, bool english) {
     static const struct {
         const char *french, *english;
-    } names[] = {{"rencontre", "meets"},         {"visite", "visits"},
-                 {"invitation", "invites"},      {"accord", "agreement"},
-                 {"coopération", "cooperation"}, {"soutien", "supports"},
-                 {"aide", "aids"},               {"investissement", "invests in"},
-                 {"fourniture", "supplies"},     {"demande", "asks"},
-                 {"critique", "criticises"},     {"refus", "refuses"},
-                 {"menace", "threatens"},        {"sanction", "sanctions"},
-                 {"attaque", "attacks"},         {"contrainte", "coerces"},
-                 {"mobilisation", "mobilises"},  {"protestation", "protests against"},
-                 {"retrait", "withdraws"},       {"tension", "tension"},
-                 {"direction", "leads"},         {"appartenance", "belongs to"},
-                 {"dépendance", "depends on"},   {"nomination", "appoints"}};
+    } names[] = {{"rencontre", "meets"},
+                 {"visite", "visits"},
+                 {"invitation", "invites"},
+                 {"accord", "agreement"},
+                 {"coopération", "cooperation"},
+                 {"soutien", "supports"},
+                 {"aide", "aids"},
+                 {"investissement", "invests in"},
+                 {"fourniture", "supplies"},
+                 {"demande", "asks"},
+                 {"critique", "criticises"},
+                 {"refus", "refuses"},
+                 {"menace", "threatens"},
+                 {"sanction", "sanctions"},
+                 {"attaque", "attacks"},
+                 {"contrainte", "coerces"},
+                 {"mobilisation", "mobilises"},
+                 {"protestation", "protests against"},
+                 {"retrait", "withdraws"},
+                 {"tension", "tension"},
+                 {"direction", "leads"},
+                 {"appartenance", "belongs to"},
+                 {"dépendance", "depends on"},
+                 {"nomination", "appoints"}};
     for (size_t i = 0; english && i < sizeof names / sizeof names[0]; i++) {
         if (li_slice_eq(relation, li_slice_of(names[i].french))) {
             li_buffer_add_text(out, names[i].english);

@@ -11,8 +11,8 @@ typedef struct polish {
     FILE *stream;
     const li_svg_titles *titles;
     li_buffer tip;
-    char kind;    /* of the group that was opened last, or 0 */
-    bool named;   /* the picture has its title */
+    char kind;  /* of the group that was opened last, or 0 */
+    bool named; /* the picture has its title */
     size_t index;
 } polish;
 
@@ -44,7 +44,8 @@ static void read_group(polish *p, li_slice line) {
     if (!li_slice_starts(line, head) || line.len < head.len + 2) return;
     char kind = line.ptr[head.len];
     size_t index = 0, i = head.len + 1;
-    for (; i < line.len && line.ptr[i] >= '0' && line.ptr[i] <= '9'; i++) index = 10 * index + (size_t)(line.ptr[i] - '0');
+    for (; i < line.len && line.ptr[i] >= '0' && line.ptr[i] <= '9'; i++)
+        index = 10 * index + (size_t)(line.ptr[i] - '0');
     if (i == head.len + 1 || i >= line.len || line.ptr[i] != '"') return;
     p->kind = kind;
     p->index = index;
@@ -54,7 +55,8 @@ static void put_title(polish *p) {
     li_buffer_clear(&p->tip);
     p->titles->add(&p->tip, p->titles->context, p->kind, p->index);
     p->kind = 0;
-    if (!p->tip.len && !p->named) li_buffer_add_text(&p->tip, p->titles->english ? "Graph of relations" : "Graphe des relations");
+    if (!p->tip.len && !p->named)
+        li_buffer_add_text(&p->tip, p->titles->english ? "Graph of relations" : "Graphe des relations");
     if (!p->tip.len) return;
     li_buffer escaped = LI_BUFFER_EMPTY;
     li_text_escape(&escaped, li_buffer_slice(&p->tip));

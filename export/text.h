@@ -19,7 +19,8 @@ void li_text_xml(li_buffer *out, li_slice s);
 /* Already clean text with & < > " as entities. */
 void li_text_escape(li_buffer *out, li_slice clean);
 
-/* At most `most` code points of s, cut at a blank where there is one near and closed by "…" if something is left out. */
+/* At most `most` code points of s, cut at a blank where there is one near and closed by "…" if something is left out.
+ */
 void li_text_shorten(li_buffer *out, li_slice s, size_t most);
 
 /* Numbers as fast as files of many need them: a count, and a number rounded to hundredths ("12.5", "-0.25", "7"). */

@@ -24,7 +24,7 @@ typedef struct cell {
 
 typedef struct row {
     size_t edge;
-    uint64_t mentions; /* dated */
+    uint64_t mentions;       /* dated */
     size_t actors, relation; /* offsets of words in text */
 } row;
 
@@ -43,9 +43,7 @@ typedef struct timeline {
     double label_width, column_width, left, bottom;
 } timeline;
 
-static li_code no_memory(li_error *err) {
-    return li_fail(err, LI_E_MEMORY, "no memory");
-}
+static li_code no_memory(li_error *err) { return li_fail(err, LI_E_MEMORY, "no memory"); }
 
 /* The month of an evidence since year 0, or -1. */
 static int month_of(const li_view *view, const li_evidence *e) {
@@ -130,7 +128,8 @@ static int beginning(const timeline *t, const row *r) {
 }
 
 static void order_rows(timeline *t) {
-    static const int rank[LI_CATEGORY_COUNT] = {[LI_COOPERATION] = 0, [LI_CONFLICT] = 1, [LI_OTHER] = 2, [LI_STRUCTURE] = 3};
+    static const int rank[LI_CATEGORY_COUNT] = {
+        [LI_COOPERATION] = 0, [LI_CONFLICT] = 1, [LI_OTHER] = 2, [LI_STRUCTURE] = 3};
     for (size_t i = 1; i < t->row_count; i++) {
         row moved = t->rows[i];
         int kind = rank[t->view->edges[moved.edge].category], begin = beginning(t, &moved);

@@ -31,9 +31,7 @@ li_code li_xml_close(li_xml *x, li_code so_far, li_error *err) {
     return so_far;
 }
 
-static const xmlChar *as_xml(const char *text) {
-    return (const xmlChar *)text;
-}
+static const xmlChar *as_xml(const char *text) { return (const xmlChar *)text; }
 
 void li_xml_start(li_xml *x, const char *name, ...) {
     va_list args;
@@ -46,9 +44,7 @@ void li_xml_start(li_xml *x, const char *name, ...) {
     va_end(args);
 }
 
-void li_xml_end(li_xml *x) {
-    xmlTextWriterEndElement(x->writer);
-}
+void li_xml_end(li_xml *x) { xmlTextWriterEndElement(x->writer); }
 
 void li_xml_text(li_xml *x, li_slice text) {
     li_buffer value = LI_BUFFER_EMPTY;

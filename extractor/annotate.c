@@ -17,13 +17,25 @@ static void text(li_buffer *out, const char *name, li_slice value) {
 static const struct {
     uint32_t mask, value;
     const char *name;
-} FEATS[] = {{LI_GENDER, LI_FEM, "Gender=Fem"},       {LI_GENDER, LI_MASC, "Gender=Masc"}, {LI_MOOD, LI_CND, "Mood=Cnd"},
-             {LI_MOOD, LI_IMP, "Mood=Imp"},           {LI_MOOD, LI_IND, "Mood=Ind"},       {LI_MOOD, LI_SUB, "Mood=Sub"},
-             {LI_NUMBER, LI_PLUR, "Number=Plur"},     {LI_NUMBER, LI_SING, "Number=Sing"}, {LI_PERS, LI_P1, "Person=1"},
-             {LI_PERS, LI_P2, "Person=2"},            {LI_PERS, LI_P3, "Person=3"},        {LI_TENSE, LI_FUT, "Tense=Fut"},
-             {LI_TENSE, LI_IMPERF, "Tense=Imp"},      {LI_TENSE, LI_PAST, "Tense=Past"},   {LI_TENSE, LI_PRES, "Tense=Pres"},
-             {LI_FORM, LI_PART_PAST, "Tense=Past|VerbForm=Part"}, {LI_FORM, LI_PART_PRES, "Tense=Pres|VerbForm=Part"},
-             {LI_FORM, LI_FIN, "VerbForm=Fin"},       {LI_FORM, LI_INF, "VerbForm=Inf"}};
+} FEATS[] = {{LI_GENDER, LI_FEM, "Gender=Fem"},
+             {LI_GENDER, LI_MASC, "Gender=Masc"},
+             {LI_MOOD, LI_CND, "Mood=Cnd"},
+             {LI_MOOD, LI_IMP, "Mood=Imp"},
+             {LI_MOOD, LI_IND, "Mood=Ind"},
+             {LI_MOOD, LI_SUB, "Mood=Sub"},
+             {LI_NUMBER, LI_PLUR, "Number=Plur"},
+             {LI_NUMBER, LI_SING, "Number=Sing"},
+             {LI_PERS, LI_P1, "Person=1"},
+             {LI_PERS, LI_P2, "Person=2"},
+             {LI_PERS, LI_P3, "Person=3"},
+             {LI_TENSE, LI_FUT, "Tense=Fut"},
+             {LI_TENSE, LI_IMPERF, "Tense=Imp"},
+             {LI_TENSE, LI_PAST, "Tense=Past"},
+             {LI_TENSE, LI_PRES, "Tense=Pres"},
+             {LI_FORM, LI_PART_PAST, "Tense=Past|VerbForm=Part"},
+             {LI_FORM, LI_PART_PRES, "Tense=Pres|VerbForm=Part"},
+             {LI_FORM, LI_FIN, "VerbForm=Fin"},
+             {LI_FORM, LI_INF, "VerbForm=Inf"}};
 
 static void add_feats(li_buffer *out, const li_token *t) {
     bool first = true;
@@ -169,7 +181,8 @@ static void json_quantities(li_extractor *x, li_buffer *out) {
 static bool is_clause_head(const li_syntax *sx, int32_t i) {
     const li_token *t = &sx->tokens[i];
     if (t->upos == LI_VERB) return true;
-    return t->upos == LI_AUX ? t->dep != LI_AUX_OF && t->dep != LI_AUX_PASS && t->dep != LI_COP : li_child(sx, i, LI_COP) >= 0;
+    return t->upos == LI_AUX ? t->dep != LI_AUX_OF && t->dep != LI_AUX_PASS && t->dep != LI_COP
+                             : li_child(sx, i, LI_COP) >= 0;
 }
 
 static void json_clauses(li_extractor *x, li_buffer *out) {
@@ -241,7 +254,9 @@ void li_annotate_facts(li_extractor *x, li_buffer *out) {
         const li_clause *c = li_clause_at(&x->syntax, i);
         if (!c) continue;
         li_buffer_printf(out, "clause  %.*s (%s, %s)", LI_SLICE_ARG(li_symbols_text(x->symbols, c->lemma)),
-                         c->passive ? "passive" : c->reflexive ? "reflexive" : "active",
+                         c->passive     ? "passive"
+                         : c->reflexive ? "reflexive"
+                                        : "active",
                          li_status_name(li_status_at(&x->syntax, x->engine->status_words, i)));
         for (size_t k = 0; k < c->arg_count; k++) {
             const li_token *t = &x->syntax.tokens[c->args[k].token];

@@ -35,17 +35,25 @@ static void resolve(li_extractor *x, const li_fillers *f, bool actors, bool of_n
     }
 }
 
-static li_code add(li_extractor *x, const li_binding *b, const side *source, size_t i, const side *target, size_t k, li_error *err) {
+static li_code add(li_extractor *x, const li_binding *b, const side *source, size_t i, const side *target, size_t k,
+                   li_error *err) {
     if (x->candidate_count == x->candidate_room) {
         void *items = x->candidates;
         if (li_arena_grow(x->scratch, &items, x->candidate_count, &x->candidate_room, sizeof(li_candidate)))
             return li_fail(err, LI_E_MEMORY, "no memory for the matches of a sentence");
         x->candidates = items;
     }
-    x->candidates[x->candidate_count++] = (li_candidate){
-        .pattern = b->pattern, .source = source->referents[i], .target = target->referents[k], .source_token = source->tokens[i],
-        .target_token = target->tokens[k], .head = b->head, .first = b->first, .last = b->last, .amount = b->amount,
-        .time = b->time, .topics = b->topics};
+    x->candidates[x->candidate_count++] = (li_candidate){.pattern = b->pattern,
+                                                         .source = source->referents[i],
+                                                         .target = target->referents[k],
+                                                         .source_token = source->tokens[i],
+                                                         .target_token = target->tokens[k],
+                                                         .head = b->head,
+                                                         .first = b->first,
+                                                         .last = b->last,
+                                                         .amount = b->amount,
+                                                         .time = b->time,
+                                                         .topics = b->topics};
     return LI_OK;
 }
 
@@ -76,19 +84,24 @@ static bool is_possessed(const li_extractor *x, const side *target, size_t k) {
 /* « X menace de ruiner son économie »: what is a person's country by « son » is not whom he acts against. */
 static bool is_his_own(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
     const li_actor *who = li_cast_actor(x->cast, source->referents[i].actor);
-    if (who->type != LI_PERSON || who->country != target->referents[k].actor || target->referents[k].by != LI_BY_REFERENCE) return false;
+    if (who->type != LI_PERSON || who->country != target->referents[k].actor ||
+        target->referents[k].by != LI_BY_REFERENCE)
+        return false;
     return is_possessed(x, target, k);
 }
 
 /* « entre A et les alliés (B, C) »: B and C are one side of two, even if nobody knows A; « franco-russe » is two. */
 static bool one_side(const li_syntax *sx, const li_binding *b, int32_t source, int32_t target) {
-    return source == target && sx->tokens[source].upos != LI_ADJ && (has_other(&b->x, source) || has_other(&b->y, source));
+    return source == target && sx->tokens[source].upos != LI_ADJ &&
+           (has_other(&b->x, source) || has_other(&b->y, source));
 }
 
 /* « le retrait de A, de B et de C »: none of a row acts on another, unless it stands behind « entre ». */
 static bool in_one_row(const li_syntax *sx, int32_t a, int32_t b) {
-    for (int guard = 0; guard < 16 && sx->tokens[a].dep == LI_CONJ && sx->tokens[a].head >= 0; guard++) a = sx->tokens[a].head;
-    for (int guard = 0; guard < 16 && sx->tokens[b].dep == LI_CONJ && sx->tokens[b].head >= 0; guard++) b = sx->tokens[b].head;
+    for (int guard = 0; guard < 16 && sx->tokens[a].dep == LI_CONJ && sx->tokens[a].head >= 0; guard++)
+        a = sx->tokens[a].head;
+    for (int guard = 0; guard < 16 && sx->tokens[b].dep == LI_CONJ && sx->tokens[b].head >= 0; guard++)
+        b = sx->tokens[b].head;
     return a == b && li_preposition(sx, a) == sx->words->of;
 }
 
@@ -116,7 +129,8 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
     for (size_t i = 0; i < source.count && !code; i++)
         for (size_t k = 0; k < target.count && !code; k++) {
             if (respective && i != k) continue;
-            bool same = actors ? source.referents[i].actor == target.referents[k].actor : source.tokens[i] == target.tokens[k];
+            bool same =
+                actors ? source.referents[i].actor == target.referents[k].actor : source.tokens[i] == target.tokens[k];
             bool mirrored = symmetric && source.count == target.count && k < i && actors &&
                             source.referents[i].actor == target.referents[i].actor;
             bool own = false; /* X et Y retirent leurs troupes: theirs are not each other's */
@@ -165,14 +179,16 @@ static bool stronger(const li_candidate *a, const li_candidate *b) {
 }
 
 static bool straight(const li_candidate *a, const li_candidate *b) {
-    return a->source.actor == b->source.actor && a->target.actor == b->target.actor && a->source_token == b->source_token &&
-           a->target_token == b->target_token;
+    return a->source.actor == b->source.actor && a->target.actor == b->target.actor &&
+           a->source_token == b->source_token && a->target_token == b->target_token;
 }
 
 /* « lève les sanctions contre Y »: the noun that a longer rule takes for the verb's own says nothing besides. */
 static bool is_part_of(const li_extractor *x, const li_candidate *a, const li_candidate *b) {
-    if (a->pattern->verb || !b->pattern->verb || b->pattern->bound <= a->pattern->bound || a->head == b->head) return false;
-    bool same = a->source.actor != LI_NO_ACTOR && a->source.actor == b->source.actor && a->target.actor == b->target.actor;
+    if (a->pattern->verb || !b->pattern->verb || b->pattern->bound <= a->pattern->bound || a->head == b->head)
+        return false;
+    bool same =
+        a->source.actor != LI_NO_ACTOR && a->source.actor == b->source.actor && a->target.actor == b->target.actor;
     return same && x->syntax.tokens[a->head].head == b->head && a->head >= b->first && a->head <= b->last;
 }
 
@@ -185,9 +201,11 @@ static void settle(li_extractor *x) {
             if (i == k || b->dropped || !same_pair(a, b)) continue;
             bool actors = a->source.actor != LI_NO_ACTOR;
             bool same_relation = a->pattern->relation == b->pattern->relation;
-            bool rival = actors ? a->head == b->head || (same_relation && (a->source.actor == b->source.actor)) : same_relation && straight(a, b);
+            bool rival = actors ? a->head == b->head || (same_relation && (a->source.actor == b->source.actor))
+                                : same_relation && straight(a, b);
             if (same_relation && actors) rival = true;
-            bool mutual = a->pattern->verb && a->pattern == b->pattern && a->head == b->head && a->source.actor == b->target.actor; /* s'accusent mutuellement */
+            bool mutual = a->pattern->verb && a->pattern == b->pattern && a->head == b->head &&
+                          a->source.actor == b->target.actor; /* s'accusent mutuellement */
             if (mutual && a->target.actor == b->source.actor) rival = false;
             if (is_part_of(x, a, b)) rival = true;
             if (rival && (stronger(b, a) || (!stronger(a, b) && k < i))) {

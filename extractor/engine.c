@@ -142,8 +142,8 @@ void li_engine_free(li_engine *e) {
 }
 
 li_engine_counts li_engine_count(const li_engine *e) {
-    li_engine_counts c = {.actors = li_actors_count(e->actors), .words = li_lexicon_size(e->lexicon),
-                          .kept = li_rules_kept(e->rules)};
+    li_engine_counts c = {
+        .actors = li_actors_count(e->actors), .words = li_lexicon_size(e->lexicon), .kept = li_rules_kept(e->rules)};
     li_rules_relations(e->rules, &c.relations);
     li_rules_all(e->rules, &c.rules);
     li_rules_patterns(e->rules, &c.patterns);

@@ -82,8 +82,8 @@ LI_MUST_USE li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *
 /* The amounts and times of the analysed sentence, into x->amounts and x->times, unless they are there. */
 LI_MUST_USE li_code li_extractor_quantities(li_extractor *x, li_error *err);
 
-/* Matches the analysed sentence against the rules: x->candidates, competing ones settled. Where there are some, the amounts
- * and times are found too. */
+/* Matches the analysed sentence against the rules: x->candidates, competing ones settled. Where there are some, the
+ * amounts and times are found too. */
 LI_MUST_USE li_code li_extractor_match(li_extractor *x, li_error *err);
 
 /* The amount and the time that belong to a candidate; NULL: none. */

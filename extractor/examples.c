@@ -52,7 +52,8 @@ static void warn_ties(const li_extractor *x, const li_example *e, li_diagnostics
             continue;
         li_slice first = rules[b->pattern->rule].label, second = rules[a->pattern->rule].label;
         li_diagnose(d, LI_WARNING, e->source, e->at, e->end, "make one of them more specific",
-                    "%.*s and %.*s match equally well: the first of them holds", LI_SLICE_ARG(first), LI_SLICE_ARG(second));
+                    "%.*s and %.*s match equally well: the first of them holds", LI_SLICE_ARG(first),
+                    LI_SLICE_ARG(second));
         return;
     }
 }
@@ -76,13 +77,13 @@ static void report_unreached(const li_extractor *x, const bool *reached, bool li
         if (reached[k] || !relation[rules[k].relation].examples) continue;
         out->unreached++;
         if (list)
-            li_diagnose(d, LI_WARNING, rules[k].source, rules[k].at, rules[k].end, "add + SENTENCE => SOURCE, TARGET below it",
-                        "no example reaches this pattern");
+            li_diagnose(d, LI_WARNING, rules[k].source, rules[k].at, rules[k].end,
+                        "add + SENTENCE => SOURCE, TARGET below it", "no example reaches this pattern");
     }
 }
 
-static li_code run_example(li_extractor *x, const li_example *e, bool *reached, li_diagnostics *d, li_check *out, size_t *room,
-                           li_error *err) {
+static li_code run_example(li_extractor *x, const li_example *e, bool *reached, li_diagnostics *d, li_check *out,
+                           size_t *room, li_error *err) {
     const li_triple *triples;
     size_t found, n;
     const li_relation *relation = &li_rules_relations(x->engine->rules, &n)[e->relation];
@@ -98,12 +99,13 @@ static li_code run_example(li_extractor *x, const li_example *e, bool *reached, 
         return li_fail(err, LI_E_MEMORY, "no memory for the results of examples");
     uint64_t line, column;
     li_source_place(e->source, e->at, &line, &column);
-    ((li_failure *)list)[out->failure_count++] = (li_failure){.text = li_slice_sub(li_source_bytes(e->source), e->at, e->end),
-                                                              .file = li_source_name(e->source),
-                                                              .line = line,
-                                                              .relation = relation->name,
-                                                              .found = describe(triples, found, x->kept),
-                                                              .positive = e->positive};
+    ((li_failure *)list)[out->failure_count++] =
+        (li_failure){.text = li_slice_sub(li_source_bytes(e->source), e->at, e->end),
+                     .file = li_source_name(e->source),
+                     .line = line,
+                     .relation = relation->name,
+                     .found = describe(triples, found, x->kept),
+                     .positive = e->positive};
     out->failures = list;
     return LI_OK;
 }

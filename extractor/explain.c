@@ -46,8 +46,7 @@ static bool is_of(const li_candidate *c, const li_verdict *v) {
 
 /* The candidate that holds in the end: what beat one may have been beaten itself. */
 static const li_candidate *winner_of(const writer *w, const li_candidate *c) {
-    for (size_t guard = 0; c->dropped && guard < w->x->candidate_count; guard++)
-        c = &w->x->candidates[c->beaten_by];
+    for (size_t guard = 0; c->dropped && guard < w->x->candidate_count; guard++) c = &w->x->candidates[c->beaten_by];
     return c;
 }
 
@@ -146,7 +145,8 @@ static void json_bindings(writer *w, const li_verdict *v) {
     for (size_t i = v->candidate; i < w->x->candidate_count; i++) {
         const li_candidate *c = &w->x->candidates[i];
         if (!is_of(c, v)) continue;
-        li_buffer_printf(w->out, "%s{\"status\": \"%s\"", first ? "" : ", ", li_status_name(li_candidate_status(w->x, c)));
+        li_buffer_printf(w->out, "%s{\"status\": \"%s\"", first ? "" : ", ",
+                         li_status_name(li_candidate_status(w->x, c)));
         first = false;
         member(w, "source", party_name(w, &c->source));
         member(w, "target", party_name(w, &c->target));
@@ -240,8 +240,8 @@ static void list_triggers(writer *w) {
     if (last != UINT32_MAX) li_buffer_add_text(w->out, "\n\n");
 }
 
-li_code li_explain(li_extractor *x, const li_article *article, const li_explain_options *options,
-                   li_buffer *out, size_t *rules, li_error *err) {
+li_code li_explain(li_extractor *x, const li_article *article, const li_explain_options *options, li_buffer *out,
+                   size_t *rules, li_error *err) {
     writer w = {x, options, out};
     size_t n;
     (void)li_rules_all(x->engine->rules, &n);

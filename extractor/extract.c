@@ -15,7 +15,8 @@ li_code li_extractor_new(li_extractor **out, const li_engine *engine, li_error *
     li_code code = x->arena && x->scratch ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory for an extractor");
     if (!code) code = li_symbols_new(&x->symbols, engine->lexicon, engine->symbols, err);
     if (!code) code = li_cast_new(&x->cast, engine->actors, err);
-    if (!code && !engine->options.no_references) code = li_reference_new(&x->reference, engine->actors, x->symbols, err);
+    if (!code && !engine->options.no_references)
+        code = li_reference_new(&x->reference, engine->actors, x->symbols, err);
     if (code) {
         li_extractor_free(x);
         return code;
@@ -127,11 +128,12 @@ li_code li_extractor_parse(li_extractor *x, uint32_t n, li_error *err) {
     const li_sentence *s = &x->tokens.sentences[n];
     li_token *tokens = x->tokens.tokens + s->first;
     li_arena_reset(x->scratch);
-    li_code code = li_tree_parts(x->engine->model, x->symbols, &x->engine->clause_words->classes, tokens, s->count, x->views,
-                                 x->tags, x->inside, x->scratch, err);
+    li_code code = li_tree_parts(x->engine->model, x->symbols, &x->engine->clause_words->classes, tokens, s->count,
+                                 x->views, x->tags, x->inside, x->scratch, err);
     li_extractor_clock(x, LI_STAGE_TREE);
     if (!code)
-        code = li_syntax_begin(&x->syntax, tokens, (int32_t)s->count, x->symbols, x->engine->clause_words, x->scratch, err);
+        code = li_syntax_begin(&x->syntax, tokens, (int32_t)s->count, x->symbols, x->engine->clause_words, x->scratch,
+                               err);
     x->groups = (li_groups){.syntax = &x->syntax,
                             .sentence = s,
                             .number = n,
@@ -203,8 +205,9 @@ static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
     li_code code = LI_OK;
     if (wanted) {
         code = li_extractor_tag(x, n, err);
-        if (!code) wanted = li_rules_may_match(x->engine->rules, x->engine->lexicon, x->tokens.tokens + s->first,
-                                               s->count, &x->words);
+        if (!code)
+            wanted = li_rules_may_match(x->engine->rules, x->engine->lexicon, x->tokens.tokens + s->first, s->count,
+                                        &x->words);
     }
     if (wanted && !code) {
         x->counts.analysed++;
@@ -219,7 +222,8 @@ static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
     return code;
 }
 
-li_code li_extract(li_extractor *x, const li_article *article, const li_triple **triples, size_t *count, li_error *err) {
+li_code li_extract(li_extractor *x, const li_article *article, const li_triple **triples, size_t *count,
+                   li_error *err) {
     *triples = NULL;
     *count = 0;
     li_code code = li_extractor_begin(x, article, err);

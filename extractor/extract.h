@@ -18,8 +18,8 @@ typedef struct li_engine_options {
     const char *data;         /* folder of fr.lex and fr.model, and of fr.kept, which only saves time */
     const char *const *rules; /* files or folders of .rules and .actors; folders are read in byte order of names */
     size_t rule_count;
-    bool no_references;       /* leave out mentions that stand for another: il, son homologue, les deux pays */
-    bool no_discovery;        /* only actors that a file knows */
+    bool no_references; /* leave out mentions that stand for another: il, son homologue, les deux pays */
+    bool no_discovery;  /* only actors that a file knows */
 } li_engine_options;
 
 /* Loads everything. Mistakes in rule and actor files go to diagnostics and are LI_E_SYNTAX (the engine is still made if
@@ -49,16 +49,16 @@ LI_MUST_USE li_code li_extract(li_extractor *extractor, const li_article *articl
 /* Counts since the extractor was made. */
 typedef struct li_extract_counts {
     uint64_t articles, bytes, sentences, tokens, mentions, analysed, triples;
-    uint64_t overlong;                      /* sentences of more than 400 tokens, passed over */
-    double seconds[6];                      /* token, actor, tag, tree, clause and match, the rest */
+    uint64_t overlong; /* sentences of more than 400 tokens, passed over */
+    double seconds[6]; /* token, actor, tag, tree, clause and match, the rest */
 } li_extract_counts;
 li_extract_counts li_extractor_count(const li_extractor *extractor);
 
 /* Measures the time of each stage from now on (it costs a few percent). */
 void li_extractor_measure(li_extractor *extractor, bool on);
 
-/* What the analysis sees of an article, appended to out: one JSON object on a line as docs/api.md describes (json), or text
- * for people: each sentence with its tokens in columns, its actors, amounts, times, clauses. */
+/* What the analysis sees of an article, appended to out: one JSON object on a line as docs/api.md describes (json), or
+ * text for people: each sentence with its tokens in columns, its actors, amounts, times, clauses. */
 LI_MUST_USE li_code li_annotate(li_extractor *extractor, const li_article *article, bool json, li_buffer *out,
                                 li_error *err);
 
@@ -68,17 +68,17 @@ typedef struct li_explain_options {
     bool colour;   /* escape sequences of a terminal */
 } li_explain_options;
 
-/* Why each rule that begins with a word of the article matched or did not, appended to out: for each sentence its tokens
- * with lemma and tag, its actors and clauses, then for each rule what it bound, or the first element that failed, on which
- * word and what was there instead. As JSON: {"sentences": [what annotate gives of each, and "rules": [{"token": where it
- * began, "outcome": "matched", "beaten", "unbound" (a slot took no actor) or "missed", "rule", "relation", "pattern", and
- * "bindings": [{"source", "target", "status", "beaten_by"}] or "element", "expected", "found"}]]}. *rules gets how many
- * rules options->rule names (all of them if it is empty). */
+/* Why each rule that begins with a word of the article matched or did not, appended to out: for each sentence its
+ * tokens with lemma and tag, its actors and clauses, then for each rule what it bound, or the first element that
+ * failed, on which word and what was there instead. As JSON: {"sentences": [what annotate gives of each, and "rules":
+ * [{"token": where it began, "outcome": "matched", "beaten", "unbound" (a slot took no actor) or "missed", "rule",
+ * "relation", "pattern", and "bindings": [{"source", "target", "status", "beaten_by"}] or "element", "expected",
+ * "found"}]]}. *rules gets how many rules options->rule names (all of them if it is empty). */
 LI_MUST_USE li_code li_explain(li_extractor *extractor, const li_article *article, const li_explain_options *options,
                                li_buffer *out, size_t *rules, li_error *err);
 
-/* The labels of rules and names of relations that are most like one that does not exist: "a, b, c"; empty if none is. In
- * out. */
+/* The labels of rules and names of relations that are most like one that does not exist: "a, b, c"; empty if none is.
+ * In out. */
 void li_explain_nearest(const li_engine *engine, li_slice rule, li_buffer *out);
 
 /* What the rules and actor files miss, collected from articles with an extractor, which must outlive it. */
@@ -97,11 +97,11 @@ LI_MUST_USE li_code li_suggester_write(li_suggester *suggester, size_t top, bool
 
 /* One failed example of a rule file. */
 typedef struct li_failure {
-    li_slice text;     /* the example's line */
+    li_slice text; /* the example's line */
     const char *file;
     uint64_t line;
     li_slice relation;
-    li_slice found;    /* what came out instead, one « A -relation-> B (status) » after another; empty: nothing */
+    li_slice found; /* what came out instead, one « A -relation-> B (status) » after another; empty: nothing */
     bool positive;
 } li_failure;
 
@@ -112,9 +112,9 @@ typedef struct li_check {
     size_t unreached;           /* rules that no + example reaches, in relations that have examples */
 } li_check;
 
-/* Runs every example of the engine's rules. diagnostics (may be NULL) gets a warning for each example on which rules of two
- * relations match equally well, and, with list_unreached, for each rule that no example reaches. */
-LI_MUST_USE li_code li_check_rules(li_extractor *extractor, bool list_unreached, li_diagnostics *diagnostics, li_check *out,
-                                   li_error *err);
+/* Runs every example of the engine's rules. diagnostics (may be NULL) gets a warning for each example on which rules of
+ * two relations match equally well, and, with list_unreached, for each rule that no example reaches. */
+LI_MUST_USE li_code li_check_rules(li_extractor *extractor, bool list_unreached, li_diagnostics *diagnostics,
+                                   li_check *out, li_error *err);
 
 #endif

@@ -33,8 +33,7 @@ li_suggestion *li_suggester_item(li_suggester *s, li_suggest_kind kind, li_slice
         li_suggestion *item = &s->items[s->slots[at] - 1];
         if (item->kind == (uint8_t)kind && li_slice_eq(item->key, key)) return item;
     }
-    if (s->count == s->room &&
-        li_arena_grow(s->arena, (void **)&s->items, s->count, &s->room, sizeof *s->items))
+    if (s->count == s->room && li_arena_grow(s->arena, (void **)&s->items, s->count, &s->room, sizeof *s->items))
         return NULL;
     li_slice copy = li_arena_copy(s->arena, key);
     if (!copy.ptr) return NULL;
@@ -129,7 +128,9 @@ static li_slice text_of(const li_suggester *s, li_sym sym) {
 
 static bool note_actor(li_suggester *s, uint32_t actor, const li_suggestion *word);
 
-static bool is_in(const li_suggester *s, li_sym lemma, li_word_class set) { return li_is_word(s->x->syntax.words, lemma, set); }
+static bool is_in(const li_suggester *s, li_sym lemma, li_word_class set) {
+    return li_is_word(s->x->syntax.words, lemma, set);
+}
 
 static bool is_one_of(li_slice word, const char *const *list) {
     while (*list && !li_slice_eq(word, li_slice_of(*list))) list++;
@@ -143,9 +144,9 @@ static bool is_place(li_slice prep) {
 
 /* Nouns that make a preposition with those beside them: à l'égard de, en faveur de. */
 static bool is_particle(li_slice noun) {
-    static const char *const NOUNS[] = {"égard", "faveur", "encontre", "sein",  "face",  "côté",  "nom",   "part",
-                                        "lieu", "suite",
-                                        "cause", "raison", "profit",   "titre", "terme", "cadre", "place", "compte", NULL};
+    static const char *const NOUNS[] = {"égard", "faveur", "encontre", "sein",   "face",   "côté",   "nom",
+                                        "part",  "lieu",   "suite",    "cause",  "raison", "profit", "titre",
+                                        "terme", "cadre",  "place",    "compte", NULL};
     return is_one_of(noun, NOUNS);
 }
 
@@ -202,8 +203,8 @@ static bool is_linked(const li_suggester *s, uint32_t a, uint32_t b) {
 
 /* Verbs that say nothing without the noun beside them. */
 static bool is_bare(const li_suggester *s, li_sym lemma) {
-    static const char *const VERBS[] = {"être", "avoir", "faire", "aller", "venir", "pouvoir", "devoir", "vouloir",
-                                        "mettre", "prendre", NULL};
+    static const char *const VERBS[] = {"être",   "avoir",   "faire",  "aller",   "venir", "pouvoir",
+                                        "devoir", "vouloir", "mettre", "prendre", NULL};
     return is_one_of(text_of(s, lemma), VERBS) || is_in(s, lemma, LI_WORDS_SUPPORT);
 }
 
@@ -242,7 +243,8 @@ static bool read_verb(li_suggester *s, const li_clause *cl) {
         bool object = a->role == LI_OBJECT && f.kind == LI_SUGGEST_VERB;
         bool far = a->via == LI_VIA_NEARBY &&
                    f.kind != LI_SUGGEST_SUPPORT; /* une campagne contre Y: of the noun, and of the verb */
-        bool complement = a->role == LI_COMPLEMENT && a->prep != LI_NO_SYM && !far && !is_in(s, cl->lemma, LI_WORDS_SAY);
+        bool complement =
+            a->role == LI_COMPLEMENT && a->prep != LI_NO_SYM && !far && !is_in(s, cl->lemma, LI_WORDS_SAY);
         if (!object && !complement) continue;
         uint32_t target = actor_at(s, a->token);
         if (target == LI_NO_ACTOR || target == source || is_linked(s, source, target)) continue;
@@ -255,12 +257,10 @@ static bool read_verb(li_suggester *s, const li_clause *cl) {
 
 static bool read_noun(li_suggester *s, const li_clause *cl) {
     int32_t head = cl->head;
-    bool role =
-        li_mention_at(&s->x->groups, head, 1u << LI_ROLE | 1u << LI_NAME | 1u << LI_SEAT | 1u << LI_DEMONYM);
+    bool role = li_mention_at(&s->x->groups, head, 1u << LI_ROLE | 1u << LI_NAME | 1u << LI_SEAT | 1u << LI_DEMONYM);
     if (role || !is_common(s, head) || is_time(s, head) || is_particle(text_of(s, cl->lemma)) ||
-        is_in(s, cl->lemma, LI_WORDS_TITLE) ||
-        is_in(s, cl->lemma, LI_WORDS_MEASURE) || is_in(s, cl->lemma, LI_WORDS_DURING) ||
-        li_group_is(s->x->engine->group_words, cl->lemma, LI_GROUP_STANDS))
+        is_in(s, cl->lemma, LI_WORDS_TITLE) || is_in(s, cl->lemma, LI_WORDS_MEASURE) ||
+        is_in(s, cl->lemma, LI_WORDS_DURING) || li_group_is(s->x->engine->group_words, cl->lemma, LI_GROUP_STANDS))
         return true;
     frame f = {LI_SUGGEST_NOUN, cl->lemma, LI_NO_SYM, LI_NO_SYM, false, false};
     li_slice between = LI_LIT("entre");
@@ -326,15 +326,15 @@ static bool note_place(li_suggester *s, int32_t token) {
     for (size_t i = 0; i < n; i++) {
         const li_actor *a = li_cast_actor(s->x->cast, r[i].actor);
         bool named = r[i].by == LI_BY_NAME || r[i].by == LI_BY_SHORT;
-        if (named && li_cast_discovered(s->x->cast, r[i].actor) && !note_name(s, a->name, a->type))
-            return false;
+        if (named && li_cast_discovered(s->x->cast, r[i].actor) && !note_name(s, a->name, a->type)) return false;
     }
     if (n || sx->tokens[token].upos != LI_PROPN || is_place(text_of(s, li_preposition(sx, token)))) return true;
     int32_t first = token, last = token;
     while (first > 0 && sx->tokens[first - 1].upos == LI_PROPN) first--;
     while (last + 1 < sx->count && sx->tokens[last + 1].upos == LI_PROPN) last++;
     uint32_t shape = sx->tokens[first].shape;
-    bool word = first == last && ((shape & LI_SHAPE_FIRST) || has_common_reading(s, first)); /* c'est FAUX; any word may begin */
+    bool word = first == last &&
+                ((shape & LI_SHAPE_FIRST) || has_common_reading(s, first)); /* c'est FAUX; any word may begin */
     if (!(shape & LI_SHAPE_CAPITAL) || word) return true;
     return note_name(s, li_extractor_words(s->x, first, last), guess_type(s, first, last));
 }
@@ -355,8 +355,7 @@ static bool read_places(li_suggester *s, int32_t head) {
     for (size_t i = 0; i < count; i++) {
         const li_pattern *p = &patterns[of[i]];
         li_binding b;
-        if (!p->actors || !li_match(&b, p, relation[p->relation].symmetric, &s->x->groups, head, NULL))
-            continue;
+        if (!p->actors || !li_match(&b, p, relation[p->relation].symmetric, &s->x->groups, head, NULL)) continue;
         if (!read_fillers(s, &b.x) || !read_fillers(s, &b.y)) return false;
     }
     bool speaks = t->upos == LI_VERB && is_in(s, t->lemma, LI_WORDS_SAY);

@@ -18,8 +18,7 @@ typedef enum li_suggest_kind {
 enum { LI_SAMPLES = 6, LI_SAMPLES_SHOWN = 3, LI_SUGGEST_WORDS = 4 };
 
 typedef struct li_sample {
-    li_slice doc, text, source,
-        target; /* source, target: canonical names; empty for names and unlinked actors */
+    li_slice doc, text, source, target; /* source, target: canonical names; empty for names and unlinked actors */
 } li_sample;
 
 typedef struct li_suggestion {

@@ -11,7 +11,7 @@ typedef struct writer {
     li_buffer *out, block;
     const li_suggestion **order;
     size_t order_count;
-    bool proven; /* the block at hand matches one of its sentences, or needs none */
+    bool proven;     /* the block at hand matches one of its sentences, or needs none */
     li_slice *forms; /* by item: its verb as « X … Y » has it */
 } writer;
 
@@ -229,8 +229,7 @@ static li_code make_actor(writer *w, const li_suggestion *i, li_error *err) {
     li_buffer_add_text(&w->block, "actor ");
     add_line(&w->block, i->lemma);
     li_buffer_printf(&w->block, ": %s\n", li_actor_type_name((li_actor_type)i->type));
-    li_code code =
-        w->block.code ? li_fail(err, LI_E_MEMORY, "no memory for suggestions") : try_actors(w, &result, err);
+    li_code code = w->block.code ? li_fail(err, LI_E_MEMORY, "no memory for suggestions") : try_actors(w, &result, err);
     if (!code && result != ACCEPTED) li_buffer_clear(&w->block);
     return code;
 }
@@ -246,9 +245,8 @@ static li_code make_block(writer *w, const li_suggestion *i, li_error *err) {
     if (best) return make_rules(w, best, err);
     if (i->discovered) return make_actor(w, i, err);
     li_buffer_clear(&w->block);
-    li_buffer_add_text(
-        &w->block,
-        "# no clause has it beside another actor: liaison explain shows how its sentences are read\n");
+    li_buffer_add_text(&w->block,
+                       "# no clause has it beside another actor: liaison explain shows how its sentences are read\n");
     return LI_OK;
 }
 
@@ -275,8 +273,7 @@ static void json_item(writer *w, const li_suggestion *i, bool first) {
     static const char *const KINDS[] = {"verb", "support", "noun", "name", "actor"};
     li_buffer frame = LI_BUFFER_EMPTY;
     add_frame(w, i, &frame);
-    li_buffer_printf(w->out, "%s{\"kind\": \"%s\", \"count\": %zu, ", first ? "" : ", ", KINDS[i->kind],
-                     i->count);
+    li_buffer_printf(w->out, "%s{\"kind\": \"%s\", \"count\": %zu, ", first ? "" : ", ", KINDS[i->kind], i->count);
     li_buffer_add_text(w->out, is_word(i) ? "\"pattern\": " : "\"name\": ");
     li_buffer_add_json(w->out, is_word(i) ? li_buffer_slice(&frame) : i->lemma);
     if (!is_word(i)) li_buffer_printf(w->out, ", \"type\": \"%s\"", li_actor_type_name((li_actor_type)i->type));

@@ -21,25 +21,15 @@ static bool find(const char *const *names, unsigned count, li_slice name, unsign
     return false;
 }
 
-const char *li_status_name(li_status s) {
-    return (unsigned)s < LI_STATUS_COUNT ? status_names[s] : "";
-}
+const char *li_status_name(li_status s) { return (unsigned)s < LI_STATUS_COUNT ? status_names[s] : ""; }
 
-const char *li_actor_type_name(li_actor_type t) {
-    return (unsigned)t < LI_ACTOR_TYPE_COUNT ? type_names[t] : "";
-}
+const char *li_actor_type_name(li_actor_type t) { return (unsigned)t < LI_ACTOR_TYPE_COUNT ? type_names[t] : ""; }
 
-const char *li_category_name(li_category c) {
-    return (unsigned)c < LI_CATEGORY_COUNT ? category_names[c] : "";
-}
+const char *li_category_name(li_category c) { return (unsigned)c < LI_CATEGORY_COUNT ? category_names[c] : ""; }
 
-const char *li_resolution_name(li_resolution r) {
-    return (unsigned)r < LI_RESOLUTION_COUNT ? resolution_names[r] : "";
-}
+const char *li_resolution_name(li_resolution r) { return (unsigned)r < LI_RESOLUTION_COUNT ? resolution_names[r] : ""; }
 
-const char *li_bound_name(li_bound b) {
-    return (unsigned)b < LI_BOUND_COUNT ? bound_names[b] : "";
-}
+const char *li_bound_name(li_bound b) { return (unsigned)b < LI_BOUND_COUNT ? bound_names[b] : ""; }
 
 bool li_status_from(li_slice name, li_status *out) {
     unsigned i;

@@ -36,12 +36,12 @@ typedef enum li_resolution {
 } li_resolution;
 
 typedef struct li_party {
-    li_slice id;       /* stable slug, an NMTOKEN: "vladimir_poutine" */
-    li_slice name;     /* canonical French name */
-    li_slice kind;     /* finer than type: "bloc", "company", "armed-group"; empty if none */
-    li_slice wikidata; /* "Q159"; empty if unknown */
-    li_slice country;  /* id of the actor it belongs to (a person's or a body's country); empty if unknown */
-    li_slice mention;  /* the words of the text */
+    li_slice id;         /* stable slug, an NMTOKEN: "vladimir_poutine" */
+    li_slice name;       /* canonical French name */
+    li_slice kind;       /* finer than type: "bloc", "company", "armed-group"; empty if none */
+    li_slice wikidata;   /* "Q159"; empty if unknown */
+    li_slice country;    /* id of the actor it belongs to (a person's or a body's country); empty if unknown */
+    li_slice mention;    /* the words of the text */
     uint64_t start, end; /* bytes of the article's text */
     li_actor_type type;
     li_resolution by;
@@ -51,8 +51,8 @@ typedef struct li_party {
 typedef enum li_bound { LI_EXACT, LI_ABOUT, LI_MORE, LI_LESS, LI_BOUND_COUNT } li_bound;
 
 typedef struct li_amount {
-    double value, high;  /* high == value unless it is a range */
-    li_slice unit;       /* ISO 4217 for money, "%", a lemma such as "soldat", or empty */
+    double value, high; /* high == value unless it is a range */
+    li_slice unit;      /* ISO 4217 for money, "%", a lemma such as "soldat", or empty */
     li_bound bound;
     li_slice text;       /* empty: there is no amount */
     uint64_t start, end; /* bytes of the article's text */
@@ -66,9 +66,9 @@ typedef struct li_time {
 
 typedef struct li_triple {
     li_slice doc;
-    li_slice title; /* of the article; may be empty */
-    li_slice url;   /* of the article; may be empty */
-    li_date date;   /* of the article */
+    li_slice title;      /* of the article; may be empty */
+    li_slice url;        /* of the article; may be empty */
+    li_date date;        /* of the article */
     uint32_t sentence;   /* from 0 */
     uint64_t start, end; /* the evidence: bytes of the article's text */
     li_slice text;       /* these bytes */

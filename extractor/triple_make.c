@@ -90,9 +90,11 @@ li_status li_candidate_status(li_extractor *x, const li_candidate *c) {
     const li_status_words *words = x->engine->status_words;
     int fixed = c->pattern->status;
     if (fixed == LI_ACTUAL || fixed == LI_DENIED) return (li_status)fixed;
-    li_status s = is_beside(x, c) ? li_status_of_title(&x->syntax, words, c->head) : li_status_at(&x->syntax, words, c->head);
+    li_status s =
+        is_beside(x, c) ? li_status_of_title(&x->syntax, words, c->head) : li_status_at(&x->syntax, words, c->head);
     if (c->pattern->negated && s == LI_DENIED) s = LI_ACTUAL;
-    bool stands = fixed < 0 || s == LI_DENIED || (fixed == LI_PLANNED && s == LI_POSSIBLE); /* n'a pas promis, pourrait promettre */
+    bool stands = fixed < 0 || s == LI_DENIED ||
+                  (fixed == LI_PLANNED && s == LI_POSSIBLE); /* n'a pas promis, pourrait promettre */
     return stands ? s : (li_status)fixed;
 }
 
@@ -101,9 +103,17 @@ static li_code write_one(li_extractor *x, const li_candidate *c, li_error *err) 
     const li_relation *relation = &li_rules_relations(x->engine->rules, &n)[c->pattern->relation];
     const li_rule *rule = &li_rules_all(x->engine->rules, &n)[c->pattern->rule];
     const li_sentence *s = x->groups.sentence;
-    li_triple t = {.doc = x->article->doc, .title = x->article->title, .url = x->article->url, .date = x->article->date,
-                   .sentence = x->groups.number, .start = s->start, .end = s->end, .relation = relation->name,
-                   .category = relation->category, .symmetric = relation->symmetric, .rule = rule->label};
+    li_triple t = {.doc = x->article->doc,
+                   .title = x->article->title,
+                   .url = x->article->url,
+                   .date = x->article->date,
+                   .sentence = x->groups.number,
+                   .start = s->start,
+                   .end = s->end,
+                   .relation = relation->name,
+                   .category = relation->category,
+                   .symmetric = relation->symmetric,
+                   .rule = rule->label};
     t.text = li_slice_sub(x->tokens.text, s->start, s->end);
     t.source = party_of(x, &c->source);
     t.target = party_of(x, &c->target);
@@ -122,7 +132,8 @@ static li_code write_one(li_extractor *x, const li_candidate *c, li_error *err) 
         if (!t.amount.unit.ptr) return li_fail(err, LI_E_MEMORY, "no memory for a triple");
     }
     void *items = x->triples;
-    if (x->triple_count == x->triple_room && li_arena_grow(x->arena, &items, x->triple_count, &x->triple_room, sizeof t))
+    if (x->triple_count == x->triple_room &&
+        li_arena_grow(x->arena, &items, x->triple_count, &x->triple_room, sizeof t))
         return li_fail(err, LI_E_MEMORY, "no memory for the triples of an article");
     x->triples = items;
     x->triples[x->triple_count++] = t;

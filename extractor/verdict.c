@@ -14,9 +14,7 @@ bool li_rule_is(const li_rules *rules, uint32_t rule, li_slice wanted) {
     return inner || line;
 }
 
-li_slice li_rule_text(const li_rule *rule) {
-    return li_slice_sub(li_source_bytes(rule->source), rule->at, rule->end);
-}
+li_slice li_rule_text(const li_rule *rule) { return li_slice_sub(li_source_bytes(rule->source), rule->at, rule->end); }
 
 /* ---- words for what was expected and what was there ---- */
 
@@ -66,12 +64,9 @@ static void add_kind(li_buffer *b, const li_pattern_node *node) {
 }
 
 static void add_role(li_extractor *x, li_buffer *b, const li_pattern_node *node, int32_t under) {
-    static const char *const ROLES[LI_ROLE_COUNT] = {"subject",
-                                                     "object",
-                                                     "complement",
-                                                     "possessor (de …, adjective or possessive)",
-                                                     "apposition or attribute",
-                                                     "modifier"};
+    static const char *const ROLES[LI_ROLE_COUNT] = {
+        "subject", "object", "complement", "possessor (de …, adjective or possessive)", "apposition or attribute",
+        "modifier"};
     li_buffer_printf(b, " as %s", node->role < LI_ROLE_COUNT ? ROLES[node->role] : "argument");
     if (node->role == LI_COMPLEMENT && node->prep_count) {
         li_buffer_add_text(b, " with ");
@@ -161,8 +156,7 @@ static const li_pattern_node *node_of(const li_pattern_node *node, uint8_t slot,
         return node;
     }
     const li_pattern_node *found = NULL;
-    for (size_t i = 0; i < node->child_count && !found; i++)
-        found = node_of(&node->children[i], slot, node, under);
+    for (size_t i = 0; i < node->child_count && !found; i++) found = node_of(&node->children[i], slot, node, under);
     return found;
 }
 
@@ -190,8 +184,7 @@ static size_t actors_of(li_extractor *x, const li_fillers *f, li_referent *first
     return count;
 }
 
-static bool explain_side(li_extractor *x, li_verdict *v, const li_fillers *f, uint8_t slot,
-                         li_referent *first) {
+static bool explain_side(li_extractor *x, li_verdict *v, const li_fillers *f, uint8_t slot, li_referent *first) {
     li_buffer found = LI_BUFFER_EMPTY, expected = LI_BUFFER_EMPTY;
     if (actors_of(x, f, first, &found)) {
         li_buffer_free(&found);
@@ -241,16 +234,14 @@ static void describe_unbound(li_extractor *x, li_verdict *v, const li_binding *b
     }
     if (explain_side(x, v, &b->y, LI_SLOT_Y, &target)) return;
     const li_pattern_node *under = NULL, *y = node_of(&v->pattern->top, LI_SLOT_Y, NULL, &under);
-    if (b->reciprocal && y &&
-        under == &v->pattern->top) { /* Y was taken from the subject for want of another */
+    if (b->reciprocal && y && under == &v->pattern->top) { /* Y was taken from the subject for want of another */
         li_miss miss = {y, v->head, NULL, v->got};
         describe_miss(x, v, &miss);
         return;
     }
     v->expected = LI_LIT("two different actors");
     li_buffer found = LI_BUFFER_EMPTY;
-    li_buffer_printf(&found, "« %.*s » as both X and Y",
-                     LI_SLICE_ARG(li_cast_actor(x->cast, source.actor)->name));
+    li_buffer_printf(&found, "« %.*s » as both X and Y", LI_SLICE_ARG(li_cast_actor(x->cast, source.actor)->name));
     v->found = source.actor == target.actor ? copy(x, &found) : (li_buffer_free(&found), (li_slice){NULL, 0});
 }
 
@@ -292,8 +283,8 @@ static int by_head_and_outcome(const void *pa, const void *pb) {
     return (a->pattern->rule > b->pattern->rule) - (a->pattern->rule < b->pattern->rule);
 }
 
-static li_code judge_word(li_extractor *x, li_slice wanted, int32_t head, li_sym word, li_verdict **list,
-                          size_t *count, size_t *room, li_error *err) {
+static li_code judge_word(li_extractor *x, li_slice wanted, int32_t head, li_sym word, li_verdict **list, size_t *count,
+                          size_t *room, li_error *err) {
     size_t n, all;
     const uint32_t *of = li_rules_of(x->engine->rules, word, &n);
     const li_pattern *patterns = li_rules_patterns(x->engine->rules, &all);

@@ -55,9 +55,7 @@ void li_graph_free(li_graph *g) {
     free(g);
 }
 
-static li_index_key key_of(li_slice s) {
-    return li_index_key_of(s.ptr, s.len);
-}
+static li_index_key key_of(li_slice s) { return li_index_key_of(s.ptr, s.len); }
 
 /* Of bytes that are put into *key. */
 static li_index_key link_key_of(const li_link *link, link_key *key) {
@@ -147,8 +145,13 @@ static li_code find_node(li_graph *g, li_slice id, li_index_key key, uint32_t *o
     if (code) return code;
     *out = (uint32_t)g->node_count++;
     li_slice none = LI_LIT("");
-    g->nodes[*out] = (li_node){.id = id, .name = none, .kind = none, .wikidata = none, .country = none,
-                               .type = LI_NOUN_PHRASE, .discovered = true};
+    g->nodes[*out] = (li_node){.id = id,
+                               .name = none,
+                               .kind = none,
+                               .wikidata = none,
+                               .country = none,
+                               .type = LI_NOUN_PHRASE,
+                               .discovered = true};
     return LI_OK;
 }
 
@@ -223,21 +226,37 @@ static li_code join_document(li_graph *g, uint32_t document, const li_document *
 }
 
 static li_node node_of(const li_party *p) {
-    return (li_node){.id = p->id, .name = p->name, .kind = p->kind, .wikidata = p->wikidata, .country = p->country,
-                     .type = p->type, .discovered = p->discovered};
+    return (li_node){.id = p->id,
+                     .name = p->name,
+                     .kind = p->kind,
+                     .wikidata = p->wikidata,
+                     .country = p->country,
+                     .type = p->type,
+                     .discovered = p->discovered};
 }
 
 /* The triple as evidence of an edge from the node of smaller id, if it is symmetric. */
 static li_evidence evidence_of(const li_triple *t, bool swapped) {
     const li_party *source = swapped ? &t->target : &t->source;
     const li_party *target = swapped ? &t->source : &t->target;
-    li_evidence e = {.sentence = t->sentence, .start = t->start, .end = t->end, .text = t->text, .rule = t->rule,
-                     .reported_by = t->reported_by, .status = t->status, .swapped = swapped,
-                     .source_mention = source->mention, .target_mention = target->mention,
-                     .source_start = source->start, .source_end = source->end,
-                     .target_start = target->start, .target_end = target->end,
-                     .source_by = source->by, .target_by = target->by,
-                     .topics = t->topics, .topic_count = t->topic_count};
+    li_evidence e = {.sentence = t->sentence,
+                     .start = t->start,
+                     .end = t->end,
+                     .text = t->text,
+                     .rule = t->rule,
+                     .reported_by = t->reported_by,
+                     .status = t->status,
+                     .swapped = swapped,
+                     .source_mention = source->mention,
+                     .target_mention = target->mention,
+                     .source_start = source->start,
+                     .source_end = source->end,
+                     .target_start = target->start,
+                     .target_end = target->end,
+                     .source_by = source->by,
+                     .target_by = target->by,
+                     .topics = t->topics,
+                     .topic_count = t->topic_count};
     if (t->amount.text.len) e.amount = &t->amount;
     if (t->time.text.len) e.time = &t->time;
     return e;
@@ -448,9 +467,7 @@ li_code li_graph_merge(li_graph *into, const li_graph *from, li_error *err) {
     return LI_OK;
 }
 
-uint64_t li_graph_loops(const li_graph *g) {
-    return g->loops;
-}
+uint64_t li_graph_loops(const li_graph *g) { return g->loops; }
 
 size_t li_graph_held(const li_graph *g) {
     size_t held = sizeof *g + g->pool.held;

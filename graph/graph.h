@@ -22,14 +22,14 @@ typedef struct li_document {
 typedef struct li_node {
     li_slice id, name, kind, wikidata, country;
     li_actor_type type;
-    bool discovered;          /* in every triple that named it */
-    const li_slice *aliases;  /* mentions as they stood in the texts, in byte order; not the name, nor what names
-                               * nobody outside its sentence (LI_BY_REFERENCE, LI_BY_ADJECTIVE) */
+    bool discovered;         /* in every triple that named it */
+    const li_slice *aliases; /* mentions as they stood in the texts, in byte order; not the name, nor what names
+                              * nobody outside its sentence (LI_BY_REFERENCE, LI_BY_ADJECTIVE) */
     size_t alias_count;
     uint64_t mentions;        /* evidences that name it */
     const uint32_t *articles; /* indexes of documents, ascending */
     size_t article_count;
-    li_date first, last;      /* article dates; year 0 if none is dated */
+    li_date first, last; /* article dates; year 0 if none is dated */
 } li_node;
 
 typedef struct li_evidence {

@@ -29,9 +29,7 @@ struct li_index {
     size_t count, block_count, block_room;
 };
 
-li_index *li_index_new(void) {
-    return calloc(1, sizeof(li_index));
-}
+li_index *li_index_new(void) { return calloc(1, sizeof(li_index)); }
 
 void li_index_free(li_index *index) {
     if (!index) return;

@@ -1,6 +1,6 @@
 /* How two accounts of one actor or one article become one, whatever their order: what an actor file says replaces what
- * was discovered; among equals the byte-greatest text wins, so that none loses to any, `Orban` to `Orbán` and `PARIS` to
- * `Paris`; of two dates the earlier one wins. Both functions are associative, commutative and idempotent. Private to
+ * was discovered; among equals the byte-greatest text wins, so that none loses to any, `Orban` to `Orbán` and `PARIS`
+ * to `Paris`; of two dates the earlier one wins. Both functions are associative, commutative and idempotent. Private to
  * graph/. */
 #ifndef LI_GRAPH_JOIN_H
 #define LI_GRAPH_JOIN_H

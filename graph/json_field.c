@@ -25,9 +25,7 @@ li_code li_json_wrong(const li_json_place *p, const char *format, ...) {
     return fail(p, LI_E_FORMAT, 0, text);
 }
 
-static li_code no_memory(const li_json_place *p) {
-    return li_fail(p->err, LI_E_MEMORY, "no memory to read JSON");
-}
+static li_code no_memory(const li_json_place *p) { return li_fail(p->err, LI_E_MEMORY, "no memory to read JSON"); }
 
 li_code li_json_parse(const li_json_place *p, li_slice bytes, json_t **out) {
     json_error_t e;
@@ -133,18 +131,18 @@ li_code li_json_get_object(const li_json_place *p, const json_t *o, const char *
 }
 
 /* One of the names of an enumeration, of which the first `count` are told where it is none. */
-#define NAME_FIELD(function, type, from, name_of, count)                                                     \
-    li_code function(const li_json_place *p, const json_t *o, const char *key, type *out) {                  \
-        li_slice name = {NULL, 0};                                                                           \
-        li_code code = li_json_get_text(p, o, key, LI_JSON_OPTIONAL, &name);                                 \
-        if (code || !name.ptr) return code;                                                                  \
-        if (from(name, out)) return LI_OK;                                                                   \
-        char names[200] = "";                                                                                \
-        for (unsigned i = 0; i < (count); i++) {                                                             \
-            size_t at = strlen(names);                                                                       \
-            snprintf(names + at, sizeof names - at, "%s%s", i ? ", " : "", name_of((type)i));                \
-        }                                                                                                    \
-        return li_json_wrong(p, "\"%s\" is none of %s", key, names);                                         \
+#define NAME_FIELD(function, type, from, name_of, count) \
+    li_code function(const li_json_place *p, const json_t *o, const char *key, type *out) { \
+        li_slice name = {NULL, 0}; \
+        li_code code = li_json_get_text(p, o, key, LI_JSON_OPTIONAL, &name); \
+        if (code || !name.ptr) return code; \
+        if (from(name, out)) return LI_OK; \
+        char names[200] = ""; \
+        for (unsigned i = 0; i < (count); i++) { \
+            size_t at = strlen(names); \
+            snprintf(names + at, sizeof names - at, "%s%s", i ? ", " : "", name_of((type)i)); \
+        } \
+        return li_json_wrong(p, "\"%s\" is none of %s", key, names); \
     }
 
 NAME_FIELD(li_json_get_status, li_status, li_status_from, li_status_name, LI_STATUS_COUNT)
@@ -153,7 +151,7 @@ NAME_FIELD(li_json_get_type, li_actor_type, li_actor_type_from, li_actor_type_na
 NAME_FIELD(li_json_get_by, li_resolution, li_resolution_from, li_resolution_name, LI_RESOLUTION_COUNT)
 static NAME_FIELD(get_bound, li_bound, li_bound_from, li_bound_name, LI_BOUND_COUNT)
 
-li_code li_json_get_amount(const li_json_place *p, const json_t *o, li_amount *out) {
+    li_code li_json_get_amount(const li_json_place *p, const json_t *o, li_amount *out) {
     const json_t *amount;
     *out = (li_amount){.unit = LI_LIT(""), .text = LI_LIT("")};
     li_code code = li_json_get_object(p, o, "amount", LI_JSON_OPTIONAL, &amount);

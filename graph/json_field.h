@@ -14,10 +14,10 @@
 typedef struct li_json_place {
     const char *file; /* may be NULL */
     uint64_t line;
-    li_slice text; /* the line, from which columns are counted */
+    li_slice text;           /* the line, from which columns are counted */
     const li_source *source; /* NULL, or where file, line and column are found when there is an error; then: */
     size_t offset;           /* of the value in the source */
-    li_arena *arena; /* texts are copied into it; NULL: they live as long as the JSON value */
+    li_arena *arena;         /* texts are copied into it; NULL: they live as long as the JSON value */
     li_error *err;
 } li_json_place;
 

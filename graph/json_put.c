@@ -27,15 +27,23 @@ void li_put_count(li_buffer *out, const char *name, uint64_t n) {
     li_buffer_add(out, (li_slice){digits + at, sizeof digits - at});
 }
 
-static char digit(unsigned n) {
-    return (char)('0' + n % 10);
-}
+static char digit(unsigned n) { return (char)('0' + n % 10); }
 
 void li_put_date(li_buffer *out, const char *name, li_date d) {
     if (!d.year) return;
     unsigned y = (unsigned)d.year;
-    char text[] = {'"', digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(d.month / 10u),
-                   digit(d.month), '-', digit(d.day / 10u), digit(d.day), '"'};
+    char text[] = {'"',
+                   digit(y / 1000),
+                   digit(y / 100),
+                   digit(y / 10),
+                   digit(y),
+                   '-',
+                   digit(d.month / 10u),
+                   digit(d.month),
+                   '-',
+                   digit(d.day / 10u),
+                   digit(d.day),
+                   '"'};
     li_buffer_add_text(out, name);
     li_buffer_add(out, (li_slice){text, sizeof text});
 }

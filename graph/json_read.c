@@ -236,8 +236,12 @@ static li_code check_statuses(const li_json_place *p, const json_t *o) {
 static li_code get_end(const reader *r, const li_json_place *p, const json_t *o, const char *key, li_party *out) {
     uint32_t found;
     /* What adds nothing to what is known of the node. */
-    *out = (li_party){.name = LI_LIT(""), .kind = LI_LIT(""), .wikidata = LI_LIT(""), .country = LI_LIT(""),
-                      .mention = LI_LIT(""), .discovered = true};
+    *out = (li_party){.name = LI_LIT(""),
+                      .kind = LI_LIT(""),
+                      .wikidata = LI_LIT(""),
+                      .country = LI_LIT(""),
+                      .mention = LI_LIT(""),
+                      .discovered = true};
     li_code code = li_json_get_text(p, o, key, LI_JSON_REQUIRED, &out->id);
     if (code || li_index_find(r->graph->node_index, li_index_key_of(out->id.ptr, out->id.len), &found)) {
         return code;

@@ -10,8 +10,8 @@
 #include "base/source.h"
 #include "graph/graph.h"
 
-/* Adds what a graph JSON or a file of triples holds; which of the two it is shows in its first value. An empty file adds
- * nothing. On failure graph is still sound, but holds what was read before the mistake. */
+/* Adds what a graph JSON or a file of triples holds; which of the two it is shows in its first value. An empty file
+ * adds nothing. On failure graph is still sound, but holds what was read before the mistake. */
 LI_MUST_USE li_code li_graph_read(li_graph *graph, const li_source *source, li_error *err);
 
 /* The same for a path ("-" is standard input). */

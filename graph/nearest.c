@@ -64,10 +64,9 @@ static li_code none_found(const li_view *view, li_slice actor, li_slice key, li_
         li_buffer_add(&list, names[i]);
     }
     li_slice hint = li_buffer_slice(&list);
-    li_code code = list.code || room->code
-                       ? li_fail(err, LI_E_MEMORY, "no memory to look for an actor")
-                       : li_fail(err, LI_E_USAGE, "no actor \"%.*s\" in the graph%.*s%s", LI_SLICE_ARG(actor),
-                                 LI_SLICE_ARG(hint), shown ? "?" : "");
+    li_code code = list.code || room->code ? li_fail(err, LI_E_MEMORY, "no memory to look for an actor")
+                                           : li_fail(err, LI_E_USAGE, "no actor \"%.*s\" in the graph%.*s%s",
+                                                     LI_SLICE_ARG(actor), LI_SLICE_ARG(hint), shown ? "?" : "");
     li_buffer_free(&list);
     return code;
 }

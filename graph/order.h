@@ -12,7 +12,8 @@ typedef int li_order_cmp(const void *context, uint32_t a, uint32_t b);
 /* Sorts the count indexes in order; spare has room for as many. */
 void li_order_sort(uint32_t *order, uint32_t *spare, size_t count, li_order_cmp *compare, const void *context);
 
-/* Moves record order[i] to place i, for every i; order is a permutation and is used up. Records are at most 512 bytes. */
+/* Moves record order[i] to place i, for every i; order is a permutation and is used up. Records are at most 512 bytes.
+ */
 void li_order_apply(void *records, size_t size, uint32_t *order, size_t count);
 
 #endif

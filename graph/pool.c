@@ -54,9 +54,7 @@ static char *take(li_pool *pool, size_t size, size_t align) {
 #endif
 }
 
-void *li_pool_alloc(li_pool *pool, size_t size) {
-    return take(pool, size, sizeof(void *));
-}
+void *li_pool_alloc(li_pool *pool, size_t size) { return take(pool, size, sizeof(void *)); }
 
 static li_code grow(li_pool *pool) {
     size_t room = pool->room ? pool->room * 2 : FIRST_ROOM;

@@ -1,5 +1,5 @@
-/* Two passes, each from a sorted view to a new graph: the first keeps the evidence asked for and folds actors into their
- * countries; the second, which needs the weights that this gives, keeps edges and actors. */
+/* Two passes, each from a sorted view to a new graph: the first keeps the evidence asked for and folds actors into
+ * their countries; the second, which needs the weights that this gives, keeps edges and actors. */
 #include "graph/select.h"
 
 #include "base/arena.h"
@@ -22,9 +22,7 @@ typedef struct pass {
     uint64_t *weights; /* per node: of kept edges */
 } pass;
 
-static void pass_end(pass *p) {
-    li_arena_free(p->arena);
-}
+static void pass_end(pass *p) { li_arena_free(p->arena); }
 
 static li_code pass_begin(pass *p, const li_selection *by, const li_view *view, li_error *err) {
     *p = (pass){.by = by, .view = view, .arena = li_arena_new()};
@@ -52,8 +50,14 @@ static bool find_node(const li_view *v, li_slice id, size_t *out) {
 }
 
 static li_party party_of(const li_node *n) {
-    return (li_party){.id = n->id, .name = n->name, .kind = n->kind, .wikidata = n->wikidata, .country = n->country,
-                      .mention = LI_LIT(""), .type = n->type, .discovered = n->discovered};
+    return (li_party){.id = n->id,
+                      .name = n->name,
+                      .kind = n->kind,
+                      .wikidata = n->wikidata,
+                      .country = n->country,
+                      .mention = LI_LIT(""),
+                      .type = n->type,
+                      .discovered = n->discovered};
 }
 
 /* A country that only its people name: its id with blanks has to do for its name. */
@@ -61,8 +65,13 @@ static bool unseen_country(pass *p, li_slice id, li_party *out) {
     char *name = li_arena_alloc(p->arena, id.len);
     if (!name) return false;
     for (size_t i = 0; i < id.len; i++) name[i] = id.ptr[i] == '_' ? ' ' : id.ptr[i];
-    *out = (li_party){.id = id, .name = {name, id.len}, .kind = LI_LIT(""), .wikidata = LI_LIT(""),
-                      .country = LI_LIT(""), .mention = LI_LIT(""), .type = LI_COUNTRY};
+    *out = (li_party){.id = id,
+                      .name = {name, id.len},
+                      .kind = LI_LIT(""),
+                      .wikidata = LI_LIT(""),
+                      .country = LI_LIT(""),
+                      .mention = LI_LIT(""),
+                      .type = LI_COUNTRY};
     return true;
 }
 
@@ -119,11 +128,24 @@ static li_code copy_evidence(const pass *p, li_graph *into, const li_edge *edge,
     const li_document *d = &p->view->documents[e->document];
     li_party source = end_of(p, edge->source, e->source_mention, e->source_start, e->source_end, e->source_by);
     li_party target = end_of(p, edge->target, e->target_mention, e->target_start, e->target_end, e->target_by);
-    li_triple t = {.doc = d->doc, .title = d->title, .url = d->url, .date = d->date, .sentence = e->sentence,
-                   .start = e->start, .end = e->end, .text = e->text, .relation = edge->relation,
-                   .category = edge->category, .symmetric = edge->symmetric, .status = e->status,
-                   .source = e->swapped ? target : source, .target = e->swapped ? source : target,
-                   .topics = e->topics, .topic_count = e->topic_count, .reported_by = e->reported_by, .rule = e->rule};
+    li_triple t = {.doc = d->doc,
+                   .title = d->title,
+                   .url = d->url,
+                   .date = d->date,
+                   .sentence = e->sentence,
+                   .start = e->start,
+                   .end = e->end,
+                   .text = e->text,
+                   .relation = edge->relation,
+                   .category = edge->category,
+                   .symmetric = edge->symmetric,
+                   .status = e->status,
+                   .source = e->swapped ? target : source,
+                   .target = e->swapped ? source : target,
+                   .topics = e->topics,
+                   .topic_count = e->topic_count,
+                   .reported_by = e->reported_by,
+                   .rule = e->rule};
     if (e->amount) t.amount = *e->amount;
     if (e->time) t.time = *e->time;
     return li_graph_add(into, &t, err);

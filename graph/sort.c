@@ -30,9 +30,9 @@ typedef struct plan {
 } plan;
 
 static void plan_free(plan *p) {
-    uint32_t *arrays[] = {p->node_order,     p->node_rank,      p->document_order, p->document_rank,
-                          p->relation_rank,  p->link_order,     p->link_rank,      p->evidence_order,
-                          p->first_evidence, p->spare,          p->articles,       p->node_first_article};
+    uint32_t *arrays[] = {p->node_order,     p->node_rank,  p->document_order, p->document_rank,
+                          p->relation_rank,  p->link_order, p->link_rank,      p->evidence_order,
+                          p->first_evidence, p->spare,      p->articles,       p->node_first_article};
     for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++) free(arrays[i]);
     free(p->aliases);
     free(p->edges);
@@ -107,8 +107,8 @@ static bool plan_orders(plan *p, const li_graph *g) {
     p->link_rank = numbers(g->link_count);
     p->evidence_order = numbers(g->evidence_count);
     p->first_evidence = calloc(g->link_count + 2, sizeof *p->first_evidence);
-    if (!p->spare || !p->node_order || !p->node_rank || !p->document_order || !p->document_rank ||
-        !p->relation_rank || !p->link_order || !p->link_rank || !p->evidence_order || !p->first_evidence) {
+    if (!p->spare || !p->node_order || !p->node_rank || !p->document_order || !p->document_rank || !p->relation_rank ||
+        !p->link_order || !p->link_rank || !p->evidence_order || !p->first_evidence) {
         return false;
     }
     li_order_sort(p->node_order, p->spare, g->node_count, by_id, g->nodes);
@@ -329,9 +329,15 @@ static void fill_edges(li_graph *g, const plan *p) {
         const li_link *link = &g->links[i];
         size_t from = p->first_evidence[i], count = p->first_evidence[i + 1] - from;
         li_edge *edge = &g->edges[i];
-        *edge = (li_edge){.source = link->source, .target = link->target, .relation = g->relations[link->relation],
-                          .category = (li_category)link->category, .symmetric = link->symmetric, .weight = count,
-                          .articles = article, .evidence = g->evidence + from, .evidence_count = count};
+        *edge = (li_edge){.source = link->source,
+                          .target = link->target,
+                          .relation = g->relations[link->relation],
+                          .category = (li_category)link->category,
+                          .symmetric = link->symmetric,
+                          .weight = count,
+                          .articles = article,
+                          .evidence = g->evidence + from,
+                          .evidence_count = count};
         for (size_t k = 0; k < count; k++) {
             const li_evidence *e = &edge->evidence[k];
             edge->status[e->status]++;
@@ -375,8 +381,12 @@ static void commit(li_graph *g, plan *p) {
     p->alias_texts = NULL;
     fill_nodes(g, p);
     fill_edges(g, p);
-    g->view = (li_view){.nodes = g->nodes, .node_count = g->node_count, .edges = g->edges, .edge_count = g->link_count,
-                        .documents = g->documents, .document_count = g->document_count};
+    g->view = (li_view){.nodes = g->nodes,
+                        .node_count = g->node_count,
+                        .edges = g->edges,
+                        .edge_count = g->link_count,
+                        .documents = g->documents,
+                        .document_count = g->document_count};
     for (size_t i = 0; i < g->document_count; i++) widen(&g->view.first, &g->view.last, g->documents[i].date);
     li_index_free(g->node_index);
     li_index_free(g->document_index);

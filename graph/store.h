@@ -29,8 +29,8 @@ struct li_graph {
     li_index *node_index, *document_index, *relation_index, *link_index; /* NULL while sorted */
     uint64_t loops;
     bool sorted;
-    li_view view;       /* while sorted */
-    li_edge *edges;     /* the view's, as are the two that follow */
+    li_view view;   /* while sorted */
+    li_edge *edges; /* the view's, as are the two that follow */
     uint32_t *articles;
     li_slice *aliases;
     size_t articles_count, aliases_count;
@@ -45,7 +45,8 @@ LI_MUST_USE li_code li_graph_add_document(li_graph *graph, const li_document *do
 
 /* Copies into the pool all that evidence points to; the names are those of its nodes, which mentions often repeat. On
  * failure what was copied is left to the pool. */
-LI_MUST_USE li_code li_evidence_keep(li_graph *graph, li_evidence *evidence, li_slice source_name, li_slice target_name);
+LI_MUST_USE li_code li_evidence_keep(li_graph *graph, li_evidence *evidence, li_slice source_name,
+                                     li_slice target_name);
 
 /* Gives the view back. */
 void li_graph_unsort(li_graph *graph);

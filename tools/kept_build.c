@@ -65,7 +65,8 @@ static li_code read_file(analysis *a, const char *path, li_error *err) {
     li_code code = li_source_read(&source, path, 0, err);
     if (code) return code;
     bool actors = li_slice_ends(li_slice_of(path), LI_LIT(".actors"));
-    code = actors ? li_actors_read(a->actors, source, a->diagnostics, err) : li_rules_read(a->rules, source, a->diagnostics, err);
+    code = actors ? li_actors_read(a->actors, source, a->diagnostics, err)
+                  : li_rules_read(a->rules, source, a->diagnostics, err);
     li_source_free(source);
     return code;
 }

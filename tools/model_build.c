@@ -65,7 +65,8 @@ static int read_all(const li_source *source, rows tables[LI_TABLE_COUNT]) {
         for (int i = 0; i < LI_TABLE_COUNT; i++)
             if (li_slice_starts(line, li_slice_of(NAMES[i]))) table = i;
         if (table < 0 || !read_row(&tables[table], line, strlen(NAMES[table]), li_table_width(table))) {
-            fprintf(stderr, "%s:%llu: error: no row of weights\n", li_source_name(source), (unsigned long long)line_number);
+            fprintf(stderr, "%s:%llu: error: no row of weights\n", li_source_name(source),
+                    (unsigned long long)line_number);
             return 1;
         }
     }
@@ -82,7 +83,8 @@ int main(int argc, char **argv) {
     rows tables[LI_TABLE_COUNT] = {0};
     li_model_rows made[LI_TABLE_COUNT];
     int failed = li_source_read(&source, argv[1], 0, &err) || read_all(source, tables);
-    for (int i = 0; i < LI_TABLE_COUNT; i++) made[i] = (li_model_rows){tables[i].keys, tables[i].weights, tables[i].count};
+    for (int i = 0; i < LI_TABLE_COUNT; i++)
+        made[i] = (li_model_rows){tables[i].keys, tables[i].weights, tables[i].count};
     if (!failed) failed = li_model_write(argv[2], made, &err) != LI_OK;
     if (err.code) fprintf(stderr, "model_build: %s: %s\n", err.file, err.text);
     for (int i = 0; i < LI_TABLE_COUNT; i++) {

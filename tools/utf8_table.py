@@ -104,6 +104,7 @@ def compositions():
 
 def main():
     print("/* Printed by tools/utf8_table.py from Unicode %s; not edited by hand. */" % u.unidata_version)
+    print("/* clang-format off */")
     print('#include "base/utf8_table.h"\n\n#define L LI_UTF8_LETTER\n#define U (LI_UTF8_LETTER | LI_UTF8_UPPER)\n')
     print("const li_utf8_latin li_utf8_latin_table[LI_UTF8_LATIN_END - LI_UTF8_LATIN_FROM] = {")
     cells = []

@@ -1,5 +1,5 @@
-/* What kind of body a word of its name tells: « Parti », « Bank », « Brigades ». Resolved once for a dictionary; used by
- * discovery only. */
+/* What kind of body a word of its name tells: « Parti », « Bank », « Brigades ». Resolved once for a dictionary; used
+ * by discovery only. */
 #ifndef LI_ACTOR_ACTOR_KINDS_H
 #define LI_ACTOR_ACTOR_KINDS_H
 
@@ -7,8 +7,18 @@
 
 /* In the order in which they are asked. */
 typedef enum li_body_kind {
-    LI_BODY_PARTY, LI_BODY_BANK, LI_BODY_COURT, LI_BODY_AGENCY, LI_BODY_NGO, LI_BODY_MINISTRY, LI_BODY_MEDIA,
-    LI_BODY_ARMED, LI_BODY_PARLIAMENT, LI_BODY_ALLIANCE, LI_BODY_COMPANY, LI_BODY_KINDS
+    LI_BODY_PARTY,
+    LI_BODY_BANK,
+    LI_BODY_COURT,
+    LI_BODY_AGENCY,
+    LI_BODY_NGO,
+    LI_BODY_MINISTRY,
+    LI_BODY_MEDIA,
+    LI_BODY_ARMED,
+    LI_BODY_PARLIAMENT,
+    LI_BODY_ALLIANCE,
+    LI_BODY_COMPANY,
+    LI_BODY_KINDS
 } li_body_kind;
 
 /* The kind's name in actor files: "party", "armed-group". */

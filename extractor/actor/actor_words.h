@@ -32,12 +32,13 @@ enum {
     LI_AW_SPORT,      /* match, défaite: the sentence is about a match */
     LI_AW_MEMBERS,    /* libéraux, verts: the members stand for their party */
     LI_AW_VAGUE,      /* majoritaire, principal: behind « parti » no part of its name */
-    LI_AW_GIVEN_MASC, LI_AW_GIVEN_FEM, /* given names of the dictionary's persons */
+    LI_AW_GIVEN_MASC,
+    LI_AW_GIVEN_FEM, /* given names of the dictionary's persons */
     LI_AW_COUNT
 };
 
-/* Fills the table. given_masc, given_fem: folded names, each list ended by NULL. Fails with LI_E_MEMORY; clear the table
- * either way. */
+/* Fills the table. given_masc, given_fem: folded names, each list ended by NULL. Fails with LI_E_MEMORY; clear the
+ * table either way. */
 LI_MUST_USE li_code li_actor_words_fill(li_word_classes *out, li_symbols *symbols, const char *const *given_masc,
                                         const char *const *given_fem, li_error *err);
 

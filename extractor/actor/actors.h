@@ -1,6 +1,6 @@
 /* The dictionary of actors: countries, organisations and persons with the names, seats, adjectives and dated offices by
- * which articles speak of them, read from .actors files (rules/GRAMMAR.md, "Actors"). It owns its actors and their text;
- * names are kept as rows of symbols, so that finding one is comparing numbers.
+ * which articles speak of them, read from .actors files (rules/GRAMMAR.md, "Actors"). It owns its actors and their
+ * text; names are kept as rows of symbols, so that finding one is comparing numbers.
  *
  *     .actors files -> actors -> cast: the mentions of an article
  *
@@ -27,9 +27,9 @@ typedef struct li_actor {
 } li_actor;
 
 typedef struct li_office {
-    uint32_t role;   /* row of li_actors_role */
-    uint32_t of;     /* actor that the office leads */
-    uint32_t holder; /* actor */
+    uint32_t role;    /* row of li_actors_role */
+    uint32_t of;      /* actor that the office leads */
+    uint32_t holder;  /* actor */
     li_date from, to; /* to is exclusive; year 0: open */
 } li_office;
 
@@ -65,8 +65,8 @@ void li_actors_use(li_actors *actors, const li_kept *kept);
 /* Puts the words of names that are cut into keeper. */
 void li_actors_keep(li_actors *actors, li_keeper *keeper);
 
-/* Reads one file; mistakes go to diagnostics (all of them), good blocks are kept. Fails with LI_E_MEMORY; with LI_E_FORMAT if
- * the kept names are damaged. */
+/* Reads one file; mistakes go to diagnostics (all of them), good blocks are kept. Fails with LI_E_MEMORY; with
+ * LI_E_FORMAT if the kept names are damaged. */
 LI_MUST_USE li_code li_actors_read(li_actors *actors, const li_source *source, li_diagnostics *diagnostics,
                                    li_error *err);
 
@@ -85,8 +85,8 @@ const li_name *li_actors_names(const li_actors *actors, li_sym first, size_t *co
 /* The longest name of a kind in kinds (bits 1u << li_name_kind) that stands at tokens[0..count), or NULL. */
 const li_name *li_actors_match(const li_actors *actors, const li_token *tokens, size_t count, unsigned kinds);
 
-/* The longest office of several words that stands at tokens[0..count) with one word more behind its first: « ministre russe
- * de la Défense ». Its number, or LI_NO_ACTOR; *taken: how many tokens it spans. */
+/* The longest office of several words that stands at tokens[0..count) with one word more behind its first: « ministre
+ * russe de la Défense ». Its number, or LI_NO_ACTOR; *taken: how many tokens it spans. */
 uint32_t li_actors_office_around(const li_actors *actors, const li_token *tokens, size_t count, size_t *taken);
 
 /* The same where several hold it: « présidents », « chefs d'État », « ministres turc et grec de la Défense ». */

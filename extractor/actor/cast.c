@@ -47,10 +47,12 @@ static bool may_be_a_word(const li_cast *c, const li_name *name, const li_token 
     bool organization = li_actors_at(c->actors, name->actor)->type == LI_ORGANIZATION;
     if (li_actors_at(c->actors, name->actor)->type == LI_COUNTRY)
         for (size_t i = 0; i < n; i++) /* Écosse */
-            if (r[i].upos == LI_PROPN && (r[i].feats & LI_PLACE) && !(r[i].feats & LI_ACRONYM) && !r[i].rank) return false;
+            if (r[i].upos == LI_PROPN && (r[i].feats & LI_PLACE) && !(r[i].feats & LI_ACRONYM) && !r[i].rank)
+                return false;
     for (size_t i = 0; i < n; i++) {
         if ((r[i].feats & (LI_CAPITAL | LI_ACRONYM)) || r[i].rank || r[i].upos == LI_PROPN) continue;
-        if (r[i].upos != LI_NOUN || organization) return true; /* no noun opens a sentence without its article: Pékin, Poutine */
+        if (r[i].upos != LI_NOUN || organization)
+            return true; /* no noun opens a sentence without its article: Pékin, Poutine */
     }
     return false;
 }
@@ -80,8 +82,8 @@ static li_code add_pair(li_cast *c, size_t at, li_error *err) {
         if (!b && (t->shape & LI_SHAPE_CAPITAL)) {
             b = li_actors_match(c->actors, &part, 1, 1u << LI_NAME | 1u << LI_SEAT);
             part.form = li_symbols_find(c->symbols, li_slice_sub(form, 0, i));
-            const li_name *first = part.form == LI_NO_SYM ? NULL : li_actors_match(c->actors, &part, 1,
-                                                                                   1u << LI_NAME | 1u << LI_SEAT);
+            const li_name *first =
+                part.form == LI_NO_SYM ? NULL : li_actors_match(c->actors, &part, 1, 1u << LI_NAME | 1u << LI_SEAT);
             a = first ? first->actor : LI_NO_ACTOR;
         }
         if (!b || a == LI_NO_ACTOR || a == b->actor) continue;
@@ -120,7 +122,8 @@ static li_code find_known(li_cast *c, li_error *err) {
             if (n && (may_be_a_word(c, n, t) || is_surname_here(c, n, i))) n = NULL;
             li_code code = LI_OK;
             if (n) {
-                code = li_cast_add(c, (li_mention){(uint32_t)i, n->count, n->actor, n->kind, (uint8_t)resolution_of(n->kind)}, err);
+                code = li_cast_add(
+                    c, (li_mention){(uint32_t)i, n->count, n->actor, n->kind, (uint8_t)resolution_of(n->kind)}, err);
                 i += n->count;
             } else {
                 if (t->shape & LI_SHAPE_HYPHEN) code = add_pair(c, i, err);
@@ -147,7 +150,8 @@ static li_code note_named(li_cast *c, li_error *err) {
     return code;
 }
 
-li_code li_cast_read(li_cast *c, const li_tokens *tokens, li_symbols *symbols, bool discover, li_arena *arena, li_error *err) {
+li_code li_cast_read(li_cast *c, const li_tokens *tokens, li_symbols *symbols, bool discover, li_arena *arena,
+                     li_error *err) {
     li_bits_free(&c->named);
     *c = (li_cast){.actors = c->actors, .tokens = tokens, .symbols = symbols, .arena = arena};
     li_code code = find_known(c, err);

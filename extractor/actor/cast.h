@@ -1,6 +1,6 @@
-/* The cast of an article: which actors it names, and where. Mentions of known actors are found by the dictionary; persons
- * and organisations that no file knows are discovered from shape and context; surnames and acronyms are taken for those
- * who bore them earlier in the article.
+/* The cast of an article: which actors it names, and where. Mentions of known actors are found by the dictionary;
+ * persons and organisations that no file knows are discovered from shape and context; surnames and acronyms are taken
+ * for those who bore them earlier in the article.
  *
  *     tokens, dictionary -> cast (mentions) -> group: whom a noun group denotes -> match
  *
@@ -37,8 +37,8 @@ size_t li_cast_in(const li_cast *cast, uint32_t first, uint32_t count, size_t *n
 /* Does the article name the actor anywhere? */
 bool li_cast_has(const li_cast *cast, uint32_t actor);
 
-/* Who holds the office `role` of actor `of`: on the day; in an article without one (year 0), whichever of its holders the
- * article names, the present one of several. LI_NO_ACTOR if nobody is sure. */
+/* Who holds the office `role` of actor `of`: on the day; in an article without one (year 0), whichever of its holders
+ * the article names, the present one of several. LI_NO_ACTOR if nobody is sure. */
 uint32_t li_cast_holder(const li_cast *cast, uint32_t role, uint32_t of, li_date on);
 
 /* An actor: of the dictionary, or discovered in this article (numbers from li_actors_count up). */

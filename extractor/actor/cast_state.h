@@ -22,8 +22,8 @@ struct li_cast {
 
 LI_MUST_USE li_code li_cast_add(li_cast *cast, li_mention mention, li_error *err);
 
-/* Finds persons and organisations that no file knows, and the short names of those found; appends their mentions, which do
- * not overlap those that are there. */
+/* Finds persons and organisations that no file knows, and the short names of those found; appends their mentions, which
+ * do not overlap those that are there. */
 LI_MUST_USE li_code li_cast_discover(li_cast *cast, li_error *err);
 
 /* Is the token a given name, by the lexicon? */

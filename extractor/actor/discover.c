@@ -23,10 +23,11 @@ bool li_is_given_name(const li_cast *c, size_t token) {
 
 /* Ivanenko, Ćosić, Popescu, Papadopoulos, O'Hanlon: what the surnames of a language share. */
 static bool looks_like_surname(li_slice word) {
-    static const char *const ENDINGS[] = {
-        "enko", "tchouk", "chuk", "ović", "evic", "ovic", "ević", "wicz", "ewski", "owski", "inski", "ynsky", "evsky",
-        "ovsky", "ievitch", "adze", "idze", "dzé", "chvili", "shvili", "poulos", "akis", "idis", "escu", "oğlu", "oglu",
-        "sson", "ssen", "quist", "qvist", "ström", "mann", "stein", "berger", "ková", "ova", "eva", "sén", "nen", NULL};
+    static const char *const ENDINGS[] = {"enko",  "tchouk", "chuk",   "ović",   "evic",   "ovic",  "ević",    "wicz",
+                                          "ewski", "owski",  "inski",  "ynsky",  "evsky",  "ovsky", "ievitch", "adze",
+                                          "idze",  "dzé",    "chvili", "shvili", "poulos", "akis",  "idis",    "escu",
+                                          "oğlu",  "oglu",   "sson",   "ssen",   "quist",  "qvist", "ström",   "mann",
+                                          "stein", "berger", "ková",   "ova",    "eva",    "sén",   "nen",     NULL};
     if (word.len > 5 && (li_slice_starts(word, LI_LIT("o'")) || li_slice_starts(word, LI_LIT("mc")))) return true;
     if (word.len < 7) return false;
     for (const char *const *e = ENDINGS; *e; e++)
@@ -86,7 +87,8 @@ static bool has_article_inside(const li_finder *f, size_t i) {
     const li_token *t = &f->t[i];
     if (!(t->shape & LI_SHAPE_HYPHEN) || (t->shape & LI_SHAPE_CAPITAL)) return false;
     for (uint32_t k = t->start + 1; k + 1 < t->end && k < t->start + 6; k++)
-        if (f->c->tokens->text.ptr[k] == '-') return f->c->tokens->text.ptr[k + 1] >= 'A' && f->c->tokens->text.ptr[k + 1] <= 'Z';
+        if (f->c->tokens->text.ptr[k] == '-')
+            return f->c->tokens->text.ptr[k + 1] >= 'A' && f->c->tokens->text.ptr[k + 1] <= 'Z';
     return false;
 }
 
@@ -212,7 +214,8 @@ static li_code make_actor(li_finder *f, size_t from, size_t to, const li_actor *
 li_code li_found_again(li_finder *f, size_t from, size_t to, uint32_t actor, li_resolution by) {
     for (size_t i = from; i < to; i++) {
         li_mention *inside = f->marks[i] != LI_FREE && f->marks[i] != LI_TAKEN_FOUND ? li_known_at(f, i) : NULL;
-        for (; inside && inside >= f->c->mentions && inside->first <= i && i < inside->first + inside->count; inside--) {
+        for (; inside && inside >= f->c->mentions && inside->first <= i && i < inside->first + inside->count;
+             inside--) {
             inside->kind = LI_DROPPED;
             if (inside == f->c->mentions) break;
         }
@@ -235,7 +238,7 @@ li_code li_found(li_finder *f, size_t from, size_t to, const li_actor *as, uint3
 static void mark_known(li_finder *f) {
     for (size_t i = 0; i < f->known; i++) {
         const li_mention *m = &f->c->mentions[i];
-        uint8_t mark = m->kind == LI_ROLE                                                        ? LI_TAKEN_ROLE
+        uint8_t mark = m->kind == LI_ROLE                                                         ? LI_TAKEN_ROLE
                        : m->kind == LI_ADJECTIVE || m->kind == LI_DEMONYM || m->kind == LI_PREFIX ? LI_TAKEN_ADJECTIVE
                                                                                                   : LI_TAKEN_NAME;
         memset(f->marks + m->first, mark, m->count);

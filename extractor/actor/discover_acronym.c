@@ -1,4 +1,5 @@
-/* Acronyms in parentheses behind or before what they stand for, and foreign names in parentheses behind the French one. */
+/* Acronyms in parentheses behind or before what they stand for, and foreign names in parentheses behind the French one.
+ */
 #include "extractor/actor/discover_state.h"
 
 /* VIH-1, CA-14: a thing's. */
@@ -35,7 +36,8 @@ static bool has_particle_glued(li_slice word) {
 /* PvdA, LiF: capitals inside a short word. */
 bool li_is_mixed(const li_finder *f, size_t i) {
     const li_token *t = &f->t[i];
-    if (!(t->shape & LI_SHAPE_CAPITAL) || (t->shape & (LI_SHAPE_CAPITALS | LI_SHAPE_HYPHEN | LI_SHAPE_DIGIT))) return false;
+    if (!(t->shape & LI_SHAPE_CAPITAL) || (t->shape & (LI_SHAPE_CAPITALS | LI_SHAPE_HYPHEN | LI_SHAPE_DIGIT)))
+        return false;
     size_t capitals = 0, n = t->end - t->start;
     for (uint32_t k = t->start; k < t->end; k++) {
         char c = f->c->tokens->text.ptr[k];
@@ -60,7 +62,8 @@ static bool initials_fit(const li_finder *f, size_t acronym, size_t from, size_t
         char first = letter(f, i);
         if (first == (a.ptr[at] & ~0x20)) at++;
         else if (i == from) return false;
-        else if (!li_word(f, i, LI_AW_FUNCTION) && !li_word(f, i, LI_AW_LINK_FOREIGN) && !(f->t[i].shape & LI_SHAPE_PUNCT))
+        else if (!li_word(f, i, LI_AW_FUNCTION) && !li_word(f, i, LI_AW_LINK_FOREIGN) &&
+                 !(f->t[i].shape & LI_SHAPE_PUNCT))
             return false;
     }
     return at == a.len;
@@ -72,7 +75,8 @@ static li_mention *mention_before(const li_finder *f, size_t p) {
         li_mention *m = &f->c->mentions[k - 1];
         if (m->first + m->count == p) return m;
     }
-    return p > f->first && f->marks[p - 1] != LI_FREE && f->marks[p - 1] < LI_TAKEN_FOUND ? li_known_at(f, p - 1) : NULL;
+    return p > f->first && f->marks[p - 1] != LI_FREE && f->marks[p - 1] < LI_TAKEN_FOUND ? li_known_at(f, p - 1)
+                                                                                          : NULL;
 }
 
 static bool is_organization(const li_finder *f, const li_mention *m) {
@@ -97,7 +101,8 @@ static size_t spelled_from(const li_finder *f, size_t acronym, size_t p) {
 static size_t head_before(const li_finder *f, size_t p) {
     for (size_t i = p; i > f->first && i + 9 > p; i--) {
         const li_token *t = &f->t[i - 1];
-        if ((t->shape & (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_CLITIC)) || f->marks[i - 1] == LI_TAKEN_FOUND) return p;
+        if ((t->shape & (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_CLITIC)) || f->marks[i - 1] == LI_TAKEN_FOUND)
+            return p;
         if (li_name_flags(f, i - 1) & LI_IS_FINITE) return p;
         bool head = li_word(f, i - 1, LI_AW_HEAD) || li_word(f, i - 1, LI_AW_BESIDE);
         if (head && i < p && i - 1 > f->first && li_word(f, i - 2, LI_AW_DETERMINER)) return i - 1;
@@ -110,7 +115,8 @@ static bool is_office(const li_finder *f, size_t acronym, size_t open) {
     for (size_t i = open; i > f->first && i + 7 > open; i--) {
         const li_token *t = &f->t[i - 1];
         if (t->shape & LI_SHAPE_PUNCT) return false;
-        bool person = li_word(f, i - 1, LI_AW_PERSON) || li_text_is(f, i - 1, "membre") || f->marks[i - 1] == LI_TAKEN_ROLE;
+        bool person =
+            li_word(f, i - 1, LI_AW_PERSON) || li_text_is(f, i - 1, "membre") || f->marks[i - 1] == LI_TAKEN_ROLE;
         if (person) return letter(f, i - 1) == letter(f, acronym);
     }
     return false;
@@ -197,7 +203,8 @@ static li_code find_foreign_name(li_finder *f, size_t open) {
     if (!end || li_is_acronym(f, open + 1)) return LI_OK;
     li_mention *full = mention_before(f, open);
     size_t acronym = open - 1;
-    bool short_name = li_is_acronym(f, acronym) && f->marks[acronym] == LI_FREE && initials_fit(f, acronym, open + 1, end);
+    bool short_name =
+        li_is_acronym(f, acronym) && f->marks[acronym] == LI_FREE && initials_fit(f, acronym, open + 1, end);
     if (short_name) {
         uint32_t actor;
         li_actor as = {.type = LI_ORGANIZATION, .kind = li_kind_of(f, open + 1, end), .country = LI_NO_ACTOR};

@@ -10,7 +10,9 @@ li_slice li_kind_of(const li_finder *f, size_t from, size_t to) {
     return (li_slice){NULL, 0};
 }
 
-static bool is_party(const li_finder *f, size_t i) { return li_word_in(&f->c->actors->kinds, f->t[i].form, LI_BODY_PARTY); }
+static bool is_party(const li_finder *f, size_t i) {
+    return li_word_in(&f->c->actors->kinds, f->t[i].form, LI_BODY_PARTY);
+}
 
 /* A country named inside a body's name is where it belongs. */
 static uint32_t country_in(const li_finder *f, size_t from, size_t to) {
@@ -38,13 +40,13 @@ static size_t past_known(const li_finder *f, size_t i) {
 
 typedef struct body {
     size_t head, end;
-    bool capital;             /* the head has one */
-    bool national;            /* an adjective of a country is in it */
-    size_t capitals, creeds;  /* words behind the head */
-    size_t plain;             /* other adjectives behind a party's head in small letters */
-    size_t foreign;           /* complements that are not just a country's name */
+    bool capital;            /* the head has one */
+    bool national;           /* an adjective of a country is in it */
+    size_t capitals, creeds; /* words behind the head */
+    size_t plain;            /* other adjectives behind a party's head in small letters */
+    size_t foreign;          /* complements that are not just a country's name */
     size_t complements;
-    size_t noun_end;          /* behind a complement's noun in small letters; 0: the last part was none */
+    size_t noun_end; /* behind a complement's noun in small letters; 0: the last part was none */
 } body;
 
 /* The noun that a complement brings, with a capital or, behind a capital head, without: where it ends; 0 if none. */
@@ -56,7 +58,8 @@ static size_t complement_end(const li_finder *f, const body *b, size_t j) {
     if (!b->capital || (f->t[j].shape & (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_SYMBOL))) return 0;
     bool before = (li_name_flags(f, j) & LI_IS_ADJECTIVE) && j + 1 < f->end && f->marks[j + 1] == LI_FREE &&
                   !(f->t[j + 1].shape & LI_SHAPE_CAPITAL) && (li_name_flags(f, j + 1) & LI_IS_NOUN) &&
-                  !(li_name_flags(f, j + 1) & LI_IS_ADJECTIVE) && !li_word(f, j + 1, LI_AW_FUNCTION); /* de second degré */
+                  !(li_name_flags(f, j + 1) & LI_IS_ADJECTIVE) &&
+                  !li_word(f, j + 1, LI_AW_FUNCTION); /* de second degré */
     if (before) return j + 2;
     return (li_name_flags(f, j) & LI_IS_NOUN) && !li_word(f, j, LI_AW_FUNCTION) ? j + 1 : 0;
 }
@@ -68,7 +71,8 @@ static size_t take_complement(const li_finder *f, body *b, size_t k) {
     if ((!of && !other) || b->complements >= 4) return k;
     size_t j = k + 1;
     if (j < f->end && is_article(f, j) && !li_text_is(f, k, "des") && !li_text_is(f, k, "du")) j++;
-    if (other && j < f->end && li_is_name_word(f, j) && is_party(f, j)) return k; /* quitte le Parti A pour le Parti B */
+    if (other && j < f->end && li_is_name_word(f, j) && is_party(f, j))
+        return k; /* quitte le Parti A pour le Parti B */
     size_t end = complement_end(f, b, j);
     if (!end) return k;
     bool only_country = f->marks[j] == LI_TAKEN_NAME;
@@ -97,7 +101,7 @@ static bool is_adjective_here(const li_finder *f, const body *b, size_t k) {
     if (faith) return (li_name_flags(f, k) & LI_IS_ADJECTIVE) && !li_word(f, k, LI_AW_FUNCTION);
     if (!b->capital || li_word(f, k, LI_AW_FUNCTION)) return false;
     if (li_word(f, k, LI_AW_PERSON) && !is_party(f, b->head)) return false; /* le Parti indépendant */
-    bool open = k == b->noun_end && !li_word(f, k, LI_AW_VAGUE); /* pour l'aide sociale */
+    bool open = k == b->noun_end && !li_word(f, k, LI_AW_VAGUE);            /* pour l'aide sociale */
     if (open) return li_name_flags(f, k) & LI_IS_ADJECTIVE;
     return k <= b->head + 3 && (li_name_flags(f, k) & LI_IS_ADJECTIVE);
 }
@@ -145,8 +149,8 @@ static void extend(const li_finder *f, body *b) {
 static bool has_article(const li_finder *f, size_t i) {
     if (i == f->first) return false;
     if (is_article(f, i - 1) || li_text_is(f, i - 1, "du") || li_text_is(f, i - 1, "au")) return true;
-    bool adjective = li_text_is(f, i - 1, "ancien") || li_text_is(f, i - 1, "nouveau") || li_text_is(f, i - 1, "petit") ||
-                     li_text_is(f, i - 1, "puissant");
+    bool adjective = li_text_is(f, i - 1, "ancien") || li_text_is(f, i - 1, "nouveau") ||
+                     li_text_is(f, i - 1, "petit") || li_text_is(f, i - 1, "puissant");
     if (!adjective || i < f->first + 2) return false;
     return is_article(f, i - 2) || li_text_is(f, i - 2, "du") || li_text_is(f, i - 2, "au");
 }

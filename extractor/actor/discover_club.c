@@ -3,7 +3,8 @@
 #include "extractor/actor/discover_state.h"
 
 static bool is_town_word(const li_finder *f, size_t i) {
-    if (i >= f->end || f->marks[i] != LI_FREE || !(f->t[i].shape & LI_SHAPE_CAPITAL) || !li_is_name_word(f, i)) return false;
+    if (i >= f->end || f->marks[i] != LI_FREE || !(f->t[i].shape & LI_SHAPE_CAPITAL) || !li_is_name_word(f, i))
+        return false;
     unsigned flags = li_name_flags(f, i);
     if (li_word(f, i, LI_AW_EVENT) || li_word(f, i, LI_AW_TITLE) || li_word(f, i, LI_AW_PERSON)) return false;
     if (flags & LI_IS_GIVEN) return false;
@@ -49,7 +50,8 @@ static li_code find_results(li_finder *f, bool *found) {
     while (is_of_figure(f, figures)) count += is_figure(f, figures++);
     size_t second = figures == first + 1 ? side_end(f, figures) : figures;
     bool result = second > figures && is_figure(f, second);
-    bool cut = count == 2 && li_is_byte(f, f->end - 1, '.') && !(f->t[f->end - 1].shape & LI_SHAPE_GLUED); /* 54 80 .403 */
+    bool cut =
+        count == 2 && li_is_byte(f, f->end - 1, '.') && !(f->t[f->end - 1].shape & LI_SHAPE_GLUED); /* 54 80 .403 */
     bool row = (count >= 3 || cut) && figures + 2 >= f->end;
     if ((!result && !row) || (first == f->first + 1 && is_label(f, f->first))) return LI_OK;
     *found = true;
@@ -62,8 +64,8 @@ static size_t past_bracket(const li_finder *f, size_t i) {
     return i < f->end ? i + 1 : i;
 }
 
-/* « Sandhamn : Lillevik 259 et 207 (B. Ek 4-43), Valmar 114. »: nothing but sides, figures and brackets. How many sides have a
- * figure; 0 where another word stands. add: they are found. */
+/* « Sandhamn : Lillevik 259 et 207 (B. Ek 4-43), Valmar 114. »: nothing but sides, figures and brackets. How many sides
+ * have a figure; 0 where another word stands. add: they are found. */
 static size_t scan_listing(li_finder *f, bool add, li_code *code) {
     static const char *const BETWEEN[] = {"et", "points", "pts", "pour", NULL};
     size_t sides = 0;
@@ -115,8 +117,9 @@ static bool is_of_sport(const li_finder *f) {
 
 /* « contre Liverpool », « a battu Lyon »: who plays against, where it is a town's name. */
 static bool is_opponent(const li_finder *f, size_t i) {
-    static const char *const BEFORE[] = {"contre", "battu", "bat", "battent", "battre", "éliminé", "éliminer", "affronte",
-                                         "affronter", "affrontera", "reçoit", "recevra", NULL};
+    static const char *const BEFORE[] = {"contre",  "battu",    "bat",      "battent",   "battre",
+                                         "éliminé", "éliminer", "affronte", "affronter", "affrontera",
+                                         "reçoit",  "recevra",  NULL};
     unsigned flags = li_name_flags(f, i);
     if (!(flags & LI_IS_PLACE) || (flags & LI_IS_SURNAME)) return false;
     bool facing = li_text_is(f, i - 1, "à") && i > f->first + 1 && li_text_is(f, i - 2, "face");

@@ -1,19 +1,22 @@
-/* Names of bodies in other languages, and of clubs: a run of capitals with small links between, one word of which tells. */
+/* Names of bodies in other languages, and of clubs: a run of capitals with small links between, one word of which
+ * tells. */
 #include "extractor/actor/discover_state.h"
 
 typedef struct run {
     size_t from, end, words;
-    size_t english;            /* words of English that are no place's */
+    size_t english; /* words of English that are no place's */
     bool tells, club, event, capitals;
 } run;
 
-/* Roots that the names of parties and unions share from one language to the next: Demokraterna, Liberalen, socijalistička. */
+/* Roots that the names of parties and unions share from one language to the next: Demokraterna, Liberalen,
+ * socijalistička. */
 static bool has_party_root(const li_finder *f, size_t i) {
     static const char *const ROOTS[] = {
-        "demokra", "democra", "demócra", "liberal", "socialis", "socijal", "sosial", "sozial", "szocia", "komunis", "kommun",
-        "comunis", "republik", "republic", "nasional", "nacional", "nazional", "narodn", "popular", "folke", "konserv",
-        "conserv", "solidar", "progres", "revolu", "patriot", "arbeid", "arbeit", "trabajad", "trabalh", "lavorat", "federa",
-        "partij", "partiya", "strank", "kristelig", NULL};
+        "demokra",  "democra", "demócra", "liberal",   "socialis", "socijal",  "sosial",   "sozial",
+        "szocia",   "komunis", "kommun",  "comunis",   "republik", "republic", "nasional", "nacional",
+        "nazional", "narodn",  "popular", "folke",     "konserv",  "conserv",  "solidar",  "progres",
+        "revolu",   "patriot", "arbeid",  "arbeit",    "trabajad", "trabalh",  "lavorat",  "federa",
+        "partij",   "partiya", "strank",  "kristelig", NULL};
     if (!(li_name_flags(f, i) & LI_IS_UNKNOWN)) return false;
     li_slice text = li_symbols_text(f->c->symbols, f->t[i].form);
     for (const char *const *root = ROOTS; *root; root++)
@@ -23,8 +26,8 @@ static bool has_party_root(const li_finder *f, size_t i) {
 
 static void take_word(const li_finder *f, run *r, size_t k, bool suffix) {
     bool club = (li_word(f, k, LI_AW_CLUB_LAST) && k > r->from) || (k > r->from && li_word(f, k - 1, LI_AW_CLUB));
-    r->tells = r->tells || li_word(f, k, LI_AW_FOREIGN) || (li_word(f, k, LI_AW_HEAD) && k > r->from) || suffix || club ||
-               has_party_root(f, k);
+    r->tells = r->tells || li_word(f, k, LI_AW_FOREIGN) || (li_word(f, k, LI_AW_HEAD) && k > r->from) || suffix ||
+               club || has_party_root(f, k);
     r->club = r->club || club;
     r->english += li_word(f, k, LI_AW_ENGLISH) && !li_word(f, k, LI_AW_PLACE);
     r->event = r->event || li_word(f, k, LI_AW_EVENT);
@@ -41,7 +44,8 @@ static run run_at(const li_finder *f, size_t i) {
             k++;
             continue;
         }
-        bool suffix = r.words && (f->t[k].shape & LI_SHAPE_CAPITAL) && li_word(f, k, LI_AW_SUFFIX); /* SA is no pronoun here */
+        bool suffix =
+            r.words && (f->t[k].shape & LI_SHAPE_CAPITAL) && li_word(f, k, LI_AW_SUFFIX); /* SA is no pronoun here */
         if (li_is_name_word(f, k) || suffix) {
             take_word(f, &r, k++, suffix);
             continue;
@@ -106,7 +110,8 @@ static bool is_body(const li_finder *f, const run *r) {
 
 size_t li_foreign_body(const li_finder *f, size_t i, bool *thing) {
     *thing = false;
-    if (i + 1 >= f->end || (!(f->t[i + 1].shape & LI_SHAPE_CAPITAL) && !li_word(f, i + 1, LI_AW_LINK_FOREIGN))) return i;
+    if (i + 1 >= f->end || (!(f->t[i + 1].shape & LI_SHAPE_CAPITAL) && !li_word(f, i + 1, LI_AW_LINK_FOREIGN)))
+        return i;
     run r = run_at(f, i);
     if (!is_body(f, &r)) return i;
     bool country = f->marks[i] == LI_TAKEN_NAME && i > f->first && li_word(f, i - 1, LI_AW_LINK);

@@ -53,7 +53,8 @@ static void add_singular(li_buffer *out, li_slice plural) {
     }
 }
 
-/* The party that the article has named already, or a file has, or LI_NO_ACTOR: by the name « parti » and the singulars. */
+/* The party that the article has named already, or a file has, or LI_NO_ACTOR: by the name « parti » and the singulars.
+ */
 static li_code find_party(const li_finder *f, size_t from, size_t to, uint32_t *actor) {
     li_buffer name = LI_BUFFER_EMPTY;
     *actor = LI_NO_ACTOR;
@@ -70,7 +71,8 @@ static li_code find_party(const li_finder *f, size_t from, size_t to, uint32_t *
     li_buffer_free(&name);
     if (!id.ptr) return li_fail(f->err, LI_E_MEMORY, "no memory for a discovered actor");
     *actor = li_actors_find(f->c->actors, id);
-    if (to == from + 1 && *actor != LI_NO_ACTOR && !li_cast_has(f->c, *actor)) *actor = LI_NO_ACTOR; /* of which country? */
+    if (to == from + 1 && *actor != LI_NO_ACTOR && !li_cast_has(f->c, *actor))
+        *actor = LI_NO_ACTOR; /* of which country? */
     for (size_t k = 0; k < f->c->found_count && *actor == LI_NO_ACTOR; k++)
         if (li_slice_eq(f->c->found[k].id, id)) *actor = (uint32_t)(li_actors_count(f->c->actors) + k);
     return LI_OK;

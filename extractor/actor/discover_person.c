@@ -1,5 +1,5 @@
-/* Persons by their full name: a given name known to the lexicon or the dictionary, an initial, or two or three unknown words
- * with a capital where no place and no body would stand. */
+/* Persons by their full name: a given name known to the lexicon or the dictionary, an initial, or two or three unknown
+ * words with a capital where no place and no body would stand. */
 #include "extractor/actor/discover_state.h"
 
 bool li_has_title(const li_finder *f, size_t from) {
@@ -15,7 +15,8 @@ bool li_has_role(const li_finder *f, size_t from) {
     if (f->marks[i] != LI_TAKEN_ADJECTIVE) return false;
     if (f->t[i].shape & LI_SHAPE_CAPITAL) return true; /* l'Américain X */
     for (size_t k = i; k > f->first && k + 4 > i; k--)
-        if (li_word(f, k - 1, LI_AW_PERSON) || li_word(f, k - 1, LI_AW_TITLE) || f->marks[k - 1] == LI_TAKEN_ROLE) return true;
+        if (li_word(f, k - 1, LI_AW_PERSON) || li_word(f, k - 1, LI_AW_TITLE) || f->marks[k - 1] == LI_TAKEN_ROLE)
+            return true;
     return false;
 }
 
@@ -30,7 +31,8 @@ bool li_has_speech(const li_finder *f, size_t from, size_t to) {
 
 /* « X, 34 ans », « X, âgé de », « X, porte-parole de ». */
 bool li_has_age(const li_finder *f, size_t to) {
-    if (to + 2 >= f->end || !(f->t[to].shape & LI_SHAPE_PUNCT) || f->c->tokens->text.ptr[f->t[to].start] != ',') return false;
+    if (to + 2 >= f->end || !(f->t[to].shape & LI_SHAPE_PUNCT) || f->c->tokens->text.ptr[f->t[to].start] != ',')
+        return false;
     if (f->t[to + 1].shape & LI_SHAPE_NUMBER) return li_text_is(f, to + 2, "ans");
     if (li_text_is(f, to + 1, "âgé") || li_text_is(f, to + 1, "âgée") || f->marks[to + 1] == LI_TAKEN_ROLE) return true;
     return li_word(f, to + 1, LI_AW_PERSON) ||
@@ -120,17 +122,21 @@ static bool is_person(const li_finder *f, const run *r) {
     bool determined = i > f->first && li_word(f, i - 1, LI_AW_DETERMINER);
     bool strong = li_has_title(f, i) || li_has_role(f, i) || li_has_age(f, r->to);
     if (r->words < 2 || (initial && r->to == i + 1)) return false;
-    if ((f->t[i].shape & LI_SHAPE_FIRST) && (first & LI_IS_COMMON) && (!given || (li_name_flags(f, i + 1) & LI_IS_COMMON)))
+    if ((f->t[i].shape & LI_SHAPE_FIRST) && (first & LI_IS_COMMON) &&
+        (!given || (li_name_flags(f, i + 1) & LI_IS_COMMON)))
         return false;
     if (f->shouting && ((first & LI_IS_COMMON) || !given || !(li_name_flags(f, i + 1) & LI_IS_UNKNOWN))) return false;
     if (determined && !strong) return false;
     if (r->known && !given && !(first & LI_IS_UNKNOWN)) return false;
-    if ((r->place || r->event) && !(given && !r->event && r->words == 2 && !li_stands_as_place(f, i)) && !strong) return false;
-    if (given) return !(li_stands_as_place(f, i) && !li_text_is(f, i - 1, "à") && !li_text_is(f, i - 1, "sur") && !strong);
+    if ((r->place || r->event) && !(given && !r->event && r->words == 2 && !li_stands_as_place(f, i)) && !strong)
+        return false;
+    if (given)
+        return !(li_stands_as_place(f, i) && !li_text_is(f, i - 1, "à") && !li_text_is(f, i - 1, "sur") && !strong);
     if (strong) return !(first & LI_IS_COMMON) || r->strange || li_word(f, i, LI_AW_PARTICLE);
     for (size_t k = i; k < r->to; k++)
         if ((f->t[k].shape & LI_SHAPE_CAPITALS) || li_word(f, k, LI_AW_ENGLISH)) return false;
-    return r->strange && r->words <= 3 && !li_stands_as_place(f, i) && !(f->t[i].shape & LI_SHAPE_QUOTED) && !f->shouting;
+    return r->strange && r->words <= 3 && !li_stands_as_place(f, i) && !(f->t[i].shape & LI_SHAPE_QUOTED) &&
+           !f->shouting;
 }
 
 /* « Hunter Biden »: the surname of a known person behind another given name is another person's. */
@@ -153,14 +159,16 @@ static bool bears(const li_finder *f, const li_mention *m, size_t given) {
 static li_code add_person(li_finder *f, const run *r) {
     li_mention *known = r->known ? known_in(f, r) : NULL;
     if (known && bears(f, known, r->from)) return li_found_again(f, r->from, r->to, known->actor, LI_BY_NAME);
-    li_actor as = {.type = LI_PERSON, .gender = li_gender_here(f, r->from, r->to), .country = country_before(f, r->from)};
+    li_actor as = {
+        .type = LI_PERSON, .gender = li_gender_here(f, r->from, r->to), .country = country_before(f, r->from)};
     return li_found(f, r->from, r->to, &as, NULL);
 }
 
-/* « M. van der Laan », « Mme de Vauxlande »: a civil title, particles in small letters, a name. Where it ends; 0 if not so. */
+/* « M. van der Laan », « Mme de Vauxlande »: a civil title, particles in small letters, a name. Where it ends; 0 if not
+ * so. */
 static size_t titled_end(const li_finder *f, size_t i) {
-    static const char *const CIVIL[] = {"m.", "mme",  "mr",       "mr.",    "mrs", "mrs.", "ms",
-                                        "mlle", "monsieur", "madame", "me",  "dr",   NULL};
+    static const char *const CIVIL[] = {"m.",   "mme",      "mr",     "mr.", "mrs", "mrs.", "ms",
+                                        "mlle", "monsieur", "madame", "me",  "dr",  NULL};
     if (!li_has_title(f, i) || !li_text_among(f, i - 1, CIVIL)) return 0;
     size_t k = i;
     while (k < f->end && k < i + 2 && li_word(f, k, LI_AW_PARTICLE) && !(f->t[k].shape & LI_SHAPE_CAPITAL)) k++;

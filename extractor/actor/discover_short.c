@@ -82,8 +82,8 @@ static const li_short *short_of(const li_finder *f, li_sym sym) {
 
 /* un DVD, deux PME, ces SMS, leurs SUV: things are counted, shown and owned */
 static bool is_number_word(const li_finder *f, size_t i) {
-    static const char *const WORDS[] = {"un",    "une",    "ce",    "cet",    "cette", "ces",   "des",    "ses", "leurs",
-                                        "nos",   "chaque", "aucun", "aucune", "deux",  "trois", "quatre", NULL};
+    static const char *const WORDS[] = {"un",  "une",    "ce",    "cet",    "cette", "ces",   "des",    "ses", "leurs",
+                                        "nos", "chaque", "aucun", "aucune", "deux",  "trois", "quatre", NULL};
     return li_text_among(f, i, WORDS);
 }
 
@@ -102,7 +102,8 @@ static bool is_bare_acronym(const li_finder *f, size_t i) {
     if (i + 1 < f->end && (f->t[i + 1].shape & (LI_SHAPE_DIGIT | LI_SHAPE_CAPITALS))) return false;
     if (begins_clause(f, i)) return true;
     if (li_is_mixed(f, i)) return false;
-    if (i == f->first || (f->t[i - 1].shape & (LI_SHAPE_DIGIT | LI_SHAPE_CAPITALS)) || is_number_word(f, i - 1)) return false;
+    if (i == f->first || (f->t[i - 1].shape & (LI_SHAPE_DIGIT | LI_SHAPE_CAPITALS)) || is_number_word(f, i - 1))
+        return false;
     return li_word(f, i - 1, LI_AW_DETERMINER) || li_word(f, i - 1, LI_AW_LINK) || li_is_byte(f, i - 1, '(') ||
            li_text_is(f, i - 1, "et") || li_text_is(f, i - 1, "par") || li_text_is(f, i - 1, "contre") ||
            li_text_is(f, i - 1, "avec");
@@ -143,7 +144,8 @@ static li_code add_short_mention(li_finder *f, size_t i, const li_short *s) {
     const li_actor *a = li_cast_actor(f->c, s->actor);
     if (li_word(f, i, LI_AW_HEAD) && a->type == LI_ORGANIZATION)
         return stands_for_body(f, i) ? li_found_again(f, i, i + 1, s->actor, LI_BY_SHORT) : LI_OK;
-    if (s->acronym ? !li_is_acronym(f, i) : (f->t[i].shape & LI_SHAPE_CAPITALS) && !f->shouting && f->t[i].end - f->t[i].start < 4)
+    if (s->acronym ? !li_is_acronym(f, i)
+                   : (f->t[i].shape & LI_SHAPE_CAPITALS) && !f->shouting && f->t[i].end - f->t[i].start < 4)
         return LI_OK;
     bool common = (f->t[i].shape & LI_SHAPE_FIRST) && (li_name_flags(f, i) & LI_IS_COMMON);
     bool determined = i > f->first && li_word(f, i - 1, LI_AW_DETERMINER);

@@ -18,7 +18,7 @@ enum {
     LI_IS_UNKNOWN = 1u << 5,
     LI_IS_ADJECTIVE = 1u << 6, /* an adjective and no participle */
     LI_IS_NOUN = 1u << 7,
-    LI_IS_FEM = 1u << 8,  /* given name of women only */
+    LI_IS_FEM = 1u << 8, /* given name of women only */
     LI_IS_MASC = 1u << 9,
     LI_IS_FINITE = 1u << 10 /* a finite verb and no noun */
 };
@@ -59,7 +59,7 @@ bool li_is_name_word(const li_finder *f, size_t i);
 /* P., J.-C. */
 bool li_is_initial(const li_finder *f, size_t i);
 
-bool li_text_is(const li_finder *f, size_t i, const char *text); /* the folded form */
+bool li_text_is(const li_finder *f, size_t i, const char *text);            /* the folded form */
 bool li_text_among(const li_finder *f, size_t i, const char *const *texts); /* ended by NULL */
 
 /* The mention of the dictionary that covers a token, or NULL. */
@@ -85,8 +85,8 @@ LI_MUST_USE li_code li_found_members(li_finder *f, size_t from, size_t to);
 /* Notes the members by which the party of a mention may be called afterwards. */
 LI_MUST_USE li_code li_note_members(li_finder *f, const li_mention *m);
 
-/* Adds a mention of an actor that no file knows, or that a file knows by the same id. Nothing is added where the id belongs
- * to a known actor of another type; *actor is then LI_NO_ACTOR. Known mentions inside are dropped. */
+/* Adds a mention of an actor that no file knows, or that a file knows by the same id. Nothing is added where the id
+ * belongs to a known actor of another type; *actor is then LI_NO_ACTOR. Known mentions inside are dropped. */
 LI_MUST_USE li_code li_found(li_finder *f, size_t from, size_t to, const li_actor *as, uint32_t *actor);
 
 /* Adds a mention of an actor. */

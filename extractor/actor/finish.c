@@ -35,10 +35,11 @@ static void report_twice(li_actors *a, const named *first, const named *second) 
     if (!same_kind || first->name.actor == second->name.actor || !second->origin.source) return;
     if (first->name.kind == LI_ADJECTIVE || first->name.kind == LI_DEMONYM) return;
     const li_actor *x = &a->actors[first->name.actor], *y = &a->actors[second->name.actor];
-    li_diagnose(a->diagnostics, LI_ERROR, second->origin.source, second->origin.at, second->origin.end,
-                "leave the name to the actor that news means by it", "« %.*s » is claimed by %.*s and by %.*s",
-                LI_SLICE_ARG(li_slice_sub(li_source_bytes(second->origin.source), second->origin.at, second->origin.end)),
-                LI_SLICE_ARG(x->name), LI_SLICE_ARG(y->name));
+    li_diagnose(
+        a->diagnostics, LI_ERROR, second->origin.source, second->origin.at, second->origin.end,
+        "leave the name to the actor that news means by it", "« %.*s » is claimed by %.*s and by %.*s",
+        LI_SLICE_ARG(li_slice_sub(li_source_bytes(second->origin.source), second->origin.at, second->origin.end)),
+        LI_SLICE_ARG(x->name), LI_SLICE_ARG(y->name));
 }
 
 /* Sorts the tail of rows whose first `sorted` are in order, into `out`. */
@@ -117,14 +118,16 @@ static uint32_t actor_named(li_actors *a, li_slice text) {
     return actor;
 }
 
-static void report_nobody(const li_actors *a, li_name_origin o, li_slice name, const char *otherwise, const char *text) {
+static void report_nobody(const li_actors *a, li_name_origin o, li_slice name, const char *otherwise,
+                          const char *text) {
     li_nearest_words near;
     li_buffer hint = LI_BUFFER_EMPTY;
     li_nearest_begin(&near, name);
     for (size_t i = 0; i < a->count && name.len; i++)
         if (a->actors[i].type != LI_PERSON) li_nearest_offer(&near, a->actors[i].name);
-    li_diagnose(a->diagnostics, LI_ERROR, o.source, o.at, o.end, li_nearest_hint(&near, near.count ? "" : otherwise, &hint),
-                "%s « %.*s »", text, LI_SLICE_ARG(li_slice_sub(li_source_bytes(o.source), o.at, o.end)));
+    li_diagnose(a->diagnostics, LI_ERROR, o.source, o.at, o.end,
+                li_nearest_hint(&near, near.count ? "" : otherwise, &hint), "%s « %.*s »", text,
+                LI_SLICE_ARG(li_slice_sub(li_source_bytes(o.source), o.at, o.end)));
     li_buffer_free(&hint);
 }
 
@@ -134,17 +137,16 @@ static void settle_countries(li_actors *a) {
         uint32_t country = actor_named(a, p->name);
         if (country == LI_NO_ACTOR)
             report_nobody(a, (li_name_origin){p->source, p->at, p->end}, p->name,
-                          "name an actor of any .actors file, as its block does",
-                          "no actor is called");
+                          "name an actor of any .actors file, as its block does", "no actor is called");
         else a->actors[p->actor].country = country;
     }
 }
 
-/* The split of « président de la Commission européenne »: the shortest role whose rest is an actor. Where none is, rest gets
- * what stands behind the first link. */
+/* The split of « président de la Commission européenne »: the shortest role whose rest is an actor. Where none is, rest
+ * gets what stands behind the first link. */
 static bool split_office(li_actors *a, li_slice text, li_slice *role, li_slice *rest, uint32_t *of) {
-    static const char *const LINKS[] = {" de la ", " de l'", " de l’", " des ", " du ", " de ", " d'", " d’", " à l'",
-                                        " à la ", " à "};
+    static const char *const LINKS[] = {" de la ", " de l'", " de l’", " des ",  " du ", " de ",
+                                        " d'",     " d’",    " à l'",  " à la ", " à "};
     enum { LONGEST_NAME = 1000 }; /* bytes; a longer rest is no name, and to try each would take long */
     *rest = (li_slice){NULL, 0};
     for (size_t at = 1; at < text.len; at++) {
@@ -189,8 +191,8 @@ static li_code settle_offices(li_actors *a, li_error *err) {
     return li_actors_sort_offices(a, lines, err);
 }
 
-/* Names behind « l' » do not say their gender: countries end in e if they are feminine (l'Italie, l'Iran), other names have
- * that of their first noun (l'Organisation, l'Observatoire). */
+/* Names behind « l' » do not say their gender: countries end in e if they are feminine (l'Italie, l'Iran), other names
+ * have that of their first noun (l'Organisation, l'Observatoire). */
 static void settle_genders(li_actors *a) {
     const li_lexicon *lexicon = li_symbols_lexicon(a->symbols);
     li_buffer folded = LI_BUFFER_EMPTY;

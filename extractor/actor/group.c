@@ -123,7 +123,8 @@ static size_t owners(finder *f, int32_t noun, bool with_complements, uint32_t ou
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         bool adjective = t->dep == LI_AMOD || t->dep == LI_CONJ || t->dep == LI_ACL || t->dep == LI_NMOD;
-        unsigned kinds = t->upos == LI_ADJ ? KIND(LI_ADJECTIVE) | KIND(LI_DEMONYM) : KIND(LI_ADJECTIVE); /* L'ARMÉE RUSSE */
+        unsigned kinds =
+            t->upos == LI_ADJ ? KIND(LI_ADJECTIVE) | KIND(LI_DEMONYM) : KIND(LI_ADJECTIVE); /* L'ARMÉE RUSSE */
         if (adjective && put_mentions(&inner, c, kinds))
             for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k])
                 if (sx->tokens[k].dep == LI_CONJ) put_mentions(&inner, k, KIND(LI_ADJECTIVE));
@@ -177,7 +178,8 @@ static const li_mention *person_behind(const li_groups *g, const office *role) {
         } else if (m->first == at) {
             if (m->kind == LI_ROLE || m->kind == LI_DEMONYM) return NULL;
             bool person = m->kind == LI_NAME && type_of(g, m->actor) == LI_PERSON;
-            bool linked = at > role->first + role->count && g->syntax->tokens[at - 1 - g->sentence->first].upos == LI_ADP;
+            bool linked =
+                at > role->first + role->count && g->syntax->tokens[at - 1 - g->sentence->first].upos == LI_ADP;
             if (person) return linked ? NULL : m; /* l'envoyé spécial de X is another */
             at += m->count;
         } else {
@@ -201,13 +203,16 @@ static bool find_office_around(const li_groups *g, int32_t token, office *out) {
     return true;
 }
 
-/* « les présidents russe et français », « les Premiers ministres indien et japonais »: one office, several countries. */
+/* « les présidents russe et français », « les Premiers ministres indien et japonais »: one office, several countries.
+ */
 static bool find_offices(const li_groups *g, int32_t token, office *out) {
     const li_syntax *sx = g->syntax;
     if (sx->tokens[token].upos != LI_NOUN || (sx->tokens[token].feats & LI_NUMBER) != LI_PLUR) return false;
-    int32_t from = token - (token > 0 && li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[token - 1].lemma), LI_LIT("premier")));
+    int32_t from = token - (token > 0 &&
+                            li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[token - 1].lemma), LI_LIT("premier")));
     size_t taken;
-    uint32_t role = li_actors_offices_at(li_cast_dictionary(g->cast), &sx->tokens[from], (size_t)(sx->count - from), &taken);
+    uint32_t role =
+        li_actors_offices_at(li_cast_dictionary(g->cast), &sx->tokens[from], (size_t)(sx->count - from), &taken);
     if (role == LI_NO_ACTOR) return false;
     *out = (office){g->sentence->first + (uint32_t)from, (uint32_t)taken, role, LI_NO_ACTOR};
     return true;
@@ -248,11 +253,14 @@ static bool put_office(finder *f, int32_t token) {
     int32_t first, last, det = li_child(g->syntax, head, LI_DET_OF);
     li_group_span(g->syntax, head, &first, &last);
     if (last < end - 1) last = end - 1;
-    bool plural = (g->syntax->tokens[head].feats & LI_NUMBER) == LI_PLUR; /* des émissaires américains: no one in office */
-    bool some = plural && det >= 0 && li_slice_eq(li_symbols_text(g->syntax->symbols, g->syntax->tokens[det].lemma), LI_LIT("un"));
+    bool plural =
+        (g->syntax->tokens[head].feats & LI_NUMBER) == LI_PLUR; /* des émissaires américains: no one in office */
+    bool some = plural && det >= 0 &&
+                li_slice_eq(li_symbols_text(g->syntax->symbols, g->syntax->tokens[det].lemma), LI_LIT("un"));
     for (size_t i = 0; i < n; i++) {
         uint32_t holder = some ? LI_NO_ACTOR : li_cast_holder(g->cast, o.role, of[i], g->date), leader;
-        bool leads = g->reference && li_slice_eq(li_symbols_text(g->syntax->symbols, g->syntax->tokens[head].lemma), LI_LIT("dirigeant"));
+        bool leads = g->reference && li_slice_eq(li_symbols_text(g->syntax->symbols, g->syntax->tokens[head].lemma),
+                                                 LI_LIT("dirigeant"));
         if (holder == LI_NO_ACTOR && leads && li_refer_leader(g->reference, of[i], &leader)) holder = leader;
         if (holder == LI_NO_ACTOR && (f->referred || type_of(g, of[i]) == LI_PERSON)) continue;
         put(f, holder != LI_NO_ACTOR ? holder : of[i], f->referred ? LI_BY_REFERENCE : LI_BY_OFFICE, first, last);
@@ -264,7 +272,8 @@ static bool put_office(finder *f, int32_t token) {
 static bool is_rule(const li_groups *g, int32_t noun) {
     static const char *const RULES[] = {"régime", "gouvernement", "administration", "cabinet", "exécutif", NULL};
     li_slice lemma = li_symbols_text(g->syntax->symbols, g->syntax->tokens[noun].lemma);
-    bool staff = g->syntax->tokens[noun].dep == LI_NMOD && li_slice_eq(lemma, LI_LIT("cabinet")); /* le directeur de cabinet de X */
+    bool staff = g->syntax->tokens[noun].dep == LI_NMOD &&
+                 li_slice_eq(lemma, LI_LIT("cabinet")); /* le directeur de cabinet de X */
     for (const char *const *w = RULES; *w && !staff; w++)
         if (li_slice_eq(lemma, li_slice_of(*w))) return true;
     return false;
@@ -284,7 +293,8 @@ static bool put_group(finder *f, int32_t noun) {
     bool rule = is_rule(g, noun);
     for (size_t i = 0; i < n; i++) {
         uint32_t who = rule && type_of(g, of[i]) == LI_PERSON ? li_cast_actor(g->cast, of[i])->country : of[i];
-        if (who != LI_NO_ACTOR && type_of(g, who) != LI_PERSON) put(f, who, f->referred ? LI_BY_REFERENCE : LI_BY_ADJECTIVE, first, last);
+        if (who != LI_NO_ACTOR && type_of(g, who) != LI_PERSON)
+            put(f, who, f->referred ? LI_BY_REFERENCE : LI_BY_ADJECTIVE, first, last);
     }
     return f->count > 0;
 }
@@ -356,8 +366,8 @@ size_t li_group_owners(const li_groups *g, int32_t noun, li_referent out[LI_MAX_
 
 enum { MAX_NOTED = 4 * LI_MAX_GROUP };
 
-/* Whom a word denotes without naming him, and those joined to it; of a subject that denotes nobody, whose it is: « Sa visite
- * a duré deux jours. Il … ». */
+/* Whom a word denotes without naming him, and those joined to it; of a subject that denotes nobody, whose it is: « Sa
+ * visite a duré deux jours. Il … ». */
 static void note(const li_groups *g, int32_t token, bool subject, li_noted *noted, size_t *count) {
     li_referent who[LI_MAX_GROUP];
     size_t n = li_group_actors(g, token, who);
@@ -368,10 +378,12 @@ static void note(const li_groups *g, int32_t token, bool subject, li_noted *note
             noted[(*count)++] = (li_noted){token, who[k].actor, subject};
     }
     int32_t det = subject && !n ? li_child(g->syntax, token, LI_DET_OF) : -1;
-    if (det >= 0 && li_is_word(g->syntax->words, g->syntax->tokens[det].form, LI_WORDS_POSSESSIVE)) note(g, det, true, noted, count);
+    if (det >= 0 && li_is_word(g->syntax->words, g->syntax->tokens[det].form, LI_WORDS_POSSESSIVE))
+        note(g, det, true, noted, count);
     for (int32_t c = g->syntax->first_child[token]; c >= 0; c = g->syntax->next_sibling[c]) {
         const li_token *t = &g->syntax->tokens[c];
-        if (c > token && t->dep == LI_CONJ && (t->upos == LI_NOUN || t->upos == LI_PROPN)) note(g, c, subject, noted, count);
+        if (c > token && t->dep == LI_CONJ && (t->upos == LI_NOUN || t->upos == LI_PROPN))
+            note(g, c, subject, noted, count);
     }
 }
 
@@ -403,7 +415,8 @@ void li_group_note(const li_groups *g) {
         bool object = (t->dep == LI_OBJ || t->dep == LI_OBL || t->dep == LI_IOBJ) && (people || t->upos == LI_PRON);
         if ((!subject && !object) || t->head < 0) continue;
         const li_token *verb = &sx->tokens[t->head];
-        bool main = verb->dep == LI_ROOT || (verb->dep == LI_CONJ && verb->head >= 0 && sx->tokens[verb->head].dep == LI_ROOT) ||
+        bool main = verb->dep == LI_ROOT ||
+                    (verb->dep == LI_CONJ && verb->head >= 0 && sx->tokens[verb->head].dep == LI_ROOT) ||
                     (subject && verb->dep == LI_PARATAXIS);
         if (main) note(g, i, subject, noted, &count);
     }

@@ -27,9 +27,9 @@ typedef struct li_groups {
 } li_groups;
 
 typedef struct li_referent {
-    uint32_t actor;        /* of the cast */
-    uint8_t by;            /* li_resolution */
-    int32_t first, last;   /* tokens of the sentence: the mention */
+    uint32_t actor;      /* of the cast */
+    uint8_t by;          /* li_resolution */
+    int32_t first, last; /* tokens of the sentence: the mention */
 } li_referent;
 
 enum { LI_MAX_GROUP = 8 };
@@ -40,7 +40,8 @@ size_t li_group_actors(const li_groups *groups, int32_t token, li_referent out[L
 /* The actors whose adjective stands with a noun (le gaz russe), whatever the noun means; their number returned. */
 size_t li_group_owners(const li_groups *groups, int32_t noun, li_referent out[LI_MAX_GROUP]);
 
-/* Whom a person leads or represents by the office that the title names, on the article's day; false if no file knows. */
+/* Whom a person leads or represents by the office that the title names, on the article's day; false if no file knows.
+ */
 bool li_group_body(const li_groups *groups, int32_t title, uint32_t person, li_referent *out);
 
 /* Tells reference (if there is any) what the sentence named, when it has been read. */

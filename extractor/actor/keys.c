@@ -29,7 +29,8 @@ li_code li_keys_put(li_keys *keys, li_slice text, uint32_t number, li_error *err
         wider.slots = calloc(wider.room, sizeof *wider.slots);
         if (!wider.slots) return li_fail(err, LI_E_MEMORY, "no memory for the names of actors");
         for (size_t i = 0; i < keys->room; i++)
-            if (keys->slots[i].text.ptr) wider.slots[slot_of(&wider, keys->slots[i].text, keys->slots[i].hash)] = keys->slots[i];
+            if (keys->slots[i].text.ptr)
+                wider.slots[slot_of(&wider, keys->slots[i].text, keys->slots[i].hash)] = keys->slots[i];
         free(keys->slots);
         *keys = wider;
     }

@@ -97,7 +97,8 @@ li_code li_actors_sort_offices(li_actors *a, const li_office_line *const *lines,
     ranked *all = malloc((a->office_count + 1) * sizeof *all);
     held *by_holder = malloc((a->office_count + 1) * sizeof *by_holder);
     a->held = li_arena_array(a->arena, a->office_count + 1, sizeof *a->held);
-    li_code code = all && by_holder && a->held ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory for the offices of actors");
+    li_code code =
+        all && by_holder && a->held ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory for the offices of actors");
     if (!code && a->office_count) {
         for (size_t i = 0; i < a->office_count; i++) all[i] = (ranked){a->offices[i], lines[i], (uint32_t)i};
         qsort(all, a->office_count, sizeof *all, office_order);

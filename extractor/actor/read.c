@@ -34,14 +34,15 @@ static void complain_empty(reader *r, li_slice rest, const char *hint, const cha
     li_diagnose(r->a->diagnostics, LI_ERROR, r->source, o.at, o.end, hint, "%s", text);
 }
 
-static void complain_near(reader *r, li_slice part, li_slice word, const char *const *known, const char *hint, const char *text) {
+static void complain_near(reader *r, li_slice part, li_slice word, const char *const *known, const char *hint,
+                          const char *text) {
     li_nearest_words near;
     li_buffer full = LI_BUFFER_EMPTY;
     li_name_origin o = origin_of(r, part);
     li_nearest_begin(&near, word);
     for (; *known; known++) li_nearest_offer(&near, li_slice_of(*known));
-    li_diagnose(r->a->diagnostics, LI_ERROR, r->source, o.at, o.end, li_nearest_hint(&near, hint, &full), "%s: « %.*s »", text,
-                LI_SLICE_ARG(part));
+    li_diagnose(r->a->diagnostics, LI_ERROR, r->source, o.at, o.end, li_nearest_hint(&near, hint, &full),
+                "%s: « %.*s »", text, LI_SLICE_ARG(part));
     li_buffer_free(&full);
 }
 
@@ -69,16 +70,16 @@ static inline bool word_follows(li_slice line, const char *word, li_slice *rest)
 /* ---- actor NAME: TYPE, KIND, wikidata Q1 ---- */
 
 static void set_property(reader *r, li_actor *actor, li_slice p) {
-    static const char *const KINDS[] = {"territory", "bloc", "company", "media", "party", "armed-group", "bank", "court",
-                                        "agency", "ngo", "ministry", "alliance", "state", "parliament", NULL};
+    static const char *const KINDS[] = {"territory",   "bloc",     "company", "media",      "party",
+                                        "armed-group", "bank",     "court",   "agency",     "ngo",
+                                        "ministry",    "alliance", "state",   "parliament", NULL};
     li_slice rest;
     if (!p.len) return;
     if (word_follows(p, "wikidata", &rest)) {
         uint64_t number;
         if (rest.len > 1 && rest.ptr[0] == 'Q' && li_number_unsigned(li_slice_sub(rest, 1, rest.len), &number))
             actor->wikidata = rest;
-        else
-            complain(r, p, "write: wikidata Q159", "not a Wikidata item");
+        else complain(r, p, "write: wikidata Q159", "not a Wikidata item");
         return;
     }
     if (word_follows(p, "id", &rest)) {
@@ -93,7 +94,8 @@ static void set_property(reader *r, li_actor *actor, li_slice p) {
             return;
         }
     complain_near(r, p, p, KINDS,
-                  "kinds are territory, bloc, company, media, party, armed-group, bank, court, agency, ngo, ministry, alliance, state, "
+                  "kinds are territory, bloc, company, media, party, armed-group, bank, court, agency, ngo, ministry, "
+                  "alliance, state, "
                   "parliament; else wikidata Q1, id NAME",
                   "unknown property of an actor");
 }
@@ -149,7 +151,9 @@ static li_code add_names(reader *r, li_slice list, li_name_kind kind) {
             code = li_actors_add_adjective(r->a, item, r->actor, origin_of(r, item), r->err);
         } else if (kind == LI_PREFIX) {
             if (item.ptr[item.len - 1] != '-') complain(r, item, "write: prefix russo-", "a prefix without its hyphen");
-            else code = li_actors_add_name(r->a, li_slice_sub(item, 0, item.len - 1), kind, r->actor, origin_of(r, item), r->err);
+            else
+                code = li_actors_add_name(r->a, li_slice_sub(item, 0, item.len - 1), kind, r->actor, origin_of(r, item),
+                                          r->err);
         } else {
             code = li_actors_add_name(r->a, item, kind, r->actor, origin_of(r, item), r->err);
         }
@@ -169,7 +173,8 @@ static bool read_day(li_slice s, li_date *out) {
     li_slice item;
     while (n < 3 && next_item(&s, &item, '-'))
         if (!li_number_unsigned(item, &parts[n++])) return false;
-    if (s.ptr || parts[0] < 1000 || parts[0] > 2999 || parts[1] < 1 || parts[1] > 12 || parts[2] < 1 || parts[2] > 31) return false;
+    if (s.ptr || parts[0] < 1000 || parts[0] > 2999 || parts[1] < 1 || parts[1] > 12 || parts[2] < 1 || parts[2] > 31)
+        return false;
     *out = (li_date){(int16_t)parts[0], (uint8_t)parts[1], (uint8_t)parts[2]};
     return li_date_valid(*out);
 }
@@ -184,12 +189,14 @@ static li_code add_office(reader *r, li_slice rest) {
     while (dots + 1 < range.len && !(range.ptr[dots] == '.' && range.ptr[dots + 1] == '.')) dots++;
     if (dots + 1 >= range.len || !read_day(li_slice_sub(range, 0, dots), &line.from) ||
         !read_day(li_slice_sub(range, dots + 2, range.len), &line.to)) {
-        complain(r, range.len ? range : rest, "write: office président de Russie 2012-05-07..2018-05-07, or .. at an open end",
+        complain(r, range.len ? range : rest,
+                 "write: office président de Russie 2012-05-07..2018-05-07, or .. at an open end",
                  "no dates of an office");
         return LI_OK;
     }
     if (line.from.year && line.to.year && li_date_compare(line.from, line.to) >= 0) {
-        complain(r, range, "the second day is the first on which another holds it", "an office that ends before it begins");
+        complain(r, range, "the second day is the first on which another holds it",
+                 "an office that ends before it begins");
         return LI_OK;
     }
     line.at = (size_t)(text.ptr - r->all.ptr);
@@ -253,8 +260,8 @@ static void set_article(reader *r, li_slice rest) {
 }
 
 static void complain_line(reader *r, li_slice line) {
-    static const char *const LINES[] = {"alias", "seat", "adjective", "prefix", "office", "country", "gender",
-                                        "article", "actor", "role", NULL};
+    static const char *const LINES[] = {"alias",  "seat",    "adjective", "prefix", "office", "country",
+                                        "gender", "article", "actor",     "role",   NULL};
     size_t n = 0;
     while (n < line.len && !li_line_blank(line.ptr[n])) n++;
     complain_near(r, line, li_slice_sub(line, 0, n), LINES,

@@ -86,13 +86,18 @@ static void insert(const li_reference *r, li_antecedent a, bool by_noun, li_ante
 }
 
 /* Whom the sentence's own subject stands for is named by it as well: « Il a salué la France. Il a … ». */
-static void add_noted(const li_reference *r, uint32_t sentence, const li_syntax *sx, const li_noted *noted, size_t count,
-                      li_antecedent *out, size_t *n) {
+static void add_noted(const li_reference *r, uint32_t sentence, const li_syntax *sx, const li_noted *noted,
+                      size_t count, li_antecedent *out, size_t *n) {
     for (size_t i = 0; i < count; i++) {
         const li_token *t = &sx->tokens[noted[i].token];
         uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)noted[i].token, gender = t->feats & LI_GENDER;
         bool noun = t->upos == LI_NOUN, same = i > 0 && noted[i - 1].subject == noted[i].subject;
-        li_antecedent a = {.actor = noted[i].actor, .sentence = sentence, .at = at, .end = at + 1, .role = LI_NO_ACTOR, .noun = LI_NO_SYM};
+        li_antecedent a = {.actor = noted[i].actor,
+                           .sentence = sentence,
+                           .at = at,
+                           .end = at + 1,
+                           .role = LI_NO_ACTOR,
+                           .noun = LI_NO_SYM};
         a.subject = noted[i].subject;
         a.main = a.subject && t->upos != LI_DET;
         a.joined = same && (noted[i - 1].token == noted[i].token || t->dep == LI_CONJ);
@@ -115,8 +120,14 @@ static void carry_subject(li_reference *r, uint32_t sentence, li_antecedent *out
     if (k + 1 >= s->count) return;
     bool he = li_refers(r, t[k].form, LI_RW_HE), she = li_refers(r, t[k].form, LI_RW_SHE);
     if ((!he && !she) || li_of_people(r, t[k + 1].form, LI_PW_NOBODY)) return;
-    li_antecedent a = {.sentence = sentence, .at = s->first + k, .end = s->first + k + 1, .role = LI_NO_ACTOR,
-                       .noun = LI_NO_SYM, .subject = true, .main = true, .quoted = t[k].shape & LI_SHAPE_QUOTED};
+    li_antecedent a = {.sentence = sentence,
+                       .at = s->first + k,
+                       .end = s->first + k + 1,
+                       .role = LI_NO_ACTOR,
+                       .noun = LI_NO_SYM,
+                       .subject = true,
+                       .main = true,
+                       .quoted = t[k].shape & LI_SHAPE_QUOTED};
     if (li_refer_before(r, sentence, he ? LI_MASC : LI_FEM, false, &a.actor)) insert(r, a, false, out, n);
 }
 
@@ -176,7 +187,8 @@ size_t li_may_refer(const li_reference *r, const li_token *tokens, size_t at, si
     uint32_t as_word = li_word_classes_of(rw, form), as_person = li_word_classes_of(pw, form);
     if (!as_word && !as_person) return 0;
     if (as_word & articles) return at + 1 < count && is_only_verb(r, tokens[at + 1].form);
-    bool definite = at && (li_refers(r, tokens[at - 1].form, LI_RW_DEFINITE) || li_refers(r, tokens[at - 1].form, LI_RW_THIS));
+    bool definite =
+        at && (li_refers(r, tokens[at - 1].form, LI_RW_DEFINITE) || li_refers(r, tokens[at - 1].form, LI_RW_THIS));
     if ((as_word & several) || (definite && (as_person >> LI_PW_TWO & 1))) return 2;
     if ((as_word & pronouns) || (as_person & first) || (as_person >> LI_PW_ALWAYS & 1)) return 1;
     return definite && ((as_word & nouns) || (as_person & people));
@@ -216,12 +228,14 @@ bool li_fits(const li_antecedent *a, uint32_t gender, bool plural) {
 }
 
 /* je, nous, mon, notre: only a person says je. */
-static size_t refer_first_person(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool one, uint32_t *out) {
+static size_t refer_first_person(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool one,
+                                 uint32_t *out) {
     size_t n = li_refer_speaker(r, sentence, sx, token, out);
     return n && one && li_type_of(r, *out) != LI_PERSON ? 0 : n;
 }
 
-size_t li_refer(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t out[LI_MAX_REFERENTS]) {
+size_t li_refer(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                uint32_t out[LI_MAX_REFERENTS]) {
     if (!r->cast || token < 0 || token >= sx->count || r->depth > 3) return 0;
     const li_token *t = &sx->tokens[token];
     size_t n = 0;

@@ -1,7 +1,7 @@
 /* Reference: whom a word that stands for another denotes, where just one antecedent fits by type, gender, number and
- * place: pronouns and possessives (il, l', leur, celui-ci; je and nous of who speaks), pairs (les deux pays), nouns of persons
- * (le président, l'opposant, l'Américain, son homologue) and of bodies (le pays, le groupe). Where two fit, nobody: no link is
- * better than a false one.
+ * place: pronouns and possessives (il, l', leur, celui-ci; je and nous of who speaks), pairs (les deux pays), nouns of
+ * persons (le président, l'opposant, l'Américain, son homologue) and of bodies (le pays, le groupe). Where two fit,
+ * nobody: no link is better than a false one.
  *
  *     reference_gather   whom a sentence names, and in which place
  *     reference_choose   which of several namings fits
@@ -33,13 +33,13 @@ typedef struct li_noted {
     bool subject;
 } li_noted;
 
-/* Sentence number `sentence` has been read. syntax: its analysis, or NULL where it was not analysed. noted: in the order of
- * the text (li_group_note fills them in). */
+/* Sentence number `sentence` has been read. syntax: its analysis, or NULL where it was not analysed. noted: in the
+ * order of the text (li_group_note fills them in). */
 void li_reference_note(li_reference *reference, uint32_t sentence, const li_syntax *syntax, const li_noted *noted,
                        size_t noted_count);
 
-/* For how many actors named elsewhere tokens[at], of a sentence of count, may stand: 0, 1, or 2 for « ils », « leur » and
- * « les deux ». Asked before the sentence is analysed. */
+/* For how many actors named elsewhere tokens[at], of a sentence of count, may stand: 0, 1, or 2 for « ils », « leur »
+ * and « les deux ». Asked before the sentence is analysed. */
 size_t li_may_refer(const li_reference *reference, const li_token *tokens, size_t at, size_t count);
 
 enum { LI_MAX_REFERENTS = 4 };

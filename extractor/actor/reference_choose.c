@@ -50,8 +50,8 @@ size_t li_choose_many(const li_reference *r, const li_antecedent *a, size_t n, u
     return groups == 1 ? found : 0;
 }
 
-size_t li_choose(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool plural, bool only_subjects,
-                     uint32_t *out) {
+size_t li_choose(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool plural,
+                 bool only_subjects, uint32_t *out) {
     return plural ? li_choose_many(r, a, n, gender, only_subjects, out) : choose_one(a, n, gender, only_subjects, out);
 }
 
@@ -98,10 +98,10 @@ size_t li_without(li_antecedent *a, size_t n, const uint32_t *who, size_t who_co
     return kept;
 }
 
-/* The namings of this sentence before the token, on its side of the quotation marks; in « a-t-il dit », never those of what
- * is quoted. */
+/* The namings of this sentence before the token, on its side of the quotation marks; in « a-t-il dit », never those of
+ * what is quoted. */
 size_t li_earlier(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
-                      li_antecedent out[LI_GATHERED]) {
+                  li_antecedent out[LI_GATHERED]) {
     uint32_t base = r->tokens->sentences[sentence].first;
     size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, out), kept = 0, same = 0;
     bool quoted = li_is_quoted(sx, token), incise = sx->tokens[token].shape & LI_SHAPE_CLITIC;
@@ -115,7 +115,7 @@ size_t li_earlier(const li_reference *r, uint32_t sentence, const li_syntax *sx,
 }
 
 size_t li_choose_before(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural, bool quoted,
-                            const uint32_t *not_these, size_t not_count, uint32_t *out) {
+                        const uint32_t *not_these, size_t not_count, uint32_t *out) {
     li_antecedent past[LI_GATHERED];
     if (li_is_of_topic(r, sentence, gender, plural)) return 0;
     size_t n = li_without(past, li_previous(r, sentence, quoted, past), not_these, not_count);
@@ -123,7 +123,8 @@ size_t li_choose_before(const li_reference *r, uint32_t sentence, uint32_t gende
     for (size_t i = 0; i < n; i++)
         if (found || (!past[i].adjective && !past[i].place && li_fits(&past[i], gender, plural))) return found;
     bool spoke = !quoted && !plural && r->speaker.actor != LI_NO_ACTOR && r->speaker.sentence + 1 == sentence;
-    if (spoke && li_fits(&r->speaker, gender, false)) return *out = r->speaker.actor, 1; /* « … », a dit le ministre. Il a … */
+    if (spoke && li_fits(&r->speaker, gender, false))
+        return *out = r->speaker.actor, 1; /* « … », a dit le ministre. Il a … */
     if (sentence < 2) return 0;
     n = li_without(past, li_namings_of(r, sentence - 2, quoted, past), not_these, not_count);
     return li_choose(r, past, n, gender, plural, true, out);

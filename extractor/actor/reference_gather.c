@@ -16,7 +16,8 @@ static bool is_link(const li_reference *r, uint32_t token) {
 }
 
 /* « le président russe », « le président de la Russie »: the country's mention behind a role's, or NULL. */
-static const li_mention *owner_of(const li_reference *r, const li_mention *role, const li_mention *next, const li_mention *end) {
+static const li_mention *owner_of(const li_reference *r, const li_mention *role, const li_mention *next,
+                                  const li_mention *end) {
     if (next >= end) return NULL;
     uint32_t from = role->first + role->count;
     if (next->kind == LI_ADJECTIVE && next->first == from) return next;
@@ -78,7 +79,8 @@ static void put(const li_reference *r, const li_syntax *sx, li_antecedent a, li_
     const li_antecedent *before = NULL;
     for (size_t i = 0; i < *n; i++)
         if (!out[i].adjective) before = &out[i];
-    if (a.adjective) ;
+    if (a.adjective)
+        ;
     else if (sx) place_by_tree(r, sx, &a);
     else place_by_order(r, &a, before);
     if (*n < LI_GATHERED) out[(*n)++] = a;
@@ -137,10 +139,11 @@ static void describe(const li_reference *r, const li_mention *m, const li_senten
     }
 }
 
-/* A role: its person if the name follows; else whoever holds it. Returns the role if its person's name is still to come. */
-static const li_mention *gather_role(const li_reference *r, const li_syntax *sx, const li_mention *m, const li_mention *owner,
-                                     const li_mention *after, const li_mention *end, li_antecedent a, li_antecedent *out,
-                                     size_t *n) {
+/* A role: its person if the name follows; else whoever holds it. Returns the role if its person's name is still to
+ * come. */
+static const li_mention *gather_role(const li_reference *r, const li_syntax *sx, const li_mention *m,
+                                     const li_mention *owner, const li_mention *after, const li_mention *end,
+                                     li_antecedent a, li_antecedent *out, size_t *n) {
     uint32_t holder = owner ? li_cast_holder(r->cast, m->actor, owner->actor, r->date) : LI_NO_ACTOR;
     while (after < end && after->first < m->first + m->count) after++;
     bool named = after < end && after->kind == LI_NAME && is_person(r, after->actor) &&
@@ -178,8 +181,12 @@ size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const
     const li_mention *role = NULL; /* whose person has not come yet */
     li_mention around;
     for (m += from; m < end && m->first < limit; m++) {
-        li_antecedent a = {.actor = m->actor, .sentence = sentence, .at = m->first, .end = m->first + m->count,
-                           .role = LI_NO_ACTOR, .noun = LI_NO_SYM};
+        li_antecedent a = {.actor = m->actor,
+                           .sentence = sentence,
+                           .at = m->first,
+                           .end = m->first + m->count,
+                           .role = LI_NO_ACTOR,
+                           .noun = LI_NO_SYM};
         if (m->kind == LI_ROLE) {
             const li_mention *owner = owner_of(r, m, m + 1, end);
             role = gather_role(r, sx, m, owner, owner ? owner + 1 : m + 1, end, a, out, &n);

@@ -27,7 +27,8 @@ static bool has_two(const li_syntax *sx, int32_t noun) {
     return false;
 }
 
-bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, const li_mention *role) {
+bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun,
+                     const li_mention *role) {
     uint32_t base = r->tokens->sentences[sentence].first;
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
@@ -37,11 +38,13 @@ bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *
                         li_is_text(sx, sx->tokens[noun].lemma, LI_LIT("chef"));
         if (of_state) continue; /* les deux chefs d'État */
         if (t->dep == LI_NMOD || t->dep == LI_RELCL || t->dep == LI_FLAT || t->upos == LI_PROPN) return true;
-        bool possessive = t->dep == LI_DET_OF && (li_refers(r, t->form, LI_RW_HIS) || li_refers(r, t->form, LI_RW_THEIR));
+        bool possessive =
+            t->dep == LI_DET_OF && (li_refers(r, t->form, LI_RW_HIS) || li_refers(r, t->form, LI_RW_THEIR));
         if (possessive && !has_two(sx, noun)) return true; /* leurs deux pays: theirs, which are the pair */
         if (t->dep != LI_AMOD) continue;
         if (li_reference_mention(r, sentence, c, 1u << LI_ADJECTIVE)) return true;
-        if (li_is_text(sx, t->lemma, LI_LIT("premier")) && !li_is_text(sx, sx->tokens[noun].lemma, LI_LIT("ministre"))) return true;
+        if (li_is_text(sx, t->lemma, LI_LIT("premier")) && !li_is_text(sx, sx->tokens[noun].lemma, LI_LIT("ministre")))
+            return true;
         if (li_of_people(r, t->lemma, LI_PW_NOT_NOW)) return true;
     }
     return false;
@@ -76,7 +79,8 @@ static bool body_suits(const li_reference *r, li_slice kind, li_sym lemma) {
         if (!li_slice_eq(word, li_slice_of(NOUNS[i].noun))) continue;
         li_slice kinds = li_slice_of(NOUNS[i].kinds);
         for (size_t at = 0; at + kind.len <= kinds.len; at++) {
-            bool whole = (at == 0 || kinds.ptr[at - 1] == ' ') && (at + kind.len == kinds.len || kinds.ptr[at + kind.len] == ' ');
+            bool whole = (at == 0 || kinds.ptr[at - 1] == ' ') &&
+                         (at + kind.len == kinds.len || kinds.ptr[at + kind.len] == ' ');
             if (whole && li_slice_eq(li_slice_sub(kinds, at, at + kind.len), kind)) return true;
         }
         return false;
@@ -92,8 +96,8 @@ static bool is_of_kind(const li_reference *r, const li_antecedent *n, li_sym lem
         return li_has_ruler(r, n->actor, "émir");
     if (a->type == LI_COUNTRY) return li_refers(r, lemma, LI_RW_COUNTRY) || li_refers(r, lemma, LI_RW_STATE);
     if (a->type != LI_ORGANIZATION || n->adjective) return false;
-    bool body = li_refers(r, lemma, LI_RW_BODY), firm = li_refers(r, lemma, LI_RW_FIRM), party = li_refers(r, lemma, LI_RW_PARTY),
-         alliance = li_refers(r, lemma, LI_RW_ALLIANCE);
+    bool body = li_refers(r, lemma, LI_RW_BODY), firm = li_refers(r, lemma, LI_RW_FIRM),
+         party = li_refers(r, lemma, LI_RW_PARTY), alliance = li_refers(r, lemma, LI_RW_ALLIANCE);
     if (!a->kind.len) return body || firm || party;
     if (party) return li_slice_eq(a->kind, LI_LIT("party"));
     if (firm) return li_slice_eq(a->kind, LI_LIT("company")) || li_slice_eq(a->kind, LI_LIT("bank"));
@@ -107,9 +111,10 @@ static bool belongs(const li_reference *r, uint32_t actor, uint32_t of) {
     return country == of || (country == LI_NO_ACTOR && actor != of && li_type_of(r, of) == LI_ORGANIZATION);
 }
 
-/* The one actor of the kind that this sentence names before the token, else the one before: its subject first. The state
- * (le gouvernement) is that of the only country there. of: the country that it belongs to, or LI_NO_ACTOR. */
-static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t of, uint32_t *out) {
+/* The one actor of the kind that this sentence names before the token, else the one before: its subject first. The
+ * state (le gouvernement) is that of the only country there. of: the country that it belongs to, or LI_NO_ACTOR. */
+static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t of,
+                         uint32_t *out) {
     li_antecedent here[LI_GATHERED];
     uint32_t base = r->tokens->sentences[sentence].first;
     size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, here);
@@ -127,7 +132,8 @@ static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_synt
         for (size_t i = 0; i < n; i++) {
             if (!is_of_kind(r, &a[i], sx->tokens[token].lemma)) continue;
             if (of != LI_NO_ACTOR && !belongs(r, a[i].actor, of)) continue;
-            if (a[i].main && main_count < 2 && !li_among(mains, main_count, a[i].actor)) mains[main_count++] = a[i].actor;
+            if (a[i].main && main_count < 2 && !li_among(mains, main_count, a[i].actor))
+                mains[main_count++] = a[i].actor;
             if (count < 2 && !li_among(all, count, a[i].actor)) all[count++] = a[i].actor;
         }
         if (count == 1) return *out = all[0], 1;
@@ -194,8 +200,10 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     uint32_t gender = t->feats & LI_GENDER;
     bool plural = (t->feats & LI_NUMBER) == LI_PLUR || has_plural_determiner(sx, token);
     bool definite = has_determiner(r, sx, token, LI_RW_DEFINITE), this_one = has_determiner(r, sx, token, LI_RW_THIS);
-    if (this_one && li_slice_eq(lemma, LI_LIT("dernier"))) return li_refer_last(r, sentence, sx, token, gender, plural, out);
-    bool people = (t->shape & LI_SHAPE_CAPITAL) && li_reference_mention(r, sentence, token, 1u << LI_DEMONYM | 1u << LI_ADJECTIVE);
+    if (this_one && li_slice_eq(lemma, LI_LIT("dernier")))
+        return li_refer_last(r, sentence, sx, token, gender, plural, out);
+    bool people = (t->shape & LI_SHAPE_CAPITAL) &&
+                  li_reference_mention(r, sentence, token, 1u << LI_DEMONYM | 1u << LI_ADJECTIVE);
     if (definite && !plural && people) return li_refer_demonym(r, sentence, sx, token, out);
     if (definite && !li_is_qualified(r, sentence, sx, token, NULL) && refer_half(r, sx, token, out)) return 1;
     if (t->upos != LI_NOUN) return 0;

@@ -6,7 +6,8 @@ bool li_has_ruler(const li_reference *r, uint32_t country, const char *role) {
     size_t n;
     const li_office *o = li_actors_offices(r->actors, &n);
     for (size_t i = 0; i < n; i++)
-        if (o[i].of == country && li_in_force(r, &o[i]) && li_slice_eq(li_actors_role(r->actors, o[i].role), li_slice_of(role)))
+        if (o[i].of == country && li_in_force(r, &o[i]) &&
+            li_slice_eq(li_actors_role(r->actors, o[i].role), li_slice_of(role)))
             return true;
     return false;
 }
@@ -15,17 +16,29 @@ bool li_has_ruler(const li_reference *r, uint32_t country, const char *role) {
 
 /* Roles of those who lead a country. */
 static bool is_head_role(const li_reference *r, uint32_t role) {
-    static const char *const ROLES[] = {"président", "Premier ministre", "chancelier", "roi", "reine", "sultan", "empereur",
-                                        "émir", "guide suprême", "prince héritier", "chef", "président par intérim",
-                                        "chef du gouvernement", "pape", "chef de l'exécutif"};
+    static const char *const ROLES[] = {"président",
+                                        "Premier ministre",
+                                        "chancelier",
+                                        "roi",
+                                        "reine",
+                                        "sultan",
+                                        "empereur",
+                                        "émir",
+                                        "guide suprême",
+                                        "prince héritier",
+                                        "chef",
+                                        "président par intérim",
+                                        "chef du gouvernement",
+                                        "pape",
+                                        "chef de l'exécutif"};
     li_slice name = li_actors_role(r->actors, role);
     for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
         if (li_slice_eq(name, li_slice_of(ROLES[i]))) return true;
     return false;
 }
 
-/* « ministre » suits whoever is « ministre de la Défense »; « dirigeant » who leads a country. of: whom the role leads, or
- * LI_NO_ACTOR where it is not said. */
+/* « ministre » suits whoever is « ministre de la Défense »; « dirigeant » who leads a country. of: whom the role leads,
+ * or LI_NO_ACTOR where it is not said. */
 static bool role_suits(const li_reference *r, uint32_t role, uint32_t of, const li_token *noun) {
     bool state = of == LI_NO_ACTOR || li_type_of(r, of) == LI_COUNTRY;
     if (li_refers(r, noun->lemma, LI_RW_LEADER)) return state && is_head_role(r, role);
@@ -79,7 +92,8 @@ static size_t one_person(const li_reference *r, uint32_t sentence, const li_synt
     for (size_t i = 0; i < n && count < 2; i++)
         if (answers(r, &here[i], w) && !li_among(found, count, here[i].actor)) found[count++] = here[i].actor;
     for (size_t i = 0; i < r->count && count < 2; i++)
-        if (r->past[i].sentence + 1 == sentence && answers(r, &r->past[i], w) && !li_among(found, count, r->past[i].actor))
+        if (r->past[i].sentence + 1 == sentence && answers(r, &r->past[i], w) &&
+            !li_among(found, count, r->past[i].actor))
             found[count++] = r->past[i].actor;
     for (size_t i = r->person_count; !count && i > 0 && i + LI_REMEMBERED > r->person_count; i--)
         if (answers(r, &r->persons[i - 1], w) && !li_among(found, count, r->persons[i - 1].actor)) {
@@ -137,7 +151,8 @@ size_t li_refer_leader(const li_reference *r, uint32_t country, uint32_t *out) {
 }
 
 /* « Berlin accuse Moscou. La chancelière … »: the only holder of the office in the countries just named. */
-static size_t only_holder(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t role, uint32_t *out) {
+static size_t only_holder(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t role,
+                          uint32_t *out) {
     li_antecedent here[LI_GATHERED];
     uint32_t found = LI_NO_ACTOR;
     size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
@@ -157,15 +172,18 @@ size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, 
     const li_token *t = &sx->tokens[token];
     const li_mention *role = li_reference_mention(r, sentence, token, 1u << LI_ROLE);
     uint32_t above = r->tokens->sentences[sentence].first + (uint32_t)t->head;
-    if (role && t->head >= 0 && role->first <= above && above < role->first + role->count) return 0; /* chef de l'État */
-    wanted w = {t, role ? role->actor : LI_NO_ACTOR, LI_NO_ACTOR, t->feats & LI_GENDER, own_subject(r, sentence, sx, token)};
+    if (role && t->head >= 0 && role->first <= above && above < role->first + role->count)
+        return 0; /* chef de l'État */
+    wanted w = {t, role ? role->actor : LI_NO_ACTOR, LI_NO_ACTOR, t->feats & LI_GENDER,
+                own_subject(r, sentence, sx, token)};
     if (li_is_qualified(r, sentence, sx, token, role)) {
         w.country = li_only_owner(r, sentence, sx, token);
         if (w.country == LI_NO_ACTOR) return 0;
         if (li_refers(r, t->lemma, LI_RW_LEADER)) return li_refer_leader(r, w.country, out);
     }
     if (role && w.gender == LI_MASC) w.gender = 0; /* le ministre may be a woman's title */
-    if (role && role->count == 1 && li_refers(r, t->lemma, LI_RW_LEADER)) w.role = LI_NO_ACTOR; /* le dirigeant: of any rank */
+    if (role && role->count == 1 && li_refers(r, t->lemma, LI_RW_LEADER))
+        w.role = LI_NO_ACTOR; /* le dirigeant: of any rank */
     size_t n = one_person(r, sentence, sx, token, &w, out);
     return n || w.role == LI_NO_ACTOR ? n : only_holder(r, sentence, sx, token, w.role, out);
 }
@@ -192,7 +210,8 @@ size_t li_refer_demonym(li_reference *r, uint32_t sentence, const li_syntax *sx,
 size_t li_refer_tenant(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
         const li_mention *m = li_reference_mention(r, sentence, c, 1u << LI_SEAT | 1u << LI_NAME);
-        if (m && sx->tokens[c].dep == LI_NMOD && li_type_of(r, m->actor) == LI_COUNTRY) return li_refer_leader(r, m->actor, out);
+        if (m && sx->tokens[c].dep == LI_NMOD && li_type_of(r, m->actor) == LI_COUNTRY)
+            return li_refer_leader(r, m->actor, out);
     }
     return 0;
 }
@@ -201,7 +220,8 @@ size_t li_refer_tenant(const li_reference *r, uint32_t sentence, const li_syntax
 
 /* Whoever holds in `of` the office that the person has: the one named beside him in this sentence, else before, else by
  * the files. */
-static uint32_t counterpart(const li_reference *r, uint32_t sentence, const li_syntax *sx, uint32_t person, uint32_t of) {
+static uint32_t counterpart(const li_reference *r, uint32_t sentence, const li_syntax *sx, uint32_t person,
+                            uint32_t of) {
     li_antecedent here[LI_GATHERED];
     size_t count = li_gather(r, sentence, UINT32_MAX, sx, here);
     for (size_t i = 0; i < count; i++) {
@@ -230,7 +250,9 @@ static size_t possessor(li_reference *r, uint32_t sentence, const li_syntax *sx,
     uint32_t found[LI_MAX_REFERENTS];
     for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
-        if (!li_refers(r, t->form, LI_RW_HIS) && !li_refers(r, t->form, LI_RW_THEIR) && !li_of_people(r, t->form, LI_PW_MY)) continue;
+        if (!li_refers(r, t->form, LI_RW_HIS) && !li_refers(r, t->form, LI_RW_THEIR) &&
+            !li_of_people(r, t->form, LI_PW_MY))
+            continue;
         if (li_refer(r, sentence, sx, c, found) != 1 || li_type_of(r, found[0]) != LI_PERSON) return 0;
         *who = found[0];
         return 1;
@@ -267,15 +289,18 @@ static uint32_t neighbour(const li_reference *r, const li_office *term, bool bef
     const li_office *o = li_actors_holders(r->actors, term->role, term->of, &n), *best = NULL;
     for (size_t i = 0; i < n; i++) {
         if (o[i].holder == term->holder) continue;
-        if (before ? !o[i].to.year || day_of(o[i].to) > day_of(term->from) : !term->to.year || day_of(o[i].from) < day_of(term->to))
+        if (before ? !o[i].to.year || day_of(o[i].to) > day_of(term->from)
+                   : !term->to.year || day_of(o[i].from) < day_of(term->to))
             continue;
-        if (!best || (before ? day_of(o[i].to) > day_of(best->to) : day_of(o[i].from) < day_of(best->from))) best = &o[i];
+        if (!best || (before ? day_of(o[i].to) > day_of(best->to) : day_of(o[i].from) < day_of(best->from)))
+            best = &o[i];
     }
     return best ? best->holder : LI_NO_ACTOR;
 }
 
 /* « son prédécesseur »: in the office that leads a country; in an article without a date only one whom it names. */
-size_t li_refer_neighbour(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool before, uint32_t *out) {
+size_t li_refer_neighbour(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool before,
+                          uint32_t *out) {
     uint32_t who, found = LI_NO_ACTOR;
     if (!possessor(r, sentence, sx, token, &who)) return 0;
     size_t n, all;
@@ -283,7 +308,8 @@ size_t li_refer_neighbour(li_reference *r, uint32_t sentence, const li_syntax *s
     const li_office *o = li_actors_offices(r->actors, &all);
     for (size_t i = 0; i < n; i++) {
         const li_office *term = &o[held[i]];
-        bool past = before ? li_in_force(r, term) : !r->date.year || !term->from.year || day_of(term->from) <= day_of(r->date);
+        bool past =
+            before ? li_in_force(r, term) : !r->date.year || !term->from.year || day_of(term->from) <= day_of(r->date);
         if (!past || !is_head_role(r, term->role)) continue;
         uint32_t next = neighbour(r, term, before);
         if (next == LI_NO_ACTOR || (!r->date.year && !li_cast_has(r->cast, next))) continue;

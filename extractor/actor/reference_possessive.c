@@ -14,20 +14,23 @@ static bool is_fronted(const li_syntax *sx, int32_t token, int32_t verb, int32_t
     int32_t below = token;
     while (sx->tokens[below].head >= 0 && sx->tokens[below].head != verb) below = sx->tokens[below].head;
     uint8_t dep = sx->tokens[below].dep;
-    return sx->tokens[below].head == verb && (dep == LI_OBL || dep == LI_ADVCL || dep == LI_ADVMOD || dep == LI_NMOD || dep == LI_ACL);
+    return sx->tokens[below].head == verb &&
+           (dep == LI_OBL || dep == LI_ADVCL || dep == LI_ADVMOD || dep == LI_NMOD || dep == LI_ACL);
 }
 
 /* Who acts in the nearest clause around the token: its subject, or who a participle is done by (signé par X). */
 static int32_t subject_around(const li_reference *r, const li_syntax *sx, int32_t token) {
     int32_t below = token;
-    for (int32_t v = sx->tokens[token].head, steps = 0; v >= 0 && steps < 16; below = v, v = sx->tokens[v].head, steps++) {
+    for (int32_t v = sx->tokens[token].head, steps = 0; v >= 0 && steps < 16;
+         below = v, v = sx->tokens[v].head, steps++) {
         if (!li_is_verb(&sx->tokens[v]) && li_child(sx, v, LI_COP) < 0 && li_child(sx, v, LI_NSUBJ) < 0) continue;
         int32_t agent = li_child(sx, v, LI_AGENT);
         if (agent >= 0 && agent < token && !li_hangs_on(sx, token, agent)) return agent;
         int32_t object = judged(r, sx, v, below);
         if (object >= 0) return object;
         int32_t s = li_surface_subject(sx, v, NULL);
-        bool relative = s >= 0 && sx->tokens[v].dep == LI_RELCL && sx->tokens[v].head == s && sx->tokens[s].upos == LI_PROPN;
+        bool relative =
+            s >= 0 && sx->tokens[v].dep == LI_RELCL && sx->tokens[v].head == s && sx->tokens[s].upos == LI_PROPN;
         if (s < 0 || (li_hangs_on(sx, token, s) && !relative)) continue; /* X, qui … son: X's */
         if (s < token || is_fronted(sx, token, v, s)) return s;
     }
@@ -42,10 +45,11 @@ static int32_t partner(const li_syntax *sx, int32_t token) {
 }
 
 /* Are the subject's words plural: leur, not son? */
-static bool is_several(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, const uint32_t *actors,
-                       size_t n) {
+static bool is_several(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject,
+                       const uint32_t *actors, size_t n) {
     if (n != 1) return n > 1;
-    uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)subject, number = sx->tokens[subject].feats & LI_NUMBER;
+    uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)subject,
+             number = sx->tokens[subject].feats & LI_NUMBER;
     li_antecedent here[LI_GATHERED];
     size_t count = li_gather(r, sentence, UINT32_MAX, sx, here);
     for (size_t i = 0; i < count; i++)
@@ -61,8 +65,8 @@ static bool is_anothers(const li_reference *r, const li_syntax *sx, int32_t toke
 }
 
 /* « a dit X après leur rencontre »: the speaker's and the other's of two persons or countries just named. */
-static size_t refer_mutual(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, const uint32_t *subject,
-                           size_t count, uint32_t *out) {
+static size_t refer_mutual(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                           const uint32_t *subject, size_t count, uint32_t *out) {
     int32_t noun = sx->tokens[token].head;
     if (count > 1 || noun < 0 || !li_of_people(r, sx->tokens[noun].lemma, LI_PW_MUTUAL)) return 0;
     if (li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out) != 2 &&
@@ -104,7 +108,8 @@ size_t li_denoted(li_reference *r, uint32_t sentence, const li_syntax *sx, int32
     for (int32_t c = sx->first_child[token]; c >= 0 && found; c = sx->next_sibling[c])
         for (size_t i = 0; i < n && sx->tokens[c].dep == LI_CONJ; i++) {
             uint32_t other = at - (uint32_t)token + (uint32_t)c;
-            if (!here[i].adjective && here[i].at <= other && other < here[i].end) found = put_once(out, found, here[i].actor);
+            if (!here[i].adjective && here[i].at <= other && other < here[i].end)
+                found = put_once(out, found, here[i].actor);
         }
     if (found) return found;
     for (int adjective = 0; adjective < 2 && !found; adjective++) { /* son homologue russe Lavrov: Lavrov */
@@ -112,7 +117,8 @@ size_t li_denoted(li_reference *r, uint32_t sentence, const li_syntax *sx, int32
         for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
             uint32_t other = at - (uint32_t)token + (uint32_t)c;
             li_dep dep = (li_dep)sx->tokens[c].dep;
-            bool beside = dep == LI_AMOD || dep == LI_APPOS || dep == LI_FLAT || (dep == LI_NMOD && li_child(sx, c, LI_CASE) < 0);
+            bool beside =
+                dep == LI_AMOD || dep == LI_APPOS || dep == LI_FLAT || (dep == LI_NMOD && li_child(sx, c, LI_CASE) < 0);
             for (size_t i = 0; i < n && beside; i++)
                 if (here[i].adjective == (adjective == 1) && here[i].at <= other && other < here[i].end)
                     found = put_once(out, found, here[i].actor);

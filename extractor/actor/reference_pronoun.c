@@ -16,24 +16,27 @@ static bool is_impersonal(const li_reference *r, const li_syntax *sx, int32_t to
     for (int32_t k = token + 1; k < sx->count && k < token + 7; k++) {
         li_slice form = li_symbols_text(sx->symbols, sx->tokens[k].form);
         bool there = li_slice_eq(form, LI_LIT("y")) && k <= token + 2 && k + 1 < sx->count;
-        bool has = there && sx->tokens[k + 1].dep != LI_AUX_OF && li_is_text(sx, sx->tokens[k + 1].lemma, LI_LIT("avoir"));
+        bool has =
+            there && sx->tokens[k + 1].dep != LI_AUX_OF && li_is_text(sx, sx->tokens[k + 1].lemma, LI_LIT("avoir"));
         if (has) return true; /* il y a; but: il y a rencontré */
         bool passive = li_child(sx, v, LI_AUX_PASS) >= 0;
-        if ((copula || passive) && k > v && (li_slice_eq(form, LI_LIT("que")) || li_slice_eq(form, LI_LIT("qu'")))) return true;
+        if ((copula || passive) && k > v && (li_slice_eq(form, LI_LIT("que")) || li_slice_eq(form, LI_LIT("qu'"))))
+            return true;
     }
     return false;
 }
 
-/* « Lorsqu'il est arrivé, X a … », « en visite à Y, où il avait été convié, X … »: the subject of the sentence that goes on
- * behind the pronoun's own clause. */
-static size_t choose_following(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
-                               bool plural, uint32_t *out) {
+/* « Lorsqu'il est arrivé, X a … », « en visite à Y, où il avait été convié, X … »: the subject of the sentence that
+ * goes on behind the pronoun's own clause. */
+static size_t choose_following(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                               uint32_t gender, bool plural, uint32_t *out) {
     int32_t verb = sx->tokens[token].head, mark = verb >= 0 ? li_child(sx, verb, LI_MARK) : -1, subject = -1;
     if (verb < 0) return 0;
     bool when = mark >= 0 && li_of_people(r, sx->tokens[mark].form, LI_PW_WHEN);
     if (sx->tokens[verb].dep != LI_RELCL && !when) return 0;
     for (int32_t i = verb + 1; i < sx->count && subject < 0; i++)
-        if (sx->tokens[i].dep == LI_NSUBJ && sx->tokens[i].head >= 0 && sx->tokens[sx->tokens[i].head].dep == LI_ROOT) subject = i;
+        if (sx->tokens[i].dep == LI_NSUBJ && sx->tokens[i].head >= 0 && sx->tokens[sx->tokens[i].head].dep == LI_ROOT)
+            subject = i;
     if (subject < 0) return 0;
     li_antecedent here[LI_GATHERED];
     uint32_t base = r->tokens->sentences[sentence].first;
@@ -73,9 +76,10 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
 
 /* ---- objects: le, la, les, lui, leur ---- */
 
-/* The one actor beside those; of several whom the last such pronoun meant, or the subject where nobody else is an object;
- * of what is done to persons the one person. */
-static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool person, uint32_t *out) {
+/* The one actor beside those; of several whom the last such pronoun meant, or the subject where nobody else is an
+ * object; of what is done to persons the one person. */
+static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool person,
+                         uint32_t *out) {
     li_tally all = {0}, mains = {0}, people = {0}, objects = {0}, clitics = {0};
     for (size_t i = 0; i < n; i++) {
         if (a[i].adjective || a[i].place || !li_fits(&a[i], gender, false)) continue;
@@ -92,7 +96,8 @@ static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n
     return all.count;
 }
 
-/* Takes those out who are of the country that acts, or the country of who acts: « Ankara lui reproche »: not M. Erdogan. */
+/* Takes those out who are of the country that acts, or the country of who acts: « Ankara lui reproche »: not M.
+ * Erdogan. */
 static size_t apart(const li_reference *r, li_antecedent *a, size_t n, const uint32_t *who, size_t who_count) {
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
@@ -106,7 +111,8 @@ static size_t apart(const li_reference *r, li_antecedent *a, size_t n, const uin
 }
 
 /* Takes those out who are named inside the subject: « X, l'homme fort de Y, l'accuse ». */
-static size_t outside(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, li_antecedent *a, size_t n) {
+static size_t outside(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, li_antecedent *a,
+                      size_t n) {
     uint32_t base = r->tokens->sentences[sentence].first;
     size_t kept = 0;
     for (size_t i = 0; i < n; i++)
@@ -114,15 +120,16 @@ static size_t outside(const li_reference *r, uint32_t sentence, const li_syntax 
     return kept;
 }
 
-static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender, bool plural,
-                           uint32_t *out) {
+static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
+                           bool plural, uint32_t *out) {
     const li_token *t = &sx->tokens[token];
     int32_t verb = t->head;
     if (verb < 0 || !li_is_verb(&sx->tokens[verb]) || verb < token) return 0;
     bool neutral = li_refers(r, t->form, LI_RW_HIM) || li_refers(r, t->form, LI_RW_ELIDED);
     const li_token *v = &sx->tokens[verb];
     if (neutral && li_refers(r, v->lemma, LI_RW_SAY)) return 0;
-    if (!gender && !plural && neutral && (v->feats & LI_FORM) == LI_PART_PAST) gender = v->feats & LI_GENDER; /* l'a reçue */
+    if (!gender && !plural && neutral && (v->feats & LI_FORM) == LI_PART_PAST)
+        gender = v->feats & LI_GENDER; /* l'a reçue */
     bool person = li_refers(r, t->form, LI_RW_TO_HIM) || li_of_people(r, v->lemma, LI_PW_TO_PERSON);
     bool actor = person || li_of_people(r, v->lemma, LI_PW_TO_ACTOR);
     uint32_t others[2 * LI_MAX_REFERENTS];
@@ -134,7 +141,8 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
     if (s >= 0) n = outside(r, sentence, sx, s, a, n);
     size_t found = plural ? li_choose_many(r, a, n, gender, false, out) : only_other(r, a, n, gender, person, out);
     if (found > 1 && !plural) return 0;
-    if (found || li_is_of_topic(r, sentence, gender, plural) || (!actor && li_is_of_thing(r, sentence, gender, plural))) return found;
+    if (found || li_is_of_topic(r, sentence, gender, plural) || (!actor && li_is_of_thing(r, sentence, gender, plural)))
+        return found;
     n = apart(r, a, li_without(a, li_previous(r, sentence, li_is_quoted(sx, token), a), others, count), others, count);
     if (!n) return 0;
     found = plural ? li_choose_many(r, a, n, gender, false, out) : only_other(r, a, n, gender, person, out);
@@ -143,18 +151,20 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
 
 /* ---- celui-ci, ce dernier: whoever was named last ---- */
 
-size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender, bool plural,
-                     uint32_t *out) {
+size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
+                     bool plural, uint32_t *out) {
     li_antecedent a[LI_GATHERED];
     for (uint32_t back = 0; back <= 2 && back <= sentence; back++) {
-        size_t count = back ? li_namings_of(r, sentence - back, li_is_quoted(sx, token), a) : li_earlier(r, sentence, sx, token, a);
+        size_t count = back ? li_namings_of(r, sentence - back, li_is_quoted(sx, token), a)
+                            : li_earlier(r, sentence, sx, token, a);
         if (plural && count) {
             size_t found = li_choose_many(r, a, count, gender, false, out);
             if (found) return found;
             continue;
         }
         for (size_t i = count; i > 0 && !plural; i--)
-            if (!a[i - 1].adjective && !a[i - 1].place && li_fits(&a[i - 1], gender, false)) return *out = a[i - 1].actor, 1;
+            if (!a[i - 1].adjective && !a[i - 1].place && li_fits(&a[i - 1], gender, false))
+                return *out = a[i - 1].actor, 1;
     }
     return 0;
 }
@@ -166,19 +176,31 @@ static bool is_according(const li_reference *r, const li_syntax *sx, int32_t tok
 }
 
 size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
-    bool him = li_refers(r, sx->tokens[token].form, LI_RW_TO_HIM), she = li_refers(r, sx->tokens[token].form, LI_RW_SHE);
+    bool him = li_refers(r, sx->tokens[token].form, LI_RW_TO_HIM),
+         she = li_refers(r, sx->tokens[token].form, LI_RW_SHE);
     bool inside = token > 0 && token + 1 < sx->count;
-    if (him && inside && sx->tokens[token - 1].upos == LI_PUNCT && sx->tokens[token + 1].upos == LI_PUNCT) return 0; /* X, lui, … */
-    if ((him || she) && is_according(r, sx, token)) return li_refer_last_speaker(r, sentence, him ? LI_MASC : LI_FEM, out);
+    if (him && inside && sx->tokens[token - 1].upos == LI_PUNCT && sx->tokens[token + 1].upos == LI_PUNCT)
+        return 0; /* X, lui, … */
+    if ((him || she) && is_according(r, sx, token))
+        return li_refer_last_speaker(r, sentence, him ? LI_MASC : LI_FEM, out);
     static const struct {
         uint8_t word_class, kind; /* 0: subject, 1: object, 2: last */
         uint8_t gender;
         bool plural;
-    } WORDS[] = {{LI_RW_HE, 0, LI_MASC, false},         {LI_RW_SHE, 0, LI_FEM, false},       {LI_RW_THEY_MASC, 0, LI_MASC, true},
-                 {LI_RW_THEY_FEM, 0, LI_FEM, true},     {LI_RW_HIM, 1, LI_MASC, false},      {LI_RW_HER, 1, LI_FEM, false},
-                 {LI_RW_THEM, 1, 0, true},              {LI_RW_ELIDED, 1, 0, false},         {LI_RW_TO_HIM, 1, 0, false},
-                 {LI_RW_TO_THEM, 1, 0, true},           {LI_RW_THIS_MASC, 2, LI_MASC, false}, {LI_RW_THIS_FEM, 2, LI_FEM, false},
-                 {LI_RW_THESE_MASC, 2, LI_MASC, true},  {LI_RW_THESE_FEM, 2, LI_FEM, true}};
+    } WORDS[] = {{LI_RW_HE, 0, LI_MASC, false},
+                 {LI_RW_SHE, 0, LI_FEM, false},
+                 {LI_RW_THEY_MASC, 0, LI_MASC, true},
+                 {LI_RW_THEY_FEM, 0, LI_FEM, true},
+                 {LI_RW_HIM, 1, LI_MASC, false},
+                 {LI_RW_HER, 1, LI_FEM, false},
+                 {LI_RW_THEM, 1, 0, true},
+                 {LI_RW_ELIDED, 1, 0, false},
+                 {LI_RW_TO_HIM, 1, 0, false},
+                 {LI_RW_TO_THEM, 1, 0, true},
+                 {LI_RW_THIS_MASC, 2, LI_MASC, false},
+                 {LI_RW_THIS_FEM, 2, LI_FEM, false},
+                 {LI_RW_THESE_MASC, 2, LI_MASC, true},
+                 {LI_RW_THESE_FEM, 2, LI_FEM, true}};
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
         if (!li_refers(r, sx->tokens[token].form, WORDS[i].word_class)) continue;
         if (WORDS[i].kind == 0) return refer_subject(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);

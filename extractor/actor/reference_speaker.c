@@ -1,5 +1,5 @@
-/* Who speaks: whom je, nous, mon, notre denote inside a quotation. « …, a déclaré X »; X a déclaré : « … »; selon X, « … »;
- * a quotation that goes on in the next sentences is still his. */
+/* Who speaks: whom je, nous, mon, notre denote inside a quotation. « …, a déclaré X »; X a déclaré : « … »; selon X, «
+ * … »; a quotation that goes on in the next sentences is still his. */
 #include "extractor/actor/reference_state.h"
 
 enum { LONGEST_QUOTATION = 400, FRAME = 14 }; /* tokens; words between a quotation and its speaker's name */
@@ -51,7 +51,8 @@ static size_t only_person(const li_reference *r, uint32_t sentence, uint32_t gen
 }
 
 size_t li_refer_last_speaker(li_reference *r, uint32_t sentence, uint32_t gender, uint32_t *out) {
-    bool fits = r->speaker.actor != LI_NO_ACTOR && r->speaker.sentence + 2 >= sentence && li_fits(&r->speaker, gender, false);
+    bool fits =
+        r->speaker.actor != LI_NO_ACTOR && r->speaker.sentence + 2 >= sentence && li_fits(&r->speaker, gender, false);
     bool just = fits && r->speaker.sentence + 1 == sentence;
     if (!just && (only_person(r, sentence, gender, out) || li_refer_before(r, sentence, gender, false, out))) return 1;
     if (fits) *out = r->speaker.actor;
@@ -91,7 +92,8 @@ static size_t noun_behind(li_reference *r, uint32_t sentence, const li_syntax *s
 static size_t frame_at(li_reference *r, uint32_t now, uint32_t sentence, const li_syntax *sx, uint32_t k, uint32_t end,
                        uint32_t *out) {
     uint32_t gender;
-    if (k < end && li_of_people(r, token_at(r, k)->form, LI_PW_ACCORDING)) return name_behind(r, sentence, k + 1, end, out);
+    if (k < end && li_of_people(r, token_at(r, k)->form, LI_PW_ACCORDING))
+        return name_behind(r, sentence, k + 1, end, out);
     for (uint32_t steps = 0; k < end && steps < 6 && !is_punct(r, k); k++, steps++) {
         if (is_he(r, k, &gender)) return li_refer_last_speaker(r, now, gender, out);
         if (!is_said(r, k)) continue;
@@ -103,7 +105,8 @@ static size_t frame_at(li_reference *r, uint32_t now, uint32_t sentence, const l
 }
 
 /* The same behind the closing mark, or behind a comma further on: « …» prévue pour mai, a déclaré X. */
-static size_t frame_behind(li_reference *r, uint32_t now, uint32_t sentence, const li_syntax *sx, uint32_t close, uint32_t *out) {
+static size_t frame_behind(li_reference *r, uint32_t now, uint32_t sentence, const li_syntax *sx, uint32_t close,
+                           uint32_t *out) {
     const li_sentence *s = &r->tokens->sentences[sentence];
     uint32_t end = s->first + s->count, k = close;
     while (k < end && is_punct(r, k)) k++;
@@ -130,7 +133,8 @@ static size_t frame_inside(const li_reference *r, uint32_t now, uint32_t from, u
 }
 
 /* « X a déclaré : », « selon X, », « X : »: before the opening mark. */
-static size_t frame_before(li_reference *r, uint32_t now, uint32_t sentence, const li_syntax *sx, uint32_t open, uint32_t *out) {
+static size_t frame_before(li_reference *r, uint32_t now, uint32_t sentence, const li_syntax *sx, uint32_t open,
+                           uint32_t *out) {
     const li_sentence *s = &r->tokens->sentences[sentence];
     uint32_t said = UINT32_MAX, according = UINT32_MAX, gender, last = open;
     for (uint32_t k = s->first; k < open; k++) {
@@ -183,5 +187,6 @@ void li_note_speaker(li_reference *r, uint32_t sentence, const li_syntax *sx) {
     uint32_t who;
     if (!speaker_at(r, sentence, sx, at - 1, &who)) return;
     const li_actor *actor = li_cast_actor(r->cast, who);
-    r->speaker = (li_antecedent){.actor = who, .sentence = sentence, .gender = (uint8_t)actor->gender, .plural = actor->plural};
+    r->speaker =
+        (li_antecedent){.actor = who, .sentence = sentence, .gender = (uint8_t)actor->gender, .plural = actor->plural};
 }

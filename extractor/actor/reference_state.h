@@ -10,20 +10,20 @@
 /* One naming of an actor. */
 typedef struct li_antecedent {
     uint32_t actor, sentence;
-    uint32_t at, end;  /* tokens of the article */
-    uint32_t role;     /* the office named beside it, or LI_NO_ACTOR */
-    uint32_t noun;     /* the word that says what a person is (l'opposant X): its form, or LI_NO_SYM */
-    uint8_t gender;    /* li_actor_gender, of the words: Washington is masculine, les États-Unis plural */
+    uint32_t at, end; /* tokens of the article */
+    uint32_t role;    /* the office named beside it, or LI_NO_ACTOR */
+    uint32_t noun;    /* the word that says what a person is (l'opposant X): its form, or LI_NO_SYM */
+    uint8_t gender;   /* li_actor_gender, of the words: Washington is masculine, les États-Unis plural */
     bool plural;
-    bool single;       /* until it is put in: the word is singular, whatever its actor is */
-    bool subject;      /* of a clause; of the first words, where there is no analysis */
-    bool main;         /* of the sentence's own verb */
-    bool joined;       /* coordinated with the one before */
-    bool object;       /* of a verb */
-    bool clitic;       /* by a pronoun that is no subject */
-    bool adjective;    /* only the country of an adjective: russe */
-    bool place;        /* where something happens: à Moscou, en Russie */
-    bool quoted;       /* inside quotation marks */
+    bool single;    /* until it is put in: the word is singular, whatever its actor is */
+    bool subject;   /* of a clause; of the first words, where there is no analysis */
+    bool main;      /* of the sentence's own verb */
+    bool joined;    /* coordinated with the one before */
+    bool object;    /* of a verb */
+    bool clitic;    /* by a pronoun that is no subject */
+    bool adjective; /* only the country of an adjective: russe */
+    bool place;     /* where something happens: à Moscou, en Russie */
+    bool quoted;    /* inside quotation marks */
 } li_antecedent;
 
 enum { LI_GATHERED = 48, LI_REMEMBERED = 64 }; /* namings of a sentence; persons looked back at */
@@ -47,9 +47,9 @@ struct li_reference {
     size_t count;
     li_antecedent persons[2 * LI_REMEMBERED]; /* the last ones named, oldest first; the older half makes way */
     size_t person_count;
-    li_topic topic; /* of the last sentence noted */
+    li_topic topic;        /* of the last sentence noted */
     li_antecedent speaker; /* of the last quotation; only actor, sentence, gender, plural */
-    int depth;      /* references that lead to others */
+    int depth;             /* references that lead to others */
 };
 
 /* The persons looked back at, oldest first: their number in *n. */
@@ -70,7 +70,9 @@ static inline bool li_of_people(const li_reference *r, li_sym sym, unsigned word
     return li_word_in(&r->actors->people, sym, word_class);
 }
 
-static inline li_actor_type li_type_of(const li_reference *r, uint32_t actor) { return li_cast_actor(r->cast, actor)->type; }
+static inline li_actor_type li_type_of(const li_reference *r, uint32_t actor) {
+    return li_cast_actor(r->cast, actor)->type;
+}
 
 static inline bool li_among(const uint32_t *list, size_t n, uint32_t actor) {
     for (size_t i = 0; i < n; i++)
@@ -99,7 +101,9 @@ static inline bool li_is_text(const li_syntax *sx, li_sym sym, li_slice text) {
     return li_slice_eq(li_symbols_text(sx->symbols, sym), text);
 }
 
-static inline bool li_is_quoted(const li_syntax *sx, int32_t token) { return sx->tokens[token].shape & LI_SHAPE_QUOTED; }
+static inline bool li_is_quoted(const li_syntax *sx, int32_t token) {
+    return sx->tokens[token].shape & LI_SHAPE_QUOTED;
+}
 
 static inline bool li_hangs_on(const li_syntax *sx, int32_t token, int32_t above) {
     for (int32_t t = token, steps = 0; t >= 0 && steps < sx->count; t = sx->tokens[t].head, steps++)
@@ -107,12 +111,13 @@ static inline bool li_hangs_on(const li_syntax *sx, int32_t token, int32_t above
     return false;
 }
 
-/* The namings of this sentence before the token, on its side of the quotation marks; in « a-t-il dit », never those of what
- * is quoted. */
-size_t li_earlier(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_antecedent out[LI_GATHERED]);
+/* The namings of this sentence before the token, on its side of the quotation marks; in « a-t-il dit », never those of
+ * what is quoted. */
+size_t li_earlier(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                  li_antecedent out[LI_GATHERED]);
 
-/* The namings of a sentence that has been noted, those inside or outside quotation marks only; all of them where there are
- * none such. */
+/* The namings of a sentence that has been noted, those inside or outside quotation marks only; all of them where there
+ * are none such. */
 size_t li_namings_of(const li_reference *r, uint32_t sentence, bool quoted, li_antecedent out[LI_GATHERED]);
 
 /* Those of the sentence before; of the one before that where nothing at all was named in between. */
@@ -126,9 +131,10 @@ bool li_is_of_thing(const li_reference *r, uint32_t sentence, uint32_t gender, b
 size_t li_without(li_antecedent *a, size_t n, const uint32_t *who, size_t who_count);
 
 /* The one (or, plural, those joined) of some namings who fits: a clause's subject, or, if others may, the only one. */
-size_t li_choose(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool plural, bool only_subjects,
-                 uint32_t *out);
-size_t li_choose_many(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool only_subjects, uint32_t *out);
+size_t li_choose(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool plural,
+                 bool only_subjects, uint32_t *out);
+size_t li_choose_many(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool only_subjects,
+                      uint32_t *out);
 
 /* The same from the sentences before, but for some actors. */
 size_t li_choose_before(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural, bool quoted,
@@ -153,13 +159,15 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
 typedef enum li_pair { LI_PAIR_COUNTRIES, LI_PAIR_PEOPLE, LI_PAIR_SIDES } li_pair;
 
 /* The two of a kind whom the text names last: les deux pays, leur rencontre. 2 or 0. */
-size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind, uint32_t *out);
+size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind,
+                     uint32_t *out);
 
 /* « les deux NOUN » */
 size_t li_refer_two(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
 
 /* Something beside the noun already says whose it is, or that it is not the present one. */
-bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, const li_mention *role);
+bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun,
+                     const li_mention *role);
 
 /* The mention of some kinds (bits 1u << li_name_kind) that covers a token of the sentence, or NULL. */
 const li_mention *li_reference_mention(const li_reference *r, uint32_t sentence, int32_t token, unsigned kinds);
@@ -173,18 +181,19 @@ bool li_has_ruler(const li_reference *r, uint32_t country, const char *role);
 /* The country whose adjective is all that stands with a noun, or LI_NO_ACTOR. */
 uint32_t li_only_owner(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun);
 
-/* Nouns that stand for a person: le président, le ministre iranien; son conseiller; l'Américain; le locataire de la Maison Blanche; son
- * homologue; son prédécesseur (before) or successeur. Each: 1 and the person in *out, or 0. */
+/* Nouns that stand for a person: le président, le ministre iranien; son conseiller; l'Américain; le locataire de la
+ * Maison Blanche; son homologue; son prédécesseur (before) or successeur. Each: 1 and the person in *out, or 0. */
 size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 size_t li_refer_aide(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 size_t li_refer_demonym(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 size_t li_refer_tenant(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 size_t li_refer_counterpart(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
-size_t li_refer_neighbour(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool before, uint32_t *out);
+size_t li_refer_neighbour(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool before,
+                          uint32_t *out);
 
 /* Whoever of a gender and number was named last: celui-ci, ce dernier. */
-size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender, bool plural,
-                     uint32_t *out);
+size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
+                     bool plural, uint32_t *out);
 
 /* The actors that a subject denotes: a name, an office with its country, another reference. */
 size_t li_denoted(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);

@@ -8,8 +8,8 @@ typedef struct wanted {
     bool actors_only;     /* not where something happens, nor the countries of adjectives */
 } wanted;
 
-/* Adds the actors of a sentence that a pair may be of; returns how many distinct ones there are now (one more than fit: too
- * many). */
+/* Adds the actors of a sentence that a pair may be of; returns how many distinct ones there are now (one more than fit:
+ * too many). */
 static size_t collect(const li_reference *r, const li_antecedent *a, size_t n, wanted w, uint32_t *out, size_t found) {
     for (size_t i = 0; i < n; i++) {
         li_actor_type type = li_type_of(r, a[i].actor);
@@ -24,8 +24,8 @@ static size_t collect(const li_reference *r, const li_antecedent *a, size_t n, w
     return found;
 }
 
-/* Are there no others in what is remembered of the article? One of this sentence and one of another are a pair only then:
- * « Le Togo accueille les deux voisins » is not the Togo and whom the sentence before named last. */
+/* Are there no others in what is remembered of the article? One of this sentence and one of another are a pair only
+ * then: « Le Togo accueille les deux voisins » is not the Togo and whom the sentence before named last. */
 static bool are_only(const li_reference *r, wanted w, const uint32_t *pair) {
     uint32_t all[LI_MAX_REFERENTS] = {pair[0], pair[1]};
     return collect(r, r->past, r->count, w, all, 2) == 2;
@@ -33,7 +33,8 @@ static bool are_only(const li_reference *r, wanted w, const uint32_t *pair) {
 
 /* How many there are (2: just right) in this sentence before the token, else with the sentence before, else in the one
  * before that alone. */
-static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, wanted w, uint32_t *out) {
+static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, wanted w,
+                       uint32_t *out) {
     li_antecedent here[LI_GATHERED];
     uint32_t base = r->tokens->sentences[sentence].first;
     size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, here);
@@ -56,12 +57,14 @@ static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax
     return found;
 }
 
-size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind, uint32_t *out) {
+size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind,
+                     uint32_t *out) {
     if (two_near(r, sentence, sx, token, (wanted){kind, NULL, true}, out) == 2) return 2;
     return two_near(r, sentence, sx, token, (wanted){kind, NULL, false}, out) == 2 ? 2 : 0;
 }
 
-/* Persons: the two just named; of more those that the noun suits; else the only two of those named before that it suits. */
+/* Persons: the two just named; of more those that the noun suits; else the only two of those named before that it
+ * suits. */
 static size_t two_people(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     wanted any = {LI_PAIR_PEOPLE, NULL, false}, suited = {LI_PAIR_PEOPLE, &sx->tokens[token], false};
     if (two_near(r, sentence, sx, token, any, out) == 2 || two_near(r, sentence, sx, token, suited, out) == 2) return 2;
@@ -74,7 +77,8 @@ static size_t two_people(const li_reference *r, uint32_t sentence, const li_synt
 /* Their countries, or those who hold the role there. */
 static size_t turn(const li_reference *r, uint32_t *out, uint32_t role, bool to_countries) {
     for (size_t i = 0; i < 2; i++) {
-        out[i] = to_countries ? li_cast_actor(r->cast, out[i])->country : li_cast_holder(r->cast, role, out[i], r->date);
+        out[i] =
+            to_countries ? li_cast_actor(r->cast, out[i])->country : li_cast_holder(r->cast, role, out[i], r->date);
         if (out[i] == LI_NO_ACTOR) return 0;
     }
     return out[0] != out[1] ? 2 : 0;

@@ -6,12 +6,26 @@
 
 enum {
     /* by form */
-    LI_RW_HE, LI_RW_SHE, LI_RW_THEY_MASC, LI_RW_THEY_FEM,
-    LI_RW_HIM, LI_RW_HER, LI_RW_THEM, LI_RW_ELIDED, LI_RW_TO_HIM, LI_RW_TO_THEM,
-    LI_RW_HIS, LI_RW_THEIR,
-    LI_RW_THIS_MASC, LI_RW_THIS_FEM, LI_RW_THESE_MASC, LI_RW_THESE_FEM,
-    LI_RW_DEFINITE, LI_RW_THIS, /* le; ce */
-    LI_RW_PREPOSITION, LI_RW_WHERE,
+    LI_RW_HE,
+    LI_RW_SHE,
+    LI_RW_THEY_MASC,
+    LI_RW_THEY_FEM,
+    LI_RW_HIM,
+    LI_RW_HER,
+    LI_RW_THEM,
+    LI_RW_ELIDED,
+    LI_RW_TO_HIM,
+    LI_RW_TO_THEM,
+    LI_RW_HIS,
+    LI_RW_THEIR,
+    LI_RW_THIS_MASC,
+    LI_RW_THIS_FEM,
+    LI_RW_THESE_MASC,
+    LI_RW_THESE_FEM,
+    LI_RW_DEFINITE,
+    LI_RW_THIS, /* le; ce */
+    LI_RW_PREPOSITION,
+    LI_RW_WHERE,
     /* by lemma */
     LI_RW_IMPERSONAL, /* verbs whose il is nobody */
     LI_RW_SAY,        /* verbs whose le is what is said */
@@ -21,7 +35,10 @@ enum {
     LI_RW_LEADER,     /* le dirigeant: whoever was named with an office */
     LI_RW_COUNTRY,    /* le pays */
     LI_RW_STATE,      /* le gouvernement: the country's */
-    LI_RW_BODY, LI_RW_FIRM, LI_RW_PARTY, LI_RW_ALLIANCE,
+    LI_RW_BODY,
+    LI_RW_FIRM,
+    LI_RW_PARTY,
+    LI_RW_ALLIANCE,
     LI_RW_COUNT
 };
 

@@ -65,8 +65,9 @@ static li_code push_name(li_actors *a, li_name name, li_name_origin origin, li_e
 }
 
 static void tell_length(li_actors *a, li_name_origin o, size_t words) {
-    if (words) li_diagnose(a->diagnostics, LI_ERROR, o.source, o.at, o.end, "leave out what articles do not say",
-                           "a name of %zu words: at most %d are looked for", words, LI_NAME_WORDS);
+    if (words)
+        li_diagnose(a->diagnostics, LI_ERROR, o.source, o.at, o.end, "leave out what articles do not say",
+                    "a name of %zu words: at most %d are looked for", words, LI_NAME_WORDS);
     else li_diagnose(a->diagnostics, LI_ERROR, o.source, o.at, o.end, NULL, "a name without a word");
 }
 
@@ -90,7 +91,8 @@ static li_code cut(li_actors *a, li_slice text, cut_name *out, li_error *err) {
         out->words[i] = tokens.tokens[i].form;
         if (i < 7 && (tokens.tokens[i].shape & LI_SHAPE_CAPITAL)) out->capitals |= (uint8_t)(1u << i);
     }
-    if (!a->keeper || !out->count || out->count > LI_NAME_WORDS || !li_keeper_begin(a->keeper, LI_KEPT_NAME, text)) return LI_OK;
+    if (!a->keeper || !out->count || out->count > LI_NAME_WORDS || !li_keeper_begin(a->keeper, LI_KEPT_NAME, text))
+        return LI_OK;
     li_keeper_number(a->keeper, out->capitals | (out->all ? KEPT_ALL : 0));
     li_keeper_words(a->keeper, out->words, out->count, a->symbols);
     return LI_OK;
@@ -124,9 +126,10 @@ li_code li_actors_add_name(li_actors *a, li_slice text, li_name_kind kind, uint3
     if (!words) return li_fail(err, LI_E_MEMORY, "no memory for the names of actors");
     memcpy(words, cut_words.words, cut_words.count * sizeof *words);
     li_name name = {words, (uint16_t)cut_words.count, (uint8_t)kind, cut_words.capitals, actor};
-    if (kind == LI_ROLE) name.capitals = 0; /* Premier ministre, premier ministre */
+    if (kind == LI_ROLE) name.capitals = 0;    /* Premier ministre, premier ministre */
     if (kind == LI_DEMONYM) name.capitals = 1; /* les Russes, though its adjective is russe */
-    if (cut_words.count == 1 && kind <= LI_SEAT && cut_words.all && is_word(a, words[0])) name.capitals |= LI_ALL_CAPITALS;
+    if (cut_words.count == 1 && kind <= LI_SEAT && cut_words.all && is_word(a, words[0]))
+        name.capitals |= LI_ALL_CAPITALS;
     return push_name(a, name, origin, err);
 }
 
@@ -246,7 +249,8 @@ uint32_t li_actors_offices_at(const li_actors *a, const li_token *tokens, size_t
     size_t n, between = 0;
     const li_name *names = count ? li_actors_names(a, tokens[0].lemma, &n) : NULL;
     while (between < MOST_BETWEEN && between + 1 < count &&
-           (tokens[between + 1].upos == LI_ADJ || tokens[between + 1].upos == LI_CCONJ)) between++;
+           (tokens[between + 1].upos == LI_ADJ || tokens[between + 1].upos == LI_CCONJ))
+        between++;
     for (size_t i = 0; names && i < n; i++) {
         if (names[i].kind != LI_ROLE) continue;
         for (size_t gap = 0;; gap = between) {

@@ -55,7 +55,7 @@ struct li_actors {
     li_name *names;          /* sorted by first word, longest first, once finished */
     li_name_origin *origins; /* of names[i], until finished */
     size_t name_count, name_room, origin_room;
-    li_bits begins; /* symbols that begin a name, numbered */
+    li_bits begins;  /* symbols that begin a name, numbered */
     uint32_t *index; /* by number: where its names begin; the next one's begin where they end */
     li_known_role *roles;
     size_t role_count, role_room;
@@ -68,11 +68,11 @@ struct li_actors {
     li_source **sources; /* copies of the files, for diagnostics at the end */
     size_t source_count, source_room;
     li_keys by_name, by_role;
-    li_keys by_text; /* actors as lines of the files name them, while finishing */
+    li_keys by_text;     /* actors as lines of the files name them, while finishing */
     const li_kept *kept; /* may be NULL, as the next */
     li_keeper *keeper;
     li_diagnostics *diagnostics; /* of the call that reads or finishes */
-    li_word_classes words;      /* of discovery; once finished, as the next */
+    li_word_classes words;       /* of discovery; once finished, as the next */
     li_word_classes kinds;
     li_word_classes references; /* the words that stand for an actor */
     li_word_classes people;     /* the words of speech and of persons */
@@ -112,6 +112,7 @@ bool li_office_covers(const li_office *office, li_date on);
 const uint32_t *li_actors_offices_of(const li_actors *a, uint32_t holder, size_t *count);
 
 /* The role of a name, made if there is none. */
-LI_MUST_USE li_code li_actors_make_role(uint32_t *out, li_actors *a, li_slice name, li_name_origin origin, li_error *err);
+LI_MUST_USE li_code li_actors_make_role(uint32_t *out, li_actors *a, li_slice name, li_name_origin origin,
+                                        li_error *err);
 
 #endif

@@ -15,9 +15,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Largest article in bytes: a .txt file, a page, or one line of a .jsonl file, which itself may have any size. It bounds what
- * an extractor needs, up to some eighty times as much. A page may have a million elements, 500 levels of them, and 2000
- * attributes an element. */
+/* Largest article in bytes: a .txt file, a page, or one line of a .jsonl file, which itself may have any size. It
+ * bounds what an extractor needs, up to some eighty times as much. A page may have a million elements, 500 levels of
+ * them, and 2000 attributes an element. */
 #define LI_ARTICLE_LIMIT ((uint64_t)16 << 20)
 
 /* A day of the Gregorian calendar; year 0 means none. */
@@ -42,10 +42,10 @@ typedef struct li_reader li_reader;
 typedef void (*li_reader_report)(void *context, const li_error *err);
 
 /* A reader over inputs (files, folders, "-"), in the order given; folders are walked recursively in byte order of
- * their names, each regular .txt .html .htm .jsonl once (a loop of links is reported; other endings, and names that begin
- * with a full stop, are left unread without a word; a file named as an input with another ending is read as text).
- * Standard input is JSON lines if its first byte that is no blank is `{`, HTML if it begins as a page does, else text.
- * report may be NULL. The reader copies the inputs' names. Fails only with LI_E_MEMORY. */
+ * their names, each regular .txt .html .htm .jsonl once (a loop of links is reported; other endings, and names that
+ * begin with a full stop, are left unread without a word; a file named as an input with another ending is read as
+ * text). Standard input is JSON lines if its first byte that is no blank is `{`, HTML if it begins as a page does, else
+ * text. report may be NULL. The reader copies the inputs' names. Fails only with LI_E_MEMORY. */
 LI_MUST_USE li_code li_reader_open(li_reader **out, const char *const *inputs, size_t count, li_reader_report report,
                                    void *context, li_error *err);
 
@@ -66,6 +66,7 @@ void li_reader_free(li_reader *reader);
 struct li_arena;
 LI_MUST_USE li_code li_article_from_text(li_article *article, li_slice bytes, struct li_arena *arena, li_error *err);
 LI_MUST_USE li_code li_article_from_html(li_article *article, li_slice bytes, struct li_arena *arena, li_error *err);
-LI_MUST_USE li_code li_article_from_json_line(li_article *article, li_slice line, struct li_arena *arena, li_error *err);
+LI_MUST_USE li_code li_article_from_json_line(li_article *article, li_slice line, struct li_arena *arena,
+                                              li_error *err);
 
 #endif

@@ -10,16 +10,16 @@
 enum { LOOKED_AT = 4096 };
 
 /* Windows-1252, 80 to 9F; what it leaves undefined is a control character there as in Latin-1. */
-static const uint16_t windows_1252[32] = {
-    0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F,
-    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178};
+static const uint16_t windows_1252[32] = {0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
+                                          0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0x8D,   0x17D,  0x8F,
+                                          0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                          0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
 
 static bool is_name(char c) {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
+    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' ||
+           c == '.';
 }
 
 /* The name behind `charset=` or `encoding=`, in small letters. */
@@ -96,8 +96,8 @@ static bool is_mostly_utf8(li_slice page) {
 }
 
 li_code li_to_utf8(li_slice *out, li_slice page, li_buffer *room, li_error *err) {
-    static const char *const western[] = {"", "iso-8859-1", "iso8859-1", "latin1", "windows-1252", "cp1252", "us-ascii", "ascii",
-                                          "utf-8", "utf8"};
+    static const char *const western[] = {"",       "iso-8859-1", "iso8859-1", "latin1", "windows-1252",
+                                          "cp1252", "us-ascii",   "ascii",     "utf-8",  "utf8"};
     *out = page;
     if (li_utf8_check(page) == page.len) return LI_OK;
     char name[40];

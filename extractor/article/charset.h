@@ -1,5 +1,5 @@
-/* The encoding of a page, declared or guessed: valid UTF-8 is UTF-8 whatever is declared; else what <meta charset> says,
- * else Windows-1252, which is what browsers read pages as that say nothing. Private to this folder. */
+/* The encoding of a page, declared or guessed: valid UTF-8 is UTF-8 whatever is declared; else what <meta charset>
+ * says, else Windows-1252, which is what browsers read pages as that say nothing. Private to this folder. */
 #ifndef LI_EXTRACTOR_ARTICLE_CHARSET_H
 #define LI_EXTRACTOR_ARTICLE_CHARSET_H
 

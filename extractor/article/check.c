@@ -32,7 +32,8 @@ static bool looks_like_1252(li_slice bytes, size_t from) {
 }
 
 static const char *utf16_name(li_slice bytes) {
-    if (li_slice_starts(bytes, LI_LIT("\xFF\xFE\0\0")) || li_slice_starts(bytes, LI_LIT("\0\0\xFE\xFF"))) return "UTF-32";
+    if (li_slice_starts(bytes, LI_LIT("\xFF\xFE\0\0")) || li_slice_starts(bytes, LI_LIT("\0\0\xFE\xFF")))
+        return "UTF-32";
     if (li_slice_starts(bytes, LI_LIT("\xFF\xFE")) || li_slice_starts(bytes, LI_LIT("\xFE\xFF"))) return "UTF-16";
     return NULL;
 }
@@ -51,10 +52,21 @@ static const char *binary_name(li_slice bytes) {
     static const struct {
         const char *start, *name;
         size_t len;
-    } kinds[] = {{"%PDF-", "a PDF file", 5},        {"PK\3\4", "a ZIP or office file", 4}, {"\x1F\x8B", "a gzip file", 2},
-                 {"\x89PNG", "a PNG image", 4},     {"\xFF\xD8\xFF", "a JPEG image", 3},   {"\x7F" "ELF", "a program", 4},
-                 {"GIF8", "a GIF image", 4},        {"BZh", "a bzip2 file", 3},            {"\xFD" "7zXZ", "an xz file", 5},
-                 {"\xD0\xCF\x11\xE0", "an office file", 4}, {"{\\rtf", "an RTF file", 5}};
+    } kinds[] = {{"%PDF-", "a PDF file", 5},
+                 {"PK\3\4", "a ZIP or office file", 4},
+                 {"\x1F\x8B", "a gzip file", 2},
+                 {"\x89PNG", "a PNG image", 4},
+                 {"\xFF\xD8\xFF", "a JPEG image", 3},
+                 {"\x7F"
+                  "ELF",
+                  "a program", 4},
+                 {"GIF8", "a GIF image", 4},
+                 {"BZh", "a bzip2 file", 3},
+                 {"\xFD"
+                  "7zXZ",
+                  "an xz file", 5},
+                 {"\xD0\xCF\x11\xE0", "an office file", 4},
+                 {"{\\rtf", "an RTF file", 5}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (li_slice_starts(bytes, (li_slice){kinds[i].start, kinds[i].len})) return kinds[i].name;
     return NULL;
@@ -63,8 +75,8 @@ static const char *binary_name(li_slice bytes) {
 static li_code check_kind(li_slice bytes, uint64_t base, li_error *err) {
     const char *name = base == 0 ? utf16_name(bytes) : NULL;
     if (name)
-        return li_fail(err, LI_E_ENCODING, "%s, not UTF-8 (byte order mark at byte 0); convert it: iconv -f %s -t UTF-8",
-                       name, name);
+        return li_fail(err, LI_E_ENCODING,
+                       "%s, not UTF-8 (byte order mark at byte 0); convert it: iconv -f %s -t UTF-8", name, name);
     name = base == 0 ? binary_name(bytes) : NULL;
     if (name) return li_fail(err, LI_E_ENCODING, "%s, not text (byte 0)", name);
     const char *zero = bytes.len ? memchr(bytes.ptr, 0, bytes.len) : NULL;

@@ -2,9 +2,7 @@
 
 #include "base/utf8.h"
 
-static bool is_leap(int year) {
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
+static bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
 unsigned li_date_month_days(int year, unsigned month) {
     static const uint8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -13,7 +11,8 @@ unsigned li_date_month_days(int year, unsigned month) {
 }
 
 bool li_date_valid(li_date date) {
-    return date.year >= 1 && date.year <= 9999 && date.day >= 1 && date.day <= li_date_month_days(date.year, date.month);
+    return date.year >= 1 && date.year <= 9999 && date.day >= 1 &&
+           date.day <= li_date_month_days(date.year, date.month);
 }
 
 /* count digits at s[*at], which is moved behind them; -1 if there are not so many. */
@@ -43,9 +42,7 @@ static size_t read_day(li_slice s, char separator, li_date *out) {
     return at;
 }
 
-size_t li_date_read(li_slice s, li_date *out) {
-    return read_day(s, '-', out);
-}
+size_t li_date_read(li_slice s, li_date *out) { return read_day(s, '-', out); }
 
 bool li_date_parse(li_slice s, li_date *out) {
     s = li_utf8_trim(s);

@@ -18,8 +18,8 @@ bool li_date_valid(li_date date);
 /* Days of the month, 28 to 31; 0 for a month that does not exist. */
 unsigned li_date_month_days(int year, unsigned month);
 
-/* Reads YYYY-MM-DD at the start of s. Returns the bytes read, 10, or 0 if there is none or no such day; *out is untouched
- * then. What follows may be anything but a digit. */
+/* Reads YYYY-MM-DD at the start of s. Returns the bytes read, 10, or 0 if there is none or no such day; *out is
+ * untouched then. What follows may be anything but a digit. */
 size_t li_date_read(li_slice s, li_date *out);
 
 /* The whole of s, blanks around it aside, as YYYY-MM-DD, YYYY/MM/DD or YYYYMMDD, alone or with a time behind it

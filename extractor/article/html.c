@@ -10,8 +10,8 @@
 #include <limits.h>
 #include <string.h>
 
-/* Beyond these a page is no page: what libxml2 does for one end tag grows with the depth, for one tag with the square of
- * its attributes. */
+/* Beyond these a page is no page: what libxml2 does for one end tag grows with the depth, for one tag with the square
+ * of its attributes. */
 enum { DEEPEST = 500, MOST_ATTRIBUTES = 2000, MOST_ELEMENTS = 1000000 };
 
 typedef struct guard {

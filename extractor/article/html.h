@@ -21,8 +21,8 @@ enum {
     LI_HTML_HEADING = 8, /* h1 */
     LI_HTML_LINK = 16,
     LI_HTML_PRE = 32,
-    LI_HTML_HEADER = 64, /* dropped outside an article */
-    LI_HTML_LISTING = 128, /* dropped if it is mostly links */
+    LI_HTML_HEADER = 64,     /* dropped outside an article */
+    LI_HTML_LISTING = 128,   /* dropped if it is mostly links */
     LI_HTML_PARAGRAPH = 256, /* dropped if it is one link, or a link behind a colon */
     LI_HTML_SUBHEADING = 512
 };
@@ -33,16 +33,14 @@ typedef struct li_html_info {
     bool dropped, in_article;
     struct li_html_info *block; /* the nearest block: itself, or what it is in */
     bool in_link, in_heading;
-    bool titled; /* the page's title stands in it as a heading */
+    bool titled;          /* the page's title stands in it as a heading */
     size_t text, link;    /* in it and all below: all text, text of links */
     size_t heading;       /* and of headings h2 to h6, but for their links */
     size_t own, own_link; /* of a block: text that is in no block below it */
     size_t weight;        /* prose in it and all below */
 } li_html_info;
 
-static inline li_html_info *li_html_info_of(const xmlNode *node) {
-    return node->_private;
-}
+static inline li_html_info *li_html_info_of(const xmlNode *node) { return node->_private; }
 
 /* LI_HTML_... of an element's name. */
 unsigned li_html_flags(const char *name);

@@ -80,21 +80,67 @@ static const element elements[] = {
 /* Classes and ids of what surrounds an article on the sites of the press: words, alone or behind a prefix of the site's
  * (fig-comments, article__status--paywall), and parts of words. */
 static const char *const surroundings[] = {
-    "abonnement", "ad", "ads", "audio-player", "auteur", "author", "author-bio", "authors", "byline", "caption",
-    "comment-list", "commentaires", "comments", "credit", "dates", "entry-footer", "footer", "interstitial", "lire-aussi",
-    "menu", "meta", "metas", "modal", "most-read", "nav", "navbar", "navigation", "pagination", "partage", "paywall", "popup",
-    "posted-on", "promo", "pub", "pub-date", "publicite", "reactions", "recommended", "screen-reader-text",
-    "share", "share-buttons", "sharing", "sidebar", "site-header", "skip-link", "social", "social-share", "sr-only",
-    "tag-list", "tags", "toolbar", "visually-hidden", "widget",
+    "abonnement",
+    "ad",
+    "ads",
+    "audio-player",
+    "auteur",
+    "author",
+    "author-bio",
+    "authors",
+    "byline",
+    "caption",
+    "comment-list",
+    "commentaires",
+    "comments",
+    "credit",
+    "dates",
+    "entry-footer",
+    "footer",
+    "interstitial",
+    "lire-aussi",
+    "menu",
+    "meta",
+    "metas",
+    "modal",
+    "most-read",
+    "nav",
+    "navbar",
+    "navigation",
+    "pagination",
+    "partage",
+    "paywall",
+    "popup",
+    "posted-on",
+    "promo",
+    "pub",
+    "pub-date",
+    "publicite",
+    "reactions",
+    "recommended",
+    "screen-reader-text",
+    "share",
+    "share-buttons",
+    "sharing",
+    "sidebar",
+    "site-header",
+    "skip-link",
+    "social",
+    "social-share",
+    "sr-only",
+    "tag-list",
+    "tags",
+    "toolbar",
+    "visually-hidden",
+    "widget",
 };
-static const char *const parts[] = {"related", "newsletter", "breadcrumb", "sharedaddy", "addtoany", "cookie", "advert"};
+static const char *const parts[] = {"related",  "newsletter", "breadcrumb", "sharedaddy",
+                                    "addtoany", "cookie",     "advert"};
 
-static const char *const side_roles[] = {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar",
-                                         "dialog", "alert"};
+static const char *const side_roles[] = {"navigation", "banner",  "contentinfo", "complementary", "search",
+                                         "menu",       "menubar", "dialog",      "alert"};
 
-static int by_name(const void *key, const void *item) {
-    return strcmp(key, ((const element *)item)->name);
-}
+static int by_name(const void *key, const void *item) { return strcmp(key, ((const element *)item)->name); }
 
 unsigned li_html_flags(const char *name) {
     const element *found = bsearch(name, elements, sizeof elements / sizeof *elements, sizeof *elements, by_name);
@@ -114,9 +160,7 @@ li_slice li_html_attribute(const xmlNode *node, const char *name) {
     return (li_slice){NULL, 0};
 }
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
 
 bool li_html_same(li_slice a, const char *b) {
     size_t i = 0;
@@ -124,9 +168,7 @@ bool li_html_same(li_slice a, const char *b) {
     return i == a.len && !b[i];
 }
 
-static bool is_blank(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
+static bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /* The next word of words from *at on; empty at the end. */
 static li_slice next_word(li_slice words, size_t *at) {
@@ -184,13 +226,15 @@ static bool is_dropped(const xmlNode *node, const li_html_info *info, bool by_cl
     for (const xmlAttr *a = node->properties; a; a = a->next)
         if (strcmp((const char *)a->name, "hidden") == 0) return true;
     if (li_html_same(li_html_attribute(node, "aria-hidden"), "true")) return true;
-    bool page = li_html_is(node, "body") || li_html_is(node, "html") || li_html_is(node, "article") || li_html_is(node, "main");
+    bool page =
+        li_html_is(node, "body") || li_html_is(node, "html") || li_html_is(node, "article") || li_html_is(node, "main");
     return by_class && !page &&
            (is_surrounding(li_html_attribute(node, "class")) || is_surrounding(li_html_attribute(node, "id")));
 }
 
 static bool is_article(const xmlNode *node) {
-    return li_html_is(node, "article") || li_html_is(node, "main") || li_html_has_word(li_html_attribute(node, "role"), "main") ||
+    return li_html_is(node, "article") || li_html_is(node, "main") ||
+           li_html_has_word(li_html_attribute(node, "role"), "main") ||
            li_html_has_word(li_html_attribute(node, "role"), "article") ||
            li_html_has_word(li_html_attribute(node, "itemprop"), "articlebody");
 }
@@ -275,7 +319,8 @@ static xmlNode *choose(xmlNode *top) {
                      li_html_is(node, "article") || li_html_has_word(role, "article"),
                      li_html_is(node, "main") || li_html_has_word(role, "main")};
         for (size_t i = 0; i < 3; i++)
-            if (is[i] && (!*slots[i] || li_html_info_of(node)->weight > li_html_info_of(*slots[i])->weight)) *slots[i] = node;
+            if (is[i] && (!*slots[i] || li_html_info_of(node)->weight > li_html_info_of(*slots[i])->weight))
+                *slots[i] = node;
     }
     /* A list of teasers has many articles, none of which is most of the page. */
     size_t all = li_html_info_of(top)->weight;

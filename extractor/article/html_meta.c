@@ -35,13 +35,26 @@ static int date_rank(li_slice key) {
     static const struct {
         const char *key;
         int rank;
-    } keys[] = {{"article:published_time", SURE},    {"og:article:published_time", SURE}, {"datepublished", SURE},
-                {"article:published", SURE},         {"date.issued", LIKELY},             {"dc.date.issued", LIKELY},
-                {"dcterms.issued", LIKELY},          {"dc.date.created", LIKELY},         {"dcterms.created", LIKELY},
-                {"publication_date", LIKELY},        {"publish_date", LIKELY},            {"publish-date", LIKELY},
-                {"pubdate", LIKELY},                 {"parsely-pub-date", LIKELY},        {"og:pubdate", LIKELY},
-                {"citation_publication_date", LIKELY}, {"cxenseparse:recs:publishtime", LIKELY},
-                {"dc.date", VAGUE},                  {"dcterms.date", VAGUE},             {"date", VAGUE},
+    } keys[] = {{"article:published_time", SURE},
+                {"og:article:published_time", SURE},
+                {"datepublished", SURE},
+                {"article:published", SURE},
+                {"date.issued", LIKELY},
+                {"dc.date.issued", LIKELY},
+                {"dcterms.issued", LIKELY},
+                {"dc.date.created", LIKELY},
+                {"dcterms.created", LIKELY},
+                {"publication_date", LIKELY},
+                {"publish_date", LIKELY},
+                {"publish-date", LIKELY},
+                {"pubdate", LIKELY},
+                {"parsely-pub-date", LIKELY},
+                {"og:pubdate", LIKELY},
+                {"citation_publication_date", LIKELY},
+                {"cxenseparse:recs:publishtime", LIKELY},
+                {"dc.date", VAGUE},
+                {"dcterms.date", VAGUE},
+                {"date", VAGUE},
                 {"sailthru.date", VAGUE}};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (li_html_same(key, keys[i].key)) return keys[i].rank;
@@ -72,7 +85,8 @@ static void read_ld(reading *r, const json_t *value, int depth) {
     if (!json_is_object(value)) return;
     const json_t *date = json_object_get(value, "datePublished"), *title = json_object_get(value, "headline");
     if (json_is_string(date)) offer_date(r, li_slice_of(json_string_value(date)), SURE);
-    if (json_is_string(title)) offer_text(r, &r->meta->title, &r->title_rank, li_slice_of(json_string_value(title)), TITLE_LD);
+    if (json_is_string(title))
+        offer_text(r, &r->meta->title, &r->title_rank, li_slice_of(json_string_value(title)), TITLE_LD);
     /* Lists of other articles have dates too: only what wraps this one is looked into. */
     static const char *const wraps[] = {"@graph", "mainEntity", "mainEntityOfPage"};
     for (size_t i = 0; i < 3; i++) read_ld(r, json_object_get(value, wraps[i]), depth + 1);

@@ -6,15 +6,13 @@
 
 typedef struct writer {
     li_buffer *out;
-    size_t start;     /* where this text begins in out */
-    bool gap;         /* a paragraph ended */
-    bool line_end;    /* a line ended */
-    bool blank;       /* a blank is due before the next character of the line */
+    size_t start;  /* where this text begins in out */
+    bool gap;      /* a paragraph ended */
+    bool line_end; /* a line ended */
+    bool blank;    /* a blank is due before the next character of the line */
 } writer;
 
-static bool is_blank(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
+static bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 static void begin_character(writer *w) {
     bool first = w->out->len == w->start;
@@ -43,7 +41,8 @@ static void write_text(writer *w, const char *text, bool pre) {
 
 /* "À lire aussi" */
 static bool leads_elsewhere(li_slice text) {
-    static const char *const starts[] = {"lire aussi", "lire egalement", "lire notre", "lire :", "a lire", "voir aussi", "a voir"};
+    static const char *const starts[] = {
+        "lire aussi", "lire egalement", "lire notre", "lire :", "a lire", "voir aussi", "a voir"};
     li_buffer plain = LI_BUFFER_EMPTY;
     bool leads = false;
     li_fold_plain(&plain, li_slice_sub(text, 0, 40));
@@ -102,7 +101,6 @@ void li_html_write(li_buffer *out, xmlNode *top, bool everything) {
         next = li_html_next(node, top, skip);
         if (next && next->parent == node) continue;
         const xmlNode *stop = next ? next->parent : NULL;
-        for (const xmlNode *n = node; n && n != stop; n = n == top ? NULL : n->parent)
-            end_block(&w, n);
+        for (const xmlNode *n = node; n && n != stop; n = n == top ? NULL : n->parent) end_block(&w, n);
     }
 }

@@ -16,8 +16,8 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-/* Fails with LI_E_ENCODING, naming the byte, if bytes are not UTF-8 or hold a NUL, and says what they seem to be and how
- * to convert them; with LI_E_FORMAT if there is nothing but blanks. base: offset of the first byte in its file. */
+/* Fails with LI_E_ENCODING, naming the byte, if bytes are not UTF-8 or hold a NUL, and says what they seem to be and
+ * how to convert them; with LI_E_FORMAT if there is nothing but blanks. base: offset of the first byte in its file. */
 LI_MUST_USE li_code li_check_text(li_slice bytes, uint64_t base, li_error *err);
 
 /* As li_check_text, but only what HTML cannot be read from: NUL bytes, UTF-16, a binary file, nothing at all. */

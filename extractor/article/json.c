@@ -13,9 +13,7 @@ static li_code bad(li_error *err, uint64_t byte, const char *what, const char *d
     return LI_E_FORMAT;
 }
 
-static li_code no_memory(li_error *err) {
-    return li_fail(err, LI_E_MEMORY, "no memory for an article");
-}
+static li_code no_memory(li_error *err) { return li_fail(err, LI_E_MEMORY, "no memory for an article"); }
 
 /* A copy of one member. Numbers are allowed as ids: exports of databases have them. */
 static li_code take_member(li_json_fields *fields, size_t field, const json_t *value, uint64_t base, li_arena *arena,
@@ -27,8 +25,7 @@ static li_code take_member(li_json_fields *fields, size_t field, const json_t *v
         *out = li_arena_printf(arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
     else if (json_is_string(value))
         *out = li_arena_copy(arena, (li_slice){json_string_value(value), json_string_length(value)});
-    else
-        return bad(err, base, "not a string: ", li_json_names[field]);
+    else return bad(err, base, "not a string: ", li_json_names[field]);
     return out->ptr ? LI_OK : no_memory(err);
 }
 
@@ -47,8 +44,7 @@ static li_code parse(li_json_fields *fields, li_slice line, uint64_t base, li_ar
 
 li_code li_article_from_json_at(li_article *article, li_slice line, uint64_t base, li_arena *arena, li_error *err) {
     *article = (li_article){.bytes_read = line.len};
-    if (line.len > LI_ARTICLE_LIMIT)
-        return li_fail(err, LI_E_LIMIT, "longer than the limit of 16 MiB for one article");
+    if (line.len > LI_ARTICLE_LIMIT) return li_fail(err, LI_E_LIMIT, "longer than the limit of 16 MiB for one article");
     li_code code = li_check_text(line, base, err);
     li_json_fields fields;
     if (code == LI_OK && !li_json_scan(&fields, line, arena)) code = parse(&fields, line, base, arena, err);

@@ -18,8 +18,8 @@ typedef struct li_json_fields {
 
 extern const char *const li_json_names[LI_JSON_FIELDS];
 
-/* False if the line is anything but an object of strings, plain numbers, true, false and null; it may be good JSON then,
- * or bad. line must be UTF-8. Values point into line, or into the arena if they held escapes. */
+/* False if the line is anything but an object of strings, plain numbers, true, false and null; it may be good JSON
+ * then, or bad. line must be UTF-8. Values point into line, or into the arena if they held escapes. */
 bool li_json_scan(li_json_fields *fields, li_slice line, li_arena *arena);
 
 #endif

@@ -97,10 +97,12 @@ static bool read_string(li_slice s, size_t *at, li_slice *out, li_arena *arena) 
 /* true, false, null, or a number of few digits; longer ones may overflow, which Jansson refuses. */
 static bool read_plain(li_slice s, size_t *at, li_slice *out) {
     size_t from = *at, i = from;
-    while (i < s.len && s.ptr[i] != ',' && s.ptr[i] != '}' && s.ptr[i] != ' ' && s.ptr[i] != '\t' && s.ptr[i] != '\r') i++;
+    while (i < s.len && s.ptr[i] != ',' && s.ptr[i] != '}' && s.ptr[i] != ' ' && s.ptr[i] != '\t' && s.ptr[i] != '\r')
+        i++;
     *out = li_slice_sub(s, from, i);
     *at = i;
-    if (li_slice_eq(*out, LI_LIT("true")) || li_slice_eq(*out, LI_LIT("false")) || li_slice_eq(*out, LI_LIT("null"))) return true;
+    if (li_slice_eq(*out, LI_LIT("true")) || li_slice_eq(*out, LI_LIT("false")) || li_slice_eq(*out, LI_LIT("null")))
+        return true;
     if (out->len == 0 || out->len > 15) return false;
     size_t points = 0, k = 0;
     if (out->len > 1 && out->ptr[0] == '0' && out->ptr[1] != '.') return false;
@@ -113,7 +115,8 @@ static bool read_plain(li_slice s, size_t *at, li_slice *out) {
 
 static bool keep(li_json_fields *fields, size_t field, bool string, li_slice value) {
     bool null = !string && li_slice_eq(value, LI_LIT("null"));
-    bool whole = field == LI_JSON_ID && !string && value.len && value.ptr[0] <= '9' && !memchr(value.ptr, '.', value.len);
+    bool whole =
+        field == LI_JSON_ID && !string && value.len && value.ptr[0] <= '9' && !memchr(value.ptr, '.', value.len);
     if (fields->present[field] || (!string && !null && !whole)) return false;
     fields->present[field] = true;
     if (!null) fields->values[field] = value;

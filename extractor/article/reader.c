@@ -21,9 +21,7 @@ struct li_reader {
     li_arena *arena;
 };
 
-static li_code no_memory(li_error *err) {
-    return li_fail(err, LI_E_MEMORY, "no memory to read articles");
-}
+static li_code no_memory(li_error *err) { return li_fail(err, LI_E_MEMORY, "no memory to read articles"); }
 
 /* The sizes of all files, without a word about what cannot be read: that is told when it is its turn. */
 static li_code count_bytes(li_reader *reader, li_error *err) {
@@ -80,13 +78,9 @@ void li_reader_free(li_reader *reader) {
     free(reader);
 }
 
-uint64_t li_reader_failures(const li_reader *reader) {
-    return reader->failures;
-}
+uint64_t li_reader_failures(const li_reader *reader) { return reader->failures; }
 
-uint64_t li_reader_total_bytes(const li_reader *reader) {
-    return reader->total;
-}
+uint64_t li_reader_total_bytes(const li_reader *reader) { return reader->total; }
 
 /* Tells why an input is passed over. */
 static void tell(li_reader *reader, const li_error *why, uint64_t line) {
@@ -124,8 +118,7 @@ static li_input_kind kind_of_bytes(li_slice start) {
 static li_code take_line(li_reader *reader, li_slice line, uint64_t base, li_article *article, li_error *why) {
     li_code code = li_article_from_json_at(article, line, base, reader->arena, why);
     if (code != LI_OK || article->doc.len) return code;
-    article->doc =
-        li_arena_printf(reader->arena, "%s:%llu", reader->path, (unsigned long long)reader->line);
+    article->doc = li_arena_printf(reader->arena, "%s:%llu", reader->path, (unsigned long long)reader->line);
     return article->doc.ptr ? LI_OK : no_memory(why);
 }
 
@@ -143,7 +136,8 @@ static li_code next_line(li_reader *reader, li_article *article, bool *found, li
         }
         reader->line++;
         if (code == LI_OK) {
-            if (base == 0 && li_slice_starts(line, LI_LIT("\xEF\xBB\xBF"))) line = li_slice_sub(line, 3, line.len), base = 3;
+            if (base == 0 && li_slice_starts(line, LI_LIT("\xEF\xBB\xBF")))
+                line = li_slice_sub(line, 3, line.len), base = 3;
             if (li_is_blank(line)) continue;
             li_arena_reset(reader->arena);
             code = take_line(reader, line, base, article, &why);

@@ -34,9 +34,7 @@ void li_stream_free(li_stream *s) {
     li_buffer_free(&s->bytes);
 }
 
-uint64_t li_stream_offset(const li_stream *s) {
-    return s->dropped + s->at;
-}
+uint64_t li_stream_offset(const li_stream *s) { return s->dropped + s->at; }
 
 /* Drops what was handed out. */
 static void drop(li_stream *s) {
@@ -83,7 +81,8 @@ li_code li_stream_rest(li_stream *s, li_slice *out, li_error *err) {
     if (fstat(s->fd, &st) == 0 && S_ISREG(st.st_mode)) {
         uint64_t left = (uint64_t)st.st_size > s->dropped ? (uint64_t)st.st_size - s->dropped : 0;
         if (left > LI_ARTICLE_LIMIT) return too_long("larger", err);
-        if (!li_buffer_reserve(&s->bytes, (size_t)left + PIECE)) return li_fail(err, LI_E_MEMORY, "no memory for an article");
+        if (!li_buffer_reserve(&s->bytes, (size_t)left + PIECE))
+            return li_fail(err, LI_E_MEMORY, "no memory for an article");
     }
     while (!s->ended) {
         li_code code = fill(s, err);

@@ -15,9 +15,7 @@ static size_t skip_blanks(li_slice s, size_t at) {
     return at;
 }
 
-static bool is_blank(char c) {
-    return c == ' ' || c == '\t';
-}
+static bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /* `date 2026-02-04` or `# date 2026-02-04` at `at`: the offset behind it, or `at` if there is none. */
 static size_t read_date(li_slice s, size_t at, li_date *date) {
@@ -47,7 +45,8 @@ static li_slice find_title(li_slice body) {
     const char *end = body.len ? memchr(body.ptr, '\n', body.len) : NULL;
     if (!end) return (li_slice){NULL, 0};
     li_slice line = li_utf8_trim(li_slice_sub(body, 0, (size_t)(end - body.ptr)));
-    if (line.len == 0 || line.len > 4 * LONGEST_TITLE || li_utf8_length(line) > LONGEST_TITLE) return (li_slice){NULL, 0};
+    if (line.len == 0 || line.len > 4 * LONGEST_TITLE || li_utf8_length(line) > LONGEST_TITLE)
+        return (li_slice){NULL, 0};
     char last = line.ptr[line.len - 1];
     if (last == '.' || last == ',' || last == ';' || last == ':') return (li_slice){NULL, 0};
     size_t next = skip_blanks(body, (size_t)(end - body.ptr));

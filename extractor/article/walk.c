@@ -44,7 +44,8 @@ li_input_kind li_input_kind_of(li_slice path) {
     static const struct {
         const char *ending;
         li_input_kind kind;
-    } kinds[] = {{".txt", LI_INPUT_TEXT}, {".html", LI_INPUT_HTML}, {".htm", LI_INPUT_HTML}, {".jsonl", LI_INPUT_JSON_LINES}};
+    } kinds[] = {
+        {".txt", LI_INPUT_TEXT}, {".html", LI_INPUT_HTML}, {".htm", LI_INPUT_HTML}, {".jsonl", LI_INPUT_JSON_LINES}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         size_t len = strlen(kinds[i].ending), k = 0;
         if (path.len <= len) continue;
@@ -55,9 +56,7 @@ li_input_kind li_input_kind_of(li_slice path) {
     return LI_INPUT_OTHER;
 }
 
-static li_code no_memory(li_error *err) {
-    return li_fail(err, LI_E_MEMORY, "no memory to walk through folders");
-}
+static li_code no_memory(li_error *err) { return li_fail(err, LI_E_MEMORY, "no memory to walk through folders"); }
 
 static void tell(li_walk *walk, const char *path, const char *what, const char *detail) {
     li_error err = {0};
@@ -81,9 +80,7 @@ void li_walk_free(li_walk *walk) {
     free(walk);
 }
 
-static bool same(identity a, identity b) {
-    return a.device == b.device && a.node == b.node;
-}
+static bool same(identity a, identity b) { return a.device == b.device && a.node == b.node; }
 
 /* Makes room for one more element of an array; false if there is no memory. */
 static bool grow(void **items, size_t count, size_t *room, size_t size) {
@@ -128,9 +125,7 @@ static li_code remember(li_walk *walk, identity id, bool *fresh, li_error *err) 
     return LI_OK;
 }
 
-static int by_name(const void *a, const void *b) {
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
+static int by_name(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 
 static li_code add_name(folder *f, size_t *room, const char *name, li_error *err) {
     if (!grow((void **)&f->names, f->count, room, sizeof *f->names)) return no_memory(err);
@@ -214,7 +209,8 @@ static li_code visit(li_walk *walk, bool *take, li_error *err) {
     bool link = S_ISLNK(st.st_mode);
     if (link && stat(path, &st) != 0) {
         bool loop = errno == ELOOP;
-        if (article || loop) tell(walk, path, loop ? "a loop of links" : "cannot be read: ", loop ? "" : strerror(errno));
+        if (article || loop)
+            tell(walk, path, loop ? "a loop of links" : "cannot be read: ", loop ? "" : strerror(errno));
         return LI_OK;
     }
     identity id = {st.st_dev, st.st_ino};

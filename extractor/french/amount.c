@@ -43,13 +43,11 @@ static size_t bound_before(const li_pieces *in, size_t low, size_t end, li_bound
     } else if (of && AT(2, PLUS)) {
         *bound = AT(3, PAS) ? LI_LESS : LI_MORE;
         from = end - (AT(3, PAS) ? 3 : 2);
-        if (from == end - 2 && AT(3, PEU))
-            from = end >= low + 4 && is(in, end - 4, LI_W_UN) ? end - 4 : end - 3;
+        if (from == end - 2 && AT(3, PEU)) from = end >= low + 4 && is(in, end - 4, LI_W_UN) ? end - 4 : end - 3;
     } else if (of && AT(2, MOINS)) {
         *bound = AT(3, PAS) ? LI_MORE : LI_LESS;
         from = end - (AT(3, PAS) ? 3 : 2);
-        if (from == end - 2 && AT(3, PEU))
-            from = end >= low + 4 && is(in, end - 4, LI_W_UN) ? end - 4 : end - 3;
+        if (from == end - 2 && AT(3, PEU)) from = end >= low + 4 && is(in, end - 4, LI_W_UN) ? end - 4 : end - 3;
     } else if (of && AT(2, PRES)) {
         *bound = LI_ABOUT;
         from = end - 2;
@@ -96,15 +94,11 @@ static size_t bound_behind(const li_pieces *in, size_t at, li_bound *bound) {
     }
     bool joined = is(in, at, LI_W_AU) || is(in, at, LI_W_OU) || is(in, at, LI_W_ET);
     const li_piece *p = piece(in, at + 1), *next = piece(in, at + 2);
-    if (!joined || next->roles & LI_Q_NUMERAL || next->roles & LI_Q_DIGITS || next->word == LI_W_DE)
-        return at;
+    if (!joined || next->roles & LI_Q_NUMERAL || next->roles & LI_Q_DIGITS || next->word == LI_W_DE) return at;
     bool after_au = is(in, at, LI_W_AU);
-    if (p->word == LI_W_MOINS || p->word == LI_W_MINIMUM)
-        *bound = after_au ? LI_MORE : LI_LESS;
-    else if (p->word == LI_W_PLUS || p->word == LI_W_MAXIMUM)
-        *bound = after_au ? LI_LESS : LI_MORE;
-    else
-        return at;
+    if (p->word == LI_W_MOINS || p->word == LI_W_MINIMUM) *bound = after_au ? LI_MORE : LI_LESS;
+    else if (p->word == LI_W_PLUS || p->word == LI_W_MAXIMUM) *bound = after_au ? LI_LESS : LI_MORE;
+    else return at;
     return at + 2;
 }
 
@@ -127,8 +121,7 @@ static bool read_one(const li_pieces *in, size_t at, li_draft *d) {
     if (before.pieces == 0) d->to += d->unit.pieces;
     const li_piece *half = piece(in, d->to + 1);
     bool divisible = d->unit.kind == LI_AMOUNT_MEASURE || d->unit.kind == LI_AMOUNT_MONEY;
-    if (divisible && !d->unit.before && is(in, d->to, LI_W_ET) && half->roles & LI_Q_FRACTION &&
-        half->value == 0.5) {
+    if (divisible && !d->unit.before && is(in, d->to, LI_W_ET) && half->roles & LI_Q_FRACTION && half->value == 0.5) {
         d->value = d->high = d->value + 0.5; /* trois heures et demie */
         d->to += 2;
     }
@@ -137,8 +130,8 @@ static bool read_one(const li_pieces *in, size_t at, li_draft *d) {
 
 static bool is_free_year(const li_pieces *in, const li_draft *d) {
     const li_piece *p = piece(in, d->from);
-    return d->numeral.digits && d->numeral.pieces == 1 && p->digits == 4 && p->value >= 1900 &&
-           p->value < 2100 && d->unit.kind == LI_AMOUNT_NUMBER;
+    return d->numeral.digits && d->numeral.pieces == 1 && p->digits == 4 && p->value >= 1900 && p->value < 2100 &&
+           d->unit.kind == LI_AMOUNT_NUMBER;
 }
 
 /* "un" alone counts only with a unit of measure or money: un point may be any. */
@@ -172,12 +165,10 @@ static void read_range(const li_pieces *in, size_t low, li_draft *d) {
     size_t joint = d->to;
     if (!range_joint(in, joint, between) || (own_unit && !between && !is(in, joint, LI_W_A))) return;
     li_draft b;
-    if (!read_one(in, joint + 1, &b) || b.numeral.kind != d->numeral.kind ||
-        b.numeral.kind == LI_ORDINAL_NUMBER)
+    if (!read_one(in, joint + 1, &b) || b.numeral.kind != d->numeral.kind || b.numeral.kind == LI_ORDINAL_NUMBER)
         return;
     if (own_unit && (b.unit.kind != d->unit.kind || !li_slice_eq(b.unit.name, d->unit.name))) return;
-    if (is(in, joint, LI_W_OU) &&
-        (b.unit.kind == LI_AMOUNT_NUMBER || b.value > 4 * d->value || d->numeral.digits))
+    if (is(in, joint, LI_W_OU) && (b.unit.kind == LI_AMOUNT_NUMBER || b.value > 4 * d->value || d->numeral.digits))
         return;
     if (is(in, joint, LI_W_A) && !of && b.unit.kind == LI_AMOUNT_NUMBER && !b.numeral.scaled) return;
     double value = d->value;
@@ -224,8 +215,7 @@ static bool read_fields(const li_pieces *in, size_t at, li_draft *d) {
         n.value *= scale;
         to++;
     }
-    *d = (li_draft){
-        .from = at, .to = to, .number_to = to, .value = p->field[0] * scale, .high = n.value, .numeral = n};
+    *d = (li_draft){.from = at, .to = to, .number_to = to, .value = p->field[0] * scale, .high = n.value, .numeral = n};
     d->unit = li_unit_after(in, to, &n);
     d->to += d->unit.pieces;
     return d->unit.kind != LI_AMOUNT_NUMBER;
@@ -239,8 +229,7 @@ static void read_sign(const li_pieces *in, size_t low, li_draft *d) {
     const char *t = in->text.ptr + p->start;
     bool minus = (len == 1 && *t == '-') || (len == 3 && memcmp(t, "\xE2\x88\x92", 3) == 0);
     bool apart = !p->glued || p->token == 0;
-    bool cold =
-        p->word == LI_W_NEGATIVE || (p->word == LI_W_MOINS && li_slice_eq(d->unit.name, LI_LIT("degré")));
+    bool cold = p->word == LI_W_NEGATIVE || (p->word == LI_W_MOINS && li_slice_eq(d->unit.name, LI_LIT("degré")));
     if (!(minus && number->glued && apart && number->roles & (LI_Q_DIGITS | LI_Q_FIELDS)) && !cold) return;
     double value = d->value;
     d->value = -d->high;
@@ -263,8 +252,7 @@ static li_slice text_of(const li_pieces *in, size_t from, size_t to) {
 }
 
 static void emit(const li_pieces *in, const li_draft *d, li_found_amount *out) {
-    size_t from = d->bound_from < d->from ? d->bound_from : d->from,
-           to = d->bound_to > d->to ? d->bound_to : d->to;
+    size_t from = d->bound_from < d->from ? d->bound_from : d->from, to = d->bound_to > d->to ? d->bound_to : d->to;
     uint32_t first = in->items[from].token, last = in->items[to - 1].token;
     size_t number_from = d->unit.before ? d->from + d->unit.pieces : d->from;
     *out = (li_found_amount){.amount = {.value = d->value,
@@ -309,8 +297,7 @@ static bool read_at(const li_pieces *in, size_t low, size_t at, li_draft *d) {
     if (d->bound_from == start) d->bound_from = d->from;
     if (bound == d->bound && d->bound_from == d->from) d->bound_to = bound_behind(in, d->to, &bound);
     d->bound = bound;
-    if (is_free_year(in, d) && d->bound == LI_EXACT && d->high == d->value)
-        return in->items[d->from].value == d->value;
+    if (is_free_year(in, d) && d->bound == LI_EXACT && d->high == d->value) return in->items[d->from].value == d->value;
     return true;
 }
 
@@ -318,8 +305,8 @@ static bool may_begin(const li_pieces *in, size_t at) {
     const li_piece *p = piece(in, at), *next = piece(in, at + 1);
     if (p->punct) return false;
     if (next->roles & LI_Q_CURRENCY && next->glued) return true; /* CAD$ 15 */
-    return p->roles & (LI_Q_NUMERAL | LI_Q_DIGITS | LI_Q_FIELDS | LI_Q_FEW | LI_Q_CURRENCY) ||
-           p->word == LI_W_DES || p->word == LI_W_LE;
+    return p->roles & (LI_Q_NUMERAL | LI_Q_DIGITS | LI_Q_FIELDS | LI_Q_FEW | LI_Q_CURRENCY) || p->word == LI_W_DES ||
+           p->word == LI_W_LE;
 }
 
 li_code li_amounts_find(li_amounts *out, const li_pieces *pieces, const li_times *times, li_arena *arena,
@@ -333,8 +320,7 @@ li_code li_amounts_find(li_amounts *out, const li_pieces *pieces, const li_times
         size_t to = d.bound_to > d.to ? d.bound_to : d.to;
         at = d.to - 1;
         if (overlaps_time(times, pieces->items[d.from].start, pieces->items[d.to - 1].end)) continue;
-        if (out->count == room &&
-            li_arena_grow(arena, &items, out->count, &room, sizeof *out->items) != LI_OK)
+        if (out->count == room && li_arena_grow(arena, &items, out->count, &room, sizeof *out->items) != LI_OK)
             return li_fail(err, LI_E_MEMORY, "no memory for the amounts of a sentence");
         out->items = items;
         emit(pieces, &d, &out->items[out->count++]);

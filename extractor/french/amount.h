@@ -40,7 +40,7 @@ const char *li_amount_kind_name(li_amount_kind kind); /* "money" */
 /* The amounts of a sentence cut into pieces. times: those of the same sentence, or NULL; amounts that overlap
  * one that is no duration are left out. Units point into the lexicon, the vocabulary or arena, texts into the
  * article. Fails with LI_E_MEMORY. */
-LI_MUST_USE li_code li_amounts_find(li_amounts *out, const li_pieces *pieces, const li_times *times,
-                                    li_arena *arena, li_error *err);
+LI_MUST_USE li_code li_amounts_find(li_amounts *out, const li_pieces *pieces, const li_times *times, li_arena *arena,
+                                    li_error *err);
 
 #endif

@@ -9,33 +9,28 @@ static bool is(const li_pieces *in, size_t at, li_q_word word) { return piece(in
 
 static bool is_form(const li_pieces *in, size_t at, const char *form) {
     const li_piece *p = piece(in, at);
-    return at < in->count && !p->fields &&
-           li_slice_eq(li_symbols_text(in->symbols, p->form), li_slice_of(form));
+    return at < in->count && !p->fields && li_slice_eq(li_symbols_text(in->symbols, p->form), li_slice_of(form));
 }
 
 /* Currencies of one name and several countries. */
 static const struct {
     const char *name, *country, *code;
-} OF_COUNTRY[] = {{"USD", "US", "USD"},      {"USD", "CA", "CAD"},      {"USD", "AU", "AUD"},
-                  {"USD", "NZ", "NZD"},      {"USD", "HK", "HKD"},      {"USD", "TW", "TWD"},
-                  {"USD", "SG", "SGD"},      {"livre", "GB", "GBP"},    {"livre", "TR", "TRY"},
-                  {"livre", "EG", "EGP"},    {"livre", "LB", "LBP"},    {"livre", "SY", "SYP"},
-                  {"livre", "SD", "SDG"},    {"ITL", "TR", "TRY"},      {"franc", "CH", "CHF"},
-                  {"franc", "FR", "FRF"},    {"franc", "BE", "BEF"},    {"franc", "CD", "CDF"},
-                  {"franc", "RW", "RWF"},    {"franc", "GN", "GNF"},    {"franc", "BI", "BIF"},
-                  {"franc", "DJ", "DJF"},    {"INR", "IN", "INR"},      {"INR", "PK", "PKR"},
-                  {"INR", "LK", "LKR"},      {"INR", "ID", "IDR"},      {"INR", "NP", "NPR"},
-                  {"INR", "MU", "MUR"},      {"IRR", "IR", "IRR"},      {"IRR", "OM", "OMR"},
-                  {"IRR", "YE", "YER"},      {"IRR", "QA", "QAR"},      {"IRR", "SA", "SAR"},
-                  {"SAR", "SA", "SAR"},      {"SAR", "QA", "QAR"},      {"MAD", "AE", "AED"},
-                  {"MAD", "MA", "MAD"},      {"dinar", "DZ", "DZD"},    {"dinar", "TN", "TND"},
-                  {"dinar", "LY", "LYD"},    {"dinar", "IQ", "IQD"},    {"dinar", "KW", "KWD"},
-                  {"dinar", "JO", "JOD"},    {"dinar", "BH", "BHD"},    {"dinar", "RS", "RSD"},
-                  {"couronne", "SE", "SEK"}, {"couronne", "NO", "NOK"}, {"couronne", "DK", "DKK"},
-                  {"couronne", "CZ", "CZK"}, {"couronne", "IS", "ISK"}, {"peso", "MX", "MXN"},
-                  {"peso", "AR", "ARS"},     {"peso", "CL", "CLP"},     {"peso", "CO", "COP"},
-                  {"peso", "PH", "PHP"},     {"peso", "CU", "CUP"},     {"RUB", "BY", "BYN"},
-                  {"RUB", "RU", "RUB"},      {"JPY", "JP", "JPY"},      {"CNY", "CN", "CNY"}};
+} OF_COUNTRY[] = {
+    {"USD", "US", "USD"},      {"USD", "CA", "CAD"},      {"USD", "AU", "AUD"},      {"USD", "NZ", "NZD"},
+    {"USD", "HK", "HKD"},      {"USD", "TW", "TWD"},      {"USD", "SG", "SGD"},      {"livre", "GB", "GBP"},
+    {"livre", "TR", "TRY"},    {"livre", "EG", "EGP"},    {"livre", "LB", "LBP"},    {"livre", "SY", "SYP"},
+    {"livre", "SD", "SDG"},    {"ITL", "TR", "TRY"},      {"franc", "CH", "CHF"},    {"franc", "FR", "FRF"},
+    {"franc", "BE", "BEF"},    {"franc", "CD", "CDF"},    {"franc", "RW", "RWF"},    {"franc", "GN", "GNF"},
+    {"franc", "BI", "BIF"},    {"franc", "DJ", "DJF"},    {"INR", "IN", "INR"},      {"INR", "PK", "PKR"},
+    {"INR", "LK", "LKR"},      {"INR", "ID", "IDR"},      {"INR", "NP", "NPR"},      {"INR", "MU", "MUR"},
+    {"IRR", "IR", "IRR"},      {"IRR", "OM", "OMR"},      {"IRR", "YE", "YER"},      {"IRR", "QA", "QAR"},
+    {"IRR", "SA", "SAR"},      {"SAR", "SA", "SAR"},      {"SAR", "QA", "QAR"},      {"MAD", "AE", "AED"},
+    {"MAD", "MA", "MAD"},      {"dinar", "DZ", "DZD"},    {"dinar", "TN", "TND"},    {"dinar", "LY", "LYD"},
+    {"dinar", "IQ", "IQD"},    {"dinar", "KW", "KWD"},    {"dinar", "JO", "JOD"},    {"dinar", "BH", "BHD"},
+    {"dinar", "RS", "RSD"},    {"couronne", "SE", "SEK"}, {"couronne", "NO", "NOK"}, {"couronne", "DK", "DKK"},
+    {"couronne", "CZ", "CZK"}, {"couronne", "IS", "ISK"}, {"peso", "MX", "MXN"},     {"peso", "AR", "ARS"},
+    {"peso", "CL", "CLP"},     {"peso", "CO", "COP"},     {"peso", "PH", "PHP"},     {"peso", "CU", "CUP"},
+    {"RUB", "BY", "BYN"},      {"RUB", "RU", "RUB"},      {"JPY", "JP", "JPY"},      {"CNY", "CN", "CNY"}};
 
 /* américains, canadien, sterling, US, CFA behind a currency: 1 if it tells the currency, 0 otherwise. */
 static size_t read_country(const li_pieces *in, size_t at, const char **code) {
@@ -59,15 +54,14 @@ static size_t read_country(const li_pieces *in, size_t at, const char **code) {
 
 static bool is_symbol(const li_pieces *in, const li_piece *p) {
     unsigned char c = (unsigned char)in->text.ptr[p->start];
-    return p->roles & LI_Q_CURRENCY && (c == '$' || c >= 0xC2) && p->end - p->start <= 3 &&
-           p->word == LI_W_NONE && !(c >= 0xC3 && c < 0xE2);
+    return p->roles & LI_Q_CURRENCY && (c == '$' || c >= 0xC2) && p->end - p->start <= 3 && p->word == LI_W_NONE &&
+           !(c >= 0xC3 && c < 0xE2);
 }
 
 li_unit li_unit_before(const li_pieces *in, size_t at) {
     const li_piece *p = piece(in, at), *next = piece(in, at + 1);
     li_unit none = {.kind = LI_AMOUNT_NUMBER};
-    if (next->roles & LI_Q_CURRENCY && next->glued && is_symbol(in, next) &&
-        piece(in, at + 2)->roles & LI_Q_DIGITS) {
+    if (next->roles & LI_Q_CURRENCY && next->glued && is_symbol(in, next) && piece(in, at + 2)->roles & LI_Q_DIGITS) {
         const li_q_row *row = li_amount_word(in->words, p->form); /* CAD$ 15 */
         if (row && row->roles & LI_Q_CURRENCY && row->roles & LI_Q_CASED)
             return (li_unit){LI_AMOUNT_MONEY, li_slice_of(row->unit), 2, true};
@@ -92,8 +86,7 @@ static li_unit money(const li_pieces *in, size_t at, size_t skipped, const li_nu
         code = "HKD";
         unit.pieces += 3;
     }
-    if (strcmp(code, "livre") == 0)
-        unit.kind = n->scaled || n->value >= 1e5 ? LI_AMOUNT_MONEY : LI_AMOUNT_COUNT;
+    if (strcmp(code, "livre") == 0) unit.kind = n->scaled || n->value >= 1e5 ? LI_AMOUNT_MONEY : LI_AMOUNT_COUNT;
     unit.name = li_slice_of(code);
     return unit;
 }
@@ -172,8 +165,7 @@ static li_unit noun(const li_pieces *in, size_t at, size_t skipped, const li_num
         p->roles & ~(uint32_t)(LI_Q_CURRENCY | LI_Q_MEASURE | LI_Q_NATION))
         return none;
     li_noun w = li_amount_noun(in->words, p->form);
-    if (w.noun && w.adjective && !piece(in, i + 1)->punct && i + 1 < in->count &&
-        piece(in, i + 1)->word == LI_W_NONE) {
+    if (w.noun && w.adjective && !piece(in, i + 1)->punct && i + 1 < in->count && piece(in, i + 1)->word == LI_W_NONE) {
         li_noun after = li_amount_noun(in->words, piece(in, i + 1)->form);
         if (after.noun && after.plural && after.usual && !after.adjective && !after.verb) {
             w = after;

@@ -2,7 +2,8 @@
 
 #include "extractor/french/gather.h"
 
-static const char *const ROLE_NAMES[LI_ROLE_COUNT] = {"subject", "object", "complement", "genitive", "identity", "modifier"};
+static const char *const ROLE_NAMES[LI_ROLE_COUNT] = {"subject",  "object",   "complement",
+                                                      "genitive", "identity", "modifier"};
 const char *li_role_name(li_role role) { return role < LI_ROLE_COUNT ? ROLE_NAMES[role] : "?"; }
 
 void li_gather_one(li_gatherer *g, int32_t token, li_role role, li_sym prep, li_via via) {
@@ -25,12 +26,12 @@ static bool is_excluded(const li_syntax *sx, int32_t conjunct) {
 void li_gather_group(li_gatherer *g, int32_t token, li_role role, li_sym prep, li_via via) {
     li_syntax *sx = g->sx;
     li_gather_one(g, token, role, prep, via);
-    bool measures = (sx->tokens[token].upos == LI_NOUN || sx->tokens[token].upos == LI_PRON ||
-        sx->tokens[token].upos == LI_NUM) &&
-                    li_token_is(sx, token, LI_WORDS_MEASURE);
+    bool measures =
+        (sx->tokens[token].upos == LI_NOUN || sx->tokens[token].upos == LI_PRON || sx->tokens[token].upos == LI_NUM) &&
+        li_token_is(sx, token, LI_WORDS_MEASURE);
     for (int32_t c = sx->first_child[token]; measures && c >= 0; c = sx->next_sibling[c])
-        if (c > token && (sx->tokens[c].dep == LI_NMOD || sx->tokens[c].dep == LI_OBL) && li_is_nominal(&sx->tokens[c]) &&
-            li_preposition(sx, c) == sx->words->of) {
+        if (c > token && (sx->tokens[c].dep == LI_NMOD || sx->tokens[c].dep == LI_OBL) &&
+            li_is_nominal(&sx->tokens[c]) && li_preposition(sx, c) == sx->words->of) {
             li_gather_group(g, c, role, prep, via == LI_VIA_NEARBY ? via : LI_VIA_MEASURE);
             break;
         }
@@ -39,7 +40,7 @@ void li_gather_group(li_gatherer *g, int32_t token, li_role role, li_sym prep, l
         if (t->dep != LI_CONJ || !li_is_nominal(t) || is_excluded(sx, c) || (g->until && c > g->until)) continue;
         li_sym own = li_preposition(sx, c);
         li_gather_group(g, c, role, own != LI_NO_SYM && prep != LI_NO_SYM ? own : prep,
-            via == LI_VIA_DIRECT ? LI_VIA_COORDINATION : via);
+                        via == LI_VIA_DIRECT ? LI_VIA_COORDINATION : via);
     }
 }
 
@@ -58,8 +59,10 @@ static void add_complement(li_gatherer *g, int32_t verb, int32_t c, bool passive
             prep = li_slice_eq(lemma, LI_LIT("dont")) ? sx->words->of : sx->words->to;
         }
     }
-    if (passive && (sx->tokens[c].dep == LI_AGENT || prep == sx->words->by)) li_gather_group(g, token, LI_SUBJECT, LI_NO_SYM, via);
-    else if (sx->tokens[c].dep == LI_IOBJ && prep == LI_NO_SYM) li_gather_group(g, token, LI_COMPLEMENT, sx->words->to, via);
+    if (passive && (sx->tokens[c].dep == LI_AGENT || prep == sx->words->by))
+        li_gather_group(g, token, LI_SUBJECT, LI_NO_SYM, via);
+    else if (sx->tokens[c].dep == LI_IOBJ && prep == LI_NO_SYM)
+        li_gather_group(g, token, LI_COMPLEMENT, sx->words->to, via);
     else li_gather_group(g, token, LI_COMPLEMENT, prep, via);
 }
 
@@ -72,8 +75,8 @@ static void add_infinitive(li_gatherer *g, int32_t c) {
     if (mark < 0) mark = li_child(sx, c, LI_CASE);
     bool infinitive = li_is_verb(t) && li_verb_form(t) == LI_INF;
     if (infinitive && mark >= 0) li_gather_one(g, c, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
-    else if (t->dep == LI_XCOMP || (mark < 0 && li_is_verb(t) && li_verb_form(t) == LI_PART_PAST &&
-        t->dep == LI_CCOMP)) li_gather_one(g, c, infinitive ? LI_OBJECT : LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
+    else if (t->dep == LI_XCOMP || (mark < 0 && li_is_verb(t) && li_verb_form(t) == LI_PART_PAST && t->dep == LI_CCOMP))
+        li_gather_one(g, c, infinitive ? LI_OBJECT : LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
 }
 
 static bool carries_finite(const li_syntax *sx, int32_t c) {
@@ -85,8 +88,8 @@ static bool carries_finite(const li_syntax *sx, int32_t c) {
     return finite;
 }
 
-/* « X exige que Y parte », « X estime que Y doit partir »: who is spoken of is a complement by « que », what is said of him
- * an object. */
+/* « X exige que Y parte », « X estime que Y doit partir »: who is spoken of is a complement by « que », what is said of
+ * him an object. */
 static void add_content(li_gatherer *g, int32_t c) {
     const li_syntax *sx = g->sx;
     int32_t mark = li_child(sx, c, LI_MARK);
@@ -118,10 +121,12 @@ void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
         if (c < noun || !li_is_nominal(t) || (t->dep != LI_NMOD && t->dep != LI_OBL)) continue;
         li_sym prep = li_preposition(sx, c);
         if (prep == LI_NO_SYM) continue;
-        bool beside = depth == 1 && sx->tokens[noun].upos == LI_NOUN && li_preposition(sx, noun) == sx->words->of && sx->tokens[sx->tokens[noun].head].dep == LI_OBL &&
-            li_text_is(sx, li_child(sx, c, LI_CASE), "avec");
+        bool beside = depth == 1 && sx->tokens[noun].upos == LI_NOUN && li_preposition(sx, noun) == sx->words->of &&
+                      sx->tokens[sx->tokens[noun].head].dep == LI_OBL &&
+                      li_text_is(sx, li_child(sx, c, LI_CASE), "avec");
         if (beside) continue; /* signe dans un contexte de tensions avec Y: the tensions' */
-        bool named = sx->tokens[noun].upos == LI_PROPN; /* informe la Syrie de la crise: a name has seldom complements */
+        bool named =
+            sx->tokens[noun].upos == LI_PROPN; /* informe la Syrie de la crise: a name has seldom complements */
         if (prep != sx->words->of || named) li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
         if (depth < 2) li_gather_nearby(g, c, depth + 1);
     }
@@ -130,9 +135,11 @@ void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
 /* « a critiqué et menacé Y »: the object behind the second of two joined verbs is the first one's too. */
 static void gather_shared_object(li_gatherer *g, int32_t v) {
     li_syntax *sx = g->sx;
-    if (li_child(sx, v, LI_OBJ) >= 0 || li_child(sx, v, LI_AUX_PASS) >= 0 || !(sx->tokens[v].feats & LI_TRANSITIVE)) return;
+    if (li_child(sx, v, LI_OBJ) >= 0 || li_child(sx, v, LI_AUX_PASS) >= 0 || !(sx->tokens[v].feats & LI_TRANSITIVE))
+        return;
     for (int32_t w = sx->first_child[v]; w >= 0; w = sx->next_sibling[w]) {
-        if (sx->tokens[w].dep != LI_CONJ || w < v || !li_is_verb(&sx->tokens[w]) || li_child(sx, w, LI_NSUBJ) >= 0) continue;
+        if (sx->tokens[w].dep != LI_CONJ || w < v || !li_is_verb(&sx->tokens[w]) || li_child(sx, w, LI_NSUBJ) >= 0)
+            continue;
         bool joined = false;
         for (int32_t i = v + 1; i < w; i++) {
             uint8_t u = sx->tokens[i].upos;
@@ -140,7 +147,8 @@ static void gather_shared_object(li_gatherer *g, int32_t v) {
             joined |= u == LI_CCONJ;
         }
         int32_t o = li_child(sx, w, LI_OBJ);
-        if (joined && o > w && li_is_nominal(&sx->tokens[o])) li_gather_group(g, o, LI_OBJECT, LI_NO_SYM, LI_VIA_COORDINATION);
+        if (joined && o > w && li_is_nominal(&sx->tokens[o]))
+            li_gather_group(g, o, LI_OBJECT, LI_NO_SYM, LI_VIA_COORDINATION);
         return;
     }
 }
@@ -150,7 +158,8 @@ static void gather_verb(li_gatherer *g, li_clause *cl) {
     int32_t v = cl->head;
     li_via via;
     int32_t s = li_surface_subject(sx, v, &via);
-    if (s >= 0 && s < v && (via == LI_VIA_PARTICIPLE || via == LI_VIA_RELATIVE)) g->until = v; /* le parti dirigé par X et Y */
+    if (s >= 0 && s < v && (via == LI_VIA_PARTICIPLE || via == LI_VIA_RELATIVE))
+        g->until = v; /* le parti dirigé par X et Y */
     if (s >= 0) li_gather_group(g, s, cl->passive ? LI_OBJECT : LI_SUBJECT, LI_NO_SYM, via);
     g->until = 0;
     /* a adopté une résolution condamnant Y */
@@ -175,7 +184,8 @@ static void gather_verb(li_gatherer *g, li_clause *cl) {
         case LI_OBL:
         case LI_NMOD:
         case LI_AGENT:
-            if ((li_is_nominal(t) || (t->upos == LI_ADJ && li_child(sx, c, LI_CASE) >= 0)) && !li_token_is(sx, c, LI_WORDS_SE))
+            if ((li_is_nominal(t) || (t->upos == LI_ADJ && li_child(sx, c, LI_CASE) >= 0)) &&
+                !li_token_is(sx, c, LI_WORDS_SE))
                 add_complement(g, v, c, cl->passive); /* qualifier d'illégal */
             break;
         case LI_ADVMOD: li_gather_one(g, c, LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT); break;
@@ -198,7 +208,8 @@ static void gather_verb(li_gatherer *g, li_clause *cl) {
     for (size_t i = 0, n = g->count; i < n; i++)
         if (g->args[i].role == LI_OBJECT || g->args[i].role == LI_COMPLEMENT)
             if ((g->args[i].via == LI_VIA_DIRECT || g->args[i].via == LI_VIA_COORDINATION) && g->args[i].token > v &&
-                li_is_nominal(&sx->tokens[g->args[i].token])) li_gather_nearby(g, g->args[i].token, 0);
+                li_is_nominal(&sx->tokens[g->args[i].token]))
+                li_gather_nearby(g, g->args[i].token, 0);
 }
 
 /* « s'est fait critiquer par Y » */
@@ -249,7 +260,8 @@ static void find_finite(const li_syntax *sx, li_clause *cl) {
             cl->finite = c;
             cl->feats = t->feats;
         }
-        if ((t->dep == LI_EXPL || t->dep == LI_OBJ || t->dep == LI_IOBJ) && li_token_is(sx, c, LI_WORDS_SE)) cl->reflexive = true;
+        if ((t->dep == LI_EXPL || t->dep == LI_OBJ || t->dep == LI_IOBJ) && li_token_is(sx, c, LI_WORDS_SE))
+            cl->reflexive = true;
     }
     const li_token *h = &sx->tokens[cl->head];
     if (cl->finite < 0 && li_is_verb(h) && li_verb_form(h) == LI_FIN) {

@@ -1,6 +1,7 @@
-/* Clauses: for a verb, who does it, to whom, with which complements, in which voice, whether denied; for a noun of action
- * or office, the same from its complements (la visite de X à Y), adjectives (la visite russe) and possessives. Passives,
- * relatives, participles, infinitives, coordination and appositions are resolved here, so that rules need not know them.
+/* Clauses: for a verb, who does it, to whom, with which complements, in which voice, whether denied; for a noun of
+ * action or office, the same from its complements (la visite de X à Y), adjectives (la visite russe) and possessives.
+ * Passives, relatives, participles, infinitives, coordination and appositions are resolved here, so that rules need not
+ * know them.
  *
  *     tree -> clause -> match
  *
@@ -29,11 +30,11 @@ typedef enum li_via {
     LI_VIA_DIRECT,
     LI_VIA_COORDINATION,
     LI_VIA_RELATIVE,
-    LI_VIA_CONTROL,  /* subject of another verb whose complement this one is: veut rencontrer */
+    LI_VIA_CONTROL,    /* subject of another verb whose complement this one is: veut rencontrer */
     LI_VIA_PARTICIPLE, /* the noun that a participle stands with: un accord signé par */
     LI_VIA_ADVERBIAL,  /* subject of another verb beside which this one stands: pour soutenir, en visitant */
-    LI_VIA_MEASURE,  /* behind a noun that says how much of it: une série de sanctions */
-    LI_VIA_NEARBY    /* attached to a neighbour of the verb, where it may belong to the verb as well */
+    LI_VIA_MEASURE,    /* behind a noun that says how much of it: une série de sanctions */
+    LI_VIA_NEARBY      /* attached to a neighbour of the verb, where it may belong to the verb as well */
 } li_via;
 
 typedef struct li_arg {
@@ -47,7 +48,7 @@ typedef struct li_clause {
     li_sym lemma;
     const li_arg *args;
     size_t arg_count;
-    bool verb;      /* else a noun or adjective */
+    bool verb; /* else a noun or adjective */
     bool passive;
     bool reflexive; /* se */
     bool negated;   /* ne … pas, jamais, plus, aucun; sans */

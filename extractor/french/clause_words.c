@@ -6,79 +6,110 @@ _Static_assert(LI_WORDS_CLASS_COUNT <= 32, "a table holds 32 classes");
 
 static const char *const SE[] = {"se", "s'", "soi", NULL};
 static const char *const NE[] = {"ne", "n'", NULL};
-static const char *const NEGATOR[] = {"pas", "jamais", "plus", "aucun", "aucune", "guère", "point", "nullement", "ni",
-                                      "personne", "rien", "nul", "nulle", NULL};
+static const char *const NEGATOR[] = {"pas",       "jamais", "plus",     "aucun", "aucune", "guère", "point",
+                                      "nullement", "ni",     "personne", "rien",  "nul",    "nulle", NULL};
 static const char *const WHO[] = {"qui", "lequel", "laquelle", "lesquels", "lesquelles", NULL};
 static const char *const WHOM[] = {"que", "qu'", NULL};
-static const char *const RELATIVE[] = {"dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "duquel", "auquel",
-                                       "auxquels", "desquels", "quoi", "qui", NULL};
+static const char *const RELATIVE[] = {"dont",   "où",       "lequel",   "laquelle", "lesquels", "lesquelles", "duquel",
+                                       "auquel", "auxquels", "desquels", "quoi",     "qui",      NULL};
 static const char *const OBJECT_CONTROL[] = {
-    "appeler", "inviter", "accuser", "forcer", "obliger", "contraindre", "pousser", "inciter", "encourager", "exhorter",
-    "presser", "aider", "autoriser", "empêcher", "dissuader", "soupçonner", "convaincre", "persuader", "sommer",
-    "suspecter", "charger", "laisser", "faire", "voir", "entendre", "envoyer", "engager", "blâmer",
-    "féliciter", "remercier", "prier", "supplier", "condamner", "enjoindre", NULL};
-static const char *const DATIVE_CONTROL[] = {"demander", "permettre", "interdire", "ordonner", "proposer", "conseiller",
-                                             "recommander", "reprocher", "commander", "suggérer", "enjoindre",
-                                             "défendre", "dire", "imposer", "offrir", "intimer", NULL};
+    "appeler",   "inviter",    "accuser",    "forcer",    "obliger",   "contraindre", "pousser",
+    "inciter",   "encourager", "exhorter",   "presser",   "aider",     "autoriser",   "empêcher",
+    "dissuader", "soupçonner", "convaincre", "persuader", "sommer",    "suspecter",   "charger",
+    "laisser",   "faire",      "voir",       "entendre",  "envoyer",   "engager",     "blâmer",
+    "féliciter", "remercier",  "prier",      "supplier",  "condamner", "enjoindre",   NULL};
+static const char *const DATIVE_CONTROL[] = {
+    "demander", "permettre", "interdire", "ordonner", "proposer", "conseiller", "recommander", "reprocher", "commander",
+    "suggérer", "enjoindre", "défendre",  "dire",     "imposer",  "offrir",     "intimer",     NULL};
 static const char *const SUPPORT[] = {
-    "faire", "effectuer", "mener", "conduire", "lancer", "signer", "conclure", "avoir", "tenir", "entamer", "poursuivre",
-    "réaliser", "engager", "donner", "apporter", "accorder", "fournir", "adresser", "porter", "exprimer", "prendre",
-    "imposer", "infliger", "décréter", "exercer", "entreprendre", "accomplir", "achever", "terminer", "commencer",
-    "débuter", "multiplier", "intensifier", "renforcer", "déployer", "opérer", "perpétrer", "commettre", "subir",
-    "rendre", "lever", "maintenir", "suspendre", "rompre", "renouer", "nouer", "établir", "entretenir", "développer",
-    "approfondir", "consolider", "adopter", "édicter", "décider", "prononcer", "brandir", "proférer", "formuler",
-    "lancer", "émettre", "présenter", "annoncer", "réitérer", "réaffirmer", "confirmer", "afficher", "manifester",
-    "témoigner", "prodiguer", "assurer", "garantir", "promettre", "envisager", "préparer", "prévoir", "planifier",
-    "reporter", "annuler", "interrompre", "reprendre", "relancer", "rétablir", "réimposer", "alourdir", "durcir", "étendre",
-    "prolonger", "proroger", "renouveler", "reconduire", "appliquer", "activer", "instaurer", "instituer", "déclencher",
-    "déclarer", "organiser", "diriger", "orchestrer", "planifier", "tenter", NULL};
-static const char *const BECOME[] = {"devenir", "élire", "nommer", "rester", "désigner", "proclamer", "réélire",
-                                     "redevenir", "demeurer", "introniser", NULL};
+    "faire",       "effectuer",    "mener",      "conduire",  "lancer",    "signer",    "conclure",    "avoir",
+    "tenir",       "entamer",      "poursuivre", "réaliser",  "engager",   "donner",    "apporter",    "accorder",
+    "fournir",     "adresser",     "porter",     "exprimer",  "prendre",   "imposer",   "infliger",    "décréter",
+    "exercer",     "entreprendre", "accomplir",  "achever",   "terminer",  "commencer", "débuter",     "multiplier",
+    "intensifier", "renforcer",    "déployer",   "opérer",    "perpétrer", "commettre", "subir",       "rendre",
+    "lever",       "maintenir",    "suspendre",  "rompre",    "renouer",   "nouer",     "établir",     "entretenir",
+    "développer",  "approfondir",  "consolider", "adopter",   "édicter",   "décider",   "prononcer",   "brandir",
+    "proférer",    "formuler",     "lancer",     "émettre",   "présenter", "annoncer",  "réitérer",    "réaffirmer",
+    "confirmer",   "afficher",     "manifester", "témoigner", "prodiguer", "assurer",   "garantir",    "promettre",
+    "envisager",   "préparer",     "prévoir",    "planifier", "reporter",  "annuler",   "interrompre", "reprendre",
+    "relancer",    "rétablir",     "réimposer",  "alourdir",  "durcir",    "étendre",   "prolonger",   "proroger",
+    "renouveler",  "reconduire",   "appliquer",  "activer",   "instaurer", "instituer", "déclencher",  "déclarer",
+    "organiser",   "diriger",      "orchestrer", "planifier", "tenter",    NULL};
+static const char *const BECOME[] = {"devenir", "élire",     "nommer",   "rester",     "désigner", "proclamer",
+                                     "réélire", "redevenir", "demeurer", "introniser", NULL};
 static const char *const POSSESSIVE[] = {"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", NULL};
 
 static const char *const SAY[] = {
-    "dire", "affirmer", "déclarer", "annoncer", "indiquer", "assurer", "rapporter", "préciser", "expliquer", "estimer",
-    "souligner", "ajouter", "accuser", "prétendre", "révéler", "confirmer", "noter", "rappeler", "juger", "considérer",
-    "soutenir", "écrire", "avancer", "répéter", "marteler", "insister", "relever", "reconnaître", "admettre", "croire",
-    "penser", "signaler", "informer", "alléguer", "arguer", "témoigner", "évoquer", "relater", "citer", "poursuivre",
-    "conclure", "dénoncer", "avertir", "prévenir", "promettre", "regretter", "déplorer", "observer", "constater",
-    "rétorquer", "répliquer", "répondre", "tonner", "renchérir", "confier", "plaider", "tweeter", "trancher", "fulminer",
-    "ironiser", "résumer", NULL};
+    "dire",      "affirmer",  "déclarer",  "annoncer",    "indiquer",  "assurer",   "rapporter", "préciser",
+    "expliquer", "estimer",   "souligner", "ajouter",     "accuser",   "prétendre", "révéler",   "confirmer",
+    "noter",     "rappeler",  "juger",     "considérer",  "soutenir",  "écrire",    "avancer",   "répéter",
+    "marteler",  "insister",  "relever",   "reconnaître", "admettre",  "croire",    "penser",    "signaler",
+    "informer",  "alléguer",  "arguer",    "témoigner",   "évoquer",   "relater",   "citer",     "poursuivre",
+    "conclure",  "dénoncer",  "avertir",   "prévenir",    "promettre", "regretter", "déplorer",  "observer",
+    "constater", "rétorquer", "répliquer", "répondre",    "tonner",    "renchérir", "confier",   "plaider",
+    "tweeter",   "trancher",  "fulminer",  "ironiser",    "résumer",   NULL};
 static const char *const TITLE[] = {
-    "ministre", "président", "présidente", "chef", "cheffe", "directeur", "directrice", "porte-parole", "secrétaire",
-    "patron", "patronne", "dirigeant", "dirigeante", "leader", "représentant", "représentante", "ambassadeur",
-    "ambassadrice", "commandant", "général", "numéro", "conseiller", "conseillère", "chancelier", "chancelière", "roi",
-    "reine", "émissaire", "gouverneur", "maire", "opposant", "opposante", "candidat", "candidate", "avocat", "avocate",
-    "négociateur", "négociatrice", "responsable", "membre", "député", "sénateur", "homologue", "prédécesseur",
-    "envoyé", "envoyée", "gendre", "époux", "épouse", "veuve", "frère", "sœur", "fils", "fille", "neveu", "cousin",
-    "professeur", "professeure", "chercheur", "chercheuse", "observateur", "observatrice", "économiste", "historien",
-    "journaliste", "diplomate", "eurodéputé", "successeur", "vice-président", "premier", "coordinateur", "coordinatrice", "émir", "guide", "prince", "princesse",
-    "fondateur", "fondatrice", "cofondateur", "adjoint", "adjointe", "bras", "homme", "haut", "procureur", "procureure",
-    "commissaire", "eurodéputé", "eurodéputée", "militant", "militante", "dissident", "dissidente", "colonel", "amiral",
-    "chercheur", "chercheuse", "analyste", "économiste", "expert", "experte", "figure", NULL};
+    "ministre",     "président",     "présidente",   "chef",         "cheffe",      "directeur",      "directrice",
+    "porte-parole", "secrétaire",    "patron",       "patronne",     "dirigeant",   "dirigeante",     "leader",
+    "représentant", "représentante", "ambassadeur",  "ambassadrice", "commandant",  "général",        "numéro",
+    "conseiller",   "conseillère",   "chancelier",   "chancelière",  "roi",         "reine",          "émissaire",
+    "gouverneur",   "maire",         "opposant",     "opposante",    "candidat",    "candidate",      "avocat",
+    "avocate",      "négociateur",   "négociatrice", "responsable",  "membre",      "député",         "sénateur",
+    "homologue",    "prédécesseur",  "envoyé",       "envoyée",      "gendre",      "époux",          "épouse",
+    "veuve",        "frère",         "sœur",         "fils",         "fille",       "neveu",          "cousin",
+    "professeur",   "professeure",   "chercheur",    "chercheuse",   "observateur", "observatrice",   "économiste",
+    "historien",    "journaliste",   "diplomate",    "eurodéputé",   "successeur",  "vice-président", "premier",
+    "coordinateur", "coordinatrice", "émir",         "guide",        "prince",      "princesse",      "fondateur",
+    "fondatrice",   "cofondateur",   "adjoint",      "adjointe",     "bras",        "homme",          "haut",
+    "procureur",    "procureure",    "commissaire",  "eurodéputé",   "eurodéputée", "militant",       "militante",
+    "dissident",    "dissidente",    "colonel",      "amiral",       "chercheur",   "chercheuse",     "analyste",
+    "économiste",   "expert",        "experte",      "figure",       NULL};
 static const char *const MEASURE[] = {
-    "série", "train", "paquet", "vague", "salve", "volée", "pluie", "lot", "dizaine", "vingtaine", "trentaine", "quarantaine",
-    "cinquantaine", "soixantaine", "centaine", "millier", "douzaine", "quinzaine", "million", "milliard", "partie", "part", "moitié", "tiers",
-    "quart", "majorité", "plupart", "ensemble", "totalité", "nombre", "poignée", "multitude", "reste", "type", "sorte", "forme",
-    "un", "une", "l'un", "l'une", "certains", "certaines", "plusieurs", "beaucoup", "tonne", "batterie", "%", NULL};
-static const char *const PLANNED[] = {"prévoir", "annoncer", "attendre", "programmer", "reporter", "annuler", "surprendre", "surprise",
-                                      "conjoindre", "envisager", "répéter", "élever", "renouveler", "avorter", "manquer", NULL};
-static const char *const INTENT[] = {"tentative", "volonté", "décision", "intention", "projet", "refus", "menace", "promesse", "souhait",
-                                     "désir", "droit", "capacité", "engagement", "proposition", "campagne", "effort", "choix", "plan",
-                                     "demande", "offre", "ambition", "objectif", "possibilité", "incapacité", "devoir", NULL};
-static const char *const MESSAGE[] = {"résolution", "communiqué", "lettre", "message", "déclaration", "loi", "texte", "décret", "rapport",
-                                      "tweet", "opération", "mesure", "discours", "motion", "document", "article", "vidéo", "note",
-                                      "allocution", "tribune", "pétition", "clip", "campagne", NULL};
+    "série",    "train",     "paquet",    "vague",       "salve",        "volée",       "pluie",    "lot",
+    "dizaine",  "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine", "centaine", "millier",
+    "douzaine", "quinzaine", "million",   "milliard",    "partie",       "part",        "moitié",   "tiers",
+    "quart",    "majorité",  "plupart",   "ensemble",    "totalité",     "nombre",      "poignée",  "multitude",
+    "reste",    "type",      "sorte",     "forme",       "un",           "une",         "l'un",     "l'une",
+    "certains", "certaines", "plusieurs", "beaucoup",    "tonne",        "batterie",    "%",        NULL};
+static const char *const PLANNED[] = {"prévoir",    "annoncer", "attendre",   "programmer", "reporter", "annuler",
+                                      "surprendre", "surprise", "conjoindre", "envisager",  "répéter",  "élever",
+                                      "renouveler", "avorter",  "manquer",    NULL};
+static const char *const INTENT[] = {
+    "tentative", "volonté", "décision", "intention",  "projet",      "refus",      "menace", "promesse", "souhait",
+    "désir",     "droit",   "capacité", "engagement", "proposition", "campagne",   "effort", "choix",    "plan",
+    "demande",   "offre",   "ambition", "objectif",   "possibilité", "incapacité", "devoir", NULL};
+static const char *const MESSAGE[] = {"résolution", "communiqué", "lettre",   "message", "déclaration", "loi",
+                                      "texte",      "décret",     "rapport",  "tweet",   "opération",   "mesure",
+                                      "discours",   "motion",     "document", "article", "vidéo",       "note",
+                                      "allocution", "tribune",    "pétition", "clip",    "campagne",    NULL};
 static const char *const MUTUAL[] = {"mutuellement", "réciproquement", NULL};
-static const char *const DURING[] = {"cours", "issue", "occasion", "terme", "marge", "lendemain", "sortie", "cadre", "détour", "signe", "guise", NULL};
-static const char *const BACKING[] = {"soutien", "appui", "aide", "assistance", "concours", "demande", "pression", NULL};
-static const char *const BLOW[] = {"attaque", "frappe", "raid", "bombardement", "tir", "attentat", "offensive", "assaut", "agression",
-                                   "pilonnage", "incursion", "embuscade", NULL};
+static const char *const DURING[] = {"cours",  "issue", "occasion", "terme", "marge", "lendemain",
+                                     "sortie", "cadre", "détour",   "signe", "guise", NULL};
+static const char *const BACKING[] = {"soutien",  "appui",   "aide",     "assistance",
+                                      "concours", "demande", "pression", NULL};
+static const char *const BLOW[] = {"attaque",   "frappe",    "raid",   "bombardement", "tir",
+                                   "attentat",  "offensive", "assaut", "agression",    "pilonnage",
+                                   "incursion", "embuscade", NULL};
 static const char *const BYGONE[] = {"ancien", "ex", NULL};
 static const char *const FORMER[] = {"ancien", "ancienne", "ex", "futur", "future", "défunt", "éphémère", NULL};
-static const char *const OCCASION[] = {"en", "lors", "lors de", "au cours de", "pendant", "durant", "à l'occasion de",
-                                       "dans le cadre de", "au terme de", "à l'issue de", "après", "avant", "dans", "par",
-                                       "au lendemain de", "en marge de", "au sortir de", NULL};
+static const char *const OCCASION[] = {"en",
+                                       "lors",
+                                       "lors de",
+                                       "au cours de",
+                                       "pendant",
+                                       "durant",
+                                       "à l'occasion de",
+                                       "dans le cadre de",
+                                       "au terme de",
+                                       "à l'issue de",
+                                       "après",
+                                       "avant",
+                                       "dans",
+                                       "par",
+                                       "au lendemain de",
+                                       "en marge de",
+                                       "au sortir de",
+                                       NULL};
 
 static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SE] = SE,

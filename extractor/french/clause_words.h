@@ -6,7 +6,7 @@
 #include "extractor/french/word_class.h"
 
 typedef enum li_word_class {
-    LI_WORDS_SE,             /* reflexive pronouns */
+    LI_WORDS_SE, /* reflexive pronouns */
     LI_WORDS_NE,
     LI_WORDS_NEGATOR,        /* what completes ne: pas, jamais, aucun */
     LI_WORDS_WHO,            /* relative subjects: qui, lequel */

@@ -26,13 +26,10 @@ int li_weekday(li_day day) {
     return (r < 0 ? r + 7 : r) + 1;
 }
 
-int li_month_days(int year, int month) {
-    return (int)(li_day_at(year, month + 1, 1) - li_day_at(year, month, 1));
-}
+int li_month_days(int year, int month) { return (int)(li_day_at(year, month + 1, 1) - li_day_at(year, month, 1)); }
 
 bool li_is_day(int year, int month, int day) {
-    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
-           day <= li_month_days(year, month);
+    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= li_month_days(year, month);
 }
 
 li_day li_add_months(li_day day, int n) {
@@ -43,8 +40,7 @@ li_day li_add_months(li_day day, int n) {
 }
 
 li_day li_easter(int year) {
-    int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25,
-        g = (b - f + 1) / 3;
+    int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
     int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
     int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
     return li_day_at(year, n / 31, n % 31 + 1);

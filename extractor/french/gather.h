@@ -15,12 +15,12 @@ typedef struct li_gatherer {
 /* Adds one argument, unless it is there. */
 void li_gather_one(li_gatherer *g, int32_t token, li_role role, li_sym prep, li_via via);
 
-/* Adds a noun group and those coordinated with it; one that has a preposition of its own keeps it. Where a noun only says
- * how much of another (une série de sanctions, l'un des ministres), the other one too. */
+/* Adds a noun group and those coordinated with it; one that has a preposition of its own keeps it. Where a noun only
+ * says how much of another (une série de sanctions, l'un des ministres), the other one too. */
 void li_gather_group(li_gatherer *g, int32_t token, li_role role, li_sym prep, li_via via);
 
-/* Adds complements that hang on the noun and may belong to its governor: investir 30 milliards en Russie. depth: how many
- * nouns lie between. */
+/* Adds complements that hang on the noun and may belong to its governor: investir 30 milliards en Russie. depth: how
+ * many nouns lie between. */
 void li_gather_nearby(li_gatherer *g, int32_t noun, int depth);
 
 /* Adds the arguments of the noun that heads the clause. */

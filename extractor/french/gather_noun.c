@@ -1,5 +1,5 @@
-/* Arguments of a noun: its complements, adjectives and possessives, what the verb that lends it a subject has, its other names,
- * the deed in which it is set. */
+/* Arguments of a noun: its complements, adjectives and possessives, what the verb that lends it a subject has, its
+ * other names, the deed in which it is set. */
 #include "extractor/french/gather.h"
 
 /* The verb that lends the noun its subject: « Pékin effectue une visite », « une visite effectuée par Pékin ». */
@@ -12,7 +12,8 @@ static int32_t support_verb(const li_syntax *sx, int32_t noun) {
 /* Names a genitive whose the noun is? Not where it says of what kind it is: visite de travail. */
 static bool is_owner(const li_syntax *sx, const li_arg *a) {
     if (a->role != LI_GENITIVE) return false;
-    return sx->tokens[a->token].upos != LI_NOUN || li_child(sx, a->token, LI_DET_OF) >= 0 || li_child(sx, a->token, LI_AMOD) >= 0;
+    return sx->tokens[a->token].upos != LI_NOUN || li_child(sx, a->token, LI_DET_OF) >= 0 ||
+           li_child(sx, a->token, LI_AMOD) >= 0;
 }
 
 static void gather_support(li_gatherer *g, int32_t noun) {
@@ -40,7 +41,7 @@ static void gather_identity(li_gatherer *g, int32_t noun) {
     while (sx->tokens[of].dep == LI_CONJ && sx->tokens[of].head >= 0) of = sx->tokens[of].head;
     const li_token *o = &sx->tokens[of];
     bool beside = o->dep == LI_APPOS || (of != noun && o->dep == LI_ACL) ||
-        (n->upos == LI_ADJ && o->dep == LI_AMOD && of < noun + 1 && o->head < of);
+                  (n->upos == LI_ADJ && o->dep == LI_AMOD && of < noun + 1 && o->head < of);
     if (beside && o->head >= 0) li_gather_one(g, o->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
     if (n->dep == LI_NMOD && n->head >= 0 && li_child(sx, noun, LI_CASE) >= 0 &&
         li_text_is(sx, li_child(sx, noun, LI_CASE), "sous")) {
@@ -52,10 +53,12 @@ static void gather_identity(li_gatherer *g, int32_t noun) {
         int32_t s = li_surface_subject(sx, noun, &via);
         if (s >= 0) li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, via);
     }
-    if (of != noun && li_child(sx, noun, LI_COP) < 0 && li_child(sx, of, LI_COP) >= 0 && sx->tokens[of].upos == LI_NOUN) {
+    if (of != noun && li_child(sx, noun, LI_COP) < 0 && li_child(sx, of, LI_COP) >= 0 &&
+        sx->tokens[of].upos == LI_NOUN) {
         li_via via; /* X est président de Y et membre de Z */
         int32_t s = li_surface_subject(sx, of, &via);
-        if (s >= 0 && s < of && li_child(sx, noun, LI_NSUBJ) < 0) li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_COORDINATION);
+        if (s >= 0 && s < of && li_child(sx, noun, LI_NSUBJ) < 0)
+            li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_COORDINATION);
     }
     if (n->head >= 0 && (n->dep == LI_XCOMP || n->dep == LI_OBJ) && li_token_is(sx, n->head, LI_WORDS_BECOME)) {
         li_via via;
@@ -64,14 +67,16 @@ static void gather_identity(li_gatherer *g, int32_t noun) {
     }
 }
 
-/* « un accord conclu entre A et B », « l'invitation adressée à Y par X »: the participle's complements are the noun's. */
+/* « un accord conclu entre A et B », « l'invitation adressée à Y par X »: the participle's complements are the noun's.
+ */
 static void add_of_participle(li_gatherer *g, int32_t participle) {
     li_syntax *sx = g->sx;
     li_gather_one(g, participle, LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
     if (li_verb_form(&sx->tokens[participle]) != LI_PART_PAST) return;
     for (int32_t c = sx->first_child[participle]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
-        if ((t->dep != LI_OBL && t->dep != LI_AGENT && t->dep != LI_IOBJ && t->dep != LI_NMOD) || !li_is_nominal(t)) continue;
+        if ((t->dep != LI_OBL && t->dep != LI_AGENT && t->dep != LI_IOBJ && t->dep != LI_NMOD) || !li_is_nominal(t))
+            continue;
         li_sym prep = li_preposition(sx, c);
         bool of = prep == sx->words->of && li_token_is(sx, participle, LI_WORDS_PLANNED); /* la visite prévue de X */
         if (of) li_gather_group(g, c, LI_GENITIVE, prep, LI_VIA_NEARBY);
@@ -85,7 +90,8 @@ static void gather_occasion(li_gatherer *g, int32_t noun) {
     const li_token *n = &sx->tokens[noun];
     int32_t mark = li_child(sx, noun, LI_CASE), det = li_child(sx, noun, LI_DET_OF);
     if (mark < 0 || n->head < 0) return;
-    if (li_token_is(sx, noun, LI_WORDS_BLOW) && li_text_is(sx, mark, "après")) return; /* après des frappes: rather suffered */
+    if (li_token_is(sx, noun, LI_WORDS_BLOW) && li_text_is(sx, mark, "après"))
+        return; /* après des frappes: rather suffered */
     size_t own = g->count;
     for (size_t i = 0; i < g->count; i++) {
         if (g->args[i].role == LI_COMPLEMENT && g->args[i].prep == sx->words->by) return; /* menées par X */
@@ -95,31 +101,38 @@ static void gather_occasion(li_gatherer *g, int32_t noun) {
     }
     const li_token *h = &sx->tokens[n->head];
     int32_t verb = n->dep == LI_OBL || n->dep == LI_ADVCL || n->dep == LI_ADVMOD ? n->head : -1;
-    if (n->dep == LI_NMOD && h->upos == LI_PROPN && det < 0 && li_text_is(sx, mark, "en")) { /* Emmanuel Macron en visite à Pékin */
+    if (n->dep == LI_NMOD && h->upos == LI_PROPN && det < 0 &&
+        li_text_is(sx, mark, "en")) { /* Emmanuel Macron en visite à Pékin */
         li_gather_group(g, n->head, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
         return;
     }
-    bool during = n->dep == LI_NMOD && h->dep == LI_OBL && li_token_is(sx, n->head, LI_WORDS_DURING); /* au cours d'une visite */
+    bool during =
+        n->dep == LI_NMOD && h->dep == LI_OBL && li_token_is(sx, n->head, LI_WORDS_DURING); /* au cours d'une visite */
     if (during) verb = h->head;
     bool sign = n->dep == LI_NMOD && h->dep == LI_NMOD && h->head >= 0 && sx->tokens[h->head].dep == LI_OBJ &&
                 li_token_is(sx, n->head, LI_WORDS_DURING) && det < 0; /* tire un missile en signe de protestation */
     if (sign) verb = sx->tokens[h->head].head;
     during |= sign;
     if (verb < 0 || !li_is_verb(&sx->tokens[verb])) return;
-    bool suffered = li_text_is(sx, mark, "dans") && li_child(sx, verb, LI_OBJ) < 0 && (sx->tokens[verb].feats & LI_TRANSITIVE) &&
-                    li_verb_form(&sx->tokens[verb]) == LI_PART_PAST && li_child(sx, verb, LI_AUX_OF) < 0;
+    bool suffered = li_text_is(sx, mark, "dans") && li_child(sx, verb, LI_OBJ) < 0 &&
+                    (sx->tokens[verb].feats & LI_TRANSITIVE) && li_verb_form(&sx->tokens[verb]) == LI_PART_PAST &&
+                    li_child(sx, verb, LI_AUX_OF) < 0;
     if (suffered) return; /* X, tué dans un raid: not his own */
-    bool passing = li_text_is(sx, mark, "de") && det < 0 && (li_text_is(sx, noun, "passage") || li_text_is(sx, noun, "retour"));
+    bool passing =
+        li_text_is(sx, mark, "de") && det < 0 && (li_text_is(sx, noun, "passage") || li_text_is(sx, noun, "retour"));
     if (!during && !passing && !li_token_is(sx, mark, LI_WORDS_OCCASION) &&
-        !li_is_word(sx->words, li_preposition(sx, noun), LI_WORDS_OCCASION)) return;
+        !li_is_word(sx->words, li_preposition(sx, noun), LI_WORDS_OCCASION))
+        return;
     bool definite = det >= 0 && li_text_is(sx, det, "le");
     if (definite || (!during && sx->tokens[mark].end - sx->tokens[mark].start > 2 && det < 0)) return;
     int32_t s = li_surface_subject(sx, verb, NULL);
     if (s < 0 || s == noun) return;
     /* who is en visite */
-    if (passing || (det < 0 && li_text_is(sx, mark, "en"))) li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_ADVERBIAL);
+    if (passing || (det < 0 && li_text_is(sx, mark, "en")))
+        li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_ADVERBIAL);
     if (own == g->count) li_gather_group(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
-    else if (s > noun) g->args[own] = (li_arg){s, LI_NO_SYM, LI_GENITIVE, LI_VIA_ADVERBIAL}; /* Après sa visite à Y, X a … */
+    else if (s > noun)
+        g->args[own] = (li_arg){s, LI_NO_SYM, LI_GENITIVE, LI_VIA_ADVERBIAL}; /* Après sa visite à Y, X a … */
 }
 
 /* « Avec le soutien de X, Y attaque », « à la demande de X », « sous la pression de X »: it goes to him who acts. */
@@ -128,13 +141,16 @@ static void gather_backing(li_gatherer *g, int32_t noun) {
     const li_token *n = &sx->tokens[noun];
     int32_t mark = li_child(sx, noun, LI_CASE), det = li_child(sx, noun, LI_DET_OF);
     if (mark < 0 || det < 0 || n->head < 0 || (n->dep != LI_OBL && n->dep != LI_ADVMOD && n->dep != LI_ADVCL)) return;
-    if (!li_token_is(sx, noun, LI_WORDS_BACKING) || !li_text_is(sx, det, "le") || !li_is_verb(&sx->tokens[n->head])) return;
+    if (!li_token_is(sx, noun, LI_WORDS_BACKING) || !li_text_is(sx, det, "le") || !li_is_verb(&sx->tokens[n->head]))
+        return;
     if (!li_text_is(sx, mark, "avec") && !li_text_is(sx, mark, "à") && !li_text_is(sx, mark, "sous")) return;
     bool owned = false;
     for (size_t i = 0; i < g->count; i++) owned |= g->args[i].role == LI_GENITIVE;
     bool passive = li_child(sx, n->head, LI_AUX_PASS) >= 0;
     int32_t s = owned && !passive ? li_surface_subject(sx, n->head, NULL) : -1;
-    if (s >= 0 && s != noun) li_gather_group(g, s, LI_COMPLEMENT, li_text_is(sx, noun, "pression") ? sx->words->on : sx->words->to, LI_VIA_ADVERBIAL);
+    if (s >= 0 && s != noun)
+        li_gather_group(g, s, LI_COMPLEMENT, li_text_is(sx, noun, "pression") ? sx->words->on : sx->words->to,
+                        LI_VIA_ADVERBIAL);
 }
 
 /* « la veille de la visite de X à Y »: a complement behind the noun that hangs on a noun above it. */
@@ -152,19 +168,22 @@ static void gather_chain(li_gatherer *g, int32_t noun) {
     }
 }
 
-/* « un accord a été signé hier entre X et Y », « les tensions montent entre X et Y »: what the verb parts from its noun. */
+/* « un accord a été signé hier entre X et Y », « les tensions montent entre X et Y »: what the verb parts from its
+ * noun. */
 static void gather_between(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
     const li_token *n = &sx->tokens[noun];
     if (n->upos != LI_NOUN || n->head < 0 || (n->dep != LI_NSUBJ && n->dep != LI_OBJ) ||
-        !li_is_verb(&sx->tokens[n->head])) return;
+        !li_is_verb(&sx->tokens[n->head]))
+        return;
     int32_t adjective = li_child(sx, n->head, LI_XCOMP); /* les tensions se font plus vives entre X et Y */
     for (int pass = 0; pass < 2; pass++)
-        for (int32_t c = pass && adjective < 0 ? -1 : sx->first_child[pass ? adjective
-            : n->head]; c >= 0; c = sx->next_sibling[c]) {
+        for (int32_t c = pass && adjective < 0 ? -1 : sx->first_child[pass ? adjective : n->head]; c >= 0;
+             c = sx->next_sibling[c]) {
             if (sx->tokens[c].dep != LI_OBL || c < n->head || !li_is_nominal(&sx->tokens[c])) continue;
             int32_t mark = li_child(sx, c, LI_CASE);
-            if (mark >= 0 && li_text_is(sx, mark, "entre")) li_gather_group(g, c, LI_COMPLEMENT, li_preposition(sx, c), LI_VIA_NEARBY);
+            if (mark >= 0 && li_text_is(sx, mark, "entre"))
+                li_gather_group(g, c, LI_COMPLEMENT, li_preposition(sx, c), LI_VIA_NEARBY);
         }
 }
 
@@ -174,7 +193,8 @@ static void gather_behind_place(li_gatherer *g, int32_t noun, int32_t place) {
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
         if (sx->tokens[c].dep == LI_NMOD && li_preposition(sx, c) == sx->words->of) return;
     for (int32_t c = sx->first_child[place]; c >= 0; c = sx->next_sibling[c])
-        if (c > place && sx->tokens[c].dep == LI_NMOD && li_is_nominal(&sx->tokens[c]) && li_preposition(sx, c) == sx->words->of)
+        if (c > place && sx->tokens[c].dep == LI_NMOD && li_is_nominal(&sx->tokens[c]) &&
+            li_preposition(sx, c) == sx->words->of)
             li_gather_group(g, c, LI_GENITIVE, sx->words->of, LI_VIA_NEARBY);
 }
 
@@ -196,7 +216,8 @@ void li_gather_noun(li_gatherer *g, const li_clause *cl) {
             else if (t->upos == LI_PROPN) li_gather_one(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
             if (prep != LI_NO_SYM && c > n) li_gather_nearby(g, c, 0);
             if (prep != LI_NO_SYM && t->upos == LI_PROPN &&
-                (li_text_is(sx, li_child(sx, c, LI_CASE), "en") || prep == sx->words->to)) gather_behind_place(g, n, c);
+                (li_text_is(sx, li_child(sx, c, LI_CASE), "en") || prep == sx->words->to))
+                gather_behind_place(g, n, c);
             break;
         }
         case LI_ACL: add_of_participle(g, c); break;

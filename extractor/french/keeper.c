@@ -54,7 +54,9 @@ static uint32_t numbers(const li_buffer *b) { return (uint32_t)(b->len / sizeof(
 
 static kept_entry *entries(const li_keeper *k) { return (kept_entry *)(void *)k->entries.ptr; }
 
-static li_slice text_of(const li_keeper *k, const kept_entry *e) { return (li_slice){k->bytes.ptr + e->text.at, e->text.size}; }
+static li_slice text_of(const li_keeper *k, const kept_entry *e) {
+    return (li_slice){k->bytes.ptr + e->text.at, e->text.size};
+}
 
 /* Where the text's slot is, or would be. */
 static uint32_t slot_of(const li_keeper *k, uint32_t hash, li_kept_kind kind, li_slice text) {
@@ -103,7 +105,9 @@ static bool is_settled(li_keeper *k, li_slice text) {
 
 bool li_keeper_begin(li_keeper *k, li_kept_kind kind, li_slice text) {
     if (k->failed || !is_settled(k, text)) return false;
-    kept_entry e = {.hash = kept_hash(kind, text), .kind = (uint32_t)kind, .text = {(uint32_t)k->bytes.len, (uint32_t)text.len},
+    kept_entry e = {.hash = kept_hash(kind, text),
+                    .kind = (uint32_t)kind,
+                    .text = {(uint32_t)k->bytes.len, (uint32_t)text.len},
                     .at = numbers(&k->numbers)};
     uint32_t slot = slot_of(k, e.hash, kind, text);
     if (k->slots[slot]) return false;
@@ -141,8 +145,12 @@ static uint32_t add_words(li_keeper *k, li_buffer *out) {
 
 li_code li_keeper_pack(li_buffer *out, li_keeper *k, li_error *err) {
     li_buffer words = LI_BUFFER_EMPTY;
-    kept_header h = {.magic = KEPT_MAGIC, .order_mark = KEPT_ORDER_MARK, .version = KEPT_VERSION,
-                     .lexicon = li_lexicon_mark(k->lexicon), .model = li_model_mark(k->model), .code = li_code_mark};
+    kept_header h = {.magic = KEPT_MAGIC,
+                     .order_mark = KEPT_ORDER_MARK,
+                     .version = KEPT_VERSION,
+                     .lexicon = li_lexicon_mark(k->lexicon),
+                     .model = li_model_mark(k->model),
+                     .code = li_code_mark};
     h.sizes[KEPT_WORDS] = add_words(k, &words);
     h.sizes[KEPT_SLOTS] = k->slot_count;
     h.sizes[KEPT_ENTRIES] = k->entry_count;

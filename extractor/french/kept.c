@@ -19,13 +19,15 @@ struct li_kept {
 };
 
 li_code li_kept_damaged(const li_kept *k, li_error *err) {
-    return li_fail_at(err, LI_E_FORMAT, k->path, 0, 0, "the file of kept analyses is damaged; build it again, or delete it");
+    return li_fail_at(err, LI_E_FORMAT, k->path, 0, 0,
+                      "the file of kept analyses is damaged; build it again, or delete it");
 }
 
 /* ---- the file ---- */
 
 static bool sections_fit(const kept_header *h, uint64_t size) {
-    static const uint64_t EACH[KEPT_SECTIONS] = {sizeof(uint32_t), sizeof(kept_entry), sizeof(kept_text), sizeof(uint32_t), 1};
+    static const uint64_t EACH[KEPT_SECTIONS] = {sizeof(uint32_t), sizeof(kept_entry), sizeof(kept_text),
+                                                 sizeof(uint32_t), 1};
     uint64_t end = sizeof *h;
     for (int i = 0; i < KEPT_SECTIONS; i++) end += EACH[i] * h->sizes[i];
     uint32_t slots = h->sizes[KEPT_SLOTS];
@@ -42,12 +44,13 @@ static void point(li_kept *k, const kept_header *h) {
 }
 
 /* *of_these: it was made with this lexicon, model and code. */
-static li_code bind(li_kept *k, li_slice bytes, bool *of_these, const li_lexicon *lexicon, const li_model *model, li_error *err) {
+static li_code bind(li_kept *k, li_slice bytes, bool *of_these, const li_lexicon *lexicon, const li_model *model,
+                    li_error *err) {
     const kept_header *h = (const kept_header *)(const void *)bytes.ptr;
     if (bytes.len < sizeof *h || memcmp(h->magic, KEPT_MAGIC, sizeof h->magic) || h->order_mark != KEPT_ORDER_MARK)
         return li_fail_at(err, LI_E_FORMAT, k->path, 0, 0, "not a file of kept analyses");
-    *of_these = h->version == KEPT_VERSION && h->lexicon == li_lexicon_mark(lexicon) && h->model == li_model_mark(model) &&
-                h->code == li_code_mark;
+    *of_these = h->version == KEPT_VERSION && h->lexicon == li_lexicon_mark(lexicon) &&
+                h->model == li_model_mark(model) && h->code == li_code_mark;
     if (!*of_these) return LI_OK;
     if (!sections_fit(h, bytes.len)) return li_kept_damaged(k, err);
     point(k, h);
@@ -73,7 +76,8 @@ li_code li_kept_bytes(li_kept **out, li_slice bytes, const char *path, const li_
 static li_code map(void **out, size_t *size, int fd, const char *path, li_error *err) {
     struct stat st;
     if (fstat(fd, &st)) return li_fail_at(err, LI_E_IO, path, 0, 0, "cannot be read: %s", strerror(errno));
-    if (!S_ISREG(st.st_mode) || st.st_size <= 0) return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "not a file of kept analyses");
+    if (!S_ISREG(st.st_mode) || st.st_size <= 0)
+        return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "not a file of kept analyses");
     *size = (size_t)st.st_size;
     void *bytes = mmap(NULL, *size, PROT_READ, MAP_SHARED, fd, 0);
     if (bytes == MAP_FAILED) return li_fail_at(err, LI_E_IO, path, 0, 0, "cannot be mapped: %s", strerror(errno));

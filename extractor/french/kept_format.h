@@ -1,5 +1,5 @@
-/* The file of kept analyses, as keeper.c writes it and kept.c maps it: a header, then sections in its order. All numbers are
- * of the machine's byte order, which the order mark betrays.
+/* The file of kept analyses, as keeper.c writes it and kept.c maps it: a header, then sections in its order. All
+ * numbers are of the machine's byte order, which the order mark betrays.
  *
  *     slots    open addressing by kept_hash of a text; the number of its entry + 1, 0: empty
  *     entries  kept_entry: where the text and its numbers are
@@ -33,9 +33,12 @@ typedef struct kept_entry {
     uint32_t at, count; /* numbers */
 } kept_entry;
 
-/* What tells one version of the code from another: a hash of the sources that say what is kept, made by tools/mark.cmake. */
+/* What tells one version of the code from another: a hash of the sources that say what is kept, made by
+ * tools/mark.cmake. */
 extern const uint32_t li_code_mark;
 
-static inline uint32_t kept_hash(li_kept_kind kind, li_slice text) { return li_hash(text) + (uint32_t)kind * 0x9E3779B1u; }
+static inline uint32_t kept_hash(li_kept_kind kind, li_slice text) {
+    return li_hash(text) + (uint32_t)kind * 0x9E3779B1u;
+}
 
 #endif

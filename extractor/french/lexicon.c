@@ -22,9 +22,7 @@ struct li_lexicon {
 _Static_assert(sizeof(li_reading) == 12 && sizeof(lexicon_header) == 56 + 16 * LEXICON_SECTIONS,
                "the file holds these records as they lie in memory");
 
-static bool power_of_two(uint32_t n) {
-    return n && !(n & (n - 1));
-}
+static bool power_of_two(uint32_t n) { return n && !(n & (n - 1)); }
 
 /* Whether the sections fill the file in their order, each as large as the counts say. */
 static bool sections_fit(const lexicon_header *h, uint64_t size) {
@@ -40,8 +38,7 @@ static bool sections_fit(const lexicon_header *h, uint64_t size) {
     uint64_t end = sizeof *h;
     for (int i = 0; i < LEXICON_SECTIONS; i++) {
         uint64_t at = h->sections[i].at, length = h->sections[i].size;
-        if (at != (end + 15) / 16 * 16 || at > size || length != expected[i] || length > size - at)
-            return false;
+        if (at != (end + 15) / 16 * 16 || at > size || length != expected[i] || length > size - at) return false;
         if (length > UINT32_MAX) return false;
         end = at + length;
     }
@@ -80,32 +77,28 @@ static void point(li_lexicon *x, const lexicon_header *h) {
 /* Whether the last word ends where texts and readings do: with a count or size of another file it would not.
  */
 static bool ends_meet(const li_lexicon *x) {
-    return x->words[x->word_count].text == x->text_size &&
-           x->words[x->word_count].reading == x->reading_count &&
+    return x->words[x->word_count].text == x->text_size && x->words[x->word_count].reading == x->reading_count &&
            x->plain_words[x->plain_count].text == x->plain_text_size;
 }
 
 /* Maps fd, whose content is then at x->bytes, and checks its header. */
 static li_code map(li_lexicon *x, int fd, const char *path, li_error *err) {
     struct stat status;
-    if (fstat(fd, &status) < 0)
-        return li_fail_at(err, LI_E_IO, path, 0, 0, "cannot be read: %s", strerror(errno));
+    if (fstat(fd, &status) < 0) return li_fail_at(err, LI_E_IO, path, 0, 0, "cannot be read: %s", strerror(errno));
     if (!S_ISREG(status.st_mode)) return li_fail_at(err, LI_E_IO, path, 0, 0, "not a regular file");
     if ((uint64_t)status.st_size < sizeof(lexicon_header)) {
         return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "not a lexicon file");
     }
     x->size = (size_t)status.st_size;
     void *bytes = mmap(NULL, x->size, PROT_READ, MAP_SHARED, fd, 0);
-    if (bytes == MAP_FAILED)
-        return li_fail_at(err, LI_E_IO, path, 0, 0, "cannot be mapped: %s", strerror(errno));
+    if (bytes == MAP_FAILED) return li_fail_at(err, LI_E_IO, path, 0, 0, "cannot be mapped: %s", strerror(errno));
     x->bytes = bytes;
     lexicon_header header;
     memcpy(&header, bytes, sizeof header);
     const char *wrong = what_is_wrong(&header, x->size);
     if (wrong) return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "%s", wrong);
     point(x, &header);
-    if (!ends_meet(x))
-        return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "a damaged lexicon: its sections do not fit");
+    if (!ends_meet(x)) return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "a damaged lexicon: its sections do not fit");
     return LI_OK;
 }
 
@@ -116,8 +109,8 @@ li_code li_lexicon_open(li_lexicon **out, const char *path, li_error *err) {
     do {
         fd = open(path, O_RDONLY | O_CLOEXEC);
     } while (fd < 0 && errno == EINTR);
-    li_code code = fd < 0 ? li_fail_at(err, LI_E_IO, path, 0, 0, "cannot be opened: %s", strerror(errno))
-                          : map(x, fd, path, err);
+    li_code code =
+        fd < 0 ? li_fail_at(err, LI_E_IO, path, 0, 0, "cannot be opened: %s", strerror(errno)) : map(x, fd, path, err);
     if (fd >= 0) close(fd);
     if (code) {
         li_lexicon_free(x);
@@ -133,9 +126,7 @@ void li_lexicon_free(li_lexicon *lexicon) {
     free(lexicon);
 }
 
-uint32_t li_lexicon_size(const li_lexicon *lexicon) {
-    return lexicon->word_count;
-}
+uint32_t li_lexicon_size(const li_lexicon *lexicon) { return lexicon->word_count; }
 
 uint32_t li_lexicon_mark(const li_lexicon *lexicon) { return lexicon->mark; }
 
@@ -187,8 +178,7 @@ uint32_t li_lexicon_find_plain(const li_lexicon *x, li_slice plain) {
     for (uint32_t probes = 0; probes <= x->plain_mask; probes++, i = (i + 1) & x->plain_mask) {
         lexicon_slot slot = x->plain_slots[i];
         if (slot.number == LI_NO_WORD) return LI_NO_WORD;
-        if (slot.hash == hash && slot.number < x->plain_count &&
-            li_slice_eq(plain_text(x, slot.number), plain)) {
+        if (slot.hash == hash && slot.number < x->plain_count && li_slice_eq(plain_text(x, slot.number), plain)) {
             uint32_t word = x->plain_words[slot.number].word;
             return word < x->word_count ? word : LI_NO_WORD;
         }

@@ -25,8 +25,8 @@ typedef struct li_reading {
 
 typedef struct li_lexicon li_lexicon;
 
-/* Maps the file. Fails with LI_E_IO, or LI_E_FORMAT if it is not a lexicon of this version or is cut short (every offset
- * is checked on the way, so a damaged file never crashes). */
+/* Maps the file. Fails with LI_E_IO, or LI_E_FORMAT if it is not a lexicon of this version or is cut short (every
+ * offset is checked on the way, so a damaged file never crashes). */
 LI_MUST_USE li_code li_lexicon_open(li_lexicon **out, const char *path, li_error *err);
 void li_lexicon_free(li_lexicon *lexicon);
 

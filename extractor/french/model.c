@@ -53,14 +53,17 @@ static li_code bind(li_model *m, const char *path, li_error *err) {
     size_t at = sizeof *h;
     for (int i = 0; i < LI_TABLE_COUNT; i++) {
         size_t count = h->buckets[i], rows = h->rows[i];
-        bool fits = count && !(count & (count - 1)) && count <= 1u << 24 && rows <= 1u << 26 && (rows || WIDTHS[i] == 4);
+        bool fits =
+            count && !(count & (count - 1)) && count <= 1u << 24 && rows <= 1u << 26 && (rows || WIDTHS[i] == 4);
         size_t first = count * sizeof(li_bucket), bytes = first + rows_size(rows, i);
         if (!fits || bytes > m->size - at)
             return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "the model file is damaged or cut short");
         const char *base = (const char *)m->map + at;
-        m->tables[i] = (li_table){(const li_bucket *)(const void *)base, (const uint8_t *)base + first, (uint32_t)count - 1};
+        m->tables[i] =
+            (li_table){(const li_bucket *)(const void *)base, (const uint8_t *)base + first, (uint32_t)count - 1};
         if (!is_sound(m->tables[i].buckets, count, rows))
-            return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "the model file is damaged: a table is full or points outside");
+            return li_fail_at(err, LI_E_FORMAT, path, 0, 0,
+                              "the model file is damaged: a table is full or points outside");
         at += bytes;
     }
     if (at != m->size) return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "the model file is damaged: it is too long");

@@ -1,6 +1,6 @@
 /* The tables of figures that the tagger and the tree builder weigh their choices with: feature -> one weight a choice,
- * counted from treebanks (see data/ATTRIBUTION.md) by tools/train, kept in data/weights.tsv, and mapped at start from one
- * file. Read-only, shared by all threads. */
+ * counted from treebanks (see data/ATTRIBUTION.md) by tools/train, kept in data/weights.tsv, and mapped at start from
+ * one file. Read-only, shared by all threads. */
 #ifndef LI_FRENCH_MODEL_H
 #define LI_FRENCH_MODEL_H
 
@@ -15,20 +15,25 @@ enum {
     LI_TABLE_LABEL, /* which li_dep an arc has: 32 choices */
     LI_TABLE_COUNT
 };
-enum { LI_TABLE_TAG_WIDTH = 24, LI_TABLE_ARC_WIDTH = 4, LI_TABLE_LABEL_WIDTH = 32, LI_TABLE_MAX_WIDTH = 32,
-      LI_TABLE_MAX_FEATURES = 64 };
+enum {
+    LI_TABLE_TAG_WIDTH = 24,
+    LI_TABLE_ARC_WIDTH = 4,
+    LI_TABLE_LABEL_WIDTH = 32,
+    LI_TABLE_MAX_WIDTH = 32,
+    LI_TABLE_MAX_FEATURES = 64
+};
 
-/* Half a line of the processor's cache: four keys (0: none) and what they stand for. Most of a sentence's time is looking
- * features up, so a look-up reads one bucket, without a branch on what it finds. */
+/* Half a line of the processor's cache: four keys (0: none) and what they stand for. Most of a sentence's time is
+ * looking features up, so a look-up reads one bucket, without a branch on what it finds. */
 enum { LI_BUCKET = 4 };
 typedef struct li_bucket {
     uint32_t keys[LI_BUCKET];
     uint32_t values[LI_BUCKET];
 } li_bucket;
 
-/* A key's bucket is key & mask, or the next one after a full one. A value is the number of a row of weights, width bytes
- * each; row 0, for features without weights, is all 0. Where width is 4 there are no rows: the value is the four bytes.
- * Weights are kept plus 128, so that sums are unsigned: every choice of a row has the same surplus. */
+/* A key's bucket is key & mask, or the next one after a full one. A value is the number of a row of weights, width
+ * bytes each; row 0, for features without weights, is all 0. Where width is 4 there are no rows: the value is the four
+ * bytes. Weights are kept plus 128, so that sums are unsigned: every choice of a row has the same surplus. */
 typedef struct li_table {
     const li_bucket *buckets;
     const uint8_t *rows;

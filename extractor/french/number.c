@@ -30,14 +30,11 @@ static uint32_t role_of(const li_piece *p) {
 static bool take_under_thousand(li_reader_state *s, uint32_t role, double v) {
     double tens = fmod(s->group, 100);
     if (role == LI_Q_CENT) {
-        if (s->group == 0 && s->last != LI_Q_DIGITS)
-            s->group = 100;
-        else if (s->group >= 2 && s->group < 100 && (s->last == LI_Q_UNIT || s->last == LI_Q_TEN))
-            s->group *= 100;
+        if (s->group == 0 && s->last != LI_Q_DIGITS) s->group = 100;
+        else if (s->group >= 2 && s->group < 100 && (s->last == LI_Q_UNIT || s->last == LI_Q_TEN)) s->group *= 100;
         else if (s->group >= 2 && s->group < 10 && s->last == LI_Q_DIGITS && s->group == floor(s->group))
             s->group *= 100;
-        else
-            return false;
+        else return false;
         return true;
     }
     if (role == LI_Q_TEN) {
@@ -103,8 +100,7 @@ static bool is_cardinal_piece(const li_piece *p) {
 static bool joins_with_et(const li_reader_state *s, const li_piece *next) {
     uint32_t role = role_of(next);
     if (s->last == LI_Q_TEN)
-        return role == LI_Q_UNIT && (next->value == 1 || (next->value == 11 && s->unit == 60)) &&
-               s->unit > 10;
+        return role == LI_Q_UNIT && (next->value == 1 || (next->value == 11 && s->unit == 60)) && s->unit > 10;
     if (s->from > 0 && is_word(s->in, s->from - 1, LI_W_ENTRE)) return false;
     if (s->last != LI_Q_CENT && s->last != LI_Q_MILLE && s->last != LI_Q_SCALE) return false;
     if (role == LI_Q_UNIT && next->value == 1 && next->word == LI_W_UN && s->last == LI_Q_SCALE) return false;
@@ -159,12 +155,9 @@ static size_t read_fraction(const li_pieces *in, size_t at, double *value) {
     p = piece(in, s.at);
     if (s.at == at || p->punct) return 0;
     double n = value_of(&s);
-    if (p->roles & LI_Q_FRACTION && !(p->value == 0.5 && n > 1))
-        *value = n * p->value;
-    else if (p->roles & LI_Q_ORDINAL && (p->plural || (n == 1 && p->value > 3)))
-        *value = n / p->value;
-    else
-        return 0;
+    if (p->roles & LI_Q_FRACTION && !(p->value == 0.5 && n > 1)) *value = n * p->value;
+    else if (p->roles & LI_Q_ORDINAL && (p->plural || (n == 1 && p->value > 3))) *value = n / p->value;
+    else return 0;
     return s.at + 1 - at;
 }
 
@@ -214,8 +207,7 @@ static bool finish_with_ordinal(const li_pieces *in, size_t at, li_reader_state 
     }
     size_t taken = read_ordinal(in, at, &denominator, &plural);
     bool whole = taken > 0 && at + taken > s->at;
-    if (whole && (!plural || at + taken == s->at + 1) &&
-        !(plural && p->token != piece(in, s->at - 1)->token)) {
+    if (whole && (!plural || at + taken == s->at + 1) && !(plural && p->token != piece(in, s->at - 1)->token)) {
         n->value = denominator;
         n->kind = LI_ORDINAL_NUMBER;
         n->pieces = taken;
@@ -251,16 +243,14 @@ static li_numeral read_group(const li_pieces *in, size_t at) {
     if (is_word(in, i, LI_W_BON)) i++;
     if (piece(in, i)->roles & LI_Q_FRACTION && piece(in, i)->value == 0.5) count *= 0.5, i++;
     p = piece(in, i);
-    if (!(p->roles & LI_Q_GROUP || (p->roles & LI_Q_SCALE && (n.several || count == 0.5) && i > at)))
-        return n;
+    if (!(p->roles & LI_Q_GROUP || (p->roles & LI_Q_SCALE && (n.several || count == 0.5) && i > at))) return n;
     if (p->roles & LI_Q_GROUP && i == at && !p->plural) return n;
     n.several |= i == at;
     n.head = count;
     n.value = count * p->value;
     n.group = true;
     i++;
-    for (int k = 0; k < 2 && is_word(in, i, LI_W_DE) && piece(in, i + 1)->roles & (LI_Q_GROUP | LI_Q_SCALE);
-         k++) {
+    for (int k = 0; k < 2 && is_word(in, i, LI_W_DE) && piece(in, i + 1)->roles & (LI_Q_GROUP | LI_Q_SCALE); k++) {
         n.value *= piece(in, i + 1)->value;
         i += 2;
     }
@@ -306,8 +296,8 @@ li_numeral li_numeral_at(const li_pieces *in, size_t at) {
     const li_piece *p = piece(in, at);
     if (p->roles & LI_Q_FRACTION) { /* la moitié, ½; but a tiers alone may be a third party */
         bool share = p->word == LI_W_SHARE && !(piece(in, at + 1)->inner && !p->inner); /* demi-journée */
-        if (share && !(at > 0 && is_word(in, at - 1, LI_W_LE) && p->value < 0.5 &&
-                       begins_partitive(in, at + 1) && at + 1 < in->count))
+        if (share && !(at > 0 && is_word(in, at - 1, LI_W_LE) && p->value < 0.5 && begins_partitive(in, at + 1) &&
+                       at + 1 < in->count))
             return n;
         n.value = p->value;
         n.kind = LI_FRACTIONAL;
@@ -322,8 +312,7 @@ li_numeral li_numeral_at(const li_pieces *in, size_t at) {
         n.kind = LI_ORDINAL_NUMBER;
         return n;
     }
-    if (p->fields == 2 && p->separator == '/' && p->field[1] > 0 && p->field[0] < p->field[1] &&
-        p->field[1] <= 100) {
+    if (p->fields == 2 && p->separator == '/' && p->field[1] > 0 && p->field[0] < p->field[1] && p->field[1] <= 100) {
         n.value = p->field[0] / p->field[1];
         n.kind = LI_FRACTIONAL;
         n.digits = true;
@@ -342,13 +331,11 @@ li_numeral li_numeral_at(const li_pieces *in, size_t at) {
     }
     finish_cardinal(in, at, &s, &n);
     const li_piece *next = piece(in, at + n.pieces);
-    if (n.digits && n.pieces == 1 && next->fields == 2 && next->separator == '/' &&
-        next->field[0] < next->field[1]) {
+    if (n.digits && n.pieces == 1 && next->fields == 2 && next->separator == '/' && next->field[0] < next->field[1]) {
         n.value += next->field[0] / next->field[1]; /* 10 1/2 */
         n.pieces = 2;
     }
-    if (n.pieces == 1 && next->roles & LI_Q_FRACTION && p->digits && next->value != 0.5 &&
-        next->start - p->end <= 1) {
+    if (n.pieces == 1 && next->roles & LI_Q_FRACTION && p->digits && next->value != 0.5 && next->start - p->end <= 1) {
         n.value += next->value; /* 3 ¾ */
         n.pieces = 2;
     }

@@ -22,8 +22,9 @@ typedef struct builder {
 
 static li_code no_memory(builder *b) { return li_fail(b->err, LI_E_MEMORY, "no memory for the parts of a sentence"); }
 
-static bool is_noun(const li_token *t) { return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_PRON ||
-    t->upos == LI_X || t->upos == LI_NUM; }
+static bool is_noun(const li_token *t) {
+    return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_PRON || t->upos == LI_X || t->upos == LI_NUM;
+}
 
 /* ---- one part: its own tree ---- */
 
@@ -125,16 +126,19 @@ static int32_t anchor_before(const builder *b, int32_t token, int32_t root, li_p
         bool title = li_word_in(b->classes, b->t[h].lemma, LI_WORDS_TITLE);
         bool several = d == LI_CONJ && (r->feats & LI_NUMBER) == LI_PLUR && kind != LI_PART_APPOSITION;
         bool name = (d == LI_APPOS || d == LI_NMOD) && b->t[a].upos == LI_PROPN && title;
-        bool whole = (d == LI_NMOD || d == LI_APPOS) && (kind == LI_PART_RELATIVE ? title : kind == LI_PART_PARTICIPLE
-            ? agrees(b, h, r) : title);
-        bool bracketed = kind == LI_PART_ASIDE && r->upos == LI_PROPN && d == LI_NMOD && is_bare_title(b, h); /* membre du Parti (X) */
+        bool whole = (d == LI_NMOD || d == LI_APPOS) && (kind == LI_PART_RELATIVE     ? title
+                                                         : kind == LI_PART_PARTICIPLE ? agrees(b, h, r)
+                                                                                      : title);
+        bool bracketed = kind == LI_PART_ASIDE && r->upos == LI_PROPN && d == LI_NMOD &&
+                         is_bare_title(b, h); /* membre du Parti (X) */
         if ((!several && !name && !whole) || bracketed) break;
         a = h;
     }
     return a;
 }
 
-/* « les députés de A, de B, sont exclus »: is the part's « de » one more of the complement before it? Then it is joined to that. */
+/* « les députés de A, de B, sont exclus »: is the part's « de » one more of the complement before it? Then it is joined
+ * to that. */
 static bool goes_on(builder *b, int32_t before, const int32_t *part, int32_t root) {
     if (b->t[root].upos != LI_PROPN || b->t[part[0]].upos != LI_ADP || b->t[part[0]].head != root) return false;
     if (!li_slice_eq(li_symbols_text(b->symbols, b->t[part[0]].lemma), LI_LIT("de"))) return false;
@@ -152,7 +156,8 @@ static bool goes_on(builder *b, int32_t before, const int32_t *part, int32_t roo
 static int32_t verb_at(const builder *b, int32_t token, int32_t otherwise) {
     for (int guard = 0; guard < 6 && token >= 0; guard++, token = b->t[token].head)
         if (li_is_verb(&b->t[token]) && b->t[token].dep != LI_AUX_OF && b->t[token].dep != LI_AUX_PASS &&
-            b->t[token].dep != LI_COP) return token;
+            b->t[token].dep != LI_COP)
+            return token;
     return otherwise;
 }
 
@@ -172,7 +177,8 @@ static void hang_lead(builder *b, int32_t root, int32_t main, bool prepared, con
     else hang_beside(b, root, main, prepared);
 }
 
-/* A time belongs to the verb before it, or to the noun whose complement follows: « la rencontre mardi entre X et Y ». */
+/* A time belongs to the verb before it, or to the noun whose complement follows: « la rencontre mardi entre X et Y ».
+ */
 static void hang_time(builder *b, int32_t root, int32_t before, int32_t after, int32_t main, bool prepared) {
     int32_t n = before;
     for (int guard = 0; guard < 8 && n >= 0 && !li_is_verb(&b->t[n]) && after >= 0; guard++) {
@@ -188,8 +194,8 @@ static void hang_time(builder *b, int32_t root, int32_t before, int32_t after, i
     hang(b, root, v, prepared ? LI_OBL : LI_ADVMOD);
 }
 
-static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_t *part, int32_t part_count, const int32_t *rest,
-    int32_t rest_count) {
+static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_t *part, int32_t part_count,
+                 const int32_t *rest, int32_t rest_count) {
     int32_t r = root_of(b, part, part_count), m = root_of(b, rest, rest_count);
     bool prepared = has_child(b, part, part_count, r, LI_CASE);
     int32_t before = cut->from - 1;
@@ -197,28 +203,37 @@ static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_
     int32_t anchor = before >= 0 ? anchor_before(b, ids[before], r, (li_part_kind)cut->kind) : -1;
     switch ((li_part_kind)cut->kind) {
     case LI_PART_RELATIVE: hang(b, r, anchor >= 0 ? anchor : m, anchor >= 0 ? LI_RELCL : LI_PARATAXIS); break;
-    case LI_PART_PARTICIPLE: hang(b, r, anchor >= 0 ? anchor : m, anchor < 0 ? LI_ADVCL : li_is_verb(&b->t[r]) ? LI_ACL
-        : is_noun(&b->t[r]) ? LI_APPOS : LI_AMOD); break;
+    case LI_PART_PARTICIPLE:
+        hang(b, r, anchor >= 0 ? anchor : m,
+             anchor < 0             ? LI_ADVCL
+             : li_is_verb(&b->t[r]) ? LI_ACL
+             : is_noun(&b->t[r])    ? LI_APPOS
+                                    : LI_AMOD);
+        break;
     case LI_PART_ASIDE:
     case LI_PART_APPOSITION:
-        if (anchor >= 0 && is_noun(&b->t[r]) && (b->t[part[0]].upos == LI_CCONJ ||
-            (is_bare_title(b, anchor) && is_bare_title(b, r)))) hang(b, r, anchor, LI_CONJ); /* membre de A, membre de B */
+        if (anchor >= 0 && is_noun(&b->t[r]) &&
+            (b->t[part[0]].upos == LI_CCONJ || (is_bare_title(b, anchor) && is_bare_title(b, r))))
+            hang(b, r, anchor, LI_CONJ); /* membre de A, membre de B */
         else if (anchor >= 0 && !prepared && is_noun(&b->t[r])) hang(b, r, anchor, LI_APPOS);
         else hang(b, r, anchor >= 0 ? anchor : m, LI_PARATAXIS);
         break;
     case LI_PART_ADVERBIAL:
         if (before >= 0 && goes_on(b, ids[before], part, r)) break;
-        hang_beside(b, r, verb_at(b, ids[cut->to < cut->from ? 0 : cut->to], m), prepared); break;
+        hang_beside(b, r, verb_at(b, ids[cut->to < cut->from ? 0 : cut->to], m), prepared);
+        break;
     case LI_PART_LEAD: hang_lead(b, r, m, prepared, rest, rest_count); break;
     case LI_PART_TOPIC: hang(b, r, m, LI_DEP_OTHER); break;
-    case LI_PART_TIME: hang_time(b, r, before >= 0 ? ids[before] : m, cut->to < rest_count + cut->to - cut->from ? ids[cut->to]
-        : -1, m, prepared); break;
+    case LI_PART_TIME:
+        hang_time(b, r, before >= 0 ? ids[before] : m, cut->to < rest_count + cut->to - cut->from ? ids[cut->to] : -1,
+                  m, prepared);
+        break;
     case LI_PART_CLAUSE: hang(b, r, m, li_is_verb(&b->t[r]) ? LI_CONJ : LI_PARATAXIS); break;
     case LI_PART_SPEECH: hang(b, r, m, LI_PARATAXIS); break;
     }
     for (int32_t i = cut->from; i < cut->to; i++)
-        if (i < cut->first || i >= cut->last) hang(b, ids[i], i > 0 && b->t[ids[i - 1]].upos != LI_PUNCT ? ids[i - 1] : m,
-            LI_PUNCT_OF);
+        if (i < cut->first || i >= cut->last)
+            hang(b, ids[i], i > 0 && b->t[ids[i - 1]].upos != LI_PUNCT ? ids[i - 1] : m, LI_PUNCT_OF);
 }
 
 static bool form_is(const builder *b, int32_t token, const char *text) {
@@ -247,11 +262,12 @@ static void turn_speaker(builder *b, const int32_t *ids, int32_t n) {
     if (!li_is_verb(&b->t[v]) || has_child(b, ids, n, v, LI_NSUBJ)) return;
     for (int32_t i = 0; i < n; i++) {
         int32_t s = ids[i], h = b->t[s].head;
-        if (s < v || h < v || !is_noun(&b->t[s]) || b->t[s].dep == LI_FLAT || has_child(b, ids, n, s, LI_CASE)) continue;
+        if (s < v || h < v || !is_noun(&b->t[s]) || b->t[s].dep == LI_FLAT || has_child(b, ids, n, s, LI_CASE))
+            continue;
         bool beside = h == v && (b->t[s].dep == LI_OBJ || b->t[s].dep == LI_OBL || b->t[s].dep == LI_XCOMP ||
-            b->t[s].dep == LI_PARATAXIS);
+                                 b->t[s].dep == LI_PARATAXIS);
         bool behind_time = h > v && h < s && b->t[h].head == v && !has_child(b, ids, n, h, LI_CASE) &&
-            !has_child(b, ids, n, h, LI_DET_OF);
+                           !has_child(b, ids, n, h, LI_DET_OF);
         if (!beside && !behind_time) continue;
         hang(b, s, v, LI_NSUBJ);
         return;
@@ -275,9 +291,9 @@ static li_code build(builder *b, const int32_t *ids, int32_t n, int depth) {
     return code;
 }
 
-li_code li_tree_parts(const li_model *model, const li_symbols *symbols, const li_word_classes *classes, li_token *tokens,
-                      size_t count, const li_tag_view *views, const uint8_t *tags, const int32_t *inside, li_arena *arena,
-                      li_error *err) {
+li_code li_tree_parts(const li_model *model, const li_symbols *symbols, const li_word_classes *classes,
+                      li_token *tokens, size_t count, const li_tag_view *views, const uint8_t *tags,
+                      const int32_t *inside, li_arena *arena, li_error *err) {
     uint8_t *own = li_arena_array(arena, count + 1, 1);
     li_slice *forms = li_arena_array(arena, count + 1, sizeof *forms);
     builder b = {model, symbols, classes, tokens, forms, views, own, inside, arena, err};

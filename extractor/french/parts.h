@@ -1,7 +1,7 @@
 /* Parts: a long sentence taken asunder before its tree is built. What interrupts a clause or leads it in (a speaker's
- * incise, a relative between subject and verb, a bracket, the topic before a colon, an opening « Alors que …, ») is read as
- * a sentence of its own, the clause without it as another, and the trees are joined afterwards: each word is then chosen
- * among words that may belong to it.
+ * incise, a relative between subject and verb, a bracket, the topic before a colon, an opening « Alors que …, ») is
+ * read as a sentence of its own, the clause without it as another, and the trees are joined afterwards: each word is
+ * then chosen among words that may belong to it.
  *
  *     tags -> parts -> tree, tree_mend for each -> clause */
 #ifndef LI_FRENCH_PARTS_H
@@ -34,8 +34,8 @@ typedef struct li_row {
     int32_t count;
 } li_row;
 
-/* What is taken out of a row: places from..to, punctuation around it included, and in them the part first..last; the ends
- * are one past. */
+/* What is taken out of a row: places from..to, punctuation around it included, and in them the part first..last; the
+ * ends are one past. */
 typedef struct li_cut {
     int32_t from, to, first, last;
     uint8_t kind; /* li_part_kind */

@@ -10,8 +10,9 @@ static bool form_is(const li_row *r, int32_t i, const char *text) {
     return i >= 0 && i < r->count && li_slice_eq(r->forms[r->ids[i]], li_slice_of(text));
 }
 
-static bool in_class(const li_row *r, int32_t i, li_word_class c) { return i < r->count &&
-    li_word_in(r->classes, at(r, i)->lemma, c); }
+static bool in_class(const li_row *r, int32_t i, li_word_class c) {
+    return i < r->count && li_word_in(r->classes, at(r, i)->lemma, c);
+}
 
 /* Asked before the form, which is farther away. */
 static bool is_sign(const li_row *r, int32_t i) { return i >= 0 && i < r->count && (at(r, i)->shape & LI_SHAPE_PUNCT); }
@@ -27,8 +28,9 @@ static bool is_quote(const li_row *r, int32_t i) {
     return is_sign(r, i) && li_row_in(r, i, (const char *const[]){"\"", "«", "»", "“", "”", NULL});
 }
 
-static bool is_finite(const li_row *r, int32_t i) { return li_row_tag(r, i) == LI_TAG_VERB_FIN ||
-    li_row_tag(r, i) == LI_TAG_AUX_FIN; }
+static bool is_finite(const li_row *r, int32_t i) {
+    return li_row_tag(r, i) == LI_TAG_VERB_FIN || li_row_tag(r, i) == LI_TAG_AUX_FIN;
+}
 static bool has_word(const li_row *r, int32_t from, int32_t to) {
     for (int32_t i = from; i < to; i++)
         if (!is_punct(r, i)) return true;
@@ -56,12 +58,15 @@ static bool has_finite(const li_row *r, int32_t from, int32_t to) {
 
 /* The finite verb of a group without a subject that opens at place i (ne, clitics, verb), or -1. */
 static int32_t finite_at(const li_row *r, int32_t i) {
-    static const char *const CLITICS[] = {"ne", "n'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", NULL};
-    while (i < r->count && li_row_tag(r, i) != LI_TAG_DET && li_row_tag(r, i) != LI_TAG_ADP && li_row_in(r, i, CLITICS)) i++;
+    static const char *const CLITICS[] = {"ne",  "n'",  "se",   "s'", "le", "la", "l'",
+                                          "les", "lui", "leur", "y",  "en", NULL};
+    while (i < r->count && li_row_tag(r, i) != LI_TAG_DET && li_row_tag(r, i) != LI_TAG_ADP && li_row_in(r, i, CLITICS))
+        i++;
     return is_finite(r, i) ? i : -1;
 }
 
-static bool set_cut(li_cut *cut, const li_row *r, li_part_kind kind, int32_t from, int32_t to, int32_t first, int32_t last) {
+static bool set_cut(li_cut *cut, const li_row *r, li_part_kind kind, int32_t from, int32_t to, int32_t first,
+                    int32_t last) {
     *cut = (li_cut){from, to, first, last, (uint8_t)kind};
     return has_word(r, first, last) && (has_word(r, 0, from) || has_word(r, to, r->count));
 }
@@ -112,7 +117,8 @@ static bool cut_dashes(li_cut *cut, const li_row *r) {
     for (int32_t i = 1; i < r->count; i++) {
         if (!is_dash(r, i) || !has_word(r, 0, i) || is_punct(r, i - 1) || li_row_tag(r, i - 1) == LI_TAG_NUM) continue;
         for (int32_t k = i + 1; k < r->count && k < i + MAX_INSERT; k++)
-            if (is_dash(r, k)) return has_word(r, k + 1, r->count) && set_cut(cut, r, LI_PART_ASIDE, i, k + 1, i + 1, k);
+            if (is_dash(r, k))
+                return has_word(r, k + 1, r->count) && set_cut(cut, r, LI_PART_ASIDE, i, k + 1, i + 1, k);
         return false;
     }
     return false;
@@ -124,8 +130,8 @@ static bool cut_topic(li_cut *cut, const li_row *r) {
         bool dash = is_dash(r, i);
         if (!dash && !form_is(r, i, ":")) continue;
         if (has_finite(r, 0, i) || !has_finite(r, i + 1, r->count)) return false;
-        if (dash && !is_dash(r, 0) && (li_row_tag(r, 0) != LI_TAG_PROPN ||
-            !(at(r, i + 1)->shape & LI_SHAPE_CAPITAL))) return false;
+        if (dash && !is_dash(r, 0) && (li_row_tag(r, 0) != LI_TAG_PROPN || !(at(r, i + 1)->shape & LI_SHAPE_CAPITAL)))
+            return false;
         return set_cut(cut, r, LI_PART_TOPIC, 0, i + 1, 0, i);
     }
     return false;
@@ -135,9 +141,10 @@ static bool cut_topic(li_cut *cut, const li_row *r) {
 
 /* Who speaks behind the verb at place v: a pronoun, a name, a title, or after a quotation any group that agrees. */
 static bool has_speaker(const li_row *r, int32_t v, bool quoted) {
-    static const char *const PERSONS[] = {"source", "autorité", "gouvernement", "armée", "agence", "ministère", "police", "média",
-                                          "journal", "quotidien", "diplomate", "organisation", "présidence", "communiqué",
-                                          "analyste", "expert", "diplomatie", "télévision", "presse", NULL};
+    static const char *const PERSONS[] = {"source",    "autorité",     "gouvernement", "armée",      "agence",
+                                          "ministère", "police",       "média",        "journal",    "quotidien",
+                                          "diplomate", "organisation", "présidence",   "communiqué", "analyste",
+                                          "expert",    "diplomatie",   "télévision",   "presse",     NULL};
     int32_t i = v + 1;
     if (i < r->count && (at(r, i)->shape & LI_SHAPE_CLITIC)) return true;
     if (form_is(r, i, "que") || form_is(r, i, "qu'") || is_punct(r, i)) return false;
@@ -204,9 +211,10 @@ static bool cut_speech(li_cut *cut, const li_row *r) {
 
 /* Does a segment between commas name somebody, rather than say when, where or how? */
 static bool names_subject(const li_row *r, int32_t from, int32_t to) {
-    while (from < to && (is_punct(r, from) || li_row_tag(r, from) == LI_TAG_ADV || li_row_tag(r, from) == LI_TAG_CCONJ)) from++;
+    while (from < to && (is_punct(r, from) || li_row_tag(r, from) == LI_TAG_ADV || li_row_tag(r, from) == LI_TAG_CCONJ))
+        from++;
     bool date = li_row_tag(r, from) == LI_TAG_DET && li_row_tag(r, from + 1) == LI_TAG_NUM &&
-        li_row_tag(r, from + 2) == LI_TAG_NOUN && from + 4 >= to;
+                li_row_tag(r, from + 2) == LI_TAG_NOUN && from + 4 >= to;
     if (date || li_row_is_day(r, from)) return false;
     for (int32_t i = from; i < to; i++) {
         li_tag t = li_row_tag(r, i);
@@ -221,7 +229,8 @@ static bool awaits_verb(const li_row *r, int32_t i) {
     bool subject = false;
     int32_t end = i;
     for (int32_t k = i - 1; k >= -1; k--) {
-        bool bound = k < 0 || li_row_tag(r, k) == LI_TAG_SCONJ || li_row_in(r, k, (const char *const[]){":", ";", NULL});
+        bool bound =
+            k < 0 || li_row_tag(r, k) == LI_TAG_SCONJ || li_row_in(r, k, (const char *const[]){":", ";", NULL});
         if (k >= 0 && (is_finite(r, k) || li_row_tag(r, k) == LI_TAG_REL)) return false;
         if (!bound && !is_comma(r, k)) continue;
         subject |= names_subject(r, k + 1, end);
@@ -265,18 +274,18 @@ static bool cut_before_verb(li_cut *cut, const li_row *r) {
 
 /* « l'opération de X, pays membre de Y, contre Z »: a bare noun that names what stands before it. */
 static bool cut_apposition(li_cut *cut, const li_row *r) {
-    static const char *const NAMING[] = {"pays", "allié", "alliée", "capitale", "partenaire", "fournisseur", "voisin", "voisine",
-        "rival",
-                                         "rivale", "ennemi", "ennemie", "puissance", "bastion", "filiale", "théâtre", "siège",
-                                             NULL};
-    static const char *const EPITHETS[] = {"ancien", "ancienne", "actuel", "actuelle", "principal", "principale", "grand",
-        "grande", "proche",
-                                           "fidèle", "ex", "nouveau", "nouvelle", NULL};
+    static const char *const NAMING[] = {"pays",      "allié",   "alliée",  "capitale", "partenaire", "fournisseur",
+                                         "voisin",    "voisine", "rival",   "rivale",   "ennemi",     "ennemie",
+                                         "puissance", "bastion", "filiale", "théâtre",  "siège",      NULL};
+    static const char *const EPITHETS[] = {"ancien",     "ancienne", "actuel",   "actuelle", "principal",
+                                           "principale", "grand",    "grande",   "proche",   "fidèle",
+                                           "ex",         "nouveau",  "nouvelle", NULL};
     for (int32_t open = 1; open + 2 < r->count; open++) {
         li_tag before = li_row_tag(r, open - 1);
         if (!is_comma(r, open) || (before != LI_TAG_PROPN && before != LI_TAG_NOUN && before != LI_TAG_ADJ)) continue;
         int32_t noun = open + 1 + li_row_in(r, open + 1, EPITHETS), close = open + 2;
-        bool naming = li_row_tag(r, noun) == LI_TAG_NOUN && (li_row_in(r, noun, NAMING) || in_class(r, noun, LI_WORDS_TITLE));
+        bool naming =
+            li_row_tag(r, noun) == LI_TAG_NOUN && (li_row_in(r, noun, NAMING) || in_class(r, noun, LI_WORDS_TITLE));
         while (close < r->count && close < open + MAX_INSERT && !is_comma(r, close)) close++;
         if (!naming || !is_comma(r, close) || has_finite(r, open, close) || lists(r, close, close + 2)) continue;
         return set_cut(cut, r, LI_PART_APPOSITION, open, close + 1, open + 1, close);
@@ -297,8 +306,9 @@ static bool cut_behind_verb(li_cut *cut, const li_row *r) {
         bool fits;
         li_part_kind k = kind_of_insert(r, open + 1, close, &fits);
         li_tag next = li_row_tag(r, close + 1);
-        bool goes_on = v == LI_TAG_AUX_FIN ? next == LI_TAG_VERB_PP : next == LI_TAG_DET || next == LI_TAG_NUM ||
-            next == LI_TAG_PROPN || next == LI_TAG_VERB_PP;
+        bool goes_on = v == LI_TAG_AUX_FIN
+                           ? next == LI_TAG_VERB_PP
+                           : next == LI_TAG_DET || next == LI_TAG_NUM || next == LI_TAG_PROPN || next == LI_TAG_VERB_PP;
         goes_on |= next == LI_TAG_ADP && v != LI_TAG_AUX_FIN && at(r, open + 1)->lemma != at(r, close + 1)->lemma;
         if (k == LI_PART_ADVERBIAL && fits && goes_on) return set_cut(cut, r, k, open, close + 1, open + 1, close);
     }
@@ -322,8 +332,8 @@ static bool opens_clause(const li_row *r, int32_t i) {
 static bool may_lead(const li_row *r, int32_t i) {
     li_tag t = li_row_tag(r, i);
     return t == LI_TAG_ADP || t == LI_TAG_ADV || t == LI_TAG_SCONJ || t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP ||
-        t == LI_TAG_ADJ ||
-           t == LI_TAG_VERB_INF || t == LI_TAG_AUX_PRP || li_row_is_day(r, i) || in_class(r, i, LI_WORDS_TITLE);
+           t == LI_TAG_ADJ || t == LI_TAG_VERB_INF || t == LI_TAG_AUX_PRP || li_row_is_day(r, i) ||
+           in_class(r, i, LI_WORDS_TITLE);
 }
 
 /* Is a clause that a conjunction or pronoun opens without its verb yet? */
@@ -339,7 +349,8 @@ static bool is_pending(const li_row *r, int32_t from, int32_t to) {
 /* « …, Londres et Berlin ont »: the last of a row of names, not the subject alone. */
 static bool ends_row(const li_row *r, int32_t comma) {
     li_tag before = li_row_tag(r, comma - 1), next = li_row_tag(r, comma + 1);
-    if ((before != LI_TAG_PROPN && before != LI_TAG_NOUN) || (next != LI_TAG_PROPN && next != LI_TAG_NOUN)) return false;
+    if ((before != LI_TAG_PROPN && before != LI_TAG_NOUN) || (next != LI_TAG_PROPN && next != LI_TAG_NOUN))
+        return false;
     for (int32_t i = comma + 1; i < r->count && !is_finite(r, i); i++)
         if (li_row_tag(r, i) == LI_TAG_CCONJ) return true;
     return false;
@@ -373,10 +384,12 @@ static bool cut_clause(li_cut *cut, const li_row *r) {
         bool whole = has_finite(r, stop, i);
         stop = i;
         if (!whole || !has_main_verb(r, 0, i) || (comma && !opens_clause(r, i + 1)) ||
-            !has_main_verb(r, i + 1, r->count)) continue;
+            !has_main_verb(r, i + 1, r->count))
+            continue;
         bool conjoined = is_quote(r, i + 1);
-        for (int32_t k = 0; k < i; k++) conjoined |= is_quote(r, k) ||
-            (comma && (li_row_tag(r, k) == LI_TAG_REL || li_row_tag(r, k) == LI_TAG_SCONJ));
+        for (int32_t k = 0; k < i; k++)
+            conjoined |=
+                is_quote(r, k) || (comma && (li_row_tag(r, k) == LI_TAG_REL || li_row_tag(r, k) == LI_TAG_SCONJ));
         if (conjoined || (comma && ends_row(r, i))) continue;
         return set_cut(cut, r, LI_PART_CLAUSE, i, r->count, i + 1, r->count);
     }

@@ -19,8 +19,9 @@ static inline bool li_row_in(const li_row *r, int32_t i, const char *const *list
 }
 
 static inline bool li_row_is_day(const li_row *r, int32_t i) {
-    return li_row_in(r, i, (const char *const[]){"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier",
-                                                 "aujourd'hui", "demain", NULL});
+    return li_row_in(r, i,
+                     (const char *const[]){"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+                                           "hier", "aujourd'hui", "demain", NULL});
 }
 
 /* The first time that stands inside the row. */

@@ -1,18 +1,18 @@
-/* Times inside a clause: mardi, le mois dernier, en 2015, une nouvelle fois. They stand anywhere and part words that belong
- * together, so they are read apart. */
+/* Times inside a clause: mardi, le mois dernier, en 2015, une nouvelle fois. They stand anywhere and part words that
+ * belong together, so they are read apart. */
 #include "extractor/french/parts_find.h"
 
 static bool is_month(const li_row *r, int32_t i) {
-    return li_row_in(r, i, (const char *const[]){"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
-        "septembre",
-                                                 "octobre", "novembre", "décembre", NULL});
+    return li_row_in(r, i,
+                     (const char *const[]){"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
+                                           "septembre", "octobre", "novembre", "décembre", NULL});
 }
 
 static bool is_unit(const li_row *r, int32_t i) {
-    return li_row_in(r, i, (const char *const[]){"semaine", "mois", "an", "ans", "année", "années", "jour", "jours", "nuit",
-        "soirée",
-                                                 "matinée", "journée", "week-end", "semaines", "heure", "heures", "décennie",
-                                                     "siècle", NULL});
+    return li_row_in(r, i,
+                     (const char *const[]){"semaine", "mois", "an", "ans", "année", "années", "jour", "jours", "nuit",
+                                           "soirée", "matinée", "journée", "week-end", "semaines", "heure", "heures",
+                                           "décennie", "siècle", NULL});
 }
 
 static bool is_year(const li_row *r, int32_t i) {
@@ -21,9 +21,9 @@ static bool is_year(const li_row *r, int32_t i) {
 }
 
 static bool is_last(const li_row *r, int32_t i) {
-    return li_row_in(r, i, (const char *const[]){"dernier", "dernière", "derniers", "dernières", "prochain", "prochaine",
-        "passé", "passée",
-                                                 "précédent", "précédente", "suivant", "suivante", NULL});
+    return li_row_in(r, i,
+                     (const char *const[]){"dernier", "dernière", "derniers", "dernières", "prochain", "prochaine",
+                                           "passé", "passée", "précédent", "précédente", "suivant", "suivante", NULL});
 }
 
 static int32_t past_month(const li_row *r, int32_t i) {
@@ -36,11 +36,13 @@ static int32_t past_month(const li_row *r, int32_t i) {
 static int32_t past_day(const li_row *r, int32_t i) {
     int32_t k = i;
     bool this_day = li_row_in(r, k, (const char *const[]){"ce", "cet", NULL}),
-        the = li_row_in(r, k, (const char *const[]){"le", NULL});
+         the = li_row_in(r, k, (const char *const[]){"le", NULL});
     if (this_day || the) k++;
     bool day = li_row_is_day(r, k);
     if (day) k++;
-    if (day && li_row_in(r, k, (const char *const[]){"matin", "midi", "soir", "après-midi", "dernier", "prochain", NULL})) k++;
+    if (day &&
+        li_row_in(r, k, (const char *const[]){"matin", "midi", "soir", "après-midi", "dernier", "prochain", NULL}))
+        k++;
     bool dated = li_row_tag(r, k) == LI_TAG_NUM && is_month(r, k + 1);
     if (dated) k = past_month(r, k + 1);
     return (day && !the) || (dated && (day || the)) ? k : i;
@@ -53,14 +55,17 @@ static int32_t past_period(const li_row *r, int32_t i) {
         if (is_last(r, i + 2)) return i + 3;
         if (li_row_in(r, i, (const char *const[]){"ce", "cette", "cet", NULL})) return i + 2;
     }
-    if (determined && li_row_in(r, i + 1, (const char *const[]){"veille", "lendemain", "surlendemain", NULL})) return i + 2;
+    if (determined && li_row_in(r, i + 1, (const char *const[]){"veille", "lendemain", "surlendemain", NULL}))
+        return i + 2;
     bool counted = determined || li_row_tag(r, i) == LI_TAG_NUM;
     if (counted && is_unit(r, i + 1)) {
         if (li_row_in(r, i + 2, (const char *const[]){"auparavant", NULL})) return i + 3;
         if (li_row_in(r, i + 2, (const char *const[]){"plus", NULL}) &&
-            li_row_in(r, i + 3, (const char *const[]){"tôt", "tard", NULL})) return i + 4;
+            li_row_in(r, i + 3, (const char *const[]){"tôt", "tard", NULL}))
+            return i + 4;
     }
-    if (li_row_in(r, i, (const char *const[]){"dans", NULL}) && li_row_tag(r, i + 1) == LI_TAG_DET && is_unit(r, i + 2)) {
+    if (li_row_in(r, i, (const char *const[]){"dans", NULL}) && li_row_tag(r, i + 1) == LI_TAG_DET &&
+        is_unit(r, i + 2)) {
         int32_t k = i + 3; /* dans la nuit de mardi à mercredi */
         if (!li_row_in(r, k, (const char *const[]){"de", NULL})) return k;
         if (li_row_tag(r, k + 1) == LI_TAG_ADJ) return k; /* dans la nuit de nouvelles frappes */
@@ -75,8 +80,8 @@ static int32_t past_period(const li_row *r, int32_t i) {
     return i;
 }
 
-/* une nouvelle fois, une fois de plus, à plusieurs reprises, pour la première fois; and what is no time but stands anywhere
- * too: pour sa part, de son côté */
+/* une nouvelle fois, une fois de plus, à plusieurs reprises, pour la première fois; and what is no time but stands
+ * anywhere too: pour sa part, de son côté */
 static int32_t past_count(const li_row *r, int32_t i) {
     static const char *const PHRASES[][6] = {{"une", "nouvelle", "fois", NULL},
                                              {"une", "fois", "de", "plus", NULL},
@@ -118,7 +123,8 @@ bool li_cut_time(li_cut *cut, const li_row *r) {
     for (int32_t i = 1; i < r->count; i++) {
         li_tag before = li_row_tag(r, i - 1);
         if (before == LI_TAG_DET || before == LI_TAG_ADP || before == LI_TAG_CCONJ || before == LI_TAG_SCONJ ||
-            before == LI_TAG_NUM) continue;
+            before == LI_TAG_NUM)
+            continue;
         int32_t end = past_day(r, i);
         bool day = end > i;
         if (!day) end = past_period(r, i);
@@ -127,12 +133,14 @@ bool li_cut_time(li_cut *cut, const li_row *r) {
         li_tag next = li_row_tag(r, end);
         bool subject = before == LI_TAG_PUNCT && (next == LI_TAG_VERB_FIN || next == LI_TAG_AUX_FIN);
         /* cette soirée de travail */
-        bool of = !day && li_row_tag(r, end + 1) != LI_TAG_ADJ && li_row_in(r, end, (const char *const[]){"de", "d'", NULL});
+        bool of =
+            !day && li_row_tag(r, end + 1) != LI_TAG_ADJ && li_row_in(r, end, (const char *const[]){"de", "d'", NULL});
         bool joined = before == LI_TAG_PUNCT && li_row_tag(r, i - 2) == LI_TAG_CCONJ;
         if (subject || of || joined || next == LI_TAG_CCONJ || next == LI_TAG_REL || next == LI_TAG_NUM ||
-            end > r->count) continue;
+            end > r->count)
+            continue;
         bool closed = li_row_in(r, i - 1, (const char *const[]){",", NULL}) &&
-            (end >= r->count || li_row_in(r, end, (const char *const[]){",", NULL}));
+                      (end >= r->count || li_row_in(r, end, (const char *const[]){",", NULL}));
         *cut = (li_cut){i - closed, end + (closed && end < r->count), i, end, LI_PART_TIME};
         bool left = false;
         for (int32_t k = 0; k < cut->from; k++) left |= li_row_tag(r, k) != LI_TAG_PUNCT;

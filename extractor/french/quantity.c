@@ -54,8 +54,7 @@ li_code li_amount_words_new(li_amount_words **out, li_symbols *symbols, li_error
     for (size_t i = 0; i < room; i++) slots[i].form = LI_NO_SYM;
     *words = (li_amount_words){symbols, li_symbols_lexicon(symbols), (uint32_t)room - 1, slots};
     li_code code = LI_OK;
-    for (uint32_t r = 0; r < li_q_row_count && code == LI_OK; r++)
-        code = insert_forms(words, symbols, r, err);
+    for (uint32_t r = 0; r < li_q_row_count && code == LI_OK; r++) code = insert_forms(words, symbols, r, err);
     if (code != LI_OK) {
         li_amount_words_free(words);
         return code;
@@ -71,8 +70,7 @@ void li_amount_words_free(li_amount_words *words) {
 }
 
 const li_q_row *li_amount_word(const li_amount_words *words, li_sym form) {
-    for (uint32_t i = slot_of(form, words->mask); words->slots[i].form != LI_NO_SYM;
-         i = (i + 1) & words->mask)
+    for (uint32_t i = slot_of(form, words->mask); words->slots[i].form != LI_NO_SYM; i = (i + 1) & words->mask)
         if (words->slots[i].form == form) return &li_q_rows[words->slots[i].row];
     return NULL;
 }
@@ -120,14 +118,10 @@ static bool scan_digits(li_slice text, li_digits *d) {
         if (li_is_space(c)) continue;
         if (d->len + 1 >= sizeof d->plain) return false;
         if (c == '.' || c == ',') {
-            if (d->points + d->commas == 0)
-                d->first_group = d->len;
-            else if (group != 3 && c == '.')
-                d->thousands = false;
-            if (c == '.')
-                d->points++, d->last_point = d->len;
-            else
-                d->commas++, d->last_comma = d->len;
+            if (d->points + d->commas == 0) d->first_group = d->len;
+            else if (group != 3 && c == '.') d->thousands = false;
+            if (c == '.') d->points++, d->last_point = d->len;
+            else d->commas++, d->last_comma = d->len;
             group = 0;
         } else if (c >= '0' && c <= '9') {
             group++;
@@ -136,10 +130,8 @@ static bool scan_digits(li_slice text, li_digits *d) {
         }
         d->plain[d->len++] = (char)c;
     }
-    if (d->points + d->commas == 0)
-        d->first_group = d->len;
-    else if (group != 3)
-        d->thousands = false;
+    if (d->points + d->commas == 0) d->first_group = d->len;
+    else if (group != 3) d->thousands = false;
     return d->len > 0;
 }
 
@@ -147,24 +139,19 @@ bool li_number_digits(li_slice text, double *value) {
     li_digits d;
     if (!scan_digits(text, &d)) return false;
     size_t decimal = d.len;
-    if (d.commas == 1 && (!d.points || d.last_comma > d.last_point))
-        decimal = d.last_comma;
-    else if (d.commas && d.points == 1)
-        decimal = d.last_comma > d.last_point ? d.last_comma : d.last_point;
+    if (d.commas == 1 && (!d.points || d.last_comma > d.last_point)) decimal = d.last_comma;
+    else if (d.commas && d.points == 1) decimal = d.last_comma > d.last_point ? d.last_comma : d.last_point;
     else if (d.commas > 1) {
         if (!d.thousands) return false;
     } else if (d.points == 1) {
         bool grouped = d.thousands && d.first_group >= 1 && d.first_group <= 3 && d.plain[0] != '0';
         if (!grouped) decimal = d.last_point;
-    } else if (d.points > 1 && !(d.thousands && d.first_group <= 3))
-        return false;
+    } else if (d.points > 1 && !(d.thousands && d.first_group <= 3)) return false;
     double whole = 0, part = 0, unit = 1;
     for (size_t i = 0; i < d.len; i++) {
         if (d.plain[i] < '0') continue;
-        if (i < decimal)
-            whole = whole * 10 + (d.plain[i] - '0');
-        else
-            part = part * 10 + (d.plain[i] - '0'), unit *= 10;
+        if (i < decimal) whole = whole * 10 + (d.plain[i] - '0');
+        else part = part * 10 + (d.plain[i] - '0'), unit *= 10;
     }
     *value = whole + part / unit;
     return true;
@@ -181,8 +168,7 @@ typedef struct li_cutter {
 
 static li_piece *push(li_cutter *c, const li_piece *piece) {
     void *items = c->out->items;
-    if (c->out->count == c->room &&
-        li_arena_grow(c->arena, &items, c->out->count, &c->room, sizeof *piece) != LI_OK)
+    if (c->out->count == c->room && li_arena_grow(c->arena, &items, c->out->count, &c->room, sizeof *piece) != LI_OK)
         return NULL;
     c->out->items = items;
     li_piece *p = &c->out->items[c->out->count++];
@@ -256,8 +242,8 @@ static bool one_of(li_slice s, const char *const *list) {
 }
 
 static bool is_ordinal_ending(li_slice s) {
-    return one_of(s, (const char *const[]){"e", "er", "re", "ère", "ere", "è", "ème", "eme", "ième", "ieme",
-                                           "nd", "nde", "ers", "es", "res", "èmes", "emes", "ièmes", NULL});
+    return one_of(s, (const char *const[]){"e", "er", "re", "ère", "ere", "è", "ème", "eme", "ième", "ieme", "nd",
+                                           "nde", "ers", "es", "res", "èmes", "emes", "ièmes", NULL});
 }
 
 /* A token that begins with a digit: a number, fields, or a number with letters behind it. */
@@ -286,8 +272,7 @@ static bool cut_digits(li_cutter *c, li_piece p, li_slice folded) {
     char last = c->out->text.ptr[p.end - 1];
     bool model = tail.len == 1 && last >= 'A' && last <= 'Z' && last != 'M'; /* 5G, 737H */
     const li_q_row *row = number && !model ? li_amount_word_text(c->out->words, tail) : NULL;
-    if (number && tail.ptr[0] == 'h' && tail.len > 1 && tail.ptr[1] >= '0' && tail.ptr[1] <= '9')
-        p.roles = LI_Q_CLOCK;
+    if (number && tail.ptr[0] == 'h' && tail.len > 1 && tail.ptr[1] >= '0' && tail.ptr[1] <= '9') p.roles = LI_Q_CLOCK;
     if (!row || !(row->roles & (LI_Q_MEASURE | LI_Q_SCALE | LI_Q_TIMEUNIT | LI_Q_CURRENCY))) {
         if (p.roles != LI_Q_CLOCK) p.roles = 0;
         return push(c, &p) != NULL;
@@ -316,11 +301,10 @@ static bool splits(const li_amount_words *words, li_slice folded) {
         uint8_t digits;
         const li_q_row *row = li_amount_word_text(words, part);
         bool year = parts > 0 && part.len == 4 && small_digits(part, &value, &digits);
-        if (!year && (!row || !(row->roles & counts || row->word == LI_W_ET || row->word == LI_W_MI)))
-            return false;
+        if (!year && (!row || !(row->roles & counts || row->word == LI_W_ET || row->word == LI_W_MI))) return false;
         if (row && (row->roles & LI_Q_NUMERAL || row->word == LI_W_MI)) number = true;
-        if (row && row->roles & (LI_Q_MEASURE | LI_Q_CURRENCY) &&
-            !(row->roles & (LI_Q_TIMEUNIT | LI_Q_NUMERAL)) && parts == 0)
+        if (row && row->roles & (LI_Q_MEASURE | LI_Q_CURRENCY) && !(row->roles & (LI_Q_TIMEUNIT | LI_Q_NUMERAL)) &&
+            parts == 0)
             return false;
         parts++;
         from = i + 1;
@@ -369,8 +353,7 @@ static double roman_ordinal(li_slice raw) {
 }
 
 static bool cut_token(li_cutter *c, const li_token *t, uint32_t index) {
-    li_slice folded = li_symbols_text(c->symbols, t->form),
-             raw = li_slice_sub(c->out->text, t->start, t->end);
+    li_slice folded = li_symbols_text(c->symbols, t->form), raw = li_slice_sub(c->out->text, t->start, t->end);
     li_piece p = {.token = index,
                   .start = t->start,
                   .end = t->end,
@@ -406,16 +389,15 @@ bool li_pieces_wanted(const li_amount_words *words, const li_tokens *tokens, con
     for (uint32_t i = 0; i < sentence->count; i++) {
         if (t[i].shape & (LI_SHAPE_DIGIT | LI_SHAPE_HYPHEN | LI_SHAPE_SYMBOL)) return true;
         const li_q_row *row = li_amount_word(words, t[i].form);
-        const uint32_t alone =
-            LI_Q_ADJ | LI_Q_CHANGE | LI_Q_NATION | LI_Q_CASED; /* say nothing by themselves */
+        const uint32_t alone = LI_Q_ADJ | LI_Q_CHANGE | LI_Q_NATION | LI_Q_CASED; /* say nothing by themselves */
         if (row && row->roles && !(row->roles & alone) && row->word != LI_W_UN) return true;
         if (row && row->word == LI_W_MATIN) return true; /* ce soir */
     }
     return false;
 }
 
-li_code li_pieces_cut(li_pieces *out, const li_amount_words *words, const li_symbols *symbols,
-                      const li_tokens *tokens, const li_sentence *sentence, li_arena *arena, li_error *err) {
+li_code li_pieces_cut(li_pieces *out, const li_amount_words *words, const li_symbols *symbols, const li_tokens *tokens,
+                      const li_sentence *sentence, li_arena *arena, li_error *err) {
     *out = (li_pieces){.words = words, .symbols = symbols, .text = tokens->text};
     li_cutter c = {out, symbols, sentence->count + 8, arena};
     out->items = li_arena_array(arena, c.room, sizeof *out->items);
@@ -429,8 +411,7 @@ li_code li_pieces_cut(li_pieces *out, const li_amount_words *words, const li_sym
 bool li_is_clock(const li_pieces *pieces, size_t number, size_t unit) {
     if (unit >= pieces->count) return false;
     const li_piece *p = &pieces->items[unit];
-    if (!(p->roles & LI_Q_TIMEUNIT) || p->time != LI_UNIT_HOUR || pieces->items[number].value > 24)
-        return false;
+    if (!(p->roles & LI_Q_TIMEUNIT) || p->time != LI_UNIT_HOUR || pieces->items[number].value > 24) return false;
     uint8_t before = number ? pieces->items[number - 1].word : LI_W_NONE;
     if (before == LI_W_POUR || before == LI_W_PENDANT) return false;
     bool letter = p->end - p->start == 1;

@@ -146,8 +146,7 @@ typedef struct li_q_row {
     uint8_t word; /* li_q_word */
     int8_t time;  /* month or weekday from 1, li_time_unit, days from today, direction of a shift */
     double number;
-    const char
-        *unit; /* ISO 4217 code, or lemma; the country of a nationality; the letters of a LI_Q_CASED word */
+    const char *unit; /* ISO 4217 code, or lemma; the country of a nationality; the letters of a LI_Q_CASED word */
 } li_q_row;
 
 extern const li_q_row li_q_rows[];
@@ -212,8 +211,7 @@ bool li_pieces_wanted(const li_amount_words *words, const li_tokens *tokens, con
 /* Cuts a sentence into pieces, allocated in arena; symbols is the layer of its tokens. One array serves
  * amounts and times. Fails with LI_E_MEMORY. */
 LI_MUST_USE li_code li_pieces_cut(li_pieces *out, const li_amount_words *words, const li_symbols *symbols,
-                                  const li_tokens *tokens, const li_sentence *sentence, li_arena *arena,
-                                  li_error *err);
+                                  const li_tokens *tokens, const li_sentence *sentence, li_arena *arena, li_error *err);
 
 /* Is the number at piece `number` with an hour at piece `unit` an hour of the day (à 15h, vers 9 heures)? */
 bool li_is_clock(const li_pieces *pieces, size_t number, size_t unit);

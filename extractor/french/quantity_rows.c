@@ -1,22 +1,22 @@
 #include "extractor/french/quantity.h"
 
-#define N(forms, role, number)                                                                               \
+#define N(forms, role, number) \
     { forms, LI_Q_##role, 0, 0, number, NULL }
-#define O(forms, number)                                                                                     \
+#define O(forms, number) \
     { forms, LI_Q_ORDINAL, 0, 0, number, NULL }
-#define W(forms, word)                                                                                       \
+#define W(forms, word) \
     { forms, 0, LI_W_##word, 0, 0, NULL }
-#define T(forms, role, time)                                                                                 \
+#define T(forms, role, time) \
     { forms, LI_Q_##role, 0, time, 0, NULL }
-#define MONEY(forms, code)                                                                                   \
+#define MONEY(forms, code) \
     { forms, LI_Q_CURRENCY, 0, 0, 1, code }
-#define CODE(form, code)                                                                                     \
+#define CODE(form, code) \
     { form, LI_Q_CURRENCY | LI_Q_CASED, 0, 0, 1, code }
-#define MEASURE(forms, lemma)                                                                                \
+#define MEASURE(forms, lemma) \
     { forms, LI_Q_MEASURE, 0, 0, 1, lemma }
-#define NATION(forms, country)                                                                               \
+#define NATION(forms, country) \
     { forms, LI_Q_NATION, 0, 0, 0, country }
-#define UNIT(forms, unit, lemma)                                                                             \
+#define UNIT(forms, unit, lemma) \
     { forms, LI_Q_TIMEUNIT | LI_Q_MEASURE, 0, unit, 1, lemma }
 
 const li_q_row li_q_rows[] = {
@@ -171,8 +171,7 @@ const li_q_row li_q_rows[] = {
     T("prochain prochaine prochains prochaines", SHIFT, 1),
     {"suivant suivante suivants suivantes", LI_Q_SHIFT, 0, 1, 1, NULL},
     T("dernier dernière derniers dernières derniere dernieres", SHIFT, -1),
-    {"passé passée passés passées", LI_Q_SHIFT | LI_Q_CHANGE, 0, -1, 0,
-     NULL}, /* l'an passé; est passé de ... à ... */
+    {"passé passée passés passées", LI_Q_SHIFT | LI_Q_CHANGE, 0, -1, 0, NULL}, /* l'an passé; est passé de ... à ... */
     {"précédent précédente précédents précédentes", LI_Q_SHIFT, 0, -1, 1, NULL},
     {"t1 q1", LI_Q_QUARTER, 0, LI_UNIT_QUARTER, 1, NULL},
     {"t2 q2", LI_Q_QUARTER, 0, LI_UNIT_QUARTER, 2, NULL},

@@ -66,18 +66,18 @@ static bool in_list(li_slice s, const char *const *list) {
     return false;
 }
 
-static const char *const ELIDED[] = {"l", "d", "j", "m", "t", "s", "c", "ç", "n", "qu", "jusqu", "lorsqu", "puisqu",
-                                     "quoiqu", "jusques", NULL};
-static const char *const CLITICS[] = {"t-il", "t-elle", "t-on", "t-ils", "t-elles", "il", "elle", "on", "ils", "elles",
-                                      "je", "tu", "nous", "vous", "moi", "toi", "lui", "leur", "le", "la", "les", "y",
-                                      "en", "ce", "ci", "là", NULL};
-static const char *const DEICTIC_HOSTS[] = {"celui", "celle", "ceux", "celles", "voi", "par", "de", "jusque", "ce",
-                                            "là", NULL};
+static const char *const ELIDED[] = {"l", "d",  "j",     "m",      "t",      "s",      "c",       "ç",
+                                     "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "jusques", NULL};
+static const char *const CLITICS[] = {"t-il",  "t-elle", "t-on", "t-ils", "t-elles", "il",  "elle", "on",  "ils",
+                                      "elles", "je",     "tu",   "nous",  "vous",    "moi", "toi",  "lui", "leur",
+                                      "le",    "la",     "les",  "y",     "en",      "ce",  "ci",   "là",  NULL};
+static const char *const DEICTIC_HOSTS[] = {"celui", "celle",  "ceux", "celles", "voi", "par",
+                                            "de",    "jusque", "ce",   "là",     NULL};
 static const char *const ABBREVIATIONS[] = {
-    "m",   "mm",  "mr",  "mrs",  "ms",  "dr",   "drs", "me",  "mgr", "st",   "ste", "no",  "nos", "vol", "cf",   "p",
-    "pp",  "av",  "art", "env",  "éd",  "ed",   "fig", "hab", "ibid", "janv", "févr", "fév", "avr", "juil", "sept", "oct",
-    "nov", "déc", "tél", "chap", "al",  "adj",  "gén", "gal", "col", "lt",   "cdt", "prof", "jr", "sr",  "inc",  "ltd",
-    "corp", "cie", "bd", "vs",   "apr", "resp", "c-à-d", NULL};
+    "m",   "mm",   "mr",   "mrs", "ms",  "dr",  "drs",  "me",   "mgr", "st",  "ste",  "no",   "nos",   "vol",
+    "cf",  "p",    "pp",   "av",  "art", "env", "éd",   "ed",   "fig", "hab", "ibid", "janv", "févr",  "fév",
+    "avr", "juil", "sept", "oct", "nov", "déc", "tél",  "chap", "al",  "adj", "gén",  "gal",  "col",   "lt",
+    "cdt", "prof", "jr",   "sr",  "inc", "ltd", "corp", "cie",  "bd",  "vs",  "apr",  "resp", "c-à-d", NULL};
 
 bool li_is_abbreviation(li_slice folded) { return in_list(folded, ABBREVIATIONS); }
 
@@ -99,7 +99,8 @@ static size_t run_end(li_slice t, size_t at) {
 
 enum { CLITICS_IN_A_ROW = 3, ELIDED_BYTES = 16 }; /* no more follow one another; no elided word is longer */
 
-/* Does an inverted clitic begin behind the hyphen at `hyphen`, with fewer than `room` others behind it? Its end, or 0. */
+/* Does an inverted clitic begin behind the hyphen at `hyphen`, with fewer than `room` others behind it? Its end, or 0.
+ */
 static size_t clitic_end(li_scan *s, size_t hyphen, int room) {
     size_t from = step(s->text, hyphen), end = run_end(s->text, from);
     uint32_t after = peek(s->text, end);
@@ -127,8 +128,8 @@ static bool splits_clitic(li_scan *s, size_t from, size_t hyphen, bool first) {
     size_t after = step(s->text, hyphen);
     li_slice tail = li_slice_sub(s->text, after, end);
     bool deictic = tail.len == 2 || tail.len == 3 ? (tail.ptr[0] == 'c' && tail.ptr[1] == 'i') ||
-                                                         (tail.ptr[0] == 'l' && (unsigned char)tail.ptr[1] == 0xC3)
-                                                   : false;
+                                                        (tail.ptr[0] == 'l' && (unsigned char)tail.ptr[1] == 0xC3)
+                                                  : false;
     return !(deictic && in_list(host, DEICTIC_HOSTS));
 }
 
@@ -208,7 +209,9 @@ static size_t word_end(li_scan *s, size_t from, bool first) {
             at = next;
         } else if (c == '.' && at - from <= 6) {
             return li_is_abbreviation(folded(s, from, at)) && (at - from > 1 || is_upper(peek(t, from)) ||
-                    is_digit_at(t, at + 1 + li_scan_blanks(t, at + 1))) ? at + 1 : at;
+                                                               is_digit_at(t, at + 1 + li_scan_blanks(t, at + 1)))
+                       ? at + 1
+                       : at;
         } else if (c == '&' && at + 1 < t.len && is_upper(peek(t, at + 1))) {
             at++;
         } else {
@@ -240,8 +243,7 @@ static size_t punct_end(li_slice t, size_t at, uint32_t *shape) {
     if (c == '$' || c == '%' || c == 0x20AC || c == 0xA3 || c == 0xA5 || c == '+' || c == '=' || c == 0xB0 ||
         c == 0x2030 || c == '<' || c == '>' || c == '&' || c == 0xA7)
         *shape |= LI_SHAPE_SYMBOL;
-    else
-        *shape |= LI_SHAPE_PUNCT;
+    else *shape |= LI_SHAPE_PUNCT;
     if (c == 0xAB || c == 0x201C || c == '(' || c == '[' || c == 0x2018) *shape |= LI_SHAPE_OPEN;
     if (c == 0xBB || c == 0x201D || c == ')' || c == ']') *shape |= LI_SHAPE_CLOSE;
     if (c == '.' || c == '-' || c == '!' || c == '?' || c == '*')

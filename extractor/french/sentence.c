@@ -51,8 +51,8 @@ static bool line_ends_sentence(const splitter *s, size_t i) {
     return s->all->tokens[i - 1].end - s->all->tokens[s->line_start].start < WRAPPED_LINE;
 }
 
-/* A straight quotation mark that is glued to the stop and to nothing behind it: it stands with the stop, whatever the marks
- * before it make of it. */
+/* A straight quotation mark that is glued to the stop and to nothing behind it: it stands with the stop, whatever the
+ * marks before it make of it. */
 static bool is_left_behind(const splitter *s, size_t i) {
     const li_token *t = &s->all->tokens[i];
     bool straight = t->end == t->start + 1 && s->all->text.ptr[t->start] == '"';
@@ -103,16 +103,17 @@ li_code li_sentences(li_tokens *out, const uint8_t *breaks, li_arena *arena, li_
     for (size_t from = 0; from < out->count;) {
         s.line_start = from;
         size_t to = sentence_end(&s, from);
-        if (out->sentence_count == room && li_arena_grow(arena, &items, out->sentence_count, &room, sizeof(li_sentence)))
+        if (out->sentence_count == room &&
+            li_arena_grow(arena, &items, out->sentence_count, &room, sizeof(li_sentence)))
             return li_fail(err, LI_E_MEMORY, "no memory for the sentences of an article");
         out->sentences = items;
         mark_first(out->tokens, from, to);
-        out->sentences[out->sentence_count++] =
-            (li_sentence){.start = out->tokens[from].start,
-                          .end = out->tokens[to - 1].end,
-                          .first = (uint32_t)from,
-                          .count = (uint32_t)(to - from),
-                          .heading = !is_stop(&s, to - 1) && !(to >= 2 && is_closing(&s, to - 1) && is_stop(&s, to - 2))};
+        out->sentences[out->sentence_count++] = (li_sentence){
+            .start = out->tokens[from].start,
+            .end = out->tokens[to - 1].end,
+            .first = (uint32_t)from,
+            .count = (uint32_t)(to - from),
+            .heading = !is_stop(&s, to - 1) && !(to >= 2 && is_closing(&s, to - 1) && is_stop(&s, to - 2))};
         from = to;
     }
     return LI_OK;

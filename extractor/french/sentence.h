@@ -7,7 +7,6 @@
 
 /* Fills out->sentences from out->tokens. breaks[i] is the number of line ends before token i, 2 for two or more. Also
  * sets LI_SHAPE_FIRST. Fails with LI_E_MEMORY. */
-LI_MUST_USE li_code li_sentences(li_tokens *out, const uint8_t *breaks, li_arena *arena,
-                                 li_error *err);
+LI_MUST_USE li_code li_sentences(li_tokens *out, const uint8_t *breaks, li_arena *arena, li_error *err);
 
 #endif

@@ -19,82 +19,95 @@ enum {
     W_AIM,       /* pour, afin, avant: what follows has not happened */
     W_IF,
     W_WITHOUT,
-    W_ADJ_PLAN, W_ADJ_WISH, W_ADJ_DENY,
-    W_AFFIRM,    /* denied they affirm: ne pas manquer de */
-    W_PHASE,     /* whose object is under way: achever, poursuivre */
-    W_END,       /* whose object was, and is no more: retirer son soutien */
-    W_OPINION,   /* what must be is wished by who thinks so: X estime que Y doit */
-    W_DOUBT,     /* what one says so is uncertain: suggérer que */
-    W_THEREBY,   /* « pour » behind them says what is done: se joindre à elle pour */
-    W_TREAT,     /* whose object is there before they act: couvrir un conflit */
-    W_CONCEDE,   /* bien que: what follows is a fact */
+    W_ADJ_PLAN,
+    W_ADJ_WISH,
+    W_ADJ_DENY,
+    W_AFFIRM,  /* denied they affirm: ne pas manquer de */
+    W_PHASE,   /* whose object is under way: achever, poursuivre */
+    W_END,     /* whose object was, and is no more: retirer son soutien */
+    W_OPINION, /* what must be is wished by who thinks so: X estime que Y doit */
+    W_DOUBT,   /* what one says so is uncertain: suggérer que */
+    W_THEREBY, /* « pour » behind them says what is done: se joindre à elle pour */
+    W_TREAT,   /* whose object is there before they act: couvrir un conflit */
+    W_CONCEDE, /* bien que: what follows is a fact */
     W_COUNT
 };
 
 _Static_assert(W_COUNT <= 32, "a table holds 32 classes");
 
 static const char *const PLAN[] = {
-    "prévoir", "compter", "entendre", "projeter", "préparer", "décider", "accepter", "promettre", "engager", "aller",
-    "planifier", "programmer", "annoncer", "apprêter", "attendre", "devoir", "programmer", "chercher", "tenter", "essayer",
-    "consentir", "résoudre", "convenir", "viser", "efforcer", "vouer", "destiner", "charger", "confirmer", "inviter", NULL};
+    "prévoir",    "compter",  "entendre",  "projeter",   "préparer",  "décider",  "accepter", "promettre",
+    "engager",    "aller",    "planifier", "programmer", "annoncer",  "apprêter", "attendre", "devoir",
+    "programmer", "chercher", "tenter",    "essayer",    "consentir", "résoudre", "convenir", "viser",
+    "efforcer",   "vouer",    "destiner",  "charger",    "confirmer", "inviter",  NULL};
 static const char *const WISH[] = {
-    "vouloir", "souhaiter", "espérer", "envisager", "songer", "menacer", "demander", "appeler", "exiger", "proposer",
-    "suggérer", "pouvoir", "désirer", "réclamer", "craindre", "redouter", "risquer", "exhorter", "presser", "recommander",
-        "soupçonner", "suspecter", "disposer",
-    "conseiller", "encourager", "pousser", "inciter", "sommer", "préconiser", "prôner", "plaider", "étudier", "examiner",
-    "évoquer", "permettre", "autoriser", "hésiter", "falloir", "ambitionner", "rêver", "douter", "solliciter", "brandir",
-    "ordonner", "enjoindre", "imaginer", "supposer", "penser", NULL};
-static const char *const DENY[] = {
-    "refuser", "renoncer", "éviter", "abstenir", "annuler", "empêcher", "interdire", "exclure", "rejeter", "démentir",
-    "nier", "dissuader", "suspendre", "geler", "stopper", "échouer", "omettre", "négliger", "récuser", "réfuter", "garder", "cesser", "contester", NULL};
-static const char *const NOUN_PLAN[] = {"projet", "veille", "préparation", "préparatif", "annonce", "promesse", "décision",
-                                        "intention", "volonté", "engagement", "programme", "calendrier", "plan",
-                                        "perspective", "approche", "organisation", "tenue", "signature", "objectif",
-                                        "tentative", "effort", NULL};
-static const char *const NOUN_WISH[] = {"menace", "appel", "demande", "proposition", "possibilité", "risque", "éventualité",
-                                        "idée", "hypothèse", "souhait", "espoir", "crainte", "offre", "option", "désir",
-                                        "chance", "peur", "cas", "scénario", "spectre", "exigence", NULL};
-static const char *const NOUN_DENY[] = {"annulation", "absence", "refus", "report", "échec", "rejet", "interdiction",
-                                        "impossibilité", "manque", "démenti", NULL};
-static const char *const NOUN_END[] = {"fin", "suspension", "levée", "abandon", "arrêt", "gel", "interruption", "cessation", NULL};
-static const char *const PASSES[] = {"visite", "séjour", "déplacement", "tournée", "voyage", "sommet", "rencontre", "réunion", "entretien",
-    "conférence", "exercice", "manœuvre", "guerre", "conflit", "offensive", "opération", "discussion", "crise", NULL};
-static const char *const OCCUR[] = {"tenir", "dérouler", "reprendre", "continuer", "poursuivre", "commencer", "débuter", "avoir",
-    "intervenir", "survenir", "durer",
-                                    "achever", "prévoir", "programmer", "attendre", "reporter", "annuler", "fixer",
-                                    "organiser", "aboutir", "conclure", "signer", "ouvrir", "produire", "étudier",
-                                    "envisager", "évoquer", "confirmer", "annoncer", "planifier", "ajourner", "exister", NULL};
+    "vouloir",    "souhaiter", "espérer",    "envisager",   "songer",   "menacer",     "demander",
+    "appeler",    "exiger",    "proposer",   "suggérer",    "pouvoir",  "désirer",     "réclamer",
+    "craindre",   "redouter",  "risquer",    "exhorter",    "presser",  "recommander", "soupçonner",
+    "suspecter",  "disposer",  "conseiller", "encourager",  "pousser",  "inciter",     "sommer",
+    "préconiser", "prôner",    "plaider",    "étudier",     "examiner", "évoquer",     "permettre",
+    "autoriser",  "hésiter",   "falloir",    "ambitionner", "rêver",    "douter",      "solliciter",
+    "brandir",    "ordonner",  "enjoindre",  "imaginer",    "supposer", "penser",      NULL};
+static const char *const DENY[] = {"refuser",   "renoncer", "éviter",  "abstenir", "annuler",   "empêcher",
+                                   "interdire", "exclure",  "rejeter", "démentir", "nier",      "dissuader",
+                                   "suspendre", "geler",    "stopper", "échouer",  "omettre",   "négliger",
+                                   "récuser",   "réfuter",  "garder",  "cesser",   "contester", NULL};
+static const char *const NOUN_PLAN[] = {
+    "projet",  "veille",     "préparation", "préparatif", "annonce", "promesse",    "décision", "intention",
+    "volonté", "engagement", "programme",   "calendrier", "plan",    "perspective", "approche", "organisation",
+    "tenue",   "signature",  "objectif",    "tentative",  "effort",  NULL};
+static const char *const NOUN_WISH[] = {"menace",      "appel",   "demande",   "proposition", "possibilité", "risque",
+                                        "éventualité", "idée",    "hypothèse", "souhait",     "espoir",      "crainte",
+                                        "offre",       "option",  "désir",     "chance",      "peur",        "cas",
+                                        "scénario",    "spectre", "exigence",  NULL};
+static const char *const NOUN_DENY[] = {"annulation",   "absence",       "refus",  "report",  "échec", "rejet",
+                                        "interdiction", "impossibilité", "manque", "démenti", NULL};
+static const char *const NOUN_END[] = {"fin", "suspension",   "levée",     "abandon", "arrêt",
+                                       "gel", "interruption", "cessation", NULL};
+static const char *const PASSES[] = {"visite",    "séjour",     "déplacement", "tournée",   "voyage",
+                                     "sommet",    "rencontre",  "réunion",     "entretien", "conférence",
+                                     "exercice",  "manœuvre",   "guerre",      "conflit",   "offensive",
+                                     "opération", "discussion", "crise",       NULL};
+static const char *const OCCUR[] = {
+    "tenir",     "dérouler", "reprendre", "continuer", "poursuivre", "commencer", "débuter",  "avoir",     "intervenir",
+    "survenir",  "durer",    "achever",   "prévoir",   "programmer", "attendre",  "reporter", "annuler",   "fixer",
+    "organiser", "aboutir",  "conclure",  "signer",    "ouvrir",     "produire",  "étudier",  "envisager", "évoquer",
+    "confirmer", "annoncer", "planifier", "ajourner",  "exister",    NULL};
 static const char *const ACCORDING[] = {"selon", "d'après", "après", "suivant", NULL};
 static const char *const AIM[] = {"pour", "afin", "avant", "avant de", "afin de", "en vue de", "jusque", NULL};
 static const char *const IF[] = {"si", "s'", "à condition", "pourvu", "faute", NULL};
 static const char *const WITHOUT[] = {"sans", "au lieu de", "plutôt", NULL};
-static const char *const ADJ_PLAN[] = {"prévu", "prévoir", "attendu", "attendre", "programmé", "programmer", "prochain",
-                                       "futur", "planifié", "planifier", "annoncé", "annoncer", "envisagé", "projeté",
-                                       "projeter", "imminent", NULL};
+static const char *const ADJ_PLAN[] = {"prévu",    "prévoir", "attendu",  "attendre",  "programmé", "programmer",
+                                       "prochain", "futur",   "planifié", "planifier", "annoncé",   "annoncer",
+                                       "envisagé", "projeté", "projeter", "imminent",  NULL};
 static const char *const ADJ_WISH[] = {"éventuel", "possible", "potentiel", "hypothétique", "probable", "envisager",
-                                       "proposer", "proposé", "réclamer", "réclamé", "demandé", "demander", "souhaité", NULL};
-static const char *const ADJ_DENY[] = {"annulé", "annuler", "impossible", "avorté", "avorter", "improbable", "manqué", "refusé",
-                                       NULL};
+                                       "proposer", "proposé",  "réclamer",  "réclamé",      "demandé",  "demander",
+                                       "souhaité", NULL};
+static const char *const ADJ_DENY[] = {"annulé",     "annuler", "impossible", "avorté", "avorter",
+                                       "improbable", "manqué",  "refusé",     NULL};
 
 static const char *const AFFIRM[] = {"manquer", "contenter", "borner", "limiter", "cesser", "lasser", "oublier", NULL};
-static const char *const PHASE[] = {"achever", "terminer", "poursuivre", "prolonger", "écourter", "entamer", "commencer",
-    "débuter", "continuer", "engager", NULL};
+static const char *const PHASE[] = {"achever",   "terminer", "poursuivre", "prolonger", "écourter", "entamer",
+                                    "commencer", "débuter",  "continuer",  "engager",   NULL};
 static const char *const END[] = {"retirer", "lever", "cesser", "suspendre", "interrompre", "abandonner", NULL};
-static const char *const OPINION[] = {"estimer", "juger", "considérer", "penser", "croire", "insister", "plaider", "affirmer",
-    "répéter", NULL};
+static const char *const OPINION[] = {"estimer",  "juger",   "considérer", "penser",  "croire",
+                                      "insister", "plaider", "affirmer",   "répéter", NULL};
 static const char *const DOUBT[] = {"suggérer", "supposer", "soupçonner", "imaginer", "présumer", "redouter", NULL};
 
 static const char *const THEREBY[] = {"joindre", "associer", "profiter", NULL};
-static const char *const TREAT[] = {"couvrir", "commenter", "condamner", "dénoncer", "critiquer", "déplorer", "apaiser",
-    "désamorcer", "calmer", "atténuer", "aggraver", "attiser", "raviver", "analyser", "expliquer", "justifier", "clore", "surmonter", NULL};
+static const char *const TREAT[] = {"couvrir",   "commenter", "condamner",  "dénoncer", "critiquer",
+                                    "déplorer",  "apaiser",   "désamorcer", "calmer",   "atténuer",
+                                    "aggraver",  "attiser",   "raviver",    "analyser", "expliquer",
+                                    "justifier", "clore",     "surmonter",  NULL};
 static const char *const CONCEDE[] = {"bien", "bien que", "quoique", NULL};
 
 static const char *const *const LISTS[W_COUNT] = {
-    [W_AFFIRM] = AFFIRM, [W_PHASE] = PHASE, [W_END] = END, [W_OPINION] = OPINION, [W_DOUBT] = DOUBT,
-    [W_THEREBY] = THEREBY, [W_TREAT] = TREAT, [W_CONCEDE] = CONCEDE,
-    [W_PLAN] = PLAN, [W_WISH] = WISH, [W_DENY] = DENY, [W_NOUN_PLAN] = NOUN_PLAN, [W_NOUN_WISH] = NOUN_WISH,
-    [W_NOUN_DENY] = NOUN_DENY, [W_NOUN_END] = NOUN_END, [W_PASSES] = PASSES, [W_OCCUR] = OCCUR, [W_ACCORDING] = ACCORDING, [W_AIM] = AIM, [W_IF] = IF,
-    [W_WITHOUT] = WITHOUT, [W_ADJ_PLAN] = ADJ_PLAN, [W_ADJ_WISH] = ADJ_WISH, [W_ADJ_DENY] = ADJ_DENY};
+    [W_AFFIRM] = AFFIRM,       [W_PHASE] = PHASE,         [W_END] = END,           [W_OPINION] = OPINION,
+    [W_DOUBT] = DOUBT,         [W_THEREBY] = THEREBY,     [W_TREAT] = TREAT,       [W_CONCEDE] = CONCEDE,
+    [W_PLAN] = PLAN,           [W_WISH] = WISH,           [W_DENY] = DENY,         [W_NOUN_PLAN] = NOUN_PLAN,
+    [W_NOUN_WISH] = NOUN_WISH, [W_NOUN_DENY] = NOUN_DENY, [W_NOUN_END] = NOUN_END, [W_PASSES] = PASSES,
+    [W_OCCUR] = OCCUR,         [W_ACCORDING] = ACCORDING, [W_AIM] = AIM,           [W_IF] = IF,
+    [W_WITHOUT] = WITHOUT,     [W_ADJ_PLAN] = ADJ_PLAN,   [W_ADJ_WISH] = ADJ_WISH, [W_ADJ_DENY] = ADJ_DENY};
 
 struct li_status_words {
     li_word_classes classes;
@@ -149,8 +162,10 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
     if (own == LI_DENIED) return deny ? LI_POSSIBLE : LI_DENIED; /* n’exclut pas de */
     if (deny) return LI_DENIED;
     if (wish || is_opinion(j, governor)) return LI_POSSIBLE;
-    if (plan) return own == LI_POSSIBLE && !li_is_word(j->sx->words, j->sx->tokens[governor].lemma, LI_WORDS_SAY) ? LI_POSSIBLE
-        : LI_PLANNED;
+    if (plan)
+        return own == LI_POSSIBLE && !li_is_word(j->sx->words, j->sx->tokens[governor].lemma, LI_WORDS_SAY)
+                   ? LI_POSSIBLE
+                   : LI_PLANNED;
     return own;
 }
 
@@ -194,12 +209,14 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
     }
     if (t->dep == LI_CONJ) return of_any(j, t->head, depth + 1);
     if (li_is_verb(h)) {
-        for (int32_t c = j->sx->first_child[t->head]; c >= 0 && c < v; c = j->sx->next_sibling[c]) /* juge impossible de coopérer */
+        for (int32_t c = j->sx->first_child[t->head]; c >= 0 && c < v;
+             c = j->sx->next_sibling[c]) /* juge impossible de coopérer */
             if (c > t->head && j->sx->tokens[c].upos == LI_ADJ && in(j, c, W_ADJ_DENY)) return LI_DENIED;
         li_status s = under_verb(j, t->head, depth);
         bool done = li_child(j->sx, v, LI_AUX_OF) >= 0; /* annonce avoir frappé */
         if (done && s == LI_PLANNED && in(j, t->head, W_PLAN)) return LI_ACTUAL;
-        bool aim = mark >= 0 && in(j, mark, W_AIM) && (t->dep == LI_ADVCL || t->dep == LI_OBL) && !in(j, t->head, W_THEREBY);
+        bool aim =
+            mark >= 0 && in(j, mark, W_AIM) && (t->dep == LI_ADVCL || t->dep == LI_OBL) && !in(j, t->head, W_THEREBY);
         return aim && s == LI_ACTUAL ? LI_PLANNED : s;
     }
     if (form == LI_INF && h->upos == LI_NOUN) {
@@ -225,8 +242,9 @@ static bool is_question(const judge *j) {
 static bool is_doubted(const judge *j, int32_t v) {
     for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c]) {
         li_slice form = li_symbols_text(j->sx->symbols, j->sx->tokens[c].form);
-        if (j->sx->tokens[c].dep == LI_ADVMOD && (li_slice_eq(form, LI_LIT("peut-être")) ||
-            li_slice_eq(form, LI_LIT("éventuellement")))) return true;
+        if (j->sx->tokens[c].dep == LI_ADVMOD &&
+            (li_slice_eq(form, LI_LIT("peut-être")) || li_slice_eq(form, LI_LIT("éventuellement"))))
+            return true;
     }
     return false;
 }
@@ -240,9 +258,9 @@ static bool is_opinion(const judge *j, int32_t v) {
 
 /* « exige que X retire »: a present that may as well be a subjunctive, behind a verb that asks for one. */
 static bool is_willed(const judge *j, int32_t v, const li_clause *cl) {
-    static const char *const WILL[] = {"exiger", "vouloir", "souhaiter", "demander", "ordonner", "proposer", "craindre",
-        "attendre", "espérer",
-                                       "réclamer", "recommander", "permettre", "suggérer", NULL};
+    static const char *const WILL[] = {"exiger",      "vouloir",   "souhaiter", "demander", "ordonner",
+                                       "proposer",    "craindre",  "attendre",  "espérer",  "réclamer",
+                                       "recommander", "permettre", "suggérer",  NULL};
     if ((cl->feats & LI_TENSE) != LI_PRES) return false;
     li_slice lemma = li_symbols_text(j->sx->symbols, j->sx->tokens[j->sx->tokens[v].head].lemma);
     for (const char *const *w = WILL; *w; w++)
@@ -257,7 +275,8 @@ static bool is_compared(const judge *j, int32_t v) {
     bool ne = false;
     for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c])
         ne |= li_is_word(j->sx->words, j->sx->tokens[c].form, LI_WORDS_NE);
-    if (!ne || governor < 0 || mark < 0 || !li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[mark].lemma), LI_LIT("que")))
+    if (!ne || governor < 0 || mark < 0 ||
+        !li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[mark].lemma), LI_LIT("que")))
         return false;
     for (int32_t i = governor + 1; i < mark; i++)
         for (const char *const *w = DEGREES; *w; w++)
@@ -275,8 +294,8 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     int32_t mark = mark_of(j, v);
     if (s == LI_ACTUAL && mark >= 0 && in(j, mark, W_IF)) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, W_DENY)) return LI_DENIED;
-    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 &&
-        (in(j, t->head, W_DOUBT) || is_willed(j, v, cl))) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && (in(j, t->head, W_DOUBT) || is_willed(j, v, cl)))
+        return LI_POSSIBLE;
     if (s == LI_ACTUAL && (is_doubted(j, v) || is_compared(j, v))) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CONJ && cl->finite < 0 && t->head >= 0) return of_any(j, t->head, depth + 1);
     return s;
@@ -285,8 +304,8 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
 static li_status by_adjectives(const judge *j, int32_t n) {
     for (int32_t c = j->sx->first_child[n]; c >= 0; c = j->sx->next_sibling[c]) {
         uint8_t d = j->sx->tokens[c].dep;
-        if (d == LI_ADVMOD && li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[c].form),
-            LI_LIT("pas"))) return LI_DENIED;
+        if (d == LI_ADVMOD && li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[c].form), LI_LIT("pas")))
+            return LI_DENIED;
         if (d != LI_AMOD && d != LI_ACL) continue;
         if (in(j, c, W_ADJ_DENY)) return LI_DENIED;
         if (in(j, c, W_ADJ_WISH)) return LI_POSSIBLE;
@@ -318,7 +337,7 @@ static li_status under_object_verb(const judge *j, int32_t noun, int depth) {
     if (in(j, verb, W_END)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_ACTUAL : LI_DENIED;
     if (in(j, verb, W_TREAT) && is_definite(j, noun)) return LI_ACTUAL;
     bool decides = in(j, verb, W_DENY) || in(j, verb, W_WISH) || in(j, verb, W_PLAN) ||
-        li_is_word(j->sx->words, j->sx->tokens[verb].lemma, LI_WORDS_SUPPORT);
+                   li_is_word(j->sx->words, j->sx->tokens[verb].lemma, LI_WORDS_SUPPORT);
     li_status s = under_verb(j, verb, depth);
     return s == LI_DENIED && !decides ? LI_ACTUAL : s; /* n'a pas condamné l'invasion: it took place */
 }
@@ -327,7 +346,8 @@ static li_status under_object_verb(const judge *j, int32_t noun, int depth) {
 static bool is_circumstance(const judge *j, int32_t n) {
     static const char *const DECIDED[] = {"à", "de", "contre", "sur", "pour", NULL};
     int32_t mark = li_child(j->sx, n, LI_CASE);
-    if (mark < 0 || n < j->sx->tokens[n].head || li_is_word(j->sx->words, j->sx->tokens[n].lemma, LI_WORDS_DURING)) return true;
+    if (mark < 0 || n < j->sx->tokens[n].head || li_is_word(j->sx->words, j->sx->tokens[n].lemma, LI_WORDS_DURING))
+        return true;
     for (const char *const *w = DECIDED; *w; w++)
         if (li_slice_eq(li_symbols_text(j->sx->symbols, li_preposition(j->sx, n)), li_slice_of(*w))) return false;
     return true;
@@ -352,9 +372,11 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     if (depth > 10) return LI_ACTUAL;
     li_status s = by_modifiers(j, n);
     const li_token *t = &j->sx->tokens[n];
-    bool called_off = s == LI_PLANNED && t->head >= 0 && (t->dep == LI_NSUBJ || t->dep == LI_OBJ) && in(j, t->head, W_DENY);
+    bool called_off =
+        s == LI_PLANNED && t->head >= 0 && (t->dep == LI_NSUBJ || t->dep == LI_OBJ) && in(j, t->head, W_DENY);
     if (called_off && t->dep == LI_NSUBJ) called_off = li_child(j->sx, t->head, LI_AUX_PASS) >= 0;
-    if (called_off) return of_verb(j, t->head, depth + 1) == LI_DENIED ? s : LI_DENIED; /* la visite prévue a été annulée */
+    if (called_off)
+        return of_verb(j, t->head, depth + 1) == LI_DENIED ? s : LI_DENIED; /* la visite prévue a été annulée */
     if (s != LI_ACTUAL || t->head < 0) return s;
     const li_token *h = &j->sx->tokens[t->head];
     switch (t->dep) {
@@ -405,10 +427,12 @@ static bool according_to(const judge *j, int32_t verb, int32_t *first, int32_t *
     for (int32_t c = j->sx->first_child[verb]; c >= 0; c = j->sx->next_sibling[c]) {
         const li_token *t = &j->sx->tokens[c];
         int32_t mark = li_child(j->sx, c, LI_CASE);
-        if (mark < 0 || (t->dep != LI_OBL && t->dep != LI_NMOD && t->dep != LI_PARATAXIS && t->dep != LI_ADVMOD)) continue;
+        if (mark < 0 || (t->dep != LI_OBL && t->dep != LI_NMOD && t->dep != LI_PARATAXIS && t->dep != LI_ADVMOD))
+            continue;
         li_slice form = li_symbols_text(j->sx->symbols, j->sx->tokens[mark].form);
         bool after = li_slice_eq(form, LI_LIT("après"));
-        bool elided = mark > 0 && li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[mark - 1].form), LI_LIT("d'"));
+        bool elided =
+            mark > 0 && li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[mark - 1].form), LI_LIT("d'"));
         bool fixed = li_slice_eq(form, LI_LIT("d'")) && mark + 1 < j->sx->count &&
                      li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[mark + 1].form), LI_LIT("après"));
         if (fixed || (in(j, mark, W_ACCORDING) && (!after || elided))) return take_span(j->sx, c, first, last);
@@ -419,7 +443,8 @@ static bool according_to(const judge *j, int32_t verb, int32_t *first, int32_t *
 /* A verb of speech beside the clause: « …, a déclaré X ». */
 static bool incise(const judge *j, int32_t verb, int32_t *first, int32_t *last) {
     for (int32_t c = j->sx->first_child[verb]; c >= 0; c = j->sx->next_sibling[c]) {
-        if (j->sx->tokens[c].dep != LI_PARATAXIS || !li_is_word(j->sx->words, j->sx->tokens[c].lemma, LI_WORDS_SAY)) continue;
+        if (j->sx->tokens[c].dep != LI_PARATAXIS || !li_is_word(j->sx->words, j->sx->tokens[c].lemma, LI_WORDS_SAY))
+            continue;
         int32_t s = li_child(j->sx, c, LI_NSUBJ);
         if (s >= 0) return take_span(j->sx, s, first, last);
     }
@@ -445,7 +470,7 @@ bool li_reporter_at(li_syntax *sx, const li_status_words *words, int32_t head, i
         const li_token *t = &sx->tokens[head];
         if (t->head < 0) return false;
         bool said = (t->dep == LI_CCOMP || t->dep == LI_XCOMP || t->dep == LI_PARATAXIS) &&
-            li_is_word(sx->words, sx->tokens[t->head].lemma, LI_WORDS_SAY);
+                    li_is_word(sx->words, sx->tokens[t->head].lemma, LI_WORDS_SAY);
         if (said) {
             int32_t s = li_surface_subject(sx, t->head, NULL);
             if (s >= 0 && s != head) return take_span(sx, s, first, last);

@@ -16,7 +16,8 @@ void li_status_words_free(li_status_words *words);
 /* The status of what the word `head` (a verb or noun of the sentence) says. */
 li_status li_status_at(li_syntax *syntax, const li_status_words *words, int32_t head);
 
-/* The status of what a title says of the person named beside it: « le président russe X est attendu » says now who presides. */
+/* The status of what a title says of the person named beside it: « le président russe X est attendu » says now who
+ * presides. */
 li_status li_status_of_title(const li_syntax *syntax, const li_status_words *words, int32_t title);
 
 /* Who says it: first and last token of the words that name the source; false if the article itself does. */

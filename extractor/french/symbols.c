@@ -185,6 +185,4 @@ li_slice li_symbols_text(const li_symbols *symbols, li_sym sym) {
     return symbols->lexicon ? li_lexicon_text(symbols->lexicon, sym) : (li_slice){"", 0};
 }
 
-const li_lexicon *li_symbols_lexicon(const li_symbols *symbols) {
-    return symbols->lexicon;
-}
+const li_lexicon *li_symbols_lexicon(const li_symbols *symbols) { return symbols->lexicon; }

@@ -1,6 +1,6 @@
 /* Words as numbers, in layers: the lexicon's (read-only, mapped), then one for rules and actors (filled at start, then
- * frozen and shared by all threads), then one for each worker (the unknown words of an article, emptied for the next). A
- * number means the same text as long as its layer lives; numbers are compared instead of strings. */
+ * frozen and shared by all threads), then one for each worker (the unknown words of an article, emptied for the next).
+ * A number means the same text as long as its layer lives; numbers are compared instead of strings. */
 #ifndef LI_FRENCH_SYMBOLS_H
 #define LI_FRENCH_SYMBOLS_H
 
@@ -14,7 +14,8 @@ typedef struct li_symbols li_symbols;
 
 /* A layer above parent (NULL: directly above lexicon). Neither is owned; both must outlive it. While it lives, parent
  * must not grow. */
-LI_MUST_USE li_code li_symbols_new(li_symbols **out, const li_lexicon *lexicon, const li_symbols *parent, li_error *err);
+LI_MUST_USE li_code li_symbols_new(li_symbols **out, const li_lexicon *lexicon, const li_symbols *parent,
+                                   li_error *err);
 void li_symbols_free(li_symbols *symbols);
 
 /* Forgets the words of this layer. */
@@ -33,8 +34,8 @@ li_sym li_symbols_add(li_symbols *symbols, li_slice folded);
  * written.ptr, `readable` bytes, at least written.len, may be looked at. */
 li_sym li_symbols_recall(const li_symbols *symbols, li_slice written, size_t readable);
 
-/* Remembers the number of a word as it is written, which must be what li_symbols_find gives for its folded form. A later
- * word may take the place; words of this layer are forgotten with li_symbols_reset. */
+/* Remembers the number of a word as it is written, which must be what li_symbols_find gives for its folded form. A
+ * later word may take the place; words of this layer are forgotten with li_symbols_reset. */
 void li_symbols_remember(li_symbols *symbols, li_slice written, size_t readable, li_sym sym);
 
 /* The folded text of a number. */

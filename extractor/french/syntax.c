@@ -1,4 +1,5 @@
-/* The sentence as clause analysis walks it, and who acts in it: subjects of their own, shared, of relatives, of infinitives. */
+/* The sentence as clause analysis walks it, and who acts in it: subjects of their own, shared, of relatives, of
+ * infinitives. */
 #include "extractor/french/clause.h"
 
 #include "base/buffer.h"
@@ -51,8 +52,8 @@ static int32_t noun_before(const li_syntax *sx, int32_t pronoun) {
     int32_t i = pronoun - 1;
     while (i >= 0 && (sx->tokens[i].upos == LI_ADP || (sx->tokens[i].upos == LI_PUNCT && i == pronoun - 1))) i--;
     if (i >= 0 && sx->tokens[i].upos == LI_PUNCT) i--;
-    for (int guard = 0; i >= 0 && guard < 6 && (sx->tokens[i].dep == LI_FLAT ||
-        sx->tokens[i].upos == LI_ADJ); guard++) i = sx->tokens[i].head;
+    for (int guard = 0; i >= 0 && guard < 6 && (sx->tokens[i].dep == LI_FLAT || sx->tokens[i].upos == LI_ADJ); guard++)
+        i = sx->tokens[i].head;
     return i >= 0 && i < pronoun && (sx->tokens[i].upos == LI_NOUN || sx->tokens[i].upos == LI_PROPN) ? i : -1;
 }
 
@@ -76,8 +77,10 @@ static bool text_is(const li_syntax *sx, int32_t token, const char *text) {
 
 /* « ceux dont il réclame la libération »: what « dont » stands for is its object's, not the verb's. */
 bool li_is_of_object(const li_syntax *sx, int32_t verb, int32_t pronoun) {
-    int32_t o = text_is(sx, pronoun, "dont") ? li_child(sx, verb, LI_OBJ) : -1, det = o > verb ? li_child(sx, o, LI_DET_OF) : -1;
-    if (det < 0 || sx->tokens[o].upos != LI_NOUN || li_token_is(sx, o, LI_WORDS_TITLE) || !text_is(sx, det, "le")) return false;
+    int32_t o = text_is(sx, pronoun, "dont") ? li_child(sx, verb, LI_OBJ) : -1,
+            det = o > verb ? li_child(sx, o, LI_DET_OF) : -1;
+    if (det < 0 || sx->tokens[o].upos != LI_NOUN || li_token_is(sx, o, LI_WORDS_TITLE) || !text_is(sx, det, "le"))
+        return false;
     for (int32_t c = sx->first_child[o]; c >= 0; c = sx->next_sibling[c])
         if (sx->tokens[c].dep == LI_NMOD && li_preposition(sx, c) == sx->words->of) return false;
     return true;
@@ -100,7 +103,8 @@ static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, li_via *via, i
     bool theirs = adjective >= 0 && owner < 0 && li_token_is(sx, noun, LI_WORDS_INTENT) &&
                   !(governed && (li_token_is(sx, n->head, LI_WORDS_SUPPORT) || li_token_is(sx, n->head, LI_WORDS_SAY)));
     if (theirs) return adjective;
-    if (governed && n->dep == LI_OBL && li_child(sx, noun, LI_CASE) >= 0 && text_is(sx, li_child(sx, noun, LI_CASE), "contre")) { /* met X en garde contre le fait de */
+    if (governed && n->dep == LI_OBL && li_child(sx, noun, LI_CASE) >= 0 &&
+        text_is(sx, li_child(sx, noun, LI_CASE), "contre")) { /* met X en garde contre le fait de */
         int32_t object = li_child(sx, n->head, LI_OBJ);
         if (object >= 0 && li_is_nominal(&sx->tokens[object])) return object;
     }
@@ -108,8 +112,8 @@ static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, li_via *via, i
     return s >= 0 ? s : owner; /* X montre sa volonté de …: sa is X's */
 }
 
-/* Says a preposition what the infinitive has to do with the other verb's subject (pour, après, avant de, sans), not what is
- * asked of its object? *blame: pour avoir, of which the object is accused. */
+/* Says a preposition what the infinitive has to do with the other verb's subject (pour, après, avant de, sans), not
+ * what is asked of its object? *blame: pour avoir, of which the object is accused. */
 static bool is_circumstance(const li_syntax *sx, int32_t infinitive, bool *blame) {
     static const char *const MARKS[] = {"pour", "afin", "après", "avant", "sans", "en", NULL};
     int32_t mark = li_child(sx, infinitive, LI_MARK), aux = li_child(sx, infinitive, LI_AUX_OF);
@@ -144,7 +148,8 @@ static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t 
 static bool has_finite_auxiliary(const li_syntax *sx, int32_t verb) {
     for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c])
         if ((sx->tokens[c].dep == LI_AUX_OF || sx->tokens[c].dep == LI_AUX_PASS) &&
-            li_verb_form(&sx->tokens[c]) == LI_FIN) return true;
+            li_verb_form(&sx->tokens[c]) == LI_FIN)
+            return true;
     return false;
 }
 
@@ -155,13 +160,11 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
     bool bare = li_is_verb(t) && li_verb_form(t) != LI_FIN && !has_finite_auxiliary(sx, verb);
     *via = LI_VIA_CONTROL;
     switch (t->dep) {
-    case LI_CONJ:
-        *via = LI_VIA_COORDINATION;
-        return subject_from(sx, t->head, via, depth + 1);
+    case LI_CONJ: *via = LI_VIA_COORDINATION; return subject_from(sx, t->head, via, depth + 1);
     case LI_XCOMP:
         if (li_is_verb(h)) return subject_by_verb(sx, verb, t->head, via, depth);
         return h->upos == LI_NOUN && li_child(sx, t->head, LI_COP) < 0 ? subject_by_noun(sx, t->head, via, depth)
-                                                                      : subject_from(sx, t->head, via, depth + 1);
+                                                                       : subject_from(sx, t->head, via, depth + 1);
     case LI_ACL:
     case LI_AMOD:
         if (li_verb_form(t) == LI_INF && li_is_verb(h)) return subject_by_verb(sx, verb, t->head, via, depth);
@@ -173,7 +176,8 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
     case LI_CCOMP:
     case LI_OBJ:
         if (!bare) return -1;
-        return li_is_verb(h) ? subject_by_verb(sx, verb, t->head, via, depth) : subject_from(sx, t->head, via, depth + 1);
+        return li_is_verb(h) ? subject_by_verb(sx, verb, t->head, via, depth)
+                             : subject_from(sx, t->head, via, depth + 1);
     default: return -1;
     }
 }

@@ -3,14 +3,14 @@
 #include "base/utf8.h"
 #include "extractor/french/tree_mend.h"
 
-static const uint8_t UPOS_OF[LI_TAG_COUNT] = {
-    LI_X,   LI_ADJ,  LI_ADP,  LI_ADV,   LI_AUX,   LI_AUX,   LI_AUX, LI_AUX,  LI_CCONJ, LI_DET,  LI_INTJ, LI_NOUN,
-    LI_NUM, LI_PRON, LI_PRON, LI_PROPN, LI_PUNCT, LI_SCONJ, LI_SYM, LI_VERB, LI_VERB,  LI_VERB, LI_VERB};
+static const uint8_t UPOS_OF[LI_TAG_COUNT] = {LI_X,     LI_ADJ,   LI_ADP,  LI_ADV,  LI_AUX,  LI_AUX,  LI_AUX,  LI_AUX,
+                                              LI_CCONJ, LI_DET,   LI_INTJ, LI_NOUN, LI_NUM,  LI_PRON, LI_PRON, LI_PROPN,
+                                              LI_PUNCT, LI_SCONJ, LI_SYM,  LI_VERB, LI_VERB, LI_VERB, LI_VERB};
 
 static const uint8_t FIRST_TAG[LI_UPOS_COUNT] = {
-    [LI_X] = LI_TAG_X,       [LI_ADJ] = LI_TAG_ADJ,     [LI_ADP] = LI_TAG_ADP,     [LI_ADV] = LI_TAG_ADV,
+    [LI_X] = LI_TAG_X,         [LI_ADJ] = LI_TAG_ADJ,     [LI_ADP] = LI_TAG_ADP,   [LI_ADV] = LI_TAG_ADV,
     [LI_AUX] = LI_TAG_AUX_FIN, [LI_CCONJ] = LI_TAG_CCONJ, [LI_DET] = LI_TAG_DET,   [LI_INTJ] = LI_TAG_INTJ,
-    [LI_NOUN] = LI_TAG_NOUN, [LI_NUM] = LI_TAG_NUM,     [LI_PRON] = LI_TAG_PRON,   [LI_PROPN] = LI_TAG_PROPN,
+    [LI_NOUN] = LI_TAG_NOUN,   [LI_NUM] = LI_TAG_NUM,     [LI_PRON] = LI_TAG_PRON, [LI_PROPN] = LI_TAG_PROPN,
     [LI_PUNCT] = LI_TAG_PUNCT, [LI_SCONJ] = LI_TAG_SCONJ, [LI_SYM] = LI_TAG_SYM,   [LI_VERB] = LI_TAG_VERB_FIN};
 
 #define BIT(tag) (1u << (tag))
@@ -49,7 +49,8 @@ static bool reading_holds(const li_reading *r, uint32_t shape) {
 static uint32_t guess(li_slice form, uint32_t shape) {
     if (shape & LI_SHAPE_NUMBER) return BIT(LI_TAG_NUM);
     if (shape & LI_SHAPE_DIGIT) return BIT(LI_TAG_NUM) | BIT(LI_TAG_ADJ) | BIT(LI_TAG_NOUN) | BIT(LI_TAG_PROPN);
-    if (li_slice_eq(form, LI_LIT("/"))) return BIT(LI_TAG_PUNCT) | BIT(LI_TAG_SYM) | BIT(LI_TAG_ADP) | BIT(LI_TAG_CCONJ);
+    if (li_slice_eq(form, LI_LIT("/")))
+        return BIT(LI_TAG_PUNCT) | BIT(LI_TAG_SYM) | BIT(LI_TAG_ADP) | BIT(LI_TAG_CCONJ);
     if (shape & LI_SHAPE_PUNCT) return BIT(LI_TAG_PUNCT);
     if (shape & LI_SHAPE_SYMBOL) return BIT(LI_TAG_SYM) | BIT(LI_TAG_NOUN) | BIT(LI_TAG_ADP);
     uint32_t open = BIT(LI_TAG_NOUN) | BIT(LI_TAG_ADJ) | BIT(LI_TAG_PROPN) | BIT(LI_TAG_X);
@@ -105,12 +106,14 @@ void li_tag_prepare(li_tag_view *v, const li_token *t, uint8_t forced, const li_
 
 static const li_tag_view OUTSIDE = {.candidates = 1u << 31, .hash = 7};
 
-void li_tag_features(uint32_t out[LI_TAG_FEATURES], const li_tag_view *views, const uint8_t *tags, size_t i, size_t count) {
+void li_tag_features(uint32_t out[LI_TAG_FEATURES], const li_tag_view *views, const uint8_t *tags, size_t i,
+                     size_t count) {
     const li_tag_view *w = &views[i], *p = i ? w - 1 : &OUTSIDE, *p2 = i > 1 ? w - 2 : &OUTSIDE,
                       *n = i + 1 < count ? w + 1 : &OUTSIDE, *n2 = i + 2 < count ? w + 2 : &OUTSIDE;
     uint32_t t1 = i ? tags[i - 1] : 30, t2 = i > 1 ? tags[i - 2] : 30, t3 = i > 2 ? tags[i - 3] : 30;
     size_t k = i + 1; /* the next word that is no adverb: a participle behind « n'a pas encore » */
-    while (k < count && k < i + 5 && (views[k].candidates & BIT(LI_TAG_ADV)) && !(views[k].candidates & BIT(LI_TAG_NOUN)))
+    while (k < count && k < i + 5 && (views[k].candidates & BIT(LI_TAG_ADV)) &&
+           !(views[k].candidates & BIT(LI_TAG_NOUN)))
         k++;
     uint32_t beyond = k < count ? views[k].candidates : OUTSIDE.candidates, c = w->candidates;
     uint32_t *o = out;

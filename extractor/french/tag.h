@@ -1,6 +1,6 @@
-/* Tags: of the readings that the lexicon gives a form, the one that fits the context. A greedy choice from left to right
- * by the weights of the model's tag table; a form's readings are the only candidates, so that a rule's word and an
- * article's word never get a lemma that the lexicon does not know.
+/* Tags: of the readings that the lexicon gives a form, the one that fits the context. A greedy choice from left to
+ * right by the weights of the model's tag table; a form's readings are the only candidates, so that a rule's word and
+ * an article's word never get a lemma that the lexicon does not know.
  *
  *     tokens -> tag fills upos, feats, lemma -> tree */
 #ifndef LI_FRENCH_TAG_H
@@ -11,9 +11,29 @@
 
 /* A part of speech with the form of the verb and the kind of the pronoun: what the choice is made among. */
 typedef enum li_tag {
-    LI_TAG_X, LI_TAG_ADJ, LI_TAG_ADP, LI_TAG_ADV, LI_TAG_AUX_FIN, LI_TAG_AUX_INF, LI_TAG_AUX_PP, LI_TAG_AUX_PRP,
-    LI_TAG_CCONJ, LI_TAG_DET, LI_TAG_INTJ, LI_TAG_NOUN, LI_TAG_NUM, LI_TAG_PRON, LI_TAG_REL, LI_TAG_PROPN,
-    LI_TAG_PUNCT, LI_TAG_SCONJ, LI_TAG_SYM, LI_TAG_VERB_FIN, LI_TAG_VERB_INF, LI_TAG_VERB_PP, LI_TAG_VERB_PRP,
+    LI_TAG_X,
+    LI_TAG_ADJ,
+    LI_TAG_ADP,
+    LI_TAG_ADV,
+    LI_TAG_AUX_FIN,
+    LI_TAG_AUX_INF,
+    LI_TAG_AUX_PP,
+    LI_TAG_AUX_PRP,
+    LI_TAG_CCONJ,
+    LI_TAG_DET,
+    LI_TAG_INTJ,
+    LI_TAG_NOUN,
+    LI_TAG_NUM,
+    LI_TAG_PRON,
+    LI_TAG_REL,
+    LI_TAG_PROPN,
+    LI_TAG_PUNCT,
+    LI_TAG_SCONJ,
+    LI_TAG_SYM,
+    LI_TAG_VERB_FIN,
+    LI_TAG_VERB_INF,
+    LI_TAG_VERB_PP,
+    LI_TAG_VERB_PRP,
     LI_TAG_COUNT
 } li_tag;
 
@@ -33,13 +53,14 @@ typedef struct li_tag_view {
 
 enum { LI_TAG_FEATURES = 20 };
 
-/* The candidates of a token, and what features are made of. forced: 0, or the li_tag + 1 that the token must have (a word of
- * a known actor's name is a PROPN, a slot of a rule what the slot stands for). */
+/* The candidates of a token, and what features are made of. forced: 0, or the li_tag + 1 that the token must have (a
+ * word of a known actor's name is a PROPN, a slot of a rule what the slot stands for). */
 void li_tag_prepare(li_tag_view *view, const li_token *token, uint8_t forced, const li_symbols *symbols);
 
 /* The features of token i, given the tags chosen to its left; keys for the tag table. Used by li_tag_sentence and by
  * the program that counts the weights. */
-void li_tag_features(uint32_t out[LI_TAG_FEATURES], const li_tag_view *views, const uint8_t *tags, size_t i, size_t count);
+void li_tag_features(uint32_t out[LI_TAG_FEATURES], const li_tag_view *views, const uint8_t *tags, size_t i,
+                     size_t count);
 
 /* Fills upos, feats and lemma of a token for a chosen tag. */
 void li_tag_apply(li_token *token, li_tag tag, const li_symbols *symbols);

@@ -28,12 +28,12 @@ static void correct_finite(li_token *t, uint8_t *tag, bool is_etre, const li_sym
 
 static bool stands_for_verb(const li_token *t, const li_tag_view *v, uint8_t tag, const li_symbols *symbols) {
     return (tag == LI_TAG_NOUN || tag == LI_TAG_ADJ) && (v->candidates >> LI_TAG_VERB_FIN & 1) &&
-        may_be(t, LI_VERB, LI_FIN, symbols);
+           may_be(t, LI_VERB, LI_FIN, symbols);
 }
 
 static bool opens_group(uint8_t tag) {
     return tag == LI_TAG_DET || tag == LI_TAG_PROPN || tag == LI_TAG_ADP || tag == LI_TAG_SCONJ || tag == LI_TAG_NUM ||
-        tag == LI_TAG_ADV;
+           tag == LI_TAG_ADV;
 }
 
 static bool bounds_clause(uint8_t tag) {
@@ -50,31 +50,34 @@ static bool clause_has_verb(int32_t i, int32_t count, const uint8_t *tags) {
 }
 
 /* « La Chine livre du riz », « qui commerce avec »: where a verb must stand, the word that may be one is it. */
-static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
+static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                       const li_symbols *symbols) {
     bool finite = false;
     for (int32_t i = 0; i < count; i++) finite |= tags[i] == LI_TAG_VERB_FIN || tags[i] == LI_TAG_AUX_FIN;
     bool stop = count && (tokens[count - 1].shape & LI_SHAPE_PUNCT);
     for (int32_t i = 1; i < count; i++) {
         if (!stands_for_verb(&tokens[i], &views[i], tags[i], symbols)) continue;
-        bool who = tags[i - 1] == LI_TAG_REL && li_slice_eq(li_symbols_text(symbols, tokens[i - 1].form), LI_LIT("qui"));
+        bool who =
+            tags[i - 1] == LI_TAG_REL && li_slice_eq(li_symbols_text(symbols, tokens[i - 1].form), LI_LIT("qui"));
         bool name = tags[i - 1] == LI_TAG_PROPN;
         bool group = (tags[i - 1] == LI_TAG_ADJ && stop && i > 1 &&
-            (tags[i - 2] == LI_TAG_NOUN || tags[i - 2] == LI_TAG_PROPN)) ||
+                      (tags[i - 2] == LI_TAG_NOUN || tags[i - 2] == LI_TAG_PROPN)) ||
                      (tags[i - 1] == LI_TAG_PUNCT && stop && i > 2);
         bool after = i + 1 < count && opens_group(tags[i + 1]);
         bool object = i + 1 < count && (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN);
         /* critique et menace */
         bool joined = name && i + 2 < count && tags[i + 1] == LI_TAG_CCONJ && tags[i + 2] == LI_TAG_VERB_FIN;
-        joined |= finite && tags[i - 1] == LI_TAG_CCONJ && i + 1 < count && tags[i + 1] == LI_TAG_DET; /* et critique un */
+        joined |=
+            finite && tags[i - 1] == LI_TAG_CCONJ && i + 1 < count && tags[i + 1] == LI_TAG_DET; /* et critique un */
         bool headline = name && object && !clause_has_verb(i, count, tags);
         bool last = name && stop && i + 2 == count && i > 2; /* la brouille entre Paris et Alger continue. */
-        bool alone = !finite && stop && i > 1 && tags[i - 1] == LI_TAG_NOUN && tags[i - 2] == LI_TAG_DET && i + 1 < count &&
-            tags[i + 1] == LI_TAG_ADP;
+        bool alone = !finite && stop && i > 1 && tags[i - 1] == LI_TAG_NOUN && tags[i - 2] == LI_TAG_DET &&
+                     i + 1 < count && tags[i + 1] == LI_TAG_ADP;
         bool judged = !finite && name && stop && i + 1 < count && tags[i + 1] == LI_TAG_ADJ && i + 2 < count &&
-            tags[i + 2] == LI_TAG_DET;
+                      tags[i + 2] == LI_TAG_DET;
         /* X entame, dès lundi, une visite */
         bool broken = !finite && name && stop && i + 2 < count && (tokens[i + 1].shape & LI_SHAPE_PUNCT) &&
-            form_is(&tokens[i + 1], symbols, ",") && tags[i + 2] == LI_TAG_ADP;
+                      form_is(&tokens[i + 1], symbols, ",") && tags[i + 2] == LI_TAG_ADP;
         if (alone || judged || broken) joined = true; /* le ton monte entre, X juge scandaleux les propos */
         if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;
         tags[i] = LI_TAG_VERB_FIN;
@@ -83,12 +86,15 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
     }
 }
 
-/* What may stand between an auxiliary and its participle: adverbs, inverted clitics, « une nouvelle fois », « de nouveau ». */
-static int32_t past_adverbs(const li_token *tokens, int32_t count, int32_t k, const uint8_t *tags, const li_symbols *symbols) {
+/* What may stand between an auxiliary and its participle: adverbs, inverted clitics, « une nouvelle fois », « de
+ * nouveau ». */
+static int32_t past_adverbs(const li_token *tokens, int32_t count, int32_t k, const uint8_t *tags,
+                            const li_symbols *symbols) {
     for (int32_t end = k + 7; k < count && k < end;) {
         if (tags[k] == LI_TAG_ADV || (tokens[k].shape & LI_SHAPE_CLITIC)) k++;
         else if (k + 2 < count && form_is(&tokens[k + 2], symbols, "fois") && tags[k] == LI_TAG_DET) k += 3;
-        else if (k + 1 < count && form_is(&tokens[k], symbols, "de") && form_is(&tokens[k + 1], symbols, "nouveau")) k += 2;
+        else if (k + 1 < count && form_is(&tokens[k], symbols, "de") && form_is(&tokens[k + 1], symbols, "nouveau"))
+            k += 2;
         else break;
     }
     return k;
@@ -111,12 +117,13 @@ static bool read_as(li_token *t, uint8_t upos, const char *lemma, uint32_t feats
 /* « que Y soit invité »: no conjunction stands between a subject and its participle. « il faut » is of falloir. */
 static void correct_soit(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i + 1 < count; i++) {
-        if (tags[i] == LI_TAG_VERB_FIN && form_is(&tokens[i], symbols, "faut")) read_as(&tokens[i], LI_VERB, "falloir", 0,
-            symbols);
+        if (tags[i] == LI_TAG_VERB_FIN && form_is(&tokens[i], symbols, "faut"))
+            read_as(&tokens[i], LI_VERB, "falloir", 0, symbols);
         if (tags[i] != LI_TAG_CCONJ || !form_is(&tokens[i], symbols, "soit")) continue;
         bool subject = tags[i - 1] == LI_TAG_NOUN || tags[i - 1] == LI_TAG_PROPN || tags[i - 1] == LI_TAG_PRON;
         if (!subject || tags[past_adverbs(tokens, count, i + 1, tags, symbols) % count] != LI_TAG_VERB_PP) continue;
-        if (read_as(&tokens[i], LI_AUX, "être", LI_FIN | LI_SUB | LI_PRES | LI_P3 | LI_SING, symbols)) tags[i] = LI_TAG_AUX_FIN;
+        if (read_as(&tokens[i], LI_AUX, "être", LI_FIN | LI_SUB | LI_PRES | LI_P3 | LI_SING, symbols))
+            tags[i] = LI_TAG_AUX_FIN;
     }
 }
 
@@ -126,13 +133,15 @@ static bool is_noun_by_place(const uint8_t *tags, int32_t i, int32_t count) {
     uint8_t after = i + 2 < count ? tags[i + 2] : (uint8_t)LI_TAG_PUNCT;
     bool opens = tags[i - 1] == LI_TAG_DET || tags[i - 1] == LI_TAG_NUM;
     return opens && after != LI_TAG_NOUN && after != LI_TAG_PROPN && after != LI_TAG_ADJ && after != LI_TAG_CCONJ &&
-        after != LI_TAG_NUM;
+           after != LI_TAG_NUM;
 }
 
 /* « les a accusés »: what stands before an auxiliary is no article. */
-static void find_objects(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
+static void find_objects(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                         const li_symbols *symbols) {
     for (int32_t i = 0; i + 1 < count; i++) {
-        if (tags[i] != LI_TAG_DET || tags[i + 1] != LI_TAG_AUX_FIN || !(views[i].candidates >> LI_TAG_PRON & 1)) continue;
+        if (tags[i] != LI_TAG_DET || tags[i + 1] != LI_TAG_AUX_FIN || !(views[i].candidates >> LI_TAG_PRON & 1))
+            continue;
         tags[i] = LI_TAG_PRON;
         li_tag_apply(&tokens[i], LI_TAG_PRON, symbols);
     }
@@ -144,9 +153,10 @@ static bool holds_article(const li_token *t, const li_symbols *symbols) {
 }
 
 /* What stands before a word says that it is a noun: sa tournée, 200 avions, « X, allié de Y, ». */
-static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
-    static const char *const PEOPLE[] = {"allié", "alliée", "alliés", "alliées", "associé", "élu", "élue", "délégué", "déléguée",
-        NULL};
+static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                       const li_symbols *symbols) {
+    static const char *const PEOPLE[] = {"allié", "alliée", "alliés",  "alliées",  "associé",
+                                         "élu",   "élue",   "délégué", "déléguée", NULL};
     for (int32_t i = 0; i < count; i++) {
         if (!(views[i].candidates >> LI_TAG_NOUN & 1)) {
             if (!is_noun_by_place(tags, i, count)) continue;
@@ -154,12 +164,15 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
             tokens[i].upos = LI_NOUN;
             continue;
         }
-        uint8_t before = i ? tags[i - 1] : (uint8_t)LI_TAG_PUNCT, next = i + 1 < count ? tags[i + 1] : (uint8_t)LI_TAG_PUNCT;
+        uint8_t before = i ? tags[i - 1] : (uint8_t)LI_TAG_PUNCT,
+                next = i + 1 < count ? tags[i + 1] : (uint8_t)LI_TAG_PUNCT;
         bool counted = tags[i] == LI_TAG_VERB_FIN && before == LI_TAG_NUM && (tokens[i - 1].shape & LI_SHAPE_DIGIT) &&
-            next == LI_TAG_ADP;
-        bool determined = tags[i] == LI_TAG_VERB_PP && before == LI_TAG_DET && (next == LI_TAG_ADP || next == LI_TAG_PUNCT);
+                       next == LI_TAG_ADP;
+        bool determined =
+            tags[i] == LI_TAG_VERB_PP && before == LI_TAG_DET && (next == LI_TAG_ADP || next == LI_TAG_PUNCT);
         bool person = false;
-        for (const char *const *w = PEOPLE; *w && tags[i] == LI_TAG_VERB_PP && before == LI_TAG_PUNCT && next == LI_TAG_ADP; w++)
+        for (const char *const *w = PEOPLE;
+             *w && tags[i] == LI_TAG_VERB_PP && before == LI_TAG_PUNCT && next == LI_TAG_ADP; w++)
             person |= form_is(&tokens[i], symbols, *w);
         if (person) person = lemma_is(&tokens[i + 1], symbols, "de");
         bool contracted = tags[i] == LI_TAG_VERB_INF && before == LI_TAG_ADP && holds_article(&tokens[i - 1], symbols);
@@ -170,7 +183,8 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
 }
 
 /* « de vives critiques »: the article « de » stands before an adjective and its noun. */
-static void find_described(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
+static void find_described(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                           const li_symbols *symbols) {
     for (int32_t i = 1; i + 1 < count; i++) {
         if (tags[i - 1] != LI_TAG_DET || !form_is(&tokens[i - 1], symbols, "de")) continue;
         bool some = i > 1 && tags[i - 2] != LI_TAG_ADV; /* pas de politiques étrangères */
@@ -195,9 +209,9 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
         if (!etre && !lemma_is(&tokens[i], symbols, "avoir")) continue;
         int32_t k = past_adverbs(tokens, count, i + 1, tags, symbols);
         if (k < count && tags[k] == LI_TAG_VERB_FIN) correct_finite(&tokens[k], &tags[k], etre, symbols);
-        if (tags[i] < LI_TAG_VERB_FIN || k >= count || (tags[k] != LI_TAG_VERB_PP && tags[k] != LI_TAG_AUX_PP)) continue;
+        if (tags[i] < LI_TAG_VERB_FIN || k >= count || (tags[k] != LI_TAG_VERB_PP && tags[k] != LI_TAG_AUX_PP))
+            continue;
         tags[i] = (uint8_t)(LI_TAG_AUX_FIN + (tags[i] - LI_TAG_VERB_FIN));
         tokens[i].upos = LI_AUX;
     }
 }
-

@@ -24,12 +24,9 @@ static li_span opened(li_span s, bool to, bool from, size_t pieces) {
 static li_span read_since(const li_clock *c, size_t at) {
     size_t i = at;
     bool since = IS(i, DEPUIS);
-    if (since || IS(i, DES_QUE))
-        i++;
-    else if (IS(i, A) && IS(i + 1, PARTIR))
-        i += 2;
-    else
-        return (li_span){0};
+    if (since || IS(i, DES_QUE)) i++;
+    else if (IS(i, A) && IS(i + 1, PARTIR)) i += 2;
+    else return (li_span){0};
     if (IS(i, DE) || IS(i, DU)) i++;
     if (since && IS(i, PLUS) && IS(i + 1, DE)) i += 2;
     if (since && IS(i, PRES) && IS(i + 1, DE)) i += 2;
@@ -44,8 +41,7 @@ static li_span read_since(const li_clock *c, size_t at) {
     li_clock k = *c;
     k.ahead = !since;
     li_span s = li_read_point(&k, i, true);
-    if (!since && s.pieces && s.grain != LI_UNIT_DAY)
-        s = li_read_point(c, i, true); /* dès lundi: the next one */
+    if (!since && s.pieces && s.grain != LI_UNIT_DAY) s = li_read_point(c, i, true); /* dès lundi: the next one */
     return s.pieces ? opened(s, true, false, i + s.pieces - at) : s;
 }
 
@@ -78,8 +74,7 @@ static li_span read_until(const li_clock *c, size_t at) {
 static li_span read_before(const li_clock *c, size_t at) {
     bool before = IS(at, AVANT);
     if (!before && !IS(at, APRES)) return (li_span){0};
-    if (!before && PIECE(at + 1)->roles & LI_Q_DAY && PIECE(at + 1)->time == 1)
-        return (li_span){0}; /* après demain */
+    if (!before && PIECE(at + 1)->roles & LI_Q_DAY && PIECE(at + 1)->time == 1) return (li_span){0}; /* après demain */
     size_t i = at + 1;
     if (before && IS(i, LE) && IS(i + 1, FIN)) i++;
     li_span s = li_read_point(c, i, true);
@@ -97,23 +92,15 @@ static li_span read_before(const li_clock *c, size_t at) {
 static li_span read_distance(const li_clock *c, size_t at) {
     size_t i = at;
     bool ago = false, in = false;
-    if (IS(i, IL) && IS(i + 1, Y) && IS(i + 2, AVOIR))
-        ago = true, i += 3;
-    else if (IS(i, VOICI))
-        ago = true, i++;
-    else if (IS(i, DANS))
-        in = true, i++;
+    if (IS(i, IL) && IS(i + 1, Y) && IS(i + 2, AVOIR)) ago = true, i += 3;
+    else if (IS(i, VOICI)) ago = true, i++;
+    else if (IS(i, DANS)) in = true, i++;
     if (ago || in) {
-        if (IS(i, PLUS) && IS(i + 1, DE))
-            i += 2;
-        else if (IS(i, MOINS) && IS(i + 1, DE))
-            i += 2;
-        else if (IS(i, PRES) && IS(i + 1, DE))
-            i += 2;
-        else if (IS(i, A) && IS(i + 1, PEU) && IS(i + 2, PRES))
-            i += 3;
-        else if (IS(i, ENVIRON) || li_time_form(c->in, i, "bientôt") || li_time_form(c->in, i, "déjà"))
-            i++;
+        if (IS(i, PLUS) && IS(i + 1, DE)) i += 2;
+        else if (IS(i, MOINS) && IS(i + 1, DE)) i += 2;
+        else if (IS(i, PRES) && IS(i + 1, DE)) i += 2;
+        else if (IS(i, A) && IS(i + 1, PEU) && IS(i + 2, PRES)) i += 3;
+        else if (IS(i, ENVIRON) || li_time_form(c->in, i, "bientôt") || li_time_form(c->in, i, "déjà")) i++;
     }
     bool within = in && IS(i, LE);
     if (within) i++;
@@ -250,9 +237,7 @@ static li_span read_any(const li_clock *c, size_t at) {
             p->roles & (LI_Q_CHANGE | LI_Q_NUMERAL | LI_Q_CURRENCY | LI_Q_MEASURE) || p->word == LI_W_PLUS ||
             p->word == LI_W_LE || p->word == LI_W_ENVIRON || PIECE(at)->glued)
             s.pieces =
-                PIECE(at)->glued && p->punct && p->end - p->start == 1 && c->in->text.ptr[p->start] == '('
-                    ? 1
-                    : 0;
+                PIECE(at)->glued && p->punct && p->end - p->start == 1 && c->in->text.ptr[p->start] == '(' ? 1 : 0;
     }
     if (!s.pieces) s = read_day_alone(c, at);
     if (!s.pieces) s = read_duration(c, at);
@@ -313,10 +298,8 @@ static bool may_begin(const li_piece *p) {
 
 static void emit(const li_clock *c, size_t at, const li_span *s, const li_span *ahead, li_found_time *out) {
     const li_piece *first = PIECE(at), *last = PIECE(at + s->pieces - 1);
-    *out = (li_found_time){.kind = s->kind,
-                           .first = first->token,
-                           .count = last->token - first->token + 1,
-                           .seconds = s->seconds};
+    *out = (li_found_time){
+        .kind = s->kind, .first = first->token, .count = last->token - first->token + 1, .seconds = s->seconds};
     out->time.text = li_slice_sub(c->in->text, first->start, last->end);
     out->time.start = first->start;
     out->time.end = last->end;
@@ -340,8 +323,7 @@ li_code li_times_find(li_times *out, const li_pieces *pieces, li_date today, li_
         li_span s = read_any(&clock, at);
         if (!s.pieces) continue;
         li_span next = read_any(&ahead, at);
-        if (out->count == room &&
-            li_arena_grow(arena, &items, out->count, &room, sizeof *out->items) != LI_OK)
+        if (out->count == room && li_arena_grow(arena, &items, out->count, &room, sizeof *out->items) != LI_OK)
             return li_fail(err, LI_E_MEMORY, "no memory for the times of a sentence");
         out->items = items;
         emit(&clock, at, &s, &next, &out->items[out->count++]);

@@ -7,8 +7,7 @@
 bool li_counts_nothing(const li_clock *c, size_t at) {
     const li_piece *p = PIECE(at);
     if (at >= c->in->count || p->punct) return true;
-    if (p->roles &
-        (LI_Q_CURRENCY | LI_Q_MEASURE | LI_Q_SCALE | LI_Q_MILLE | LI_Q_GROUP | LI_Q_FRACTION | LI_Q_DIGITS))
+    if (p->roles & (LI_Q_CURRENCY | LI_Q_MEASURE | LI_Q_SCALE | LI_Q_MILLE | LI_Q_GROUP | LI_Q_FRACTION | LI_Q_DIGITS))
         return false;
     if (p->word != LI_W_NONE || p->roles || p->capital) return true;
     li_noun noun = li_amount_noun(c->in->words, p->form);
@@ -99,11 +98,8 @@ static bool is_day_number(const li_clock *c, size_t at, int *day, size_t *pieces
 }
 
 static li_span dated(int year, int month, int day, size_t pieces) {
-    li_span s = {.kind = LI_TIME_DATE,
-                 .grain = LI_UNIT_DAY,
-                 .day = (uint8_t)day,
-                 .month = (uint8_t)month,
-                 .written = true};
+    li_span s = {
+        .kind = LI_TIME_DATE, .grain = LI_UNIT_DAY, .day = (uint8_t)day, .month = (uint8_t)month, .written = true};
     if (!li_is_day(year, month, day)) return (li_span){0};
     s.from = s.to = li_day_at(year, month, day);
     s.pieces = pieces;
@@ -191,10 +187,8 @@ static void settle(const li_clock *c, li_span *s, int year, int shift) {
     li_settle_year(&k, s, year);
     if (year || !shift || s->unresolved) return;
     int y = li_date_of(s->from).year;
-    if (shift < 0 && s->to >= c->today)
-        li_settle_year(c, s, y - 1);
-    else if (shift > 0 && s->from <= c->today)
-        li_settle_year(c, s, y + 1);
+    if (shift < 0 && s->to >= c->today) li_settle_year(c, s, y - 1);
+    else if (shift > 0 && s->from <= c->today) li_settle_year(c, s, y + 1);
     s->yearless = false;
 }
 
@@ -313,10 +307,8 @@ static li_span read_weekday(const li_clock *c, size_t at) {
         return s;
     }
     bool anaphoric = false;
-    if (IS(i, A) && IS(i + 1, VENIR))
-        shift = 1, i += 2;
-    else if (PIECE(i)->roles & LI_Q_SHIFT)
-        shift = PIECE(i)->time, anaphoric = PIECE(i)->value != 0, i++;
+    if (IS(i, A) && IS(i + 1, VENIR)) shift = 1, i += 2;
+    else if (PIECE(i)->roles & LI_Q_SHIFT) shift = PIECE(i)->time, anaphoric = PIECE(i)->value != 0, i++;
     else if (IS(i, DE) || IS(i, CE)) {
         li_span week = li_read_relative(c, i + (IS(i, DE) ? 1 : 0));
         if (week.pieces && week.grain == LI_UNIT_WEEK) {
@@ -394,6 +386,4 @@ li_span li_number_day(const li_clock *c, int day) {
     return s;
 }
 
-bool li_day_number(const li_clock *c, size_t at, int *day, size_t *pieces) {
-    return is_day_number(c, at, day, pieces);
-}
+bool li_day_number(const li_clock *c, size_t at, int *day, size_t *pieces) { return is_day_number(c, at, day, pieces); }

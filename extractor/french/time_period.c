@@ -3,9 +3,7 @@
 #define PIECE(at) li_time_piece(c->in, at)
 #define IS(at, w) li_time_word(c->in, at, LI_W_##w)
 
-static bool is_article(const li_clock *c, size_t at) {
-    return IS(at, LE) || IS(at, AU) || IS(at, DU) || IS(at, MA);
-}
+static bool is_article(const li_clock *c, size_t at) { return IS(at, LE) || IS(at, AU) || IS(at, DU) || IS(at, MA); }
 
 /* semaine, mois, année ... in the singular */
 static bool is_long_unit(const li_piece *p) {
@@ -66,16 +64,13 @@ static li_span read_quarter(const li_clock *c, size_t at) {
     }
     if (is_article(c, i)) i++;
     const li_piece *p = PIECE(i), *next = PIECE(i + 1);
-    if (!(next->roles & LI_Q_TIMEUNIT) || (next->time != LI_UNIT_QUARTER && next->time != LI_UNIT_HALF) ||
-        next->plural)
+    if (!(next->roles & LI_Q_TIMEUNIT) || (next->time != LI_UNIT_QUARTER && next->time != LI_UNIT_HALF) || next->plural)
         return none;
     unit = (li_time_unit)next->time;
     int last = unit == LI_UNIT_QUARTER ? 4 : 2;
     size_t taken = read_whose_year(c, i + 2, &year);
-    if (p->roles & LI_Q_ORDINAL && p->value <= 4)
-        n = (int)p->value;
-    else if (p->roles & LI_Q_SHIFT && p->time < 0 && taken)
-        n = last;
+    if (p->roles & LI_Q_ORDINAL && p->value <= 4) n = (int)p->value;
+    else if (p->roles & LI_Q_SHIFT && p->time < 0 && taken) n = last;
     if (n < 1 || n > last) return none;
     int sign = PIECE(i + 2)->roles & LI_Q_SHIFT && PIECE(i + 2)->value == 0 ? PIECE(i + 2)->time : 0;
     li_clock k = *c;
@@ -99,8 +94,8 @@ static li_span read_era(const li_clock *c, size_t at) {
     size_t i = at + (is_article(c, at) || IS(at, DES) ? 1 : 0);
     const li_piece *p = PIECE(i), *next = PIECE(i + 1);
     li_numeral n = li_numeral_at(c->in, i);
-    if (n.kind == LI_ORDINAL_NUMBER && n.pieces && PIECE(i + n.pieces)->roles & LI_Q_TIMEUNIT &&
-        n.value >= 1 && n.value <= 30) {
+    if (n.kind == LI_ORDINAL_NUMBER && n.pieces && PIECE(i + n.pieces)->roles & LI_Q_TIMEUNIT && n.value >= 1 &&
+        n.value <= 30) {
         const li_piece *unit = PIECE(i + n.pieces);
         if (unit->time != LI_UNIT_CENTURY || li_time_form(c->in, i + n.pieces + 1, "avant") ||
             li_time_form(c->in, i + n.pieces + 1, "av."))
@@ -187,10 +182,7 @@ static li_span read_holiday(const li_clock *c, size_t at) {
 static li_span third(li_span s, int which) {
     li_day len = s.to - s.from + 1, from = s.from;
     if (s.grain == LI_UNIT_DAY || s.unresolved) return s;
-    int months = s.grain == LI_UNIT_YEAR      ? 4
-                 : s.grain == LI_UNIT_QUARTER ? 1
-                 : s.grain == LI_UNIT_HALF    ? 2
-                                              : 0;
+    int months = s.grain == LI_UNIT_YEAR ? 4 : s.grain == LI_UNIT_QUARTER ? 1 : s.grain == LI_UNIT_HALF ? 2 : 0;
     if (months) {
         s.from = li_add_months(from, months * which);
         s.to = li_add_months(from, months * (which + 1)) - 1;
@@ -238,10 +230,8 @@ static li_span read_part(const li_clock *c, size_t at) {
 static li_span nth_day(const li_span *of, int n, int weekday) {
     li_day day = n > 0 ? of->from : of->to;
     if (weekday) {
-        if (n > 0)
-            day += (weekday - li_weekday(day) + 7) % 7 + 7 * (n - 1);
-        else
-            day -= (li_weekday(day) - weekday + 7) % 7;
+        if (n > 0) day += (weekday - li_weekday(day) + 7) % 7 + 7 * (n - 1);
+        else day -= (li_weekday(day) - weekday + 7) % 7;
     } else if (n > 0) {
         day += n - 1;
     }
@@ -249,8 +239,7 @@ static li_span nth_day(const li_span *of, int n, int weekday) {
 }
 
 static li_span nth_week(const li_span *of, int n) {
-    li_day fourth = of->from + 3,
-           first = fourth - (li_weekday(fourth) - 1); /* ISO: the week of the fourth day */
+    li_day fourth = of->from + 3, first = fourth - (li_weekday(fourth) - 1); /* ISO: the week of the fourth day */
     if (of->grain == LI_UNIT_MONTH) {
         first = of->from + (8 - li_weekday(of->from)) % 7;
         if (li_weekday(of->from) <= 4) first = of->from - (li_weekday(of->from) - 1);
@@ -300,10 +289,8 @@ static li_span read_first_months(const li_clock *c, size_t at) {
     size_t taken = read_whose_year(c, i + 2, &year);
     if (!taken || !year) return none;
     li_span s = li_year_span(year);
-    if (last)
-        s.from = li_day_at(year, 13 - (int)n.value, 1);
-    else
-        s.to = li_day_at(year, (int)n.value + 1, 1) - 1;
+    if (last) s.from = li_day_at(year, 13 - (int)n.value, 1);
+    else s.to = li_day_at(year, (int)n.value + 1, 1) - 1;
     s.grain = LI_UNIT_MONTH;
     s.pieces = i + 2 + taken - at;
     return s;
@@ -316,8 +303,7 @@ static li_span read_week(const li_clock *c, size_t at) {
     if (!(PIECE(i)->roles & LI_Q_TIMEUNIT) || PIECE(i)->time != LI_UNIT_WEEK || PIECE(i)->plural) return none;
     const li_piece *p = PIECE(i + 1);
     li_span s = {.kind = LI_TIME_PERIOD, .grain = LI_UNIT_WEEK, .unresolved = !c->known};
-    if (p->roles & LI_Q_DIGITS && p->digits && p->value >= 1 && p->value <= 53 &&
-        li_counts_nothing(c, i + 2)) {
+    if (p->roles & LI_Q_DIGITS && p->digits && p->value >= 1 && p->value <= 53 && li_counts_nothing(c, i + 2)) {
         if (c->known) s.from = li_iso_week(li_date_of(c->today).year, (int)p->value);
         s.to = s.from + 6;
         s.pieces = i + 2 - at;
@@ -328,8 +314,7 @@ static li_span read_week(const li_clock *c, size_t at) {
     i += begins;
     li_span day = li_read_day(c, i + 2, false);
     int number;
-    if (!day.pieces && li_day_number(c, i + 2, &number, &day.pieces) &&
-        li_counts_nothing(c, i + 2 + day.pieces)) {
+    if (!day.pieces && li_day_number(c, i + 2, &number, &day.pieces) && li_counts_nothing(c, i + 2 + day.pieces)) {
         size_t taken = day.pieces;
         day = li_number_day(c, number);
         day.pieces = taken;
@@ -358,10 +343,8 @@ static li_span read_rest(const li_clock *c, size_t at) {
         s.pieces = IS(i, DU) ? 1 : 2;
     }
     if (!s.pieces || s.unresolved || s.from > c->today || s.to < c->today) return none;
-    if (early)
-        s.to = c->today;
-    else
-        s.from = c->today;
+    if (early) s.to = c->today;
+    else s.from = c->today;
     s.pieces += i + in - at;
     return s;
 }
@@ -370,9 +353,9 @@ li_span li_read_point(const li_clock *outer, size_t at, bool after_preposition) 
     li_clock clock = *outer;
     const li_clock *c = &clock;
     if (++clock.depth > 3) return (li_span){0}; /* la fin du début de la fin */
-    static li_span (*const readers[])(const li_clock *, size_t) = {
-        read_part, read_rest, read_nth,    read_first_months, read_quarter,
-        read_week, read_era,  read_season, read_holiday};
+    static li_span (*const readers[])(const li_clock *, size_t) = {read_part,         read_rest,    read_nth,
+                                                                   read_first_months, read_quarter, read_week,
+                                                                   read_era,          read_season,  read_holiday};
     for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
         li_span s = readers[k](c, at);
         if (s.pieces) return s;

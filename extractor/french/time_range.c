@@ -36,8 +36,7 @@ static li_span read_end(const li_clock *c, size_t at, bool first) {
         return s;
     }
     size_t j = i + taken;
-    size_t of =
-        IS(j, DU) || IS(j, DE) ? 1 : 0; /* du 4 au 22 de ce mois, du mois prochain, du mois de novembre */
+    size_t of = IS(j, DU) || IS(j, DE) ? 1 : 0; /* du 4 au 22 de ce mois, du mois prochain, du mois de novembre */
     li_span month = li_read_point(c, j + of, true);
     if (!month.pieces || month.grain != LI_UNIT_MONTH) return s;
     s = month;
@@ -70,8 +69,7 @@ static bool join(const li_clock *c, li_span *a, li_span *b) {
         li_settle_year(c, b, year);
         if (b->to < a->from) li_settle_year(c, b, year + 1);
     }
-    if (!a->unresolved && !b->unresolved && a->from > b->to && !a->written && !b->written &&
-        a->grain == LI_UNIT_DAY)
+    if (!a->unresolved && !b->unresolved && a->from > b->to && !a->written && !b->written && a->grain == LI_UNIT_DAY)
         b->from += 7, b->to += 7; /* du lundi au vendredi */
     if (!a->unresolved && !b->unresolved && a->from > b->to) return false;
     a->to = b->to;
@@ -95,12 +93,9 @@ li_span li_read_range(const li_clock *c, size_t at) {
         if (the && !a.monthless) return none;
     } else {
         if (IS(i, JUSQUE)) i++;
-        if (IS(i, A) || IS(i, AU))
-            i++;
-        else if (!(IS(i, EN) && IS(i - 1, JUSQUE)))
-            return none;
-        else
-            i++;
+        if (IS(i, A) || IS(i, AU)) i++;
+        else if (!(IS(i, EN) && IS(i - 1, JUSQUE))) return none;
+        else i++;
     }
     li_span b = read_end(c, i, false);
     if (!b.pieces || !join(c, &a, &b)) return none;

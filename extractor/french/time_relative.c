@@ -7,9 +7,7 @@ const li_piece *li_time_piece(const li_pieces *in, size_t at) {
     return at < in->count ? &in->items[at] : &none;
 }
 
-bool li_time_word(const li_pieces *in, size_t at, li_q_word word) {
-    return li_time_piece(in, at)->word == word;
-}
+bool li_time_word(const li_pieces *in, size_t at, li_q_word word) { return li_time_piece(in, at)->word == word; }
 
 bool li_time_form(const li_pieces *in, size_t at, const char *form) {
     return at < in->count && li_slice_eq(li_symbols_text(in->symbols, in->items[at].form), li_slice_of(form));
@@ -30,10 +28,8 @@ li_span li_month_span(int year, int month) {
 }
 
 static li_span years(int from, int count, li_time_unit grain) {
-    return (li_span){.from = li_day_at(from, 1, 1),
-                     .to = li_day_at(from + count, 1, 1) - 1,
-                     .grain = grain,
-                     .kind = LI_TIME_PERIOD};
+    return (li_span){
+        .from = li_day_at(from, 1, 1), .to = li_day_at(from + count, 1, 1) - 1, .grain = grain, .kind = LI_TIME_PERIOD};
 }
 
 li_span li_year_span(int year) { return years(year, 1, LI_UNIT_YEAR); }
@@ -128,22 +124,19 @@ static size_t one_length(const li_clock *c, size_t at, li_length *l) {
         if (number.group && IS(i, DE)) i++;
         if (IS(at, UN) && number.pieces == 1 && PIECE(i)->roles & LI_Q_FRACTION)
             n *= PIECE(i)->value, i++; /* une demi-heure */
-        if (number.article && IS(i, ET) && PIECE(i + 1)->roles & LI_Q_FRACTION)
-            n += PIECE(i + 1)->value, i += 2;
+        if (number.article && IS(i, ET) && PIECE(i + 1)->roles & LI_Q_FRACTION) n += PIECE(i + 1)->value, i += 2;
     } else {
         return 0;
     }
     if (number.pieces && number.kind == LI_FRACTIONAL && (IS(i, DE))) i++; /* un quart d'heure */
-    if (PIECE(i)->punct && PIECE(i)->end - PIECE(i)->start == 1 && c->in->text.ptr[PIECE(i)->start] == '-')
-        i++;
+    if (PIECE(i)->punct && PIECE(i)->end - PIECE(i)->start == 1 && c->in->text.ptr[PIECE(i)->start] == '-') i++;
     while (PIECE(i)->roles & LI_Q_ADJ && i < at + number.pieces + 2) i++;
     const li_piece *unit = PIECE(i);
     if (!(unit->roles & LI_Q_TIMEUNIT) || n <= 0 || n * SECONDS[unit->time] > LONGEST) return 0;
     if (unit->roles & LI_Q_ORDINAL && !(PIECE(at)->roles & LI_Q_DIGITS) && !PIECE(i + 1)->punct &&
         PIECE(i + 1)->word == LI_W_NONE && i + 1 < c->in->count)
         return 0;
-    if (unit->end - unit->start == 1 && !unit->glued && !(PIECE(at)->roles & LI_Q_DIGITS))
-        return 0; /* trois h */
+    if (unit->end - unit->start == 1 && !unit->glued && !(PIECE(at)->roles & LI_Q_DIGITS)) return 0; /* trois h */
     i++;
     if (IS(i, ENTIER)) i++;
     size_t half = half_behind(c, i);
@@ -253,9 +246,7 @@ li_span li_read_relative(const li_clock *c, size_t at) {
     size_t i = at;
     const li_piece *article = PIECE(at);
     bool here = article->word == LI_W_CE, several = article->plural || article->word == LI_W_DES;
-    if (here || article->word == LI_W_LE || article->word == LI_W_MA || article->word == LI_W_DES ||
-        IS(at, AU))
-        i++;
+    if (here || article->word == LI_W_LE || article->word == LI_W_MA || article->word == LI_W_DES || IS(at, AU)) i++;
     li_span s = read_stretch(c, at, i, several && i > at);
     if (s.pieces || (several && i > at)) return s;
     int sign = 0;

@@ -47,7 +47,8 @@ static li_code make_room(cutter *c) {
 static li_sym accented_first(cutter *c, li_slice folded) {
     static const struct {
         const char *plain, *accented;
-    } FIRST[] = {{"e", "é"}, {"e", "è"}, {"e", "ê"}, {"a", "à"}, {"a", "â"}, {"i", "î"}, {"oe", "œ"}, {"o", "ô"}, {"c", "ç"}};
+    } FIRST[] = {{"e", "é"}, {"e", "è"},  {"e", "ê"}, {"a", "à"}, {"a", "â"},
+                 {"i", "î"}, {"oe", "œ"}, {"o", "ô"}, {"c", "ç"}};
     for (size_t i = 0; i < sizeof FIRST / sizeof *FIRST; i++) {
         li_slice plain = li_slice_of(FIRST[i].plain);
         if (!li_slice_starts(folded, plain)) continue;

@@ -4,9 +4,9 @@
 #include "extractor/french/tree_state.h"
 
 static const char *const NAMES[LI_DEP_COUNT] = {
-    "none",  "root",  "nsubj", "obj",    "iobj",  "obl",   "obl:agent", "nmod",     "amod",  "det",   "case",
-    "mark",  "aux",   "aux:pass", "cop", "advmod", "conj", "cc",        "appos",    "acl",   "acl:relcl", "advcl",
-    "xcomp", "ccomp", "csubj", "flat",   "fixed", "nummod", "expl",     "parataxis", "dep",  "punct"};
+    "none",  "root",  "nsubj",    "obj",  "iobj",   "obl",    "obl:agent", "nmod",      "amod", "det",       "case",
+    "mark",  "aux",   "aux:pass", "cop",  "advmod", "conj",   "cc",        "appos",     "acl",  "acl:relcl", "advcl",
+    "xcomp", "ccomp", "csubj",    "flat", "fixed",  "nummod", "expl",      "parataxis", "dep",  "punct"};
 
 const char *li_dep_name(li_dep dep) { return dep < LI_DEP_COUNT ? NAMES[dep] : "dep"; }
 
@@ -14,7 +14,8 @@ const char *li_dep_name(li_dep dep) { return dep < LI_DEP_COUNT ? NAMES[dep] : "
  * model's eighths. */
 enum { CLEAR_LEAD = 250 };
 
-/* Sums of the four moves' weights, two bytes each: those at even places in one word, those at odd places in the other. */
+/* Sums of the four moves' weights, two bytes each: those at even places in one word, those at odd places in the other.
+ */
 typedef struct move_sums {
     uint32_t even, odd;
 } move_sums;
@@ -61,7 +62,8 @@ static li_move choose_move(const li_table *table, const li_tree_state *s) {
 }
 
 /* Sums of the labels' weights; a row is added up in words of eight weights, as the moves' are in words of four. */
-static void weigh_labels(const li_table *table, const uint32_t features[LI_LABEL_FEATURES], uint32_t scores[LI_TABLE_LABEL_WIDTH]) {
+static void weigh_labels(const li_table *table, const uint32_t features[LI_LABEL_FEATURES],
+                         uint32_t scores[LI_TABLE_LABEL_WIDTH]) {
     enum { WORDS = LI_TABLE_LABEL_WIDTH / 8 };
     const uint64_t bytes = UINT64_C(0x00FF00FF00FF00FF);
     const uint8_t *rows[LI_TABLE_MAX_FEATURES];
@@ -103,15 +105,14 @@ static void build(const li_model *model, li_tree_state *s) {
         li_dep label = LI_DEP_NONE;
         if (move == LI_LEFT)
             label = choose_label(labels, s, s->next < s->count ? s->next : s->count, s->stack[s->depth - 1]);
-        else if (move == LI_RIGHT)
-            label = choose_label(labels, s, s->stack[s->depth - 1], s->next);
+        else if (move == LI_RIGHT) label = choose_label(labels, s, s->stack[s->depth - 1], s->next);
         li_tree_make(s, move, label);
     }
 }
 
 /* One root only: what else was left without a governor hangs on it. Punctuation hangs on the word before it. */
-static void write_back(const li_tree_state *s, li_token *tokens, size_t count, const uint8_t *tags, const int32_t *inside,
-                       const li_symbols *symbols) {
+static void write_back(const li_tree_state *s, li_token *tokens, size_t count, const uint8_t *tags,
+                       const int32_t *inside, const li_symbols *symbols) {
     int32_t root = -1;
     for (int32_t i = 0; i < s->count; i++)
         if (s->head[i] == s->count && (root < 0 || tokens[s->items[root].token].upos == LI_X)) root = i;
@@ -147,7 +148,8 @@ static void write_back(const li_tree_state *s, li_token *tokens, size_t count, c
 }
 
 li_code li_tree_sentence(const li_model *model, const li_symbols *symbols, li_token *tokens, size_t count,
-                         const li_tag_view *views, const uint8_t *tags, const int32_t *inside, li_arena *arena, li_error *err) {
+                         const li_tag_view *views, const uint8_t *tags, const int32_t *inside, li_arena *arena,
+                         li_error *err) {
     int32_t item_count;
     li_item *items = li_tree_items(tokens, count, views, tags, inside, symbols, arena, &item_count);
     li_tree_state state;

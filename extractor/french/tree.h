@@ -11,9 +11,39 @@
 #include "extractor/french/tag.h"
 
 typedef enum li_dep {
-    LI_DEP_NONE, LI_ROOT, LI_NSUBJ, LI_OBJ, LI_IOBJ, LI_OBL, LI_AGENT, LI_NMOD, LI_AMOD, LI_DET_OF, LI_CASE, LI_MARK,
-    LI_AUX_OF, LI_AUX_PASS, LI_COP, LI_ADVMOD, LI_CONJ, LI_CC, LI_APPOS, LI_ACL, LI_RELCL, LI_ADVCL, LI_XCOMP, LI_CCOMP,
-    LI_CSUBJ, LI_FLAT, LI_FIXED, LI_NUMMOD, LI_EXPL, LI_PARATAXIS, LI_DEP_OTHER, LI_PUNCT_OF, LI_DEP_COUNT
+    LI_DEP_NONE,
+    LI_ROOT,
+    LI_NSUBJ,
+    LI_OBJ,
+    LI_IOBJ,
+    LI_OBL,
+    LI_AGENT,
+    LI_NMOD,
+    LI_AMOD,
+    LI_DET_OF,
+    LI_CASE,
+    LI_MARK,
+    LI_AUX_OF,
+    LI_AUX_PASS,
+    LI_COP,
+    LI_ADVMOD,
+    LI_CONJ,
+    LI_CC,
+    LI_APPOS,
+    LI_ACL,
+    LI_RELCL,
+    LI_ADVCL,
+    LI_XCOMP,
+    LI_CCOMP,
+    LI_CSUBJ,
+    LI_FLAT,
+    LI_FIXED,
+    LI_NUMMOD,
+    LI_EXPL,
+    LI_PARATAXIS,
+    LI_DEP_OTHER,
+    LI_PUNCT_OF,
+    LI_DEP_COUNT
 } li_dep;
 
 _Static_assert(LI_DEP_COUNT <= 32, "sets of them are bits of a uint32_t");
@@ -21,10 +51,11 @@ _Static_assert(LI_DEP_COUNT <= 32, "sets of them are bits of a uint32_t");
 const char *li_dep_name(li_dep dep); /* "nsubj" */
 
 /* Fills head and dep of tokens[0..count), which are tagged; views and tags as li_tag_sentence left them. inside (may be
- * NULL): inside[i] >= 0 says that token i is a later word of the name that begins at token inside[i], which the tree takes
- * as one word. Scratch memory from arena. Every token but one root gets a governor; heads form a tree. Fails with LI_E_MEMORY. */
+ * NULL): inside[i] >= 0 says that token i is a later word of the name that begins at token inside[i], which the tree
+ * takes as one word. Scratch memory from arena. Every token but one root gets a governor; heads form a tree. Fails with
+ * LI_E_MEMORY. */
 LI_MUST_USE li_code li_tree_sentence(const li_model *model, const li_symbols *symbols, li_token *tokens, size_t count,
-                                     const li_tag_view *views, const uint8_t *tags, const int32_t *inside, li_arena *arena,
-                                     li_error *err);
+                                     const li_tag_view *views, const uint8_t *tags, const int32_t *inside,
+                                     li_arena *arena, li_error *err);
 
 #endif

@@ -18,11 +18,12 @@ static void pair_auxiliaries(mender *m) {
         int32_t k = i + 1;
         while (k < m->count && m->t[k].upos == LI_ADV) k++;
         if (k >= m->count || m->t[k].upos != LI_VERB || li_verb_form(&m->t[k]) != LI_PART_PAST || m->t[i].head == k ||
-            below(m, k, i)) continue;
+            below(m, k, i))
+            continue;
         hang(m, i, k, LI_AUX_OF);
         for (int32_t o = k + 1; o < m->count; o++)
-            if (m->t[o].head == k && m->t[o].dep == LI_XCOMP && is_noun(&m->t[o]) &&
-                child(m, o, LI_CASE) < 0) relabel(m, o, LI_OBJ);
+            if (m->t[o].head == k && m->t[o].dep == LI_XCOMP && is_noun(&m->t[o]) && child(m, o, LI_CASE) < 0)
+                relabel(m, o, LI_OBJ);
     }
 }
 
@@ -40,7 +41,8 @@ static void correct_voice(mender *m) {
 
 /* « doivent se rencontrer », « l'a reçu »: a clitic belongs to the verb it stands before. */
 static void place_clitics(mender *m) {
-    static const char *const CLITICS[] = {"se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", NULL};
+    static const char *const CLITICS[] = {"se",   "s'", "le", "la", "l'", "les", "lui",
+                                          "leur", "y",  "en", "me", "m'", NULL};
     for (int32_t i = 0; i + 1 < m->count; i++) {
         if (m->t[i].upos != LI_PRON || (m->t[i].shape & LI_SHAPE_CLITIC)) continue;
         bool clitic = false;
@@ -63,8 +65,8 @@ static bool stands_free(const mender *m, int32_t group) {
 
 /* « a demandé lundi des comptes »: a day is no object. */
 static void set_days_apart(mender *m) {
-    static const char *const DAYS[] = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier",
-                                       "aujourd'hui", "demain", NULL};
+    static const char *const DAYS[] = {"lundi",    "mardi", "mercredi",    "jeudi",  "vendredi", "samedi",
+                                       "dimanche", "hier",  "aujourd'hui", "demain", NULL};
     for (int32_t i = 0; i < m->count; i++) {
         uint8_t dep = m->t[i].dep;
         bool named = (dep == LI_FLAT || dep == LI_NMOD || dep == LI_APPOS) && m->t[m->t[i].head].upos == LI_PROPN;
@@ -78,8 +80,8 @@ static void set_days_apart(mender *m) {
         if (v < 0 || (named && !li_is_verb(&m->t[v])) || (child(m, v, LI_OBJ) >= 0 && m->t[i].dep == LI_OBL)) continue;
         hang(m, i, v, LI_ADVMOD);
         for (int32_t k = i + 1; k < m->count; k++) /* what was hung on the day is the object */
-            if (m->t[k].head == i && is_noun(&m->t[k]) && child(m, k, LI_CASE) < 0 && m->t[k].dep != LI_CONJ) hang(m, k, v,
-                LI_OBJ);
+            if (m->t[k].head == i && is_noun(&m->t[k]) && child(m, k, LI_CASE) < 0 && m->t[k].dep != LI_CONJ)
+                hang(m, k, v, LI_OBJ);
     }
 }
 
@@ -96,7 +98,8 @@ static void rejoin(mender *m, int32_t i) {
     int32_t left = cc - 1;
     if (left < 0 || m->t[cc].upos != LI_CCONJ || m->t[left].upos == LI_PUNCT) return;
     while (left >= 0 && (m->t[left].dep == LI_FLAT || !is_noun(&m->t[left])) && m->t[left].head >= 0 &&
-        m->t[left].head < cc) left = m->t[left].head;
+           m->t[left].head < cc)
+        left = m->t[left].head;
     if (left < 0 || !is_noun(&m->t[left]) || below(m, left, i)) return;
     hang(m, i, left, LI_CONJ);
     hang(m, cc, i, LI_CC);
@@ -108,7 +111,8 @@ static void join_strays(mender *m) {
         int32_t h = m->t[i].head;
         if (!is_noun(&m->t[i]) || h < 0) continue;
         bool ahead = h > i && (m->t[i].dep == LI_NMOD || m->t[i].dep == LI_AMOD || m->t[i].dep == LI_DEP_OTHER);
-        bool to_verb = h < i && (m->t[i].dep == LI_CONJ || m->t[i].dep == LI_PARATAXIS) && m->t[h].upos == LI_VERB && child(m, i, LI_COP) < 0 && child(m, i, LI_NSUBJ) < 0;
+        bool to_verb = h < i && (m->t[i].dep == LI_CONJ || m->t[i].dep == LI_PARATAXIS) && m->t[h].upos == LI_VERB &&
+                       child(m, i, LI_COP) < 0 && child(m, i, LI_NSUBJ) < 0;
         if (!ahead && !to_verb) continue;
         if (child(m, i, LI_CC) >= 0 && child(m, i, LI_CASE) < 0) rejoin(m, i);
     }
@@ -141,7 +145,8 @@ static void join_subjects(mender *m) {
 static bool ends_row(mender *m, int32_t s, int32_t c) {
     int32_t comma = leftmost(m, c) - 1, first = comma - 1;
     if (comma < 1 || !form_is(m, comma, ",")) return false;
-    while (first > s && m->t[first].head >= 0 && m->t[first].head < comma && m->t[first].head >= s) first = m->t[first].head;
+    while (first > s && m->t[first].head >= 0 && m->t[first].head < comma && m->t[first].head >= s)
+        first = m->t[first].head;
     if (first != s || m->t[s].upos != m->t[c].upos) return false;
     for (int32_t i = c + 1; i < m->count; i++)
         if (m->t[i].dep == LI_CONJ && (m->t[i].head == c || m->t[i].head == s) && child(m, i, LI_CC) > c) {
@@ -151,8 +156,8 @@ static bool ends_row(mender *m, int32_t s, int32_t c) {
     return false;
 }
 
-/* « les alliés, des juges et des pères, soutiennent »: what a second comma closes before the verb is no row that goes on, but
- * says who the subject is. */
+/* « les alliés, des juges et des pères, soutiennent »: what a second comma closes before the verb is no row that goes
+ * on, but says who the subject is. */
 static void name_subjects(mender *m) {
     for (int32_t v = 4; v < m->count; v++) {
         int32_t s = child(m, v, LI_NSUBJ), end = s >= 0 && s < v ? group_start(m, v) - 1 : -1;
@@ -164,17 +169,19 @@ static void name_subjects(mender *m) {
     }
 }
 
-/* « A, B et C, D a demandé », « Syrie : D a demandé »: the group beside the verb is its subject, whatever was taken for it
- * beyond a comma. (An apposition would be closed by a second one.) */
+/* « A, B et C, D a demandé », « Syrie : D a demandé »: the group beside the verb is its subject, whatever was taken for
+ * it beyond a comma. (An apposition would be closed by a second one.) */
 static void prefer_adjacent(mender *m) {
     for (int32_t v = 0; v < m->count; v++) {
         if (!li_is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v)) continue;
         int32_t s = child(m, v, LI_NSUBJ), start = group_start(m, v);
-        if (s < 0 || s >= start - 1 || start < 2 || m->t[s].upos == LI_PRON || m->t[start - 1].upos == LI_PUNCT) continue;
+        if (s < 0 || s >= start - 1 || start < 2 || m->t[s].upos == LI_PRON || m->t[start - 1].upos == LI_PUNCT)
+            continue;
         int32_t c = group_before(m, s, start);
         if (c < 0) continue;
         uint8_t d = m->t[c].dep;
-        bool loose = d == LI_CONJ || d == LI_APPOS || d == LI_NMOD || d == LI_FLAT || d == LI_DEP_OTHER || d == LI_PARATAXIS;
+        bool loose =
+            d == LI_CONJ || d == LI_APPOS || d == LI_NMOD || d == LI_FLAT || d == LI_DEP_OTHER || d == LI_PARATAXIS;
         if (!loose || !stands_free(m, c) || !gap_between(m, s, c) || below(m, v, c) || ends_row(m, s, c)) continue;
         hang(m, c, v, LI_NSUBJ);
         relabel(m, s, LI_DEP_OTHER);
@@ -184,18 +191,21 @@ static void prefer_adjacent(mender *m) {
 
 /* « a mis en garde » */
 static bool warns(const mender *m, int32_t v) {
-    return v + 2 < m->count && li_slice_eq(li_symbols_text(m->symbols, m->t[v].lemma), LI_LIT("mettre")) && form_is(m, v + 1, "en") &&
-        form_is(m, v + 2, "garde");
+    return v + 2 < m->count && li_slice_eq(li_symbols_text(m->symbols, m->t[v].lemma), LI_LIT("mettre")) &&
+           form_is(m, v + 1, "en") && form_is(m, v + 2, "garde");
 }
 
 /* « …, a déclaré X »: behind a quotation or comma the speaker follows his verb. */
 static void turn_speech(mender *m, const li_word_classes *classes) {
     for (int32_t v = 0; v < m->count; v++) {
-        if (m->t[v].upos != LI_VERB || !(li_word_in(classes, m->t[v].lemma, LI_WORDS_SAY) || warns(m, v)) || !is_finite(m, v)) continue;
+        if (m->t[v].upos != LI_VERB || !(li_word_in(classes, m->t[v].lemma, LI_WORDS_SAY) || warns(m, v)) ||
+            !is_finite(m, v))
+            continue;
         int32_t start = group_start(m, v), o = child(m, v, LI_OBJ), s = child(m, v, LI_NSUBJ);
         if (start == 0 || m->t[start - 1].upos != LI_PUNCT || o < v || child(m, o, LI_CASE) >= 0) continue;
         if (!is_noun(&m->t[o]) || (s >= 0 && !gap_between(m, s, start))) continue;
-        bool quoted = (m->t[start - 1].shape & LI_SHAPE_CLOSE) || (start > 1 && (m->t[start - 2].shape & LI_SHAPE_CLOSE));
+        bool quoted =
+            (m->t[start - 1].shape & LI_SHAPE_CLOSE) || (start > 1 && (m->t[start - 2].shape & LI_SHAPE_CLOSE));
         if (!quoted && (s >= 0 || !agrees(m, o, v))) continue;
         hang(m, o, v, LI_NSUBJ);
         if (s >= 0) relabel(m, s, LI_DEP_OTHER);
@@ -206,8 +216,8 @@ static void turn_speech(mender *m, const li_word_classes *classes) {
  * subject. */
 static bool part_clauses(mender *m, int32_t v, int32_t start) {
     int32_t n = start - 1;
-    for (int guard = 0; n > 0 && guard < 20 && (m->t[n].dep == LI_FLAT || !is_noun(&m->t[n]) ||
-        child(m, n, LI_CASE) >= 0); guard++) {
+    for (int guard = 0;
+         n > 0 && guard < 20 && (m->t[n].dep == LI_FLAT || !is_noun(&m->t[n]) || child(m, n, LI_CASE) >= 0); guard++) {
         int32_t h = m->t[n].head;
         if (h < 0 || h >= start || li_is_verb(&m->t[h])) return false;
         n = h;
@@ -226,8 +236,9 @@ static bool part_clauses(mender *m, int32_t v, int32_t start) {
 static void join_groups(mender *m) {
     for (int32_t v = 0; v < m->count; v++) {
         int32_t top = m->t[v].head, s = child(m, v, LI_NSUBJ);
-        if (!li_is_verb(&m->t[v]) || (m->t[v].dep != LI_CONJ && m->t[v].dep != LI_PARATAXIS) || top < 0 || s < 0 || s > v ||
-            !is_noun(&m->t[top])) continue;
+        if (!li_is_verb(&m->t[v]) || (m->t[v].dep != LI_CONJ && m->t[v].dep != LI_PARATAXIS) || top < 0 || s < 0 ||
+            s > v || !is_noun(&m->t[top]))
+            continue;
         bool verbs = child(m, top, LI_COP) >= 0;
         for (int32_t i = 0; i < s; i++) verbs |= li_is_verb(&m->t[i]);
         int32_t cc = leftmost(m, s) - 1;
@@ -246,7 +257,8 @@ static void join_verbs(mender *m) {
     for (int32_t v = 1; v < m->count; v++) {
         int32_t u = m->t[v].head, start = group_start(m, v);
         if (m->t[v].dep != LI_PARATAXIS || u < 0 || u > v || !li_is_verb(&m->t[v]) || !li_is_verb(&m->t[u]) ||
-            !is_finite(m, v)) continue;
+            !is_finite(m, v))
+            continue;
         if (has_subject(m, v) || !has_subject(m, u) || start < 1 || !form_is(m, start - 1, ",")) continue;
         relabel(m, v, LI_CONJ);
     }
@@ -256,11 +268,13 @@ static void join_verbs(mender *m) {
 static void rejoin_verbs(mender *m) {
     for (int32_t v = 2; v < m->count; v++) {
         int32_t u = m->t[v].head;
-        if (m->t[v].dep != LI_CONJ || u < 0 || u > v || !li_is_verb(&m->t[v]) || !is_finite(m, v) || has_subject(m, v) ||
-            !li_is_verb(&m->t[u])) continue;
+        if (m->t[v].dep != LI_CONJ || u < 0 || u > v || !li_is_verb(&m->t[v]) || !is_finite(m, v) ||
+            has_subject(m, v) || !li_is_verb(&m->t[u]))
+            continue;
         uint32_t number = number_of(m, v);
         for (int guard = 0; guard < 10 && u >= 0; guard++) {
-            bool fits = li_is_verb(&m->t[u]) && u < v && is_finite(m, u) && has_subject(m, u) && number_of(m, u) == number;
+            bool fits =
+                li_is_verb(&m->t[u]) && u < v && is_finite(m, u) && has_subject(m, u) && number_of(m, u) == number;
             if (fits) break;
             if (guard == 0 && (!number || !number_of(m, u) || number_of(m, u) == number)) u = -1;
             else u = m->t[u].head;
@@ -274,8 +288,8 @@ static void find_subjects(mender *m) {
         if (!li_is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v) || has_subject(m, v)) continue;
         int32_t opens = group_start(m, v), bare = -1;
         for (int32_t i = 0; i < opens && bare < 0; i++) /* a group without a preposition before its verb */
-            if (m->t[i].head == v && m->t[i].dep == LI_OBL && is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 && stands_free(m, i) &&
-                !li_mend_is_time(m, i))
+            if (m->t[i].head == v && m->t[i].dep == LI_OBL && is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 &&
+                stands_free(m, i) && !li_mend_is_time(m, i))
                 bare = i;
         if (bare >= 0 && (agrees(m, bare, v) || child(m, bare, LI_CONJ) > bare)) {
             relabel(m, bare, LI_NSUBJ);
@@ -289,8 +303,7 @@ static void find_subjects(mender *m) {
         if (c < 0) continue;
         uint8_t d = m->t[c].dep;
         bool loose = d == LI_NMOD || d == LI_FLAT || d == LI_APPOS || d == LI_CONJ || d == LI_OBJ || d == LI_OBL ||
-            d == LI_DEP_OTHER ||
-                     d == LI_PARATAXIS || d == LI_ROOT;
+                     d == LI_DEP_OTHER || d == LI_PARATAXIS || d == LI_ROOT;
         if (!loose || !stands_free(m, c)) continue;
         if (d == LI_ROOT) { /* the sentence hung on its subject */
             hang(m, v, -1, LI_ROOT);
@@ -333,7 +346,9 @@ static void choose_lemmas(mender *m) {
     const li_lexicon *lexicon = li_symbols_lexicon(m->symbols);
     for (int32_t v = 0; v < m->count; v++) {
         li_token *t = &m->t[v];
-        int32_t s = t->upos == LI_VERB && li_verb_form(t) == LI_FIN && t->form < li_lexicon_size(lexicon) ? child(m, v, LI_NSUBJ) : -1;
+        int32_t s = t->upos == LI_VERB && li_verb_form(t) == LI_FIN && t->form < li_lexicon_size(lexicon)
+                        ? child(m, v, LI_NSUBJ)
+                        : -1;
         if (s < 0 || m->t[s].upos == LI_PRON) continue;
         uint32_t number = is_plural(m, s) ? LI_PLUR : LI_SING;
         if ((t->feats & LI_NUMBER) == number) continue;
@@ -362,8 +377,8 @@ static bool prepare(mender *m, li_arena *arena) {
     return true;
 }
 
-li_code li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, const li_word_classes *classes, li_arena *arena,
-                     li_error *err) {
+li_code li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, const li_word_classes *classes,
+                     li_arena *arena, li_error *err) {
     mender m = {.t = tokens, .count = count, .symbols = symbols};
     if (!prepare(&m, arena)) return li_fail(err, LI_E_MEMORY, "no memory for the tree of a sentence");
     free_auxiliaries(&m);

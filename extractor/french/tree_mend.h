@@ -1,7 +1,7 @@
 /* Mending: what the weights got wrong that French grammar does not allow. A tree that was built word by word is looked
  * over once: auxiliaries govern nothing, a finite verb has a subject when a free noun group stands right before it, a
- * sentence does not hang on a participle that opens it. Used by parts.c for the parts of a sentence, by rule/pattern.c for
- * a pattern.
+ * sentence does not hang on a participle that opens it. Used by parts.c for the parts of a sentence, by rule/pattern.c
+ * for a pattern.
  *
  *     tag, tags mended (tag_mend.c) -> parts -> tree, tree mended (tree_mend*.c) -> clause */
 #ifndef LI_FRENCH_TREE_MEND_H
@@ -11,11 +11,11 @@
 #include "extractor/french/word_class.h"
 
 /* classes: those of clause analysis (clause_words.h). Scratch memory from arena. Fails with LI_E_MEMORY. */
-LI_MUST_USE li_code li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, const li_word_classes *classes,
-                                 li_arena *arena, li_error *err);
+LI_MUST_USE li_code li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols,
+                                 const li_word_classes *classes, li_arena *arena, li_error *err);
 
-/* For tag.c, before the tree is built: être and avoir before a participle are auxiliaries, a sentence has a verb. Changes tags and
- * tokens. */
+/* For tag.c, before the tree is built: être and avoir before a participle are auxiliaries, a sentence has a verb.
+ * Changes tags and tokens. */
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols);
 
 #endif

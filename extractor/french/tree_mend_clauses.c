@@ -8,9 +8,11 @@ static void correct_objects(mender *m) {
         int32_t v = m->t[i].head;
         if (m->t[i].dep != LI_NSUBJ || v < 0 || v > i || !is_noun(&m->t[i]) || m->t[v].upos != LI_VERB) continue;
         bool infinitive = li_verb_form(&m->t[v]) == LI_INF;
-        for (int32_t k = 0; k < v; k++) infinitive |= m->t[k].head == v && serves(m->t[k].dep) && li_is_verb(&m->t[k]) &&
-            li_verb_form(&m->t[k]) == LI_INF;
-        if (infinitive && !is_finite(m, v) && child(m, v, LI_OBJ) < 0 && child(m, i, LI_CASE) < 0) relabel(m, i, LI_OBJ);
+        for (int32_t k = 0; k < v; k++)
+            infinitive |=
+                m->t[k].head == v && serves(m->t[k].dep) && li_is_verb(&m->t[k]) && li_verb_form(&m->t[k]) == LI_INF;
+        if (infinitive && !is_finite(m, v) && child(m, v, LI_OBJ) < 0 && child(m, i, LI_CASE) < 0)
+            relabel(m, i, LI_OBJ);
     }
 }
 
@@ -25,10 +27,13 @@ static void open_clauses(mender *m) {
         if (que < 0 && opens > 0 && m->t[opens].head == u && m->t[opens].upos == LI_SCONJ) que = opens;
         if (que < 0 || (!form_is(m, que, "que") && !form_is(m, que, "qu'"))) continue;
         int32_t v = n + 1;
-        while (v < m->count && !(li_is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v)) && m->t[v].upos != LI_PUNCT) v++;
+        while (v < m->count && !(li_is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v)) &&
+               m->t[v].upos != LI_PUNCT)
+            v++;
         int32_t s = v < m->count ? child(m, v, LI_NSUBJ) : -1, cc = s > n ? leftmost(m, s) - 1 : -1;
         bool joined = cc > n && m->t[cc].upos == LI_CCONJ && below(m, cc - 1, n); /* que X et Y doivent */
-        if (v >= m->count || m->t[v].upos == LI_PUNCT || below(m, u, v) || (s >= 0 ? !joined : !agrees(m, n, v))) continue;
+        if (v >= m->count || m->t[v].upos == LI_PUNCT || below(m, u, v) || (s >= 0 ? !joined : !agrees(m, n, v)))
+            continue;
         if (joined) {
             hang(m, s, n, LI_CONJ);
             hang(m, cc, s, LI_CC);
@@ -61,7 +66,8 @@ static void join_participles(mender *m) {
         if (describe_neighbour(m, v)) continue;
         int32_t o = v + 1 + (m->t[v + 1].upos == LI_DET), u = m->t[v].head;
         if (o >= m->count || !is_noun(&m->t[o]) || m->t[o].upos == LI_PRON || child(m, o, LI_CASE) >= 0 ||
-            below(m, m->t[o].head, o)) continue;
+            below(m, m->t[o].head, o))
+            continue;
         for (int guard = 0; guard < 6 && u >= 0 && !li_is_verb(&m->t[u]); guard++) u = m->t[u].head;
         if (u < 0 || u > v || m->t[u].upos != LI_VERB || li_verb_form(&m->t[u]) != LI_PART_PAST) continue;
         bool shares = child(m, u, LI_AUX_OF) >= 0 || m->t[u].dep == LI_CONJ;
@@ -77,36 +83,44 @@ static void hang_intents(mender *m, const li_word_classes *classes) {
     for (int32_t v = 3; v < m->count; v++) {
         int32_t mark = child(m, v, LI_MARK), u = m->t[v].head;
         if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_INF || mark < 2 || u < 0 ||
-            (!is_noun(&m->t[mark - 1]) && m->t[mark - 1].upos != LI_ADJ)) continue;
+            (!is_noun(&m->t[mark - 1]) && m->t[mark - 1].upos != LI_ADJ))
+            continue;
         if (li_slice_eq(li_symbols_text(m->symbols, m->t[mark].lemma), LI_LIT("de")) == false) continue;
         int32_t n = mark - 1;
         for (int guard = 0; guard < 5 && n > 0 && !li_word_in(classes, m->t[n].lemma, LI_WORDS_INTENT); guard++)
             n = m->t[n].dep == LI_FLAT || m->t[n].dep == LI_NMOD || m->t[n].dep == LI_CONJ || m->t[n].dep == LI_AMOD
-                ? m->t[n].head : -1;
+                    ? m->t[n].head
+                    : -1;
         if (n <= 0 || n > mark || m->t[n].upos != LI_NOUN || n == u || below(m, n, v)) continue;
         hang(m, v, n, LI_ACL);
     }
 }
 
-/* « accuse le régime syrien de livrer »: behind these verbs what one is said or asked to do is no complement of the noun. */
+/* « accuse le régime syrien de livrer »: behind these verbs what one is said or asked to do is no complement of the
+ * noun. */
 static void hang_charges(mender *m) {
-    static const char *const VERBS[] = {"accuser", "soupçonner", "suspecter", "blâmer", "féliciter", "remercier", "empêcher",
-                                        "dissuader", "prier", "presser", "sommer", "supplier", "conjurer", "implorer",
-                                        "adjurer", "convaincre", "persuader", "charger", "menacer", "louer", NULL};
+    static const char *const VERBS[] = {"accuser",  "soupçonner", "suspecter", "blâmer",     "féliciter", "remercier",
+                                        "empêcher", "dissuader",  "prier",     "presser",    "sommer",    "supplier",
+                                        "conjurer", "implorer",   "adjurer",   "convaincre", "persuader", "charger",
+                                        "menacer",  "louer",      NULL};
     for (int32_t v = 3; v < m->count; v++) {
         int32_t mark = child(m, v, LI_MARK), n = m->t[v].head, u = n >= 0 ? m->t[n].head : -1;
-        if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_INF || m->t[v].dep != LI_ACL || mark < 0 || u < 0 || u > n) continue;
-        if (m->t[n].dep != LI_OBJ || m->t[u].upos != LI_VERB || !form_is(m, mark, form_is(m, mark, "d'") ? "d'" : "de")) continue;
+        if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_INF || m->t[v].dep != LI_ACL || mark < 0 || u < 0 ||
+            u > n)
+            continue;
+        if (m->t[n].dep != LI_OBJ || m->t[u].upos != LI_VERB || !form_is(m, mark, form_is(m, mark, "d'") ? "d'" : "de"))
+            continue;
         for (const char *const *w = VERBS; *w; w++)
             if (li_slice_eq(li_symbols_text(m->symbols, m->t[u].lemma), li_slice_of(*w))) hang(m, v, u, LI_XCOMP);
     }
 }
 
-/* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits its
- * verb's number, else the nearest that does. */
+/* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits
+ * its verb's number, else the nearest that does. */
 static void place_relatives(mender *m) {
     for (int32_t v = 2; v < m->count; v++) {
-        bool loose = m->t[v].dep == LI_ADVCL && m->t[v].head >= 0 && m->t[v].head < v && m->t[m->t[v].head].upos == LI_NOUN;
+        bool loose =
+            m->t[v].dep == LI_ADVCL && m->t[v].head >= 0 && m->t[v].head < v && m->t[m->t[v].head].upos == LI_NOUN;
         if ((m->t[v].dep != LI_RELCL && !loose) || m->t[v].head < 0) continue;
         int32_t pronoun = -1;
         for (int32_t k = m->t[v].head + 1; k < v; k++)
@@ -133,9 +147,12 @@ static void turn_clefts(mender *m) {
         if (!li_is_verb(&m->t[i + 1]) || !form_is(m, i + 1, "est")) continue;
         int32_t que = i + 2;
         while (que < m->count && !form_is(m, que, "que") && !form_is(m, que, "qu'") && m->t[que].upos != LI_PUNCT &&
-            !li_is_verb(&m->t[que])) que++;
-        int32_t n = que < m->count && m->t[que].upos != LI_PUNCT && !li_is_verb(&m->t[que]) ? group_before(m, i + 1, que) : -1,
-            v = que + 1;
+               !li_is_verb(&m->t[que]))
+            que++;
+        int32_t n = que < m->count && m->t[que].upos != LI_PUNCT && !li_is_verb(&m->t[que])
+                        ? group_before(m, i + 1, que)
+                        : -1,
+                v = que + 1;
         while (v < m->count && !(li_is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v))) v++;
         if (n < 0 || v >= m->count || child(m, v, LI_OBJ) > que || child(m, n, LI_CASE) >= 0) continue;
         if (m->t[v].head >= 0 && m->t[v].head < v) hang(m, v, -1, LI_ROOT);

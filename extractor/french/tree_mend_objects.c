@@ -2,10 +2,11 @@
 #include "extractor/french/tree_mender.h"
 
 bool li_mend_is_time(const mender *m, int32_t i) {
-    static const char *const TIMES[] = {"jour", "semaine", "mois", "an", "année", "fois", "matin", "soir", "nuit", "heure",
-                                        "minute", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
-                                        "septembre", "octobre", "novembre", "décembre", "lundi", "mardi", "mercredi",
-                                        "jeudi", "vendredi", "samedi", "dimanche", "week-end", "siècle", "foi", NULL};
+    static const char *const TIMES[] = {
+        "jour",     "semaine",   "mois",     "an",       "année",    "fois",  "matin", "soir",     "nuit",
+        "heure",    "minute",    "janvier",  "février",  "mars",     "avril", "mai",   "juin",     "juillet",
+        "août",     "septembre", "octobre",  "novembre", "décembre", "lundi", "mardi", "mercredi", "jeudi",
+        "vendredi", "samedi",    "dimanche", "week-end", "siècle",   "foi",   NULL};
     li_slice lemma = li_symbols_text(m->symbols, m->t[i].lemma);
     for (const char *const *w = TIMES; *w; w++)
         if (li_slice_eq(lemma, li_slice_of(*w))) return true;
@@ -29,8 +30,12 @@ static void share_objects(mender *m) {
 static void make_objects(mender *m) {
     for (int32_t i = 1; i < m->count; i++) {
         int32_t v = m->t[i].head;
-        if ((m->t[i].dep != LI_OBL && m->t[i].dep != LI_AGENT) || v < 0 || v > i || m->t[v].upos != LI_VERB || !is_noun(&m->t[i])) continue;
-        if (child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || li_mend_is_time(m, i)) continue;
+        if ((m->t[i].dep != LI_OBL && m->t[i].dep != LI_AGENT) || v < 0 || v > i || m->t[v].upos != LI_VERB ||
+            !is_noun(&m->t[i]))
+            continue;
+        if (child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 ||
+            li_mend_is_time(m, i))
+            continue;
         bool near = true;
         for (int32_t k = v + 1, first = leftmost(m, i); k < first; k++) near &= m->t[k].upos != LI_PUNCT;
         if (near && !(m->t[v].feats & LI_AUX_ETRE) && m->t[i].upos != LI_PRON) relabel(m, i, LI_OBJ);
@@ -42,7 +47,8 @@ static void free_agents(mender *m) {
     for (int32_t i = 3; i < m->count; i++) {
         int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
         if (m->t[i].dep != LI_NMOD || mark < 0 || !form_is(m, mark, "par") || v < 0 || v > h || h > mark) continue;
-        bool passive = m->t[v].upos == LI_VERB && (m->t[v].feats & LI_FORM) == LI_PART_PAST && (m->t[v].feats & LI_TRANSITIVE) &&
+        bool passive = m->t[v].upos == LI_VERB && (m->t[v].feats & LI_FORM) == LI_PART_PAST &&
+                       (m->t[v].feats & LI_TRANSITIVE) &&
                        (child(m, v, LI_AUX_PASS) >= 0 || m->t[v].dep == LI_ACL || m->t[v].dep == LI_ADVCL ||
                         (m->t[v].dep == LI_ROOT && child(m, v, LI_AUX_OF) < 0));
         int32_t of = child(m, h, LI_CASE);
@@ -56,9 +62,13 @@ static void free_agents(mender *m) {
 static void find_latter(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t v = m->t[i].head, det = child(m, i, LI_DET_OF);
-        if (m->t[i].upos != LI_ADJ || det != i - 1 || v < 0 || v >= det || m->t[v].upos != LI_VERB || child(m, i, LI_CASE) >= 0) continue;
-        bool latter = form_is(m, i, "dernier") || form_is(m, i, "dernière") || form_is(m, i, "derniers") || form_is(m, i, "dernières");
-        if (latter && form_is(m, det, "ce") + form_is(m, det, "cette") + form_is(m, det, "ces") && child(m, v, LI_OBJ) < 0)
+        if (m->t[i].upos != LI_ADJ || det != i - 1 || v < 0 || v >= det || m->t[v].upos != LI_VERB ||
+            child(m, i, LI_CASE) >= 0)
+            continue;
+        bool latter = form_is(m, i, "dernier") || form_is(m, i, "dernière") || form_is(m, i, "derniers") ||
+                      form_is(m, i, "dernières");
+        if (latter && form_is(m, det, "ce") + form_is(m, det, "cette") + form_is(m, det, "ces") &&
+            child(m, v, LI_OBJ) < 0)
             relabel(m, i, LI_OBJ);
     }
 }
@@ -86,9 +96,11 @@ static void free_objects(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t name = m->t[i].head, mark = child(m, i, LI_CASE);
         if (m->t[i].dep != LI_NMOD || name < 0 || name > i || m->t[name].upos != LI_PROPN || mark < 0 ||
-            !form_is(m, mark, "des")) continue;
+            !form_is(m, mark, "des"))
+            continue;
         int32_t v = m->t[name].head;
-        if (m->t[name].dep != LI_OBL || v < 0 || v > name || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0) continue;
+        if (m->t[name].dep != LI_OBL || v < 0 || v > name || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0)
+            continue;
         relabel(m, mark, LI_DET_OF);
         hang(m, i, v, LI_OBJ);
     }
@@ -99,7 +111,8 @@ static void find_objects(mender *m) {
     for (int32_t i = 1; i < m->count; i++) {
         int32_t n = m->t[i].head;
         if (n < 0 || n != i - 1 - (m->t[i - 1].upos == LI_DET && m->t[i - 1].head == i)) continue;
-        if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_FLAT)) continue;
+        if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_FLAT))
+            continue;
         int32_t v = m->t[n].head;
         if (m->t[n].upos != LI_NOUN || m->t[n].dep != LI_OBL || v < 0 || v > n || m->t[v].upos != LI_VERB) continue;
         if (child(m, i, LI_CASE) >= 0 || child(m, n, LI_DET_OF) >= 0 || child(m, n, LI_CASE) < 0) continue;
@@ -118,7 +131,8 @@ static void join_sides(mender *m) {
         int32_t mark = child(m, i, LI_CASE), side = mark - 1;
         if (side < 1 || !form_is(m, side, "côté") || !form_is(m, side - 1, "du") || m->t[i].head != side) continue;
         int32_t du = side - 1, h = m->t[side].head;
-        if (h < 0 || m->t[du].head != side || child(m, h, LI_EXPL) >= 0 || below(m, h, i)) continue; /* se ranger du côté de */
+        if (h < 0 || m->t[du].head != side || child(m, h, LI_EXPL) >= 0 || below(m, h, i))
+            continue; /* se ranger du côté de */
         hang(m, i, h, (li_dep)m->t[side].dep);
         hang(m, du, i, LI_CASE);
         hang(m, side, du, LI_FIXED);
@@ -128,12 +142,13 @@ static void join_sides(mender *m) {
 
 /* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
 static void join_prepositions(mender *m) {
-    static const char *const ADVERBS[] = {"lors", "près", "loin", "auprès", "hors", "face", "grâce", "autour", "vis-à-vis",
-        "au-delà", "au-dessus", "au-dessus", "au-dessous", "au-devant",
-                                          "plus", "moins", NULL};
+    static const char *const ADVERBS[] = {"lors",       "près",      "loin",      "auprès",  "hors",      "face",
+                                          "grâce",      "autour",    "vis-à-vis", "au-delà", "au-dessus", "au-dessus",
+                                          "au-dessous", "au-devant", "plus",      "moins",   NULL};
     for (int32_t i = 0; i < m->count; i++) {
-        if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_OBJ &&
-            m->t[i].dep != LI_APPOS)) continue;
+        if (!is_noun(&m->t[i]) ||
+            (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_OBJ && m->t[i].dep != LI_APPOS))
+            continue;
         int32_t before = i - 1 - (i > 0 && m->t[i - 1].upos == LI_DET), mark = child(m, i, LI_CASE);
         if (mark < 0 && before > 0 && m->t[before].dep == LI_FIXED) mark = before;
         int32_t a = mark - 1; /* the noun hangs on the adverb, or beside it */
@@ -150,17 +165,20 @@ static void join_prepositions(mender *m) {
         for (const char *const *w = ADVERBS; *w && !adverb; w++) adverb = form_is(m, a, *w);
         if (!adverb) continue;
         if (mark + 1 < m->count && m->t[mark + 1].upos == LI_NUM) { /* près de 30 000 soldats: how many, not where */
-            hang(m, i, v, li_is_verb(&m->t[v]) && m->t[a].dep == LI_ADVMOD ? (i < v ? LI_NSUBJ : LI_OBJ) : (li_dep)m->t[a].dep);
+            hang(m, i, v,
+                 li_is_verb(&m->t[v]) && m->t[a].dep == LI_ADVMOD ? (i < v ? LI_NSUBJ : LI_OBJ) : (li_dep)m->t[a].dep);
             hang(m, a, i, LI_ADVMOD);
             hang(m, mark, a, LI_FIXED);
             continue;
         }
         if (form_is(m, a, "plus") || form_is(m, a, "moins")) continue;
-        bool epithet = m->t[v].upos == LI_ADJ && m->t[v].dep == LI_AMOD && m->t[v].head >= 0; /* la présence russe près de Kiev */
+        bool epithet =
+            m->t[v].upos == LI_ADJ && m->t[v].dep == LI_AMOD && m->t[v].head >= 0; /* la présence russe près de Kiev */
         if (epithet) v = m->t[v].head;
         hang(m, i, v, li_is_verb(&m->t[v]) ? LI_OBL : LI_NMOD);
         for (int32_t k = i + 1; k < m->count; k++) /* lors d'un entretien avec Y: no second of « lors » */
-            if (m->t[k].head == a && m->t[k].dep == LI_CONJ && child(m, k, LI_CASE) > i && child(m, k, LI_CC) < 0) hang(m, k, i, LI_NMOD);
+            if (m->t[k].head == a && m->t[k].dep == LI_CONJ && child(m, k, LI_CASE) > i && child(m, k, LI_CC) < 0)
+                hang(m, k, i, LI_NMOD);
         hang(m, a, i, LI_CASE);
         hang(m, mark, a, LI_FIXED);
     }
@@ -174,8 +192,8 @@ static void join_between(mender *m) {
         int32_t cc = child(m, i, LI_CC), own = child(m, i, LI_CASE);
         if (cc <= 0 || !is_noun(&m->t[cc - 1])) continue;
         int32_t left = cc - 1, h = m->t[i].head;
-        while (left >= 0 && left != h && child(m, left, LI_CASE) < 0 && m->t[left].head >= 0 &&
-            m->t[left].head < left) left = m->t[left].head;
+        while (left >= 0 && left != h && child(m, left, LI_CASE) < 0 && m->t[left].head >= 0 && m->t[left].head < left)
+            left = m->t[left].head;
         int32_t mark = left >= 0 ? child(m, left, LI_CASE) : -1;
         if (mark < 0 || left == h || !is_noun(&m->t[left]) || below(m, left, i)) continue;
         if (own < 0 ? !form_is(m, mark, "entre") : m->t[own].lemma != m->t[mark].lemma) continue;
@@ -189,9 +207,11 @@ static void join_between(mender *m) {
 static void free_denied(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t v = m->t[i].head, word = i - 1 - (m->t[i - 1].upos == LI_DET && m->t[i - 1].head == i);
-        if (!is_noun(&m->t[i]) || v < 0 || word < 1 || word <= v || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0) continue;
+        if (!is_noun(&m->t[i]) || v < 0 || word < 1 || word <= v || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0)
+            continue;
         if (m->t[i].dep != LI_PARATAXIS && m->t[i].dep != LI_OBL && m->t[i].dep != LI_DEP_OTHER &&
-            m->t[i].dep != LI_ADVCL) continue;
+            m->t[i].dep != LI_ADVCL)
+            continue;
         bool ne = false;
         for (int32_t k = 0; k < v; k++) ne |= m->t[k].head == v && (form_is(m, k, "ne") || form_is(m, k, "n'"));
         bool que = form_is(m, word, "que") || form_is(m, word, "qu'");
@@ -201,21 +221,24 @@ static void free_denied(mender *m) {
     }
 }
 
-/* « n'a pas lancé d'attaque »: behind a denied verb « de » is an article, unless the verb is one of those that speak of things. */
+/* « n'a pas lancé d'attaque »: behind a denied verb « de » is an article, unless the verb is one of those that speak of
+ * things. */
 static void free_partitives(mender *m) {
-    static const char *const OF[] = {"parler", "disposer", "douter", "changer", "manquer", "user", "profiter", "traiter",
-        "dépendre", "débattre",
-                                     "discuter", "convenir", "juger", "bénéficier", "venir", "sortir", "s'agir", NULL};
+    static const char *const OF[] = {"parler",   "disposer",   "douter",   "changer",  "manquer",  "user",
+                                     "profiter", "traiter",    "dépendre", "débattre", "discuter", "convenir",
+                                     "juger",    "bénéficier", "venir",    "sortir",   "s'agir",   NULL};
     for (int32_t i = 3; i < m->count; i++) {
         int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (m->t[i].upos != LI_NOUN || v < 0 || v > i || m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE)) continue;
+        if (m->t[i].upos != LI_NOUN || v < 0 || v > i || m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE))
+            continue;
         if (mark < 0 || (!form_is(m, mark, "d'") && !form_is(m, mark, "de")) || mark - 1 != v ||
-            child(m, i, LI_DET_OF) >= 0) continue;
+            child(m, i, LI_DET_OF) >= 0)
+            continue;
         if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || child(m, v, LI_EXPL) >= 0) continue;
         bool ne = false, speaks = false;
         for (int32_t k = 0; k < v; k++) ne |= m->t[k].head == v && (form_is(m, k, "ne") || form_is(m, k, "n'"));
-        for (const char *const *w = OF; *w; w++) speaks |= li_slice_eq(li_symbols_text(m->symbols, m->t[v].lemma),
-            li_slice_of(*w));
+        for (const char *const *w = OF; *w; w++)
+            speaks |= li_slice_eq(li_symbols_text(m->symbols, m->t[v].lemma), li_slice_of(*w));
         /* de nouvelles frappes */
         bool article = mark + 1 < i && m->t[mark + 1].upos == LI_ADJ && (m->t[i].feats & LI_NUMBER) == LI_PLUR;
         if ((!ne && !article) || speaks) continue;
@@ -228,11 +251,15 @@ static void free_partitives(mender *m) {
 static void part_likenesses(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (m->t[i].dep != LI_OBJ || v < 0 || v > i || mark != v + 1 || !form_is(m, mark, "comme") || m->t[i].upos != LI_PROPN) continue;
+        if (m->t[i].dep != LI_OBJ || v < 0 || v > i || mark != v + 1 || !form_is(m, mark, "comme") ||
+            m->t[i].upos != LI_PROPN)
+            continue;
         relabel(m, i, LI_OBL);
         for (int32_t k = i + 1; k < m->count; k++) {
-            bool group = m->t[k].head == i && (m->t[k].dep == LI_APPOS || m->t[k].dep == LI_NMOD) && child(m, k, LI_CASE) < 0;
-            if (group && child(m, k, LI_DET_OF) >= 0 && m->t[leftmost(m, k) - 1].upos != LI_PUNCT) hang(m, k, v, LI_OBJ);
+            bool group =
+                m->t[k].head == i && (m->t[k].dep == LI_APPOS || m->t[k].dep == LI_NMOD) && child(m, k, LI_CASE) < 0;
+            if (group && child(m, k, LI_DET_OF) >= 0 && m->t[leftmost(m, k) - 1].upos != LI_PUNCT)
+                hang(m, k, v, LI_OBJ);
         }
     }
 }
@@ -244,12 +271,15 @@ static void free_names(mender *m) {
         /* recevait à Kiev le ministre */
         bool group = m->t[i].upos == LI_NOUN && (child(m, i, LI_DET_OF) >= 0 || child(m, i, LI_NUMMOD) >= 0);
         if ((m->t[i].upos != LI_PROPN && !group) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD) || h < 0 ||
-            h > i) continue;
+            h > i)
+            continue;
         bool styled = form_is(m, i - 1, "M.") || form_is(m, i - 1, "Mme"); /* a informé au téléphone M. X */
-        if (m->t[h].upos != LI_PROPN && !((group || styled) && m->t[h].upos == LI_NOUN && m->t[i].dep == LI_APPOS)) continue;
+        if (m->t[h].upos != LI_PROPN && !((group || styled) && m->t[h].upos == LI_NOUN && m->t[i].dep == LI_APPOS))
+            continue;
         int32_t v = m->t[h].head;
         if (m->t[h].dep != LI_OBL || v < 0 || v > h || m->t[v].upos != LI_VERB || child(m, h, LI_CASE) < 0 ||
-            child(m, i, LI_CASE) >= 0) continue;
+            child(m, i, LI_CASE) >= 0)
+            continue;
         bool apart = child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || !(m->t[v].feats & LI_TRANSITIVE);
         for (int32_t k = h + 1; k < i; k++) apart |= m->t[k].upos == LI_PUNCT;
         if (!apart) hang(m, i, v, LI_OBJ);
@@ -261,9 +291,11 @@ static void part_groups(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
         if (m->t[i].dep != LI_CONJ || v < 0 || v > h || m->t[v].upos != LI_VERB || m->t[h].dep != LI_OBJ ||
-            mark != leftmost(m, i)) continue;
+            mark != leftmost(m, i))
+            continue;
         if (child(m, i, LI_CC) >= 0 || child(m, h, LI_CASE) >= 0 || m->t[mark - 1].upos == LI_PUNCT ||
-            m->t[mark - 1].upos == LI_CCONJ) continue;
+            m->t[mark - 1].upos == LI_CCONJ)
+            continue;
         hang(m, i, v, LI_OBL);
     }
 }
@@ -273,17 +305,19 @@ static void keep_before_verb(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
         if (m->t[i].dep != LI_OBL || v <= i || !li_is_verb(&m->t[v]) || mark < 0 || !is_noun(&m->t[i]) ||
-            m->t[i].upos == LI_PRON) continue;
+            m->t[i].upos == LI_PRON)
+            continue;
         int32_t s = child(m, v, LI_NSUBJ), first = leftmost(m, i);
         if (s < 0 || s >= first || m->t[s].upos != LI_NOUN || !is_finite(m, v)) continue;
         bool apart = false;
-        for (int32_t k = s; k < first; k++) apart |= m->t[k].upos == LI_PUNCT || (m->t[k].head == v && serves(m->t[k].dep));
+        for (int32_t k = s; k < first; k++)
+            apart |= m->t[k].upos == LI_PUNCT || (m->t[k].head == v && serves(m->t[k].dep));
         if (!apart && !below(m, s, i)) hang(m, i, s, LI_NMOD);
     }
 }
 
-/* « en Israël, en Jordanie et en Égypte »: the same preposition goes on with a row; « a attaqué Y, alliée de Z »: a bare
- * noun behind a comma names what stands before it. */
+/* « en Israël, en Jordanie et en Égypte »: the same preposition goes on with a row; « a attaqué Y, alliée de Z »: a
+ * bare noun behind a comma names what stands before it. */
 static void go_on(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t h = m->t[i].head;
@@ -292,15 +326,15 @@ static void go_on(mender *m) {
         if (comma < 1 || !form_is(m, comma, ",")) continue;
         int32_t own = child(m, i, LI_CASE), theirs = child(m, h, LI_CASE);
         bool row = m->t[i].dep == LI_NMOD && own >= 0 && theirs >= 0 && m->t[own].lemma == m->t[theirs].lemma &&
-            m->t[i].upos == LI_PROPN &&
-                   m->t[h].upos == LI_PROPN;
+                   m->t[i].upos == LI_PROPN && m->t[h].upos == LI_PROPN;
         if (row) relabel(m, i, LI_CONJ);
-        bool bare = own < 0 && m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) < 0 && li_is_verb(&m->t[h]) && first == i &&
-                    (m->t[i].dep == LI_OBL || m->t[i].dep == LI_PARATAXIS || m->t[i].dep == LI_ADVMOD) &&
-                        child(m, i, LI_NMOD) > i;
+        bool bare = own < 0 && m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) < 0 && li_is_verb(&m->t[h]) &&
+                    first == i && (m->t[i].dep == LI_OBL || m->t[i].dep == LI_PARATAXIS || m->t[i].dep == LI_ADVMOD) &&
+                    child(m, i, LI_NMOD) > i;
         int32_t n = comma - 1;
         while (bare && n > h && m->t[n].dep == LI_FLAT) n = m->t[n].head;
-        if (bare && n > h && m->t[n].upos == LI_PROPN && !li_mend_is_time(m, i) && !below(m, n, i)) hang(m, i, n, LI_APPOS);
+        if (bare && n > h && m->t[n].upos == LI_PROPN && !li_mend_is_time(m, i) && !below(m, n, i))
+            hang(m, i, n, LI_APPOS);
     }
 }
 
@@ -319,8 +353,9 @@ static void keep_neighbours(mender *m) {
 static void free_shares(mender *m) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t h = m->t[i].head;
-        if (m->t[i].dep != LI_NMOD || h < 0 || h > i || !form_is(m, h, "%") || m->t[h].dep != LI_OBL || m->t[h].head < 0 ||
-            m->t[h].head > h) continue;
+        if (m->t[i].dep != LI_NMOD || h < 0 || h > i || !form_is(m, h, "%") || m->t[h].dep != LI_OBL ||
+            m->t[h].head < 0 || m->t[h].head > h)
+            continue;
         int32_t mark = child(m, h, LI_CASE);
         if (mark >= 0 && form_is(m, mark, "à") && m->t[m->t[h].head].upos == LI_VERB) hang(m, i, m->t[h].head, LI_OBL);
     }
@@ -331,11 +366,12 @@ static void hang_between(mender *m) {
     static const char *const SHARING[] = {"partager", "répartir", "distribuer", "diviser", "choisir", "hésiter", NULL};
     for (int32_t i = 2; i < m->count; i++) {
         int32_t mark = child(m, i, LI_CASE), h = m->t[i].head;
-        if (mark < 2 || h < 0 || !form_is(m, mark, "entre") || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD)) continue;
+        if (mark < 2 || h < 0 || !form_is(m, mark, "entre") || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD))
+            continue;
         if (m->t[h].upos == LI_NOUN) continue;
         bool shares = false;
-        for (const char *const *w = SHARING; *w; w++) shares |= li_slice_eq(li_symbols_text(m->symbols, m->t[h].lemma),
-            li_slice_of(*w));
+        for (const char *const *w = SHARING; *w; w++)
+            shares |= li_slice_eq(li_symbols_text(m->symbols, m->t[h].lemma), li_slice_of(*w));
         int32_t n = mark - 1;
         for (int guard = 0; guard < 8 && n >= 0 && (m->t[n].upos != LI_NOUN || li_mend_is_time(m, n)); guard++) {
             bool inner = m->t[n].head >= 0 && m->t[n].head < mark && !li_is_verb(&m->t[m->t[n].head]);
@@ -351,8 +387,8 @@ static void hang_between(mender *m) {
 /* Do gender and number allow the adjective with the noun? */
 static bool goes_with(const mender *m, int32_t adjective, int32_t noun) {
     uint32_t a = m->t[adjective].feats, b = m->t[noun].feats;
-    bool gender = !(a & LI_GENDER) || !(b & LI_GENDER) || (a & b & LI_GENDER), number = !(a & LI_NUMBER) || !(b & LI_NUMBER) ||
-        (a & b & LI_NUMBER);
+    bool gender = !(a & LI_GENDER) || !(b & LI_GENDER) || (a & b & LI_GENDER),
+         number = !(a & LI_NUMBER) || !(b & LI_NUMBER) || (a & b & LI_NUMBER);
     return gender && number;
 }
 
@@ -361,13 +397,15 @@ void li_mend_adjectives(mender *m) {
     for (int32_t i = 2; i < m->count; i++) { /* un drone espion américain: of the first noun */
         int32_t n = i - 1, h = n - 1;
         if (m->t[i].upos != LI_ADJ || m->t[i].dep != LI_AMOD || m->t[i].head != n || m->t[n].upos != LI_NOUN ||
-            m->t[h].upos != LI_NOUN || m->t[n].head != h || child(m, n, LI_CASE) >= 0 || child(m, n, LI_DET_OF) >= 0) continue;
+            m->t[h].upos != LI_NOUN || m->t[n].head != h || child(m, n, LI_CASE) >= 0 || child(m, n, LI_DET_OF) >= 0)
+            continue;
         if (goes_with(m, i, h)) hang(m, i, h, LI_AMOD);
     }
     for (int32_t i = 2; i < m->count; i++) {
         int32_t h = m->t[i].head, n = i - 1;
         if (m->t[i].upos != LI_ADJ || m->t[i].dep != LI_AMOD || h < 0 || h >= n || m->t[n].upos != LI_NOUN ||
-            m->t[n].dep == LI_FLAT) continue;
+            m->t[n].dep == LI_FLAT)
+            continue;
         if (child(m, n, LI_CASE) < 0 || below(m, n, i)) continue;
         bool mine = goes_with(m, i, h);
         int32_t det = child(m, n, LI_DET_OF), mark = child(m, n, LI_CASE);

@@ -13,7 +13,8 @@ static void join_opened(mender *m) {
     for (int32_t i = 1; i < m->count; i++) {
         int32_t h = m->t[i].head, cc = child(m, i, LI_CC);
         bool hung = m->t[i].dep == LI_NMOD || m->t[i].dep == LI_APPOS || m->t[i].dep == LI_DEP_OTHER;
-        if (hung && cc >= 0 && cc < i && h >= 0 && h < cc && is_noun(&m->t[i]) && is_noun(&m->t[h]) && child(m, i, LI_CASE) < 0)
+        if (hung && cc >= 0 && cc < i && h >= 0 && h < cc && is_noun(&m->t[i]) && is_noun(&m->t[h]) &&
+            child(m, i, LI_CASE) < 0)
             relabel(m, i, LI_CONJ);
     }
 }
@@ -37,15 +38,17 @@ void li_mend_rows(mender *m) {
     }
 }
 
-/* Where a group that stands in a row is headed: of « la chancelière B » the title, of « la Chine » the name. -1 if the word
- * that it ends with belongs to neither. */
+/* Where a group that stands in a row is headed: of « la chancelière B » the title, of « la Chine » the name. -1 if the
+ * word that it ends with belongs to neither. */
 static int32_t head_of_member(const mender *m, const li_word_classes *classes, int32_t last) {
     int32_t i = last;
     while (m->t[i].dep == LI_FLAT && m->t[i].head >= 0 && m->t[i].head < i) i = m->t[i].head;
     if (m->t[i].upos != LI_PROPN) return -1;
     bool beside = m->t[i].dep == LI_APPOS || (m->t[i].dep == LI_NMOD && child(m, i, LI_CASE) < 0);
     int32_t title = beside ? m->t[i].head : -1;
-    if (title < 0 || title > i || m->t[title].upos != LI_NOUN || !li_word_in(classes, m->t[title].lemma, LI_WORDS_TITLE)) return i;
+    if (title < 0 || title > i || m->t[title].upos != LI_NOUN ||
+        !li_word_in(classes, m->t[title].lemma, LI_WORDS_TITLE))
+        return i;
     for (int32_t k = title; k < i; k++)
         if (m->t[k].upos == LI_PUNCT) return i;
     return title;
@@ -55,14 +58,14 @@ static bool is_member(const mender *m, int32_t i) {
     return is_noun(&m->t[i]) && (m->t[i].upos == LI_PROPN || child(m, i, LI_DET_OF) >= 0);
 }
 
-/* May the word be moved into a row that stands before it? What hangs on a later word serves that; the object of a verb is one
- * unless the verb has another. */
+/* May the word be moved into a row that stands before it? What hangs on a later word serves that; the object of a verb
+ * is one unless the verb has another. */
 static bool is_loose(const mender *m, int32_t i) {
     int32_t h = m->t[i].head;
     uint8_t d = m->t[i].dep;
     if (h < 0 || h > i) return false;
     if (d == LI_OBJ) return child(m, h, LI_OBJ) < i || child(m, h, LI_EXPL) >= 0; /* s'entretient avec A, le B */
-    if (d == LI_OBL) return true; /* one without a preposition */
+    if (d == LI_OBL) return true;                                                 /* one without a preposition */
     return d == LI_APPOS || d == LI_NMOD || d == LI_FLAT || d == LI_CONJ || d == LI_DEP_OTHER || d == LI_PARATAXIS;
 }
 
@@ -75,7 +78,9 @@ void li_mend_titled_rows(mender *m, const li_word_classes *classes) {
         if (b < 0 || !is_member(m, b) || (old != b && !below(m, old, b)) || below(m, b, c)) continue;
         if (old != b) hang(m, c, b, LI_CONJ); /* not of the name behind a title */
         int32_t comma = leftmost(m, b) - 1;
-        if (comma < 1 || !form_is(m, comma, ",") || m->t[b].upos != LI_NOUN || child(m, b, LI_CASE) >= 0 || !is_loose(m, b)) continue;
+        if (comma < 1 || !form_is(m, comma, ",") || m->t[b].upos != LI_NOUN || child(m, b, LI_CASE) >= 0 ||
+            !is_loose(m, b))
+            continue;
         int32_t a = head_of_member(m, classes, comma - 1);
         if (a < 0 || a == m->t[b].head || li_mend_is_time(m, a) || below(m, a, b)) continue;
         hang(m, b, a, LI_CONJ);

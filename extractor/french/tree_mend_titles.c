@@ -8,7 +8,8 @@ static bool is_title(const mender *m, const li_word_classes *classes, int32_t i)
 }
 
 static bool hangs_loosely(uint8_t dep) {
-    return dep == LI_APPOS || dep == LI_NMOD || dep == LI_AMOD || dep == LI_FLAT || dep == LI_DEP_OTHER || dep == LI_PARATAXIS;
+    return dep == LI_APPOS || dep == LI_NMOD || dep == LI_AMOD || dep == LI_FLAT || dep == LI_DEP_OTHER ||
+           dep == LI_PARATAXIS;
 }
 
 static bool is_of(const mender *m, int32_t noun) {
@@ -26,7 +27,8 @@ static bool comma_between(const mender *m, int32_t from, int32_t to) {
 static void lead_with_members(mender *m) {
     for (int32_t i = 1; i < m->count; i++) {
         int32_t land = i - 1;
-        if (m->t[i].head != land || (m->t[i].dep != LI_NMOD && m->t[i].dep != LI_AMOD) || child(m, i, LI_CASE) >= 0) continue;
+        if (m->t[i].head != land || (m->t[i].dep != LI_NMOD && m->t[i].dep != LI_AMOD) || child(m, i, LI_CASE) >= 0)
+            continue;
         if (!form_is(m, i, "membre") || (!form_is(m, land, "pays") && !form_is(m, land, "état"))) continue;
         for (int32_t k = 0; k < m->count; k++)
             if (m->t[k].head == land && k != i) move(m, k, i);
@@ -55,7 +57,8 @@ static int32_t title_before(const mender *m, const li_word_classes *classes, int
     return title;
 }
 
-/* « X, ministre de Y, Z »: a title without a determiner behind a name and a comma is that name's, not the next one's. */
+/* « X, ministre de Y, Z »: a title without a determiner behind a name and a comma is that name's, not the next one's.
+ */
 static bool is_of_name_before(const mender *m, int32_t title) {
     int32_t comma = leftmost(m, title) - 1;
     return child(m, title, LI_DET_OF) < 0 && comma > 0 && form_is(m, comma, ",") && m->t[comma - 1].upos == LI_PROPN;
@@ -64,7 +67,8 @@ static bool is_of_name_before(const mender *m, int32_t title) {
 /* « le dirigeant soviétique X », « le candidat de Y, X »: the name follows its title. */
 static bool is_named_behind(const mender *m, int32_t title) {
     for (int32_t k = title + 1; k < m->count; k++)
-        if (m->t[k].head == title && m->t[k].upos == LI_PROPN && hangs_loosely(m->t[k].dep) && child(m, k, LI_CASE) < 0) return true;
+        if (m->t[k].head == title && m->t[k].upos == LI_PROPN && hangs_loosely(m->t[k].dep) && child(m, k, LI_CASE) < 0)
+            return true;
     return false;
 }
 
@@ -72,8 +76,8 @@ static bool ends_group(const mender *m, int32_t i) {
     return i >= m->count || (m->t[i].upos == LI_PUNCT && !form_is(m, i, "-")) || li_is_verb(&m->t[i]);
 }
 
-/* « le ministre de Y, X » and « le secrétaire d'État américain Mike X »: a person is named beside his title, not beside its
- * complement, be that another's title (« le frère du président, X »). */
+/* « le ministre de Y, X » and « le secrétaire d'État américain Mike X »: a person is named beside his title, not beside
+ * its complement, be that another's title (« le frère du président, X »). */
 static void raise_names(mender *m, const li_word_classes *classes) {
     for (int32_t i = 1; i < m->count; i++) {
         if (m->t[i].upos != LI_PROPN || child(m, i, LI_CASE) >= 0 || child(m, i, LI_DET_OF) >= 0) continue;
@@ -85,7 +89,8 @@ static void raise_names(mender *m, const li_word_classes *classes) {
         if (apart && d == LI_APPOS && is_title(m, classes, m->t[i].head) && is_of_name_before(m, m->t[i].head))
             relabel(m, i, d = LI_DEP_OTHER);
         bool place = m->t[before].upos == LI_PROPN && is_of(m, before) && d == LI_OBJ; /* le gouverneur du Texas X Y */
-        bool named = last > i && (m->t[before].upos != LI_PROPN || place); /* « du groupe Wagner » is no person's name */
+        bool named =
+            last > i && (m->t[before].upos != LI_PROPN || place); /* « du groupe Wagner » is no person's name */
         bool object = d == LI_OBJ || d == LI_OBL, right_behind = named && (object || d == LI_FLAT);
         if (d != LI_APPOS && !(apart ? hangs_loosely(d) || d == LI_CONJ : right_behind)) continue;
         if ((d == LI_CONJ && child(m, i, LI_CC) >= 0) || (apart && !ends_group(m, last + 1))) continue;
@@ -110,10 +115,12 @@ static void lower_titles(mender *m, const li_word_classes *classes) {
         int32_t start = leftmost(m, i), det = child(m, i, LI_DET_OF), comma = (det >= 0 && det < i ? det : i) - 1;
         while (comma > 0 && m->t[comma].upos == LI_ADJ && m->t[comma].head == i) comma--;
         uint8_t d = m->t[i].dep;
-        bool loose = hangs_loosely(d) || d == LI_OBL || d == LI_OBJ || d == LI_XCOMP || (d == LI_NSUBJ && m->t[i].head < i);
+        bool loose =
+            hangs_loosely(d) || d == LI_OBL || d == LI_OBJ || d == LI_XCOMP || (d == LI_NSUBJ && m->t[i].head < i);
         if (!loose || comma < 1 || start < comma || !form_is(m, comma, ",")) continue;
         int32_t name = comma - 1;
-        while (name > 0 && m->t[name].dep == LI_FLAT && m->t[name].head >= 0 && m->t[name].head < name) name = m->t[name].head;
+        while (name > 0 && m->t[name].dep == LI_FLAT && m->t[name].head >= 0 && m->t[name].head < name)
+            name = m->t[name].head;
         if (m->t[name].upos != LI_PROPN || below(m, name, i) || comma_between(m, name, comma)) continue;
         hang(m, i, name, LI_APPOS);
         keep_complements(m, i, comma);
@@ -123,7 +130,8 @@ static void lower_titles(mender *m, const li_word_classes *classes) {
 /* The name of its own that a title has behind it, -1 if it has none. */
 static int32_t own_name(const mender *m, int32_t title) {
     for (int32_t k = title + 1; k < m->count; k++)
-        if (m->t[k].head == title && m->t[k].upos == LI_PROPN && child(m, k, LI_CASE) < 0 && hangs_loosely(m->t[k].dep)) return k;
+        if (m->t[k].head == title && m->t[k].upos == LI_PROPN && child(m, k, LI_CASE) < 0 && hangs_loosely(m->t[k].dep))
+            return k;
     return -1;
 }
 
@@ -131,8 +139,8 @@ static void join_titles(mender *m, int32_t i, int32_t title) {
     if (!below(m, title, i)) hang(m, i, title, LI_CONJ);
 }
 
-/* « le ministre X, le ministre Y et le ministre Z », « X, membre de A, membre de B »: a title in a row is no second name of the
- * one before it, nor of that one's bearer or complement. */
+/* « le ministre X, le ministre Y et le ministre Z », « X, membre de A, membre de B »: a title in a row is no second
+ * name of the one before it, nor of that one's bearer or complement. */
 static void join_rows(mender *m, const li_word_classes *classes) {
     for (int32_t i = 2; i < m->count; i++) {
         int32_t h = m->t[i].head;
@@ -141,7 +149,8 @@ static void join_rows(mender *m, const li_word_classes *classes) {
         int32_t above = m->t[h].head;
         bool determined = child(m, i, LI_DET_OF) >= 0;
         if (determined && own_name(m, i) > 0) {
-            if (d == LI_APPOS && is_title(m, classes, h) && own_name(m, h) > 0 && own_name(m, h) < i) join_titles(m, i, h);
+            if (d == LI_APPOS && is_title(m, classes, h) && own_name(m, h) > 0 && own_name(m, h) < i)
+                join_titles(m, i, h);
         } else if (!determined && d == LI_APPOS && leftmost(m, i) == i && form_is(m, i - 1, ",")) {
             bool of = is_of(m, h) && above >= 0 && above < h;
             int32_t first = of ? above : h; /* membre de l'Union, membre de l'Alliance */
@@ -156,7 +165,8 @@ static void join_rows(mender *m, const li_word_classes *classes) {
 static void hang_on_names(mender *m) {
     for (int32_t i = 3; i < m->count; i++) {
         int32_t noun = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (m->t[i].dep != LI_NMOD || m->t[i].upos != LI_PROPN || noun < 0 || mark <= noun || mark > i || !is_of(m, i)) continue;
+        if (m->t[i].dep != LI_NMOD || m->t[i].upos != LI_PROPN || noun < 0 || mark <= noun || mark > i || !is_of(m, i))
+            continue;
         int32_t name = mark - 1;
         while (name > noun && (m->t[name].dep == LI_FLAT || m->t[name].dep == LI_AMOD)) name = m->t[name].head;
         if (name > noun && m->t[name].head == noun && m->t[name].upos == LI_PROPN && is_of(m, name)) move(m, i, name);
@@ -167,7 +177,9 @@ static void hang_on_names(mender *m) {
 static void give_to_bearer(mender *m, const li_word_classes *classes) {
     for (int32_t i = 3; i < m->count; i++) {
         int32_t title = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (m->t[i].dep != LI_NMOD || title < 0 || title > i || mark < 2 || mark > i || !is_of(m, i) || !form_is(m, mark - 1, ",")) continue;
+        if (m->t[i].dep != LI_NMOD || title < 0 || title > i || mark < 2 || mark > i || !is_of(m, i) ||
+            !form_is(m, mark - 1, ","))
+            continue;
         int32_t name = is_title(m, classes, title) ? own_name(m, title) : -1;
         if (name > 0 && end_of_name(m, name) == mark - 2) move(m, i, name);
     }

@@ -19,7 +19,8 @@ static inline bool form_is(const mender *m, int32_t i, const char *text) {
 }
 
 static inline bool is_noun(const li_token *t) {
-    return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X || (t->upos == LI_PRON && !(t->shape & LI_SHAPE_CLITIC));
+    return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X ||
+           (t->upos == LI_PRON && !(t->shape & LI_SHAPE_CLITIC));
 }
 
 /* Function words: what hangs on them belongs to the word they serve. */
@@ -67,7 +68,8 @@ static inline bool is_finite(const mender *m, int32_t v) {
     if (li_verb_form(&m->t[v]) == LI_FIN) return (m->t[v].feats & LI_MOOD) != LI_IMP;
     if (!(m->kids[v] & LI_SERVING)) return false;
     for (int32_t i = 0; i < m->count; i++)
-        if (m->t[i].head == v && serves(m->t[i].dep) && li_is_verb(&m->t[i]) && li_verb_form(&m->t[i]) == LI_FIN) return true;
+        if (m->t[i].head == v && serves(m->t[i].dep) && li_is_verb(&m->t[i]) && li_verb_form(&m->t[i]) == LI_FIN)
+            return true;
     return false;
 }
 
@@ -92,7 +94,8 @@ static inline int32_t leftmost(const mender *m, int32_t i) {
 static inline uint32_t number_of(const mender *m, int32_t v) {
     uint32_t number = li_verb_form(&m->t[v]) == LI_FIN ? m->t[v].feats & LI_NUMBER : 0;
     for (int32_t i = 0; i < v && !number; i++)
-        if (m->t[i].head == v && serves(m->t[i].dep) && li_verb_form(&m->t[i]) == LI_FIN) number = m->t[i].feats & LI_NUMBER;
+        if (m->t[i].head == v && serves(m->t[i].dep) && li_verb_form(&m->t[i]) == LI_FIN)
+            number = m->t[i].feats & LI_NUMBER;
     return number;
 }
 
@@ -104,14 +107,14 @@ static inline bool agrees(const mender *m, int32_t noun, int32_t v) {
     return !a || !b || (a & b);
 }
 
-/* The head of the noun group that ends right before token `end`: past its complements, its last coordinated member and the
- * later words of a name; not past token `from` or a verb. -1 if there is none. */
+/* The head of the noun group that ends right before token `end`: past its complements, its last coordinated member and
+ * the later words of a name; not past token `from` or a verb. -1 if there is none. */
 static inline int32_t group_before(const mender *m, int32_t from, int32_t end) {
     int32_t c = end - 1;
     for (int guard = 0; c > from && guard < 30; guard++) {
         const li_token *t = &m->t[c];
         bool inner = t->dep == LI_FLAT || !is_noun(t) || child(m, c, LI_CASE) >= 0 ||
-            (t->dep == LI_CONJ && child(m, c, LI_CC) >= 0);
+                     (t->dep == LI_CONJ && child(m, c, LI_CC) >= 0);
         if (!inner) return c;
         if (t->head < 0 || t->head >= end || t->head <= from || li_is_verb(&m->t[t->head])) break;
         c = t->head;
@@ -126,16 +129,17 @@ static inline bool has_subject(const mender *m, int32_t v) {
         if (m->t[i].head != v) continue;
         if (m->t[i].dep == LI_NSUBJ || m->t[i].dep == LI_CSUBJ) return true;
         if (m->t[i].dep == LI_EXPL && !form_is(m, i, "se") && !form_is(m, i, "s'") && !form_is(m, i, "en") &&
-            !form_is(m, i, "y")) return true;
+            !form_is(m, i, "y"))
+            return true;
     }
     return false;
 }
 
 /* The steps of tree_mend_objects.c, in the order in which they are taken. */
 bool li_mend_is_time(const mender *m, int32_t noun); /* does the noun say when: semaine, mardi, a number? */
-void li_mend_adjectives(mender *m);  /* adjectives get the noun beside them */
-void li_mend_objects(mender *m);     /* verbs get what they act on */
-void li_mend_complements(mender *m); /* prepositions of several words, what « entre » joins */
+void li_mend_adjectives(mender *m);                  /* adjectives get the noun beside them */
+void li_mend_objects(mender *m);                     /* verbs get what they act on */
+void li_mend_complements(mender *m);                 /* prepositions of several words, what « entre » joins */
 
 /* tree_mend_titles.c: names stand beside their titles. */
 void li_mend_titles(mender *m, const li_word_classes *classes);

@@ -127,7 +127,9 @@ typedef struct look {
     int32_t i0, i1, j0;
 } look;
 
-static const li_item *item(const li_tree_state *s, int32_t i) { return i >= 0 && i < s->count ? &s->items[i] : &NOTHING; }
+static const li_item *item(const li_tree_state *s, int32_t i) {
+    return i >= 0 && i < s->count ? &s->items[i] : &NOTHING;
+}
 
 static look look_at(const li_tree_state *s) {
     look l;

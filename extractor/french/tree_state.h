@@ -1,5 +1,6 @@
-/* The state of the tree builder and the features of its choices: shared by tree.c, which follows the weights, and by the
- * program that counts them. Items are the sentence's words without punctuation, which is kept as a mark between them. */
+/* The state of the tree builder and the features of its choices: shared by tree.c, which follows the weights, and by
+ * the program that counts them. Items are the sentence's words without punctuation, which is kept as a mark between
+ * them. */
 #ifndef LI_FRENCH_TREE_STATE_H
 #define LI_FRENCH_TREE_STATE_H
 
@@ -10,13 +11,13 @@ typedef enum li_move { LI_SHIFT, LI_REDUCE, LI_LEFT, LI_RIGHT, LI_MOVE_COUNT } l
 enum { LI_ARC_FEATURES = 44, LI_ARC_FEATURES_FIRST = 12, LI_LABEL_FEATURES = 20 };
 
 typedef struct li_item {
-    uint32_t lemma; /* hash of the lemma's text */
-    uint32_t form;  /* hash of the form's text */
-    uint32_t agree; /* gender and number; person of a verb above */
+    uint32_t lemma;  /* hash of the lemma's text */
+    uint32_t form;   /* hash of the form's text */
+    uint32_t agree;  /* gender and number; person of a verb above */
     uint32_t traits; /* verb: transitive, pronominal ... */
-    int32_t token;  /* its index in the sentence */
-    uint8_t tag;    /* li_tag */
-    uint8_t gap;    /* punctuation before it: bits, comma 1, colon or semicolon 2, quotes 4, brackets 8, dash 16 */
+    int32_t token;   /* its index in the sentence */
+    uint8_t tag;     /* li_tag */
+    uint8_t gap;     /* punctuation before it: bits, comma 1, colon or semicolon 2, quotes 4, brackets 8, dash 16 */
 } li_item;
 
 typedef struct li_tree_state {
@@ -25,19 +26,21 @@ typedef struct li_tree_state {
     int32_t *stack;
     int32_t *head, *left, *right; /* head: -1 none yet; count: the root. left, right: outermost child or -1 */
     uint8_t *dep;
-    uint8_t *lefts, *rights;      /* number of children */
-    uint32_t *children;           /* bits 1u << li_dep of children */
-    uint32_t *prep;               /* lemma hash of the item's preposition (a case child), or 0 */
+    uint8_t *lefts, *rights; /* number of children */
+    uint32_t *children;      /* bits 1u << li_dep of children */
+    uint32_t *prep;          /* lemma hash of the item's preposition (a case child), or 0 */
 } li_tree_state;
 
-/* Is the token passed over: punctuation, a later word of a name (inside, may be NULL), a title before a name (M., Mme)? */
+/* Is the token passed over: punctuation, a later word of a name (inside, may be NULL), a title before a name (M., Mme)?
+ */
 bool li_tree_skips(const li_token *tokens, size_t i, size_t count, const uint8_t *tags, const int32_t *inside,
                    const li_symbols *symbols);
 
 /* Items of a tagged sentence (count tokens), all tokens but those passed over; *item_count of them, in arena. NULL if
  * there is no memory. */
 LI_MUST_USE li_item *li_tree_items(const li_token *tokens, size_t count, const li_tag_view *views, const uint8_t *tags,
-                                   const int32_t *inside, const li_symbols *symbols, li_arena *arena, int32_t *item_count);
+                                   const int32_t *inside, const li_symbols *symbols, li_arena *arena,
+                                   int32_t *item_count);
 
 LI_MUST_USE li_code li_tree_begin(li_tree_state *state, const li_item *items, int32_t count, li_arena *arena);
 

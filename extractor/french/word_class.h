@@ -1,6 +1,6 @@
-/* Closed classes of words as symbols: lists of French words, resolved once, then asked in two memory accesses, the second to
- * a few bytes. Each module that knows such lists (clause_words, group_words, status) has a table of its own. Read-only once
- * made; shared. */
+/* Closed classes of words as symbols: lists of French words, resolved once, then asked in two memory accesses, the
+ * second to a few bytes. Each module that knows such lists (clause_words, group_words, status) has a table of its own.
+ * Read-only once made; shared. */
 #ifndef LI_FRENCH_WORD_CLASS_H
 #define LI_FRENCH_WORD_CLASS_H
 
@@ -14,9 +14,9 @@ typedef struct li_word_classes {
     uint32_t sets[LI_CLASS_SETS]; /* 1u << class; the first is of no class */
 } li_word_classes;
 
-/* lists[c] holds the words of class c, folded, ended by NULL; count classes, at most 32. Words that no layer knows are added
- * to symbols. Fails with LI_E_MEMORY, or LI_E_LIMIT if words share the classes in more than LI_CLASS_SETS ways; free with
- * li_word_classes_clear either way. */
+/* lists[c] holds the words of class c, folded, ended by NULL; count classes, at most 32. Words that no layer knows are
+ * added to symbols. Fails with LI_E_MEMORY, or LI_E_LIMIT if words share the classes in more than LI_CLASS_SETS ways;
+ * free with li_word_classes_clear either way. */
 LI_MUST_USE li_code li_word_classes_fill(li_word_classes *out, li_symbols *symbols, const char *const *const lists[],
                                          size_t count, li_error *err);
 void li_word_classes_clear(li_word_classes *classes);

@@ -40,9 +40,11 @@ static li_expectation read_expectation(const li_rule_line *line, li_slice s) {
         n--;
     }
     if (n == 3 && !status) complain_status(line, parts[2]);
-    else if (n > 2) complain(line, s, "put ; between expectations: A, B; C, D", "more than a source, a target and a status");
+    else if (n > 2)
+        complain(line, s, "put ; between expectations: A, B; C, D", "more than a source, a target and a status");
     else if (n == 1 && !status)
-        complain(line, parts[0], "write: => SOURCE, TARGET, or: => STATUS, for any two actors", "a source without its target");
+        complain(line, parts[0], "write: => SOURCE, TARGET, or: => STATUS, for any two actors",
+                 "a source without its target");
     if (n > 0) e.source = parts[0];
     if (n > 1) e.target = parts[1];
     return e;
@@ -62,7 +64,8 @@ static bool wrong_arrow(const li_rule_line *line, li_slice body) {
 
 li_code li_rules_add_example(li_rules *r, const li_rule_line *line, uint32_t relation, li_error *err) {
     li_slice t = li_slice_sub(li_source_bytes(line->source), line->at, line->end);
-    li_example x = {.relation = relation, .positive = t.ptr[0] == '+', .source = line->source, .at = line->at, .end = line->end};
+    li_example x = {
+        .relation = relation, .positive = t.ptr[0] == '+', .source = line->source, .at = line->at, .end = line->end};
     li_slice body = li_line_trim(li_slice_sub(t, 1, t.len));
     size_t arrow = 0;
     li_expectation *expected = NULL;

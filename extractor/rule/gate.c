@@ -32,12 +32,14 @@ static bool any_may_match(const li_rules *rules, li_sym word, bool verb, const l
 }
 
 /* pressent is of presser or pressentir until its subject is known. */
-static bool other_lemma_may_match(const li_rules *rules, const li_lexicon *lexicon, const li_token *t, const li_word_set *words) {
+static bool other_lemma_may_match(const li_rules *rules, const li_lexicon *lexicon, const li_token *t,
+                                  const li_word_set *words) {
     if (t->form >= li_lexicon_size(lexicon)) return false;
     size_t n;
     const li_reading *r = li_lexicon_readings(lexicon, t->form, &n);
     for (size_t i = 0; i < n; i++)
-        if (r[i].upos == LI_VERB && r[i].lemma != t->lemma && any_may_match(rules, r[i].lemma, true, words)) return true;
+        if (r[i].upos == LI_VERB && r[i].lemma != t->lemma && any_may_match(rules, r[i].lemma, true, words))
+            return true;
     return false;
 }
 

@@ -1,23 +1,33 @@
-/* The patterns of a rule line as kept numbers (extractor/french/kept.h). A line is kept under its bytes and those of the
- * lists that it names: the count of its patterns, then each: flags (KEPT_VERB …, and from KEPT_STATUS on the status + 1),
- * the top node, how many words must not stand beside it, and these. A node is four numbers, then its prepositions, words
- * and children: role, slot, number and types (a byte each); KEPT_EXACT and the count of prepositions; the count of words;
- * the count of children. */
+/* The patterns of a rule line as kept numbers (extractor/french/kept.h). A line is kept under its bytes and those of
+ * the lists that it names: the count of its patterns, then each: flags (KEPT_VERB …, and from KEPT_STATUS on the status
+ * + 1), the top node, how many words must not stand beside it, and these. A node is four numbers, then its
+ * prepositions, words and children: role, slot, number and types (a byte each); KEPT_EXACT and the count of
+ * prepositions; the count of words; the count of children. */
 #include "extractor/rule/store.h"
 
 #define KEPT_EXACT 0x80000000u
 
 enum {
-    KEPT_VERB = 1, KEPT_REFLEXIVE = 2, KEPT_NEGATED = 4, KEPT_PASSIVE = 8, KEPT_TIME = 16, KEPT_NO_PASSIVE = 32,
-    KEPT_NO_ADJECTIVE = 64, KEPT_NO_RECIPROCAL = 128, KEPT_NO_POSSESSIVE = 256, KEPT_NO_INFINITIVE = 512, KEPT_STATUS = 16 /* bits */
+    KEPT_VERB = 1,
+    KEPT_REFLEXIVE = 2,
+    KEPT_NEGATED = 4,
+    KEPT_PASSIVE = 8,
+    KEPT_TIME = 16,
+    KEPT_NO_PASSIVE = 32,
+    KEPT_NO_ADJECTIVE = 64,
+    KEPT_NO_RECIPROCAL = 128,
+    KEPT_NO_POSSESSIVE = 256,
+    KEPT_NO_INFINITIVE = 512,
+    KEPT_STATUS = 16 /* bits */
 };
 enum { DEEPEST = 16 }; /* the analysis hangs no word deeper */
 
-_Static_assert(sizeof(void *) != 8 || (sizeof(li_pattern) == 112 && sizeof(li_pattern_node) == 56),
-               "whatever the analysis of a line says in a pattern is to be kept here: put it, take it, compare it in the test");
+_Static_assert(
+    sizeof(void *) != 8 || (sizeof(li_pattern) == 112 && sizeof(li_pattern_node) == 56),
+    "whatever the analysis of a line says in a pattern is to be kept here: put it, take it, compare it in the test");
 
-/* What a line is kept under, to r->key: its bytes and those of the lines of the lists that it names. With use, these are
- * marked as used. */
+/* What a line is kept under, to r->key: its bytes and those of the lines of the lists that it names. With use, these
+ * are marked as used. */
 static li_code make_key(li_rules *r, li_slice line, bool use, li_error *err) {
     li_buffer_clear(&r->key);
     li_buffer_add(&r->key, line);
@@ -43,7 +53,8 @@ static li_slice text_of(const li_rule_line *l) { return li_slice_sub(li_source_b
 /* ---- put ---- */
 
 static void put_node(li_rules *r, const li_pattern_node *n) {
-    li_keeper_number(r->keeper, n->role | (uint32_t)n->slot << 8 | (uint32_t)n->number << 16 | (uint32_t)n->types << 24);
+    li_keeper_number(r->keeper,
+                     n->role | (uint32_t)n->slot << 8 | (uint32_t)n->number << 16 | (uint32_t)n->types << 24);
     li_keeper_number(r->keeper, (uint32_t)n->prep_count | (n->exact ? KEPT_EXACT : 0));
     li_keeper_number(r->keeper, (uint32_t)n->word_count);
     li_keeper_number(r->keeper, (uint32_t)n->child_count);
@@ -87,11 +98,17 @@ static li_code take_words(li_rules *r, li_kept_numbers *n, const li_sym **out, s
 static li_code take_node(li_rules *r, li_kept_numbers *n, li_pattern_node *out, int depth, li_error *err) {
     if (!li_kept_has(n, 4) || depth > DEEPEST) return li_kept_damaged(n->kept, err);
     uint32_t first = n->at[0];
-    *out = (li_pattern_node){.role = (uint8_t)first, .slot = (uint8_t)(first >> 8), .number = (uint8_t)(first >> 16),
-                             .types = (uint8_t)(first >> 24), .exact = (n->at[1] & KEPT_EXACT) != 0,
-                             .prep_count = n->at[1] & ~KEPT_EXACT, .word_count = n->at[2], .child_count = n->at[3]};
+    *out = (li_pattern_node){.role = (uint8_t)first,
+                             .slot = (uint8_t)(first >> 8),
+                             .number = (uint8_t)(first >> 16),
+                             .types = (uint8_t)(first >> 24),
+                             .exact = (n->at[1] & KEPT_EXACT) != 0,
+                             .prep_count = n->at[1] & ~KEPT_EXACT,
+                             .word_count = n->at[2],
+                             .child_count = n->at[3]};
     n->at += 4;
-    bool sound = out->role < LI_ROLE_COUNT && out->slot <= LI_SLOT_T && out->number <= 9 && (out->slot || out->word_count);
+    bool sound =
+        out->role < LI_ROLE_COUNT && out->slot <= LI_SLOT_T && out->number <= 9 && (out->slot || out->word_count);
     if (!sound) return li_kept_damaged(n->kept, err);
     li_code code = take_words(r, n, &out->preps, out->prep_count, err);
     if (!code) code = take_words(r, n, &out->words, out->word_count, err);
@@ -108,10 +125,16 @@ static li_code take_pattern(li_rules *r, li_kept_numbers *n, li_error *err) {
     if (!li_kept_has(n, 1)) return li_kept_damaged(n->kept, err);
     uint32_t f = *n->at++, status = f >> KEPT_STATUS;
     if (status > LI_STATUS_COUNT) return li_kept_damaged(n->kept, err);
-    li_pattern p = {.verb = f & KEPT_VERB, .reflexive = f & KEPT_REFLEXIVE, .negated = f & KEPT_NEGATED,
-                    .passive = f & KEPT_PASSIVE, .time = f & KEPT_TIME, .no_passive = f & KEPT_NO_PASSIVE,
-                    .no_adjective = f & KEPT_NO_ADJECTIVE, .no_reciprocal = f & KEPT_NO_RECIPROCAL,
-                    .no_possessive = f & KEPT_NO_POSSESSIVE, .no_infinitive = f & KEPT_NO_INFINITIVE,
+    li_pattern p = {.verb = f & KEPT_VERB,
+                    .reflexive = f & KEPT_REFLEXIVE,
+                    .negated = f & KEPT_NEGATED,
+                    .passive = f & KEPT_PASSIVE,
+                    .time = f & KEPT_TIME,
+                    .no_passive = f & KEPT_NO_PASSIVE,
+                    .no_adjective = f & KEPT_NO_ADJECTIVE,
+                    .no_reciprocal = f & KEPT_NO_RECIPROCAL,
+                    .no_possessive = f & KEPT_NO_POSSESSIVE,
+                    .no_infinitive = f & KEPT_NO_INFINITIVE,
                     .status = (int8_t)((int)status - 1)};
     li_code code = take_node(r, n, &p.top, 0, err);
     if (!code && (!p.top.word_count || !li_kept_has(n, 1))) return li_kept_damaged(n->kept, err);

@@ -20,8 +20,8 @@ void li_rules_complain_near(const li_rule_line *line, li_slice part, const li_ne
 /* ---- words that no lexicon knows ---- */
 
 static bool is_known(const li_rules *r, const li_token *t) {
-    if (t->shape & (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_SYMBOL | LI_SHAPE_CAPITAL | LI_SHAPE_HYPHEN |
-                    LI_SHAPE_CLITIC))
+    if (t->shape &
+        (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_SYMBOL | LI_SHAPE_CAPITAL | LI_SHAPE_HYPHEN | LI_SHAPE_CLITIC))
         return true;
     const li_lexicon *lexicon = li_symbols_lexicon(r->symbols);
     if (t->form >= li_lexicon_size(lexicon)) return false;
@@ -137,8 +137,8 @@ static bool same_pattern(const li_pattern *a, const li_pattern *b) {
     return a->verb == b->verb && a->reflexive == b->reflexive && a->negated == b->negated &&
            a->no_passive == b->no_passive && a->no_adjective == b->no_adjective &&
            a->no_reciprocal == b->no_reciprocal && a->no_possessive == b->no_possessive &&
-           a->no_infinitive == b->no_infinitive &&
-           same_syms(a->unless, a->unless_count, b->unless, b->unless_count) && same_node(&a->top, &b->top, true);
+           a->no_infinitive == b->no_infinitive && same_syms(a->unless, a->unless_count, b->unless, b->unless_count) &&
+           same_node(&a->top, &b->top, true);
 }
 
 typedef struct hashed {
@@ -174,8 +174,7 @@ static void report_hidden(const li_rules *r, const uint32_t *hidden_by, li_diagn
         bool same = hidden->relation == first->relation;
         li_diagnose(d, LI_WARNING, hidden->source, hidden->at, hidden->end,
                     same ? "delete one of the two" : "make it more specific, or delete one of the two",
-                    same ? "%.*s says the same"
-                         : "the rule never wins: %.*s matches the same words and comes first",
+                    same ? "%.*s says the same" : "the rule never wins: %.*s matches the same words and comes first",
                     LI_SLICE_ARG(first->label));
     }
 }

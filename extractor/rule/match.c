@@ -9,7 +9,7 @@ typedef struct matcher {
     li_syntax *sx;
     li_miss *miss;
     bool symmetric;
-    uint16_t got; /* elements of the pattern that were found */
+    uint16_t got;         /* elements of the pattern that were found */
     int32_t literals[16]; /* words of the sentence that are words of the pattern: no slot takes them */
     size_t literal_count;
     bool inside; /* below another noun of a title: « président de S de Y » */
@@ -36,13 +36,14 @@ static bool is_actor_slot(uint8_t slot) { return slot == LI_SLOT_X || slot == LI
 /* « À Pékin, X a demandé »: a capital that opens the sentence is where, not whom. */
 static bool is_scene(const matcher *m, const li_arg *a) {
     int32_t behind = a->token + 1;
-    while (behind < m->sx->count && m->sx->tokens[behind].head == a->token && m->sx->tokens[behind].dep == LI_FLAT) behind++;
-    return a->token == 1 && a->prep == m->sx->words->to && behind < m->sx->count && (m->sx->tokens[behind].shape & LI_SHAPE_PUNCT) &&
-           li_mention_at(m->g, a->token, 1u << LI_SEAT);
+    while (behind < m->sx->count && m->sx->tokens[behind].head == a->token && m->sx->tokens[behind].dep == LI_FLAT)
+        behind++;
+    return a->token == 1 && a->prep == m->sx->words->to && behind < m->sx->count &&
+           (m->sx->tokens[behind].shape & LI_SHAPE_PUNCT) && li_mention_at(m->g, a->token, 1u << LI_SEAT);
 }
 
-/* Where a rule says « en », à Pékin, en Chine, au Japon are one preposition before an actor; « à » alone may be whom one
- * speaks to. */
+/* Where a rule says « en », à Pékin, en Chine, au Japon are one preposition before an actor; « à » alone may be whom
+ * one speaks to. */
 static bool prep_fits(const matcher *m, const li_pattern_node *node, const li_arg *a) {
     bool place = false, named = false;
     for (size_t i = 0; i < node->prep_count; i++) {
@@ -56,17 +57,21 @@ static bool prep_fits(const matcher *m, const li_pattern_node *node, const li_ar
 
 static bool is_possessive(const matcher *m, int32_t token) { return m->sx->tokens[token].upos == LI_DET; }
 
-/* livre du gaz, n'a pas livré de gaz: « de » before a word of the pattern may be no preposition but part of the object. */
+/* livre du gaz, n'a pas livré de gaz: « de » before a word of the pattern may be no preposition but part of the object.
+ */
 static bool is_partitive(const matcher *m, const li_pattern_node *node, const li_arg *a) {
     bool of = a->role == LI_COMPLEMENT && a->prep == m->sx->words->of;
     if (node->role == LI_OBJECT) return of;
-    return node->role == LI_COMPLEMENT && node->prep_count == 1 && node->preps[0] == m->sx->words->of && a->role == LI_OBJECT;
+    return node->role == LI_COMPLEMENT && node->prep_count == 1 && node->preps[0] == m->sx->words->of &&
+           a->role == LI_OBJECT;
 }
 
 static bool role_fits(const matcher *m, const li_pattern_node *node, const li_arg *a) {
     if (node->role == LI_GENITIVE) {
-        if (a->role == LI_GENITIVE) return !is_possessive(m, a->token) || (is_actor_slot(node->slot) && !m->p->no_possessive);
-        if (a->role != LI_MODIFIER || !is_actor_slot(node->slot) || m->p->no_adjective || li_is_owned(m->sx, a->token)) return false;
+        if (a->role == LI_GENITIVE)
+            return !is_possessive(m, a->token) || (is_actor_slot(node->slot) && !m->p->no_possessive);
+        if (a->role != LI_MODIFIER || !is_actor_slot(node->slot) || m->p->no_adjective || li_is_owned(m->sx, a->token))
+            return false;
         return li_mention_at(m->g, a->token, 1u << LI_ADJECTIVE) != NULL;
     }
     if (!node->slot && is_partitive(m, node, a)) return true;
@@ -97,7 +102,10 @@ static li_fillers *slot_fillers(matcher *m, const li_pattern_node *node) {
     case LI_SLOT_X: return &m->b->x;
     case LI_SLOT_Y: return &m->b->y;
     case LI_SLOT_Z: return &m->b->z;
-    case LI_SLOT_S: return node->number == 1 && !m->p->actors ? &m->b->x : node->number == 2 && !m->p->actors ? &m->b->y : &m->b->topics;
+    case LI_SLOT_S:
+        return node->number == 1 && !m->p->actors   ? &m->b->x
+               : node->number == 2 && !m->p->actors ? &m->b->y
+                                                    : &m->b->topics;
     default: return NULL;
     }
 }
@@ -125,7 +133,9 @@ static bool takes_amount(const matcher *m, const li_pattern_node *node, int32_t 
 
 /* Noun phrases are taken from the verb's own, shared or relative arguments only; actors from every place. */
 static bool via_fits(const li_pattern_node *node, const li_arg *a, bool nearby) {
-    if (node->slot == LI_SLOT_S && (a->via == LI_VIA_PARTICIPLE || a->via == LI_VIA_ADVERBIAL || a->via == LI_VIA_MEASURE)) return false;
+    if (node->slot == LI_SLOT_S &&
+        (a->via == LI_VIA_PARTICIPLE || a->via == LI_VIA_ADVERBIAL || a->via == LI_VIA_MEASURE))
+        return false;
     return (a->via == LI_VIA_NEARBY) == nearby;
 }
 
@@ -162,19 +172,20 @@ static bool names_agent(const matcher *m, const li_pattern_node *node) {
 
 /* « l'attaque de Y par Z »: who acts stands behind « par », and « de » says who suffers. */
 static bool is_victim(const matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
-    return node->role == LI_GENITIVE && a->role == LI_GENITIVE && !cl->verb && is_actor_slot(node->slot) && li_has_agent(m->sx, cl) &&
-           !names_agent(m, &m->p->top);
+    return node->role == LI_GENITIVE && a->role == LI_GENITIVE && !cl->verb && is_actor_slot(node->slot) &&
+           li_has_agent(m->sx, cl) && !names_agent(m, &m->p->top);
 }
 
-/* « président de l'université de Moscou », « le théâtre de Minsk, dont le directeur »: the town's, not the country's. */
+/* « président de l'université de Moscou », « le théâtre de Minsk, dont le directeur »: the town's, not the country's.
+ */
 static bool is_town(const matcher *m, const li_pattern_node *node, const li_arg *a) {
     bool apart = m->inside || (a->via == LI_VIA_RELATIVE && li_is_title(m->p));
     return apart && node->role == LI_GENITIVE && li_child(m->sx, a->token, LI_DET_OF) < 0 &&
            li_mention_at(m->g, a->token, 1u << LI_SEAT);
 }
 
-/* All arguments that may fill a slot; those that surely belong to the word win over those nearby, unless only among these
- * there are actors. */
+/* All arguments that may fill a slot; those that surely belong to the word win over those nearby, unless only among
+ * these there are actors. */
 static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *cl) {
     li_fillers *f = slot_fillers(m, node);
     bool found = false;
@@ -198,8 +209,8 @@ static bool fill_slot(matcher *m, const li_pattern_node *node, const li_clause *
     return found;
 }
 
-/* « X vend S » finds « du gaz » in « la Russie vend du gaz à la Chine », where nothing else is sold. Where the slots are no
- * actors, it is too easily a complement: S1 date du siècle dernier. */
+/* « X vend S » finds « du gaz » in « la Russie vend du gaz à la Chine », where nothing else is sold. Where the slots
+ * are no actors, it is too easily a complement: S1 date du siècle dernier. */
 static bool fill_partitive(matcher *m, const li_pattern_node *node, const li_clause *cl) {
     if (node->slot != LI_SLOT_S || node->role != LI_OBJECT || !m->p->actors) return false;
     bool found = false;
@@ -220,13 +231,14 @@ static bool match_children(matcher *m, const li_pattern_node *node, int32_t toke
 static bool is_bare_complement(const matcher *m, int32_t token) {
     const li_token *t = &m->sx->tokens[token];
     int32_t mark = li_child(m->sx, token, LI_CASE);
-    return t->dep == LI_NMOD && t->upos == LI_NOUN && t->head >= 0 && li_child(m->sx, token, LI_DET_OF) < 0 && mark >= 0 &&
-           li_preposition(m->sx, token) == m->sx->words->of && m->sx->tokens[mark].end - m->sx->tokens[mark].start <= 2 &&
+    return t->dep == LI_NMOD && t->upos == LI_NOUN && t->head >= 0 && li_child(m->sx, token, LI_DET_OF) < 0 &&
+           mark >= 0 && li_preposition(m->sx, token) == m->sx->words->of &&
+           m->sx->tokens[mark].end - m->sx->tokens[mark].start <= 2 &&
            !li_slice_eq(li_symbols_text(m->sx->symbols, m->sx->tokens[mark].form), LI_LIT("du"));
 }
 
-/* « droits de douane américains », « chargé d'affaires indien », « plan de paix de Kiev », « retrait des troupes russes de
- * Syrie »: whose the whole is, said of the noun above a bare « de … », or below it, or of a word of the pattern. */
+/* « droits de douane américains », « chargé d'affaires indien », « plan de paix de Kiev », « retrait des troupes russes
+ * de Syrie »: whose the whole is, said of the noun above a bare « de … », or below it, or of a word of the pattern. */
 static bool fill_whole(matcher *m, const li_pattern_node *node, int32_t token) {
     if (node->role != LI_GENITIVE || !is_actor_slot(node->slot)) return false;
     const li_clause *cl = is_bare_complement(m, token) ? li_clause_at(m->sx, m->sx->tokens[token].head) : NULL;
@@ -242,7 +254,8 @@ static bool fill_whole(matcher *m, const li_pattern_node *node, int32_t token) {
 /* « un ministre de X »: where the group names the person, it is he who acts, not his country. */
 static bool names_holder(const matcher *m, const li_pattern_node *node, int32_t token) {
     bool owned = false;
-    for (size_t i = 0; i < node->child_count; i++) owned |= is_actor_slot(node->children[i].slot) && node->children[i].role == LI_GENITIVE;
+    for (size_t i = 0; i < node->child_count; i++)
+        owned |= is_actor_slot(node->children[i].slot) && node->children[i].role == LI_GENITIVE;
     if (!owned || node->slot) return false;
     li_referent r[LI_MAX_GROUP];
     size_t n = li_group_actors(m->g, token, r);
@@ -286,7 +299,8 @@ static bool match_literal(matcher *m, const li_pattern_node *node, const li_clau
         bool known = node->slot && li_mention_at(m->g, a->token, 1u << LI_NAME); /* an actor is no S */
         if (node->slot ? known || !is_phrase(m, a->token) : !word_fits(node, &m->sx->tokens[a->token])) continue;
         if (m->p->verb && names_holder(m, node, a->token)) continue;
-        bool quality = a->role == LI_OBJECT && m->sx->tokens[a->token].upos == LI_ADJ && li_child(m->sx, a->token, LI_COP) >= 0;
+        bool quality =
+            a->role == LI_OBJECT && m->sx->tokens[a->token].upos == LI_ADJ && li_child(m->sx, a->token, LI_COP) >= 0;
         if (quality && !node->slot && !says_that(m)) continue; /* dit que X est prêt: no « prêt à X » */
         if (!node->slot && (is_bygone(m, a->token) || is_denied_content(m, a))) continue;
         li_binding before = *m->b;
@@ -311,7 +325,9 @@ static bool match_behind_name(matcher *m, const li_pattern_node *node, const li_
         int32_t name = cl->args[i].token;
         if (cl->args[i].role != LI_OBJECT || m->sx->tokens[name].upos != LI_PROPN) continue;
         for (int32_t c = m->sx->first_child[name]; c >= 0; c = m->sx->next_sibling[c]) {
-            if (m->sx->tokens[c].dep != LI_NMOD || !word_fits(node, &m->sx->tokens[c]) || li_preposition(m->sx, c) != m->sx->words->of) continue;
+            if (m->sx->tokens[c].dep != LI_NMOD || !word_fits(node, &m->sx->tokens[c]) ||
+                li_preposition(m->sx, c) != m->sx->words->of)
+                continue;
             cover(m, c);
             if (match_children(m, node, c)) return true;
         }
@@ -329,7 +345,9 @@ static bool match_modifier(matcher *m, const li_pattern_node *node, int32_t toke
 /* « X et Y s'accusent mutuellement » */
 static bool is_mutual(const matcher *m, const li_clause *cl) {
     for (size_t i = 0; cl->reflexive && i < cl->arg_count; i++)
-        if (cl->args[i].role == LI_MODIFIER && li_is_word(m->sx->words, m->sx->tokens[cl->args[i].token].lemma, LI_WORDS_MUTUAL)) return true;
+        if (cl->args[i].role == LI_MODIFIER &&
+            li_is_word(m->sx->words, m->sx->tokens[cl->args[i].token].lemma, LI_WORDS_MUTUAL))
+            return true;
     return false;
 }
 
@@ -337,7 +355,8 @@ static bool is_mutual(const matcher *m, const li_clause *cl) {
 static bool has_sides(const matcher *m, const li_clause *cl) {
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
-        if (a->role == LI_COMPLEMENT && a->token > cl->head && li_slice_eq(li_symbols_text(m->sx->symbols, a->prep), LI_LIT("entre")) &&
+        if (a->role == LI_COMPLEMENT && a->token > cl->head &&
+            li_slice_eq(li_symbols_text(m->sx->symbols, a->prep), LI_LIT("entre")) &&
             li_mention_at(m->g, a->token, 1u << LI_NAME | 1u << LI_SEAT))
             return true;
     }
@@ -346,7 +365,9 @@ static bool has_sides(const matcher *m, const li_clause *cl) {
 
 /* A symmetric verb whose plural subject is both sides: X et Y se rencontrent, X et Y ont discuté. */
 static bool is_reciprocal(const matcher *m, const li_pattern_node *node, const li_clause *cl) {
-    if ((!m->symmetric && !is_mutual(m, cl)) || m->p->no_reciprocal || node->slot != LI_SLOT_Y || !m->b->x.count || !cl->verb) return false;
+    if ((!m->symmetric && !is_mutual(m, cl)) || m->p->no_reciprocal || node->slot != LI_SLOT_Y || !m->b->x.count ||
+        !cl->verb)
+        return false;
     if (node->role == LI_OBJECT) return cl->reflexive && !m->p->reflexive;
     if (has_sides(m, cl)) return false;
     return node->role == LI_COMPLEMENT;
@@ -373,20 +394,23 @@ static bool stands_with(const matcher *m, const li_arg *a) {
 
 static bool is_own_side(const matcher *m, const li_arg *a) {
     if (a->role == LI_GENITIVE) return !is_possessive(m, a->token) || !m->p->no_possessive;
-    if (a->role == LI_MODIFIER) return !m->p->no_adjective && !li_is_owned(m->sx, a->token) && li_mention_at(m->g, a->token, 1u << LI_ADJECTIVE);
+    if (a->role == LI_MODIFIER)
+        return !m->p->no_adjective && !li_is_owned(m->sx, a->token) &&
+               li_mention_at(m->g, a->token, 1u << LI_ADJECTIVE);
     return a->role == LI_IDENTITY && (m->sx->tokens[a->token].shape & LI_SHAPE_HYPHEN) &&
            li_mention_at(m->g, a->token, 1u << LI_NAME | 1u << LI_SEAT);
 }
 
-/* Its other shapes: relations sino-russes, sommet Poutine-Trump, relations de X et Y, les relations de X avec Y. Without
- * « avec » all sides go to both slots; who stands with himself is left out later. */
+/* Its other shapes: relations sino-russes, sommet Poutine-Trump, relations de X et Y, les relations de X avec Y.
+ * Without « avec » all sides go to both slots; who stands with himself is left out later. */
 static bool fill_pair(matcher *m, const li_pattern_node *node, const li_clause *cl) {
     li_fillers *f = slot_fillers(m, node);
     bool with = false, owned = false;
     for (size_t i = 0; i < cl->arg_count; i++) with |= stands_with(m, &cl->args[i]);
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
-        bool place = !with && a->role == LI_GENITIVE && li_mention_at(m->g, a->token, 1u << LI_SEAT); /* traités de Rome et de Paris */
+        bool place = !with && a->role == LI_GENITIVE &&
+                     li_mention_at(m->g, a->token, 1u << LI_SEAT); /* traités de Rome et de Paris */
         bool fits = with && node->slot == LI_SLOT_Y ? stands_with(m, a) : is_own_side(m, a) && !place;
         bool complement = a->role == LI_GENITIVE && a->prep != LI_NO_SYM && a->via == LI_VIA_DIRECT;
         if (fits && complement && owned) continue; /* allié du parti de X: one complement, and what is joined to it */
@@ -402,7 +426,8 @@ static bool match_children(matcher *m, const li_pattern_node *node, int32_t toke
     for (size_t i = 0; i < node->child_count; i++) {
         const li_pattern_node *child = &node->children[i];
         if (child->slot && !is_branch(child)) continue;
-        bool found = match_literal(m, child, cl) || match_behind_name(m, child, cl) || (child->role == LI_MODIFIER && match_modifier(m, child, token));
+        bool found = match_literal(m, child, cl) || match_behind_name(m, child, cl) ||
+                     (child->role == LI_MODIFIER && match_modifier(m, child, token));
         if (!found) return fail(m, child, token, "expected this word");
     }
     for (size_t i = 0; i < node->child_count; i++) {
@@ -430,14 +455,16 @@ static bool match_children(matcher *m, const li_pattern_node *node, int32_t toke
 static bool fill_implicit(matcher *m, const li_clause *cl) {
     if (!m->p->has_x)
         for (size_t i = 0; i < cl->arg_count; i++)
-            if (cl->args[i].role == (cl->verb ? LI_SUBJECT : LI_GENITIVE)) put_filler(m, &m->b->x, cl->args[i].token, cl->args[i].via, 0);
+            if (cl->args[i].role == (cl->verb ? LI_SUBJECT : LI_GENITIVE))
+                put_filler(m, &m->b->x, cl->args[i].token, cl->args[i].via, 0);
     if (!m->p->has_y)
         for (size_t i = 0; i < cl->arg_count; i++)
             if (cl->args[i].role == LI_COMPLEMENT && cl->args[i].prep != m->sx->words->by &&
                 !li_is_word(m->sx->words, cl->args[i].prep, LI_WORDS_WHOM))
                 put_filler(m, &m->b->y, cl->args[i].token, cl->args[i].via, 0);
     if (m->p->has_y || m->b->y.count || !cl->verb) return m->b->x.count && m->b->y.count;
-    for (int32_t c = m->sx->first_child[cl->head]; c >= 0; c = m->sx->next_sibling[c]) { /* investir … pour soutenir Y */
+    for (int32_t c = m->sx->first_child[cl->head]; c >= 0;
+         c = m->sx->next_sibling[c]) { /* investir … pour soutenir Y */
         const li_token *t = &m->sx->tokens[c];
         if ((t->dep != LI_ADVCL && t->dep != LI_OBL) || t->upos != LI_VERB || (t->feats & LI_FORM) != LI_INF) continue;
         const li_clause *aim = li_clause_at(m->sx, c);
@@ -489,12 +516,15 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
         return fail(&m, NULL, head, "the rule switches infinitives off");
     if (p->negated && !cl->negated) return fail(&m, NULL, head, "expected a negation");
     if (p->reflexive && !cl->reflexive) return fail(&m, NULL, head, "expected « se »");
-    if (cl->reflexive && !p->reflexive && !symmetric && !is_mutual(&m, cl)) return fail(&m, NULL, head, "« se » makes it another verb");
+    if (cl->reflexive && !p->reflexive && !symmetric && !is_mutual(&m, cl))
+        return fail(&m, NULL, head, "« se » makes it another verb");
     if (!match_children(&m, &p->top, head)) return false;
     int32_t other = li_unwanted(m.sx, p);
     if (other >= 0) return fail(&m, NULL, other, "a word that the rule does not want");
-    if (cl->reflexive && !p->reflexive && !b->reciprocal && p->verb) return fail(&m, NULL, head, "« se » makes it another verb");
+    if (cl->reflexive && !p->reflexive && !b->reciprocal && p->verb)
+        return fail(&m, NULL, head, "« se » makes it another verb");
     if (li_is_title(p) && !p->has_y) return true; /* « X, président »: what X leads is known of X */
-    if ((!p->has_x || !p->has_y) && !fill_implicit(&m, cl)) return fail(&m, NULL, head, "no subject or complement to take as an actor");
+    if ((!p->has_x || !p->has_y) && !fill_implicit(&m, cl))
+        return fail(&m, NULL, head, "no subject or complement to take as an actor");
     return true;
 }

@@ -23,12 +23,12 @@ typedef struct li_fillers {
 
 typedef struct li_binding {
     const li_pattern *pattern;
-    int32_t head;      /* the top word */
+    int32_t head; /* the top word */
     li_fillers x, y, z;
-    li_fillers topics; /* S slots that are no source or target */
-    int32_t amount;    /* the word of an N slot, -1 */
-    int32_t time;      /* of a T slot, -1 */
-    bool reciprocal;   /* y is x: X et Y se rencontrent */
+    li_fillers topics;   /* S slots that are no source or target */
+    int32_t amount;      /* the word of an N slot, -1 */
+    int32_t time;        /* of a T slot, -1 */
+    bool reciprocal;     /* y is x: X et Y se rencontrent */
     int32_t first, last; /* words bound, the slots' heads too */
 } li_binding;
 
@@ -41,8 +41,8 @@ typedef struct li_miss {
     uint16_t got;                /* elements found before it */
 } li_miss;
 
-/* Does the pattern, of a symmetric relation or not, match at word head? groups is asked which adjectives are actors. miss
- * may be NULL. */
+/* Does the pattern, of a symmetric relation or not, match at word head? groups is asked which adjectives are actors.
+ * miss may be NULL. */
 bool li_match(li_binding *binding, const li_pattern *pattern, bool symmetric, const li_groups *groups, int32_t head,
               li_miss *miss);
 

@@ -11,7 +11,7 @@ typedef struct compiler {
     const li_rule_line *line;
     const li_expansion *x;
     li_tokens tokens;
-    size_t offsets[LI_MAX_ELEMENTS]; /* where each element begins in the text */
+    size_t offsets[LI_MAX_ELEMENTS];      /* where each element begins in the text */
     int16_t element[LI_MAX_ELEMENTS * 4]; /* by token */
     bool used[LI_MAX_ELEMENTS * 4];       /* tokens that have a node */
     li_syntax syntax;
@@ -22,7 +22,11 @@ static li_code no_memory(compiler *c) { return li_fail(c->err, LI_E_MEMORY, "no 
 
 /* What a slot looks like to the analysis: a name, a number, a noun. */
 static const char *placeholder(uint8_t slot) {
-    return slot == LI_SLOT_N ? "30" : slot == LI_SLOT_T ? "mardi" : slot == LI_SLOT_S ? "Sorel" : slot == LI_SLOT_X ? "Xavier" : "Yves";
+    return slot == LI_SLOT_N   ? "30"
+           : slot == LI_SLOT_T ? "mardi"
+           : slot == LI_SLOT_S ? "Sorel"
+           : slot == LI_SLOT_X ? "Xavier"
+                               : "Yves";
 }
 
 static uint8_t forced_tag(uint8_t slot) {
@@ -108,7 +112,8 @@ static bool may_be(const compiler *c, size_t token, uint8_t upos) {
 
 static bool form_in(const compiler *c, size_t token, const char *const *list) {
     for (; *list; list++)
-        if (li_slice_eq(li_symbols_text(c->rules->symbols, c->tokens.tokens[token].form), li_slice_of(*list))) return true;
+        if (li_slice_eq(li_symbols_text(c->rules->symbols, c->tokens.tokens[token].form), li_slice_of(*list)))
+            return true;
     return false;
 }
 
@@ -116,8 +121,8 @@ static bool form_in(const compiler *c, size_t token, const char *const *list) {
  * determiner a noun, before a slot a preposition. */
 static void force_tags(const compiler *c, uint8_t *forced) {
     static const char *const CLITICS[] = {"se", "s'", "ne", "n'", "en", "y", NULL};
-    static const char *const DETERMINERS[] = {"un", "une", "des", "le", "la", "les", "l'", "son", "sa", "ses", "leur",
-                                              "leurs", NULL};
+    static const char *const DETERMINERS[] = {"un",  "une", "des", "le",   "la",    "les", "l'",
+                                              "son", "sa",  "ses", "leur", "leurs", NULL};
     static const char *const LINKS[] = {"de", "d'", "du", "des", "entre", "par", "contre", NULL};
     size_t n = c->tokens.count, i = 0;
     while (i < n && (forced[i] || form_in(c, i, (const char *const[]){"et", NULL}) || form_in(c, i, CLITICS))) i++;
@@ -127,8 +132,9 @@ static void force_tags(const compiler *c, uint8_t *forced) {
                        !(c->tokens.tokens[i].shape & (LI_SHAPE_CAPITAL | LI_SHAPE_PUNCT | LI_SHAPE_DIGIT));
         if (verb || unknown) forced[i] = LI_TAG_VERB_FIN + 1;
     }
-    if (n > 1 && !forced[0] && form_in(c, 1, LINKS) && may_be(c, 0, LI_NOUN)) forced[0] = LI_TAG_NOUN + 1; /* menace de X */
-    for (i = 1; i < n; i++) /* before a slot, what may be a preposition is one: en Y, pour Y */
+    if (n > 1 && !forced[0] && form_in(c, 1, LINKS) && may_be(c, 0, LI_NOUN))
+        forced[0] = LI_TAG_NOUN + 1; /* menace de X */
+    for (i = 1; i < n; i++)          /* before a slot, what may be a preposition is one: en Y, pour Y */
         if (is_slot(c, (int32_t)i) && !forced[i - 1] && may_be(c, i - 1, LI_ADP)) forced[i - 1] = LI_TAG_ADP + 1;
     for (i = 0; i + 1 < n; i++) {
         if (forced[i] || forced[i + 1] || !form_in(c, i, DETERMINERS) || !may_be(c, i + 1, LI_NOUN)) continue;
@@ -149,14 +155,19 @@ static li_code analyse(compiler *c, int32_t *top) {
     force_tags(c, forced);
     li_tag_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, forced, views, tags);
     read_infinitive(c, tags);
-    li_code code = li_tree_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, views, tags, NULL, scratch, c->err);
-    if (!code) code = li_tree_mend(c->tokens.tokens, (int32_t)n, c->rules->symbols, &c->rules->words->classes, scratch, c->err);
-    if (!code) code = li_syntax_begin(&c->syntax, c->tokens.tokens, (int32_t)n, c->rules->symbols, c->rules->words,
-                                      scratch, c->err);
+    li_code code =
+        li_tree_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, views, tags, NULL, scratch, c->err);
+    if (!code)
+        code =
+            li_tree_mend(c->tokens.tokens, (int32_t)n, c->rules->symbols, &c->rules->words->classes, scratch, c->err);
+    if (!code)
+        code = li_syntax_begin(&c->syntax, c->tokens.tokens, (int32_t)n, c->rules->symbols, c->rules->words, scratch,
+                               c->err);
     if (code) return code;
     *top = top_of(c);
     li_pattern_mend(c->rules, c->tokens.tokens, (int32_t)n, slots, *top);
-    return li_syntax_begin(&c->syntax, c->tokens.tokens, (int32_t)n, c->rules->symbols, c->rules->words, scratch, c->err);
+    return li_syntax_begin(&c->syntax, c->tokens.tokens, (int32_t)n, c->rules->symbols, c->rules->words, scratch,
+                           c->err);
 }
 
 /* ---- nodes ---- */
@@ -174,7 +185,8 @@ static li_sym lemma_as(compiler *c, li_slice word, uint8_t upos, uint32_t verb_f
     bool found = false;
     for (size_t pass = 0; pass < 2 && !found; pass++)
         for (size_t i = 0; i < count && !found; i++) {
-            bool fits = r[i].upos == upos || (upos == LI_VERB && r[i].upos == LI_AUX) || (upos == LI_AUX && r[i].upos == LI_VERB);
+            bool fits = r[i].upos == upos || (upos == LI_VERB && r[i].upos == LI_AUX) ||
+                        (upos == LI_AUX && r[i].upos == LI_VERB);
             if (fits && (pass || !verb_form || (r[i].feats & LI_FORM) == verb_form)) {
                 lemma = r[i].lemma;
                 found = true;
@@ -184,8 +196,8 @@ static li_sym lemma_as(compiler *c, li_slice word, uint8_t upos, uint32_t verb_f
     return lemma;
 }
 
-/* « ouvre » is of ouvrir and of ouvrer, « interpelle » of interpeller and interpeler: a finite verb stands for each that has
- * the form in the present. Puts the lemmas other than first behind words[0..*n). */
+/* « ouvre » is of ouvrir and of ouvrer, « interpelle » of interpeller and interpeler: a finite verb stands for each
+ * that has the form in the present. Puts the lemmas other than first behind words[0..*n). */
 static void add_homographs(compiler *c, li_slice word, li_sym first, li_sym *words, size_t *n, size_t room) {
     const uint32_t present = LI_FIN | LI_IND | LI_PRES | LI_P3;
     li_buffer folded = LI_BUFFER_EMPTY;
@@ -196,7 +208,8 @@ static void add_homographs(compiler *c, li_slice word, li_sym first, li_sym *wor
     size_t count = 0;
     const li_reading *r = form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, form, &count) : NULL;
     for (size_t i = 0; i < count && *n < room; i++)
-        if (r[i].upos == LI_VERB && r[i].lemma != first && (r[i].feats & (LI_FORM | LI_MOOD | LI_TENSE | LI_PERS)) == present)
+        if (r[i].upos == LI_VERB && r[i].lemma != first &&
+            (r[i].feats & (LI_FORM | LI_MOOD | LI_TENSE | LI_PERS)) == present)
             words[(*n)++] = r[i].lemma;
 }
 
@@ -250,7 +263,7 @@ static bool wanted(const compiler *c, const li_arg *a, int32_t parent) {
     if (c->used[a->token] || a->token == parent || is_plain_negation(c, a)) return false;
     const li_token *t = &c->tokens.tokens[a->token];
     bool owned = a->via == LI_VIA_NEARBY && a->prep == c->rules->words->of && t->head >= 0 && t->head != parent &&
-        is_slot(c, t->head);
+                 is_slot(c, t->head);
     if (owned) return false; /* S de Y */
     uint8_t upos = t->upos;
     if (is_slot(c, a->token)) return true;
@@ -322,7 +335,8 @@ static li_code fold_amount(compiler *c, li_pattern_node *node) {
     for (int32_t t = 0; t < (int32_t)c->tokens.count; t++) {
         const li_token *k = &c->tokens.tokens[t];
         if (!is_slot(c, t) || element_of(c, t)->slot != LI_SLOT_N || k->dep != LI_NUMMOD || c->used[t]) continue;
-        if (c->tokens.tokens[k->head].lemma != node->words[0] && c->tokens.tokens[k->head].form != node->words[0]) continue;
+        if (c->tokens.tokens[k->head].lemma != node->words[0] && c->tokens.tokens[k->head].form != node->words[0])
+            continue;
         node->slot = LI_SLOT_N;
         node->types = element_of(c, t)->types;
         c->used[t] = true;
@@ -365,7 +379,8 @@ static bool is_part(const compiler *c, int32_t token) {
     if (is_slot(c, token)) return true;
     const li_token *t = &c->tokens.tokens[token];
     const li_token *under = t->dep == LI_FIXED && t->head >= 0 ? &c->tokens.tokens[t->head] : t;
-    bool particle = under->dep == LI_CASE || under->dep == LI_MARK || li_is_word(c->rules->words, t->form, LI_WORDS_NE) ||
+    bool particle = under->dep == LI_CASE || under->dep == LI_MARK ||
+                    li_is_word(c->rules->words, t->form, LI_WORDS_NE) ||
                     li_is_word(c->rules->words, t->form, LI_WORDS_NEGATOR);
     return t->upos == LI_NOUN || t->upos == LI_VERB || t->upos == LI_ADJ || t->upos == LI_PROPN ||
            (t->upos == LI_ADV && !particle);
@@ -386,10 +401,11 @@ static li_code attach_rest(compiler *c, li_pattern_node *top, int32_t top_token)
         bool of = prep == c->rules->words->of;
         bool adverb = !is_slot(c, t) && c->tokens.tokens[t].upos == LI_ADV;
         if (adverb) prep = LI_NO_SYM;
-        li_role role = adverb ? LI_MODIFIER : prep != LI_NO_SYM ? (of && !verb ? LI_GENITIVE : LI_COMPLEMENT)
-                       : !verb           ? LI_IDENTITY
-                       : t < top_token   ? LI_SUBJECT
-                                         : LI_OBJECT;
+        li_role role = adverb              ? LI_MODIFIER
+                       : prep != LI_NO_SYM ? (of && !verb ? LI_GENITIVE : LI_COMPLEMENT)
+                       : !verb             ? LI_IDENTITY
+                       : t < top_token     ? LI_SUBJECT
+                                           : LI_OBJECT;
         children[n] = (li_pattern_node){.role = (uint8_t)role, .preps = preps, .prep_count = prep != LI_NO_SYM};
         li_code code = fill_node(c, &children[n], t, 7);
         if (code) return code;
@@ -401,10 +417,11 @@ static li_code attach_rest(compiler *c, li_pattern_node *top, int32_t top_token)
 
 static bool is_grammar(uint8_t u) {
     return u == LI_ADP || u == LI_DET || u == LI_PRON || u == LI_CCONJ || u == LI_SCONJ || u == LI_PUNCT ||
-        u == LI_ADV || u == LI_INTJ;
+           u == LI_ADV || u == LI_INTJ;
 }
 
-/* Prepositions and articles are in every sentence: a pattern needs a word that says something, and that can be its top. */
+/* Prepositions and articles are in every sentence: a pattern needs a word that says something, and that can be its top.
+ */
 static bool check_top(compiler *c, int32_t top) {
     const li_rule_line *l = c->line;
     bool slot = is_slot(c, top), says = false;
@@ -412,8 +429,10 @@ static bool check_top(compiler *c, int32_t top) {
         says |= !is_slot(c, t) && (element_of(c, t)->exact || !is_grammar(c->tokens.tokens[t].upos));
     if (says && !slot) return true;
     li_diagnose(l->diagnostics, LI_ERROR, l->source, l->at, l->end,
-                says ? "say the relation with a verb or noun that the lexicon has" : "add the verb or noun that says the relation",
-                says ? "the pattern can never match: no word of it is known as a verb or noun" : "the pattern has no verb and no noun");
+                says ? "say the relation with a verb or noun that the lexicon has"
+                     : "add the verb or noun that says the relation",
+                says ? "the pattern can never match: no word of it is known as a verb or noun"
+                     : "the pattern has no verb and no noun");
     return false;
 }
 
@@ -436,7 +455,8 @@ li_code li_pattern_compile(li_pattern *out, bool *made, li_rules *rules, const l
     if (!code) code = analyse(&c, &top);
     if (code) return code;
     join_amounts(&c);
-    code = li_syntax_begin(&c.syntax, c.tokens.tokens, (int32_t)c.tokens.count, rules->symbols, rules->words, rules->scratch, err);
+    code = li_syntax_begin(&c.syntax, c.tokens.tokens, (int32_t)c.tokens.count, rules->symbols, rules->words,
+                           rules->scratch, err);
     if (!code) code = fill_node(&c, &out->top, top, 0);
     if (!code) code = fold_amount(&c, &out->top);
     if (!code) code = attach_rest(&c, &out->top, top);

@@ -69,7 +69,8 @@ static set join(reader *r, set a, set b) {
 }
 
 static bool is_determiner(li_slice w) {
-    static const char *const D[] = {"un", "une", "des", "le", "la", "les", "son", "sa", "ses", "leur", "leurs", "l'", "l’", NULL};
+    static const char *const D[] = {"un", "une", "des",  "le",    "la", "les", "son",
+                                    "sa", "ses", "leur", "leurs", "l'", "l’",  NULL};
     for (const char *const *d = D; *d; d++)
         if (li_slice_eq(w, li_slice_of(*d))) return true;
     return false;
@@ -133,11 +134,13 @@ static set read_alternatives(reader *r, char close) {
         }
         if (r->bad) return all;
         if (r->at >= r->end) {
-            complain(r, open, open + 1, close == ')' ? "close it with )" : "close it with ]", "this bracket is never closed");
+            complain(r, open, open + 1, close == ')' ? "close it with )" : "close it with ]",
+                     "this bracket is never closed");
             return all;
         }
         if (r->all.ptr[r->at] != close && r->all.ptr[r->at] != '|') {
-            complain(r, r->at, r->at + 1, close == ')' ? "close ( with )" : "close [ with ]", "this bracket closes another kind");
+            complain(r, r->at, r->at + 1, close == ')' ? "close ( with )" : "close [ with ]",
+                     "this bracket closes another kind");
             return all;
         }
         if (r->all.ptr[r->at++] == close) return merge_singles(r, all);
@@ -181,7 +184,8 @@ static void read_option(reader *r, li_slice body, size_t from) {
             *(bool *)((char *)r->options + FLAGS[i].offset) = true;
             return;
         }
-    li_word_list *list = body.ptr[0] == '!' ? li_rules_list(r->rules, li_line_trim(li_slice_sub(body, 1, body.len))) : NULL;
+    li_word_list *list =
+        body.ptr[0] == '!' ? li_rules_list(r->rules, li_line_trim(li_slice_sub(body, 1, body.len))) : NULL;
     if (list) {
         read_unless(r, list, from);
         return;
@@ -201,9 +205,10 @@ static void read_option(reader *r, li_slice body, size_t from) {
     }
     li_nearest_begin(&near, body);
     for (size_t i = 0; i < sizeof FLAGS / sizeof *FLAGS; i++) li_nearest_offer(&near, li_slice_of(FLAGS[i].name));
-    complain_near(r, from, r->at, &near,
-                  "options are {!passive} {!adjective} {!reciprocal} {!possessive} {!infinitive} {!LIST} {status planned}",
-                  "unknown option");
+    complain_near(
+        r, from, r->at, &near,
+        "options are {!passive} {!adjective} {!reciprocal} {!possessive} {!infinitive} {!LIST} {status planned}",
+        "unknown option");
 }
 
 static set read_braces(reader *r) {
@@ -241,7 +246,8 @@ static set read_braces(reader *r) {
         li_nearest_words near;
         li_nearest_begin(&near, body);
         for (size_t i = 0; i < r->rules->list_count; i++) li_nearest_offer(&near, r->rules->lists[i].name);
-        complain_near(r, from, r->at, &near, near.count ? "" : "define it above: list NAME = word, word", "no list of this name");
+        complain_near(r, from, r->at, &near, near.count ? "" : "define it above: list NAME = word, word",
+                      "no list of this name");
     }
     return one_expansion(r, NULL);
 }
@@ -276,7 +282,8 @@ static bool read_types(reader *r, li_element *e, size_t from) {
             li_nearest_begin(&near, li_slice_sub(r->all, word, r->at));
             static const char *const TYPES[] = {"country", "person", "organization", "money"};
             for (size_t i = 0; i < 4; i++) li_nearest_offer(&near, li_slice_of(TYPES[i]));
-            complain_near(r, from, r->at, &near, "types are country, person, organization; N:money", "unknown type of a slot");
+            complain_near(r, from, r->at, &near, "types are country, person, organization; N:money",
+                          "unknown type of a slot");
             return false;
         }
         if (r->at >= r->end || r->all.ptr[r->at] != '|') return true;
@@ -292,13 +299,15 @@ static bool read_slot(reader *r, li_element *e) {
     char c = r->all.ptr[from];
     size_t after = from + 1;
     uint8_t number = 0;
-    if (after < r->end && r->all.ptr[after] >= '1' && r->all.ptr[after] <= '9') number = (uint8_t)(r->all.ptr[after++] - '0');
+    if (after < r->end && r->all.ptr[after] >= '1' && r->all.ptr[after] <= '9')
+        number = (uint8_t)(r->all.ptr[after++] - '0');
     bool ends = after >= r->end || ends_word(r->all.ptr[after]) || r->all.ptr[after] == ':' || r->all.ptr[after] == '-';
     if (c < 'A' || c > 'Z' || !ends) return false;
     li_slot slot = slot_of(c);
     if (slot == LI_SLOT_NONE) {
         if (c == 'A' || c == 'I') return false;
-        complain(r, from, after, "use X, Y, Z for actors, N for an amount, S for any noun phrase, T for a time", "unknown slot");
+        complain(r, from, after, "use X, Y, Z for actors, N for an amount, S for any noun phrase, T for a time",
+                 "unknown slot");
         return true;
     }
     if (number && slot != LI_SLOT_S) {
@@ -322,9 +331,11 @@ static bool refuse_signs(reader *r, size_t from, size_t to) {
     for (size_t i = from; i < to; i++) {
         if (!strchr("+*/&;=<>!?_@#^~\\", r->all.ptr[i])) continue;
         bool arrow = r->all.ptr[i] == '=' && i + 1 < r->end && r->all.ptr[i + 1] == '>';
-        if (arrow) complain(r, i, i + 2, "begin an example with +: + SENTENCE => SOURCE, TARGET", "an arrow in a pattern");
-        else complain(r, i, i + 1, "leave it out, or put the word into straight quotation marks: \"R&D\"",
-                      "a sign that no pattern has");
+        if (arrow)
+            complain(r, i, i + 2, "begin an example with +: + SENTENCE => SOURCE, TARGET", "an arrow in a pattern");
+        else
+            complain(r, i, i + 1, "leave it out, or put the word into straight quotation marks: \"R&D\"",
+                     "a sign that no pattern has");
         return true;
     }
     return false;
@@ -344,7 +355,8 @@ static void read_word(reader *r, li_element *e) {
     } else {
         while (r->at < r->end && !ends_word(r->all.ptr[r->at])) {
             char c = r->all.ptr[r->at++];
-            bool apostrophe = c == '\'' || (r->at - from >= 3 && li_slice_ends(li_slice_sub(r->all, from, r->at), LI_LIT("’")));
+            bool apostrophe =
+                c == '\'' || (r->at - from >= 3 && li_slice_ends(li_slice_sub(r->all, from, r->at), LI_LIT("’")));
             if (apostrophe && r->at < r->end && slot_of(r->all.ptr[r->at]) &&
                 (r->at + 1 >= r->end || ends_word(r->all.ptr[r->at + 1]) || r->all.ptr[r->at + 1] == ':'))
                 break; /* d'X */
@@ -358,7 +370,8 @@ static void read_word(reader *r, li_element *e) {
     bool last = r->at == r->line->end;
     if (!quoted && refuse_signs(r, e->at, e->end)) return;
     if (e->words[0].len == 0) complain(r, from, from + 1, "write a word", "an empty word");
-    else if (!quoted && li_slice_eq(e->words[0], LI_LIT("x"))) complain(r, from, r->at, "write X", "a slot is a capital letter");
+    else if (!quoted && li_slice_eq(e->words[0], LI_LIT("x")))
+        complain(r, from, r->at, "write X", "a slot is a capital letter");
     else if (!quoted && last && li_slice_eq(e->words[0], LI_LIT("y")))
         complain(r, from, r->at, "write Y", "a slot is a capital letter");
     else if (!quoted && last && r->at - from > 1 && r->all.ptr[r->at - 1] == '.')
@@ -396,7 +409,8 @@ static set read_row(reader *r, const char *stops) {
         } else if (c == ')' || c == ']' || c == '}') {
             complain(r, r->at, r->at + 1, "open it before, or leave it out", "this bracket was never opened");
         } else if (c == ':') {
-            complain(r, r->at, r->at + 1, "write a type right behind its slot: X:person", "a colon that belongs to nothing");
+            complain(r, r->at, r->at + 1, "write a type right behind its slot: X:person",
+                     "a colon that belongs to nothing");
         } else if (curly_quote(r)) {
             size_t after = r->at;
             (void)li_utf8_next(r->all, &after);
@@ -418,14 +432,20 @@ static set read_row(reader *r, const char *stops) {
 static void refuse_blanks(reader *r) {
     for (size_t i = r->at; i < r->end && !r->bad; i++) {
         li_slice rest = li_slice_sub(r->all, i, r->end);
-        size_t n = li_slice_starts(rest, LI_LIT("\xC2\xA0")) ? 2 : li_slice_starts(rest, LI_LIT("\xE2\x80\xAF")) ? 3 : 0;
+        size_t n = li_slice_starts(rest, LI_LIT("\xC2\xA0"))       ? 2
+                   : li_slice_starts(rest, LI_LIT("\xE2\x80\xAF")) ? 3
+                                                                   : 0;
         if (n) complain(r, i, i + n, "write a plain blank", "a no-break blank in a pattern");
     }
 }
 
 li_code li_pattern_expand(li_pattern_text *out, li_rules *rules, const li_rule_line *line, li_error *err) {
     *out = (li_pattern_text){.options.status = -1};
-    reader r = {.rules = rules, .line = line, .all = li_source_bytes(line->source), .at = line->at, .end = line->end,
+    reader r = {.rules = rules,
+                .line = line,
+                .all = li_source_bytes(line->source),
+                .at = line->at,
+                .end = line->end,
                 .options = &out->options};
     refuse_blanks(&r);
     set all = read_row(&r, "");

@@ -1,5 +1,5 @@
-/* The tree of a pattern, once its top word is known. A pattern is controlled language: what its few words mean is settled
- * where the tree of so short a text went wrong. */
+/* The tree of a pattern, once its top word is known. A pattern is controlled language: what its few words mean is
+ * settled where the tree of so short a text went wrong. */
 #include "extractor/rule/store.h"
 
 #include "extractor/french/clause_words.h"
@@ -32,8 +32,8 @@ static int32_t word_before(const mender *m, int32_t token) {
 
 /* « face à Y », « près de Y »: one preposition, as in articles. */
 static void join_preposition(mender *m, int32_t noun) {
-    static const char *const OPENINGS[] = {"face", "près", "loin", "auprès", "lors", "hors", "autour", "vis-à-vis",
-                                           "au-delà", "au-dessus", "grâce", NULL};
+    static const char *const OPENINGS[] = {"face",   "près",      "loin",    "auprès",    "lors",  "hors",
+                                           "autour", "vis-à-vis", "au-delà", "au-dessus", "grâce", NULL};
     int32_t mark = word_before(m, noun), opening = mark - 1;
     if (mark < 1 || m->slots[mark] || m->slots[opening] || opening == m->top || !form_in(m, opening, OPENINGS)) return;
     if (m->t[mark].lemma != m->rules->words->of && m->t[mark].lemma != m->rules->words->to) return;
@@ -43,8 +43,8 @@ static void join_preposition(mender *m, int32_t noun) {
     hang(m, mark, opening, LI_FIXED);
 }
 
-/* « X impose des sanctions à l'encontre de Y »: a complement behind the verb's object is the verb's, wherever the tree hung
- * it; in articles a verb has those of its object nearby. */
+/* « X impose des sanctions à l'encontre de Y »: a complement behind the verb's object is the verb's, wherever the tree
+ * hung it; in articles a verb has those of its object nearby. */
 static void raise_complement(mender *m, int32_t noun) {
     int32_t object = m->t[noun].head, mark = word_before(m, noun);
     if (!m->verb || object < 0 || object == m->top || m->slots[object] || m->t[noun].dep != LI_NMOD) return;
@@ -60,15 +60,20 @@ static void place_slot(mender *m, int32_t i) {
         hang(m, before, i, LI_CASE);
         if (m->t[i].head == before) hang(m, i, m->top, m->verb ? LI_OBL : LI_NMOD);
     }
-    int32_t h = m->t[i].head; /* « X informe Y de S », « X discute de S avec Y »: no slot owns another, but for « S de Y » */
+    int32_t h =
+        m->t[i].head; /* « X informe Y de S », « X discute de S avec Y »: no slot owns another, but for « S de Y » */
     bool owned = prepared && m->t[before].lemma == m->rules->words->of && h >= 0 &&
-        form_in(m, h, (const char *const[]){"sorel", NULL});
+                 form_in(m, h, (const char *const[]){"sorel", NULL});
     if (m->verb && prepared && !owned && h >= 0 && h != m->top && m->slots[h] && m->t[before].dep != LI_FIXED)
         hang(m, i, m->top, LI_OBL);
     if (i + 1 == m->top && m->verb && before < 0) hang(m, i, m->top, LI_NSUBJ);
     if (before == m->top && m->verb && !prepared) hang(m, i, m->top, LI_OBJ);
     if (m->t[i].dep == LI_DEP_OTHER || m->t[i].dep == LI_ROOT || m->t[i].head == i)
-        hang(m, i, m->top, prepared ? (m->verb ? LI_OBL : LI_NMOD) : i < m->top && m->verb ? LI_NSUBJ : m->verb ? LI_OBJ : LI_NMOD);
+        hang(m, i, m->top,
+             prepared                ? (m->verb ? LI_OBL : LI_NMOD)
+             : i < m->top && m->verb ? LI_NSUBJ
+             : m->verb               ? LI_OBJ
+                                     : LI_NMOD);
 }
 
 void li_pattern_mend(const li_rules *rules, li_token *tokens, int32_t count, const bool *slots, int32_t top) {
@@ -84,7 +89,8 @@ void li_pattern_mend(const li_rules *rules, li_token *tokens, int32_t count, con
     for (int32_t i = 0; i < count; i++)
         if ((slots[i] || tokens[i].upos == LI_NOUN) && i != top) join_preposition(&m, i);
     for (int32_t i = 0; i < count; i++) {
-        bool coordinated = tokens[i].dep == LI_CONJ && tokens[i].head >= 0 && tokens[i].head < i && slots[tokens[i].head];
+        bool coordinated =
+            tokens[i].dep == LI_CONJ && tokens[i].head >= 0 && tokens[i].head < i && slots[tokens[i].head];
         if (slots[i] && i != top && !coordinated) place_slot(&m, i);
     }
     for (int32_t i = 0; i < count; i++)

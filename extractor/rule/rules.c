@@ -44,7 +44,8 @@ static li_slice text_of(const li_rule_line *l) { return li_slice_sub(li_source_b
 
 static void complain(const li_rule_line *l, li_slice part, const char *hint, const char *text) {
     size_t from = (size_t)(part.ptr - li_source_bytes(l->source).ptr);
-    li_diagnose(l->diagnostics, LI_ERROR, l->source, from, from + part.len, hint, "%s: « %.*s »", text, LI_SLICE_ARG(part));
+    li_diagnose(l->diagnostics, LI_ERROR, l->source, from, from + part.len, hint, "%s: « %.*s »", text,
+                LI_SLICE_ARG(part));
 }
 
 /* ---- list NAME = a, b, c ---- */
@@ -53,13 +54,15 @@ static void complain(const li_rule_line *l, li_slice part, const char *hint, con
 static bool is_plain(const li_rule_line *line, li_slice item) {
     for (size_t i = 0; i < item.len; i++) {
         bool alone = (i == 0 || li_line_blank(item.ptr[i - 1])) &&
-            (i + 1 == item.len || li_line_blank(item.ptr[i + 1]) || item.ptr[i + 1] == ':');
+                     (i + 1 == item.len || li_line_blank(item.ptr[i + 1]) || item.ptr[i + 1] == ':');
         if (alone && strchr("XYZNST", item.ptr[i])) {
-            complain(line, li_slice_sub(item, i, i + 1), "write it in the patterns, beside {NAME}", "a slot in a list of words");
+            complain(line, li_slice_sub(item, i, i + 1), "write it in the patterns, beside {NAME}",
+                     "a slot in a list of words");
             return false;
         }
         if (strchr("()[]{}|\"", item.ptr[i])) {
-            complain(line, li_slice_sub(item, i, i + 1), "a list holds words and commas; write further words as items of their own",
+            complain(line, li_slice_sub(item, i, i + 1),
+                     "a list holds words and commas; write further words as items of their own",
                      "a list of words has no such sign");
             return false;
         }
@@ -75,7 +78,8 @@ li_code li_rules_add_list(li_rules *r, const li_rule_line *line, li_error *err) 
         return LI_OK;
     }
     size_t at = (size_t)(equals - t.ptr);
-    li_word_list list = {.name = li_line_trim(li_slice_sub(t, 5, at)), .source = line->source, .at = line->at, .end = line->end};
+    li_word_list list = {
+        .name = li_line_trim(li_slice_sub(t, 5, at)), .source = line->source, .at = line->at, .end = line->end};
     if (!list.name.len) complain(line, t, "write: list NAME = word, word", "a list without a name");
     for (size_t i = 0; i < r->list_count; i++)
         if (list.name.len && li_slice_eq(r->lists[i].name, list.name)) {
@@ -132,7 +136,8 @@ static void set_property(li_relation *rel, const li_rule_line *line, li_slice p)
         li_nearest_words near;
         li_nearest_begin(&near, p);
         for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) li_nearest_offer(&near, li_slice_of(NAMES[i]));
-        li_rules_complain_near(line, p, &near, "properties are symmetric, cooperation, conflict, structure, other, plover CODE",
+        li_rules_complain_near(line, p, &near,
+                               "properties are symmetric, cooperation, conflict, structure, other, plover CODE",
                                "unknown property");
     }
 }
@@ -172,7 +177,8 @@ static li_code add_relation(li_rules *r, const li_rule_line *line, uint32_t *ind
     li_slice t = text_of(line);
     const char *colon = memchr(t.ptr, ':', t.len);
     size_t at = colon ? (size_t)(colon - t.ptr) : t.len;
-    li_relation rel = {.name = li_line_trim(li_slice_sub(t, 9, at)), .source = line->source, .at = line->at, .end = line->end};
+    li_relation rel = {
+        .name = li_line_trim(li_slice_sub(t, 9, at)), .source = line->source, .at = line->at, .end = line->end};
     if (!rel.name.len) complain(line, t, "write: relation NAME: properties", "a relation without a name");
     if (!colon && rel.name.len) check_name(line, rel.name);
     for (size_t from = at + 1, to; from <= t.len; from = to + 1) {
@@ -203,16 +209,15 @@ static li_slice base_name(const char *path) {
 }
 
 static li_code add_rule(li_rules *r, const li_rule_line *line, uint32_t relation, li_error *err) {
-    if (r->rule_count == r->rule_room &&
-        li_grow((void **)&r->rules, r->rule_count, &r->rule_room, sizeof *r->rules))
+    if (r->rule_count == r->rule_room && li_grow((void **)&r->rules, r->rule_count, &r->rule_room, sizeof *r->rules))
         return li_fail(err, LI_E_MEMORY, "no memory for a rule");
     uint64_t number, column;
     li_source_place(line->source, line->at, &number, &column);
     li_slice name = base_name(li_source_name(line->source));
     li_slice label = li_arena_printf(r->arena, "%.*s:%llu", LI_SLICE_ARG(name), (unsigned long long)number);
     if (!label.ptr) return li_fail(err, LI_E_MEMORY, "no memory for a rule");
-    r->rules[r->rule_count++] = (li_rule){.relation = relation, .label = label, .source = line->source, .at = line->at,
-                                          .end = line->end, .line = number};
+    r->rules[r->rule_count++] = (li_rule){
+        .relation = relation, .label = label, .source = line->source, .at = line->at, .end = line->end, .line = number};
     r->relations[relation].patterns++;
     return LI_OK;
 }
@@ -263,7 +268,8 @@ static li_code analyse(li_rules *r, const li_rule_line *line, li_error *err) {
         code = li_pattern_compile(&p, &made, r, line, &text.expansions[i], err);
         if (code || !made) {
             if (li_diagnostics_count(line->diagnostics, LI_ERROR) == before && !code)
-                complain(line, text_of(line), "say it as a plain short sentence", "nothing can be made of this pattern");
+                complain(line, text_of(line), "say it as a plain short sentence",
+                         "nothing can be made of this pattern");
             break;
         }
         p.no_passive = text.options.no_passive;
@@ -279,7 +285,9 @@ static li_code analyse(li_rules *r, const li_rule_line *line, li_error *err) {
     return code;
 }
 
-static size_t reports(const li_diagnostics *d) { return li_diagnostics_count(d, LI_ERROR) + li_diagnostics_count(d, LI_WARNING); }
+static size_t reports(const li_diagnostics *d) {
+    return li_diagnostics_count(d, LI_ERROR) + li_diagnostics_count(d, LI_WARNING);
+}
 
 li_code li_rules_add_pattern(li_rules *r, const li_rule_line *line, uint32_t relation, li_error *err) {
     bool kept = false;
@@ -337,7 +345,8 @@ static li_code read_line(li_rules *r, const li_rule_line *line, uint32_t *relati
     li_slice t = text_of(line);
     if (!t.len || t.ptr[0] == '#') return LI_OK;
     if (li_slice_starts(t, LI_LIT("list "))) return li_rules_add_list(r, line, err);
-    if (li_slice_starts(t, LI_LIT("relation ")) || li_slice_eq(t, LI_LIT("relation"))) return add_relation(r, line, relation, err);
+    if (li_slice_starts(t, LI_LIT("relation ")) || li_slice_eq(t, LI_LIT("relation")))
+        return add_relation(r, line, relation, err);
     if (is_misread(line, t, relation)) return LI_OK;
     if (*relation == UINT32_MAX) {
         complain(line, t, "begin with: relation NAME", "a line before any relation");
@@ -380,15 +389,17 @@ static void warn_gaps(const li_rules *r, li_diagnostics *d) {
     for (size_t i = 0; i < r->relation_count; i++) {
         const li_relation *rel = &r->relations[i];
         if (!rel->patterns && !li_rules_emptied(r, (uint32_t)i))
-            li_diagnose(d, LI_WARNING, rel->source, rel->at, rel->end, "write one below it", "the relation has no pattern");
+            li_diagnose(d, LI_WARNING, rel->source, rel->at, rel->end, "write one below it",
+                        "the relation has no pattern");
         else if (rel->patterns && !rel->examples)
             li_diagnose(d, LI_WARNING, rel->source, rel->at, rel->end,
-                        "add + SENTENCE => SOURCE, TARGET and - SENTENCE below its patterns", "the relation has no example");
+                        "add + SENTENCE => SOURCE, TARGET and - SENTENCE below its patterns",
+                        "the relation has no example");
     }
     for (size_t i = 0; i < r->list_count; i++)
         if (!r->lists[i].used)
-            li_diagnose(d, LI_WARNING, r->lists[i].source, r->lists[i].at, r->lists[i].end, "use it as {name}, or delete it",
-                        "the list is never used");
+            li_diagnose(d, LI_WARNING, r->lists[i].source, r->lists[i].at, r->lists[i].end,
+                        "use it as {name}, or delete it", "the list is never used");
 }
 
 static li_code build_index(li_rules *r, li_error *err) {

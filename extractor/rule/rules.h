@@ -1,10 +1,10 @@
-/* Rules: relations, each with patterns written as French sentences, compiled to small trees of words and slots by the same
- * analysis that articles pass through, and indexed by the lemma of their top word.
+/* Rules: relations, each with patterns written as French sentences, compiled to small trees of words and slots by the
+ * same analysis that articles pass through, and indexed by the lemma of their top word.
  *
  *     .rules files -> rules -> match
  *
- * Read files with li_rules_read, then call li_rules_finish once; from then on the set is read-only and shared by threads.
- * The set owns everything in it. */
+ * Read files with li_rules_read, then call li_rules_finish once; from then on the set is read-only and shared by
+ * threads. The set owns everything in it. */
 #ifndef LI_RULE_RULES_H
 #define LI_RULE_RULES_H
 
@@ -28,11 +28,11 @@ typedef struct li_relation {
 
 /* One word or slot of a pattern and what hangs on it. */
 typedef struct li_pattern_node {
-    uint8_t role;   /* li_role under its parent; of no meaning for the top */
-    uint8_t slot;   /* li_slot */
-    uint8_t number; /* of the slot: S2 is 2, plain S is 0 */
-    uint8_t types;  /* bits 1u << li_actor_type allowed in X, Y, Z; 0: any */
-    bool exact;     /* words are forms, not lemmas */
+    uint8_t role;        /* li_role under its parent; of no meaning for the top */
+    uint8_t slot;        /* li_slot */
+    uint8_t number;      /* of the slot: S2 is 2, plain S is 0 */
+    uint8_t types;       /* bits 1u << li_actor_type allowed in X, Y, Z; 0: any */
+    bool exact;          /* words are forms, not lemmas */
     const li_sym *preps; /* any of these; prep_count 0: none */
     size_t prep_count;
     const li_sym *words; /* any of these; word_count 0 for a slot */
@@ -52,7 +52,7 @@ typedef struct li_pattern {
     bool money, time;  /* its N is a sum of money; its T, which has no preposition, any time that the clause has */
     uint8_t bound;     /* literal words: more is more specific */
     bool no_passive, no_adjective, no_reciprocal, no_possessive, no_infinitive;
-    int8_t status;     /* li_status that the rule fixes, -1: what the clause says */
+    int8_t status;                          /* li_status that the rule fixes, -1: what the clause says */
     const li_pattern_node *const *literals; /* its nodes with words, but the top */
     size_t literal_count;
     const li_sym *unless; /* words of which none may stand in the sentence */
@@ -95,8 +95,8 @@ void li_rules_free(li_rules *rules);
 /* Takes the patterns of lines that kept has from there; it must outlive the set. */
 void li_rules_use(li_rules *rules, const li_kept *kept);
 
-/* Puts the patterns of lines that are analysed into keeper, but for those of which something is reported: they are reported
- * at every start. */
+/* Puts the patterns of lines that are analysed into keeper, but for those of which something is reported: they are
+ * reported at every start. */
 void li_rules_keep(li_rules *rules, li_keeper *keeper);
 
 /* Reads one file; mistakes go to diagnostics, good lines are kept. Fails with LI_E_MEMORY; with LI_E_FORMAT if the kept
@@ -130,7 +130,8 @@ void li_word_set_add(li_word_set *set, li_sym word);
 /* May the pattern match in a sentence of these words, whose top word is a verb or not? False is certain. */
 bool li_pattern_may_match(const li_pattern *pattern, bool verb, const li_word_set *words);
 
-/* May any pattern match in tokens[0..count), which are tagged? Fills words with their forms and lemmas. False is certain. */
+/* May any pattern match in tokens[0..count), which are tagged? Fills words with their forms and lemmas. False is
+ * certain. */
 bool li_rules_may_match(const li_rules *rules, const li_lexicon *lexicon, const li_token *tokens, size_t count,
                         li_word_set *words);
 

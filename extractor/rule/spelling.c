@@ -87,7 +87,8 @@ li_code li_spelling_search(li_spelling *s, li_nearest_words *near, li_error *err
     uint32_t letters = letters_of(near->word);
     li_buffer folded = LI_BUFFER_EMPTY;
     li_fold_plain(&folded, near->word);
-    uint32_t plain = li_lexicon_find_plain(s->lexicon, li_buffer_slice(&folded)); /* negocier: only the accents are missing */
+    uint32_t plain =
+        li_lexicon_find_plain(s->lexicon, li_buffer_slice(&folded)); /* negocier: only the accents are missing */
     code = folded.code ? li_fail(err, LI_E_MEMORY, "no memory to look for like words") : LI_OK;
     li_buffer_free(&folded);
     if (code) return code;

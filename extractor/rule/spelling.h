@@ -1,5 +1,5 @@
-/* Words of the lexicon that are spelt like one that it does not have. The index, of every word of the language (names and
- * acronyms apart) by its number of letters, is made at the first search; so one thread at a time searches. */
+/* Words of the lexicon that are spelt like one that it does not have. The index, of every word of the language (names
+ * and acronyms apart) by its number of letters, is made at the first search; so one thread at a time searches. */
 #ifndef LI_RULE_SPELLING_H
 #define LI_RULE_SPELLING_H
 

@@ -52,11 +52,11 @@ struct li_rules {
     uint32_t *order;
     bool without_actors;
     li_spelling *spelling; /* may be NULL */
-    const li_kept *kept; /* may be NULL, as the next */
+    const li_kept *kept;   /* may be NULL, as the next */
     li_keeper *keeper;
     size_t kept_rules; /* whose patterns are from kept */
     li_buffer key;     /* of the line at hand, in kept and keeper */
-    size_t searches; /* for words like those that nobody knows */
+    size_t searches;   /* for words like those that nobody knows */
 };
 
 /* A line being read: where it stands, for messages. */
@@ -125,8 +125,8 @@ LI_MUST_USE li_code li_rules_put_line(li_rules *rules, const li_rule_line *line,
 void li_pattern_mend(const li_rules *rules, li_token *tokens, int32_t count, const bool *slots, int32_t top);
 
 /* An error about part, a slice of the line's source. near and otherwise (may be NULL) make the hint. */
-void li_rules_complain_near(const li_rule_line *line, li_slice part, const li_nearest_words *near, const char *otherwise,
-                            const char *text);
+void li_rules_complain_near(const li_rule_line *line, li_slice part, const li_nearest_words *near,
+                            const char *otherwise, const char *text);
 
 /* Warns of the words of text, a slice of the line's source, that no lexicon knows. */
 LI_MUST_USE li_code li_rules_check_words(li_rules *rules, const li_rule_line *line, li_slice text, li_error *err);

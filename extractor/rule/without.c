@@ -27,8 +27,11 @@ li_code li_rules_add_without(li_rules *r, const li_rule_line *line, uint32_t rel
     if (r->without_count == r->without_room &&
         li_arena_grow(r->arena, (void **)&r->without, r->without_count, &r->without_room, sizeof *r->without))
         return li_fail(err, LI_E_MEMORY, "no memory for a rule");
-    r->without[r->without_count++] = (li_without){.relation = relation, .line = li_slice_sub(t, at, t.len),
-                                                  .source = line->source, .at = line->at, .end = line->end};
+    r->without[r->without_count++] = (li_without){.relation = relation,
+                                                  .line = li_slice_sub(t, at, t.len),
+                                                  .source = line->source,
+                                                  .at = line->at,
+                                                  .end = line->end};
     return LI_OK;
 }
 

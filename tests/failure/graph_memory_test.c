@@ -83,9 +83,7 @@ static void adding(size_t before, bool sorted, size_t least) {
     CHECK(n > least && n < MOST);
 }
 
-static li_code merge(li_graph *graph, void *context, li_error *err) {
-    return li_graph_merge(graph, context, err);
-}
+static li_code merge(li_graph *graph, void *context, li_error *err) { return li_graph_merge(graph, context, err); }
 
 static li_code only_sort(li_graph *graph, void *context, li_error *err) {
     const li_view *view;
@@ -93,9 +91,7 @@ static li_code only_sort(li_graph *graph, void *context, li_error *err) {
     return li_graph_sort(graph, &view, err);
 }
 
-static li_code read_json(li_graph *graph, void *context, li_error *err) {
-    return li_graph_read(graph, context, err);
-}
+static li_code read_json(li_graph *graph, void *context, li_error *err) { return li_graph_read(graph, context, err); }
 
 static li_code select_part(li_graph *graph, void *context, li_error *err) {
     li_graph *part = NULL;

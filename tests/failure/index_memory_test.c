@@ -1,5 +1,5 @@
-/* uthash's own allocations: the table, and the buckets when they are doubled. A key whose adding failed is not there, all
- * others are, and it can be added after. */
+/* uthash's own allocations: the table, and the buckets when they are doubled. A key whose adding failed is not there,
+ * all others are, and it can be added after. */
 #include "graph/index.h"
 #include "tests/failure/refuse_memory.h"
 #include "tests/unit/check.h"

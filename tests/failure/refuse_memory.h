@@ -38,16 +38,10 @@ static bool refused(void) {
     return true;
 }
 
-void *__wrap_malloc(size_t size) {
-    return refused() ? NULL : __real_malloc(size);
-}
+void *__wrap_malloc(size_t size) { return refused() ? NULL : __real_malloc(size); }
 
-void *__wrap_calloc(size_t count, size_t size) {
-    return refused() ? NULL : __real_calloc(count, size);
-}
+void *__wrap_calloc(size_t count, size_t size) { return refused() ? NULL : __real_calloc(count, size); }
 
-void *__wrap_realloc(void *old, size_t size) {
-    return refused() ? NULL : __real_realloc(old, size);
-}
+void *__wrap_realloc(void *old, size_t size) { return refused() ? NULL : __real_realloc(old, size); }
 
 #endif

@@ -50,8 +50,8 @@ static void check_amounts(const li_amounts *amounts, const li_sentence *s) {
     }
 }
 
-static void check_sentence(const li_tokens *tokens, const li_sentence *s, const li_symbols *symbols,
-                           li_date today, li_arena *arena) {
+static void check_sentence(const li_tokens *tokens, const li_sentence *s, const li_symbols *symbols, li_date today,
+                           li_arena *arena) {
     li_pieces pieces;
     li_times times;
     li_amounts amounts;
@@ -66,8 +66,7 @@ static void check_sentence(const li_tokens *tokens, const li_sentence *s, const 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (size < 2) return 0;
     start();
-    li_date today = {(int16_t)(data[0] ? 1900 + data[0] : 0), (uint8_t)(data[1] % 12 + 1),
-                     (uint8_t)(data[1] % 28 + 1)};
+    li_date today = {(int16_t)(data[0] ? 1900 + data[0] : 0), (uint8_t)(data[1] % 12 + 1), (uint8_t)(data[1] % 28 + 1)};
     li_slice text = {(const char *)data + 2, size - 2};
     text.len = li_utf8_check(text);
     const char *nul = text.len ? memchr(text.ptr, 0, text.len) : NULL;

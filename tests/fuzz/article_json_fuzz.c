@@ -14,8 +14,7 @@ static void check_scan(li_slice line, li_arena *arena) {
         FUZZ_CHECK(fields.present[i] == (value != NULL));
         if (json_is_string(value))
             FUZZ_CHECK(li_slice_eq(fields.values[i], (li_slice){json_string_value(value), json_string_length(value)}));
-        else
-            FUZZ_CHECK(!value || json_is_null(value) || (i == LI_JSON_ID && json_is_integer(value)));
+        else FUZZ_CHECK(!value || json_is_null(value) || (i == LI_JSON_ID && json_is_integer(value)));
     }
     json_decref(object);
 }

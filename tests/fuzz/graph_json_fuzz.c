@@ -1,4 +1,5 @@
-/* li_export li_graph: any bytes as a graph or lines of triples; what is read is sound and comes back from its own JSON. */
+/* li_export li_graph: any bytes as a graph or lines of triples; what is read is sound and comes back from its own JSON.
+ */
 #include "export/formats.h"
 #include "graph/json_read.h"
 #include "tests/fuzz/fuzz.h"

@@ -1,5 +1,5 @@
-/* li_extractor: any change of a file of kept analyses: seven bytes say which number becomes what, or grows by what; it is
- * refused, or read as names and patterns that can be indexed and asked. */
+/* li_extractor: any change of a file of kept analyses: seven bytes say which number becomes what, or grows by what; it
+ * is refused, or read as names and patterns that can be indexed and asked. */
 #include "extractor/actor/actors.h"
 #include "extractor/french/clause_words.h"
 #include "extractor/rule/rules.h"

@@ -1,5 +1,5 @@
-/* The main of a fuzz target where there is no libFuzzer: runs it over each file of the folders and files named, and over
- * mutations of each that are the same in every run. */
+/* The main of a fuzz target where there is no libFuzzer: runs it over each file of the folders and files named, and
+ * over mutations of each that are the same in every run. */
 #include "tests/fuzz/fuzz.h"
 
 #include "base/source.h"
@@ -18,8 +18,9 @@ static uint64_t next_random(uint64_t *state) {
 
 /* Changes, inserts, removes or repeats a few bytes of text, which has room for LARGEST; returns the new length. */
 static size_t mutate(unsigned char *text, size_t len, uint64_t *state) {
-    static const unsigned char special[] = {0, ' ', '\n', '"', '\'', '\\', '<', '>', '{', '}', '[', ']', '(', ')', ':', ',', '-',
-                                            0x80, 0xC3, 0xE2, 0xF0, 0xFF, '0', '9', 'X', '.', '|', '&', ';', '#', '=', '+'};
+    static const unsigned char special[] = {0,   ' ', '\n', '"', '\'', '\\', '<',  '>',  '{',  '}',  '[',
+                                            ']', '(', ')',  ':', ',',  '-',  0x80, 0xC3, 0xE2, 0xF0, 0xFF,
+                                            '0', '9', 'X',  '.', '|',  '&',  ';',  '#',  '=',  '+'};
     for (uint64_t n = next_random(state) % 4 + 1; n > 0 && len > 0; n--) {
         size_t at = next_random(state) % len, count = next_random(state) % 16 + 1;
         if (count > len - at) count = len - at;

@@ -1,5 +1,5 @@
-/* The editors' files: JSON that is whole, paths that lead to files, parts of the grammar that are there, and the words of
- * the language, none forgotten. */
+/* The editors' files: JSON that is whole, paths that lead to files, parts of the grammar that are there, and the words
+ * of the language, none forgotten. */
 #include "base/source.h"
 #include "tests/unit/check.h"
 
@@ -9,10 +9,10 @@
 #define EDITORS LI_SOURCE_ROOT "/docs/editors/"
 
 static const char *const WORDS[] = {
-    "relation", "list",    "without",   "symmetric", "cooperation",  "conflict", "structure",  "other",      "plover",
-    "country",  "person",  "money",     "passive",   "organization", "role",     "reciprocal", "infinitive", "status",
-    "actual",   "planned", "possible",  "denied",    "possessive",   "actor",    "alias",      "seat",       "adjective",
-    "prefix",   "office",  "gender",    "article",   "wikidata",     "XYZ",      "S[1-9]"};
+    "relation", "list",    "without",  "symmetric", "cooperation",  "conflict", "structure",  "other",      "plover",
+    "country",  "person",  "money",    "passive",   "organization", "role",     "reciprocal", "infinitive", "status",
+    "actual",   "planned", "possible", "denied",    "possessive",   "actor",    "alias",      "seat",       "adjective",
+    "prefix",   "office",  "gender",   "article",   "wikidata",     "XYZ",      "S[1-9]"};
 
 static json_t *load(const char *path) {
     json_error_t e;
@@ -62,7 +62,8 @@ static void test_grammar(void) {
 }
 
 static void test_package(void) {
-    json_t *root = load(EDITORS "vscode/package.json"), *configuration = load(EDITORS "vscode/language-configuration.json");
+    json_t *root = load(EDITORS "vscode/package.json"),
+           *configuration = load(EDITORS "vscode/language-configuration.json");
     const char *language = NULL, *grammar = NULL, *more = NULL;
     int failed = json_unpack(root, "{s:{s:[{s:s, s:s}], s:[{s:s}]}}", "contributes", "languages", "id", &language,
                              "configuration", &more, "grammars", "path", &grammar);

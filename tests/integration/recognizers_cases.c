@@ -40,9 +40,7 @@ static bool parse_value(const char *s, double *out) {
     return end != text;
 }
 
-static const char *member(const json_t *o, const char *name) {
-    return json_string_value(json_object_get(o, name));
-}
+static const char *member(const json_t *o, const char *name) { return json_string_value(json_object_get(o, name)); }
 
 static void read_days(const json_t *o, recognizer_days *days, recognizer_expected *e) {
     const char *one = member(o, "date"), *from = member(o, "startDate"), *to = member(o, "endDate");
@@ -77,8 +75,7 @@ static void read_expected(const json_t *o, recognizer_case *c, recognizer_expect
     e->ignored = c->times && type && strcmp(type, "date") != 0 && strcmp(type, "daterange") != 0 &&
                  strcmp(type, "duration") != 0;
     e->type = copy(type);
-    const json_t *start =
-        json_object_get(o, "Start") ? json_object_get(o, "Start") : json_object_get(o, "start");
+    const json_t *start = json_object_get(o, "Start") ? json_object_get(o, "Start") : json_object_get(o, "start");
     e->start = start ? (long)json_integer_value(start) : -1;
     const char *unit = member(resolution, "unit");
     e->unit = copy(unit);
@@ -105,15 +102,14 @@ bool recognizer_cases_read(const char *folder, const char *file, recognizer_case
         recognizer_case *c = &(*out)[i];
         c->file = file;
         c->input = copy(member(o, "Input"));
-        c->times = strcmp(file, "date") == 0 || strcmp(file, "period") == 0 ||
-                   strcmp(file, "duration") == 0 || strcmp(file, "datetime") == 0;
+        c->times = strcmp(file, "date") == 0 || strcmp(file, "period") == 0 || strcmp(file, "duration") == 0 ||
+                   strcmp(file, "datetime") == 0;
         c->has_today = parse_date(member(json_object_get(o, "Context"), "ReferenceDateTime"), &c->today);
         if (!c->has_today) c->today = (li_date){2016, 11, 7};
         c->expected_count = json_array_size(results);
         c->expected = calloc(c->expected_count + 1, sizeof *c->expected);
         if (!c->expected) exit(2);
-        for (size_t k = 0; k < c->expected_count; k++)
-            read_expected(json_array_get(results, k), c, &c->expected[k]);
+        for (size_t k = 0; k < c->expected_count; k++) read_expected(json_array_get(results, k), c, &c->expected[k]);
     }
     json_decref(root);
     return true;
@@ -134,9 +130,7 @@ void recognizer_cases_free(recognizer_case *cases, size_t count) {
 
 /* --- comparing --- */
 
-static bool is_edge(uint32_t c) {
-    return li_is_space(c) || c == '.' || c == ',' || c == '?' || c == '|' || c == ';';
-}
+static bool is_edge(uint32_t c) { return li_is_space(c) || c == '.' || c == ',' || c == '?' || c == '|' || c == ';'; }
 
 /* The folded text without blanks and full stops at its ends and without the small words before it. */
 static void bare(li_buffer *out, li_slice s) {
@@ -191,8 +185,7 @@ bool recognizer_unit_fits(const recognizer_case *c, const recognizer_expected *e
     if (strcmp(c->file, "currency") != 0 && strcmp(c->file, "dimension") != 0)
         return strcmp(c->file, "percent") != 0 || li_slice_eq(unit, LI_LIT("%"));
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (strcmp(units[i].theirs, e->unit) == 0 && li_slice_eq(unit, li_slice_of(units[i].ours)))
-            return true;
+        if (strcmp(units[i].theirs, e->unit) == 0 && li_slice_eq(unit, li_slice_of(units[i].ours))) return true;
     if (strcmp(c->file, "currency") == 0) return false;
     if (strcmp(e->unit, "Degree") == 0) return li_slice_eq(unit, LI_LIT("degré"));
     li_buffer a = LI_BUFFER_EMPTY, b = LI_BUFFER_EMPTY;
@@ -205,9 +198,7 @@ bool recognizer_unit_fits(const recognizer_case *c, const recognizer_expected *e
     return same;
 }
 
-static bool same_day(li_date a, li_date b) {
-    return a.year == b.year && a.month == b.month && a.day == b.day;
-}
+static bool same_day(li_date a, li_date b) { return a.year == b.year && a.month == b.month && a.day == b.day; }
 
 /* Their periods end with the first day behind them, or, from one unit to another, with the first day of the
  * last. */
@@ -223,10 +214,8 @@ static bool end_fits(li_date theirs, li_date ours) {
 }
 
 static bool days_fit(const recognizer_expected *e, const recognizer_days *theirs, const li_time *ours) {
-    if (strcmp(e->type, "date") == 0)
-        return same_day(theirs->from, ours->from) && same_day(theirs->to, ours->to);
-    bool behind = theirs->from.year && theirs->to.year == 0 &&
-                  ours->from.year && /* after a day: it or the next */
+    if (strcmp(e->type, "date") == 0) return same_day(theirs->from, ours->from) && same_day(theirs->to, ours->to);
+    bool behind = theirs->from.year && theirs->to.year == 0 && ours->from.year && /* after a day: it or the next */
                   li_day_of(ours->from) == li_day_of(theirs->from) + 1;
     return (same_day(theirs->from, ours->from) || behind) && end_fits(theirs->to, ours->to);
 }
@@ -273,9 +262,7 @@ static const struct {
     {"period", "bare", {26, 50, 75, 110, -1}},
     {"period", "defined otherwise", {79, 80, 109, -1}},
     {"duration", "bare", {10, 31, -1}},
-    {"datetime",
-     "not written so in French",
-     {17, 18, 19, 73, 274, 299, 301, 307, 309, 336, 354, 355, 356, 357, -1}},
+    {"datetime", "not written so in French", {17, 18, 19, 73, 274, 299, 301, 307, 309, 336, 354, 355, 356, 357, -1}},
     {"datetime", "notation", {45,  56,  57,  58,  59,  60,  62,  65,  66,  67,  169,
                               177, 218, 223, 224, 286, 312, 351, 352, 390, 391, -1}},
     {"datetime", "contradicts", {123, 124, 176, 191, 193, 221, 420, 427, -1}},
@@ -290,7 +277,7 @@ bool recognizer_left_out(const recognizer_case *c, size_t index) {
     for (size_t k = 0; k < c->expected_count; k++) {
         const recognizer_expected *e = &c->expected[k];
         if (strcmp(e->text, "un") == 0 || strcmp(e->text, "une") == 0) return true; /* articles */
-        if (strncmp(e->type, "ordinal.", 8) == 0) return true; /* the last, the one before */
+        if (strncmp(e->type, "ordinal.", 8) == 0) return true;                      /* the last, the one before */
         asked += !e->ignored;
     }
     if (c->expected_count && !asked) return true;

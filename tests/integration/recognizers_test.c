@@ -49,8 +49,8 @@ static bool cut(bench *b, const char *input, cut_text *out) {
     if (li_tokenize(&tokens, li_slice_of(input), 0, b->symbols, b->arena, NULL) != LI_OK) return false;
     for (size_t s = 0; s < tokens.sentence_count && out->count < MAX_SENTENCES; s++) {
         if (!li_pieces_wanted(b->words, &tokens, &tokens.sentences[s])) continue;
-        if (li_pieces_cut(&out->sentences[out->count++], b->words, b->symbols, &tokens, &tokens.sentences[s],
-                          b->arena, NULL) != LI_OK)
+        if (li_pieces_cut(&out->sentences[out->count++], b->words, b->symbols, &tokens, &tokens.sentences[s], b->arena,
+                          NULL) != LI_OK)
             return false;
     }
     return true;
@@ -112,11 +112,10 @@ static void print_found(const recognizer_case *c, size_t index, const result *r)
         const found *f = &r->items[i];
         if (f->is_time)
             printf(" [%.*s %s %.10g %04d-%02d-%02d..%04d-%02d-%02d ahead %04d-%02d-%02d..%04d-%02d-%02d]",
-                   LI_SLICE_ARG(f->text), li_time_kind_name(f->time.kind), f->time.seconds,
-                   f->time.time.from.year, f->time.time.from.month, f->time.time.from.day,
-                   f->time.time.to.year, f->time.time.to.month, f->time.time.to.day, f->time.ahead.from.year,
-                   f->time.ahead.from.month, f->time.ahead.from.day, f->time.ahead.to.year,
-                   f->time.ahead.to.month, f->time.ahead.to.day);
+                   LI_SLICE_ARG(f->text), li_time_kind_name(f->time.kind), f->time.seconds, f->time.time.from.year,
+                   f->time.time.from.month, f->time.time.from.day, f->time.time.to.year, f->time.time.to.month,
+                   f->time.time.to.day, f->time.ahead.from.year, f->time.ahead.from.month, f->time.ahead.from.day,
+                   f->time.ahead.to.year, f->time.ahead.to.month, f->time.ahead.to.day);
         else
             printf(" [%.*s %s %.10g %.*s]", LI_SLICE_ARG(f->core), li_amount_kind_name(f->kind), f->value,
                    LI_SLICE_ARG(f->unit));
@@ -131,9 +130,8 @@ static bool case_fits(const recognizer_case *c, const result *r) {
             const found *f = &r->items[i];
             if (strcmp(c->file, "ordinal") == 0   ? f->kind == LI_AMOUNT_ORDINAL && !f->is_time
                 : strcmp(c->file, "percent") == 0 ? f->kind == LI_AMOUNT_PERCENT && !f->is_time
-                : strcmp(c->file, "number") == 0
-                    ? f->kind != LI_AMOUNT_ORDINAL && f->kind != LI_AMOUNT_MEASURE
-                    : f->is_time || f->kind == LI_AMOUNT_MEASURE)
+                : strcmp(c->file, "number") == 0  ? f->kind != LI_AMOUNT_ORDINAL && f->kind != LI_AMOUNT_MEASURE
+                                                  : f->is_time || f->kind == LI_AMOUNT_MEASURE)
                 return false;
         }
         return true;

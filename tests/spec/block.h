@@ -1,5 +1,5 @@
-/* The blocks of examples that rules/GRAMMAR.md and tests/spec/NAME.txt hold: rules, then texts with the triples that they
- * must give, between fences. Everything else in the file is prose.
+/* The blocks of examples that rules/GRAMMAR.md and tests/spec/NAME.txt hold: rules, then texts with the triples that
+ * they must give, between fences. Everything else in the file is prose.
  *
  *     ```liaison TITLE
  *     relation rencontre: symmetric, cooperation
@@ -12,11 +12,11 @@
  *     => nothing
  *     ```
  *
- * Before `---` stand the files: `file NAME` begins one; without it all is exemple.rules. Behind it, `date` sets the day of
- * the texts that follow, a line that begins with # is a comment (in a file of gaps: the reason), => lines belong to the
- * text above them, and all of a text's triples must be named. An expectation may go on behind the status:
- *     ; amount 30000000000 USD more ; time 2026-02-09..2026-02-15 ; topics gaz, pétrole ; by le ministre ; rule a.rules:2
- * A block that begins with ```liaison-error has, behind ---, what is reported about its files instead of texts. */
+ * Before `---` stand the files: `file NAME` begins one; without it all is exemple.rules. Behind it, `date` sets the day
+ * of the texts that follow, a line that begins with # is a comment (in a file of gaps: the reason), => lines belong to
+ * the text above them, and all of a text's triples must be named. An expectation may go on behind the status: ; amount
+ * 30000000000 USD more ; time 2026-02-09..2026-02-15 ; topics gaz, pétrole ; by le ministre ; rule a.rules:2 A block
+ * that begins with ```liaison-error has, behind ---, what is reported about its files instead of texts. */
 #ifndef LI_TESTS_SPEC_BLOCK_H
 #define LI_TESTS_SPEC_BLOCK_H
 

@@ -68,9 +68,10 @@ static li_code replace_rules(const run *r, const spec_block *b, li_diagnostics *
     return code ? code : li_rules_finish(e->rules, d, err);
 }
 
-/* Files of the block in a folder of their own, through the public way in: the working folder is one, so that reports name
- * the files as the block does. */
-static li_code open_with_files(const run *r, const spec_block *b, li_engine **engine, li_diagnostics *d, li_error *err) {
+/* Files of the block in a folder of their own, through the public way in: the working folder is one, so that reports
+ * name the files as the block does. */
+static li_code open_with_files(const run *r, const spec_block *b, li_engine **engine, li_diagnostics *d,
+                               li_error *err) {
     char **names = li_arena_array(r->arena, b->file_count, sizeof *names);
     if (!names) return li_fail(err, LI_E_MEMORY, "no memory");
     li_code code = LI_OK;
@@ -80,7 +81,8 @@ static li_code open_with_files(const run *r, const spec_block *b, li_engine **en
         if (!name.ptr) return li_fail(err, LI_E_MEMORY, "no memory");
         names[written] = (char *)name.ptr;
         FILE *f = fopen(name.ptr, "wb");
-        bool good = f && fwrite(b->files[written].text.ptr, 1, b->files[written].text.len, f) == b->files[written].text.len;
+        bool good =
+            f && fwrite(b->files[written].text.ptr, 1, b->files[written].text.len, f) == b->files[written].text.len;
         if (f && fclose(f)) good = false;
         if (!good) code = li_fail_at(err, LI_E_IO, name.ptr, 0, 0, "cannot write");
     }
@@ -169,7 +171,9 @@ static void run_block(run *r, const spec_block *b) {
     li_diagnostics_free(d);
 }
 
-static bool wanted(const run *r, const spec_block *b) { return !r->title || li_slice_eq(b->title, li_slice_of(r->title)); }
+static bool wanted(const run *r, const spec_block *b) {
+    return !r->title || li_slice_eq(b->title, li_slice_of(r->title));
+}
 
 static int run_file(run *r) {
     li_error err = {0};

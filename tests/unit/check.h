@@ -10,35 +10,35 @@
 
 static int check_failures, check_count;
 
-#define CHECK(condition)                                                                                     \
-    do {                                                                                                     \
-        check_count++;                                                                                       \
-        if (!(condition)) {                                                                                  \
-            check_failures++;                                                                                \
-            fprintf(stderr, "%s:%d: %s: failed: %s\n", __FILE__, __LINE__, __func__, #condition);            \
-        }                                                                                                    \
+#define CHECK(condition) \
+    do { \
+        check_count++; \
+        if (!(condition)) { \
+            check_failures++; \
+            fprintf(stderr, "%s:%d: %s: failed: %s\n", __FILE__, __LINE__, __func__, #condition); \
+        } \
     } while (0)
 
-#define CHECK_INT(expected, actual)                                                                          \
-    do {                                                                                                     \
-        intmax_t check_e = (intmax_t)(expected), check_a = (intmax_t)(actual);                               \
-        check_count++;                                                                                       \
-        if (check_e != check_a) {                                                                            \
-            check_failures++;                                                                                \
-            fprintf(stderr, "%s:%d: %s: %s: expected %" PRIdMAX ", got %" PRIdMAX "\n", __FILE__, __LINE__,  \
-                    __func__, #actual, check_e, check_a);                                                    \
-        }                                                                                                    \
+#define CHECK_INT(expected, actual) \
+    do { \
+        intmax_t check_e = (intmax_t)(expected), check_a = (intmax_t)(actual); \
+        check_count++; \
+        if (check_e != check_a) { \
+            check_failures++; \
+            fprintf(stderr, "%s:%d: %s: %s: expected %" PRIdMAX ", got %" PRIdMAX "\n", __FILE__, __LINE__, __func__, \
+                    #actual, check_e, check_a); \
+        } \
     } while (0)
 
-#define CHECK_TEXT(expected, actual_slice)                                                                   \
-    do {                                                                                                     \
-        li_slice check_a = (actual_slice), check_e = li_slice_of(expected);                                  \
-        check_count++;                                                                                       \
-        if (!li_slice_eq(check_e, check_a)) {                                                                \
-            check_failures++;                                                                                \
-            fprintf(stderr, "%s:%d: %s: %s:\n  expected \"%.*s\"\n  got      \"%.*s\"\n", __FILE__,          \
-                    __LINE__, __func__, #actual_slice, LI_SLICE_ARG(check_e), LI_SLICE_ARG(check_a));        \
-        }                                                                                                    \
+#define CHECK_TEXT(expected, actual_slice) \
+    do { \
+        li_slice check_a = (actual_slice), check_e = li_slice_of(expected); \
+        check_count++; \
+        if (!li_slice_eq(check_e, check_a)) { \
+            check_failures++; \
+            fprintf(stderr, "%s:%d: %s: %s:\n  expected \"%.*s\"\n  got      \"%.*s\"\n", __FILE__, __LINE__, \
+                    __func__, #actual_slice, LI_SLICE_ARG(check_e), LI_SLICE_ARG(check_a)); \
+        } \
     } while (0)
 
 static inline int check_done(void) {

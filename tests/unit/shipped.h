@@ -9,11 +9,16 @@
 #include <dirent.h>
 #include <stdlib.h>
 
-static inline int is_actor_file(const struct dirent *e) { return li_slice_ends(li_slice_of(e->d_name), LI_LIT(".actors")); }
-static inline int is_rule_file(const struct dirent *e) { return li_slice_ends(li_slice_of(e->d_name), LI_LIT(".rules")); }
+static inline int is_actor_file(const struct dirent *e) {
+    return li_slice_ends(li_slice_of(e->d_name), LI_LIT(".actors"));
+}
+static inline int is_rule_file(const struct dirent *e) {
+    return li_slice_ends(li_slice_of(e->d_name), LI_LIT(".rules"));
+}
 
 /* Calls read(into, source) for each file that wanted picks, in the order of names. There must be more than `least`. */
-static inline void read_shipped(int (*wanted)(const struct dirent *), int least, void (*read)(void *, const li_source *), void *into) {
+static inline void read_shipped(int (*wanted)(const struct dirent *), int least,
+                                void (*read)(void *, const li_source *), void *into) {
     struct dirent **entries;
     int n = scandir(LI_SOURCE_ROOT "/rules/fr", &entries, wanted, alphasort);
     CHECK(n > least);

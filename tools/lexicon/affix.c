@@ -3,9 +3,7 @@
 #include "base/utf8.h"
 #include "tools/lexicon/fields.h"
 
-static size_t flag_index(const char flag[2]) {
-    return (size_t)(unsigned char)flag[0] << 8 | (unsigned char)flag[1];
-}
+static size_t flag_index(const char flag[2]) { return (size_t)(unsigned char)flag[0] << 8 | (unsigned char)flag[1]; }
 
 const affix_set *affixes_find(const affixes *a, const char flag[2]) {
     uint16_t i = a->by_flag[flag_index(flag)];
@@ -20,9 +18,7 @@ static size_t number_of(li_slice s) {
     return n;
 }
 
-static li_slice zero_is_empty(li_slice s) {
-    return li_slice_eq(s, LI_LIT("0")) ? (li_slice){s.ptr, 0} : s;
-}
+static li_slice zero_is_empty(li_slice s) { return li_slice_eq(s, LI_LIT("0")) ? (li_slice){s.ptr, 0} : s; }
 
 /* One line "SFX flag strip add[/flags] condition morphology...". */
 static bool read_rule(affix_rule *rule, li_slice line) {
@@ -66,8 +62,7 @@ static li_code read_set(affixes *a, const li_source *source, uint64_t *line, boo
         a->sets = grown;
     }
     affix_set *set = &a->sets[a->count++];
-    *set =
-        (affix_set){{flag.ptr[0], flag.ptr[1]}, prefix, li_arena_array(arena, count, sizeof *set->rules), 0};
+    *set = (affix_set){{flag.ptr[0], flag.ptr[1]}, prefix, li_arena_array(arena, count, sizeof *set->rules), 0};
     if (!set->rules) return li_fail(err, LI_E_MEMORY, "no memory for affixes");
     a->by_flag[flag_index(flag.ptr)] = (uint16_t)a->count;
     for (size_t i = 0; i < count; i++) {
@@ -94,11 +89,9 @@ li_code affixes_read(affixes **out, const li_source *source, li_arena *arena, li
             li_slice flag = fields_next(&rest);
             if (flag.len == 2) memcpy(word.ptr[0] == 'N' ? a->need_affix : a->forbidden, flag.ptr, 2);
         } else if (li_slice_eq(word, LI_LIT("FLAG")) && !li_slice_eq(fields_next(&rest), LI_LIT("long"))) {
-            return li_fail_at(err, LI_E_SYNTAX, li_source_name(source), line, 1,
-                              "only FLAG long is understood");
+            return li_fail_at(err, LI_E_SYNTAX, li_source_name(source), line, 1, "only FLAG long is understood");
         } else if (li_slice_eq(word, LI_LIT("AF")) || li_slice_eq(word, LI_LIT("AM"))) {
-            return li_fail_at(err, LI_E_SYNTAX, li_source_name(source), line, 1,
-                              "aliases are not understood");
+            return li_fail_at(err, LI_E_SYNTAX, li_source_name(source), line, 1, "aliases are not understood");
         }
     }
     *out = a;

@@ -44,7 +44,7 @@ int main(int argc, char **argv) {
     }
     li_error err = {0};
     if (!build((const char *const *)argv + 1, &err)) return 0;
-    fprintf(stderr, "lexicon_build: %s:%llu: %s\n", err.file[0] ? err.file : "-",
-            (unsigned long long)err.line, err.text);
+    fprintf(stderr, "lexicon_build: %s:%llu: %s\n", err.file[0] ? err.file : "-", (unsigned long long)err.line,
+            err.text);
     return 1;
 }

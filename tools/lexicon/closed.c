@@ -72,11 +72,9 @@ static li_code read_line(pool *p, const li_source *source, uint64_t line, li_buf
     const char *file = li_source_name(source);
     li_slice rest = li_source_line(source, line);
     if (!rest.len || rest.ptr[0] == '#') return LI_OK;
-    li_slice form = fields_until(&rest, '\t'), lemma = fields_until(&rest, '\t'),
-             upos = fields_until(&rest, '\t');
+    li_slice form = fields_until(&rest, '\t'), lemma = fields_until(&rest, '\t'), upos = fields_until(&rest, '\t');
     li_reading reading = {0};
-    if (!form.len || !lemma.len)
-        return li_fail_at(err, LI_E_SYNTAX, file, line, 1, "expected a form and a lemma");
+    if (!form.len || !lemma.len) return li_fail_at(err, LI_E_SYNTAX, file, line, 1, "expected a form and a lemma");
     if (!read_upos(upos, &reading)) {
         return li_fail_at(err, LI_E_SYNTAX, file, line, 1, "unknown tag '%.*s'", LI_SLICE_ARG(upos));
     }

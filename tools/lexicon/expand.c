@@ -45,8 +45,7 @@ static uint32_t order_of(const morph_reading *r, size_t index) {
 }
 
 /* The word id of what a reading of form has as lemma. */
-static li_code lemma_of(expansion *x, const morph_reading *r, li_slice form, const entry *e,
-                        uint32_t *lemma) {
+static li_code lemma_of(expansion *x, const morph_reading *r, li_slice form, const entry *e, uint32_t *lemma) {
     const li_buffer *made = r->lemma == MORPH_PARTICIPLE ? &x->participle : &x->feminine;
     if (r->lemma == MORPH_ENTRY) return intern(x, e->lemma, lemma);
     return intern(x, made->len ? li_buffer_slice(made) : form, lemma);
@@ -103,8 +102,7 @@ static bool has_flag(li_slice flags, const char flag[2]) {
     return false;
 }
 
-static li_code expand(expansion *x, li_slice stem, li_slice flags, morph_tags tags, const entry *e,
-                      int depth);
+static li_code expand(expansion *x, li_slice stem, li_slice flags, morph_tags tags, const entry *e, int depth);
 
 static li_code apply_set(expansion *x, const affix_set *set, li_slice stem, morph_tags tags, const entry *e,
                          int depth) {
@@ -135,11 +133,9 @@ static li_code apply_set(expansion *x, const affix_set *set, li_slice stem, morp
 }
 
 /* Adds stem, unless it stands under affixes only, and what each flag makes of it. */
-static li_code expand(expansion *x, li_slice stem, li_slice flags, morph_tags tags, const entry *e,
-                      int depth) {
+static li_code expand(expansion *x, li_slice stem, li_slice flags, morph_tags tags, const entry *e, int depth) {
     if (has_flag(flags, x->affixes->forbidden)) return LI_OK;
-    if (depth > DEEPEST)
-        return li_fail(x->err, LI_E_LIMIT, "affixes upon affixes, more than %d deep", DEEPEST);
+    if (depth > DEEPEST) return li_fail(x->err, LI_E_LIMIT, "affixes upon affixes, more than %d deep", DEEPEST);
     bool bare = !e->bound && !has_flag(flags, x->affixes->need_affix);
     li_code code = bare ? add_form(x, stem, tags, e) : LI_OK;
     for (size_t i = 0; i + 1 < flags.len && !code; i += 2) {
@@ -199,14 +195,13 @@ static li_code expand_line(expansion *x, li_slice line) {
     return expand(x, stem, flags, e.tags, &e, 0);
 }
 
-li_code expand_dictionary(pool *p, const li_source *dictionary, const affixes *a, expand_watch *watch,
-                          void *context, li_error *err) {
+li_code expand_dictionary(pool *p, const li_source *dictionary, const affixes *a, expand_watch *watch, void *context,
+                          li_error *err) {
     expansion x = {.pool = p, .affixes = a, .watch = watch, .context = context, .err = err};
     uint64_t last, column;
     li_code code = LI_OK;
     li_source_place(dictionary, li_source_bytes(dictionary).len, &last, &column);
-    for (uint64_t line = 2; line <= last && !code; line++)
-        code = expand_line(&x, li_source_line(dictionary, line));
+    for (uint64_t line = 2; line <= last && !code; line++) code = expand_line(&x, li_source_line(dictionary, line));
     li_buffer_free(&x.folded);
     li_buffer_free(&x.singular);
     li_buffer_free(&x.spelled_out);

@@ -11,7 +11,7 @@
 typedef void expand_watch(void *context, li_slice form, li_slice stem);
 
 /* watch may be NULL. Fails with LI_E_SYNTAX, LI_E_LIMIT, LI_E_MEMORY. */
-LI_MUST_USE li_code expand_dictionary(pool *p, const li_source *dictionary, const affixes *a,
-                                      expand_watch *watch, void *context, li_error *err);
+LI_MUST_USE li_code expand_dictionary(pool *p, const li_source *dictionary, const affixes *a, expand_watch *watch,
+                                      void *context, li_error *err);
 
 #endif

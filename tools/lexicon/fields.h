@@ -8,8 +8,7 @@
  */
 static inline li_slice fields_next(li_slice *rest) {
     size_t from = 0;
-    while (from < rest->len && (rest->ptr[from] == ' ' || rest->ptr[from] == '\t' || rest->ptr[from] == '\r'))
-        from++;
+    while (from < rest->len && (rest->ptr[from] == ' ' || rest->ptr[from] == '\t' || rest->ptr[from] == '\r')) from++;
     size_t to = from;
     while (to < rest->len && rest->ptr[to] != ' ' && rest->ptr[to] != '\t' && rest->ptr[to] != '\r') to++;
     li_slice field = li_slice_sub(*rest, from, to);

@@ -19,9 +19,7 @@ static uint32_t slots_for(size_t count) {
     return slots;
 }
 
-static void *section(image *m, int which) {
-    return m->bytes + m->header.sections[which].at;
-}
+static void *section(image *m, int which) { return m->bytes + m->header.sections[which].at; }
 
 /* Sets counts, sizes and places, and allocates the zeroed file. */
 static li_code lay_out(image *m, const pool *p, const plain_table *plain, size_t readings, li_error *err) {
@@ -113,8 +111,7 @@ li_code image_write(li_buffer *out, const pool *p, li_error *err) {
     size_t readings = 0;
     for (uint32_t w = 0; w < p->word_count; w++) {
         pool_reading sorted[READINGS];
-        if (p->words[w].length > LEXICON_LONGEST)
-            return li_fail(err, LI_E_LIMIT, "a word of more than 255 bytes");
+        if (p->words[w].length > LEXICON_LONGEST) return li_fail(err, LI_E_LIMIT, "a word of more than 255 bytes");
         readings += pool_sorted(p, w, sorted, READINGS);
     }
     li_code code = plain_make(&plain, p, err);
@@ -122,7 +119,8 @@ li_code image_write(li_buffer *out, const pool *p, li_error *err) {
     if (!code) {
         fill_words(&m, p);
         fill_plain(&m, &plain);
-        m.header.content_mark = li_hash((li_slice){m.bytes + sizeof m.header, (size_t)m.header.file_size - sizeof m.header});
+        m.header.content_mark =
+            li_hash((li_slice){m.bytes + sizeof m.header, (size_t)m.header.file_size - sizeof m.header});
         m.header.hash_mark = lexicon_hash_mark(&m.header);
         memcpy(m.bytes, &m.header, sizeof m.header);
         li_buffer_add(out, (li_slice){m.bytes, (size_t)m.header.file_size});

@@ -141,8 +141,7 @@ static void add_verb(morph_tags *tags, li_slice code) {
 }
 
 void morph_add_field(morph_tags *tags, li_slice field) {
-    if (li_slice_starts(field, LI_LIT("po:v")) && field.len > 5 && field.ptr[4] >= '0' &&
-        field.ptr[4] <= '3') {
+    if (li_slice_starts(field, LI_LIT("po:v")) && field.len > 5 && field.ptr[4] >= '0' && field.ptr[4] <= '3') {
         add_verb(tags, li_slice_sub(field, 3, field.len));
         return;
     }
@@ -175,17 +174,11 @@ bool morph_is_feminine_lemma(morph_tags tags) {
     return (tags.set & BIT(INFLECTED)) && (tags.set & BIT(FEM)) && !(tags.set & BIT(PL));
 }
 
-morph_tags morph_join(morph_tags a, morph_tags b) {
-    return (morph_tags){a.set | b.set, a.verb_feats | b.verb_feats};
-}
+morph_tags morph_join(morph_tags a, morph_tags b) { return (morph_tags){a.set | b.set, a.verb_feats | b.verb_feats}; }
 
-bool morph_is_grammatical(morph_tags tags) {
-    return tags.set & BIT(MG);
-}
+bool morph_is_grammatical(morph_tags tags) { return tags.set & BIT(MG); }
 
-bool morph_is_plural(morph_tags tags) {
-    return (tags.set & BIT(PL)) && !(tags.set & BIT(SG));
-}
+bool morph_is_plural(morph_tags tags) { return (tags.set & BIT(PL)) && !(tags.set & BIT(SG)); }
 
 bool morph_is_participle_lemma(morph_tags tags) {
     return (tags.set & BIT(PPAS)) && (tags.set & (BIT(MAS) | BIT(EPI))) && !(tags.set & BIT(PL));
@@ -220,16 +213,15 @@ static void finite(sink *s, li_upos upos, uint64_t set, uint32_t verb) {
     } tenses[] = {{IPRE, LI_IND | LI_PRES},   {IIMP, LI_IND | LI_IMPERF}, {IPSI, LI_IND | LI_PAST},
                   {IFUT, LI_IND | LI_FUT},    {COND, LI_CND | LI_PRES},   {SPRE, LI_SUB | LI_PRES},
                   {SIMP, LI_SUB | LI_IMPERF}, {IMPE, LI_IMP | LI_PRES}},
-      persons[] = {{SG3, LI_P3 | LI_SING}, {PL3, LI_P3 | LI_PLUR}, {SG1, LI_P1 | LI_SING},
-                   {PL1, LI_P1 | LI_PLUR}, {PL2, LI_P2 | LI_PLUR}, {SG2, LI_P2 | LI_SING},
-                   {ISG1, LI_P1 | LI_SING}};
+      persons[] = {{SG3, LI_P3 | LI_SING}, {PL3, LI_P3 | LI_PLUR}, {SG1, LI_P1 | LI_SING}, {PL1, LI_P1 | LI_PLUR},
+                   {PL2, LI_P2 | LI_PLUR}, {SG2, LI_P2 | LI_SING}, {ISG1, LI_P1 | LI_SING}};
     for (size_t t = 0; t < sizeof tenses / sizeof *tenses; t++) {
         for (size_t p = 0; p < sizeof persons / sizeof *persons; p++) {
             if (!(set & BIT(tenses[t].tag)) || !(set & BIT(persons[p].tag))) continue;
             int tag = tenses[t].tag, person = persons[p].tag;
             bool third = person == SG3 || person == PL3;
-            bool rare = tag == SIMP || person == ISG1 || (tag == IPSI && !third) ||
-                        (tag == IMPE && person == SG2) || (tag == SPRE && !third);
+            bool rare = tag == SIMP || person == ISG1 || (tag == IPSI && !third) || (tag == IMPE && person == SG2) ||
+                        (tag == SPRE && !third);
             put(s, upos, verb | LI_FIN | tenses[t].feats | persons[p].feats, rare, MORPH_ENTRY);
         }
     }

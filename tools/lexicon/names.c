@@ -7,7 +7,8 @@ static bool read_class(li_slice text, uint32_t *feats) {
     static const struct {
         const char *text;
         uint32_t feats;
-    } CLASSES[] = {{"masc", LI_GIVEN | LI_MASC}, {"fem", LI_GIVEN | LI_FEM}, {"given", LI_GIVEN}, {"surname", LI_SURNAME}};
+    } CLASSES[] = {
+        {"masc", LI_GIVEN | LI_MASC}, {"fem", LI_GIVEN | LI_FEM}, {"given", LI_GIVEN}, {"surname", LI_SURNAME}};
     *feats = LI_CAPITAL;
     for (li_slice word = fields_next(&text); word.len; word = fields_next(&text)) {
         size_t i = 0;

@@ -131,8 +131,7 @@ static size_t overrule(pool_reading *out, size_t count) {
         for (size_t j = 0; j < count && !drop; j++) {
             if (i == j || !same_word(&out[i], &out[j]) || out[i].closed == out[j].closed) continue;
             if (out[i].closed && out[i].reading.rank) drop = true;
-            if (!out[i].closed && !out[j].reading.rank && out[i].reading.feats == out[j].reading.feats)
-                drop = true;
+            if (!out[i].closed && !out[j].reading.rank && out[i].reading.feats == out[j].reading.feats) drop = true;
             if (!out[i].closed && out[j].reading.rank) out[i].reading.rank = 1;
         }
         if (drop) out[i].order = UINT32_MAX;

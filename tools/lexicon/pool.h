@@ -39,8 +39,7 @@ LI_MUST_USE li_code pool_intern(pool *p, li_slice folded, uint32_t *word, li_err
 /* The same, LI_NO_WORD if it is not there. */
 uint32_t pool_find(const pool *p, li_slice folded);
 
-LI_MUST_USE li_code pool_add(pool *p, uint32_t word, li_reading reading, uint32_t order, bool closed,
-                             li_error *err);
+LI_MUST_USE li_code pool_add(pool *p, uint32_t word, li_reading reading, uint32_t order, bool closed, li_error *err);
 
 li_slice pool_text(const pool *p, uint32_t word);
 

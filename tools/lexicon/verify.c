@@ -26,8 +26,7 @@ static bool has_stem(char **analyses, int count, li_slice stem) {
 
 static void ask(void *context, li_slice form, li_slice stem) {
     sample *s = context;
-    if (s->seen++ % s->step || memchr(form.ptr, '\'', form.len))
-        return; /* it gives no stems with apostrophes */
+    if (s->seen++ % s->step || memchr(form.ptr, '\'', form.len)) return; /* it gives no stems with apostrophes */
     s->asked++;
     li_buffer_clear(&s->form);
     li_buffer_add(&s->form, form);
@@ -73,12 +72,11 @@ int main(int argc, char **argv) {
     sample s = {.hunspell = Hunspell_create(argv[2], argv[1]), .step = (size_t)step};
     li_error err = {0};
     if (!s.hunspell || verify(&s, argv[1], argv[2], &err)) {
-        fprintf(stderr, "lexicon_verify: %s\n",
-                err.text[0] ? err.text : "libhunspell cannot open the dictionary");
+        fprintf(stderr, "lexicon_verify: %s\n", err.text[0] ? err.text : "libhunspell cannot open the dictionary");
         return 1;
     }
-    printf("%zu of %zu forms asked: %zu unknown to libhunspell, %zu of another stem\n", s.asked, s.seen,
-           s.unknown, s.strange);
+    printf("%zu of %zu forms asked: %zu unknown to libhunspell, %zu of another stem\n", s.asked, s.seen, s.unknown,
+           s.strange);
     Hunspell_destroy(s.hunspell);
     li_buffer_free(&s.form);
     return s.unknown || s.strange || !s.asked;

@@ -61,7 +61,8 @@ static int cost(const li_tree_state *s, const gold *g, li_move move) {
     return lost;
 }
 
-static li_dep label_by(const weights *labels, const li_tree_state *s, int32_t head, int32_t dependent, uint32_t *features) {
+static li_dep label_by(const weights *labels, const li_tree_state *s, int32_t head, int32_t dependent,
+                       uint32_t *features) {
     double scores[LI_TABLE_LABEL_WIDTH] = {0};
     li_label_features(features, s, head, dependent);
     weights_score(labels, features, LI_LABEL_FEATURES, scores);
@@ -108,7 +109,8 @@ static void learn(weights *arcs, weights *labels, problem *p, bool explore, uint
             }
         }
         ++*time;
-        if (cost(s, &p->gold, (li_move)best) > least) weights_update(arcs, features, LI_ARC_FEATURES, right, best, *time);
+        if (cost(s, &p->gold, (li_move)best) > least)
+            weights_update(arcs, features, LI_ARC_FEATURES, right, best, *time);
         int move = explore ? best : right;
         li_dep label = move == LI_LEFT || move == LI_RIGHT ? learn_label(labels, p, (li_move)move, *time) : LI_DEP_NONE;
         li_tree_make(s, (li_move)move, label);

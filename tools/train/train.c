@@ -88,7 +88,8 @@ static int write_weights(const char *path, counted w) {
     FILE *f = fopen(path, "w");
     if (!f) return 1;
     fputs("# Weights of the tagger and the tree builder, 1/8 each: table, feature, choice:weight. Counted by\n"
-          "# tools/train; see ATTRIBUTION.md for the treebanks. Not to be edited by hand.\n", f);
+          "# tools/train; see ATTRIBUTION.md for the treebanks. Not to be edited by hand.\n",
+          f);
     weights *tables[] = {w.tag, w.arc, w.label};
     const char *names[] = {"tag", "arc", "label"};
     for (int t = 0; t < LI_TABLE_COUNT; t++) {
@@ -135,7 +136,8 @@ static bool is_part(const example *e, int32_t head, uint8_t dep) {
 static void measure_arcs(figures *f, const example *e, const int32_t *head, const uint8_t *dep) {
     for (int32_t t = 0; t < e->count; t++) {
         if (e->tag[t] == LI_TAG_PUNCT || e->dep[t] == LI_PUNCT_OF) continue;
-        bool same = head[t] == e->head[t], labelled = same && dep[t] == e->dep[t], gold = is_part(e, e->head[t], e->dep[t]);
+        bool same = head[t] == e->head[t], labelled = same && dep[t] == e->dep[t],
+             gold = is_part(e, e->head[t], e->dep[t]);
         f->items++;
         f->heads += same;
         f->labels += labelled;
@@ -153,7 +155,8 @@ static void measure(const char *title, const corpus *test, counted w) {
     for (size_t i = 0; i < test->count && arena; i++) {
         example *e = test->examples[i];
         li_arena_reset(arena);
-        uint8_t *tags = li_arena_array(arena, (size_t)e->count + 1, 1), *dep = li_arena_array(arena, (size_t)e->count + 1, 1);
+        uint8_t *tags = li_arena_array(arena, (size_t)e->count + 1, 1),
+                *dep = li_arena_array(arena, (size_t)e->count + 1, 1);
         int32_t *head = li_arena_array(arena, (size_t)e->count + 1, sizeof *head);
         if (!tags || !dep || !head) break;
         tag_example(w.tag, e, test->symbols, tags);
@@ -163,7 +166,8 @@ static void measure(const char *title, const corpus *test, counted w) {
         measure_arcs(&f, e, head, dep);
     }
     li_arena_free(arena);
-    printf("%s, %zu sentences: tags %.4f (fine %.4f), lemmas %.4f; heads %.4f, with label %.4f; parts of verbs P %.4f R %.4f\n",
+    printf("%s, %zu sentences: tags %.4f (fine %.4f), lemmas %.4f; heads %.4f, with label %.4f; parts of verbs P %.4f "
+           "R %.4f\n",
            title, test->count, share(f.tags, f.words), share(f.fine, f.words), share(f.lemmas, f.lemma_of),
            share(f.heads, f.items), share(f.labels, f.items), share(f.right, f.found), share(f.right, f.gold));
 }
@@ -183,7 +187,8 @@ static void hold_out(const treebank *bank, const li_symbols *symbols, int times)
 int main(int argc, char **argv) {
     bool test = argc > 2 && strcmp(argv[2], "--held-out") == 0;
     if (argc < (test ? 5 : 4)) {
-        fputs("usage: train LEXICON OUT.tsv BANK.conllu...\n       train LEXICON --held-out N BANK.conllu...\n", stderr);
+        fputs("usage: train LEXICON OUT.tsv BANK.conllu...\n       train LEXICON --held-out N BANK.conllu...\n",
+              stderr);
         return 2;
     }
     li_error err = {0};

@@ -47,14 +47,17 @@ static bool has(li_slice s, const char *part) {
 static const struct {
     const char *name;
     li_dep dep;
-} LABELS[] = {{"root", LI_ROOT},       {"nsubj", LI_NSUBJ},     {"obj", LI_OBJ},         {"iobj", LI_IOBJ},
-              {"obl:agent", LI_AGENT}, {"obl", LI_OBL},         {"nmod", LI_NMOD},       {"amod", LI_AMOD},
-              {"det", LI_DET_OF},      {"case", LI_CASE},       {"mark", LI_MARK},       {"aux:pass", LI_AUX_PASS},
-              {"aux", LI_AUX_OF},      {"cop", LI_COP},         {"advmod", LI_ADVMOD},   {"conj", LI_CONJ},
-              {"cc", LI_CC},           {"appos", LI_APPOS},     {"acl:relcl", LI_RELCL}, {"acl", LI_ACL},
-              {"advcl", LI_ADVCL},     {"xcomp", LI_XCOMP},     {"ccomp", LI_CCOMP},     {"csubj", LI_CSUBJ},
-              {"flat", LI_FLAT},       {"goeswith", LI_FLAT},   {"fixed", LI_FIXED},     {"nummod", LI_NUMMOD},
-              {"expl", LI_EXPL},       {"parataxis", LI_PARATAXIS}, {"punct", LI_PUNCT_OF}};
+} LABELS[] = {{"root", LI_ROOT},       {"nsubj", LI_NSUBJ},     {"obj", LI_OBJ},
+              {"iobj", LI_IOBJ},       {"obl:agent", LI_AGENT}, {"obl", LI_OBL},
+              {"nmod", LI_NMOD},       {"amod", LI_AMOD},       {"det", LI_DET_OF},
+              {"case", LI_CASE},       {"mark", LI_MARK},       {"aux:pass", LI_AUX_PASS},
+              {"aux", LI_AUX_OF},      {"cop", LI_COP},         {"advmod", LI_ADVMOD},
+              {"conj", LI_CONJ},       {"cc", LI_CC},           {"appos", LI_APPOS},
+              {"acl:relcl", LI_RELCL}, {"acl", LI_ACL},         {"advcl", LI_ADVCL},
+              {"xcomp", LI_XCOMP},     {"ccomp", LI_CCOMP},     {"csubj", LI_CSUBJ},
+              {"flat", LI_FLAT},       {"goeswith", LI_FLAT},   {"fixed", LI_FIXED},
+              {"nummod", LI_NUMMOD},   {"expl", LI_EXPL},       {"parataxis", LI_PARATAXIS},
+              {"punct", LI_PUNCT_OF}};
 
 static li_dep label_of(li_slice name) {
     li_dep found = LI_DEP_OTHER;
@@ -104,8 +107,9 @@ static void add_row(sentence *s, li_slice line, size_t *at, int *joint_to, word 
         return;
     }
     word *w = &s->words[s->count++];
-    *w = (word){form, field(line, 2), field(line, 3), field(line, 5), field(line, 7), number(id), number(field(line, 6)),
-                -1, 0, 0};
+    *w = (word){
+        form, field(line, 2), field(line, 3), field(line, 5), field(line, 7), number(id), number(field(line, 6)), -1, 0,
+        0};
     if (w->id <= *joint_to) {
         w->start = joint->start;
         w->end = joint->end;
@@ -125,7 +129,8 @@ static const word *main_word(const sentence *s, int32_t token, int *held) {
         if (w->token != token) continue;
         (*held)++;
         if (!first) first = w;
-        else if (li_slice_eq(w->upos, LI_LIT("PRON")) || !li_slice_eq(first->upos, LI_LIT("ADP"))) chosen = chosen ? chosen : w;
+        else if (li_slice_eq(w->upos, LI_LIT("PRON")) || !li_slice_eq(first->upos, LI_LIT("ADP")))
+            chosen = chosen ? chosen : w;
     }
     return chosen && li_slice_eq(first->upos, LI_LIT("ADP")) ? chosen : first;
 }

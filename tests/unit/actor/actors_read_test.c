@@ -1,27 +1,26 @@
 /* Actor files: what they give, and what is said about their mistakes, word for word. */
 #include "tests/unit/actor/fixture.h"
 
-static const char GOOD[] =
-    "# a comment\n"
-    "\n"
-    "actor Norvège: country, wikidata Q20\n"
-    "    article la\n"
-    "    alias royaume de Norvège, Norge\n"
-    "    seat Oslo\n"
-    "    adjective norvégien\n"
-    "    prefix norvégo-\n"
-    "actor Ligue des ports: organization, alliance, id ldp\n"
-    "    article la\n"
-    "    country Norvège\n"
-    "    alias LDP\n"
-    "role présidente: chef de l'État\n"
-    "actor Anna Berg: person\n"
-    "    gender f\n"
-    "    alias Berg\n"
-    "    office présidente de Norvège 2020-01-15..2024-01-15\n"
-    "    office secrétaire de la Ligue des ports 2024-02..\n"
-    "actor Liv Dahl: person\n"
-    "    office présidente de Norvège 2024-01-15..\n";
+static const char GOOD[] = "# a comment\n"
+                           "\n"
+                           "actor Norvège: country, wikidata Q20\n"
+                           "    article la\n"
+                           "    alias royaume de Norvège, Norge\n"
+                           "    seat Oslo\n"
+                           "    adjective norvégien\n"
+                           "    prefix norvégo-\n"
+                           "actor Ligue des ports: organization, alliance, id ldp\n"
+                           "    article la\n"
+                           "    country Norvège\n"
+                           "    alias LDP\n"
+                           "role présidente: chef de l'État\n"
+                           "actor Anna Berg: person\n"
+                           "    gender f\n"
+                           "    alias Berg\n"
+                           "    office présidente de Norvège 2020-01-15..2024-01-15\n"
+                           "    office secrétaire de la Ligue des ports 2024-02..\n"
+                           "actor Liv Dahl: person\n"
+                           "    office présidente de Norvège 2024-01-15..\n";
 
 static void test_good(void) {
     fixture f;
@@ -35,7 +34,8 @@ static void test_good(void) {
     CHECK_INT(2, anna);
     CHECK_INT(3, liv);
     CHECK_INT(LI_NO_ACTOR, li_actors_find(f.actors, LI_LIT("Norge")));
-    const li_actor *c = li_actors_at(f.actors, country), *b = li_actors_at(f.actors, body), *a = li_actors_at(f.actors, anna);
+    const li_actor *c = li_actors_at(f.actors, country), *b = li_actors_at(f.actors, body),
+                   *a = li_actors_at(f.actors, anna);
     CHECK_TEXT("norvege", c->id);
     CHECK_TEXT("Q20", c->wikidata);
     CHECK_INT(LI_COUNTRY, c->type);
@@ -86,46 +86,39 @@ static void check_report(const char *file, const char *expected) {
 }
 
 static void test_mistakes(void) {
-    check_report("actor Norvège\n",
-                 "x.actors:1:1: error: an actor without a type: « actor Norvège »\n"
-                 "    actor Norvège\n"
-                 "    ^^^^^^^^^^^^^\n"
-                 "  hint: write: actor NAME: country, person or organization\n");
-    check_report("actor Norvège: land\n    alias Norge\n",
-                 "x.actors:1:16: error: unknown type of an actor: « land »\n"
-                 "    actor Norvège: land\n"
-                 "                   ^^^^\n"
-                 "  hint: types are country, person, organization\n");
-    check_report("alias Norge\n",
-                 "x.actors:1:1: error: a line before any actor: « alias Norge »\n"
-                 "    alias Norge\n"
-                 "    ^^^^^^^^^^^\n"
-                 "  hint: begin with: actor NAME: TYPE\n");
+    check_report("actor Norvège\n", "x.actors:1:1: error: an actor without a type: « actor Norvège »\n"
+                                    "    actor Norvège\n"
+                                    "    ^^^^^^^^^^^^^\n"
+                                    "  hint: write: actor NAME: country, person or organization\n");
+    check_report("actor Norvège: land\n    alias Norge\n", "x.actors:1:16: error: unknown type of an actor: « land »\n"
+                                                           "    actor Norvège: land\n"
+                                                           "                   ^^^^\n"
+                                                           "  hint: types are country, person, organization\n");
+    check_report("alias Norge\n", "x.actors:1:1: error: a line before any actor: « alias Norge »\n"
+                                  "    alias Norge\n"
+                                  "    ^^^^^^^^^^^\n"
+                                  "  hint: begin with: actor NAME: TYPE\n");
     check_report("actor Norvège: country\nactor NORVÈGE: country\n",
                  "x.actors:2:7: error: two actors of one id: « NORVÈGE »\n"
                  "    actor NORVÈGE: country\n"
                  "          ^^^^^^^\n"
                  "  hint: join the two blocks, or give one: id OTHER\n");
-    check_report("actor Norvège: country, wikidata 20\n",
-                 "x.actors:1:25: error: not a Wikidata item: « wikidata 20 »\n"
-                 "    actor Norvège: country, wikidata 20\n"
-                 "                            ^^^^^^^^^^^\n"
-                 "  hint: write: wikidata Q159\n");
-    check_report("actor Norvège: country\n    article una\n",
-                 "x.actors:2:13: error: unknown article: « una »\n"
-                 "        article una\n"
-                 "                ^^^\n"
-                 "  hint: write: article la, le, l', les or none\n");
-    check_report("actor Anna Berg: person\n    gender x\n",
-                 "x.actors:2:12: error: unknown gender: « x »\n"
-                 "        gender x\n"
-                 "               ^\n"
-                 "  hint: write: gender m, or gender f\n");
-    check_report("role roi\n",
-                 "x.actors:1:1: error: a role without synonyms: « role roi »\n"
-                 "    role roi\n"
-                 "    ^^^^^^^^\n"
-                 "  hint: write: role NAME: synonym, synonym\n");
+    check_report("actor Norvège: country, wikidata 20\n", "x.actors:1:25: error: not a Wikidata item: « wikidata 20 »\n"
+                                                          "    actor Norvège: country, wikidata 20\n"
+                                                          "                            ^^^^^^^^^^^\n"
+                                                          "  hint: write: wikidata Q159\n");
+    check_report("actor Norvège: country\n    article una\n", "x.actors:2:13: error: unknown article: « una »\n"
+                                                              "        article una\n"
+                                                              "                ^^^\n"
+                                                              "  hint: write: article la, le, l', les or none\n");
+    check_report("actor Anna Berg: person\n    gender x\n", "x.actors:2:12: error: unknown gender: « x »\n"
+                                                            "        gender x\n"
+                                                            "               ^\n"
+                                                            "  hint: write: gender m, or gender f\n");
+    check_report("role roi\n", "x.actors:1:1: error: a role without synonyms: « role roi »\n"
+                               "    role roi\n"
+                               "    ^^^^^^^^\n"
+                               "  hint: write: role NAME: synonym, synonym\n");
     check_report("actor Norvège: country\n    prefix norvégo\n",
                  "x.actors:2:12: error: a prefix without its hyphen: « norvégo »\n"
                  "        prefix norvégo\n"

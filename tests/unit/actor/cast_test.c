@@ -3,7 +3,8 @@
 
 static const char ACTORS[] =
     "role président: présidente, chef de l'État\n"
-    "actor Norvège: country\n article la\n alias royaume de Norvège\n seat Oslo\n adjective norvégien\n prefix norvégo-\n"
+    "actor Norvège: country\n article la\n alias royaume de Norvège\n seat Oslo\n adjective norvégien\n prefix "
+    "norvégo-\n"
     "actor Pologne: country\n article la\n seat Varsovie\n adjective polonais\n prefix polono-\n"
     "actor Écosse: country, territory\n article l'\n"
     "actor État boréal: organization, armed-group\n article l'\n"
@@ -21,7 +22,8 @@ static void check_mentions(fixture *f, const char *text, const char *expected) {
     for (size_t i = 0; i < n; i++) {
         const li_token *t = f->tokens.tokens;
         li_slice form = li_slice_sub(f->tokens.text, t[m[i].first].start, t[m[i].first + m[i].count - 1].end);
-        li_slice name = m[i].kind == LI_ROLE ? li_actors_role(f->actors, m[i].actor) : li_cast_actor(f->cast, m[i].actor)->name;
+        li_slice name =
+            m[i].kind == LI_ROLE ? li_actors_role(f->actors, m[i].actor) : li_cast_actor(f->cast, m[i].actor)->name;
         li_buffer_printf(&out, "%s%.*s=%.*s/%s", i ? "; " : "", LI_SLICE_ARG(form), LI_SLICE_ARG(name),
                          li_resolution_name((li_resolution)m[i].by));
     }
@@ -34,17 +36,20 @@ static void test_kinds(fixture *f) {
     check_mentions(f, "La Norvège aide la Pologne.", "Norvège=Norvège/name; Pologne=Pologne/name");
     check_mentions(f, "Le royaume de Norvège proteste.", "royaume de Norvège=Norvège/name");
     check_mentions(f, "Oslo a refusé.", "Oslo=Norvège/seat");
-    check_mentions(f, "Les ports norvégiens et l'armée polonaise.", "norvégiens=Norvège/adjective; polonaise=Pologne/adjective");
+    check_mentions(f, "Les ports norvégiens et l'armée polonaise.",
+                   "norvégiens=Norvège/adjective; polonaise=Pologne/adjective");
     check_mentions(f, "Les Norvégiens votent.", "Norvégiens=Norvège/adjective");
     check_mentions(f, "Anna Berg, puis Berg.", "Anna Berg=Anna Berg/name; Berg=Anna Berg/name");
-    check_mentions(f, "La présidente norvégienne a parlé.", "présidente=président/office; norvégienne=Norvège/adjective");
+    check_mentions(f, "La présidente norvégienne a parlé.",
+                   "présidente=président/office; norvégienne=Norvège/adjective");
     check_mentions(f, "Le chef de l'État est là.", "chef de l'État=président/office");
     check_mentions(f, "Le chef de l'État boréal est là.", "État boréal=État boréal/name");
     check_mentions(f, "la Ligue des ports (LDP)", "Ligue des ports=Ligue des ports/name; LDP=Ligue des ports/name");
 }
 
 static void test_pairs(fixture *f) {
-    check_mentions(f, "Un accord norvégo-polonais.", "norvégo-polonais=Norvège/adjective; norvégo-polonais=Pologne/adjective");
+    check_mentions(f, "Un accord norvégo-polonais.",
+                   "norvégo-polonais=Norvège/adjective; norvégo-polonais=Pologne/adjective");
     check_mentions(f, "Le tandem Norvège-Pologne.", "Norvège-Pologne=Norvège/name; Norvège-Pologne=Pologne/name");
     check_mentions(f, "Un accord norvégo-suisse.", "");
 }

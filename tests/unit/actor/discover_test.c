@@ -1,13 +1,12 @@
 /* Actors that no file knows, their short names, and what is no actor. */
 #include "tests/unit/actor/fixture.h"
 
-static const char ACTORS[] =
-    "role ministre de la Défense: ministre des Armées\n"
-    "actor Norvège: country\n article la\n seat Oslo\n adjective norvégien\n"
-    "actor Pologne: country\n article la\n adjective polonais\n"
-    "actor Union des ports: organization\n alias UDP\n"
-    "actor Jan Kowal: person\n gender m\n alias Kowal\n"
-    "actor Vadim Ostrogar: person\n gender m\n";
+static const char ACTORS[] = "role ministre de la Défense: ministre des Armées\n"
+                             "actor Norvège: country\n article la\n seat Oslo\n adjective norvégien\n"
+                             "actor Pologne: country\n article la\n adjective polonais\n"
+                             "actor Union des ports: organization\n alias UDP\n"
+                             "actor Jan Kowal: person\n gender m\n alias Kowal\n"
+                             "actor Vadim Ostrogar: person\n gender m\n";
 
 static const char *type_letter(const li_actor *a) {
     return a->type == LI_PERSON ? "P" : a->type == LI_ORGANIZATION ? "O" : "C";
@@ -60,11 +59,13 @@ static void test_particles(fixture *f) {
 }
 
 static void test_heads(fixture *f) {
-    check_found(f, "La Fondation Ostrander donne. La Fondation a un siège.", "O Fondation Ostrander; ~O Fondation Ostrander");
+    check_found(f, "La Fondation Ostrander donne. La Fondation a un siège.",
+                "O Fondation Ostrander; ~O Fondation Ostrander");
     check_found(f, "La Fondation Ostrander et la Fondation Dalberg donnent. La Fondation a un siège.",
                 "O Fondation Ostrander; O Fondation Dalberg");
     check_found(f, "La Fondation Ostrander donne. Une Fondation de plus, la fondation aussi.", "O Fondation Ostrander");
-    check_found(f, "La Fondation Ostrander donne. La Fondation norvégienne non.", "O Fondation Ostrander; O Fondation norvégienne");
+    check_found(f, "La Fondation Ostrander donne. La Fondation norvégienne non.",
+                "O Fondation Ostrander; O Fondation norvégienne");
     check_found(f, "La Fondation a un siège.", "");
     check_found(f, "L'ONG SOS Vauxlande alerte.", "O SOS Vauxlande");
     check_found(f, "Le Syndicat national de second degré vote.", "O Syndicat national de second degré");
@@ -142,7 +143,8 @@ static void test_members(fixture *f) {
     check_found(f, "Le Parti libéral de Brume et le Parti libéral des Monts votent. Les libéraux partent.",
                 "O Parti libéral de Brume; O Parti libéral des Monts"); /* which of them? */
     check_found(f, "Les travaillistes ont gagné.", "");
-    check_found(f, "Le Parti travailliste polonais vote. Ces travaillistes ont gagné.", "O Parti travailliste polonais");
+    check_found(f, "Le Parti travailliste polonais vote. Ces travaillistes ont gagné.",
+                "O Parti travailliste polonais");
 }
 
 static void test_foreign(fixture *f) {
@@ -168,7 +170,8 @@ static void test_acronyms(fixture *f) {
     check_found(f, "Le VLP (Vesteranske Liberale Partei) vote.",
                 "~O Vesteranske Liberale Partei; O Vesteranske Liberale Partei");
     check_found(f, "La Ligue des monts (Vesteranske Partei) vote.", "O Ligue des monts; O Ligue des monts");
-    check_found(f, "Le Parti libéral de Norvège (Halvar Sundqvist) vote.", "O Parti libéral de Norvège; P Halvar Sundqvist");
+    check_found(f, "Le Parti libéral de Norvège (Halvar Sundqvist) vote.",
+                "O Parti libéral de Norvège; P Halvar Sundqvist");
     check_found(f, "KVFX s'oppose au projet.", "O KVFX");
     check_found(f, "Un député membre du parlement (MPX) vote.", "");
     check_found(f, "Il achète un KVFX et deux PMX.", "");
@@ -197,9 +200,12 @@ static void test_clubs(fixture *f) {
 static void test_kinds(fixture *f) {
     static const struct {
         const char *text, *kind;
-    } CASES[] = {{"Il quitte le Parti libéral de Norvège.", "party"}, {"Le groupe Valmarine embauche.", "company"},
-                 {"Le quotidien Fjordposten écrit.", "media"},        {"La Banque des fjords prête.", "bank"},
-                 {"L'ONG Marevive alerte.", "ngo"},                   {"La milice Ostrog a tiré.", "armed-group"}};
+    } CASES[] = {{"Il quitte le Parti libéral de Norvège.", "party"},
+                 {"Le groupe Valmarine embauche.", "company"},
+                 {"Le quotidien Fjordposten écrit.", "media"},
+                 {"La Banque des fjords prête.", "bank"},
+                 {"L'ONG Marevive alerte.", "ngo"},
+                 {"La milice Ostrog a tiré.", "armed-group"}};
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         fixture_read(f, CASES[i].text, true);
         size_t n;
@@ -232,20 +238,19 @@ static void test_details(fixture *f) {
 }
 
 static void test_none(fixture *f) {
-    static const char *const NONE[] = {
-        "Selon nos informations, rien ne change.",
-        "Mardi, Janvier a été froid.",
-        "Les Jeux olympiques commencent.",
-        "Le Grand Prix a été annulé.",
-        "La Seine déborde.",
-        "Premier bilan : dix blessés.",
-        "GUERRE DANS LES FJORDS : LE BILAN MONTE",
-        "Il vit rue Ostrander Dalberg.",
-        "La ville de Kota Melange brûle.",
-        "Le PIB recule de 3 %.",
-        "La zone de pêche réservée (ZPR) est pleine. La ZPR ferme.",
-        "Le gazoduc Union des fjords est plein.",
-        "Le tome XIV et le chapitre VIII."};
+    static const char *const NONE[] = {"Selon nos informations, rien ne change.",
+                                       "Mardi, Janvier a été froid.",
+                                       "Les Jeux olympiques commencent.",
+                                       "Le Grand Prix a été annulé.",
+                                       "La Seine déborde.",
+                                       "Premier bilan : dix blessés.",
+                                       "GUERRE DANS LES FJORDS : LE BILAN MONTE",
+                                       "Il vit rue Ostrander Dalberg.",
+                                       "La ville de Kota Melange brûle.",
+                                       "Le PIB recule de 3 %.",
+                                       "La zone de pêche réservée (ZPR) est pleine. La ZPR ferme.",
+                                       "Le gazoduc Union des fjords est plein.",
+                                       "Le tome XIV et le chapitre VIII."};
     for (size_t i = 0; i < sizeof NONE / sizeof *NONE; i++) check_found(f, NONE[i], "");
 }
 

@@ -67,7 +67,8 @@ static void analyse(analysis *a, uint32_t number, li_syntax *sx) {
             inside[m[i].first - s->first + k] = (int32_t)(m[i].first - s->first);
     for (size_t i = from; i < from + n; i++)
         for (uint32_t k = 0; k < m[i].count && (m[i].kind == LI_NAME || m[i].kind == LI_SEAT); k++)
-            if (t[m[i].first - s->first + k].shape & LI_SHAPE_CAPITAL) forced[m[i].first - s->first + k] = LI_TAG_PROPN + 1;
+            if (t[m[i].first - s->first + k].shape & LI_SHAPE_CAPITAL)
+                forced[m[i].first - s->first + k] = LI_TAG_PROPN + 1;
     li_tag_sentence(a->model, a->f.words, t, s->count, forced, views, tags);
     must(li_tree_sentence(a->model, a->f.words, t, s->count, views, tags, inside, a->scratch, &err), &err);
     must(li_tree_mend(t, (int32_t)s->count, a->f.words, &a->words->classes, a->scratch, &err), &err);
@@ -91,7 +92,8 @@ static li_slice referents(analysis *a, const char *text, const char *word, bool 
     analyse(a, last, &sx);
     int32_t token = -1;
     for (int32_t i = 0; i < sx.count; i++)
-        if (li_slice_eq(li_slice_sub(a->f.tokens.text, sx.tokens[i].start, sx.tokens[i].end), li_slice_of(word))) token = i;
+        if (li_slice_eq(li_slice_sub(a->f.tokens.text, sx.tokens[i].start, sx.tokens[i].end), li_slice_of(word)))
+            token = i;
     if (token < 0) return li_slice_of("no such word");
     li_referent found[LI_MAX_GROUP];
     li_groups g = {&sx, &a->f.tokens.sentences[last], last, a->f.cast, a->group_words, a->reference, DAY};
@@ -151,7 +153,8 @@ static const example POSSESSIVES[] = {
 
 static const example NOUNS[] = {
     {"La Norvège a reçu une délégation de la Pologne. Les deux pays ont signé un accord.", "pays", "Norvège, Pologne"},
-    {"La Norvège a reçu une délégation polonaise. Les deux capitales ont signé un accord.", "capitales", "Norvège, Pologne"},
+    {"La Norvège a reçu une délégation polonaise. Les deux capitales ont signé un accord.", "capitales",
+     "Norvège, Pologne"},
     {"Anna Berg a reçu Jan Kowal. Les deux présidents ont signé un accord.", "présidents", "Anna Berg, Jan Kowal"},
     {"Anna Berg a reçu Jan Kowal. Les deux dirigeants ont signé un accord.", "dirigeants", "Anna Berg, Jan Kowal"},
     {"Anna Berg a reçu Jan Kowal. Les deux pays ont signé un accord.", "pays", "Norvège, Pologne"},

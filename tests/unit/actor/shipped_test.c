@@ -1,5 +1,5 @@
-/* The actor files that the project ships: no mistakes in them, the countries named as Unicode's CLDR names them in French
- * or by an alias that is, and loaded in a time that a start can bear. */
+/* The actor files that the project ships: no mistakes in them, the countries named as Unicode's CLDR names them in
+ * French or by an alias that is, and loaded in a time that a start can bear. */
 #include "tests/unit/actor/fixture.h"
 #include "tests/unit/shipped.h"
 
@@ -52,25 +52,50 @@ static void mark_cldr(fixture *f, li_slice xml, bool *marked) {
     for (size_t at = 0; at + sizeof OPEN < xml.len; at++) {
         li_slice rest = li_slice_sub(xml, at, xml.len);
         if (rest.ptr[0] != '<' || !li_slice_starts(rest, li_slice_of(OPEN))) continue;
-        const char *from = memchr(rest.ptr, '>', rest.len), *to = from ? memchr(from, '<',
-            (size_t)(rest.ptr + rest.len - from)) : NULL;
+        const char *from = memchr(rest.ptr, '>', rest.len),
+                   *to = from ? memchr(from, '<', (size_t)(rest.ptr + rest.len - from)) : NULL;
         if (!to || !li_slice_starts((li_slice){to, (size_t)(rest.ptr + rest.len - to)}, li_slice_of(CLOSE))) continue;
         uint32_t actor = actor_called(f, (li_slice){from + 1, (size_t)(to - from) - 1});
         if (actor != LI_NO_ACTOR) marked[actor] = true;
     }
 }
 
-/* CLDR has no states of the past. Maurice, Dominique and Grenade are also a given name, another and a weapon; news writes
- * Birmanie where CLDR has « Myanmar (Birmanie) ». */
+/* CLDR has no states of the past. Maurice, Dominique and Grenade are also a given name, another and a weapon; news
+ * writes Birmanie where CLDR has « Myanmar (Birmanie) ». */
 static bool differs_on_purpose(li_slice name) {
-    static const char *const NAMES[] = {"Birmanie", "Île Maurice", "Commonwealth de la Dominique", "Île de la Grenade",
-                                        "Allemagne nazie", "Allemagne de l'Est", "Empire ottoman", "Indochine",
-                                        "Serbie-et-Monténégro", "Tchécoslovaquie", "URSS", "Yougoslavie", "Sud-Vietnam",
-                                        "Nord-Vietnam", "Autriche-Hongrie", "Empire russe", "régime de Vichy", "Prusse",
-                                        "Empire allemand", "Saint-Empire", "Empire britannique", "Empire du Japon",
-                                        "Mandchoukouo", "République arabe unie", "Yémen du Sud", "Yémen du Nord", "Biafra",
-                                        "Bohême", "Afrique occidentale française", "Afrique équatoriale française",
-                                        "Bophuthatswana", "Transkei", NULL};
+    static const char *const NAMES[] = {"Birmanie",
+                                        "Île Maurice",
+                                        "Commonwealth de la Dominique",
+                                        "Île de la Grenade",
+                                        "Allemagne nazie",
+                                        "Allemagne de l'Est",
+                                        "Empire ottoman",
+                                        "Indochine",
+                                        "Serbie-et-Monténégro",
+                                        "Tchécoslovaquie",
+                                        "URSS",
+                                        "Yougoslavie",
+                                        "Sud-Vietnam",
+                                        "Nord-Vietnam",
+                                        "Autriche-Hongrie",
+                                        "Empire russe",
+                                        "régime de Vichy",
+                                        "Prusse",
+                                        "Empire allemand",
+                                        "Saint-Empire",
+                                        "Empire britannique",
+                                        "Empire du Japon",
+                                        "Mandchoukouo",
+                                        "République arabe unie",
+                                        "Yémen du Sud",
+                                        "Yémen du Nord",
+                                        "Biafra",
+                                        "Bohême",
+                                        "Afrique occidentale française",
+                                        "Afrique équatoriale française",
+                                        "Bophuthatswana",
+                                        "Transkei",
+                                        NULL};
     for (const char *const *n = NAMES; *n; n++)
         if (li_slice_eq(name, li_slice_of(*n))) return true;
     return false;

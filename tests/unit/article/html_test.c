@@ -9,10 +9,10 @@
 
 #include <stdlib.h>
 
-#define PROSE                                                                                                        \
+#define PROSE \
     "<p>Le ministre chinois de la Défense a reçu mardi son homologue russe à Pékin, selon l’agence officielle.</p>" \
     "<p>Les deux hommes ont signé un accord de coopération, dont le contenu n’a pas été rendu public.</p>"
-#define PROSE_TEXT                                                                                                 \
+#define PROSE_TEXT \
     "Le ministre chinois de la Défense a reçu mardi son homologue russe à Pékin, selon l’agence officielle.\n\n" \
     "Les deux hommes ont signé un accord de coopération, dont le contenu n’a pas été rendu public.\n"
 
@@ -32,20 +32,28 @@ static void page_is(const char *page, const char *text) {
 }
 
 static void check_body(void) {
-    page_is("<html><head><title>Accord - Le Journal</title></head><body><header><h1>Le Journal</h1><nav><ul><li><a href=/>"
-            "Accueil</a></ul></nav></header><main><article><header><h1>Pékin et Moscou signent</h1></header>" PROSE
-            "<aside><p>Abonnez-vous pour lire la suite de nos articles sur la Chine et la Russie, dès maintenant.</p></aside>"
-            "<figure><img src=x><figcaption>Le ministre à Pékin. AFP</figcaption></figure></article>"
-            "<section><h2>À lire</h2><p><a href=/b>Le gaz russe part vers la Chine par un nouveau tube géant</a></p></section>"
-            "</main><footer><p>Mentions légales, contacts, plan du site, gestion des cookies et de la vie privée.</p></footer>"
-            "<script>var x = '<p>non</p>';</script></body></html>",
-            "Pékin et Moscou signent\n\n" PROSE_TEXT);
+    page_is(
+        "<html><head><title>Accord - Le Journal</title></head><body><header><h1>Le Journal</h1><nav><ul><li><a href=/>"
+        "Accueil</a></ul></nav></header><main><article><header><h1>Pékin et Moscou signent</h1></header>" PROSE
+        "<aside><p>Abonnez-vous pour lire la suite de nos articles sur la Chine et la Russie, dès "
+        "maintenant.</p></aside>"
+        "<figure><img src=x><figcaption>Le ministre à Pékin. AFP</figcaption></figure></article>"
+        "<section><h2>À lire</h2><p><a href=/b>Le gaz russe part vers la Chine par un nouveau tube "
+        "géant</a></p></section>"
+        "</main><footer><p>Mentions légales, contacts, plan du site, gestion des cookies et de la vie "
+        "privée.</p></footer>"
+        "<script>var x = '<p>non</p>';</script></body></html>",
+        "Pékin et Moscou signent\n\n" PROSE_TEXT);
     CHECK_TEXT("Pékin et Moscou signent", article.title);
     page_is("<body><div class=menu><p>Une longue présentation du site, que nul ne lit jamais jusqu’au bout.</p></div>"
-            "<div id=page><div class=contenu>" PROSE "</div><div class=cote><ul><li><a href=a>Un</a><li><a href=b>Deux</a>"
-            "</ul></div></div></body>", PROSE_TEXT);
-    page_is("<div itemprop='articleBody'>" PROSE "</div><div><p>Un tout autre texte, assez long pour compter, qui n’est pas "
-            "l’article mais le commentaire d’un lecteur.</p></div>", PROSE_TEXT);
+            "<div id=page><div class=contenu>" PROSE
+            "</div><div class=cote><ul><li><a href=a>Un</a><li><a href=b>Deux</a>"
+            "</ul></div></div></body>",
+            PROSE_TEXT);
+    page_is("<div itemprop='articleBody'>" PROSE
+            "</div><div><p>Un tout autre texte, assez long pour compter, qui n’est pas "
+            "l’article mais le commentaire d’un lecteur.</p></div>",
+            PROSE_TEXT);
     page_is("<table><tr><td><a href=1>Menu</a></td><td>" PROSE "</td></tr></table>", PROSE_TEXT);
     page_is("<p>Court.", "Court.\n");
     page_is("Sans élément", "Sans élément\n");
@@ -65,25 +73,34 @@ static void check_lines(void) {
 
 /* What stands beside an article: by the site's own prefix, but not where the class says that something is beside it. */
 static void check_classes(void) {
-    page_is("<div class=no-sidebar><article>" PROSE "<div class='xyz-comments'><p>Un lecteur dit que tout cela est faux, et "
-            "que nul ne lit plus les journaux.</p></div><div class='a__b--paywall'>Abonnez-vous</div></article></div>", PROSE_TEXT);
+    page_is("<div class=no-sidebar><article>" PROSE
+            "<div class='xyz-comments'><p>Un lecteur dit que tout cela est faux, et "
+            "que nul ne lit plus les journaux.</p></div><div class='a__b--paywall'>Abonnez-vous</div></article></div>",
+            PROSE_TEXT);
     page_is("<article class=x-sidebar>" PROSE "<p>À lire aussi <a href=x>Le Japon et la Norvège s’entendent</a></p>"
-            "<div class=rapports>Fin</div></article>", PROSE_TEXT "\nFin\n");
+            "<div class=rapports>Fin</div></article>",
+            PROSE_TEXT "\nFin\n");
     page_is("<main><div class=post-comments>" PROSE "</div></main>", PROSE_TEXT); /* the prose itself */
 }
 
 static void check_titles(void) {
-    page_is("<title>\xC2\xA0 Le gaz russe, la Chine n’en est pas là\xE2\x80\xAF </title><article>" PROSE "</article>", PROSE_TEXT);
+    page_is("<title>\xC2\xA0 Le gaz russe, la Chine n’en est pas là\xE2\x80\xAF </title><article>" PROSE "</article>",
+            PROSE_TEXT);
     CHECK_TEXT("Le gaz russe, la Chine n’en est pas là", article.title);
-    page_is("<title>La Chine, déjà</title><meta name=date content='\xC2\xA0""2026-02-04 '><article>" PROSE "</article>", PROSE_TEXT);
+    page_is("<title>La Chine, déjà</title><meta name=date content='\xC2\xA0"
+            "2026-02-04 '><article>" PROSE "</article>",
+            PROSE_TEXT);
     CHECK_TEXT("La Chine, déjà", article.title);
     CHECK_INT(4, article.date.day);
-    page_is("<title>Pékin et Moscou signent</title><div><h1>Pékin et Moscou signent</h1><p class=byline>Par X</p></div><div "
-            "itemprop=articleBody>" PROSE "</div>", "Pékin et Moscou signent\n\n" PROSE_TEXT);
+    page_is("<title>Pékin et Moscou signent</title><div><h1>Pékin et Moscou signent</h1><p class=byline>Par "
+            "X</p></div><div "
+            "itemprop=articleBody>" PROSE "</div>",
+            "Pékin et Moscou signent\n\n" PROSE_TEXT);
     CHECK_TEXT("Pékin et Moscou signent", article.title);
     page_is("<title>Pékin et Moscou signent un accord | Le Journal</title><article>" PROSE "</article>", PROSE_TEXT);
     CHECK_TEXT("Pékin et Moscou signent un accord", article.title);
-    page_is("<title>Site</title><meta property=og:title content='Pékin signe'><article>" PROSE "</article>", PROSE_TEXT);
+    page_is("<title>Site</title><meta property=og:title content='Pékin signe'><article>" PROSE "</article>",
+            PROSE_TEXT);
     CHECK_TEXT("Pékin signe", article.title);
 }
 
@@ -104,8 +121,10 @@ static void check_dates(void) {
     dated("<meta name='DC.date' content=20260204>", 2026, 2, 4);
     dated("<meta itemprop=datePublished content=2026-02-04>", 2026, 2, 4);
     dated("<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\"},{\"@type\":\"NewsArticle\","
-          "\"datePublished\":\"2026-02-04T10:00\",\"dateModified\":\"2026-02-09\"}]}</script>", 2026, 2, 4);
-    dated("<script type='application/ld+json'>//<![CDATA[\n{\"datePublished\":\"2026-02-04\"}//]]></script>", 2026, 2, 4);
+          "\"datePublished\":\"2026-02-04T10:00\",\"dateModified\":\"2026-02-09\"}]}</script>",
+          2026, 2, 4);
+    dated("<script type='application/ld+json'>//<![CDATA[\n{\"datePublished\":\"2026-02-04\"}//]]></script>", 2026, 2,
+          4);
     dated("<div><time datetime='2026-02-04 09:00'>mercredi</time></div>", 2026, 2, 4);
     dated("<meta name=date content=2026-02-09><meta property='article:published_time' content=2026-02-04>", 2026, 2, 4);
     dated("<meta property='article:modified_time' content=2026-02-04>", 0, 0, 0);
@@ -116,7 +135,8 @@ static void check_dates(void) {
 }
 
 static void check_encodings(void) {
-    page_is("<meta charset=iso-8859-1><p>L\x92\xE9tat \xAB russe \xBB co\xFBte 3 \x80.", "L’état « russe » coûte 3 €.\n");
+    page_is("<meta charset=iso-8859-1><p>L\x92\xE9tat \xAB russe \xBB co\xFBte 3 \x80.",
+            "L’état « russe » coûte 3 €.\n");
     page_is("<p>L\x92\xE9tat russe.", "L’état russe.\n");
     page_is("<meta charset=iso-8859-15><p>Le c\xBDur co\xFBte 3 \xA4.", "Le cœur coûte 3 €.\n");
     page_is("<meta charset=iso-8859-1><p>L’état russe.", "L’état russe.\n");
@@ -141,7 +161,8 @@ static void check_bad(void) {
     fails(LI_LIT("<p>a\0b"), LI_E_ENCODING, "NUL at byte 4 (0x00): not text");
     fails(LI_LIT("\xFF\xFE<\0p\0"), LI_E_ENCODING,
           "UTF-16, not UTF-8 (byte order mark at byte 0); convert it: iconv -f UTF-16 -t UTF-8");
-    fails(LI_LIT("<html><body><nav><a href=x>Accueil</a></nav></body></html>"), LI_E_FORMAT, "no text: no article in the page");
+    fails(LI_LIT("<html><body><nav><a href=x>Accueil</a></nav></body></html>"), LI_E_FORMAT,
+          "no text: no article in the page");
     li_buffer b = LI_BUFFER_EMPTY;
     repeated(&b, "", "<div>", 200000);
     fails(li_buffer_slice(&b), LI_E_LIMIT, "elements nested deeper than the limit of 500");
@@ -154,7 +175,8 @@ static void check_bad(void) {
     li_buffer_free(&b);
 }
 
-/* Whole pages as sites make them, written for this test; the text beside each is what a reader would call the article. */
+/* Whole pages as sites make them, written for this test; the text beside each is what a reader would call the article.
+ */
 static void check_site(const char *name, const char *title, const char *date) {
     char path[4096];
     li_source *page = NULL, *text = NULL;
@@ -166,7 +188,8 @@ static void check_site(const char *name, const char *title, const char *date) {
     if (page && text) {
         CHECK_INT(LI_OK, read_page(li_source_bytes(page)));
         CHECK(li_slice_eq(li_source_bytes(text), article.text));
-        if (!li_slice_eq(li_source_bytes(text), article.text)) fprintf(stderr, "%s:\n%.*s", name, LI_SLICE_ARG(article.text));
+        if (!li_slice_eq(li_source_bytes(text), article.text))
+            fprintf(stderr, "%s:\n%.*s", name, LI_SLICE_ARG(article.text));
         CHECK_TEXT(title, article.title);
         li_date_write(&day, article.date);
         CHECK_TEXT(date, li_buffer_slice(&day));
@@ -188,15 +211,17 @@ static void check_sites(void) {
 
 /* A page cut anywhere gives an article or a message, and text that is UTF-8. */
 static void check_cut(void) {
-    static const char page[] = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Accord</title><script type="
-                               "\"application/ld+json\">{\"datePublished\":\"2026-02-04\"}</script></head><body><article>"
-                               "<h1>Accord</h1>" PROSE "<ul><li>é<li>&oelig;</ul><pre>a\nb</pre></article></body></html>";
+    static const char page[] =
+        "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Accord</title><script type="
+        "\"application/ld+json\">{\"datePublished\":\"2026-02-04\"}</script></head><body><article>"
+        "<h1>Accord</h1>" PROSE "<ul><li>é<li>&oelig;</ul><pre>a\nb</pre></article></body></html>";
     for (size_t len = 0; len < sizeof page; len++) {
         char *copy = malloc(len + 1); /* of its exact size, so that an overrun is seen */
         if (!copy) return;
         memcpy(copy, page, len);
         li_code code = read_page((li_slice){copy, len});
-        CHECK(code == LI_OK ? article.text.len && li_utf8_check(article.text) == article.text.len : err.text[0] != '\0');
+        CHECK(code == LI_OK ? article.text.len && li_utf8_check(article.text) == article.text.len
+                            : err.text[0] != '\0');
         free(copy);
     }
 }

@@ -51,9 +51,10 @@ static void check_bad(void) {
     fails("{\"text\": \"caf\xE9 noir\"}", LI_E_ENCODING, 13,
           "not UTF-8 at byte 13 (0xE9); it looks like Windows-1252: iconv -f WINDOWS-1252 -t UTF-8");
     CHECK_INT(14, err.column);
-    const char *const broken[] = {"{\"text\": \"a\"", "{\"text\": \"a\"} {}", "{\"text\": \"\\u0000\"}", "{text: 1}",
-                                  "{\"text\": \"\\ud800\"}", "{\"text\": \"a\nb\"}", "{\"text\": \"a\",}",
-                                  "{\"text\": \"\\x\"}", "{\"text\": \"a\\", "{\"text\": \"a\", \"n\": 01}"};
+    const char *const broken[] = {
+        "{\"text\": \"a\"",        "{\"text\": \"a\"} {}",        "{\"text\": \"\\u0000\"}", "{text: 1}",
+        "{\"text\": \"\\ud800\"}", "{\"text\": \"a\nb\"}",        "{\"text\": \"a\",}",      "{\"text\": \"\\x\"}",
+        "{\"text\": \"a\\",        "{\"text\": \"a\", \"n\": 01}"};
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
         li_arena *arena = li_arena_new();
         CHECK_INT(LI_E_FORMAT, read_line(arena, broken[i]));
@@ -64,9 +65,9 @@ static void check_bad(void) {
 
 /* Each way to read a line says the same: an extra member that is a list leaves the line to Jansson. */
 static void check_both_ways(void) {
-    static const char *const texts[] = {"Un.", "\\u00e9\\u0153 \\\"a\\\" \\\\ \\/ \\b\\f\\n\\r\\t.",
-                                        "\\ud83c\\udf0d fin", "\\\\", "L’accord\\n",
-                                        "un texte plus long que huit octets \\u2019 et la suite"};
+    static const char *const texts[] = {
+        "Un.",         "\\u00e9\\u0153 \\\"a\\\" \\\\ \\/ \\b\\f\\n\\r\\t.",    "\\ud83c\\udf0d fin", "\\\\",
+        "L’accord\\n", "un texte plus long que huit octets \\u2019 et la suite"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         li_arena *arena = li_arena_new();
         char line[512];

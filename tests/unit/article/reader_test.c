@@ -51,10 +51,10 @@ static void reads(const char *const *inputs, size_t count, uint64_t failures, co
     li_buffer_free(&out);
 }
 
-#define READS(failures, expected, ...)                                                                       \
-    do {                                                                                                     \
-        const char *const read_inputs[] = {__VA_ARGS__};                                                     \
-        reads(read_inputs, sizeof read_inputs / sizeof *read_inputs, failures, expected);                    \
+#define READS(failures, expected, ...) \
+    do { \
+        const char *const read_inputs[] = {__VA_ARGS__}; \
+        reads(read_inputs, sizeof read_inputs / sizeof *read_inputs, failures, expected); \
     } while (0)
 
 static void check_folders(void) {
@@ -67,8 +67,9 @@ static void check_folders(void) {
     put("d/lisez.md", LI_LIT("Non."));
     put("d/.cache.txt", LI_LIT("Non."));
     put("d/é.txt", LI_LIT("Six."));
-    const char *all = "d/a.TXT [Un.]\nd/b/c.html [Deux.]\nd/b/d.htm [Trois.]\nq [Quatre.]\nd/b.jsonl:3 [Cinq.]\nd/z.txt [Zone.]\n"
-                      "d/é.txt [Six.]\n";
+    const char *all =
+        "d/a.TXT [Un.]\nd/b/c.html [Deux.]\nd/b/d.htm [Trois.]\nq [Quatre.]\nd/b.jsonl:3 [Cinq.]\nd/z.txt [Zone.]\n"
+        "d/é.txt [Six.]\n";
     READS(0, all, "d");
     READS(0, all, "d/");
     READS(0, "", "d/vide");
@@ -81,20 +82,22 @@ static void check_links(void) {
     put("l/a.txt", LI_LIT("Un."));
     put("l/sous/b.txt", LI_LIT("Deux."));
     put("ailleurs/c.txt", LI_LIT("Trois."));
-    CHECK(symlink("..", "l/sous/retour") == 0);         /* a loop */
-    CHECK(symlink("soi.txt", "l/soi.txt") == 0);        /* a loop of one */
-    CHECK(symlink("sous", "l/aussi") == 0);             /* a folder met under its own name */
-    CHECK(symlink("a.txt", "l/copie.txt") == 0);        /* a file met under its own name */
-    CHECK(symlink("../ailleurs", "l/dehors") == 0);     /* a folder elsewhere, once */
+    CHECK(symlink("..", "l/sous/retour") == 0);     /* a loop */
+    CHECK(symlink("soi.txt", "l/soi.txt") == 0);    /* a loop of one */
+    CHECK(symlink("sous", "l/aussi") == 0);         /* a folder met under its own name */
+    CHECK(symlink("a.txt", "l/copie.txt") == 0);    /* a file met under its own name */
+    CHECK(symlink("../ailleurs", "l/dehors") == 0); /* a folder elsewhere, once */
     CHECK(symlink("../ailleurs", "l/encore") == 0);
     CHECK(symlink("../ailleurs/c.txt", "l/x.txt") == 0);
     CHECK(symlink("../ailleurs/c.txt", "l/y.txt") == 0);
     CHECK(symlink("absent.txt", "l/mort.txt") == 0);
     CHECK(symlink("absent", "l/mort") == 0);
-    READS(3, "l/a.txt [Un.]\nl/dehors/c.txt [Trois.]\nl/sous/b.txt [Deux.]\nl/x.txt [Trois.]\n"
-             "l/mort.txt: cannot be read: No such file or directory\n"
-             "l/soi.txt: a loop of links\n"
-             "l/sous/retour: a loop of links: it leads back to a folder that it is in\n", "l");
+    READS(3,
+          "l/a.txt [Un.]\nl/dehors/c.txt [Trois.]\nl/sous/b.txt [Deux.]\nl/x.txt [Trois.]\n"
+          "l/mort.txt: cannot be read: No such file or directory\n"
+          "l/soi.txt: a loop of links\n"
+          "l/sous/retour: a loop of links: it leads back to a folder that it is in\n",
+          "l");
 }
 
 /* More folders than the walk first has room to remember, each entered once. */
@@ -117,23 +120,28 @@ static void check_many_folders(void) {
 static void check_bad_files(void) {
     CHECK(mkdir("m", 0777) == 0);
     put("m/a.txt", LI_LIT("Bon."));
-    put("m/b.txt", LI_LIT("Pas \xE9" "crit en UTF-8"));
+    put("m/b.txt", LI_LIT("Pas \xE9"
+                          "crit en UTF-8"));
     put("m/c.txt", LI_LIT(""));
     put("m/d.txt", LI_LIT("ligne\nNUL\0"));
-    put("m/e.txt", LI_LIT("\xFF\xFE" "a\0"));
+    put("m/e.txt", LI_LIT("\xFF\xFE"
+                          "a\0"));
     put("m/f.html", LI_LIT("<nav>Menu</nav>"));
-    put("m/g.jsonl", LI_LIT("{\"id\":\"1\",\"text\":\"Un.\"}\n{\"id\":\"2\"}\npas de JSON\n{\"id\":\"3\",\"text\":\"caf\xE9\"}\n"
-                            "{\"id\":\"4\",\"text\":\"Quatre.\"}\n"));
+    put("m/g.jsonl",
+        LI_LIT("{\"id\":\"1\",\"text\":\"Un.\"}\n{\"id\":\"2\"}\npas de JSON\n{\"id\":\"3\",\"text\":\"caf\xE9\"}\n"
+               "{\"id\":\"4\",\"text\":\"Quatre.\"}\n"));
     put("m/h.txt", LI_LIT("Encore bon."));
-    READS(8, "m/a.txt [Bon.]\n1 [Un.]\n4 [Quatre.]\nm/h.txt [Encore bon.]\n"
-             "m/b.txt:1: not UTF-8 at byte 4 (0xE9); it looks like Windows-1252: iconv -f WINDOWS-1252 -t UTF-8\n"
-             "m/c.txt: no text: the file is empty\n"
-             "m/d.txt:2: NUL at byte 9 (0x00): not text\n"
-             "m/e.txt: UTF-16, not UTF-8 (byte order mark at byte 0); convert it: iconv -f UTF-16 -t UTF-8\n"
-             "m/f.html: no text: no article in the page\n"
-             "m/g.jsonl:2: no \"text\"\n"
-             "m/g.jsonl:3: not JSON: '[' or '{' expected near 'pas'\n"
-             "m/g.jsonl:4: not UTF-8 at byte 68 (0xE9); it looks like Windows-1252: iconv -f WINDOWS-1252 -t UTF-8\n", "m");
+    READS(8,
+          "m/a.txt [Bon.]\n1 [Un.]\n4 [Quatre.]\nm/h.txt [Encore bon.]\n"
+          "m/b.txt:1: not UTF-8 at byte 4 (0xE9); it looks like Windows-1252: iconv -f WINDOWS-1252 -t UTF-8\n"
+          "m/c.txt: no text: the file is empty\n"
+          "m/d.txt:2: NUL at byte 9 (0x00): not text\n"
+          "m/e.txt: UTF-16, not UTF-8 (byte order mark at byte 0); convert it: iconv -f UTF-16 -t UTF-8\n"
+          "m/f.html: no text: no article in the page\n"
+          "m/g.jsonl:2: no \"text\"\n"
+          "m/g.jsonl:3: not JSON: '[' or '{' expected near 'pas'\n"
+          "m/g.jsonl:4: not UTF-8 at byte 68 (0xE9); it looks like Windows-1252: iconv -f WINDOWS-1252 -t UTF-8\n",
+          "m");
     READS(1, "absent.txt: cannot be opened: No such file or directory\n", "absent.txt");
     READS(1, "m/a.txt [Bon.]\nabsent: cannot be opened: No such file or directory\n", "absent", "m/a.txt");
     if (geteuid() == 0) return; /* who may read everything */
@@ -170,7 +178,8 @@ static void check_limits(void) {
     fd = open("p.jsonl", O_CREAT | O_WRONLY, 0666);
     off_t long_line = ((off_t)16 << 20) + 70000;
     CHECK(fd >= 0 && write(fd, "{\"id\":\"1\",\"text\":\"Un.\"}\n", 24) == 24);
-    CHECK(lseek(fd, long_line, SEEK_CUR) > 0 && write(fd, "\n{\"id\":\"3\",\"text\":\"Trois.\"}\n", 28) == 28 && close(fd) == 0);
+    CHECK(lseek(fd, long_line, SEEK_CUR) > 0 && write(fd, "\n{\"id\":\"3\",\"text\":\"Trois.\"}\n", 28) == 28 &&
+          close(fd) == 0);
     READS(1, "1 [Un.]\n3 [Trois.]\np.jsonl:2: a line longer than the limit of 16 MiB for one article\n", "p.jsonl");
     CHECK(unlink("o.txt") == 0 && unlink("p.jsonl") == 0);
 }
@@ -185,7 +194,8 @@ static void standard_input(li_slice bytes, uint64_t failures, const char *expect
 
 static void check_standard_input(void) {
     standard_input(LI_LIT("date 2026-02-04\nPékin se tait.\n"), 0, "- [Pékin se tait.]\n");
-    standard_input(LI_LIT("\xEF\xBB\xBF\n  {\"id\":\"1\",\"text\":\"Un.\"}\n{\"text\":\"Deux.\"}\n"), 0, "1 [Un.]\n-:3 [Deux.]\n");
+    standard_input(LI_LIT("\xEF\xBB\xBF\n  {\"id\":\"1\",\"text\":\"Un.\"}\n{\"text\":\"Deux.\"}\n"), 0,
+                   "1 [Un.]\n-:3 [Deux.]\n");
     standard_input(LI_LIT("\n<!DOCTYPE HTML><p>Un."), 0, "- [Un.]\n");
     standard_input(LI_LIT("<Texte> entre crochets."), 0, "- [<Texte> entre crochets.]\n");
     standard_input(LI_LIT(""), 1, "-: no text: the file is empty\n");

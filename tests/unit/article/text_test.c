@@ -26,11 +26,17 @@ static void dated(const char *text, int year, unsigned month, unsigned day, cons
 static void check_dates(void) {
     dated("date 2026-02-04\nPékin reçoit Moscou.\n", 2026, 2, 4, "Pékin reçoit Moscou.\n");
     dated(" date 2026-02-04 Depuis un an, Pékin se tait.", 2026, 2, 4, "Depuis un an, Pékin se tait.");
-    dated("\xEF\xBB\xBF" "date 2026-02-04\r\n\r\nPékin se tait.", 2026, 2, 4, "Pékin se tait.");
+    dated("\xEF\xBB\xBF"
+          "date 2026-02-04\r\n\r\nPékin se tait.",
+          2026, 2, 4, "Pékin se tait.");
     dated("\n\n# date 2020-01-03\nPékin se tait.", 2020, 1, 3, "Pékin se tait.");
     dated("#date 2020-01-03\nPékin se tait.", 2020, 1, 3, "Pékin se tait.");
     dated("Date : 2020-01-03\nPékin se tait.", 2020, 1, 3, "Pékin se tait.");
-    dated("date\xC2\xA0" "2020-01-03 x", 0, 0, 0, "date\xC2\xA0" "2020-01-03 x");
+    dated("date\xC2\xA0"
+          "2020-01-03 x",
+          0, 0, 0,
+          "date\xC2\xA0"
+          "2020-01-03 x");
     dated("date 2020-01-03\xC2\xA0Pékin se tait.", 2020, 1, 3, "Pékin se tait.");
 }
 
@@ -53,10 +59,14 @@ static void titled(const char *text, const char *title) {
 
 static void check_titles(void) {
     titled("Moscou et Pékin se rapprochent\nLe président est arrivé mardi.", "Moscou et Pékin se rapprochent");
-    titled("date 2026-02-04\nMoscou et Pékin se rapprochent \r\n\r\nLe président est arrivé.", "Moscou et Pékin se rapprochent");
+    titled("date 2026-02-04\nMoscou et Pékin se rapprochent \r\n\r\nLe président est arrivé.",
+           "Moscou et Pékin se rapprochent");
     titled("Vers une alliance ?\n« Oui », répond-on à Pékin.", "Vers une alliance ?");
-    titled("Le cœur de l\xE2\x80\x99" "accord e\xCC\x81tendu\n1\xC2\xA0" "000 soldats sont partis.",
-           "Le cœur de l\xE2\x80\x99" "accord e\xCC\x81tendu");
+    titled("Le cœur de l\xE2\x80\x99"
+           "accord e\xCC\x81tendu\n1\xC2\xA0"
+           "000 soldats sont partis.",
+           "Le cœur de l\xE2\x80\x99"
+           "accord e\xCC\x81tendu");
     titled("Le président est arrivé.\nIl repart mardi.", "");
     titled("Le président, arrivé lundi,\nrepart mardi.", "");
     titled("Le président arrivé lundi\nrepart mardi.", "");
@@ -92,7 +102,8 @@ static void check_bad_bytes(void) {
           "UTF-16, not UTF-8 (byte order mark at byte 0); convert it: iconv -f UTF-16 -t UTF-8");
     fails(LI_LIT("\xFF\xFE\0\0P\0\0\0"), LI_E_ENCODING, 0, 0, 0,
           "UTF-32, not UTF-8 (byte order mark at byte 0); convert it: iconv -f UTF-32 -t UTF-8");
-    fails(LI_LIT("M\0o\0s\0c\0o\0u\0"), LI_E_ENCODING, 1, 1, 2, "NUL at byte 1 (0x00); convert it: iconv -f UTF-16LE -t UTF-8");
+    fails(LI_LIT("M\0o\0s\0c\0o\0u\0"), LI_E_ENCODING, 1, 1, 2,
+          "NUL at byte 1 (0x00); convert it: iconv -f UTF-16LE -t UTF-8");
     fails(LI_LIT("%PDF-1.7 ..."), LI_E_ENCODING, 0, 0, 0, "a PDF file, not text (byte 0)");
     fails(LI_LIT("PK\3\4 ..."), LI_E_ENCODING, 0, 0, 0, "a ZIP or office file, not text (byte 0)");
 }

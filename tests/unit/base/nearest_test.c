@@ -40,8 +40,7 @@ static void test_against_slow(void) {
         char a[6], b[6];
         size_t n = 0, m = 0;
         for (; n < 5; n++) a[n] = (char)('a' + (state = state * 1664525u + 1013904223u) / 1000003u % 3);
-        for (; m < 5 - (size_t)i % 3; m++)
-            b[m] = (char)('a' + (state = state * 1664525u + 1013904223u) / 1000003u % 3);
+        for (; m < 5 - (size_t)i % 3; m++) b[m] = (char)('a' + (state = state * 1664525u + 1013904223u) / 1000003u % 3);
         for (size_t most = 0; most < 6; most++) {
             size_t expected = slow(a, n, b, m), got = li_edits((li_slice){a, n}, (li_slice){b, m}, most);
             CHECK_INT(expected > most ? most + 1 : expected, got);

@@ -45,7 +45,8 @@ static void check_doubles(void) {
     reads(9007199254740996, "9007199254740995");
     reads(9007199254740994, "9007199254740993.00000000000000000000000000000000000000000001");
     reads(1.7976931348623157e308, "179769313486231570000000000000000000000e270");
-    const char *const bad[] = {"", ".", "+", "e5", "1e", "1e+", "1,5", " 1", "1 ", "nan", "inf", "0x10", "1.2.3", "1e309"};
+    const char *const bad[] = {"",   ".",  "+",   "e5",  "1e",   "1e+",   "1,5",
+                               " 1", "1 ", "nan", "inf", "0x10", "1.2.3", "1e309"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         double value = 7;
         CHECK(!li_number_double(li_slice_of(bad[i]), &value) && value == 7);

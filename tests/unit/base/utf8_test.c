@@ -15,15 +15,18 @@ static void check_decoding(void) {
 }
 
 static void check_invalid(void) {
-    const li_slice bad[] = {
-        LI_LIT("\x80"),             /* a continuation alone */
-        LI_LIT("\xC0\xAF"),         /* overlong */
-        LI_LIT("\xC1\xBF"),         /* overlong */
-        LI_LIT("\xE0\x9F\xBF"),     /* overlong */
-        LI_LIT("\xF0\x8F\xBF\xBF"), /* overlong */
-        LI_LIT("\xED\xA0\x80"),     /* surrogate */
-        LI_LIT("\xF4\x90\x80\x80"), /* over U+10FFFF */
-        LI_LIT("\xF5\x80\x80\x80"), LI_LIT("\xFF"), LI_LIT("\xC3"), LI_LIT("\xE2\x82"), LI_LIT("\xC3(")};
+    const li_slice bad[] = {LI_LIT("\x80"),             /* a continuation alone */
+                            LI_LIT("\xC0\xAF"),         /* overlong */
+                            LI_LIT("\xC1\xBF"),         /* overlong */
+                            LI_LIT("\xE0\x9F\xBF"),     /* overlong */
+                            LI_LIT("\xF0\x8F\xBF\xBF"), /* overlong */
+                            LI_LIT("\xED\xA0\x80"),     /* surrogate */
+                            LI_LIT("\xF4\x90\x80\x80"), /* over U+10FFFF */
+                            LI_LIT("\xF5\x80\x80\x80"),
+                            LI_LIT("\xFF"),
+                            LI_LIT("\xC3"),
+                            LI_LIT("\xE2\x82"),
+                            LI_LIT("\xC3(")};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         size_t at = 0;
         CHECK(li_utf8_next(bad[i], &at) == LI_UTF8_INVALID);
@@ -116,17 +119,31 @@ static void check_fold(void) {
     fold_is("chine", "CHINE", false);
     fold_is("états-unis", "États-Unis", false);
     fold_is("états-unis", "E\xCC\x81TATS\xE2\x80\x91UNIS", false);
-    fold_is("l'économie", "L\xE2\x80\x99\xC3\x89" "conomie", false);
-    fold_is("1 000 km", "1\xE2\x80\xAF" "000\xC2\xA0km", false);
+    fold_is("l'économie",
+            "L\xE2\x80\x99\xC3\x89"
+            "conomie",
+            false);
+    fold_is("1 000 km",
+            "1\xE2\x80\xAF"
+            "000\xC2\xA0km",
+            false);
     fold_is("un deux", "un \t\r\n  deux", false);
     fold_is(" long texte, deux espaces ", "\xC2\xA0LONG texte,  deux espaces\n", false);
     fold_is("coopération", "coop\xC2\xAD\xC3\xA9ra\xE2\x80\x8Btion", false);
     fold_is("cœur et coeur", "CŒUR et COEUR", false);
     fold_is("finance", "\xEF\xAC\x81nance", false);
-    fold_is("a\xEF\xBF\xBD" "b", "A\xFF" "B", false);
+    fold_is("a\xEF\xBF\xBD"
+            "b",
+            "A\xFF"
+            "B",
+            false);
     fold_is("tô lâm, việt", "Tô Lâm, Vie\xCC\xA3\xCC\x82t", false);
     fold_is("x\xCC\xA7y", "X\xCC\xA7Y", false);
-    fold_is("\xCC\x81" "a", "\xCC\x81" "A", false);
+    fold_is("\xCC\x81"
+            "a",
+            "\xCC\x81"
+            "A",
+            false);
     fold_is("axe moscou-pékin", "Axe Moscou\xE2\x80\x93Pékin", false);
     fold_is("@[`{az", "@[`{AZ", false);
     fold_is("abcdefghijklmnopqrstuvwxyz@[`{~\x7F", "ABCDEFGHIJKLMNOPQRSTUVWXYZ@[`{~\x7F", false);
@@ -146,7 +163,8 @@ static void check_fold_plain(void) {
 
 /* The fast path for eight bytes must say what the slow one says, at every offset. */
 static void check_fold_offsets(void) {
-    const char *text = "La  Russie ET la\tChine : l\xE2\x80\x99 \xC3\x89" "tat-major DES armées A RENCONTRÉ\n\nSon Homologue";
+    const char *text = "La  Russie ET la\tChine : l\xE2\x80\x99 \xC3\x89"
+                       "tat-major DES armées A RENCONTRÉ\n\nSon Homologue";
     li_slice all = li_slice_of(text);
     for (size_t from = 0; from < all.len; from++) {
         li_buffer whole = LI_BUFFER_EMPTY;

@@ -47,7 +47,8 @@ static void keeps_values(void) {
     Agraph_t *g = parse(w);
     if (g) {
         CHECK_TEXT("Russie–Chine", li_slice_of(agnameof(g)));
-        Agnode_t *chine = agnode(g, (char *)(uintptr_t) "chine", 0), *russie = agnode(g, (char *)(uintptr_t) "russie", 0);
+        Agnode_t *chine = agnode(g, (char *)(uintptr_t) "chine", 0),
+                 *russie = agnode(g, (char *)(uintptr_t) "russie", 0);
         CHECK(chine && russie);
         Agedge_t *e = chine && russie ? agedge(g, chine, russie, (char *)(uintptr_t) "coopération", 0) : NULL;
         CHECK(e != NULL);

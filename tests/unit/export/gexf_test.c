@@ -30,15 +30,17 @@ static void keeps_values(void) {
         CHECK_XPATH("2", doc, path);
         CHECK_XPATH("[\"Moscou\"]", doc, "string(//g:node[@id='russie']//g:attvalue[@for='aliases']/@value)");
         /* #0072B2 */
-        CHECK_XPATH("0 114 178", doc, "concat(//g:edge[@kind='accord']/viz:color/@r, ' ', "
-                                      "//g:edge[@kind='accord']/viz:color/@g, ' ', "
-                                      "//g:edge[@kind='accord']/viz:color/@b)");
+        CHECK_XPATH("0 114 178", doc,
+                    "concat(//g:edge[@kind='accord']/viz:color/@r, ' ', "
+                    "//g:edge[@kind='accord']/viz:color/@g, ' ', "
+                    "//g:edge[@kind='accord']/viz:color/@b)");
         CHECK_XPATH("dotted", doc, "string(//g:edge[@kind='investissement']/viz:shape/@value)");
         /* Spells are days of articles, each once, in order, within those of the ends. */
         CHECK_XPATH("0", doc, "count(//g:spell[@start != @end])");
         CHECK_XPATH("0", doc, "count(//g:spell[@start = preceding-sibling::g:spell/@start])");
-        CHECK_XPATH("true", doc, "boolean(//g:edge[@kind='accord']//g:spell/@start = "
-                                 "//g:node[@id='gazprom']//g:spell/@start)");
+        CHECK_XPATH("true", doc,
+                    "boolean(//g:edge[@kind='accord']//g:spell/@start = "
+                    "//g:node[@id='gazprom']//g:spell/@start)");
         xmlFreeDoc(doc);
     }
     for (size_t i = 0; i < SAMPLE_DOCUMENTS; i++) s.documents[i].date = (li_date){0, 0, 0};
@@ -61,7 +63,8 @@ int main(void) {
     xmlFreeDoc(check_valid(&lone_view));
     xmlDocPtr doc = check_valid(&n.view);
     if (doc) {
-        CHECK_XPATH("[\"\\\"alias\\\"; \\\\ <1>\", \"l’autre\"]", doc, "string(//g:node[2]//g:attvalue[@for='aliases']/@value)");
+        CHECK_XPATH("[\"\\\"alias\\\"; \\\\ <1>\", \"l’autre\"]", doc,
+                    "string(//g:node[2]//g:attvalue[@for='aliases']/@value)");
         xmlFreeDoc(doc);
     }
     check_same_everywhere("gexf", &s.view);

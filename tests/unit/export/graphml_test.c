@@ -48,9 +48,13 @@ static void keeps_values(const li_view *view) {
     CHECK_XPATH("rencontre", doc, "string(//g:edge[@id='vladimir_poutine--rencontre--xi_jinping']/@label)");
     const char *edge = "//g:edge[@id='vladimir_poutine--rencontre--xi_jinping']";
     char path[160];
-    static const char *const values[][2] = {{"e_weight", "10"},         {"e_status", "actual"}, {"e_actual", "8"},
-                                            {"e_planned", "2"},         {"e_symmetric", "true"},
-                                            {"e_category", "cooperation"}, {"e_interaction", "rencontre"},
+    static const char *const values[][2] = {{"e_weight", "10"},
+                                            {"e_status", "actual"},
+                                            {"e_actual", "8"},
+                                            {"e_planned", "2"},
+                                            {"e_symmetric", "true"},
+                                            {"e_category", "cooperation"},
+                                            {"e_interaction", "rencontre"},
                                             {"e_label", "rencontre ×10"}};
     for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
         snprintf(path, sizeof path, "string(%s/g:data[@key='%s'])", edge, values[i][0]);

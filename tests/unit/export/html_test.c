@@ -20,9 +20,7 @@ static li_slice before(li_slice s, const char *needle) {
     return rest.ptr ? li_slice_sub(s, 0, s.len - rest.len - strlen(needle)) : s;
 }
 
-static li_slice whole(written w) {
-    return (li_slice){w.bytes, w.len};
-}
+static li_slice whole(written w) { return (li_slice){w.bytes, w.len}; }
 
 static json_t *block(written w, const char *id) {
     char head[80];
@@ -83,9 +81,12 @@ static bool well_formed(li_slice page) {
 /* Nothing in the markup (scripts aside) makes a browser load anything; links are followed only by who clicks. */
 static void check_self_contained(written w) {
     li_slice page = whole(w);
-    CHECK(!holds(w, " src=") && !holds(w, "<link") && !holds(w, "<img") && !holds(w, "<iframe") && !holds(w, "@import"));
+    CHECK(!holds(w, " src=") && !holds(w, "<link") && !holds(w, "<img") && !holds(w, "<iframe") &&
+          !holds(w, "@import"));
     CHECK(!holds(w, "url(http"));
-    CHECK_INT(1, count_of(w, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-"));
+    CHECK_INT(
+        1,
+        count_of(w, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-"));
     for (li_slice rest = page; (rest = after(rest, "href=\"")).ptr;) {
         CHECK(rest.ptr[0] == '#' || li_slice_starts(rest, LI_LIT("https://")));
     }
@@ -100,8 +101,8 @@ static void check_page(written w) {
     CHECK(li_slice_ends(page, LI_LIT("</html>\n")));
     CHECK_INT(page.len, li_utf8_check(page));
     CHECK(well_formed(page));
-    static const char *const places[] = {"LANGUAGE", "TITLE", "HEADING", "FACTS", "PICTURE_LABEL",
-                                         "PICTURE",  "EVIDENCE_NOTE", "ROWS", "LOOK", "GRAPH"};
+    static const char *const places[] = {"LANGUAGE", "TITLE",         "HEADING", "FACTS", "PICTURE_LABEL",
+                                         "PICTURE",  "EVIDENCE_NOTE", "ROWS",    "LOOK",  "GRAPH"};
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
         char mark[40];
         snprintf(mark, sizeof mark, "%%%%%s%%%%", places[i]);
@@ -203,11 +204,16 @@ static void nasty_page(void) {
 static void marks(void) {
     sample s;
     sample_make(&s);
-    li_evidence e = {.start = 100, .text = LI_LIT("« Élysée » & Pékin : fin"), .source_mention = LI_LIT("Pékin"),
-                     .source_start = 100 + 17, .source_end = 100 + 23, .target_mention = LI_LIT("Élysée"),
-                     .target_start = 100 + 3, .target_end = 100 + 11};
-    li_edge edge = {.source = 0, .target = 1, .relation = LI_LIT("visite"), .weight = 1, .evidence = &e,
-                    .evidence_count = 1};
+    li_evidence e = {.start = 100,
+                     .text = LI_LIT("« Élysée » & Pékin : fin"),
+                     .source_mention = LI_LIT("Pékin"),
+                     .source_start = 100 + 17,
+                     .source_end = 100 + 23,
+                     .target_mention = LI_LIT("Élysée"),
+                     .target_start = 100 + 3,
+                     .target_end = 100 + 11};
+    li_edge edge = {
+        .source = 0, .target = 1, .relation = LI_LIT("visite"), .weight = 1, .evidence = &e, .evidence_count = 1};
     li_view view = s.view;
     view.edges = &edge;
     view.edge_count = 1;

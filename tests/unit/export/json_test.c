@@ -8,22 +8,44 @@
 
 static li_triple gas(void) {
     static const li_slice topics[] = {{"infrastructures", 15}, {"mines", 5}};
-    li_triple t = {.doc = LI_LIT("a.txt"), .date = {2026, 2, 4}, .sentence = 3, .start = 512, .end = 598,
+    li_triple t = {.doc = LI_LIT("a.txt"),
+                   .date = {2026, 2, 4},
+                   .sentence = 3,
+                   .start = 512,
+                   .end = 598,
                    .text = LI_LIT("La Chine investit 30 milliards $ dans l’économie « russe »."),
-                   .relation = LI_LIT("investissement"), .category = LI_COOPERATION, .status = LI_POSSIBLE,
-                   .topics = topics, .topic_count = 2, .reported_by = LI_LIT("diplomates russes"),
-                   .rule = LI_LIT("economie.rules:12"), .title = LI_LIT("Gaz \"bon\\marché\""), .url = LI_LIT("")};
-    t.source = (li_party){.id = LI_LIT("chine"), .name = LI_LIT("Chine"), .kind = LI_LIT(""),
-                          .wikidata = LI_LIT("Q148"), .country = LI_LIT(""), .mention = LI_LIT("la Chine"),
-                          .start = 530, .end = 538, .type = LI_COUNTRY, .by = LI_BY_NAME};
+                   .relation = LI_LIT("investissement"),
+                   .category = LI_COOPERATION,
+                   .status = LI_POSSIBLE,
+                   .topics = topics,
+                   .topic_count = 2,
+                   .reported_by = LI_LIT("diplomates russes"),
+                   .rule = LI_LIT("economie.rules:12"),
+                   .title = LI_LIT("Gaz \"bon\\marché\""),
+                   .url = LI_LIT("")};
+    t.source = (li_party){.id = LI_LIT("chine"),
+                          .name = LI_LIT("Chine"),
+                          .kind = LI_LIT(""),
+                          .wikidata = LI_LIT("Q148"),
+                          .country = LI_LIT(""),
+                          .mention = LI_LIT("la Chine"),
+                          .start = 530,
+                          .end = 538,
+                          .type = LI_COUNTRY,
+                          .by = LI_BY_NAME};
     t.target = t.source;
     t.target.id = LI_LIT("russie");
     t.target.name = LI_LIT("Russie");
     t.target.wikidata = LI_LIT("");
     t.target.mention = LI_LIT("l’économie russe");
     t.target.by = LI_BY_ADJECTIVE;
-    t.amount = (li_amount){.value = 30e9, .high = 30e9, .unit = LI_LIT("USD"), .bound = LI_MORE,
-                           .text = LI_LIT("plus de 30 milliards $"), .start = 1, .end = 2};
+    t.amount = (li_amount){.value = 30e9,
+                           .high = 30e9,
+                           .unit = LI_LIT("USD"),
+                           .bound = LI_MORE,
+                           .text = LI_LIT("plus de 30 milliards $"),
+                           .start = 1,
+                           .end = 2};
     t.time = (li_time){.text = LI_LIT("la semaine prochaine"), .from = {2026, 2, 9}, .to = {2026, 2, 15}};
     return t;
 }
@@ -167,7 +189,9 @@ typedef struct refusal {
 } refusal;
 
 #define HEAD "{\"format\":\"liaison-graph\",\"version\":1,"
-#define TWO "\"nodes\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"articles\":[{\"id\":\"d\"}],\n\"edges\":[{\"source\":\"a\",\"target\":\"b\","
+#define TWO \
+    "\"nodes\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"articles\":[{\"id\":\"d\"}],\n\"edges\":[{\"source\":\"a\"," \
+    "\"target\":\"b\","
 #define EVIDENCE "\"evidence\":[{\"article\":\"d\",\"start\":0,\"end\":1,\"text\":\"t\""
 
 static const refusal refusals[] = {
@@ -193,7 +217,8 @@ static const refusal refusals[] = {
     {HEAD TWO "\"relation\":\"r\",\n" EVIDENCE ",\"swapped\":true}]}]}",
      "\"swapped\" in a relation that is not symmetric", 3, 13},
     {HEAD TWO "\"relation\":\"r\",\n" EVIDENCE ",\"amount\":{\"value\":1}}]}]}", "\"text\" is missing", 3, 13},
-    {HEAD TWO "\"relation\":\"r\",\n" EVIDENCE ",\"start\":2}]}]}", "not JSON: duplicate object key near '\"start\"'", 3, 63},
+    {HEAD TWO "\"relation\":\"r\",\n" EVIDENCE ",\"start\":2}]}]}", "not JSON: duplicate object key near '\"start\"'",
+     3, 63},
     {"{\"doc\":\"a\"}", "\"start\" is missing", 1, 1},
     {"\n\n[]", "a triple is a JSON object", 3, 1},
     {"{\"doc\":\"é\" 3}", "not JSON: '}' expected near '3'", 1, 12},
@@ -215,9 +240,10 @@ static void what_is_refused(void) {
 
 /* Counts are recounted, unknown members passed over, blanks and a mark of byte order are no matter. */
 static void what_is_forgiven(void) {
-    static const char text[] = "\xEF\xBB\xBF \n" HEAD "\"later\":{\"x\":[{}]}, \"nodes\" : [ {\"id\":\"b\",\"mentions\":7}\n,"
-                               "{\"id\":\"a\"} ] ,\"articles\":[{\"id\":\"d\"}],\"edges\":[{\"target\":\"a\",\"source\":\"b\","
-                               "\"relation\":\"r\",\"weight\":9," EVIDENCE "}]}]}\n";
+    static const char text[] =
+        "\xEF\xBB\xBF \n" HEAD "\"later\":{\"x\":[{}]}, \"nodes\" : [ {\"id\":\"b\",\"mentions\":7}\n,"
+        "{\"id\":\"a\"} ] ,\"articles\":[{\"id\":\"d\"}],\"edges\":[{\"target\":\"a\",\"source\":\"b\","
+        "\"relation\":\"r\",\"weight\":9," EVIDENCE "}]}]}\n";
     li_graph *graph = NULL;
     const li_view *view = NULL;
     li_error err = {0};

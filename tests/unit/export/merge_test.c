@@ -95,9 +95,7 @@ static bool same_evidence(const li_triple *a, const li_triple *b) {
            li_slice_eq(a->rule, b->rule);
 }
 
-static bool is_loop(const li_triple *t) {
-    return li_slice_eq(t->source.id, t->target.id);
-}
+static bool is_loop(const li_triple *t) { return li_slice_eq(t->source.id, t->target.id); }
 
 /* Of the triples that are one evidence with t, is t the first in the list? *status gets the most cautious of theirs. */
 static bool counts_once(const li_triple *triples, size_t count, size_t at, li_status *status) {
@@ -130,9 +128,7 @@ static void edge_agrees(const li_view *view, const li_edge *edge, const li_tripl
     for (size_t i = 0; i < LI_STATUS_COUNT; i++) CHECK_INT(status[i], edge->status[i]);
 }
 
-static li_slice greater(li_slice a, li_slice b) {
-    return li_slice_cmp(a, b) < 0 ? b : a;
-}
+static li_slice greater(li_slice a, li_slice b) { return li_slice_cmp(a, b) < 0 ? b : a; }
 
 static void node_agrees(const li_node *node, const li_triple *triples, size_t count) {
     bool known = false;

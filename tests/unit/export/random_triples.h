@@ -20,12 +20,13 @@ static inline li_slice random_of(random_numbers *r, const char *const *texts, ui
     return li_slice_of(texts[random_below(r, count)]);
 }
 
-#define RANDOM_OF(r, ...)                                                                                    \
+#define RANDOM_OF(r, ...) \
     random_of((r), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
 
 static inline li_date random_date(random_numbers *r) {
     if (random_below(r, 3) == 0) return (li_date){0};
-    return (li_date){(int16_t)(2023 + random_below(r, 4)), (uint8_t)(1 + random_below(r, 12)), (uint8_t)(1 + random_below(r, 28))};
+    return (li_date){(int16_t)(2023 + random_below(r, 4)), (uint8_t)(1 + random_below(r, 12)),
+                     (uint8_t)(1 + random_below(r, 28))};
 }
 
 static inline li_party random_party(random_numbers *r) {

@@ -18,9 +18,9 @@ static bool node_starts(const SerdNode *node, const char *text) {
     return node && node->buf && strncmp((const char *)node->buf, text, strlen(text)) == 0;
 }
 
-static SerdStatus count_statement(void *handle, SerdStatementFlags flags, const SerdNode *graph, const SerdNode *subject,
-                                  const SerdNode *predicate, const SerdNode *object, const SerdNode *datatype,
-                                  const SerdNode *language) {
+static SerdStatus count_statement(void *handle, SerdStatementFlags flags, const SerdNode *graph,
+                                  const SerdNode *subject, const SerdNode *predicate, const SerdNode *object,
+                                  const SerdNode *datatype, const SerdNode *language) {
     seen *s = handle;
     (void)flags;
     (void)subject;

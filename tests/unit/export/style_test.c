@@ -17,7 +17,10 @@ static li_slice clean(const char *text) {
 static void cleans_text(void) {
     CHECK_TEXT("été", clean("été"));
     CHECK_TEXT("a b", clean("  a\n\t\r b  "));
-    CHECK_TEXT("a\xEF\xBF\xBD" "b", clean("a\xff" "b"));
+    CHECK_TEXT("a\xEF\xBF\xBD"
+               "b",
+               clean("a\xff"
+                     "b"));
     CHECK_TEXT("\xEF\xBF\xBD", clean("\xEF\xBF\xBE"));
     CHECK_TEXT("x y", clean("x\x01\x7f\xc2\x85y"));
     CHECK_TEXT("", clean("\n \x02"));
@@ -80,7 +83,10 @@ static void writes_numbers(void) {
     li_text_grouped(&out, 999, false);
     li_text_grouped(&out, 1000, true);
     li_text_grouped(&out, 1234567, false);
-    CHECK_TEXT("9991,0001\xE2\x80\xAF" "234\xE2\x80\xAF" "567", li_buffer_slice(&out));
+    CHECK_TEXT("9991,0001\xE2\x80\xAF"
+               "234\xE2\x80\xAF"
+               "567",
+               li_buffer_slice(&out));
 }
 
 static void weighs_status_and_size(void) {
@@ -99,16 +105,23 @@ static void weighs_status_and_size(void) {
 }
 
 static void chooses_evidence_and_tooltip(void) {
-    li_evidence all[3] = {
-        {.document = 0, .text = LI_LIT("Il y pense."), .status = LI_PLANNED},
-        {.document = 0, .text = LI_LIT("Ils se seraient vus."), .status = LI_ACTUAL, .reported_by = LI_LIT("un témoin")},
-        {.document = 0, .text = LI_LIT("Poutine a rencontré\nXi."), .status = LI_ACTUAL}};
+    li_evidence all[3] = {{.document = 0, .text = LI_LIT("Il y pense."), .status = LI_PLANNED},
+                          {.document = 0,
+                           .text = LI_LIT("Ils se seraient vus."),
+                           .status = LI_ACTUAL,
+                           .reported_by = LI_LIT("un témoin")},
+                          {.document = 0, .text = LI_LIT("Poutine a rencontré\nXi."), .status = LI_ACTUAL}};
     li_node nodes[2] = {{.name = LI_LIT("Poutine")}, {.name = LI_LIT("Xi")}};
     li_document document = {.doc = LI_LIT("a.txt"), .url = LI_LIT("javascript:alert(1)"), .date = {2026, 2, 4}};
-    li_edge edge = {.target = 1, .relation = LI_LIT("rencontre"), .symmetric = true, .weight = 3, .status = {2, 1, 0, 0},
-                    .evidence = all, .evidence_count = 3};
-    li_view view = {.nodes = nodes, .node_count = 2, .edges = &edge, .edge_count = 1, .documents = &document,
-                    .document_count = 1};
+    li_edge edge = {.target = 1,
+                    .relation = LI_LIT("rencontre"),
+                    .symmetric = true,
+                    .weight = 3,
+                    .status = {2, 1, 0, 0},
+                    .evidence = all,
+                    .evidence_count = 3};
+    li_view view = {
+        .nodes = nodes, .node_count = 2, .edges = &edge, .edge_count = 1, .documents = &document, .document_count = 1};
     CHECK(li_style_best(&edge) == &all[2]);
     CHECK_INT(0, li_style_url(&view, &edge).len);
     document.url = LI_LIT("https://exemple.fr/");

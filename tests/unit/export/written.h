@@ -1,4 +1,5 @@
-/* What a writer writes, in memory; a view that holds everything which breaks files; and views of no and of one actor. */
+/* What a writer writes, in memory; a view that holds everything which breaks files; and views of no and of one actor.
+ */
 #ifndef LI_TESTS_EXPORT_WRITTEN_H
 #define LI_TESTS_EXPORT_WRITTEN_H
 
@@ -77,8 +78,10 @@ typedef struct nasty {
 
 static const char *const nasty_names[NASTY_NODES] = {
     "A & B <\"x\"> \\N \\G 'y' &amp; &lt; ]]> --",
-    "\x01\x02zero\x1f" "fin\x7f\xc2\x85",
-    "\xff\xfe" "faux\xc3",
+    "\x01\x02zero\x1f"
+    "fin\x7f\xc2\x85",
+    "\xff\xfe"
+    "faux\xc3",
     "محمود عباس",
     "😀 émoji 👩‍👩‍👧",
     NULL, /* very long */
@@ -95,30 +98,44 @@ static inline void nasty_make(nasty *n) {
     n->aliases[0] = li_slice_of("\"alias\"; \\ <1>");
     n->aliases[1] = li_slice_of("l’autre");
     n->articles[1] = 1;
-    n->documents[0] = (li_document){li_slice_of("a b/ç&\"<>.txt"), li_slice_of("T & \"<é>\""),
-                                    li_slice_of("https://exemple.fr/?a=1&b=\"<é>\" x"), {2026, 2, 4}};
+    n->documents[0] = (li_document){li_slice_of("a b/ç&\"<>.txt"),
+                                    li_slice_of("T & \"<é>\""),
+                                    li_slice_of("https://exemple.fr/?a=1&b=\"<é>\" x"),
+                                    {2026, 2, 4}};
     n->documents[1] = (li_document){.doc = li_slice_of("b.txt")};
     static const char *const ids[NASTY_NODES] = {"a & b", "b", "c\xff", "d", "e", "f", "g", "h", "i"};
     for (size_t i = 0; i < NASTY_NODES; i++) {
         const char *name = nasty_names[i] ? nasty_names[i] : n->long_name;
-        n->nodes[i] = (li_node){.id = li_slice_of(ids[i]), .name = li_slice_of(name), .mentions = i * i,
-                                .type = (li_actor_type)(i % LI_ACTOR_TYPE_COUNT), .aliases = n->aliases,
-                                .alias_count = 2, .articles = n->articles, .article_count = 2, .discovered = i % 2};
-        n->evidence[i] = (li_evidence){.document = i % 2, .text = li_slice_of(name), .status = (li_status)(i % 4),
-                                       .rule = LI_LIT("r & \"s\".rules:1"), .reported_by = li_slice_of(name)};
-        n->edges[i] = (li_edge){.source = (uint32_t)i, .target = (uint32_t)((i + 1) % NASTY_NODES),
+        n->nodes[i] = (li_node){.id = li_slice_of(ids[i]),
+                                .name = li_slice_of(name),
+                                .mentions = i * i,
+                                .type = (li_actor_type)(i % LI_ACTOR_TYPE_COUNT),
+                                .aliases = n->aliases,
+                                .alias_count = 2,
+                                .articles = n->articles,
+                                .article_count = 2,
+                                .discovered = i % 2};
+        n->evidence[i] = (li_evidence){.document = i % 2,
+                                       .text = li_slice_of(name),
+                                       .status = (li_status)(i % 4),
+                                       .rule = LI_LIT("r & \"s\".rules:1"),
+                                       .reported_by = li_slice_of(name)};
+        n->edges[i] = (li_edge){.source = (uint32_t)i,
+                                .target = (uint32_t)((i + 1) % NASTY_NODES),
                                 .relation = i == 3 ? LI_LIT("rencontre \"<é> & co\"") : LI_LIT("coopération"),
-                                .category = (li_category)(i % LI_CATEGORY_COUNT), .symmetric = i == NASTY_NODES - 1,
-                                .weight = 1, .articles = n->articles + i % 2, .article_count = 1,
-                                .evidence = &n->evidence[i], .evidence_count = 1};
+                                .category = (li_category)(i % LI_CATEGORY_COUNT),
+                                .symmetric = i == NASTY_NODES - 1,
+                                .weight = 1,
+                                .articles = n->articles + i % 2,
+                                .article_count = 1,
+                                .evidence = &n->evidence[i],
+                                .evidence_count = 1};
         n->edges[i].status[i % 4] = 1;
     }
     n->view = (li_view){n->nodes, NASTY_NODES, n->edges, NASTY_EDGES, n->documents, 2, {2026, 2, 4}, {2026, 2, 4}};
 }
 
-static inline void nasty_free(nasty *n) {
-    free(n->long_name);
-}
+static inline void nasty_free(nasty *n) { free(n->long_name); }
 
 static const li_view empty_view;
 

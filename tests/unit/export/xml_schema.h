@@ -80,11 +80,11 @@ static inline xmlChar *xpath(xmlDocPtr doc, const char *expression) {
     return text;
 }
 
-#define CHECK_XPATH(expected, doc, expression)                                                               \
-    do {                                                                                                     \
-        xmlChar *check_found = xpath(doc, expression);                                                       \
-        CHECK_TEXT(expected, li_slice_of((const char *)check_found));                                        \
-        xmlFree(check_found);                                                                                \
+#define CHECK_XPATH(expected, doc, expression) \
+    do { \
+        xmlChar *check_found = xpath(doc, expression); \
+        CHECK_TEXT(expected, li_slice_of((const char *)check_found)); \
+        xmlFree(check_found); \
     } while (0)
 
 static inline void check_number(xmlDocPtr doc, const char *expression, size_t expected) {

@@ -5,8 +5,7 @@ static quantities q;
 #define AMOUNTS(expected, text) CHECK_TEXT(expected, quantities_amounts(&q, text))
 
 static void test_numbers(void) {
-    AMOUNTS("count 52000 soldat [cinquante-deux mille soldats]",
-            "L'armée aligne cinquante-deux mille soldats.");
+    AMOUNTS("count 52000 soldat [cinquante-deux mille soldats]", "L'armée aligne cinquante-deux mille soldats.");
     AMOUNTS("count 97 blindé [quatre-vingt-dix-sept blindés]", "Elle a perdu quatre-vingt-dix-sept blindés.");
     AMOUNTS("count 1500000 habitant [un million et demi d'habitants]",
             "La ville compte un million et demi d'habitants.");
@@ -17,14 +16,12 @@ static void test_numbers(void) {
 }
 
 static void test_money(void) {
-    AMOUNTS("money 30000000000 USD more [plus de 30 milliards $]",
-            "Un contrat de plus de 30 milliards $ est signé.");
+    AMOUNTS("money 30000000000 USD more [plus de 30 milliards $]", "Un contrat de plus de 30 milliards $ est signé.");
     AMOUNTS("money 2500000 EUR [2,5 M€]", "Le chantier coûte 2,5 M€ par an.");
     AMOUNTS("money 12000000000 EUR [12 Mds €]", "Le déficit atteint 12 Mds €.");
     AMOUNTS("money 400000000 CAD [400 millions de dollars canadiens]",
             "Ottawa verse 400 millions de dollars canadiens.");
-    AMOUNTS("money 5000000 TRY [cinq millions de livres turques]",
-            "L'amende est de cinq millions de livres turques.");
+    AMOUNTS("money 5000000 TRY [cinq millions de livres turques]", "L'amende est de cinq millions de livres turques.");
     AMOUNTS("money 100 CHF [100 francs suisses]", "Le billet vaut 100 francs suisses.");
     AMOUNTS("money 75000000 USD [$75 millions]", "Le fonds a levé $75 millions.");
     AMOUNTS("money 1000 EUR [EUR 1000]", "Le prêt est de EUR 1000 à ce jour.");
@@ -61,8 +58,7 @@ static void test_measures(void) {
     AMOUNTS("measure -20 degré [moins 20 degrés]", "On a relevé moins 20 degrés.");
     AMOUNTS("measure 2.5 point [2,5 points]", "La cote perd 2,5 points.");
     AMOUNTS("measure 3.5 heure [trois heures et demie]", "Le vol dure trois heures et demie.");
-    AMOUNTS("count 3 fois [trois fois]; measure 6 mois [six mois]",
-            "Ils se sont vus trois fois en six mois.");
+    AMOUNTS("count 3 fois [trois fois]; measure 6 mois [six mois]", "Ils se sont vus trois fois en six mois.");
 }
 
 static void test_change(void) {
@@ -71,8 +67,7 @@ static void test_change(void) {
     AMOUNTS("percent 5 % [5 %]; percent 7 % [7 %]", "Le taux passe de 5 % à 7 %.");
     AMOUNTS("percent 25.7 % [25,7 %]; percent 47.5 % [47,5 %]", "La part est passée de 25,7 % à 47,5 %.");
     AMOUNTS("percent 7..8 % [7 % à 8 %]", "Le déficit atteindrait 7 % à 8 % du produit.");
-    AMOUNTS("count 2000..3000 personne [Deux à trois mille personnes]",
-            "Deux à trois mille personnes défilent.");
+    AMOUNTS("count 2000..3000 personne [Deux à trois mille personnes]", "Deux à trois mille personnes défilent.");
     AMOUNTS("measure 25 point de base [25 points de base]", "Le taux gagne 25 points de base.");
     AMOUNTS("count 2..3 blessé [deux ou trois blessés]", "On compte deux ou trois blessés.");
 }

@@ -27,8 +27,7 @@ static void test_round_trip(void) {
         for (int month = 1; month <= 12; month++)
             for (int d = 1; d <= li_month_days(year, month); d++, day++) {
                 li_date back = li_date_of(day);
-                wrong += li_day_at(year, month, d) != day || back.year != year || back.month != month ||
-                         back.day != d;
+                wrong += li_day_at(year, month, d) != day || back.year != year || back.month != month || back.day != d;
                 wrong += li_weekday(day) != weekday;
                 weekday = weekday % 7 + 1;
             }

@@ -19,9 +19,7 @@ static li_slice column(li_slice *rest) {
     return field;
 }
 
-static bool is_verb(li_slice tag) {
-    return li_slice_eq(tag, LI_LIT("VERB")) || li_slice_eq(tag, LI_LIT("AUX"));
-}
+static bool is_verb(li_slice tag) { return li_slice_eq(tag, LI_LIT("VERB")) || li_slice_eq(tag, LI_LIT("AUX")); }
 
 static uint32_t look_up(coverage *c, li_slice text) {
     li_buffer_clear(&c->form);
@@ -63,8 +61,7 @@ static void count_file(coverage *c, const li_source *source) {
     for (uint64_t line = 1; line <= last; line++) {
         li_slice rest = li_source_line(source, line);
         li_slice id = column(&rest), form = column(&rest), lemma = column(&rest), tag = column(&rest);
-        if (!id.len || id.ptr[0] == '#' || memchr(id.ptr, '-', id.len) || memchr(id.ptr, '.', id.len))
-            continue;
+        if (!id.len || id.ptr[0] == '#' || memchr(id.ptr, '-', id.len) || memchr(id.ptr, '.', id.len)) continue;
         count_word(c, form, lemma, tag);
     }
 }

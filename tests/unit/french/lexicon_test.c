@@ -40,8 +40,7 @@ static li_slice plain(const char *text) {
 }
 
 static void test_verbs(void) {
-    CHECK(reads("rencontre", "rencontrer", LI_VERB,
-                LI_FIN | LI_IND | LI_PRES | LI_P3 | LI_SING | LI_TRANSITIVE, 0));
+    CHECK(reads("rencontre", "rencontrer", LI_VERB, LI_FIN | LI_IND | LI_PRES | LI_P3 | LI_SING | LI_TRANSITIVE, 0));
     CHECK(reads("rencontreraient", "rencontrer", LI_VERB, LI_CND | LI_P3 | LI_PLUR, 0));
     CHECK(reads("rencontrées", "rencontrer", LI_VERB, LI_PART_PAST | LI_FEM | LI_PLUR | LI_PRONOMINAL, 0));
     CHECK(reads("rencontrant", "rencontrer", LI_VERB, LI_PART_PRES, 0));
@@ -53,11 +52,9 @@ static void test_verbs(void) {
     CHECK(reads("rentrés", "rentrer", LI_VERB, LI_PART_PAST | LI_AUX_ETRE, 0));
     CHECK(!reads("rencontrés", "rencontrer", LI_VERB, LI_AUX_ETRE, 1));
     CHECK(!reads("participer", "participer", LI_VERB, LI_TRANSITIVE, 1));
-    CHECK(reads("est", "être", LI_AUX, LI_IND | LI_P3, 0) &&
-          reads("est", "être", LI_VERB, LI_IND | LI_P3, 0));
+    CHECK(reads("est", "être", LI_AUX, LI_IND | LI_P3, 0) && reads("est", "être", LI_VERB, LI_IND | LI_P3, 0));
     CHECK(reads("ont", "avoir", LI_AUX, LI_P3 | LI_PLUR, 0));
-    CHECK(reads("menacé", "menacer", LI_VERB, LI_PART_PAST, 0) &&
-          reads("menacées", "menacé", LI_ADJ, LI_FEM, 0));
+    CHECK(reads("menacé", "menacer", LI_VERB, LI_PART_PAST, 0) && reads("menacées", "menacé", LI_ADJ, LI_FEM, 0));
     CHECK(reads("reconnaît", "reconnaître", LI_VERB, LI_IND, 0));
     CHECK(reads("reconnaitre", "reconnaître", LI_VERB, LI_INF, 0)); /* spelling of 1990, one lemma */
     CHECK(reads("mangeons", "manger", LI_VERB, LI_P1 | LI_PLUR | LI_IND, 0));
@@ -67,8 +64,7 @@ static void test_nominals(void) {
     CHECK(reads("chevaux", "cheval", LI_NOUN, LI_MASC | LI_PLUR, 0));
     CHECK(reads("présidente", "président", LI_NOUN, LI_FEM | LI_SING, 0));
     CHECK(reads("présidente", "présidente", LI_NOUN, LI_FEM, 1));
-    CHECK(reads("commune", "commune", LI_NOUN, LI_FEM | LI_SING, 0) &&
-          !reads("commune", "commun", LI_NOUN, 0, 0));
+    CHECK(reads("commune", "commune", LI_NOUN, LI_FEM | LI_SING, 0) && !reads("commune", "commun", LI_NOUN, 0, 0));
     CHECK(reads("commune", "commun", LI_ADJ, LI_FEM | LI_SING, 0));
     CHECK(reads("capitales", "capitale", LI_NOUN, LI_FEM | LI_PLUR, 0));
     CHECK(reads("navales", "naval", LI_ADJ, LI_FEM | LI_PLUR, 0));
@@ -77,8 +73,7 @@ static void test_nominals(void) {
     CHECK(reads("chine", "chine", LI_PROPN, LI_FEM | LI_CAPITAL | LI_PLACE, 0));
     CHECK(!reads("chine", "chine", LI_PROPN, LI_ACRONYM, 1) && reads("onu", "onu", LI_PROPN, LI_ACRONYM, 0));
     CHECK(reads("vladimir", "vladimir", LI_PROPN, LI_GIVEN | LI_CAPITAL | LI_MASC, 0));
-    CHECK(!reads("pierre", "pierre", LI_PROPN, LI_GIVEN, 0) &&
-          reads("pierre", "pierre", LI_PROPN, LI_GIVEN, 1));
+    CHECK(!reads("pierre", "pierre", LI_PROPN, LI_GIVEN, 0) && reads("pierre", "pierre", LI_PROPN, LI_GIVEN, 1));
     CHECK(reads("kilomètres", "kilomètre", LI_NOUN, LI_MASC | LI_PLUR, 0));
 }
 

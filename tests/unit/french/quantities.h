@@ -46,12 +46,10 @@ static inline bool quantities_find(quantities *q, const char *text, li_date toda
     li_symbols_reset(q->symbols);
     q->amounts = (li_amounts){NULL, 0};
     q->times = (li_times){NULL, 0};
-    if (li_tokenize(&tokens, li_slice_of(text), 0, q->symbols, q->arena, NULL) != LI_OK ||
-        !tokens.sentence_count)
+    if (li_tokenize(&tokens, li_slice_of(text), 0, q->symbols, q->arena, NULL) != LI_OK || !tokens.sentence_count)
         return false;
     if (!li_pieces_wanted(q->words, &tokens, &tokens.sentences[0])) return true;
-    return li_pieces_cut(&pieces, q->words, q->symbols, &tokens, &tokens.sentences[0], q->arena, NULL) ==
-               LI_OK &&
+    return li_pieces_cut(&pieces, q->words, q->symbols, &tokens, &tokens.sentences[0], q->arena, NULL) == LI_OK &&
            li_times_find(&q->times, &pieces, today, q->arena, NULL) == LI_OK &&
            li_amounts_find(&q->amounts, &pieces, &q->times, q->arena, NULL) == LI_OK;
 }

@@ -25,12 +25,10 @@ static void test_periods(void) {
     TIMES("period 2022-01-01..2022-12-31 [2022]", "La guerre éclate en 2022.");
     TIMES("period 1990-01-01..1999-12-31 [les années 1990]", "Dans les années 1990, tout change.");
     TIMES("period 1900-01-01..1999-12-31 [XXe siècle]", "Au XXe siècle, tout change.");
-    TIMES("period 2024-05-20..2024-05-26 [la semaine prochaine]",
-          "Il se rendra à Rome la semaine prochaine.");
+    TIMES("period 2024-05-20..2024-05-26 [la semaine prochaine]", "Il se rendra à Rome la semaine prochaine.");
     TIMES("period 2024-04-01..2024-04-30 [le mois dernier]", "Il a voté le mois dernier.");
     TIMES("period 2023-09-01..2023-12-31 [fin 2023]", "L'usine a fermé fin 2023.");
-    TIMES("period 2024-01-01..2024-03-31 [premier trimestre 2024]",
-          "Au premier trimestre 2024, la hausse ralentit.");
+    TIMES("period 2024-01-01..2024-03-31 [premier trimestre 2024]", "Au premier trimestre 2024, la hausse ralentit.");
     TIMES("period 2022-01-01.. [depuis 2022]", "Il règne depuis 2022.");
     TIMES("period 2021-05-15.. [depuis trois ans]", "Il règne depuis trois ans.");
     TIMES("period ..2027-12-31 [jusqu'en 2027]", "Le bail court jusqu'en 2027.");
@@ -53,8 +51,7 @@ static void test_weekdays(void) {
 }
 
 static void test_more_periods(void) {
-    TIMES("period 2024-05-30..2024-06-02 [du 30 mai au 2 juin 2024]",
-          "Le salon va du 30 mai au 2 juin 2024.");
+    TIMES("period 2024-05-30..2024-06-02 [du 30 mai au 2 juin 2024]", "Le salon va du 30 mai au 2 juin 2024.");
     TIMES("period 2024-05-16..2024-05-17 [les 16 et 17 mai]", "Il sera à Rome les 16 et 17 mai.");
     TIMES("period 2024-01-01..2024-09-30 [neuf premiers mois de l'année]",
           "Au cours des neuf premiers mois de l'année, tout a crû.");
@@ -65,12 +62,10 @@ static void test_more_periods(void) {
     TIMES("period 2022-01-01..2023-12-31 [2022-2023]", "En 2022-2023, le gaz manquait.");
     TIMES("period 2023-01-01..2023-12-31 [L'an passé]", "L'an passé, le gaz manquait.");
     TIMES("period ..2029-12-31 [Avant 2030]", "Avant 2030, le port sera prêt.");
-    TIMES("period 2024-05-15..2024-12-31 [D'ici à la fin de l'année]",
-          "D'ici à la fin de l'année, le port sera prêt.");
+    TIMES("period 2024-05-15..2024-12-31 [D'ici à la fin de l'année]", "D'ici à la fin de l'année, le port sera prêt.");
     TIMES("period 2004-05-15.. [depuis plus de vingt ans]", "Il règne depuis plus de vingt ans.");
     TIMES("period 2024-04-01..2024-06-30 [T2 2024]", "Les ventes de T2 2024 déçoivent.");
-    TIMES("period 2024-01-01..2024-03-31 [Entre janvier et mars]",
-          "Entre janvier et mars, les ventes ont déçu.");
+    TIMES("period 2024-01-01..2024-03-31 [Entre janvier et mars]", "Entre janvier et mars, les ventes ont déçu.");
     TIMES("period 2025-01-01..2025-12-31 [Courant 2025]", "Courant 2025, le port sera prêt.");
 }
 

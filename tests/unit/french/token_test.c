@@ -91,7 +91,8 @@ static void test_sentences(void) {
         {"M. Dupont a vu le Dr. Martin. Il est parti.", "M.|Dupont|a|vu|le|Dr.|Martin|.‖Il|est|parti|."},
         {"« Nous partons. » Il a signé.", "«|Nous|partons|.|»‖Il|a|signé|."},
         {"Moscou menace Kiev\n\nLe ton monte.", "Moscou|menace|Kiev‖Le|ton|monte|."},
-        {"Il signe.\" Nous partons\", dit-il.", "Il|signe|.|\"‖Nous|partons|\"|,|dit|-il|."}, /* the mark stands with the stop */
+        {"Il signe.\" Nous partons\", dit-il.",
+         "Il|signe|.|\"‖Nous|partons|\"|,|dit|-il|."}, /* the mark stands with the stop */
         {"Il signe. \"Nous partons\", dit-il.", "Il|signe|.‖\"|Nous|partons|\"|,|dit|-il|."},
         {"Vraiment ?! Oui…", "Vraiment|?|!‖Oui|…"},
         {"Il part... puis revient.", "Il|part|...|puis|revient|."},
@@ -102,17 +103,18 @@ static void test_sentences(void) {
 static void test_forms(void) {
     static const row ROWS[] = {
         {"L’ÉTÉ", "l'|été"},
-        {"e\u0301te\u0301", "été"},           /* NFD */
+        {"e\u0301te\u0301", "été"}, /* NFD */
         {"Etats-Unis ETATS-UNIS", "états-unis|états-unis"},
         {"Zzyzxéa zzyzxéa", "zzyzxéa|zzyzxéa"}, /* unknown: one number, however it is written */
-        {"co\u00ADopération", "coopération"}, /* a soft hyphen is not seen */
+        {"co\u00ADopération", "coopération"},   /* a soft hyphen is not seen */
     };
     CHECK_ROWS(ROWS, FOLDED);
 }
 
 /* What an article looks up is the same whether its words were seen before or not. */
 static void test_memory(void) {
-    static const char *const TEXTS[] = {"Etat Xuvor", "etat xuvor Etat Xuvor ETAT", "Xuvor etat", "Anticonstitutionnellement xuvor",
+    static const char *const TEXTS[] = {"Etat Xuvor",    "etat xuvor Etat Xuvor ETAT",
+                                        "Xuvor etat",    "Anticonstitutionnellement xuvor",
                                         "Evoque Elysee", "evoque elysee Evoque Elysee"};
     li_symbols *below, *kept;
     li_arena *arena = li_arena_new();

@@ -4,8 +4,14 @@
 #include "tests/unit/check.h"
 
 static li_party party(const char *id, const char *name, li_actor_type type) {
-    return (li_party){.id = li_slice_of(id), .name = li_slice_of(name), .kind = LI_LIT(""), .wikidata = LI_LIT(""),
-                      .country = LI_LIT(""), .mention = li_slice_of(name), .type = type, .by = LI_BY_NAME};
+    return (li_party){.id = li_slice_of(id),
+                      .name = li_slice_of(name),
+                      .kind = LI_LIT(""),
+                      .wikidata = LI_LIT(""),
+                      .country = LI_LIT(""),
+                      .mention = li_slice_of(name),
+                      .type = type,
+                      .by = LI_BY_NAME};
 }
 
 static li_triple triple(const char *doc, uint64_t start, const char *relation, bool symmetric, li_party source,
@@ -90,8 +96,8 @@ static void aliases(void) {
     static const struct {
         const char *mention;
         li_resolution by;
-    } mentions[] = {{"Moscou", LI_BY_SEAT},       {"la Fédération de Russie", LI_BY_NAME}, {"Moscou", LI_BY_SEAT},
-                    {"elle", LI_BY_REFERENCE},    {"l’économie russe", LI_BY_ADJECTIVE},   {"Russie", LI_BY_NAME},
+    } mentions[] = {{"Moscou", LI_BY_SEAT},    {"la Fédération de Russie", LI_BY_NAME}, {"Moscou", LI_BY_SEAT},
+                    {"elle", LI_BY_REFERENCE}, {"l’économie russe", LI_BY_ADJECTIVE},   {"Russie", LI_BY_NAME},
                     {"Kremlin", LI_BY_SEAT}};
     li_graph *graph = graph_of(NULL, 0);
     for (size_t i = 0; i < sizeof mentions / sizeof mentions[0]; i++) {
@@ -183,7 +189,8 @@ static void parallel_edges(void) {
 
 /* The view follows what is added after it was made; the same triple again changes nothing. */
 static void grows_after_sorting(void) {
-    li_party a = party("a", "A", LI_COUNTRY), b = party("b", "B", LI_COUNTRY), c = party("un_acteur_au_nom_long", "C", 0);
+    li_party a = party("a", "A", LI_COUNTRY), b = party("b", "B", LI_COUNTRY),
+             c = party("un_acteur_au_nom_long", "C", 0);
     li_triple t[] = {triple("z", 0, "accord", false, c, b), triple("m", 0, "accord", false, a, b)};
     li_graph *graph = graph_of(t, 1);
     CHECK_INT(1, view_of(graph)->edge_count);

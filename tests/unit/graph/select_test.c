@@ -4,8 +4,14 @@
 #include "tests/unit/check.h"
 
 static li_party party(const char *id, const char *name, li_actor_type type, const char *country) {
-    return (li_party){.id = li_slice_of(id), .name = li_slice_of(name), .kind = LI_LIT(""), .wikidata = LI_LIT(""),
-                      .country = li_slice_of(country), .mention = li_slice_of(name), .type = type, .by = LI_BY_NAME};
+    return (li_party){.id = li_slice_of(id),
+                      .name = li_slice_of(name),
+                      .kind = LI_LIT(""),
+                      .wikidata = LI_LIT(""),
+                      .country = li_slice_of(country),
+                      .mention = li_slice_of(name),
+                      .type = type,
+                      .by = LI_BY_NAME};
 }
 
 static void add(li_graph *graph, const char *doc, uint64_t start, li_party source, const char *relation,
@@ -75,16 +81,16 @@ static void by_evidence(void) {
     li_slice supplies = LI_LIT("fourniture");
     selects("gazprom fourniture chine 1; russie fourniture chine 1",
             &(li_selection){.relations = &supplies, .relation_count = 1}, 0);
-    selects("alexei_miller critique john_smith 1; john_smith critique xi_jinping 1; vladimir_poutine direction russie 1",
-            &(li_selection){.categories = 1u << LI_CONFLICT | 1u << LI_STRUCTURE}, 0);
+    selects(
+        "alexei_miller critique john_smith 1; john_smith critique xi_jinping 1; vladimir_poutine direction russie 1",
+        &(li_selection){.categories = 1u << LI_CONFLICT | 1u << LI_STRUCTURE}, 0);
     selects("gazprom fourniture chine 1; vladimir_poutine rencontre xi_jinping 1",
             &(li_selection){.statuses = 1u << LI_DENIED | 1u << LI_PLANNED}, 0);
     selects("vladimir_poutine rencontre xi_jinping 2", &(li_selection){.min_weight = 2}, 0);
     /* days are inclusive, and what has no date is outside every span */
     selects("gazprom fourniture chine 1; russie fourniture chine 1; vladimir_poutine rencontre xi_jinping 1",
             &(li_selection){.since = {2026, 2, 10}, .until = {2026, 3, 10}}, 0);
-    selects("vladimir_poutine rencontre xi_jinping 2",
-            &(li_selection){.until = {2026, 3, 9}, .no_structure = true}, 0);
+    selects("vladimir_poutine rencontre xi_jinping 2", &(li_selection){.until = {2026, 3, 9}, .no_structure = true}, 0);
 }
 
 static void by_actor(void) {
@@ -143,7 +149,8 @@ static void unknown_actor(void) {
         li_graph *graph = small_world(), *part = NULL;
         li_slice actor = li_slice_of(cases[i].actor);
         li_error err = {0};
-        CHECK_INT(LI_E_USAGE, li_graph_select(&part, graph, &(li_selection){.actors = &actor, .actor_count = 1}, NULL, &err));
+        CHECK_INT(LI_E_USAGE,
+                  li_graph_select(&part, graph, &(li_selection){.actors = &actor, .actor_count = 1}, NULL, &err));
         CHECK_TEXT(cases[i].message, li_slice_of(err.text));
         CHECK(part == NULL);
         li_graph_free(graph);

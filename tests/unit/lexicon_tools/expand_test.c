@@ -138,8 +138,7 @@ static void test_faults(void) {
     check_fault("SFX S. Y 2\nSFX S. 0 s .\n", "", "a.aff", 3, "expected an affix rule");
     check_fault(affix_text, "le\n", "closed.tsv", 1, "expected a form and a lemma");
     check_fault(affix_text, "\nle\tle\tARTICLE\n", "closed.tsv", 2, "unknown tag 'ARTICLE'");
-    check_fault(affix_text, "le\tle\tDET\tGender=Masc|Taste=Good\n", "closed.tsv", 1,
-                "unknown feature 'Taste=Good'");
+    check_fault(affix_text, "le\tle\tDET\tGender=Masc|Taste=Good\n", "closed.tsv", 1, "unknown feature 'Taste=Good'");
 }
 
 static li_code add_names(pool *p, const char *text, li_error *err) {

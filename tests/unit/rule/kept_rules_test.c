@@ -1,5 +1,5 @@
-/* Kept patterns: what is taken from them is what the analysis makes, for all shipped rules; a file of another lexicon or
- * code is passed over, a damaged one refused. */
+/* Kept patterns: what is taken from them is what the analysis makes, for all shipped rules; a file of another lexicon
+ * or code is passed over, a damaged one refused. */
 #include "extractor/french/kept_format.h"
 #include "extractor/rule/rules.h"
 
@@ -105,7 +105,8 @@ static void check_node(const fixture *a, const li_pattern_node *x, const fixture
     check_words(a, x->preps, x->prep_count, b, y->preps, y->prep_count);
     check_words(a, x->words, x->word_count, b, y->words, y->word_count);
     CHECK_INT(x->child_count, y->child_count);
-    for (size_t i = 0; i < x->child_count && i < y->child_count; i++) check_node(a, &x->children[i], b, &y->children[i]);
+    for (size_t i = 0; i < x->child_count && i < y->child_count; i++)
+        check_node(a, &x->children[i], b, &y->children[i]);
 }
 
 static void check_pattern(const fixture *a, const li_pattern *x, const fixture *b, const li_pattern *y) {
@@ -130,7 +131,8 @@ static void check_pattern(const fixture *a, const li_pattern *x, const fixture *
     check_words(a, x->unless, x->unless_count, b, y->unless, y->unless_count);
     check_node(a, &x->top, b, &y->top);
     CHECK_INT(x->literal_count, y->literal_count);
-    for (size_t i = 0; i < x->literal_count && i < y->literal_count; i++) check_node(a, x->literals[i], b, y->literals[i]);
+    for (size_t i = 0; i < x->literal_count && i < y->literal_count; i++)
+        check_node(a, x->literals[i], b, y->literals[i]);
 }
 
 static void check_same(const fixture *a, const fixture *b) {
@@ -207,7 +209,10 @@ static void test_lines(void) {
     CHECK_INT(5, taken_of(kept, RULES));
     CHECK_INT(0, taken_of(NULL, RULES));
     /* another relation, another order, another file: the line says what it is */
-    CHECK_INT(1, taken_of(kept, "relation autre\nX vend du blé à Y\n  X (soutient|aide)  Y\nX (soutient|aide) Y {status planned}\n"));
+    CHECK_INT(
+        1,
+        taken_of(kept,
+                 "relation autre\nX vend du blé à Y\n  X (soutient|aide)  Y\nX (soutient|aide) Y {status planned}\n"));
     /* the same line with another list, or without it */
     CHECK_INT(1, taken_of(kept, "list armes = char, missile\nrelation a\nX livre des {armes} à Y\n"));
     CHECK_INT(0, taken_of(kept, "list armes = char, missile, drone\nrelation a\nX livre des {armes} à Y\n"));
