@@ -1,0 +1,296 @@
+/* What of a clause's arguments fits a node of a pattern, and what its slots take. */
+#include "extractor/french/clause_words.h"
+#include "extractor/rule/match_state.h"
+#include "extractor/rule/match_syntax.h"
+
+static bool is_place_prep(const li_matcher *m, li_sym prep) {
+    li_slice t = li_symbols_text(m->sx->symbols, prep);
+    return li_slice_eq(t, LI_LIT("en")) || li_slice_eq(t, LI_LIT("dans")) || li_slice_eq(t, LI_LIT("chez")) ||
+           li_slice_eq(t, LI_LIT("vers"));
+}
+
+/* « À Pékin, X a demandé »: a capital that opens the sentence is where, not whom. */
+static bool is_scene(const li_matcher *m, const li_arg *a) {
+    int32_t behind = a->token + 1;
+    while (behind < m->sx->count && m->sx->tokens[behind].head == a->token && m->sx->tokens[behind].dep == LI_FLAT)
+        behind++;
+    return a->token == 1 && a->prep == m->sx->words->to && behind < m->sx->count &&
+           (m->sx->tokens[behind].shape & LI_SHAPE_PUNCT) && li_mention_at(m->g, a->token, 1u << LI_SEAT);
+}
+
+/* Where a rule says « en », à Pékin, en Chine, au Japon are one preposition before an actor; « à » alone may be whom
+ * one speaks to. */
+static bool prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
+    bool place = false, named = false;
+    for (size_t i = 0; i < node->prep_count; i++) {
+        named |= node->preps[i] == a->prep;
+        place |= is_place_prep(m, node->preps[i]);
+    }
+    if (named) return place || !is_scene(m, a);
+    if (!place || !li_is_actor_slot(node->slot) || a->prep == LI_NO_SYM) return false;
+    return a->prep == m->sx->words->to || is_place_prep(m, a->prep);
+}
+
+static bool is_possessive(const li_matcher *m, int32_t token) { return m->sx->tokens[token].upos == LI_DET; }
+
+/* livre du gaz, n'a pas livré de gaz: « de » before a word of the pattern may be no preposition but part of the object.
+ */
+static bool is_partitive(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
+    bool of = a->role == LI_COMPLEMENT && a->prep == m->sx->words->of;
+    if (node->role == LI_OBJECT) return of;
+    return node->role == LI_COMPLEMENT && node->prep_count == 1 && node->preps[0] == m->sx->words->of &&
+           a->role == LI_OBJECT;
+}
+
+bool li_role_fits(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
+    if (node->role == LI_GENITIVE) {
+        if (a->role == LI_GENITIVE)
+            return !is_possessive(m, a->token) || (li_is_actor_slot(node->slot) && !m->p->no_possessive);
+        if (a->role != LI_MODIFIER || !li_is_actor_slot(node->slot) || m->p->no_adjective ||
+            li_is_owned(m->sx, a->token))
+            return false;
+        return li_mention_at(m->g, a->token, 1u << LI_ADJECTIVE) != NULL;
+    }
+    if (!node->slot && is_partitive(m, node, a)) return true;
+    if (node->role != a->role) return false;
+    return node->role != LI_COMPLEMENT || prep_fits(m, node, a);
+}
+
+bool li_word_fits(const li_pattern_node *node, const li_token *t) {
+    for (size_t i = 0; i < node->word_count; i++)
+        if (node->words[i] == (node->exact ? t->form : t->lemma)) return true;
+    return false;
+}
+
+static bool nominal(const li_matcher *m, int32_t token) {
+    uint8_t u = m->sx->tokens[token].upos;
+    return u == LI_NOUN || u == LI_PROPN || u == LI_X || u == LI_NUM || u == LI_SYM;
+}
+
+/* A noun phrase, or where actors are bound besides it an infinitive: appelle Y à négocier. */
+bool li_is_phrase(const li_matcher *m, int32_t token) {
+    const li_token *t = &m->sx->tokens[token];
+    if (li_is_year(m->sx, token)) return false;
+    return nominal(m, token) || (m->p->actors && t->upos == LI_VERB && (t->feats & LI_FORM) == LI_INF);
+}
+
+li_fillers *li_slot_fillers(li_matcher *m, const li_pattern_node *node) {
+    switch (node->slot) {
+    case LI_SLOT_X: return &m->b->x;
+    case LI_SLOT_Y: return &m->b->y;
+    case LI_SLOT_Z: return &m->b->z;
+    case LI_SLOT_S:
+        return node->number == 1 && !m->p->actors   ? &m->b->x
+               : node->number == 2 && !m->p->actors ? &m->b->y
+                                                    : &m->b->topics;
+    default: return NULL;
+    }
+}
+
+void li_put_filler(li_matcher *m, li_fillers *f, int32_t token, uint8_t via, uint8_t types) {
+    for (size_t i = 0; i < f->count; i++)
+        if (f->tokens[i] == token) return;
+    f->types = types;
+    if (f->count >= LI_MAX_FILLERS) return;
+    f->via[f->count] = via;
+    f->tokens[f->count++] = token;
+    li_match_cover(m, token);
+}
+
+static bool takes_amount(const li_matcher *m, const li_pattern_node *node, int32_t token) {
+    const li_token *t = &m->sx->tokens[token];
+    if (node->word_count && !li_word_fits(node, t)) { /* N milliards: 30 milliards $, 30 milliards de dollars */
+        bool inside = false;
+        for (int32_t c = m->sx->first_child[token]; c >= 0; c = m->sx->next_sibling[c])
+            inside |= li_word_fits(node, &m->sx->tokens[c]);
+        if (!inside) return false;
+    }
+    return li_is_counted(m->sx, token);
+}
+
+/* Noun phrases are taken from the verb's own, shared or relative arguments only; actors from every place. */
+static bool via_fits(const li_pattern_node *node, const li_arg *a, bool nearby) {
+    if (node->slot == LI_SLOT_S &&
+        (a->via == LI_VIA_PARTICIPLE || a->via == LI_VIA_ADVERBIAL || a->via == LI_VIA_MEASURE))
+        return false;
+    return (a->via == LI_VIA_NEARBY) == nearby;
+}
+
+/* Does the word denote an actor that the slot may have? */
+static bool denotes(const li_matcher *m, const li_pattern_node *node, int32_t token) {
+    li_referent r[LI_MAX_GROUP];
+    size_t n = li_group_actors(m->g, token, r);
+    for (size_t i = 0; i < n; i++)
+        if (!node->types || (node->types >> li_cast_actor(m->g->cast, r[i].actor)->type & 1)) return true;
+    return false;
+}
+
+/* Are there actors among what a slot took? Of a noun's own adjectives and complements candidate.c asks more. */
+bool li_has_actor(const li_matcher *m, const li_pattern_node *node, const li_fillers *f) {
+    if (!li_is_actor_slot(node->slot) || !m->p->verb) return true;
+    for (size_t i = 0; i < f->count; i++)
+        if (denotes(m, node, f->tokens[i])) return true;
+    return false;
+}
+
+static bool is_literal(const li_matcher *m, int32_t token) {
+    for (size_t i = 0; i < m->literal_count; i++)
+        if (m->literals[i] == token) return true;
+    return false;
+}
+
+static bool names_agent(const li_matcher *m, const li_pattern_node *node) {
+    for (size_t i = 0; i < node->prep_count; i++)
+        if (node->preps[i] == m->sx->words->by) return true;
+    for (size_t i = 0; i < node->child_count; i++)
+        if (names_agent(m, &node->children[i])) return true;
+    return false;
+}
+
+/* « l'attaque de Y par Z »: who acts stands behind « par », and « de » says who suffers. */
+static bool is_victim(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
+    return node->role == LI_GENITIVE && a->role == LI_GENITIVE && !cl->verb && li_is_actor_slot(node->slot) &&
+           li_has_agent(m->sx, cl) && !names_agent(m, &m->p->top);
+}
+
+/* « président de l'université de Moscou », « le théâtre de Minsk, dont le directeur »: the town's, not the country's.
+ */
+static bool is_town(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
+    bool apart = m->inside || (a->via == LI_VIA_RELATIVE && li_is_title(m->p));
+    return apart && node->role == LI_GENITIVE && li_child(m->sx, a->token, LI_DET_OF) < 0 &&
+           li_mention_at(m->g, a->token, 1u << LI_SEAT);
+}
+
+/* All arguments that may fill a slot; those that surely belong to the word win over those nearby, unless only among
+ * these there are actors. */
+bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
+    li_fillers *f = li_slot_fillers(m, node);
+    bool found = false;
+    for (int nearby = 0; nearby < 2 && (!found || !li_has_actor(m, node, f)); nearby++)
+        for (size_t i = 0; i < cl->arg_count; i++) {
+            const li_arg *a = &cl->args[i];
+            if (!via_fits(node, a, nearby) || !li_role_fits(m, node, a) || is_literal(m, a->token)) continue;
+            if (is_victim(m, node, cl, a)) continue;
+            if (is_town(m, node, a)) continue;
+            if (node->slot == LI_SLOT_S && !li_is_phrase(m, a->token)) continue;
+            if (node->slot == LI_SLOT_N) {
+                if (!takes_amount(m, node, a->token)) continue;
+                m->b->amount = a->token;
+            } else if (node->slot == LI_SLOT_T) {
+                m->b->time = a->token;
+            } else {
+                li_put_filler(m, f, a->token, a->via, node->types);
+            }
+            found = true;
+        }
+    return found;
+}
+
+/* « X vend S » finds « du gaz » in « la Russie vend du gaz à la Chine », where nothing else is sold. Where the slots
+ * are no actors, it is too easily a complement: S1 date du siècle dernier. */
+bool li_fill_partitive(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
+    if (node->slot != LI_SLOT_S || node->role != LI_OBJECT || !m->p->actors) return false;
+    bool found = false;
+    for (size_t i = 0; i < cl->arg_count; i++) {
+        const li_arg *a = &cl->args[i];
+        if (a->role == LI_OBJECT) return false;
+        bool own = found ? a->via == LI_VIA_COORDINATION : a->via == LI_VIA_DIRECT;
+        if (!own || !is_partitive(m, node, a) || !nominal(m, a->token)) continue;
+        li_put_filler(m, li_slot_fillers(m, node), a->token, a->via, node->types);
+        found = true;
+    }
+    return found;
+}
+
+/* « de douane », « d'affaires »; « des sanctions » is « de les ». */
+static bool is_bare_complement(const li_matcher *m, int32_t token) {
+    const li_token *t = &m->sx->tokens[token];
+    int32_t mark = li_child(m->sx, token, LI_CASE);
+    return t->dep == LI_NMOD && t->upos == LI_NOUN && t->head >= 0 && li_child(m->sx, token, LI_DET_OF) < 0 &&
+           mark >= 0 && li_preposition(m->sx, token) == m->sx->words->of &&
+           m->sx->tokens[mark].end - m->sx->tokens[mark].start <= 2 &&
+           !li_slice_eq(li_symbols_text(m->sx->symbols, m->sx->tokens[mark].form), LI_LIT("du"));
+}
+
+/* « droits de douane américains », « chargé d'affaires indien », « plan de paix de Kiev », « retrait des troupes russes
+ * de Syrie »: whose the whole is, said of the noun above a bare « de … », or below it, or of a word of the pattern. */
+bool li_fill_whole(li_matcher *m, const li_pattern_node *node, int32_t token) {
+    if (node->role != LI_GENITIVE || !li_is_actor_slot(node->slot)) return false;
+    const li_clause *cl = is_bare_complement(m, token) ? li_clause_at(m->sx, m->sx->tokens[token].head) : NULL;
+    if (cl && li_fill_slot(m, node, cl)) return true;
+    m->inside = li_is_title(m->p);
+    for (int32_t c = m->sx->first_child[token]; c >= 0; c = m->sx->next_sibling[c]) {
+        cl = is_bare_complement(m, c) || is_literal(m, c) ? li_clause_at(m->sx, c) : NULL;
+        if (cl && li_fill_slot(m, node, cl)) return true;
+    }
+    return false;
+}
+
+static bool is_prep(const li_matcher *m, const li_pattern_node *node, const char *prep) {
+    for (size_t i = 0; i < node->prep_count; i++)
+        if (li_slice_eq(li_symbols_text(m->sx->symbols, node->preps[i]), li_slice_of(prep))) return true;
+    return false;
+}
+
+/* A slot of « relation entre X et Y » of a symmetric relation. */
+static bool is_between(const li_matcher *m, const li_pattern_node *node) {
+    return m->symmetric && node->role == LI_COMPLEMENT && li_is_actor_slot(node->slot) && is_prep(m, node, "entre");
+}
+
+/* Whom a noun of relation has behind « avec »: the other side of its own. */
+static bool stands_with(const li_matcher *m, const li_arg *a) {
+    return a->role == LI_COMPLEMENT && a->via != LI_VIA_NEARBY && a->prep != LI_NO_SYM &&
+           li_slice_eq(li_symbols_text(m->sx->symbols, a->prep), LI_LIT("avec"));
+}
+
+static bool is_own_side(const li_matcher *m, const li_arg *a) {
+    if (a->role == LI_GENITIVE) return !is_possessive(m, a->token) || !m->p->no_possessive;
+    if (a->role == LI_MODIFIER)
+        return !m->p->no_adjective && !li_is_owned(m->sx, a->token) &&
+               li_mention_at(m->g, a->token, 1u << LI_ADJECTIVE);
+    return a->role == LI_IDENTITY && (m->sx->tokens[a->token].shape & LI_SHAPE_HYPHEN) &&
+           li_mention_at(m->g, a->token, 1u << LI_NAME | 1u << LI_SEAT);
+}
+
+/* Its other shapes: relations sino-russes, sommet Poutine-Trump, relations de X et Y, les relations de X avec Y.
+ * Without « avec » all sides go to both slots; who stands with himself is left out later. */
+bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
+    if (!is_between(m, node)) return false;
+    li_fillers *f = li_slot_fillers(m, node);
+    bool with = false, owned = false;
+    for (size_t i = 0; i < cl->arg_count; i++) with |= stands_with(m, &cl->args[i]);
+    for (size_t i = 0; i < cl->arg_count; i++) {
+        const li_arg *a = &cl->args[i];
+        bool place = !with && a->role == LI_GENITIVE &&
+                     li_mention_at(m->g, a->token, 1u << LI_SEAT); /* traités de Rome et de Paris */
+        bool fits = with && node->slot == LI_SLOT_Y ? stands_with(m, a) : is_own_side(m, a) && !place;
+        bool complement = a->role == LI_GENITIVE && a->prep != LI_NO_SYM && a->via == LI_VIA_DIRECT;
+        if (fits && complement && owned) continue; /* allié du parti de X: one complement, and what is joined to it */
+        owned |= fits && complement;
+        if (fits) li_put_filler(m, f, a->token, a->via, node->types);
+    }
+    return f->count > 0;
+}
+
+/* A pattern without X takes the clause's subject; one without Y the complements that may be actors. */
+bool li_fill_implicit(li_matcher *m, const li_clause *cl) {
+    if (!m->p->has_x)
+        for (size_t i = 0; i < cl->arg_count; i++)
+            if (cl->args[i].role == (cl->verb ? LI_SUBJECT : LI_GENITIVE))
+                li_put_filler(m, &m->b->x, cl->args[i].token, cl->args[i].via, 0);
+    if (!m->p->has_y)
+        for (size_t i = 0; i < cl->arg_count; i++)
+            if (cl->args[i].role == LI_COMPLEMENT && cl->args[i].prep != m->sx->words->by &&
+                !li_is_word(m->sx->words, cl->args[i].prep, LI_WORDS_WHOM))
+                li_put_filler(m, &m->b->y, cl->args[i].token, cl->args[i].via, 0);
+    if (m->p->has_y || m->b->y.count || !cl->verb) return m->b->x.count && m->b->y.count;
+    for (int32_t c = m->sx->first_child[cl->head]; c >= 0;
+         c = m->sx->next_sibling[c]) { /* investir … pour soutenir Y */
+        const li_token *t = &m->sx->tokens[c];
+        if ((t->dep != LI_ADVCL && t->dep != LI_OBL) || t->upos != LI_VERB || (t->feats & LI_FORM) != LI_INF) continue;
+        const li_clause *aim = li_clause_at(m->sx, c);
+        for (size_t i = 0; aim && i < aim->arg_count; i++)
+            if (aim->args[i].role == LI_OBJECT) li_put_filler(m, &m->b->y, aim->args[i].token, LI_VIA_NEARBY, 0);
+    }
+    return m->b->x.count && m->b->y.count;
+}
