@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-_Static_assert(LI_WORDS_CLASS_COUNT <= 32, "a table holds 32 classes");
+_Static_assert(LI_WORDS_CLASS_COUNT <= 64, "a table holds 64 classes");
 
 static const char *const SE[] = {"se", "s'", "soi", NULL};
 static const char *const NE[] = {"ne", "n'", NULL};
@@ -111,6 +111,42 @@ static const char *const OCCASION[] = {"en",
                                        "au sortir de",
                                        NULL};
 
+static const char *const CLITIC[] = {"se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", NULL};
+
+#define WEEKDAYS "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"
+#define MONTHS \
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", \
+        "décembre"
+static const char *const DAY[] = {WEEKDAYS, "hier", "aujourd'hui", "demain", NULL};
+static const char *const MONTH[] = {MONTHS, NULL};
+static const char *const PERIOD[] = {"semaine", "semaines", "mois",     "an",     "ans",     "année",   "années",
+                                     "jour",    "jours",    "nuit",     "soirée", "matinée", "journée", "week-end",
+                                     "heure",   "heures",   "décennie", "siècle", NULL};
+static const char *const EVE[] = {"veille", "lendemain", "surlendemain", NULL};
+static const char *const DAYTIME[] = {"matin", "midi", "soir", "après-midi", "dernier", "prochain", NULL};
+static const char *const LAST[] = {"dernier", "dernière",  "derniers",   "dernières", "prochain", "prochaine", "passé",
+                                   "passée",  "précédent", "précédente", "suivant",   "suivante", NULL};
+static const char *const TIME[] = {WEEKDAYS, MONTHS, "jour",  "semaine", "mois",   "an",       "année", "fois", "matin",
+                                   "soir",   "nuit", "heure", "minute",  "siècle", "week-end", "foi",   NULL};
+static const char *const PHRASE_ENDS[] = {"fois",     "plus",  "reprises", "part",    "côté",     "tour",
+                                          "lui",      "elle",  "eux",      "elles",   "ailleurs", "retour",
+                                          "revanche", "outre", "personne", "foulée",  "temps",    "concert",
+                                          "surprise", "privé", "public",   "nouveau", NULL};
+static const char *const COMMA[] = {",", NULL};
+static const char *const COLON[] = {":", ";", NULL};
+static const char *const DASH[] = {"-", "–", "—", "--", NULL};
+static const char *const QUOTE[] = {"\"", "«", "»", "“", "”", NULL};
+static const char *const BRACKET[] = {"(", "[", NULL};
+static const char *const SPEAKER[] = {"source",    "autorité",     "gouvernement", "armée",      "agence",
+                                      "ministère", "police",       "média",        "journal",    "quotidien",
+                                      "diplomate", "organisation", "présidence",   "communiqué", "analyste",
+                                      "expert",    "diplomatie",   "télévision",   "presse",     NULL};
+static const char *const NAMING[] = {"pays",      "allié",   "alliée",  "capitale", "partenaire", "fournisseur",
+                                     "voisin",    "voisine", "rival",   "rivale",   "ennemi",     "ennemie",
+                                     "puissance", "bastion", "filiale", "théâtre",  "siège",      NULL};
+static const char *const EPITHET[] = {"ancien", "ancienne", "actuel", "actuelle", "principal", "principale", "grand",
+                                      "grande", "proche",   "fidèle", "ex",       "nouveau",   "nouvelle",   NULL};
+
 static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SE] = SE,
     [LI_WORDS_NE] = NE,
@@ -136,6 +172,23 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_DURING] = DURING,
     [LI_WORDS_TITLE] = TITLE,
     [LI_WORDS_OCCASION] = OCCASION,
+    [LI_WORDS_CLITIC] = CLITIC,
+    [LI_WORDS_DAY] = DAY,
+    [LI_WORDS_MONTH] = MONTH,
+    [LI_WORDS_PERIOD] = PERIOD,
+    [LI_WORDS_EVE] = EVE,
+    [LI_WORDS_DAYTIME] = DAYTIME,
+    [LI_WORDS_LAST] = LAST,
+    [LI_WORDS_TIME] = TIME,
+    [LI_WORDS_PHRASE_ENDS] = PHRASE_ENDS,
+    [LI_WORDS_COMMA] = COMMA,
+    [LI_WORDS_COLON] = COLON,
+    [LI_WORDS_DASH] = DASH,
+    [LI_WORDS_QUOTE] = QUOTE,
+    [LI_WORDS_BRACKET] = BRACKET,
+    [LI_WORDS_SPEAKER] = SPEAKER,
+    [LI_WORDS_NAMING] = NAMING,
+    [LI_WORDS_EPITHET] = EPITHET,
 };
 
 li_code li_clause_words_new(li_clause_words **out, li_symbols *symbols, li_error *err) {

@@ -30,6 +30,23 @@ typedef enum li_word_class {
     LI_WORDS_BYGONE,         /* ancien, ex-: no more what the noun says */
     LI_WORDS_FORMER,         /* ancien, ex-, futur: not, or no more, what the noun says */
     LI_WORDS_OCCASION,       /* prepositions that set a deed in another: en, lors, au cours de */
+    LI_WORDS_CLITIC,         /* le, lui, y: pronouns that stand before their verb */
+    LI_WORDS_DAY,            /* lundi, hier */
+    LI_WORDS_MONTH,
+    LI_WORDS_PERIOD,      /* semaine, ans: how long, in every form */
+    LI_WORDS_EVE,         /* veille, lendemain */
+    LI_WORDS_DAYTIME,     /* soir, prochain: behind a day */
+    LI_WORDS_LAST,        /* dernier, prochaine: behind a period */
+    LI_WORDS_TIME,        /* jour, mars, mardi: nouns that say when */
+    LI_WORDS_PHRASE_ENDS, /* how « une nouvelle fois », « de son côté » and their like end */
+    LI_WORDS_COMMA,
+    LI_WORDS_COLON, /* and semicolon */
+    LI_WORDS_DASH,
+    LI_WORDS_QUOTE,
+    LI_WORDS_BRACKET, /* opening ones */
+    LI_WORDS_SPEAKER, /* source, gouvernement: who is quoted besides persons */
+    LI_WORDS_NAMING,  /* pays, allié: what names who stands before it */
+    LI_WORDS_EPITHET, /* ancien, principale: before such a noun */
     LI_WORDS_CLASS_COUNT
 } li_word_class;
 

@@ -12,7 +12,7 @@ typedef struct builder {
     const li_symbols *symbols;
     const li_word_classes *classes;
     li_token *t;
-    const li_slice *forms; /* of each token */
+    const li_form *forms; /* of each token */
     const li_tag_view *views;
     uint8_t *tags;
     const int32_t *inside; /* may be NULL */
@@ -236,13 +236,9 @@ static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_
             hang(b, ids[i], i > 0 && b->t[ids[i - 1]].upos != LI_PUNCT ? ids[i - 1] : m, LI_PUNCT_OF);
 }
 
-static bool form_is(const builder *b, int32_t token, const char *text) {
-    return li_slice_eq(b->forms[token], li_slice_of(text));
-}
-
 /* « X, que Y soutient, »: a relative pronoun, whatever it was taken for. */
 static void read_pronoun(builder *b, int32_t token) {
-    if (b->tags[token] != LI_TAG_SCONJ || (!form_is(b, token, "que") && !form_is(b, token, "qu'"))) return;
+    if (b->tags[token] != LI_TAG_SCONJ || !li_form_in(&b->forms[token], LI_WORDS_WHOM)) return;
     b->tags[token] = LI_TAG_REL;
     li_tag_apply(&b->t[token], LI_TAG_REL, b->symbols);
 }
@@ -275,8 +271,9 @@ static void turn_speaker(builder *b, const int32_t *ids, int32_t n) {
 }
 
 static li_code build(builder *b, const int32_t *ids, int32_t n, int depth) {
-    li_row row = {b->t, b->forms, b->tags, b->symbols, b->classes, ids, n};
+    li_row row = {b->t, b->forms, b->tags, b->classes, ids, n, 0, 0};
     li_cut cut;
+    li_row_look(&row);
     if (depth >= MAX_DEPTH || !li_cut_find(&cut, &row)) return build_leaf(b, ids, n);
     int32_t rest_count = 0, *rest = li_arena_array(b->arena, (size_t)n, sizeof *rest);
     if (!rest) return no_memory(b);
@@ -295,14 +292,12 @@ li_code li_tree_parts(const li_model *model, const li_symbols *symbols, const li
                       li_token *tokens, size_t count, const li_tag_view *views, const uint8_t *tags,
                       const int32_t *inside, li_arena *arena, li_error *err) {
     uint8_t *own = li_arena_array(arena, count + 1, 1);
-    li_slice *forms = li_arena_array(arena, count + 1, sizeof *forms);
+    li_form *forms = li_arena_array(arena, count + 1, sizeof *forms);
     builder b = {model, symbols, classes, tokens, forms, views, own, inside, arena, err};
     int32_t *ids = li_arena_array(arena, count + 1, sizeof *ids);
     if (!ids || !own || !forms) return no_memory(&b);
     if (count) memcpy(own, tags, count);
-    for (size_t i = 0; i < count; i++) {
-        ids[i] = (int32_t)i;
-        forms[i] = li_symbols_text(symbols, tokens[i].form);
-    }
+    li_forms_read(forms, tokens, count, symbols, classes);
+    for (size_t i = 0; i < count; i++) ids[i] = (int32_t)i;
     return build(&b, ids, (int32_t)count, 0);
 }

@@ -7,8 +7,8 @@
 #ifndef LI_FRENCH_PARTS_H
 #define LI_FRENCH_PARTS_H
 
+#include "extractor/french/form.h"
 #include "extractor/french/tree.h"
-#include "extractor/french/word_class.h"
 
 typedef enum li_part_kind {
     LI_PART_ASIDE,      /* in brackets or between dashes */
@@ -26,13 +26,17 @@ typedef enum li_part_kind {
 /* Words of a sentence in a row, by their token numbers. */
 typedef struct li_row {
     const li_token *tokens;
-    const li_slice *forms; /* of each token */
+    const li_form *forms; /* of each token */
     const uint8_t *tags;
-    const li_symbols *symbols;
     const li_word_classes *classes;
     const int32_t *ids;
     int32_t count;
+    uint64_t words; /* the classes of all its forms */
+    uint32_t held;  /* the tags of all its words, as bits 1u << li_tag */
 } li_row;
+
+/* Fills words and held. */
+void li_row_look(li_row *row);
 
 /* What is taken out of a row: places from..to, punctuation around it included, and in them the part first..last; the
  * ends are one past. */

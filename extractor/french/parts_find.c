@@ -1,14 +1,9 @@
 /* Where a sentence comes asunder: by punctuation and the parts of speech beside it. */
-#include "extractor/french/clause_words.h"
 #include "extractor/french/parts_find.h"
 
 enum { MAX_INSERT = 40, MAX_TOPIC = 10 };
 
 static const li_token *at(const li_row *r, int32_t i) { return &r->tokens[r->ids[i]]; }
-
-static bool form_is(const li_row *r, int32_t i, const char *text) {
-    return i >= 0 && i < r->count && li_slice_eq(r->forms[r->ids[i]], li_slice_of(text));
-}
 
 static bool in_class(const li_row *r, int32_t i, li_word_class c) {
     return i < r->count && li_word_in(r->classes, at(r, i)->lemma, c);
@@ -17,16 +12,12 @@ static bool in_class(const li_row *r, int32_t i, li_word_class c) {
 /* Asked before the form, which is farther away. */
 static bool is_sign(const li_row *r, int32_t i) { return i >= 0 && i < r->count && (at(r, i)->shape & LI_SHAPE_PUNCT); }
 
-static bool is_comma(const li_row *r, int32_t i) { return is_sign(r, i) && form_is(r, i, ","); }
+static bool is_comma(const li_row *r, int32_t i) { return li_row_in(r, i, LI_WORDS_COMMA); }
 static bool is_punct(const li_row *r, int32_t i) { return li_row_tag(r, i) == LI_TAG_PUNCT; }
 
-static bool is_dash(const li_row *r, int32_t i) {
-    return is_sign(r, i) && li_row_in(r, i, (const char *const[]){"-", "–", "—", "--", NULL});
-}
+static bool is_dash(const li_row *r, int32_t i) { return is_sign(r, i) && li_row_in(r, i, LI_WORDS_DASH); }
 
-static bool is_quote(const li_row *r, int32_t i) {
-    return is_sign(r, i) && li_row_in(r, i, (const char *const[]){"\"", "«", "»", "“", "”", NULL});
-}
+static bool is_quote(const li_row *r, int32_t i) { return is_sign(r, i) && li_row_in(r, i, LI_WORDS_QUOTE); }
 
 static bool is_finite(const li_row *r, int32_t i) {
     return li_row_tag(r, i) == LI_TAG_VERB_FIN || li_row_tag(r, i) == LI_TAG_AUX_FIN;
@@ -58,9 +49,8 @@ static bool has_finite(const li_row *r, int32_t from, int32_t to) {
 
 /* The finite verb of a group without a subject that opens at place i (ne, clitics, verb), or -1. */
 static int32_t finite_at(const li_row *r, int32_t i) {
-    static const char *const CLITICS[] = {"ne",  "n'",  "se",   "s'", "le", "la", "l'",
-                                          "les", "lui", "leur", "y",  "en", NULL};
-    while (i < r->count && li_row_tag(r, i) != LI_TAG_DET && li_row_tag(r, i) != LI_TAG_ADP && li_row_in(r, i, CLITICS))
+    while (li_row_tag(r, i) != LI_TAG_DET && li_row_tag(r, i) != LI_TAG_ADP &&
+           (li_row_in(r, i, LI_WORDS_CLITIC) || li_row_in(r, i, LI_WORDS_NE)))
         i++;
     return is_finite(r, i) ? i : -1;
 }
@@ -76,7 +66,8 @@ static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bo
     li_tag t = li_row_tag(r, from), next = li_row_tag(r, from + 1);
     *fits = true;
     bool relative = t == LI_TAG_REL || (t == LI_TAG_ADP && next == LI_TAG_REL);
-    if (relative || li_row_in(r, from, (const char *const[]){"qui", "que", "qu'", "dont", "où", NULL})) {
+    if (relative || li_row_is(r, from, "qui") || li_row_is(r, from, "que") || li_row_is(r, from, "qu'") ||
+        li_row_is(r, from, "dont") || li_row_is(r, from, "où")) {
         *fits = has_finite(r, from, to);
         return LI_PART_RELATIVE;
     }
@@ -90,7 +81,7 @@ static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bo
         return LI_PART_ADVERBIAL;
     }
     *fits = !has_main_verb(r, from, to);
-    if (t == LI_TAG_ADP || t == LI_TAG_ADV || li_row_is_day(r, from)) return LI_PART_ADVERBIAL;
+    if (t == LI_TAG_ADP || t == LI_TAG_ADV || li_row_in(r, from, LI_WORDS_DAY)) return LI_PART_ADVERBIAL;
     *fits &= t == LI_TAG_DET || t == LI_TAG_NOUN || t == LI_TAG_PROPN || t == LI_TAG_NUM;
     return LI_PART_APPOSITION;
 }
@@ -100,10 +91,10 @@ static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bo
 static bool cut_brackets(li_cut *cut, const li_row *r) {
     for (int32_t i = 0; i < r->count; i++) {
         if (!is_sign(r, i)) continue;
-        bool round = form_is(r, i, "("), square = form_is(r, i, "[");
-        if (!round && !square) continue;
+        if (!li_row_in(r, i, LI_WORDS_BRACKET)) continue;
+        bool round = li_row_is(r, i, "(");
         for (int32_t k = i + 1; k < r->count; k++)
-            if (is_sign(r, k) && form_is(r, k, round ? ")" : "]")) {
+            if (is_sign(r, k) && li_row_is(r, k, round ? ")" : "]")) {
                 bool fits, clause = has_finite(r, i, k);
                 li_part_kind kind = kind_of_insert(r, i + 1, k, &fits);
                 return set_cut(cut, r, clause && kind == LI_PART_RELATIVE ? kind : LI_PART_ASIDE, i, k + 1, i + 1, k);
@@ -128,7 +119,7 @@ static bool cut_dashes(li_cut *cut, const li_row *r) {
 static bool cut_topic(li_cut *cut, const li_row *r) {
     for (int32_t i = 1; i < r->count && i <= MAX_TOPIC; i++) {
         bool dash = is_dash(r, i);
-        if (!dash && !form_is(r, i, ":")) continue;
+        if (!dash && !li_row_is(r, i, ":")) continue;
         if (has_finite(r, 0, i) || !has_finite(r, i + 1, r->count)) return false;
         if (dash && !is_dash(r, 0) && (li_row_tag(r, 0) != LI_TAG_PROPN || !(at(r, i + 1)->shape & LI_SHAPE_CAPITAL)))
             return false;
@@ -141,15 +132,11 @@ static bool cut_topic(li_cut *cut, const li_row *r) {
 
 /* Who speaks behind the verb at place v: a pronoun, a name, a title, or after a quotation any group that agrees. */
 static bool has_speaker(const li_row *r, int32_t v, bool quoted) {
-    static const char *const PERSONS[] = {"source",    "autorité",     "gouvernement", "armée",      "agence",
-                                          "ministère", "police",       "média",        "journal",    "quotidien",
-                                          "diplomate", "organisation", "présidence",   "communiqué", "analyste",
-                                          "expert",    "diplomatie",   "télévision",   "presse",     NULL};
     int32_t i = v + 1;
     if (i < r->count && (at(r, i)->shape & LI_SHAPE_CLITIC)) return true;
-    if (form_is(r, i, "que") || form_is(r, i, "qu'") || is_punct(r, i)) return false;
+    if (li_row_is(r, i, "que") || li_row_is(r, i, "qu'") || is_punct(r, i)) return false;
     for (int guard = 0; guard < 10 && i < r->count; guard++) {
-        if (li_row_tag(r, i) == LI_TAG_ADV || li_row_tag(r, i) == LI_TAG_NUM || li_row_is_day(r, i)) {
+        if (li_row_tag(r, i) == LI_TAG_ADV || li_row_tag(r, i) == LI_TAG_NUM || li_row_in(r, i, LI_WORDS_DAY)) {
             i++;
         } else if (li_row_tag(r, i) == LI_TAG_ADP) {
             i++;
@@ -164,9 +151,7 @@ static bool has_speaker(const li_row *r, int32_t v, bool quoted) {
     for (int32_t k = i + 1; k < r->count && k < i + 4; k++) {
         if (li_row_tag(r, k) == LI_TAG_PROPN || in_class(r, k, LI_WORDS_TITLE)) return true;
         if (li_row_tag(r, k) != LI_TAG_NOUN) continue;
-        for (const char *const *w = PERSONS; *w; w++)
-            if (li_slice_eq(li_symbols_text(r->symbols, at(r, k)->lemma), li_slice_of(*w))) return true;
-        return quoted;
+        return quoted || in_class(r, k, LI_WORDS_SPEAKER);
     }
     return false;
 }
@@ -215,7 +200,7 @@ static bool names_subject(const li_row *r, int32_t from, int32_t to) {
         from++;
     bool date = li_row_tag(r, from) == LI_TAG_DET && li_row_tag(r, from + 1) == LI_TAG_NUM &&
                 li_row_tag(r, from + 2) == LI_TAG_NOUN && from + 4 >= to;
-    if (date || li_row_is_day(r, from)) return false;
+    if (date || li_row_in(r, from, LI_WORDS_DAY)) return false;
     for (int32_t i = from; i < to; i++) {
         li_tag t = li_row_tag(r, i);
         if (t == LI_TAG_NOUN || t == LI_TAG_PROPN || t == LI_TAG_PRON) return true;
@@ -229,8 +214,7 @@ static bool awaits_verb(const li_row *r, int32_t i) {
     bool subject = false;
     int32_t end = i;
     for (int32_t k = i - 1; k >= -1; k--) {
-        bool bound =
-            k < 0 || li_row_tag(r, k) == LI_TAG_SCONJ || li_row_in(r, k, (const char *const[]){":", ";", NULL});
+        bool bound = k < 0 || li_row_tag(r, k) == LI_TAG_SCONJ || li_row_in(r, k, LI_WORDS_COLON);
         if (k >= 0 && (is_finite(r, k) || li_row_tag(r, k) == LI_TAG_REL)) return false;
         if (!bound && !is_comma(r, k)) continue;
         subject |= names_subject(r, k + 1, end);
@@ -274,18 +258,12 @@ static bool cut_before_verb(li_cut *cut, const li_row *r) {
 
 /* « l'opération de X, pays membre de Y, contre Z »: a bare noun that names what stands before it. */
 static bool cut_apposition(li_cut *cut, const li_row *r) {
-    static const char *const NAMING[] = {"pays",      "allié",   "alliée",  "capitale", "partenaire", "fournisseur",
-                                         "voisin",    "voisine", "rival",   "rivale",   "ennemi",     "ennemie",
-                                         "puissance", "bastion", "filiale", "théâtre",  "siège",      NULL};
-    static const char *const EPITHETS[] = {"ancien",     "ancienne", "actuel",   "actuelle", "principal",
-                                           "principale", "grand",    "grande",   "proche",   "fidèle",
-                                           "ex",         "nouveau",  "nouvelle", NULL};
     for (int32_t open = 1; open + 2 < r->count; open++) {
         li_tag before = li_row_tag(r, open - 1);
         if (!is_comma(r, open) || (before != LI_TAG_PROPN && before != LI_TAG_NOUN && before != LI_TAG_ADJ)) continue;
-        int32_t noun = open + 1 + li_row_in(r, open + 1, EPITHETS), close = open + 2;
-        bool naming =
-            li_row_tag(r, noun) == LI_TAG_NOUN && (li_row_in(r, noun, NAMING) || in_class(r, noun, LI_WORDS_TITLE));
+        int32_t noun = open + 1 + li_row_in(r, open + 1, LI_WORDS_EPITHET), close = open + 2;
+        bool naming = li_row_tag(r, noun) == LI_TAG_NOUN &&
+                      (li_row_in(r, noun, LI_WORDS_NAMING) || in_class(r, noun, LI_WORDS_TITLE));
         while (close < r->count && close < open + MAX_INSERT && !is_comma(r, close)) close++;
         if (!naming || !is_comma(r, close) || has_finite(r, open, close) || lists(r, close, close + 2)) continue;
         return set_cut(cut, r, LI_PART_APPOSITION, open, close + 1, open + 1, close);
@@ -297,7 +275,7 @@ static bool cut_apposition(li_cut *cut, const li_row *r) {
 static bool cut_behind_verb(li_cut *cut, const li_row *r) {
     for (int32_t open = 1; open + 2 < r->count; open++) {
         int32_t verb = open - 1;
-        while (verb > 0 && (li_row_is_day(r, verb) || li_row_tag(r, verb) == LI_TAG_ADV)) verb--;
+        while (verb > 0 && (li_row_in(r, verb, LI_WORDS_DAY) || li_row_tag(r, verb) == LI_TAG_ADV)) verb--;
         li_tag v = li_row_tag(r, verb);
         if (!is_comma(r, open) || (v != LI_TAG_AUX_FIN && v != LI_TAG_VERB_FIN && v != LI_TAG_VERB_PP)) continue;
         int32_t close = open + 2;
@@ -332,7 +310,7 @@ static bool opens_clause(const li_row *r, int32_t i) {
 static bool may_lead(const li_row *r, int32_t i) {
     li_tag t = li_row_tag(r, i);
     return t == LI_TAG_ADP || t == LI_TAG_ADV || t == LI_TAG_SCONJ || t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP ||
-           t == LI_TAG_ADJ || t == LI_TAG_VERB_INF || t == LI_TAG_AUX_PRP || li_row_is_day(r, i) ||
+           t == LI_TAG_ADJ || t == LI_TAG_VERB_INF || t == LI_TAG_AUX_PRP || li_row_in(r, i, LI_WORDS_DAY) ||
            in_class(r, i, LI_WORDS_TITLE);
 }
 
@@ -380,7 +358,7 @@ static bool cut_clause(li_cut *cut, const li_row *r) {
     int32_t stop = 0;
     for (int32_t i = 2; i + 2 < r->count; i++) {
         bool comma = is_comma(r, i);
-        if (!comma && !li_row_in(r, i, (const char *const[]){";", ":", NULL})) continue;
+        if (!comma && !li_row_in(r, i, LI_WORDS_COLON)) continue;
         bool whole = has_finite(r, stop, i);
         stop = i;
         if (!whole || !has_main_verb(r, 0, i) || (comma && !opens_clause(r, i + 1)) ||
@@ -396,12 +374,26 @@ static bool cut_clause(li_cut *cut, const li_row *r) {
     return false;
 }
 
+void li_row_look(li_row *r) {
+    r->words = 0;
+    r->held = 0;
+    for (int32_t i = 0; i < r->count; i++) {
+        r->words |= r->forms[r->ids[i]].classes;
+        r->held |= 1u << r->tags[r->ids[i]];
+    }
+}
+
 bool li_cut_find(li_cut *cut, const li_row *r) {
     if (r->count < 4) return false;
-    if (cut_brackets(cut, r) || li_cut_time(cut, r)) return true;
-    bool stops = false;
+    if (li_row_holds(r, LI_WORDS_BRACKET) && cut_brackets(cut, r)) return true;
+    if (li_cut_time(cut, r)) return true;
+    bool comma = li_row_holds(r, LI_WORDS_COMMA), colon = li_row_holds(r, LI_WORDS_COLON),
+         dash = li_row_holds(r, LI_WORDS_DASH), stops = false;
     for (int32_t i = 0; i + 1 < r->count && !stops; i++) stops = is_punct(r, i);
     if (!stops) return false;
-    return cut_topic(cut, r) || cut_dashes(cut, r) || cut_speech(cut, r) || cut_before_verb(cut, r) ||
-           cut_apposition(cut, r) || cut_behind_verb(cut, r) || cut_lead(cut, r) || cut_clause(cut, r);
+    if ((colon || dash) && cut_topic(cut, r)) return true;
+    if ((dash && cut_dashes(cut, r)) || cut_speech(cut, r)) return true;
+    if (comma && (cut_before_verb(cut, r) || cut_apposition(cut, r) || cut_behind_verb(cut, r) || cut_lead(cut, r)))
+        return true;
+    return (comma || colon) && cut_clause(cut, r);
 }

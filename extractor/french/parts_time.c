@@ -2,28 +2,15 @@
  * belong together, so they are read apart. */
 #include "extractor/french/parts_find.h"
 
-static bool is_month(const li_row *r, int32_t i) {
-    return li_row_in(r, i,
-                     (const char *const[]){"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
-                                           "septembre", "octobre", "novembre", "décembre", NULL});
-}
-
-static bool is_unit(const li_row *r, int32_t i) {
-    return li_row_in(r, i,
-                     (const char *const[]){"semaine", "mois", "an", "ans", "année", "années", "jour", "jours", "nuit",
-                                           "soirée", "matinée", "journée", "week-end", "semaines", "heure", "heures",
-                                           "décennie", "siècle", NULL});
-}
+static bool is_month(const li_row *r, int32_t i) { return li_row_in(r, i, LI_WORDS_MONTH); }
+static bool is_day(const li_row *r, int32_t i) { return li_row_in(r, i, LI_WORDS_DAY); }
+static bool is_period(const li_row *r, int32_t i) { return li_row_in(r, i, LI_WORDS_PERIOD); }
+static bool is_last(const li_row *r, int32_t i) { return li_row_in(r, i, LI_WORDS_LAST); }
 
 static bool is_year(const li_row *r, int32_t i) {
-    return li_row_tag(r, i) == LI_TAG_NUM && r->forms[r->ids[i]].len == 4 &&
-           (r->tokens[r->ids[i]].shape & LI_SHAPE_DIGIT);
-}
-
-static bool is_last(const li_row *r, int32_t i) {
-    return li_row_in(r, i,
-                     (const char *const[]){"dernier", "dernière", "derniers", "dernières", "prochain", "prochaine",
-                                           "passé", "passée", "précédent", "précédente", "suivant", "suivante", NULL});
+    if (li_row_tag(r, i) != LI_TAG_NUM || !(r->tokens[r->ids[i]].shape & LI_SHAPE_DIGIT)) return false;
+    uint64_t letters = r->forms[r->ids[i]].letters[0];
+    return letters >> 24 && !(letters >> 32); /* four of them */
 }
 
 static int32_t past_month(const li_row *r, int32_t i) {
@@ -35,14 +22,11 @@ static int32_t past_month(const li_row *r, int32_t i) {
 /* mardi, mardi soir, ce mardi 4 mars 2025, le 4 mars; the place behind it, or i if no such time begins at i. */
 static int32_t past_day(const li_row *r, int32_t i) {
     int32_t k = i;
-    bool this_day = li_row_in(r, k, (const char *const[]){"ce", "cet", NULL}),
-         the = li_row_in(r, k, (const char *const[]){"le", NULL});
+    bool this_day = li_row_is(r, k, "ce") || li_row_is(r, k, "cet"), the = li_row_is(r, k, "le");
     if (this_day || the) k++;
-    bool day = li_row_is_day(r, k);
+    bool day = is_day(r, k);
     if (day) k++;
-    if (day &&
-        li_row_in(r, k, (const char *const[]){"matin", "midi", "soir", "après-midi", "dernier", "prochain", NULL}))
-        k++;
+    if (day && li_row_in(r, k, LI_WORDS_DAYTIME)) k++;
     bool dated = li_row_tag(r, k) == LI_TAG_NUM && is_month(r, k + 1);
     if (dated) k = past_month(r, k + 1);
     return (day && !the) || (dated && (day || the)) ? k : i;
@@ -51,29 +35,25 @@ static int32_t past_day(const li_row *r, int32_t i) {
 /* la semaine dernière, ce mois-ci, fin mai, en 2015, un an auparavant, il y a deux ans */
 static int32_t past_period(const li_row *r, int32_t i) {
     bool determined = li_row_tag(r, i) == LI_TAG_DET;
-    if (determined && is_unit(r, i + 1)) {
+    if (determined && is_period(r, i + 1)) {
         if (is_last(r, i + 2)) return i + 3;
-        if (li_row_in(r, i, (const char *const[]){"ce", "cette", "cet", NULL})) return i + 2;
+        if (li_row_is(r, i, "ce") || li_row_is(r, i, "cette") || li_row_is(r, i, "cet")) return i + 2;
     }
-    if (determined && li_row_in(r, i + 1, (const char *const[]){"veille", "lendemain", "surlendemain", NULL}))
-        return i + 2;
+    if (determined && li_row_in(r, i + 1, LI_WORDS_EVE)) return i + 2;
     bool counted = determined || li_row_tag(r, i) == LI_TAG_NUM;
-    if (counted && is_unit(r, i + 1)) {
-        if (li_row_in(r, i + 2, (const char *const[]){"auparavant", NULL})) return i + 3;
-        if (li_row_in(r, i + 2, (const char *const[]){"plus", NULL}) &&
-            li_row_in(r, i + 3, (const char *const[]){"tôt", "tard", NULL}))
-            return i + 4;
+    if (counted && is_period(r, i + 1)) {
+        if (li_row_is(r, i + 2, "auparavant")) return i + 3;
+        if (li_row_is(r, i + 2, "plus") && (li_row_is(r, i + 3, "tôt") || li_row_is(r, i + 3, "tard"))) return i + 4;
     }
-    if (li_row_in(r, i, (const char *const[]){"dans", NULL}) && li_row_tag(r, i + 1) == LI_TAG_DET &&
-        is_unit(r, i + 2)) {
+    if (li_row_is(r, i, "dans") && li_row_tag(r, i + 1) == LI_TAG_DET && is_period(r, i + 2)) {
         int32_t k = i + 3; /* dans la nuit de mardi à mercredi */
-        if (!li_row_in(r, k, (const char *const[]){"de", NULL})) return k;
+        if (!li_row_is(r, k, "de")) return k;
         if (li_row_tag(r, k + 1) == LI_TAG_ADJ) return k; /* dans la nuit de nouvelles frappes */
-        if (!li_row_is_day(r, k + 1)) return i;
-        return li_row_in(r, k + 2, (const char *const[]){"à", NULL}) && li_row_is_day(r, k + 3) ? k + 4 : k + 2;
+        if (!is_day(r, k + 1)) return i;
+        return li_row_is(r, k + 2, "à") && is_day(r, k + 3) ? k + 4 : k + 2;
     }
-    if (li_row_in(r, i, (const char *const[]){"fin", "début", NULL}) && is_month(r, i + 1)) return past_month(r, i + 1);
-    if (li_row_in(r, i, (const char *const[]){"en", "depuis", NULL})) {
+    if ((li_row_is(r, i, "fin") || li_row_is(r, i, "début")) && is_month(r, i + 1)) return past_month(r, i + 1);
+    if (li_row_is(r, i, "en") || li_row_is(r, i, "depuis")) {
         if (is_year(r, i + 1)) return i + 2;
         if (is_month(r, i + 1)) return past_month(r, i + 1);
     }
@@ -81,7 +61,7 @@ static int32_t past_period(const li_row *r, int32_t i) {
 }
 
 /* une nouvelle fois, une fois de plus, à plusieurs reprises, pour la première fois; and what is no time but stands
- * anywhere too: pour sa part, de son côté */
+ * anywhere too: pour sa part, de son côté. Their last words are the class LI_WORDS_PHRASE_ENDS. */
 static int32_t past_count(const li_row *r, int32_t i) {
     static const char *const PHRASES[][6] = {{"une", "nouvelle", "fois", NULL},
                                              {"une", "fois", "de", "plus", NULL},
@@ -111,15 +91,28 @@ static int32_t past_count(const li_row *r, int32_t i) {
                                              {"en", "public", NULL},
                                              {"à", "nouveau", NULL},
                                              {"de", "nouveau", NULL}};
-    for (size_t p = 0; p < sizeof PHRASES / sizeof *PHRASES; p++) {
+    bool ends = false;
+    for (int32_t k = i + 1; k < i + 4; k++) ends |= li_row_in(r, k, LI_WORDS_PHRASE_ENDS);
+    unsigned char first = (unsigned char)r->forms[r->ids[i]].letters[0];
+    for (size_t p = 0; ends && p < sizeof PHRASES / sizeof *PHRASES; p++) {
         int32_t k = 0;
-        while (PHRASES[p][k] && li_row_in(r, i + k, (const char *const[]){PHRASES[p][k], NULL})) k++;
+        if ((unsigned char)PHRASES[p][0][0] != first) continue;
+        while (PHRASES[p][k] && li_row_is(r, i + k, PHRASES[p][k])) k++;
         if (!PHRASES[p][k]) return i + k;
     }
     return i;
 }
 
+/* Without one of these words no time begins anywhere. */
+static bool may_hold_time(const li_row *r) {
+    const uint64_t words = UINT64_C(1) << LI_WORDS_DAY | UINT64_C(1) << LI_WORDS_MONTH |
+                           UINT64_C(1) << LI_WORDS_PERIOD | UINT64_C(1) << LI_WORDS_EVE |
+                           UINT64_C(1) << LI_WORDS_PHRASE_ENDS;
+    return (r->words & words) || (r->held >> LI_TAG_NUM & 1);
+}
+
 bool li_cut_time(li_cut *cut, const li_row *r) {
+    if (!may_hold_time(r)) return false;
     for (int32_t i = 1; i < r->count; i++) {
         li_tag before = li_row_tag(r, i - 1);
         if (before == LI_TAG_DET || before == LI_TAG_ADP || before == LI_TAG_CCONJ || before == LI_TAG_SCONJ ||
@@ -133,14 +126,12 @@ bool li_cut_time(li_cut *cut, const li_row *r) {
         li_tag next = li_row_tag(r, end);
         bool subject = before == LI_TAG_PUNCT && (next == LI_TAG_VERB_FIN || next == LI_TAG_AUX_FIN);
         /* cette soirée de travail */
-        bool of =
-            !day && li_row_tag(r, end + 1) != LI_TAG_ADJ && li_row_in(r, end, (const char *const[]){"de", "d'", NULL});
+        bool of = !day && li_row_tag(r, end + 1) != LI_TAG_ADJ && (li_row_is(r, end, "de") || li_row_is(r, end, "d'"));
         bool joined = before == LI_TAG_PUNCT && li_row_tag(r, i - 2) == LI_TAG_CCONJ;
         if (subject || of || joined || next == LI_TAG_CCONJ || next == LI_TAG_REL || next == LI_TAG_NUM ||
             end > r->count)
             continue;
-        bool closed = li_row_in(r, i - 1, (const char *const[]){",", NULL}) &&
-                      (end >= r->count || li_row_in(r, end, (const char *const[]){",", NULL}));
+        bool closed = li_row_is(r, i - 1, ",") && (end >= r->count || li_row_is(r, end, ","));
         *cut = (li_cut){i - closed, end + (closed && end < r->count), i, end, LI_PART_TIME};
         bool left = false;
         for (int32_t k = 0; k < cut->from; k++) left |= li_row_tag(r, k) != LI_TAG_PUNCT;

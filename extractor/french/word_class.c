@@ -13,10 +13,10 @@ static li_code reserve(li_word_classes *w, size_t size, li_error *err) {
 }
 
 /* Adds a class to those of a word. */
-static li_code add(li_word_classes *w, li_sym sym, uint32_t word_class, li_error *err) {
+static li_code add(li_word_classes *w, li_sym sym, uint64_t word_class, li_error *err) {
     li_code code = sym >= w->size ? reserve(w, (size_t)sym + 64, err) : LI_OK;
     if (code) return code;
-    uint32_t wanted = w->sets[w->set[sym]] | word_class;
+    uint64_t wanted = w->sets[w->set[sym]] | word_class;
     size_t at = 1;
     while (at < LI_CLASS_SETS && w->sets[at] && w->sets[at] != wanted) at++;
     if (at == LI_CLASS_SETS) return li_fail(err, LI_E_LIMIT, "words share their classes in too many ways");
@@ -34,7 +34,7 @@ li_code li_word_classes_fill(li_word_classes *w, li_symbols *symbols, const char
         for (const char *const *text = lists[c]; text && *text && !code; text++) {
             li_sym sym = li_symbols_add(symbols, li_slice_of(*text));
             code = sym == LI_NO_SYM ? li_fail(err, LI_E_MEMORY, "no memory for the classes of words")
-                                    : add(w, sym, UINT32_C(1) << c, err);
+                                    : add(w, sym, UINT64_C(1) << c, err);
         }
     return code;
 }

@@ -11,18 +11,18 @@ enum { LI_CLASS_SETS = 256 };
 typedef struct li_word_classes {
     uint8_t *set; /* by symbol: which of sets; a byte a word, so that few pages of memory are touched */
     size_t size;
-    uint32_t sets[LI_CLASS_SETS]; /* 1u << class; the first is of no class */
+    uint64_t sets[LI_CLASS_SETS]; /* UINT64_C(1) << class; the first is of no class */
 } li_word_classes;
 
-/* lists[c] holds the words of class c, folded, ended by NULL; count classes, at most 32. Words that no layer knows are
+/* lists[c] holds the words of class c, folded, ended by NULL; count classes, at most 64. Words that no layer knows are
  * added to symbols. Fails with LI_E_MEMORY, or LI_E_LIMIT if words share the classes in more than LI_CLASS_SETS ways;
  * free with li_word_classes_clear either way. */
 LI_MUST_USE li_code li_word_classes_fill(li_word_classes *out, li_symbols *symbols, const char *const *const lists[],
                                          size_t count, li_error *err);
 void li_word_classes_clear(li_word_classes *classes);
 
-/* The classes of a word, as bits 1u << class. */
-static inline uint32_t li_word_classes_of(const li_word_classes *w, li_sym sym) {
+/* The classes of a word, as bits UINT64_C(1) << class. */
+static inline uint64_t li_word_classes_of(const li_word_classes *w, li_sym sym) {
     return sym < w->size ? w->sets[w->set[sym]] : 0;
 }
 
