@@ -1,8 +1,6 @@
 /* The normaliser of base/utf8.h: bytes below U+0080 eight at a time, the rest through the tables. */
+#include "base/eight.h"
 #include "base/utf8.h"
-
-#define ONES 0x0101010101010101u
-#define HIGH 0x8080808080808080u
 
 typedef struct fold {
     char *out;         /* where the next byte goes */
@@ -11,40 +9,13 @@ typedef struct fold {
     bool plain, blank; /* blank: the byte before is a space that stands for a run of them */
 } fold;
 
-/* Lower case of eight ASCII bytes. */
-static inline uint64_t lower8(uint64_t w) {
-    uint64_t from_a = w + ONES * (0x80 - 'A'), past_z = w + ONES * (0x7F - 'Z');
-    return w + (((from_a ^ past_z) & HIGH) >> 2);
-}
-
-/* Up to eight bytes, the first one lowest, zeros behind. */
-static inline uint64_t load(const char *p, size_t n) {
-    uint64_t w = 0;
-    if (n >= 8) {
-        memcpy(&w, p, 8);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-        w = __builtin_bswap64(w);
-#endif
-        return w;
-    }
-    for (size_t i = 0; i < n; i++) w |= (uint64_t)(unsigned char)p[i] << 8 * i;
-    return w;
-}
-
-static inline void store(char *p, uint64_t w) {
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    w = __builtin_bswap64(w);
-#endif
-    memcpy(p, &w, 8);
-}
-
 /* How many bytes of w, at most 8, are ASCII without control characters and without a blank behind a blank. The marks
  * may be wrong above the first one, which alone counts. */
 static inline size_t easy_bytes(uint64_t w, bool after_blank) {
-    uint64_t controls = (w - ONES * 0x20) & ~w & HIGH;
-    uint64_t blanks = ~((w ^ ONES * 0x20) + ONES * 0x7F) & HIGH;
-    uint64_t stop = (w & HIGH) | controls | (blanks & (blanks << 8 | (after_blank ? 0x80 : 0)));
-    return stop ? (size_t)__builtin_ctzll(stop) / 8 : 8;
+    uint64_t controls = (w - LI_EIGHT_ONES * 0x20) & ~w & LI_EIGHT_HIGH;
+    uint64_t blanks = ~((w ^ LI_EIGHT_ONES * 0x20) + LI_EIGHT_ONES * 0x7F) & LI_EIGHT_HIGH;
+    uint64_t stop = (w & LI_EIGHT_HIGH) | controls | (blanks & (blanks << 8 | (after_blank ? 0x80 : 0)));
+    return stop ? li_eight_first(stop) : 8;
 }
 
 static void put(fold *f, uint32_t c) {
@@ -140,10 +111,11 @@ static inline void put_ascii(fold *f, unsigned char c) {
 /* Lower-cases the easy bytes at s[at] and returns the offset behind them. Writes up to 8 bytes more than it keeps. */
 static inline size_t put_easy(fold *f, li_slice s, size_t at) {
     for (;;) {
-        uint64_t w = load(s.ptr + at, s.len - at);
+        size_t left = s.len - at;
+        uint64_t w = left >= 8 ? li_eight(s.ptr + at) : li_eight_part(s.ptr + at, left);
         size_t n = easy_bytes(w, f->blank); /* the zeros behind the end are control characters */
         if (n == 0) return at;
-        store(f->out, lower8(w));
+        li_eight_put(f->out, li_eight_lower(w));
         f->out += n;
         at += n;
         f->last = f->out - 1;
@@ -151,6 +123,19 @@ static inline size_t put_easy(fold *f, li_slice s, size_t at) {
         f->blank = f->letter == ' ';
         if (n < 8) return at;
     }
+}
+
+/* À to ÿ without × and ÷, whose second byte tells the case. */
+static inline bool put_latin1(fold *f, const unsigned char *p) {
+    unsigned char c = p[1];
+    if (p[0] != 0xC3 || (c & 0xC0) != 0x80 || (c | 0x20) == 0xB7) return false;
+    if (c < 0x9F) c |= 0x20;
+    f->last = f->out;
+    f->letter = 0xC0 | (c & 0x3F);
+    f->blank = false;
+    *f->out++ = (char)0xC3;
+    *f->out++ = (char)c;
+    return true;
 }
 
 /* Room beyond the bytes still to read: for a store of eight, and for a code point that grows (U+FFFD for one byte). */
@@ -164,6 +149,10 @@ static void fold_into(li_buffer *b, li_slice s, bool plain) {
         if (c < 0x80) {
             put_ascii(&f, c);
             at++;
+            continue;
+        }
+        if (!plain && s.len - at >= 2 && put_latin1(&f, (const unsigned char *)s.ptr + at)) {
+            at += 2;
             continue;
         }
         put_other(&f, li_utf8_next(s, &at));

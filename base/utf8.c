@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include "base/eight.h"
 #include "base/utf8_table.h"
 
 /* Length of the sequence that starts at p if it is valid, else 0; its code point in *c. end > p. */
@@ -56,17 +57,11 @@ size_t li_utf8_put(uint32_t c, char out[4]) {
     return 4;
 }
 
-static inline uint64_t load8(const char *p) {
-    uint64_t word;
-    memcpy(&word, p, sizeof word);
-    return word;
-}
-
 size_t li_utf8_check(li_slice s) {
     const unsigned char *p = (const unsigned char *)s.ptr;
     size_t at = 0;
     while (at < s.len) {
-        while (s.len - at >= 8 && !(load8(s.ptr + at) & 0x8080808080808080u)) at += 8;
+        while (s.len - at >= 8 && !(li_eight(s.ptr + at) & LI_EIGHT_HIGH)) at += 8;
         if (at == s.len) break;
         uint32_t c;
         size_t n = sequence(p + at, p + s.len, &c);

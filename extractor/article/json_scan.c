@@ -1,5 +1,6 @@
 #include "extractor/article/json.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -11,16 +12,13 @@ static size_t skip_blanks(li_slice s, size_t at) {
     return at;
 }
 
-#define ONES 0x0101010101010101u
-#define HIGH 0x8080808080808080u
-
 /* The offset of the next `"`, `\` or control character, or the end. */
 static size_t plain_end(li_slice s, size_t at) {
     for (; s.len - at >= 8; at += 8) {
-        uint64_t w;
-        memcpy(&w, s.ptr + at, sizeof w);
-        uint64_t quote = w ^ ONES * '"', slash = w ^ ONES * '\\';
-        if (((((quote - ONES) & ~quote) | ((slash - ONES) & ~slash)) | ((w - ONES * 0x20) & ~w)) & HIGH) break;
+        const uint64_t ones = LI_EIGHT_ONES;
+        uint64_t w = li_eight(s.ptr + at), quote = w ^ ones * '"', slash = w ^ ones * '\\';
+        uint64_t stops = ((quote - ones) & ~quote) | ((slash - ones) & ~slash) | ((w - ones * 0x20) & ~w);
+        if (stops & LI_EIGHT_HIGH) break;
     }
     while (at < s.len && s.ptr[at] != '"' && s.ptr[at] != '\\' && (unsigned char)s.ptr[at] >= 0x20) at++;
     return at;
