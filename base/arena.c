@@ -60,12 +60,13 @@ void li_arena_reset(li_arena *arena) {
     arena->held = 0;
 }
 
-void *li_arena_alloc(li_arena *arena, size_t size) {
+/* size bytes, not cleared. */
+static void *take(li_arena *arena, size_t size) {
     block *b = new_block(arena, size);
     if (!b) return NULL;
     b->next = arena->used;
     arena->used = b;
-    return memset(b->bytes, 0, size);
+    return b->bytes;
 }
 
 #else
@@ -99,7 +100,8 @@ static block *take_block(li_arena *arena, size_t size) {
     return new_block(arena, size > room ? size : room);
 }
 
-void *li_arena_alloc(li_arena *arena, size_t size) {
+/* size bytes, not cleared. */
+static void *take(li_arena *arena, size_t size) {
     if (size > SIZE_MAX - ALIGN) return NULL;
     size_t padded = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
     if (!arena->used || arena->used->room - arena->at < padded) {
@@ -108,7 +110,7 @@ void *li_arena_alloc(li_arena *arena, size_t size) {
         if (padded > LARGEST && arena->used) { /* keep filling the block that is open */
             b->next = arena->used->next;
             arena->used->next = b;
-            return memset(b->bytes, 0, size);
+            return b->bytes;
         }
         b->next = arena->used;
         arena->used = b;
@@ -116,20 +118,29 @@ void *li_arena_alloc(li_arena *arena, size_t size) {
     }
     void *result = arena->used->bytes + arena->at;
     arena->at += padded;
-    return memset(result, 0, size);
+    return result;
 }
 
 #endif
 
+void *li_arena_alloc(li_arena *arena, size_t size) {
+    void *bytes = take(arena, size);
+    return bytes ? memset(bytes, 0, size) : NULL;
+}
+
+void *li_arena_room(li_arena *arena, size_t count, size_t size) {
+    return size && count > SIZE_MAX / size ? NULL : take(arena, count * size);
+}
+
 void *li_arena_array(li_arena *arena, size_t count, size_t size) {
-    if (size && count > SIZE_MAX / size) return NULL;
-    return li_arena_alloc(arena, count * size);
+    return size && count > SIZE_MAX / size ? NULL : li_arena_alloc(arena, count * size);
 }
 
 li_slice li_arena_copy(li_arena *arena, li_slice s) {
-    char *copy = s.len < SIZE_MAX ? li_arena_alloc(arena, s.len + 1) : NULL;
+    char *copy = s.len < SIZE_MAX ? take(arena, s.len + 1) : NULL;
     if (!copy) return (li_slice){NULL, 0};
     if (s.len) memcpy(copy, s.ptr, s.len);
+    copy[s.len] = 0;
     return (li_slice){copy, s.len};
 }
 
@@ -138,7 +149,7 @@ li_slice li_arena_printf(li_arena *arena, const char *format, ...) {
     va_start(args, format);
     int n = vsnprintf(NULL, 0, format, args);
     va_end(args);
-    char *text = n < 0 ? NULL : li_arena_alloc(arena, (size_t)n + 1);
+    char *text = n < 0 ? NULL : take(arena, (size_t)n + 1);
     if (!text) return (li_slice){NULL, 0};
     va_start(args, format);
     (void)vsnprintf(text, (size_t)n + 1, format, args);
@@ -152,9 +163,10 @@ li_code li_arena_grow(li_arena *arena, void **items, size_t count, size_t *room,
     if (count < *room) return LI_OK;
     if (*room > SIZE_MAX / 2) return LI_E_MEMORY;
     size_t wanted = *room ? *room * 2 : 16;
-    void *grown = li_arena_array(arena, wanted, size);
+    char *grown = li_arena_room(arena, wanted, size);
     if (!grown) return LI_E_MEMORY;
     if (count) memcpy(grown, *items, count * size);
+    memset(grown + count * size, 0, (wanted - count) * size);
     *items = grown;
     *room = wanted;
     return LI_OK;

@@ -26,6 +26,9 @@ LI_MUST_USE void *li_arena_alloc(li_arena *arena, size_t size);
 /* count elements of size bytes each, zeroed; NULL if there is no memory or count * size overflows. */
 LI_MUST_USE void *li_arena_array(li_arena *arena, size_t count, size_t size);
 
+/* The same with bytes of no certain value, for what is written before it is read. */
+LI_MUST_USE void *li_arena_room(li_arena *arena, size_t count, size_t size);
+
 /* A copy of s, with a NUL after its last byte; ptr is NULL if there is no memory. */
 LI_MUST_USE li_slice li_arena_copy(li_arena *arena, li_slice s);
 

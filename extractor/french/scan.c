@@ -1,5 +1,6 @@
 #include "extractor/french/scan.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 
 /* The code point at *at, which is moved behind it: one or two bytes, which French is made of, without a call. */
@@ -24,6 +25,8 @@ static inline size_t step(li_slice t, size_t at) {
     return at;
 }
 
+static inline bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
+static inline bool is_ascii_letter(char c) { return is_small_ascii((char)(c | 0x20)); }
 static bool is_mark(uint32_t c) { return (c >= 0x300 && c <= 0x36F) || c == 0xAD || c == 0x200B || c == 0x200D; }
 static bool is_apostrophe(uint32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC; }
 static bool is_hyphen(uint32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
@@ -61,8 +64,8 @@ size_t li_scan_blanks(li_slice text, size_t at) {
 }
 
 static bool in_list(li_slice s, const char *const *list) {
-    for (; *list; list++)
-        if (li_slice_eq(s, li_slice_of(*list))) return true;
+    for (; s.len && *list; list++)
+        if (**list == s.ptr[0] && li_slice_eq(s, li_slice_of(*list))) return true;
     return false;
 }
 
@@ -87,14 +90,27 @@ static li_slice folded(li_scan *s, size_t from, size_t to) {
     return li_buffer_slice(&s->fold);
 }
 
+/* The same for a word's character of more than one byte: where it ends, or `at` if it is none. */
+static size_t past_other(li_slice t, size_t at) {
+    size_t after = at;
+    return is_word(decode(t, &after)) ? after : at;
+}
+
 /* The end of letters, digits and marks from `at`. */
 static size_t run_end(li_slice t, size_t at) {
-    while (at < t.len) {
-        size_t after = at;
-        if (!is_word(decode(t, &after))) break;
-        at = after;
+    for (;;) {
+        while (t.len - at >= 8) {
+            uint64_t stops = li_eight_no_letters(li_eight(t.ptr + at));
+            at += stops ? li_eight_first(stops) : 8;
+            if (stops) break;
+        }
+        if (at == t.len) return at;
+        size_t before = at;
+        unsigned char c = (unsigned char)t.ptr[at];
+        if (c >= 0x80) at = past_other(t, at);
+        else if (is_word(c)) at++;
+        if (at == before) return at;
     }
-    return at;
 }
 
 enum { CLITICS_IN_A_ROW = 3, ELIDED_BYTES = 16 }; /* no more follow one another; no elided word is longer */
@@ -178,8 +194,9 @@ static size_t number_end(li_slice t, size_t at, uint32_t *shape) {
 }
 
 /* An acronym with points (O.N.U., J.-C.) or an initial (P. Dupont) that begins at the capital `at`; 0 if it is none. */
-static size_t pointed_end(li_slice t, size_t at) {
+static size_t pointed_end(li_slice t, size_t at, uint32_t *shape) {
     size_t end = 0;
+    bool joined = false;
     for (;;) {
         uint32_t c = peek(t, at);
         if (!is_upper(c)) return end;
@@ -187,18 +204,29 @@ static size_t pointed_end(li_slice t, size_t at) {
         while (point < t.len && is_mark(peek(t, point))) point = step(t, point);
         if (peek(t, point) != '.') return end;
         end = point + 1;
-        at = is_hyphen(peek(t, end)) ? step(t, end) : end;
+        if (joined) *shape |= LI_SHAPE_HYPHEN;
+        joined = is_hyphen(peek(t, end));
+        at = joined ? step(t, end) : end;
     }
 }
 
-static size_t word_end(li_scan *s, size_t from, bool first) {
+/* l', d', qu': `at` is at the apostrophe. */
+static bool is_elided(li_scan *s, size_t from, size_t at) {
+    if (at - from == 1) return memchr("ldjmtscn", s->text.ptr[from] | 0x20, 8);
+    return at - from <= ELIDED_BYTES && in_list(folded(s, from, at), ELIDED);
+}
+
+static size_t word_end(li_scan *s, size_t from, bool first, uint32_t *shape) {
     li_slice t = s->text;
     size_t at = from;
     for (;;) {
         at = run_end(t, at);
         uint32_t c = peek(t, at);
         if (is_apostrophe(c)) {
-            if (at - from <= ELIDED_BYTES && in_list(folded(s, from, at), ELIDED)) return step(t, at);
+            if (is_elided(s, from, at)) {
+                if (c != 0x2BC) *shape |= LI_SHAPE_ELIDED;
+                return step(t, at);
+            }
             size_t next = step(t, at);
             if (next >= t.len || !is_letter(peek(t, next))) return at;
             at = next;
@@ -206,6 +234,7 @@ static size_t word_end(li_scan *s, size_t from, bool first) {
             size_t next = step(t, at);
             uint32_t n = peek(t, next);
             if (!is_word(n) || splits_clitic(s, from, at, first)) return at;
+            *shape |= LI_SHAPE_HYPHEN;
             at = next;
         } else if (c == '.' && at - from <= 6) {
             return li_is_abbreviation(folded(s, from, at)) && (at - from > 1 || is_upper(peek(t, from)) ||
@@ -220,34 +249,94 @@ static size_t word_end(li_scan *s, size_t from, bool first) {
     }
 }
 
-static uint32_t letter_shape(li_slice word) {
+static uint32_t case_shape_of_all(li_slice word) {
     uint32_t shape = 0;
     size_t at = 0, letters = 0, capitals = 0;
     while (at < word.len) {
         uint32_t c = decode(word, &at);
         bool upper = is_upper(c);
         if (letters == 0 && upper) shape |= LI_SHAPE_CAPITAL;
-        if (c == '-' || c == 0x2010 || c == 0x2011) shape |= LI_SHAPE_HYPHEN;
-        if (is_letter(c)) {
-            letters++;
-            capitals += upper;
-        }
+        letters += is_letter(c);
+        capitals += upper;
     }
     if (letters >= 2 && capitals == letters) shape |= LI_SHAPE_CAPITALS;
     return shape;
 }
 
+/* LI_SHAPE_CAPITAL, LI_SHAPE_CAPITALS: the first two letters tell most. */
+static inline uint32_t case_shape(li_slice word) {
+    if (is_small_ascii(word.ptr[0])) return 0;
+    bool plain = is_ascii_letter(word.ptr[0]) && word.len > 1 && is_small_ascii(word.ptr[1]);
+    return plain ? LI_SHAPE_CAPITAL : case_shape_of_all(word);
+}
+
+static uint32_t punct_shape(uint32_t c) {
+    switch (c) {
+    case '$':
+    case '%':
+    case '&':
+    case '+':
+    case '<':
+    case '=':
+    case '>':
+    case 0xA3:
+    case 0xA5:
+    case 0xA7:
+    case 0xB0:
+    case 0x2030:
+    case 0x20AC: return LI_SHAPE_SYMBOL;
+    case '(':
+    case '[':
+    case 0xAB:
+    case 0x2018:
+    case 0x201C: return LI_SHAPE_PUNCT | LI_SHAPE_OPEN;
+    case ')':
+    case ']':
+    case 0xBB:
+    case 0x201D: return LI_SHAPE_PUNCT | LI_SHAPE_CLOSE;
+    default: return LI_SHAPE_PUNCT;
+    }
+}
+
 static size_t punct_end(li_slice t, size_t at, uint32_t *shape) {
     uint32_t c = peek(t, at);
     size_t end = step(t, at);
-    if (c == '$' || c == '%' || c == 0x20AC || c == 0xA3 || c == 0xA5 || c == '+' || c == '=' || c == 0xB0 ||
-        c == 0x2030 || c == '<' || c == '>' || c == '&' || c == 0xA7)
-        *shape |= LI_SHAPE_SYMBOL;
-    else *shape |= LI_SHAPE_PUNCT;
-    if (c == 0xAB || c == 0x201C || c == '(' || c == '[' || c == 0x2018) *shape |= LI_SHAPE_OPEN;
-    if (c == 0xBB || c == 0x201D || c == ')' || c == ']') *shape |= LI_SHAPE_CLOSE;
+    *shape |= punct_shape(c);
     if (c == '.' || c == '-' || c == '!' || c == '?' || c == '*')
         while (end < t.len && (uint32_t)t.ptr[end] == c) end++;
+    return end;
+}
+
+/* The end of letters of ASCII and Latin-1 from `at`. */
+static inline size_t letters_end(li_slice t, size_t at) {
+    for (;;) {
+        uint64_t stops = 1;
+        if (t.len - at >= 8) {
+            stops = li_eight_no_letters(li_eight(t.ptr + at));
+            at += stops ? li_eight_first(stops) : 8;
+        } else {
+            while (at < t.len && is_ascii_letter(t.ptr[at])) at++;
+        }
+        if (!stops) continue;
+        bool latin1 =
+            t.len - at >= 2 && (unsigned char)t.ptr[at] == 0xC3 && ((unsigned char)t.ptr[at + 1] | 0x20) != 0xB7;
+        if (!latin1) return at;
+        at += 2;
+    }
+}
+
+/* Does a word end for certain where this byte follows its letters? Behind others it may go on, or be more than a word:
+ * G20, l'homme, va-t-il, M., R&D, http: */
+static inline bool is_sure_end(unsigned char c) {
+    const uint64_t unsure = UINT64_C(1) << '\'' | UINT64_C(1) << '-' | UINT64_C(1) << '.' | UINT64_C(1) << '&' |
+                            UINT64_C(1) << ':' | UINT64_C(0x3FF) << '0';
+    return c < 64 && !(unsure >> c & 1);
+}
+
+size_t li_scan_plain(li_slice t, size_t at, uint32_t *shape) {
+    size_t end = letters_end(t, at);
+    if (end == at || (end < t.len && !is_sure_end((unsigned char)t.ptr[end]))) return 0;
+    *shape = case_shape(li_slice_sub(t, at, end));
     return end;
 }
 
@@ -270,11 +359,8 @@ size_t li_scan_token(li_scan *s, size_t at, bool first, uint32_t *shape) {
             li_slice_starts(rest, LI_LIT("www.")))
             return address_end(t, at);
     }
-    size_t end = is_upper(c) ? pointed_end(t, at) : 0;
-    if (!end) end = word_end(s, at, first);
-    *shape |= letter_shape(li_slice_sub(t, at, end));
-    if (end > at && (t.ptr[end - 1] == '\'' || (unsigned char)t.ptr[end - 1] == 0x99) &&
-        is_apostrophe(peek(t, t.ptr[end - 1] == '\'' ? end - 1 : end - 3)))
-        *shape |= LI_SHAPE_ELIDED;
+    size_t end = is_upper(c) ? pointed_end(t, at, shape) : 0;
+    if (!end) end = word_end(s, at, first, shape);
+    *shape |= case_shape(li_slice_sub(t, at, end));
     return end;
 }

@@ -68,6 +68,7 @@ static size_t pass_closing(const splitter *s, size_t i) {
 static size_t sentence_end(splitter *s, size_t from) {
     size_t count = s->all->count;
     for (size_t i = from; i < count;) {
+        while (i + 1 < count && !(s->all->tokens[i].shape & LI_SHAPE_PUNCT) && !s->breaks[i + 1]) i++;
         if (is_stop(s, i)) {
             size_t next = pass_closing(s, i + 1);
             bool quoted_stop = next > i + 1 && is_closing(s, next - 1) && !is_stop(s, next - 1);

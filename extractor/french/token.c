@@ -4,7 +4,7 @@
 #include "extractor/french/scan.h"
 #include "extractor/french/sentence.h"
 
-enum { BYTES_A_TOKEN = 6 }; /* of French prose, for the first guess */
+enum { BYTES_A_TOKEN = 5 }; /* of French prose, blanks too, for the first guess: seldom less */
 
 /* A token whose form is still to be looked up. */
 typedef struct pending {
@@ -25,13 +25,15 @@ typedef struct cutter {
     pending pending[PENDING];
     size_t pending_count;
     li_buffer folded; /* words of pending */
+    int depth;        /* of quotation marks that are open in the line, */
+    bool straight;    /* and of straight ones */
 } cutter;
 
 static li_code make_room(cutter *c) {
     if (c->count < c->room) return LI_OK;
     size_t room = c->room ? c->room * 2 : c->scan.text.len / BYTES_A_TOKEN + 16;
-    li_token *tokens = li_arena_array(c->arena, room, sizeof *tokens);
-    uint8_t *breaks = li_arena_array(c->arena, room, 1);
+    li_token *tokens = li_arena_room(c->arena, room, sizeof *tokens);
+    uint8_t *breaks = li_arena_room(c->arena, room, 1);
     if (!tokens || !breaks) return LI_E_MEMORY;
     if (c->count) {
         memcpy(tokens, c->tokens, c->count * sizeof *tokens);
@@ -115,25 +117,43 @@ static uint8_t line_ends(li_slice blanks) {
     return n;
 }
 
+/* LI_SHAPE_QUOTED, and which marks open and close: a straight one by turns. */
+static uint32_t quote_shape(cutter *c, li_slice word, uint32_t shape) {
+    uint32_t inside = c->depth > 0 || c->straight ? LI_SHAPE_QUOTED : 0;
+    if (!(shape & LI_SHAPE_PUNCT)) return inside;
+    if (word.len == 1 && word.ptr[0] == '"') {
+        c->straight = !c->straight;
+        return c->straight ? LI_SHAPE_OPEN : LI_SHAPE_CLOSE;
+    }
+    if ((unsigned char)word.ptr[0] < 0x80) return inside;
+    bool opens = shape & LI_SHAPE_OPEN, closes = (shape & LI_SHAPE_CLOSE) && c->depth > 0;
+    c->depth += opens - closes;
+    return opens || closes ? 0 : inside;
+}
+
 static bool is_stop(char c) { return c == '.' || c == '!' || c == '?'; }
 
 static li_code cut(cutter *c, li_slice text, size_t at, li_error *err) {
     uint8_t breaks = 2;
     bool bare = true; /* nothing but punctuation since the line or sentence began */
     for (;;) {
-        size_t blanks = li_scan_blanks(text, at);
-        if (blanks) {
+        bool one = li_scan_one_space(text, at);
+        size_t blanks = one ? 1 : li_scan_blanks(text, at);
+        if (blanks > one) {
             uint8_t n = line_ends(li_slice_sub(text, at, at + blanks));
             if (n > breaks) breaks = n;
-            at += blanks;
         }
+        at += blanks;
         if (at >= text.len) break;
         if (make_room(c)) return li_fail(err, LI_E_MEMORY, "no memory for the tokens of an article");
         bare = bare || breaks;
         uint32_t shape;
-        size_t end = li_scan_token(&c->scan, at, bare, &shape);
+        size_t end = li_scan_plain(text, at, &shape);
+        if (!end) end = li_scan_token(&c->scan, at, bare, &shape);
         bare = (bare && (shape & LI_SHAPE_PUNCT)) || is_stop(text.ptr[at]);
         if (!blanks && !breaks) shape |= LI_SHAPE_GLUED;
+        if (breaks) c->depth = c->straight = 0;
+        shape |= quote_shape(c, li_slice_sub(text, at, end), shape);
         li_token *t = &c->tokens[c->count];
         *t = (li_token){.start = (uint32_t)at, .end = (uint32_t)end, .shape = shape, .lemma = LI_NO_SYM, .head = -1};
         c->breaks[c->count++] = breaks;
@@ -142,25 +162,6 @@ static li_code cut(cutter *c, li_slice text, size_t at, li_error *err) {
         at = end;
     }
     return look_up_pending(c) ? li_fail(err, LI_E_MEMORY, "no memory for the words of an article") : LI_OK;
-}
-
-/* A straight quotation mark opens where a blank stands before it and none behind, and by turns otherwise. */
-static void mark_quotes(cutter *c, li_slice text) {
-    int depth = 0, straight = 0;
-    for (size_t i = 0; i < c->count; i++) {
-        li_token *t = &c->tokens[i];
-        if (c->breaks[i]) depth = straight = 0;
-        char b = text.ptr[t->start];
-        if (b == '"' && t->end == t->start + 1) {
-            t->shape |= straight ? LI_SHAPE_CLOSE : LI_SHAPE_OPEN;
-            straight = !straight;
-            continue;
-        }
-        bool quote = (unsigned char)b >= 0x80 && (t->shape & LI_SHAPE_PUNCT);
-        if (quote && (t->shape & LI_SHAPE_OPEN)) depth++;
-        else if (quote && (t->shape & LI_SHAPE_CLOSE) && depth > 0) depth--;
-        else if (depth > 0 || straight) t->shape |= LI_SHAPE_QUOTED;
-    }
 }
 
 li_code li_tokenize(li_tokens *out, li_slice text, size_t from, li_symbols *symbols, li_arena *arena, li_error *err) {
@@ -173,7 +174,6 @@ li_code li_tokenize(li_tokens *out, li_slice text, size_t from, li_symbols *symb
                 .folded = LI_BUFFER_EMPTY};
     li_code code = cut(&c, text, from, err);
     if (!code) {
-        mark_quotes(&c, text);
         out->tokens = c.tokens;
         out->count = c.count;
         code = li_sentences(out, c.breaks, arena, err);

@@ -35,6 +35,10 @@ static void check_arena(void) {
     CHECK(li_arena_alloc(arena, SIZE_MAX - 8) == NULL);
     CHECK(li_arena_array(arena, SIZE_MAX / 4, 8) == NULL);
     CHECK(li_arena_array(arena, 0, 8) != NULL);
+    char *room = li_arena_room(arena, 100, 3);
+    CHECK(room && (uintptr_t)room % alignof(max_align_t) == 0);
+    if (room) memset(room, 0xAB, 300);
+    CHECK(li_arena_room(arena, SIZE_MAX / 4, 8) == NULL);
     li_arena_free(arena);
     li_arena_free(NULL);
 }

@@ -112,6 +112,59 @@ static void test_forms(void) {
 }
 
 /* What an article looks up is the same whether its words were seen before or not. */
+/* The LI_SHAPE_ bits of the first token, without those of its place. */
+static uint32_t first_shape(const char *text) {
+    li_symbols *symbols;
+    li_arena *arena = li_arena_new();
+    li_tokens t;
+    CHECK_INT(LI_OK, li_symbols_new(&symbols, lexicon, NULL, NULL));
+    CHECK_INT(LI_OK, li_tokenize(&t, li_slice_of(text), 0, symbols, arena, NULL));
+    uint32_t shape = t.count ? t.tokens[0].shape & ~(uint32_t)LI_SHAPE_FIRST : 0;
+    li_symbols_free(symbols);
+    li_arena_free(arena);
+    return shape;
+}
+
+/* Short words and long ones, at the end of the text and before other words. */
+static void test_shapes(void) {
+    enum { ONE = LI_SHAPE_CAPITAL, ALL = LI_SHAPE_CAPITAL | LI_SHAPE_CAPITALS };
+    static const struct {
+        const char *text;
+        uint32_t shape;
+    } ROWS[] = {
+        {"été", 0},
+        {"été long", 0},
+        {"œuvre", 0},
+        {"anticonstitutionnellement", 0},
+        {"Été", ONE},
+        {"É", ONE},
+        {"À quoi", ONE},
+        {"ÉTÉ", ALL},
+        {"ÉTé", ONE},
+        {"A", ONE},
+        {"AB, B", ALL},
+        {"Ab", ONE},
+        {"G20", ONE},
+        {"GAFAM2", ALL},
+        {"G&B", ALL},
+        {"C3PO", ALL},
+        {"ÇA va", ALL},
+        {"Łódź", ONE},
+        {"États-Unis", ONE | LI_SHAPE_HYPHEN},
+        {"bas-fond", LI_SHAPE_HYPHEN},
+        {"J.-C. est", ALL | LI_SHAPE_HYPHEN},
+        {"P. est", ONE},
+        {"l'été", LI_SHAPE_ELIDED},
+        {"L’été", ONE | LI_SHAPE_ELIDED},
+        {"QU'IL", ALL | LI_SHAPE_ELIDED},
+        {"12", LI_SHAPE_DIGIT | LI_SHAPE_NUMBER},
+        {"(a", LI_SHAPE_PUNCT | LI_SHAPE_OPEN},
+        {"» a", LI_SHAPE_PUNCT | LI_SHAPE_CLOSE},
+        {"€ a", LI_SHAPE_SYMBOL},
+    };
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) CHECK_INT(ROWS[i].shape, first_shape(ROWS[i].text));
+}
+
 static void test_memory(void) {
     static const char *const TEXTS[] = {"Etat Xuvor",    "etat xuvor Etat Xuvor ETAT",
                                         "Xuvor etat",    "Anticonstitutionnellement xuvor",
@@ -146,6 +199,7 @@ int main(void) {
         test_numbers();
         test_sentences();
         test_forms();
+        test_shapes();
         test_memory();
     }
     li_lexicon_free(lexicon);
