@@ -28,6 +28,9 @@ struct li_engine {
 
 enum { LI_STAGE_TOKEN, LI_STAGE_ACTOR, LI_STAGE_TAG, LI_STAGE_TREE, LI_STAGE_MATCH, LI_STAGE_REST, LI_STAGE_COUNT };
 
+/* What became of a sentence of the article at hand. */
+enum { LI_UNREAD, LI_READ_BY_WORDS, LI_READ_BY_TREE };
+
 /* A triple that a pattern proposes, before competing ones are settled. */
 typedef struct li_candidate {
     const li_pattern *pattern;
@@ -45,6 +48,7 @@ struct li_extractor {
     li_symbols *symbols;
     li_arena *arena;   /* as long as the article */
     li_arena *scratch; /* as long as a sentence */
+    li_arena *past;    /* as long as a sentence that is noted later */
     li_arena *kept;    /* results of examples */
     li_cast *cast;
     li_reference *reference;
@@ -56,6 +60,10 @@ struct li_extractor {
     li_tokens tokens;
     li_triple *triples;
     size_t triple_count, triple_room;
+    uint8_t *read;         /* by sentence: LI_UNREAD, ... */
+    uint32_t noted, until; /* sentences told to reference; those that it may ask for */
+    li_code note_code;     /* what noting them failed in */
+    li_error note_error;
     /* of the sentence at hand */
     li_tag_view *views;
     uint8_t *tags, *forced;
@@ -81,6 +89,13 @@ LI_MUST_USE li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *
 
 /* The amounts and times of the analysed sentence, into x->amounts and x->times, unless they are there. */
 LI_MUST_USE li_code li_extractor_quantities(li_extractor *x, li_error *err);
+
+/* The analysis of sentence number n, which is tagged and whose tree is built, in arena. */
+LI_MUST_USE li_code li_extractor_look(li_extractor *x, uint32_t n, li_syntax *syntax, li_groups *groups,
+                                      li_arena *arena, li_error *err);
+
+/* Notes the sentences that reference has not been told of, up to x->until; a li_catch_up. */
+void li_extractor_note(void *extractor);
 
 /* Matches the analysed sentence against the rules: x->candidates, competing ones settled. Where there are some, the
  * amounts and times are found too. */

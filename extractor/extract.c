@@ -12,11 +12,13 @@ li_code li_extractor_new(li_extractor **out, const li_engine *engine, li_error *
     x->engine = engine;
     x->arena = li_arena_new();
     x->scratch = li_arena_new();
-    li_code code = x->arena && x->scratch ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory for an extractor");
+    x->past = li_arena_new();
+    li_code code = x->arena && x->scratch && x->past ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory for an extractor");
     if (!code) code = li_symbols_new(&x->symbols, engine->lexicon, engine->symbols, err);
     if (!code) code = li_cast_new(&x->cast, engine->actors, err);
     if (!code && !engine->options.no_references)
         code = li_reference_new(&x->reference, engine->actors, x->symbols, err);
+    if (!code && x->reference) li_reference_on_recall(x->reference, li_extractor_note, x);
     if (code) {
         li_extractor_free(x);
         return code;
@@ -32,6 +34,7 @@ void li_extractor_free(li_extractor *x) {
     li_symbols_free(x->symbols);
     li_arena_free(x->arena);
     li_arena_free(x->scratch);
+    li_arena_free(x->past);
     li_arena_free(x->kept);
     free(x->views);
     free(x->tags);
@@ -69,6 +72,10 @@ li_code li_extractor_begin(li_extractor *x, const li_article *article, li_error 
     x->triples = NULL;
     x->triple_count = x->triple_room = 0;
     x->candidate_count = 0;
+    x->read = NULL;
+    x->noted = x->until = 0;
+    x->note_code = LI_OK;
+    x->note_error = (li_error){0};
     li_extractor_clock(x, -1);
     li_code code = li_tokenize(&x->tokens, article->text, article->body_start, x->symbols, x->arena, err);
     li_extractor_clock(x, LI_STAGE_TOKEN);
@@ -124,6 +131,20 @@ li_code li_extractor_tag(li_extractor *x, uint32_t n, li_error *err) {
     return LI_OK;
 }
 
+li_code li_extractor_look(li_extractor *x, uint32_t n, li_syntax *syntax, li_groups *groups, li_arena *arena,
+                          li_error *err) {
+    const li_sentence *s = &x->tokens.sentences[n];
+    *groups = (li_groups){.syntax = syntax,
+                          .sentence = s,
+                          .number = n,
+                          .cast = x->cast,
+                          .words = x->engine->group_words,
+                          .reference = x->reference,
+                          .date = x->article->date};
+    return li_syntax_begin(syntax, x->tokens.tokens + s->first, (int32_t)s->count, x->symbols, x->engine->clause_words,
+                           arena, err);
+}
+
 li_code li_extractor_parse(li_extractor *x, uint32_t n, li_error *err) {
     const li_sentence *s = &x->tokens.sentences[n];
     li_token *tokens = x->tokens.tokens + s->first;
@@ -131,16 +152,7 @@ li_code li_extractor_parse(li_extractor *x, uint32_t n, li_error *err) {
     li_code code = li_tree_parts(x->engine->model, x->symbols, &x->engine->clause_words->classes, tokens, s->count,
                                  x->views, x->tags, x->inside, x->scratch, err);
     li_extractor_clock(x, LI_STAGE_TREE);
-    if (!code)
-        code = li_syntax_begin(&x->syntax, tokens, (int32_t)s->count, x->symbols, x->engine->clause_words, x->scratch,
-                               err);
-    x->groups = (li_groups){.syntax = &x->syntax,
-                            .sentence = s,
-                            .number = n,
-                            .cast = x->cast,
-                            .words = x->engine->group_words,
-                            .reference = x->reference,
-                            .date = x->article->date};
+    if (!code) code = li_extractor_look(x, n, &x->syntax, &x->groups, x->scratch, err);
     x->amounts = (li_amounts){0};
     x->times = (li_times){0};
     x->quantified = false;
@@ -211,15 +223,14 @@ static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
     }
     if (wanted && !code) {
         x->counts.analysed++;
+        x->until = n;
         code = li_extractor_parse(x, n, err);
         if (!code) code = li_extractor_match(x, err);
         if (!code) code = li_extractor_write(x, err);
         li_extractor_clock(x, LI_STAGE_MATCH);
     }
-    if (!code && wanted) li_group_note(&x->groups);
-    else if (!code && x->reference) li_reference_note(x->reference, n, NULL, NULL, 0);
-    li_extractor_clock(x, LI_STAGE_REST);
-    return code;
+    x->read[n] = wanted ? LI_READ_BY_TREE : LI_READ_BY_WORDS;
+    return code || !x->note_code ? code : li_fail(err, x->note_code, "%s", x->note_error.text);
 }
 
 li_code li_extract(li_extractor *x, const li_article *article, const li_triple **triples, size_t *count,
@@ -227,6 +238,8 @@ li_code li_extract(li_extractor *x, const li_article *article, const li_triple *
     *triples = NULL;
     *count = 0;
     li_code code = li_extractor_begin(x, article, err);
+    if (!code) x->read = li_arena_array(x->arena, x->tokens.sentence_count + 1, sizeof *x->read);
+    if (!code && !x->read) code = li_fail(err, LI_E_MEMORY, "no memory for an article");
     for (uint32_t i = 0; i < x->tokens.sentence_count && !code; i++) code = extract_sentence(x, i, err);
     if (code) return code;
     size_t mentions;

@@ -4,23 +4,49 @@
 
 li_code li_reference_new(li_reference **out, const li_actors *actors, li_symbols *symbols, li_error *err) {
     li_reference *r = calloc(1, sizeof *r);
-    if (!r) return li_fail(err, LI_E_MEMORY, "no memory for reference");
+    if (r) r->memory = calloc(1, sizeof *r->memory);
+    if (!r || !r->memory) {
+        free(r);
+        return li_fail(err, LI_E_MEMORY, "no memory for reference");
+    }
     r->actors = actors;
     r->symbols = symbols;
     *out = r;
     return LI_OK;
 }
 
-void li_reference_free(li_reference *r) { free(r); }
+void li_reference_free(li_reference *r) {
+    if (r) free(r->memory);
+    free(r);
+}
+
+void li_reference_on_recall(li_reference *r, li_catch_up *catch_up, void *context) {
+    r->catch_up = catch_up;
+    r->context = context;
+}
 
 void li_reference_begin(li_reference *r, const li_cast *cast, const li_tokens *tokens, li_date date) {
     r->cast = cast;
     r->tokens = tokens;
     r->date = date;
-    r->count = r->person_count = 0;
-    r->topic = (li_topic){0};
-    r->speaker = (li_antecedent){.actor = LI_NO_ACTOR};
-    r->depth = 0;
+    li_memory *m = r->memory;
+    m->count = m->person_count = 0;
+    m->topic = (li_topic){0};
+    m->speaker = (li_antecedent){.actor = LI_NO_ACTOR};
+    m->depth = 0;
+    m->catching_up = false;
+}
+
+const li_memory *li_recall(const li_reference *r) {
+    li_memory *m = r->memory;
+    if (!r->catch_up || m->catching_up) return m;
+    int depth = m->depth;
+    m->depth = 0;
+    m->catching_up = true;
+    r->catch_up(r->context);
+    m->catching_up = false;
+    m->depth = depth;
+    return m;
 }
 
 /* ---- the article ---- */
@@ -34,8 +60,8 @@ static void note_topic_by_order(li_reference *r, uint32_t sentence) {
     if (k == s->count) return;
     bool masculine = li_of_people(r, t[k].form, LI_PW_THE_MASC), feminine = li_of_people(r, t[k].form, LI_PW_THE_FEM);
     bool plural = li_of_people(r, t[k].form, LI_PW_MANY);
-    r->topic.other = masculine || feminine || plural;
-    r->topic.feats = plural ? LI_PLUR : (masculine ? LI_MASC : LI_FEM) | LI_SING;
+    r->memory->topic.other = masculine || feminine || plural;
+    r->memory->topic.feats = plural ? LI_PLUR : (masculine ? LI_MASC : LI_FEM) | LI_SING;
 }
 
 /* The object of the sentence's own verb that names no actor: « Paris a rappelé son ambassadeur. … l'a expulsé ». */
@@ -47,13 +73,13 @@ static void note_thing(li_reference *r, uint32_t sentence, const li_syntax *sx, 
         bool named = false;
         for (size_t k = 0; k < n; k++) named = named || (!a[k].adjective && a[k].at <= at && at < a[k].end);
         if (named) continue;
-        r->topic.thing = true;
-        r->topic.thing_feats = t->feats & (LI_GENDER | LI_NUMBER);
+        r->memory->topic.thing = true;
+        r->memory->topic.thing_feats = t->feats & (LI_GENDER | LI_NUMBER);
     }
 }
 
 static void note_topic(li_reference *r, uint32_t sentence, const li_syntax *sx, const li_antecedent *a, size_t n) {
-    r->topic = (li_topic){.sentence = sentence};
+    r->memory->topic = (li_topic){.sentence = sentence};
     if (sx) note_thing(r, sentence, sx, a, n);
     for (size_t i = 0; i < n; i++)
         if (a[i].main) return;
@@ -64,8 +90,8 @@ static void note_topic(li_reference *r, uint32_t sentence, const li_syntax *sx, 
     for (int32_t i = 0; i < sx->count; i++) {
         const li_token *t = &sx->tokens[i];
         if (t->dep == LI_NSUBJ && t->head >= 0 && sx->tokens[t->head].dep == LI_ROOT && t->upos == LI_NOUN) {
-            r->topic.other = true;
-            r->topic.feats = t->feats & (LI_GENDER | LI_NUMBER);
+            r->memory->topic.other = true;
+            r->memory->topic.feats = t->feats & (LI_GENDER | LI_NUMBER);
         }
     }
 }
@@ -131,18 +157,18 @@ static void carry_subject(li_reference *r, uint32_t sentence, li_antecedent *out
     if (li_refer_before(r, sentence, he ? LI_MASC : LI_FEM, false, &a.actor)) insert(r, a, false, out, n);
 }
 
-static void keep_person(li_reference *r, const li_antecedent *a) {
-    for (size_t i = r->person_count; i > 0 && i + LI_REMEMBERED > r->person_count; i--)
-        if (r->persons[i - 1].actor == a->actor) {
-            if (a->role != LI_NO_ACTOR) r->persons[i - 1].role = a->role;
-            if (a->noun != LI_NO_SYM) r->persons[i - 1].noun = a->noun;
+static void keep_person(li_memory *m, const li_antecedent *a) {
+    for (size_t i = m->person_count; i > 0 && i + LI_REMEMBERED > m->person_count; i--)
+        if (m->persons[i - 1].actor == a->actor) {
+            if (a->role != LI_NO_ACTOR) m->persons[i - 1].role = a->role;
+            if (a->noun != LI_NO_SYM) m->persons[i - 1].noun = a->noun;
             return;
         }
-    if (r->person_count == 2 * LI_REMEMBERED) {
-        memcpy(r->persons, r->persons + LI_REMEMBERED, LI_REMEMBERED * sizeof *r->persons);
-        r->person_count = LI_REMEMBERED;
+    if (m->person_count == 2 * LI_REMEMBERED) {
+        memcpy(m->persons, m->persons + LI_REMEMBERED, LI_REMEMBERED * sizeof *m->persons);
+        m->person_count = LI_REMEMBERED;
     }
-    r->persons[r->person_count++] = *a;
+    m->persons[m->person_count++] = *a;
 }
 
 void li_reference_note(li_reference *r, uint32_t sentence, const li_syntax *syntax, const li_noted *noted,
@@ -151,15 +177,16 @@ void li_reference_note(li_reference *r, uint32_t sentence, const li_syntax *synt
     size_t n = li_gather(r, sentence, UINT32_MAX, syntax, fresh), kept = 0;
     if (syntax) add_noted(r, sentence, syntax, noted, noted_count, fresh, &n);
     else carry_subject(r, sentence, fresh, &n);
-    for (size_t i = 0; i < r->count; i++)
-        if (r->past[i].sentence + 3 > sentence) r->past[kept++] = r->past[i];
+    li_memory *m = r->memory;
+    for (size_t i = 0; i < m->count; i++)
+        if (m->past[i].sentence + 3 > sentence) m->past[kept++] = m->past[i];
     for (size_t i = 0; i < n; i++) {
         if (fresh[i].gender == LI_GENDER_UNKNOWN && li_type_of(r, fresh[i].actor) == LI_COUNTRY)
             fresh[i].gender = LI_MASCULINE; /* Kiev. Elle: rather another, from one sentence to the next */
-        if (kept < sizeof r->past / sizeof *r->past) r->past[kept++] = fresh[i];
-        if (!fresh[i].adjective && li_type_of(r, fresh[i].actor) == LI_PERSON) keep_person(r, &fresh[i]);
+        if (kept < sizeof m->past / sizeof *m->past) m->past[kept++] = fresh[i];
+        if (!fresh[i].adjective && li_type_of(r, fresh[i].actor) == LI_PERSON) keep_person(m, &fresh[i]);
     }
-    r->count = kept;
+    m->count = kept;
     note_topic(r, sentence, syntax, fresh, n);
     li_note_speaker(r, sentence, syntax);
 }
@@ -211,8 +238,9 @@ bool li_in_force(const li_reference *r, const li_office *office) {
 }
 
 bool li_holds(const li_reference *r, uint32_t actor, uint32_t role) {
-    for (size_t i = r->person_count; i > 0 && i + LI_REMEMBERED > r->person_count; i--)
-        if (r->persons[i - 1].actor == actor && r->persons[i - 1].role == role) return true;
+    const li_memory *m = li_recall(r);
+    for (size_t i = m->person_count; i > 0 && i + LI_REMEMBERED > m->person_count; i--)
+        if (m->persons[i - 1].actor == actor && m->persons[i - 1].role == role) return true;
     size_t n, all;
     const uint32_t *of = li_actors_offices_of(r->actors, actor, &n);
     const li_office *o = li_actors_offices(r->actors, &all);
@@ -236,11 +264,11 @@ static size_t refer_first_person(li_reference *r, uint32_t sentence, const li_sy
 
 size_t li_refer(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
                 uint32_t out[LI_MAX_REFERENTS]) {
-    if (!r->cast || token < 0 || token >= sx->count || r->depth > 3) return 0;
+    if (!r->cast || token < 0 || token >= sx->count || r->memory->depth > 3) return 0;
     const li_token *t = &sx->tokens[token];
     size_t n = 0;
     bool one = li_of_people(r, t->form, LI_PW_I) || li_of_people(r, t->form, LI_PW_MY);
-    r->depth++;
+    r->memory->depth++;
     if (one || li_of_people(r, t->form, LI_PW_WE) || li_of_people(r, t->form, LI_PW_OUR)) {
         n = refer_first_person(r, sentence, sx, token, one, out);
     } else if (li_refers(r, t->form, LI_RW_HIS) || (t->upos != LI_PRON && li_refers(r, t->form, LI_RW_THEIR))) {
@@ -250,6 +278,6 @@ size_t li_refer(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t
     } else if (t->upos == LI_PRON) {
         n = li_refer_pronoun(r, sentence, sx, token, out);
     }
-    r->depth--;
+    r->memory->depth--;
     return n;
 }

@@ -25,6 +25,11 @@ void li_reference_free(li_reference *reference);
 /* Starts an article. date: the article's. */
 void li_reference_begin(li_reference *reference, const li_cast *cast, const li_tokens *tokens, li_date date);
 
+/* Whoever notes sentences may leave it until something is asked of those before: catch_up, if it is not NULL, is called
+ * then, and notes all of them. What it fails in, it keeps. */
+typedef void li_catch_up(void *context);
+void li_reference_on_recall(li_reference *reference, li_catch_up *catch_up, void *context);
+
 /* One whom the subject or object of a sentence's own verb denotes without naming him: il, le président, les autorités
  * turques. */
 typedef struct li_noted {

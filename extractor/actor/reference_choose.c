@@ -58,11 +58,12 @@ size_t li_choose(const li_reference *r, const li_antecedent *a, size_t n, uint32
 /* Copies a noted sentence's namings, those inside or outside quotation marks only, as the word itself is; all of them
  * where there are none such. */
 size_t li_namings_of(const li_reference *r, uint32_t sentence, bool quoted, li_antecedent out[LI_GATHERED]) {
+    const li_memory *m = li_recall(r);
     size_t n = 0, same = 0;
-    for (size_t i = 0; i < r->count; i++)
-        if (r->past[i].sentence == sentence) same += r->past[i].quoted == quoted;
-    for (size_t i = 0; i < r->count && n < LI_GATHERED; i++)
-        if (r->past[i].sentence == sentence && (!same || r->past[i].quoted == quoted)) out[n++] = r->past[i];
+    for (size_t i = 0; i < m->count; i++)
+        if (m->past[i].sentence == sentence) same += m->past[i].quoted == quoted;
+    for (size_t i = 0; i < m->count && n < LI_GATHERED; i++)
+        if (m->past[i].sentence == sentence && (!same || m->past[i].quoted == quoted)) out[n++] = m->past[i];
     return n;
 }
 
@@ -71,22 +72,24 @@ size_t li_previous(const li_reference *r, uint32_t sentence, bool quoted, li_ant
     for (uint32_t back = 1; back <= 2 && back <= sentence; back++) {
         size_t n = li_namings_of(r, sentence - back, quoted, out);
         if (n) return n;
-        if (r->topic.other) break;
+        if (li_recall(r)->topic.other) break;
     }
     return 0;
 }
 
 /* The last sentence's own subject is another thing of this gender and number. */
 bool li_is_of_topic(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural) {
-    if (!r->topic.other || r->topic.sentence + 1 != sentence) return false;
-    uint32_t g = r->topic.feats & LI_GENDER, n = r->topic.feats & LI_NUMBER;
+    const li_topic *t = &li_recall(r)->topic;
+    if (!t->other || t->sentence + 1 != sentence) return false;
+    uint32_t g = t->feats & LI_GENDER, n = t->feats & LI_NUMBER;
     return (!g || !gender || g == gender) && (!n || (n == LI_PLUR) == plural);
 }
 
 /* The last sentence's object is another thing of this gender and number. */
 bool li_is_of_thing(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural) {
-    if (!r->topic.thing || r->topic.sentence + 1 != sentence) return false;
-    uint32_t g = r->topic.thing_feats & LI_GENDER, n = r->topic.thing_feats & LI_NUMBER;
+    const li_topic *t = &li_recall(r)->topic;
+    if (!t->thing || t->sentence + 1 != sentence) return false;
+    uint32_t g = t->thing_feats & LI_GENDER, n = t->thing_feats & LI_NUMBER;
     return (!g || !gender || g == gender) && (!n || (n == LI_PLUR) == plural);
 }
 
@@ -122,9 +125,10 @@ size_t li_choose_before(const li_reference *r, uint32_t sentence, uint32_t gende
     size_t found = n ? li_choose(r, past, n, gender, plural, false, out) : 0;
     for (size_t i = 0; i < n; i++)
         if (found || (!past[i].adjective && !past[i].place && li_fits(&past[i], gender, plural))) return found;
-    bool spoke = !quoted && !plural && r->speaker.actor != LI_NO_ACTOR && r->speaker.sentence + 1 == sentence;
-    if (spoke && li_fits(&r->speaker, gender, false))
-        return *out = r->speaker.actor, 1; /* « … », a dit le ministre. Il a … */
+    const li_antecedent *speaker = &li_recall(r)->speaker;
+    bool spoke = !quoted && !plural && speaker->actor != LI_NO_ACTOR && speaker->sentence + 1 == sentence;
+    if (spoke && li_fits(speaker, gender, false))
+        return *out = speaker->actor, 1; /* « … », a dit le ministre. Il a … */
     if (sentence < 2) return 0;
     n = li_without(past, li_namings_of(r, sentence - 2, quoted, past), not_these, not_count);
     return li_choose(r, past, n, gender, plural, true, out);

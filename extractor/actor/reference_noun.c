@@ -122,10 +122,11 @@ static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_synt
     for (uint32_t back = 0; back <= 2 && back <= sentence; back++) {
         const li_antecedent *a = here;
         if (back) {
+            const li_memory *m = li_recall(r);
             size_t from = 0;
-            while (from < r->count && r->past[from].sentence != sentence - back) from++;
-            a = r->past + from;
-            for (n = 0; from + n < r->count && r->past[from + n].sentence == sentence - back;) n++;
+            while (from < m->count && m->past[from].sentence != sentence - back) from++;
+            a = m->past + from;
+            for (n = 0; from + n < m->count && m->past[from + n].sentence == sentence - back;) n++;
         }
         uint32_t mains[2] = {0}, all[2] = {0};
         size_t main_count = 0, count = 0;

@@ -91,17 +91,18 @@ static size_t one_person(const li_reference *r, uint32_t sentence, const li_synt
     size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, here), count = 0;
     for (size_t i = 0; i < n && count < 2; i++)
         if (answers(r, &here[i], w) && !li_among(found, count, here[i].actor)) found[count++] = here[i].actor;
-    for (size_t i = 0; i < r->count && count < 2; i++)
-        if (r->past[i].sentence + 1 == sentence && answers(r, &r->past[i], w) &&
-            !li_among(found, count, r->past[i].actor))
-            found[count++] = r->past[i].actor;
-    for (size_t i = r->person_count; !count && i > 0 && i + LI_REMEMBERED > r->person_count; i--)
-        if (answers(r, &r->persons[i - 1], w) && !li_among(found, count, r->persons[i - 1].actor)) {
+    const li_memory *m = count < 2 ? li_recall(r) : r->memory;
+    for (size_t i = 0; i < m->count && count < 2; i++)
+        if (m->past[i].sentence + 1 == sentence && answers(r, &m->past[i], w) &&
+            !li_among(found, count, m->past[i].actor))
+            found[count++] = m->past[i].actor;
+    for (size_t i = m->person_count; !count && i > 0 && i + LI_REMEMBERED > m->person_count; i--)
+        if (answers(r, &m->persons[i - 1], w) && !li_among(found, count, m->persons[i - 1].actor)) {
             size_t k = i - 1;
-            found[count++] = r->persons[k].actor;
-            while (k > 0 && count < 2 && k + LI_REMEMBERED > r->person_count) {
+            found[count++] = m->persons[k].actor;
+            while (k > 0 && count < 2 && k + LI_REMEMBERED > m->person_count) {
                 k--;
-                if (answers(r, &r->persons[k], w) && !li_among(found, count, r->persons[k].actor)) count++;
+                if (answers(r, &m->persons[k], w) && !li_among(found, count, m->persons[k].actor)) count++;
             }
         }
     if (count == 1) *out = found[0];
@@ -154,10 +155,11 @@ size_t li_refer_leader(const li_reference *r, uint32_t country, uint32_t *out) {
 static size_t only_holder(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t role,
                           uint32_t *out) {
     li_antecedent here[LI_GATHERED];
+    const li_memory *m = li_recall(r);
     uint32_t found = LI_NO_ACTOR;
     size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
-    for (size_t i = 0; i < n + r->count; i++) {
-        const li_antecedent *a = i < n ? &here[i] : &r->past[i - n];
+    for (size_t i = 0; i < n + m->count; i++) {
+        const li_antecedent *a = i < n ? &here[i] : &m->past[i - n];
         if (a->place || (i >= n && a->sentence + 1 != sentence) || li_type_of(r, a->actor) != LI_COUNTRY) continue;
         uint32_t holder = li_cast_holder(r->cast, role, a->actor, r->date);
         if (holder == LI_NO_ACTOR) continue;
@@ -229,9 +231,10 @@ static uint32_t counterpart(const li_reference *r, uint32_t sentence, const li_s
         uint32_t holder = named ? li_cast_holder(r->cast, here[i].role, of, r->date) : LI_NO_ACTOR;
         if (holder != LI_NO_ACTOR) return holder;
     }
-    for (size_t i = r->person_count; i > 0 && i + LI_REMEMBERED > r->person_count; i--)
-        if (r->persons[i - 1].actor == person && r->persons[i - 1].role != LI_NO_ACTOR) {
-            uint32_t holder = li_cast_holder(r->cast, r->persons[i - 1].role, of, r->date);
+    const li_memory *m = li_recall(r);
+    for (size_t i = m->person_count; i > 0 && i + LI_REMEMBERED > m->person_count; i--)
+        if (m->persons[i - 1].actor == person && m->persons[i - 1].role != LI_NO_ACTOR) {
+            uint32_t holder = li_cast_holder(r->cast, m->persons[i - 1].role, of, r->date);
             if (holder != LI_NO_ACTOR) return holder;
         }
     size_t n, all;

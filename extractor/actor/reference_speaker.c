@@ -39,9 +39,10 @@ static bool is_he(const li_reference *r, uint32_t at, uint32_t *gender) {
 
 /* The one person whom the sentence before names outside quotation marks: persons speak, not countries. */
 static size_t only_person(const li_reference *r, uint32_t sentence, uint32_t gender, uint32_t *out) {
+    const li_memory *m = li_recall(r);
     size_t found = 0;
-    for (size_t i = 0; i < r->count; i++) {
-        const li_antecedent *a = &r->past[i];
+    for (size_t i = 0; i < m->count; i++) {
+        const li_antecedent *a = &m->past[i];
         if (a->sentence + 1 != sentence || a->adjective || a->quoted || li_type_of(r, a->actor) != LI_PERSON) continue;
         if (!li_fits(a, gender, false) || (found && *out == a->actor)) continue;
         *out = a->actor;
@@ -51,11 +52,11 @@ static size_t only_person(const li_reference *r, uint32_t sentence, uint32_t gen
 }
 
 size_t li_refer_last_speaker(li_reference *r, uint32_t sentence, uint32_t gender, uint32_t *out) {
-    bool fits =
-        r->speaker.actor != LI_NO_ACTOR && r->speaker.sentence + 2 >= sentence && li_fits(&r->speaker, gender, false);
-    bool just = fits && r->speaker.sentence + 1 == sentence;
+    const li_antecedent *speaker = &li_recall(r)->speaker;
+    bool fits = speaker->actor != LI_NO_ACTOR && speaker->sentence + 2 >= sentence && li_fits(speaker, gender, false);
+    bool just = fits && speaker->sentence + 1 == sentence;
     if (!just && (only_person(r, sentence, gender, out) || li_refer_before(r, sentence, gender, false, out))) return 1;
-    if (fits) *out = r->speaker.actor;
+    if (fits) *out = speaker->actor;
     return fits;
 }
 
@@ -170,8 +171,9 @@ static size_t speaker_at(li_reference *r, uint32_t now, const li_syntax *sx, uin
     if (n) return n;
     n = frame_inside(r, now, from, to, out);
     if (n) return n;
-    bool goes_on = r->speaker.actor != LI_NO_ACTOR && r->speaker.sentence + 1 == first;
-    if (goes_on) *out = r->speaker.actor;
+    const li_antecedent *speaker = &li_recall(r)->speaker;
+    bool goes_on = speaker->actor != LI_NO_ACTOR && speaker->sentence + 1 == first;
+    if (goes_on) *out = speaker->actor;
     return goes_on;
 }
 
@@ -187,6 +189,6 @@ void li_note_speaker(li_reference *r, uint32_t sentence, const li_syntax *sx) {
     uint32_t who;
     if (!speaker_at(r, sentence, sx, at - 1, &who)) return;
     const li_actor *actor = li_cast_actor(r->cast, who);
-    r->speaker =
+    r->memory->speaker =
         (li_antecedent){.actor = who, .sentence = sentence, .gender = (uint8_t)actor->gender, .plural = actor->plural};
 }

@@ -37,12 +37,8 @@ typedef struct li_topic {
     uint32_t thing_feats;
 } li_topic;
 
-struct li_reference {
-    const li_actors *actors;
-    li_symbols *symbols;
-    const li_cast *cast;
-    const li_tokens *tokens;
-    li_date date;
+/* What the sentences noted so far leave behind. */
+typedef struct li_memory {
     li_antecedent past[4 * LI_GATHERED]; /* of the last sentences, oldest first */
     size_t count;
     li_antecedent persons[2 * LI_REMEMBERED]; /* the last ones named, oldest first; the older half makes way */
@@ -50,12 +46,28 @@ struct li_reference {
     li_topic topic;        /* of the last sentence noted */
     li_antecedent speaker; /* of the last quotation; only actor, sentence, gender, plural */
     int depth;             /* references that lead to others */
+    bool catching_up;
+} li_memory;
+
+struct li_reference {
+    const li_actors *actors;
+    li_symbols *symbols;
+    const li_cast *cast;
+    const li_tokens *tokens;
+    li_date date;
+    li_catch_up *catch_up; /* may be NULL */
+    void *context;
+    li_memory *memory; /* read it by li_recall */
 };
+
+/* The memory, once every sentence before the one at hand is noted. */
+const li_memory *li_recall(const li_reference *r);
 
 /* The persons looked back at, oldest first: their number in *n. */
 static inline const li_antecedent *li_persons_near(const li_reference *r, size_t *n) {
-    *n = r->person_count < LI_REMEMBERED ? r->person_count : LI_REMEMBERED;
-    return *n ? r->persons + (r->person_count - *n) : NULL;
+    const li_memory *m = li_recall(r);
+    *n = m->person_count < LI_REMEMBERED ? m->person_count : LI_REMEMBERED;
+    return *n ? m->persons + (m->person_count - *n) : NULL;
 }
 
 /* The namings of a sentence before token limit of the article, in the order of the text: their number. */

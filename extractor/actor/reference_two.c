@@ -28,7 +28,8 @@ static size_t collect(const li_reference *r, const li_antecedent *a, size_t n, w
  * then: « Le Togo accueille les deux voisins » is not the Togo and whom the sentence before named last. */
 static bool are_only(const li_reference *r, wanted w, const uint32_t *pair) {
     uint32_t all[LI_MAX_REFERENTS] = {pair[0], pair[1]};
-    return collect(r, r->past, r->count, w, all, 2) == 2;
+    const li_memory *m = li_recall(r);
+    return collect(r, m->past, m->count, w, all, 2) == 2;
 }
 
 /* How many there are (2: just right) in this sentence before the token, else with the sentence before, else in the one
@@ -40,18 +41,19 @@ static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax
     size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, here);
     size_t found = collect(r, here, n, w, out, 0);
     for (uint32_t back = 1; found < 2 && back <= 2 && back <= sentence; back++) {
+        const li_memory *m = li_recall(r);
         size_t from = 0;
-        while (from < r->count && r->past[from].sentence != sentence - back) from++;
+        while (from < m->count && m->past[from].sentence != sentence - back) from++;
         size_t end = from;
-        while (end < r->count && r->past[end].sentence == sentence - back) end++;
+        while (end < m->count && m->past[end].sentence == sentence - back) end++;
         uint32_t alone[LI_MAX_REFERENTS];
-        if (found == 1 && collect(r, r->past + from, end - from, w, alone, 0) == 2) {
+        if (found == 1 && collect(r, m->past + from, end - from, w, alone, 0) == 2) {
             out[0] = alone[0]; /* two of one sentence belong together: L'Italie espère que les deux ennemis … */
             out[1] = alone[1];
             return 2;
         }
         bool across = found == 1;
-        if (back == 1 || !found) found = collect(r, r->past + from, end - from, w, out, found);
+        if (back == 1 || !found) found = collect(r, m->past + from, end - from, w, out, found);
         if (across && found == 2 && !are_only(r, w, out)) return 1;
     }
     return found;

@@ -1,0 +1,21 @@
+/* What references are told of the sentences before. Few articles ask for it, so that it waits until one does. */
+#include "extractor/engine.h"
+
+static li_code note_sentence(li_extractor *x, uint32_t n, li_error *err) {
+    if (x->read[n] == LI_READ_BY_WORDS) li_reference_note(x->reference, n, NULL, NULL, 0);
+    if (x->read[n] != LI_READ_BY_TREE) return LI_OK;
+    li_syntax syntax;
+    li_groups groups;
+    li_arena_reset(x->past);
+    li_code code = li_extractor_look(x, n, &syntax, &groups, x->past, err);
+    if (!code) li_group_note(&groups);
+    return code;
+}
+
+void li_extractor_note(void *extractor) {
+    li_extractor *x = extractor;
+    if (x->noted >= x->until || x->note_code) return;
+    li_extractor_clock(x, LI_STAGE_MATCH);
+    while (x->noted < x->until && !x->note_code) x->note_code = note_sentence(x, x->noted++, &x->note_error);
+    li_extractor_clock(x, LI_STAGE_REST);
+}
