@@ -147,6 +147,19 @@ static const char *const NAMING[] = {"pays",      "allié",   "alliée",  "capit
 static const char *const EPITHET[] = {"ancien", "ancienne", "actuel", "actuelle", "principal", "principale", "grand",
                                       "grande", "proche",   "fidèle", "ex",       "nouveau",   "nouvelle",   NULL};
 
+static const char *const OPENING[] = {"lors",      "près",   "loin",      "auprès",  "hors",      "face",
+                                      "grâce",     "autour", "vis-à-vis", "au-delà", "au-dessus", "au-dessous",
+                                      "au-devant", "plus",   "moins",     NULL};
+static const char *const SPEAK_OF[] = {"parler",   "disposer",   "douter",   "changer",  "manquer",  "user",
+                                       "profiter", "traiter",    "dépendre", "débattre", "discuter", "convenir",
+                                       "juger",    "bénéficier", "venir",    "sortir",   "s'agir",   NULL};
+static const char *const SHARE[] = {"partager", "répartir", "distribuer", "diviser", "choisir", "hésiter", NULL};
+static const char *const CHARGE[] = {"accuser",  "soupçonner", "suspecter", "blâmer",     "féliciter", "remercier",
+                                     "empêcher", "dissuader",  "prier",     "presser",    "sommer",    "supplier",
+                                     "conjurer", "implorer",   "adjurer",   "convaincre", "persuader", "charger",
+                                     "menacer",  "louer",      NULL};
+static const char *const WHEN[] = {"après", "avant", "depuis", "dès", "pendant", "sans", "tandis", "alors", NULL};
+
 static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SE] = SE,
     [LI_WORDS_NE] = NE,
@@ -189,6 +202,11 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SPEAKER] = SPEAKER,
     [LI_WORDS_NAMING] = NAMING,
     [LI_WORDS_EPITHET] = EPITHET,
+    [LI_WORDS_OPENING] = OPENING,
+    [LI_WORDS_SPEAK_OF] = SPEAK_OF,
+    [LI_WORDS_SHARE] = SHARE,
+    [LI_WORDS_CHARGE] = CHARGE,
+    [LI_WORDS_WHEN] = WHEN,
 };
 
 li_code li_clause_words_new(li_clause_words **out, li_symbols *symbols, li_error *err) {

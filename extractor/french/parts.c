@@ -47,11 +47,13 @@ static li_code build_leaf(builder *b, const int32_t *ids, int32_t n) {
     li_tag_view *views = li_arena_array(b->arena, (size_t)n, sizeof *views);
     uint8_t *tags = li_arena_array(b->arena, (size_t)n, 1);
     int32_t *inside = li_arena_array(b->arena, (size_t)n, sizeof *inside);
-    if (!t || !views || !tags || !inside) return no_memory(b);
+    li_form *forms = li_arena_array(b->arena, (size_t)n, sizeof *forms);
+    if (!t || !views || !tags || !inside || !forms) return no_memory(b);
     for (int32_t i = 0; i < n; i++) {
         t[i] = b->t[ids[i]];
         views[i] = b->views[ids[i]];
         tags[i] = b->tags[ids[i]];
+        forms[i] = b->forms[ids[i]];
         inside[i] = -1;
         for (int32_t k = i - 1; b->inside && b->inside[ids[i]] >= 0 && k >= 0 && inside[i] < 0; k--)
             if (ids[k] == b->inside[ids[i]]) inside[i] = k;
@@ -59,7 +61,7 @@ static li_code build_leaf(builder *b, const int32_t *ids, int32_t n) {
     li_code code = li_tree_sentence(b->model, b->symbols, t, (size_t)n, views, tags, inside, b->arena, b->err);
     if (code) return code;
     part_names(t, n, inside);
-    code = li_tree_mend(t, n, b->symbols, b->classes, b->arena, b->err);
+    code = li_tree_mend(t, n, forms, b->symbols, b->classes, b->arena, b->err);
     if (code) return code;
     for (int32_t i = 0; i < n; i++) {
         b->t[ids[i]] = t[i];

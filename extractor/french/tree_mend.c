@@ -1,5 +1,10 @@
-#include "extractor/french/clause_words.h"
 #include "extractor/french/tree_mender.h"
+
+static bool function_words_govern(const mender *m) {
+    for (int32_t i = -1; (i = next_with(m, LI_SERVING, i + 1)) >= 0;)
+        if (next_child(m, i, LI_ANY_DEP, 0) >= 0) return true;
+    return false;
+}
 
 static void free_auxiliaries(mender *m) {
     for (int32_t i = 0; i < m->count; i++) {
@@ -13,7 +18,7 @@ static void free_auxiliaries(mender *m) {
 
 /* « annonce avoir invité X »: an infinitive auxiliary serves the participle behind it. */
 static void pair_auxiliaries(mender *m) {
-    for (int32_t i = 0; i + 1 < m->count; i++) {
+    for (int32_t i = -1; (i = next_verb(m, LI_ANY_DEP, i + 1)) >= 0;) {
         if (m->t[i].upos != LI_AUX || li_verb_form(&m->t[i]) != LI_INF || !form_is(m, i, "avoir")) continue;
         int32_t k = i + 1;
         while (k < m->count && m->t[k].upos == LI_ADV) k++;
@@ -21,16 +26,15 @@ static void pair_auxiliaries(mender *m) {
             below(m, k, i))
             continue;
         hang(m, i, k, LI_AUX_OF);
-        for (int32_t o = k + 1; o < m->count; o++)
-            if (m->t[o].head == k && m->t[o].dep == LI_XCOMP && is_noun(&m->t[o]) && child(m, o, LI_CASE) < 0)
-                relabel(m, o, LI_OBJ);
+        for (int32_t o = k; (o = next_child(m, k, 1u << LI_XCOMP, o + 1)) >= 0;)
+            if (is_noun(&m->t[o]) && child(m, o, LI_CASE) < 0) relabel(m, o, LI_OBJ);
     }
 }
 
 /* s'est entretenu, est venu: no passives. */
 static void correct_voice(mender *m) {
-    for (int32_t i = 0; i < m->count; i++) {
-        if (m->t[i].dep != LI_AUX_PASS || m->t[i].head < 0) continue;
+    for (int32_t i = -1; (i = next_with(m, 1u << LI_AUX_PASS, i + 1)) >= 0;) {
+        if (m->t[i].head < 0) continue;
         int32_t v = m->t[i].head;
         bool se = false;
         for (int32_t k = i - 1; k >= 0 && k >= i - 4; k--)
@@ -41,15 +45,11 @@ static void correct_voice(mender *m) {
 
 /* « doivent se rencontrer », « l'a reçu »: a clitic belongs to the verb it stands before. */
 static void place_clitics(mender *m) {
-    static const char *const CLITICS[] = {"se",   "s'", "le", "la", "l'", "les", "lui",
-                                          "leur", "y",  "en", "me", "m'", NULL};
-    for (int32_t i = 0; i + 1 < m->count; i++) {
-        if (m->t[i].upos != LI_PRON || (m->t[i].shape & LI_SHAPE_CLITIC)) continue;
-        bool clitic = false;
-        for (const char *const *w = CLITICS; *w && !clitic; w++) clitic = form_is(m, i, *w);
+    for (int32_t i = -1; holds(m, LI_WORDS_CLITIC) && (i = next_noun(m, LI_ANY_DEP, i + 1)) >= 0;) {
+        if (m->t[i].upos != LI_PRON || !form_in(m, i, LI_WORDS_CLITIC)) continue;
         int32_t v = i + 1;
         while (v < m->count && m->t[v].upos == LI_PRON) v++;
-        if (!clitic || v >= m->count || !li_is_verb(&m->t[v])) continue;
+        if (v >= m->count || !li_is_verb(&m->t[v])) continue;
         while (serves(m->t[v].dep) && m->t[v].head > v) v = m->t[v].head;
         if (m->t[i].head == v || !li_is_verb(&m->t[v]) || below(m, v, i)) continue;
         bool se = form_is(m, i, "se") || form_is(m, i, "s'");
@@ -65,23 +65,20 @@ static bool stands_free(const mender *m, int32_t group) {
 
 /* « a demandé lundi des comptes »: a day is no object. */
 static void set_days_apart(mender *m) {
-    static const char *const DAYS[] = {"lundi",    "mardi", "mercredi",    "jeudi",  "vendredi", "samedi",
-                                       "dimanche", "hier",  "aujourd'hui", "demain", NULL};
-    for (int32_t i = 0; i < m->count; i++) {
+    const uint32_t deps = 1u << LI_OBJ | 1u << LI_NSUBJ | 1u << LI_OBL | 1u << LI_FLAT | 1u << LI_NMOD | 1u << LI_APPOS;
+    for (int32_t i = -1; holds(m, LI_WORDS_DAY) && (i = next_with(m, deps, i + 1)) >= 0;) {
         uint8_t dep = m->t[i].dep;
+        if (!form_in(m, i, LI_WORDS_DAY)) continue;
         bool named = (dep == LI_FLAT || dep == LI_NMOD || dep == LI_APPOS) && m->t[m->t[i].head].upos == LI_PROPN;
         if (dep != LI_OBJ && dep != LI_NSUBJ && dep != LI_OBL && !named) continue;
-        bool day = false;
-        for (const char *const *d = DAYS; *d && !day; d++) day = form_is(m, i, *d);
         int32_t det = child(m, i, LI_DET_OF);
-        if (!day || (det >= 0 && !form_is(m, det, "ce")) || child(m, i, LI_CASE) >= 0) continue;
+        if ((det >= 0 && !form_is(m, det, "ce")) || child(m, i, LI_CASE) >= 0) continue;
         int32_t v = m->t[i].head;
         for (int guard = 0; named && guard < 8 && v >= 0 && !li_is_verb(&m->t[v]); guard++) v = m->t[v].head;
         if (v < 0 || (named && !li_is_verb(&m->t[v])) || (child(m, v, LI_OBJ) >= 0 && m->t[i].dep == LI_OBL)) continue;
         hang(m, i, v, LI_ADVMOD);
-        for (int32_t k = i + 1; k < m->count; k++) /* what was hung on the day is the object */
-            if (m->t[k].head == i && is_noun(&m->t[k]) && child(m, k, LI_CASE) < 0 && m->t[k].dep != LI_CONJ)
-                hang(m, k, v, LI_OBJ);
+        for (int32_t k = i; (k = next_child(m, i, LI_ANY_DEP, k + 1)) >= 0;) /* what hung on the day is the object */
+            if (is_noun(&m->t[k]) && child(m, k, LI_CASE) < 0 && m->t[k].dep != LI_CONJ) hang(m, k, v, LI_OBJ);
     }
 }
 
@@ -107,9 +104,10 @@ static void rejoin(mender *m, int32_t i) {
 
 /* « par X et les Y pour Z »: what « et » opens is joined, whatever the group behind it. */
 static void join_strays(mender *m) {
-    for (int32_t i = 2; i < m->count; i++) {
+    const uint32_t deps = 1u << LI_NMOD | 1u << LI_AMOD | 1u << LI_DEP_OTHER | 1u << LI_CONJ | 1u << LI_PARATAXIS;
+    for (int32_t i = 1; (i = next_noun(m, deps, i + 1)) >= 0;) {
         int32_t h = m->t[i].head;
-        if (!is_noun(&m->t[i]) || h < 0) continue;
+        if (h < 0) continue;
         bool ahead = h > i && (m->t[i].dep == LI_NMOD || m->t[i].dep == LI_AMOD || m->t[i].dep == LI_DEP_OTHER);
         bool to_verb = h < i && (m->t[i].dep == LI_CONJ || m->t[i].dep == LI_PARATAXIS) && m->t[h].upos == LI_VERB &&
                        child(m, i, LI_COP) < 0 && child(m, i, LI_NSUBJ) < 0;
@@ -130,14 +128,10 @@ static void open_row(mender *m, int32_t i) {
 }
 
 static void join_subjects(mender *m) {
-    for (int32_t i = 0; i < m->count; i++) {
-        if (m->t[i].dep != LI_NSUBJ || !is_noun(&m->t[i])) continue;
+    for (int32_t i = -1; (i = next_noun(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
         open_row(m, i);
-        for (int32_t s = 0; s < i; s++)
-            if (m->t[s].dep == LI_NSUBJ && m->t[s].head == m->t[i].head && s < i) {
-                rejoin(m, i);
-                break;
-            }
+        int32_t s = child(m, m->t[i].head, LI_NSUBJ);
+        if (s >= 0 && s < i) rejoin(m, i);
     }
 }
 
@@ -148,8 +142,8 @@ static bool ends_row(mender *m, int32_t s, int32_t c) {
     while (first > s && m->t[first].head >= 0 && m->t[first].head < comma && m->t[first].head >= s)
         first = m->t[first].head;
     if (first != s || m->t[s].upos != m->t[c].upos) return false;
-    for (int32_t i = c + 1; i < m->count; i++)
-        if (m->t[i].dep == LI_CONJ && (m->t[i].head == c || m->t[i].head == s) && child(m, i, LI_CC) > c) {
+    for (int32_t i = c; (i = next_with(m, 1u << LI_CONJ, i + 1)) >= 0;)
+        if ((m->t[i].head == c || m->t[i].head == s) && child(m, i, LI_CC) > c) {
             hang(m, c, s, LI_CONJ);
             return true;
         }
@@ -159,8 +153,8 @@ static bool ends_row(mender *m, int32_t s, int32_t c) {
 /* « les alliés, des juges et des pères, soutiennent »: what a second comma closes before the verb is no row that goes
  * on, but says who the subject is. */
 static void name_subjects(mender *m) {
-    for (int32_t v = 4; v < m->count; v++) {
-        int32_t s = child(m, v, LI_NSUBJ), end = s >= 0 && s < v ? group_start(m, v) - 1 : -1;
+    for (int32_t s = -1; holds(m, LI_WORDS_COMMA) && (s = next_noun(m, 1u << LI_NSUBJ, s + 1)) >= 0;) {
+        int32_t v = m->t[s].head, end = s < v && child(m, v, LI_NSUBJ) == s ? group_start(m, v) - 1 : -1;
         if (end < 4 || !form_is(m, end, ",") || m->t[s].upos != LI_NOUN || !is_finite(m, v)) continue;
         int32_t c = child(m, s, LI_CONJ), first = c > s ? leftmost(m, c) : -1, cc = c > s ? child(m, c, LI_CC) : -1;
         if (first < 1 || !form_is(m, first - 1, ",") || (cc >= 0 && cc < c) || !below(m, end - 1, c)) continue;
@@ -172,8 +166,8 @@ static void name_subjects(mender *m) {
 /* « A, B et C, D a demandé », « Syrie : D a demandé »: the group beside the verb is its subject, whatever was taken for
  * it beyond a comma. (An apposition would be closed by a second one.) */
 static void prefer_adjacent(mender *m) {
-    for (int32_t v = 0; v < m->count; v++) {
-        if (!li_is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v)) continue;
+    for (int32_t v = -1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
+        if (serves(m->t[v].dep) || !is_finite(m, v)) continue;
         int32_t s = child(m, v, LI_NSUBJ), start = group_start(m, v);
         if (s < 0 || s >= start - 1 || start < 2 || m->t[s].upos == LI_PRON || m->t[start - 1].upos == LI_PUNCT)
             continue;
@@ -196,11 +190,9 @@ static bool warns(const mender *m, int32_t v) {
 }
 
 /* « …, a déclaré X »: behind a quotation or comma the speaker follows his verb. */
-static void turn_speech(mender *m, const li_word_classes *classes) {
-    for (int32_t v = 0; v < m->count; v++) {
-        if (m->t[v].upos != LI_VERB || !(li_word_in(classes, m->t[v].lemma, LI_WORDS_SAY) || warns(m, v)) ||
-            !is_finite(m, v))
-            continue;
+static void turn_speech(mender *m) {
+    for (int32_t v = -1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
+        if (m->t[v].upos != LI_VERB || !(lemma_in(m, v, LI_WORDS_SAY) || warns(m, v)) || !is_finite(m, v)) continue;
         int32_t start = group_start(m, v), o = child(m, v, LI_OBJ), s = child(m, v, LI_NSUBJ);
         if (start == 0 || m->t[start - 1].upos != LI_PUNCT || o < v || child(m, o, LI_CASE) >= 0) continue;
         if (!is_noun(&m->t[o]) || (s >= 0 && !gap_between(m, s, start))) continue;
@@ -234,13 +226,10 @@ static bool part_clauses(mender *m, int32_t v, int32_t start) {
 
 /* « Les relations entre A et B progressent »: a verb is not joined to the noun that is its subject. */
 static void join_groups(mender *m) {
-    for (int32_t v = 0; v < m->count; v++) {
+    for (int32_t v = -1; (v = next_verb(m, 1u << LI_CONJ | 1u << LI_PARATAXIS, v + 1)) >= 0;) {
         int32_t top = m->t[v].head, s = child(m, v, LI_NSUBJ);
-        if (!li_is_verb(&m->t[v]) || (m->t[v].dep != LI_CONJ && m->t[v].dep != LI_PARATAXIS) || top < 0 || s < 0 ||
-            s > v || !is_noun(&m->t[top]))
-            continue;
-        bool verbs = child(m, top, LI_COP) >= 0;
-        for (int32_t i = 0; i < s; i++) verbs |= li_is_verb(&m->t[i]);
+        if (top < 0 || s < 0 || s > v || !is_noun(&m->t[top])) continue;
+        bool verbs = child(m, top, LI_COP) >= 0 || next_verb(m, LI_ANY_DEP, 0) < s;
         int32_t cc = leftmost(m, s) - 1;
         if (verbs || cc <= 0 || m->t[cc].upos != LI_CCONJ || !is_noun(&m->t[cc - 1])) continue;
         int32_t left = cc - 1;
@@ -254,11 +243,9 @@ static void join_groups(mender *m) {
 
 /* « X a critiqué Y, a dénoncé Z »: a verb behind a comma, without a subject, goes on with the one before. */
 static void join_verbs(mender *m) {
-    for (int32_t v = 1; v < m->count; v++) {
+    for (int32_t v = 0; (v = next_verb(m, 1u << LI_PARATAXIS, v + 1)) >= 0;) {
         int32_t u = m->t[v].head, start = group_start(m, v);
-        if (m->t[v].dep != LI_PARATAXIS || u < 0 || u > v || !li_is_verb(&m->t[v]) || !li_is_verb(&m->t[u]) ||
-            !is_finite(m, v))
-            continue;
+        if (u < 0 || u > v || !li_is_verb(&m->t[u]) || !is_finite(m, v)) continue;
         if (has_subject(m, v) || !has_subject(m, u) || start < 1 || !form_is(m, start - 1, ",")) continue;
         relabel(m, v, LI_CONJ);
     }
@@ -266,11 +253,9 @@ static void join_verbs(mender *m) {
 
 /* « X dénonce Y, qui ont menti, et critique Z »: a joined verb goes on with one of its number. */
 static void rejoin_verbs(mender *m) {
-    for (int32_t v = 2; v < m->count; v++) {
+    for (int32_t v = 1; (v = next_verb(m, 1u << LI_CONJ, v + 1)) >= 0;) {
         int32_t u = m->t[v].head;
-        if (m->t[v].dep != LI_CONJ || u < 0 || u > v || !li_is_verb(&m->t[v]) || !is_finite(m, v) ||
-            has_subject(m, v) || !li_is_verb(&m->t[u]))
-            continue;
+        if (u < 0 || u > v || !li_is_verb(&m->t[u]) || !is_finite(m, v) || has_subject(m, v)) continue;
         uint32_t number = number_of(m, v);
         for (int guard = 0; guard < 10 && u >= 0; guard++) {
             bool fits =
@@ -284,13 +269,11 @@ static void rejoin_verbs(mender *m) {
 }
 
 static void find_subjects(mender *m) {
-    for (int32_t v = 0; v < m->count; v++) {
-        if (!li_is_verb(&m->t[v]) || serves(m->t[v].dep) || !is_finite(m, v) || has_subject(m, v)) continue;
-        int32_t opens = group_start(m, v), bare = -1;
-        for (int32_t i = 0; i < opens && bare < 0; i++) /* a group without a preposition before its verb */
-            if (m->t[i].head == v && m->t[i].dep == LI_OBL && is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 &&
-                stands_free(m, i) && !li_mend_is_time(m, i))
-                bare = i;
+    for (int32_t v = -1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
+        if (serves(m->t[v].dep) || !is_finite(m, v) || has_subject(m, v)) continue;
+        int32_t opens = group_start(m, v), bare = -1; /* a group without a preposition before its verb */
+        for (int32_t i = -1; bare < 0 && (i = next_child(m, v, 1u << LI_OBL, i + 1)) >= 0 && i < opens;)
+            if (is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 && stands_free(m, i) && !li_mend_is_time(m, i)) bare = i;
         if (bare >= 0 && (agrees(m, bare, v) || child(m, bare, LI_CONJ) > bare)) {
             relabel(m, bare, LI_NSUBJ);
             continue;
@@ -318,14 +301,13 @@ static void find_subjects(mender *m) {
 /* « Attaqué par X, Y a répliqué »: the finite verb carries the sentence. */
 static void turn_opening_participle(mender *m) {
     int32_t root = -1;
-    for (int32_t i = 0; i < m->count; i++)
-        if (m->t[i].dep == LI_ROOT) root = i;
+    for (int32_t i = -1; (i = next_with(m, 1u << LI_ROOT, i + 1)) >= 0;) root = i;
     if (root < 0 || m->t[root].upos != LI_VERB) return;
     uint32_t form = li_verb_form(&m->t[root]);
     if ((form != LI_PART_PAST && form != LI_PART_PRES) || is_finite(m, root) || child(m, root, LI_NSUBJ) >= 0) return;
-    for (int32_t v = root + 1; v < m->count; v++) {
+    for (int32_t v = root; (v = next_child(m, root, LI_ANY_DEP, v + 1)) >= 0;) {
         uint8_t d = m->t[v].dep;
-        bool verb = li_is_verb(&m->t[v]) && m->t[v].head == root && is_finite(m, v);
+        bool verb = li_is_verb(&m->t[v]) && is_finite(m, v);
         if (!verb || child(m, v, LI_MARK) >= 0 || (d == LI_CONJ && child(m, v, LI_CC) >= 0)) continue;
         hang(m, v, -1, LI_ROOT);
         hang(m, root, v, LI_ADVCL);
@@ -336,15 +318,13 @@ static void turn_opening_participle(mender *m) {
 static bool is_plural(const mender *m, int32_t s) {
     int32_t det = child(m, s, LI_DET_OF);
     if ((m->t[s].feats & LI_NUMBER) == LI_PLUR || (det >= 0 && (m->t[det].feats & LI_NUMBER) == LI_PLUR)) return true;
-    for (int32_t i = s + 1; i < m->count; i++)
-        if (m->t[i].head == s && m->t[i].dep == LI_CONJ) return true;
-    return false;
+    return next_child(m, s, 1u << LI_CONJ, s + 1) >= 0;
 }
 
 /* « La Pologne et la Lituanie pressent »: of presser and pressentir the verb that agrees with its subject. */
 static void choose_lemmas(mender *m) {
     const li_lexicon *lexicon = li_symbols_lexicon(m->symbols);
-    for (int32_t v = 0; v < m->count; v++) {
+    for (int32_t v = -1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
         li_token *t = &m->t[v];
         int32_t s = t->upos == LI_VERB && li_verb_form(t) == LI_FIN && t->form < li_lexicon_size(lexicon)
                         ? child(m, v, LI_NSUBJ)
@@ -363,25 +343,35 @@ static void choose_lemmas(mender *m) {
     }
 }
 
-/* What the steps ask again and again: forms, and which labels the children of a token have. */
-static bool prepare(mender *m, li_arena *arena) {
-    size_t n = (size_t)m->count + 1;
-    li_slice *forms = li_arena_array(arena, n, sizeof *forms);
-    m->kids = li_arena_array(arena, n, sizeof *m->kids);
-    m->forms = forms;
-    if (!forms || !m->kids) return false;
-    for (int32_t i = 0; i < m->count; i++) {
-        forms[i] = li_symbols_text(m->symbols, m->t[i].form);
-        if (m->t[i].head >= 0) m->kids[m->t[i].head] |= 1u << m->t[i].dep;
+/* The sets that lead the steps to the words that they look at. */
+static bool prepare(mender *m, const li_form *forms, li_arena *arena) {
+    size_t n = (size_t)m->count, words = (n + 63) / 64;
+    li_form *own = forms ? NULL : li_arena_array(arena, n + 1, sizeof *own);
+    m->verbs = li_arena_array(arena, (n + 2) * words, sizeof *m->verbs);
+    m->with = li_arena_array(arena, words, sizeof *m->with);
+    if ((!forms && !own) || !m->verbs || !m->with) return false;
+    if (own) li_forms_read(own, m->t, n, m->symbols, m->classes);
+    m->forms = own ? own : forms;
+    m->words = (int32_t)words;
+    m->nouns = m->verbs + words;
+    m->kids = m->nouns + words;
+    for (size_t i = 0; i < n; i++) {
+        const li_token *t = &m->t[i];
+        uint64_t bit = UINT64_C(1) << i % 64;
+        if (li_is_verb(t)) m->verbs[i / 64] |= bit;
+        if (is_noun(t)) m->nouns[i / 64] |= bit;
+        if (t->head >= 0) m->kids[(size_t)t->head * words + i / 64] |= bit;
+        m->with[i / 64][t->dep] |= bit;
+        m->held |= m->forms[i].classes;
     }
     return true;
 }
 
-li_code li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols, const li_word_classes *classes,
-                     li_arena *arena, li_error *err) {
-    mender m = {.t = tokens, .count = count, .symbols = symbols};
-    if (!prepare(&m, arena)) return li_fail(err, LI_E_MEMORY, "no memory for the tree of a sentence");
-    free_auxiliaries(&m);
+li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, const li_symbols *symbols,
+                     const li_word_classes *classes, li_arena *arena, li_error *err) {
+    mender m = {.t = tokens, .count = count, .symbols = symbols, .classes = classes};
+    if (!prepare(&m, forms, arena)) return li_fail(err, LI_E_MEMORY, "no memory for the tree of a sentence");
+    if (function_words_govern(&m)) free_auxiliaries(&m);
     pair_auxiliaries(&m);
     li_mend_adjectives(&m);
     place_clitics(&m);
@@ -393,14 +383,14 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols,
     join_subjects(&m);
     li_mend_rows(&m);
     name_subjects(&m);
-    li_mend_titles(&m, classes);
-    li_mend_titled_rows(&m, classes);
+    li_mend_titles(&m);
+    li_mend_titled_rows(&m);
     prefer_adjacent(&m);
-    turn_speech(&m, classes);
+    turn_speech(&m);
     join_verbs(&m);
     rejoin_verbs(&m);
     find_subjects(&m);
-    li_mend_clauses(&m, classes);
+    li_mend_clauses(&m);
     li_mend_objects(&m);
     li_mend_participles(&m);
     li_mend_complements(&m);

@@ -7,11 +7,12 @@
 #ifndef LI_FRENCH_TREE_MEND_H
 #define LI_FRENCH_TREE_MEND_H
 
+#include "extractor/french/form.h"
 #include "extractor/french/tree.h"
-#include "extractor/french/word_class.h"
 
-/* classes: those of clause analysis (clause_words.h). Scratch memory from arena. Fails with LI_E_MEMORY. */
-LI_MUST_USE li_code li_tree_mend(li_token *tokens, int32_t count, const li_symbols *symbols,
+/* forms: of each token, or NULL. classes: those of clause analysis (clause_words.h). Scratch memory from arena. Fails
+ * with LI_E_MEMORY. */
+LI_MUST_USE li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, const li_symbols *symbols,
                                  const li_word_classes *classes, li_arena *arena, li_error *err);
 
 /* For tag.c, before the tree is built: être and avoir before a participle are auxiliaries, a sentence has a verb.

@@ -1,16 +1,14 @@
 /* Clauses among clauses: what « que », relatives, participles and infinitives belong to. */
-#include "extractor/french/clause_words.h"
 #include "extractor/french/tree_mender.h"
 
 /* « après avoir rencontré Y »: what follows an infinitive is no subject. */
 static void correct_objects(mender *m) {
-    for (int32_t i = 1; i < m->count; i++) {
+    for (int32_t i = 0; (i = next_noun(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
         int32_t v = m->t[i].head;
-        if (m->t[i].dep != LI_NSUBJ || v < 0 || v > i || !is_noun(&m->t[i]) || m->t[v].upos != LI_VERB) continue;
+        if (v < 0 || v > i || m->t[v].upos != LI_VERB) continue;
         bool infinitive = li_verb_form(&m->t[v]) == LI_INF;
-        for (int32_t k = 0; k < v; k++)
-            infinitive |=
-                m->t[k].head == v && serves(m->t[k].dep) && li_is_verb(&m->t[k]) && li_verb_form(&m->t[k]) == LI_INF;
+        for (int32_t k = -1; (k = next_child(m, v, LI_SERVING, k + 1)) >= 0 && k < v;)
+            infinitive |= li_is_verb(&m->t[k]) && li_verb_form(&m->t[k]) == LI_INF;
         if (infinitive && !is_finite(m, v) && child(m, v, LI_OBJ) < 0 && child(m, i, LI_CASE) < 0)
             relabel(m, i, LI_OBJ);
     }
@@ -18,14 +16,14 @@ static void correct_objects(mender *m) {
 
 /* « n'exclut pas que Y soit invité »: « que » before a noun opens the clause whose subject the noun is. */
 static void open_clauses(mender *m) {
-    for (int32_t n = 1; n < m->count; n++) {
+    for (int32_t n = 0; holds(m, LI_WORDS_WHOM) && (n = next_noun(m, LI_ANY_DEP, n + 1)) >= 0;) {
         int32_t u = m->t[n].head;
-        if (u < 0 || u > n || !is_noun(&m->t[n])) continue;
+        if (u < 0 || u > n) continue;
         int32_t que = child(m, n, LI_CASE), opens = que < 0 ? leftmost(m, n) - 1 : -1;
-        for (int32_t k = 0; k < n && que >= 0; k++) /* pour que X soit */
-            if (m->t[k].head == n && m->t[k].dep == LI_CASE && (form_is(m, k, "que") || form_is(m, k, "qu'"))) que = k;
+        for (int32_t k = -1; (k = next_child(m, n, 1u << LI_CASE, k + 1)) >= 0 && k < n;) /* pour que X soit */
+            if (form_in(m, k, LI_WORDS_WHOM)) que = k;
         if (que < 0 && opens > 0 && m->t[opens].head == u && m->t[opens].upos == LI_SCONJ) que = opens;
-        if (que < 0 || (!form_is(m, que, "que") && !form_is(m, que, "qu'"))) continue;
+        if (que < 0 || !form_in(m, que, LI_WORDS_WHOM)) continue;
         int32_t v = n + 1;
         while (v < m->count && !(li_is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v)) &&
                m->t[v].upos != LI_PUNCT)
@@ -60,7 +58,7 @@ static bool describe_neighbour(mender *m, int32_t v) {
 
 /* « a soutenu X, dénoncé Y et menacé Z »: a participle with an object of its own shares the auxiliary. */
 static void join_participles(mender *m) {
-    for (int32_t v = 2; v + 1 < m->count; v++) {
+    for (int32_t v = 1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0 && v + 1 < m->count;) {
         if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_PART_PAST || is_finite(m, v)) continue;
         if (!form_is(m, v - 1, ",") && m->t[v - 1].upos != LI_CCONJ) continue;
         if (describe_neighbour(m, v)) continue;
@@ -79,15 +77,14 @@ static void join_participles(mender *m) {
 }
 
 /* « la tentative de X de réimposer »: what one means to do hangs on the noun that says so. */
-static void hang_intents(mender *m, const li_word_classes *classes) {
-    for (int32_t v = 3; v < m->count; v++) {
+static void hang_intents(mender *m) {
+    for (int32_t v = 2; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
+        if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_INF) continue;
         int32_t mark = child(m, v, LI_MARK), u = m->t[v].head;
-        if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_INF || mark < 2 || u < 0 ||
-            (!is_noun(&m->t[mark - 1]) && m->t[mark - 1].upos != LI_ADJ))
-            continue;
+        if (mark < 2 || u < 0 || (!is_noun(&m->t[mark - 1]) && m->t[mark - 1].upos != LI_ADJ)) continue;
         if (li_slice_eq(li_symbols_text(m->symbols, m->t[mark].lemma), LI_LIT("de")) == false) continue;
         int32_t n = mark - 1;
-        for (int guard = 0; guard < 5 && n > 0 && !li_word_in(classes, m->t[n].lemma, LI_WORDS_INTENT); guard++)
+        for (int guard = 0; guard < 5 && n > 0 && !lemma_in(m, n, LI_WORDS_INTENT); guard++)
             n = m->t[n].dep == LI_FLAT || m->t[n].dep == LI_NMOD || m->t[n].dep == LI_CONJ || m->t[n].dep == LI_AMOD
                     ? m->t[n].head
                     : -1;
@@ -99,32 +96,25 @@ static void hang_intents(mender *m, const li_word_classes *classes) {
 /* « accuse le régime syrien de livrer »: behind these verbs what one is said or asked to do is no complement of the
  * noun. */
 static void hang_charges(mender *m) {
-    static const char *const VERBS[] = {"accuser",  "soupçonner", "suspecter", "blâmer",     "féliciter", "remercier",
-                                        "empêcher", "dissuader",  "prier",     "presser",    "sommer",    "supplier",
-                                        "conjurer", "implorer",   "adjurer",   "convaincre", "persuader", "charger",
-                                        "menacer",  "louer",      NULL};
-    for (int32_t v = 3; v < m->count; v++) {
+    for (int32_t v = 2; (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
         int32_t mark = child(m, v, LI_MARK), n = m->t[v].head, u = n >= 0 ? m->t[n].head : -1;
-        if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_INF || m->t[v].dep != LI_ACL || mark < 0 || u < 0 ||
-            u > n)
+        if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_INF || mark < 0 || u < 0 || u > n) continue;
+        if (m->t[n].dep != LI_OBJ || m->t[u].upos != LI_VERB || (!form_is(m, mark, "d'") && !form_is(m, mark, "de")))
             continue;
-        if (m->t[n].dep != LI_OBJ || m->t[u].upos != LI_VERB || !form_is(m, mark, form_is(m, mark, "d'") ? "d'" : "de"))
-            continue;
-        for (const char *const *w = VERBS; *w; w++)
-            if (li_slice_eq(li_symbols_text(m->symbols, m->t[u].lemma), li_slice_of(*w))) hang(m, v, u, LI_XCOMP);
+        if (lemma_in(m, u, LI_WORDS_CHARGE)) hang(m, v, u, LI_XCOMP);
     }
 }
 
 /* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits
  * its verb's number, else the nearest that does. */
 static void place_relatives(mender *m) {
-    for (int32_t v = 2; v < m->count; v++) {
+    for (int32_t v = 1; holds(m, LI_WORDS_WHO) && (v = next_with(m, 1u << LI_RELCL | 1u << LI_ADVCL, v + 1)) >= 0;) {
         bool loose =
             m->t[v].dep == LI_ADVCL && m->t[v].head >= 0 && m->t[v].head < v && m->t[m->t[v].head].upos == LI_NOUN;
         if ((m->t[v].dep != LI_RELCL && !loose) || m->t[v].head < 0) continue;
         int32_t pronoun = -1;
-        for (int32_t k = m->t[v].head + 1; k < v; k++)
-            if (m->t[k].head == v && form_is(m, k, "qui")) pronoun = k;
+        for (int32_t k = m->t[v].head; (k = next_child(m, v, LI_ANY_DEP, k + 1)) >= 0 && k < v;)
+            if (form_is(m, k, "qui")) pronoun = k;
         int32_t n = pronoun - 1;
         if (n > 0 && form_is(m, n, ",")) n--;
         int32_t fits = -1;
@@ -142,16 +132,14 @@ static void place_relatives(mender *m) {
 
 /* « c'est X que Y a critiqué » */
 static void turn_clefts(mender *m) {
-    for (int32_t i = 0; i + 4 < m->count; i++) {
-        if (!form_is(m, i, "c'") && !form_is(m, i, "ce")) continue;
-        if (!li_is_verb(&m->t[i + 1]) || !form_is(m, i + 1, "est")) continue;
-        int32_t que = i + 2;
-        while (que < m->count && !form_is(m, que, "que") && !form_is(m, que, "qu'") && m->t[que].upos != LI_PUNCT &&
+    for (int32_t is = 0; holds(m, LI_WORDS_WHOM) && (is = next_verb(m, LI_ANY_DEP, is + 1)) >= 0;) {
+        int32_t i = is - 1, que = is + 1;
+        if (!form_is(m, is, "est") || (!form_is(m, i, "c'") && !form_is(m, i, "ce"))) continue;
+        while (que < m->count && !form_in(m, que, LI_WORDS_WHOM) && m->t[que].upos != LI_PUNCT &&
                !li_is_verb(&m->t[que]))
             que++;
-        int32_t n = que < m->count && m->t[que].upos != LI_PUNCT && !li_is_verb(&m->t[que])
-                        ? group_before(m, i + 1, que)
-                        : -1,
+        int32_t n = que < m->count && m->t[que].upos != LI_PUNCT && !li_is_verb(&m->t[que]) ? group_before(m, is, que)
+                                                                                            : -1,
                 v = que + 1;
         while (v < m->count && !(li_is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v))) v++;
         if (n < 0 || v >= m->count || child(m, v, LI_OBJ) > que || child(m, n, LI_CASE) >= 0) continue;
@@ -160,30 +148,26 @@ static void turn_clefts(mender *m) {
             if (k != v && m->t[k].head < 0) hang(m, k, v, LI_DEP_OTHER);
         hang(m, n, v, LI_OBJ);
         hang(m, i, v, LI_EXPL);
-        hang(m, i + 1, v, LI_DEP_OTHER);
+        hang(m, is, v, LI_DEP_OTHER);
         hang(m, que, v, LI_DEP_OTHER);
     }
 }
 
 /* « après que Y a signalé »: says when, not what. */
 static void part_circumstances(mender *m) {
-    static const char *const TIMES[] = {"après", "avant", "depuis", "dès", "pendant", "sans", "tandis", "alors", NULL};
-    for (int32_t v = 2; v < m->count; v++) {
-        int32_t que = m->t[v].dep == LI_CCOMP ? child(m, v, LI_MARK) : -1;
-        if (que < 1 || que > v || (!form_is(m, que, "que") && !form_is(m, que, "qu'"))) continue;
-        bool when = false;
-        for (const char *const *w = TIMES; *w && !when; w++) when = form_is(m, que - 1, *w);
-        if (!when) continue;
+    for (int32_t v = 1; (v = next_with(m, 1u << LI_CCOMP, v + 1)) >= 0;) {
+        int32_t que = child(m, v, LI_MARK);
+        if (que < 1 || que > v || !form_in(m, que, LI_WORDS_WHOM) || !form_in(m, que - 1, LI_WORDS_WHEN)) continue;
         relabel(m, v, LI_ADVCL);
         if (!below(m, v, que - 1)) hang(m, que - 1, v, LI_MARK);
         else if (m->t[que - 1].dep == LI_CASE) hang(m, que - 1, v, LI_MARK);
     }
 }
 
-void li_mend_clauses(mender *m, const li_word_classes *classes) {
+void li_mend_clauses(mender *m) {
     open_clauses(m);
     turn_clefts(m);
-    hang_intents(m, classes);
+    hang_intents(m);
     hang_charges(m);
     place_relatives(m);
     part_circumstances(m);

@@ -2,22 +2,14 @@
 #include "extractor/french/tree_mender.h"
 
 bool li_mend_is_time(const mender *m, int32_t i) {
-    static const char *const TIMES[] = {
-        "jour",     "semaine",   "mois",     "an",       "année",    "fois",  "matin", "soir",     "nuit",
-        "heure",    "minute",    "janvier",  "février",  "mars",     "avril", "mai",   "juin",     "juillet",
-        "août",     "septembre", "octobre",  "novembre", "décembre", "lundi", "mardi", "mercredi", "jeudi",
-        "vendredi", "samedi",    "dimanche", "week-end", "siècle",   "foi",   NULL};
-    li_slice lemma = li_symbols_text(m->symbols, m->t[i].lemma);
-    for (const char *const *w = TIMES; *w; w++)
-        if (li_slice_eq(lemma, li_slice_of(*w))) return true;
-    return m->t[i].upos == LI_NUM || child(m, i, LI_NUMMOD) >= 0;
+    return lemma_in(m, i, LI_WORDS_TIME) || m->t[i].upos == LI_NUM || child(m, i, LI_NUMMOD) >= 0;
 }
 
 /* « a critiqué X et soutenu Y »: Y belongs to the verb it stands behind. */
 static void share_objects(mender *m) {
-    for (int32_t w = 0; w < m->count; w++) {
+    for (int32_t w = -1; (w = next_verb(m, 1u << LI_CONJ, w + 1)) >= 0;) {
         int32_t u = m->t[w].head;
-        if (m->t[w].upos != LI_VERB || m->t[w].dep != LI_CONJ || u < 0 || u > w || !li_is_verb(&m->t[u])) continue;
+        if (m->t[w].upos != LI_VERB || u < 0 || u > w || !li_is_verb(&m->t[u])) continue;
         for (int32_t i = w + 1; i < m->count && m->t[i].upos != LI_PUNCT; i++)
             if (m->t[i].head == u && is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 && !li_is_verb(&m->t[i])) {
                 if (child(m, w, LI_OBJ) < 0 && (m->t[i].dep == LI_OBJ || m->t[i].dep == LI_OBL)) hang(m, i, w, LI_OBJ);
@@ -28,11 +20,9 @@ static void share_objects(mender *m) {
 
 /* « ont critiqué le Maroc »: a group without a preposition behind its verb is the object, unless it says when. */
 static void make_objects(mender *m) {
-    for (int32_t i = 1; i < m->count; i++) {
+    for (int32_t i = 0; (i = next_noun(m, 1u << LI_OBL | 1u << LI_AGENT, i + 1)) >= 0;) {
         int32_t v = m->t[i].head;
-        if ((m->t[i].dep != LI_OBL && m->t[i].dep != LI_AGENT) || v < 0 || v > i || m->t[v].upos != LI_VERB ||
-            !is_noun(&m->t[i]))
-            continue;
+        if (v < 0 || v > i || m->t[v].upos != LI_VERB) continue;
         if (child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 ||
             li_mend_is_time(m, i))
             continue;
@@ -44,9 +34,9 @@ static void make_objects(mender *m) {
 
 /* « menacé de sanctions par X »: who threatens is the participle's agent. */
 static void free_agents(mender *m) {
-    for (int32_t i = 3; i < m->count; i++) {
+    for (int32_t i = 2; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
-        if (m->t[i].dep != LI_NMOD || mark < 0 || !form_is(m, mark, "par") || v < 0 || v > h || h > mark) continue;
+        if (mark < 0 || !form_is(m, mark, "par") || v < 0 || v > h || h > mark) continue;
         bool passive = m->t[v].upos == LI_VERB && (m->t[v].feats & LI_FORM) == LI_PART_PAST &&
                        (m->t[v].feats & LI_TRANSITIVE) &&
                        (child(m, v, LI_AUX_PASS) >= 0 || m->t[v].dep == LI_ACL || m->t[v].dep == LI_ADVCL ||
@@ -60,7 +50,8 @@ static void free_agents(mender *m) {
 
 /* « a critiqué ce dernier » */
 static void find_latter(mender *m) {
-    for (int32_t i = 2; i < m->count; i++) {
+    for (int32_t i = 2; holds(m, LI_WORDS_LAST) && i < m->count; i++) {
+        if (!form_in(m, i, LI_WORDS_LAST)) continue;
         int32_t v = m->t[i].head, det = child(m, i, LI_DET_OF);
         if (m->t[i].upos != LI_ADJ || det != i - 1 || v < 0 || v >= det || m->t[v].upos != LI_VERB ||
             child(m, i, LI_CASE) >= 0)
@@ -75,16 +66,16 @@ static void find_latter(mender *m) {
 
 /* « X, que soutient Y »: behind « que » and its verb stands the subject. */
 static void turn_relatives(mender *m) {
-    for (int32_t v = 1; v < m->count; v++) {
+    for (int32_t v = 0; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
         if (m->t[v].upos != LI_VERB || !is_finite(m, v)) continue;
         int32_t start = group_start(m, v), que = start - 1, o = child(m, v, LI_OBJ);
         if (start > 0 && start < m->count && form_is(m, start, "que")) que = start;
         if (que < 0 || (!form_is(m, que, "que") && !form_is(m, que, "qu'")) || m->t[que].upos != LI_PRON) continue;
-        for (int32_t k = v + 1; o <= que && k < m->count; k++) /* the object behind the verb */
-            if (m->t[k].head == v && m->t[k].dep == LI_OBJ) o = k;
+        for (int32_t k = v; o <= que && (k = next_child(m, v, 1u << LI_OBJ, k + 1)) >= 0;) o = k; /* behind the verb */
         if (o < v || child(m, o, LI_CASE) >= 0 || !is_noun(&m->t[o])) continue;
-        for (int32_t k = 0; k < que; k++) /* what was taken for the subject before the pronoun */
-            if (m->t[k].head == v && m->t[k].dep == LI_NSUBJ && !below(m, v, k)) relabel(m, k, LI_DEP_OTHER);
+        /* what was taken for the subject before the pronoun */
+        for (int32_t k = -1; (k = next_child(m, v, 1u << LI_NSUBJ, k + 1)) >= 0 && k < que;)
+            if (!below(m, v, k)) relabel(m, k, LI_DEP_OTHER);
         if (child(m, v, LI_NSUBJ) > que) continue;
         hang(m, que, v, LI_OBJ);
         relabel(m, o, LI_NSUBJ);
@@ -93,11 +84,9 @@ static void turn_relatives(mender *m) {
 
 /* « réimposer à Téhéran des sanctions »: behind a name « des » is an article, and what it opens the verb's object. */
 static void free_objects(mender *m) {
-    for (int32_t i = 2; i < m->count; i++) {
+    for (int32_t i = 1; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t name = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (m->t[i].dep != LI_NMOD || name < 0 || name > i || m->t[name].upos != LI_PROPN || mark < 0 ||
-            !form_is(m, mark, "des"))
-            continue;
+        if (name < 0 || name > i || m->t[name].upos != LI_PROPN || mark < 0 || !form_is(m, mark, "des")) continue;
         int32_t v = m->t[name].head;
         if (m->t[name].dep != LI_OBL || v < 0 || v > name || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0)
             continue;
@@ -108,11 +97,9 @@ static void free_objects(mender *m) {
 
 /* « met en garde Washington »: what follows a bare idiom is the verb's object. */
 static void find_objects(mender *m) {
-    for (int32_t i = 1; i < m->count; i++) {
+    for (int32_t i = 0; (i = next_noun(m, 1u << LI_APPOS | 1u << LI_NMOD | 1u << LI_FLAT, i + 1)) >= 0;) {
         int32_t n = m->t[i].head;
         if (n < 0 || n != i - 1 - (m->t[i - 1].upos == LI_DET && m->t[i - 1].head == i)) continue;
-        if (!is_noun(&m->t[i]) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_FLAT))
-            continue;
         int32_t v = m->t[n].head;
         if (m->t[n].upos != LI_NOUN || m->t[n].dep != LI_OBL || v < 0 || v > n || m->t[v].upos != LI_VERB) continue;
         if (child(m, i, LI_CASE) >= 0 || child(m, n, LI_DET_OF) >= 0 || child(m, n, LI_CASE) < 0) continue;
@@ -127,10 +114,11 @@ static void find_objects(mender *m) {
 
 /* « attendu du côté de Washington »: where, not of whom. */
 static void join_sides(mender *m) {
-    for (int32_t i = 3; i < m->count; i++) {
-        int32_t mark = child(m, i, LI_CASE), side = mark - 1;
-        if (side < 1 || !form_is(m, side, "côté") || !form_is(m, side - 1, "du") || m->t[i].head != side) continue;
-        int32_t du = side - 1, h = m->t[side].head;
+    for (int32_t mark = 1; (mark = next_with(m, 1u << LI_CASE, mark + 1)) >= 0;) {
+        int32_t i = m->t[mark].head, side = mark - 1, du = side - 1;
+        if (!form_is(m, side, "côté") || !form_is(m, du, "du") || child(m, i, LI_CASE) != mark || m->t[i].head != side)
+            continue;
+        int32_t h = m->t[side].head;
         if (h < 0 || m->t[du].head != side || child(m, h, LI_EXPL) >= 0 || below(m, h, i))
             continue; /* se ranger du côté de */
         hang(m, i, h, (li_dep)m->t[side].dep);
@@ -142,13 +130,8 @@ static void join_sides(mender *m) {
 
 /* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
 static void join_prepositions(mender *m) {
-    static const char *const ADVERBS[] = {"lors",       "près",      "loin",      "auprès",  "hors",      "face",
-                                          "grâce",      "autour",    "vis-à-vis", "au-delà", "au-dessus", "au-dessus",
-                                          "au-dessous", "au-devant", "plus",      "moins",   NULL};
-    for (int32_t i = 0; i < m->count; i++) {
-        if (!is_noun(&m->t[i]) ||
-            (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_OBJ && m->t[i].dep != LI_APPOS))
-            continue;
+    const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_OBJ | 1u << LI_APPOS;
+    for (int32_t i = -1; holds(m, LI_WORDS_OPENING) && (i = next_noun(m, deps, i + 1)) >= 0;) {
         int32_t before = i - 1 - (i > 0 && m->t[i - 1].upos == LI_DET), mark = child(m, i, LI_CASE);
         if (mark < 0 && before > 0 && m->t[before].dep == LI_FIXED) mark = before;
         int32_t a = mark - 1; /* the noun hangs on the adverb, or beside it */
@@ -161,9 +144,7 @@ static void join_prepositions(mender *m) {
         if (a < 0 || m->t[a].head < 0) continue;
         int32_t v = m->t[a].head, above = m->t[v].head;
         if (m->t[i].head != a && m->t[i].head != v && (m->t[v].dep != LI_AMOD || m->t[i].head != above)) continue;
-        bool adverb = false;
-        for (const char *const *w = ADVERBS; *w && !adverb; w++) adverb = form_is(m, a, *w);
-        if (!adverb) continue;
+        if (!form_in(m, a, LI_WORDS_OPENING)) continue;
         if (mark + 1 < m->count && m->t[mark + 1].upos == LI_NUM) { /* près de 30 000 soldats: how many, not where */
             hang(m, i, v,
                  li_is_verb(&m->t[v]) && m->t[a].dep == LI_ADVMOD ? (i < v ? LI_NSUBJ : LI_OBJ) : (li_dep)m->t[a].dep);
@@ -176,9 +157,9 @@ static void join_prepositions(mender *m) {
             m->t[v].upos == LI_ADJ && m->t[v].dep == LI_AMOD && m->t[v].head >= 0; /* la présence russe près de Kiev */
         if (epithet) v = m->t[v].head;
         hang(m, i, v, li_is_verb(&m->t[v]) ? LI_OBL : LI_NMOD);
-        for (int32_t k = i + 1; k < m->count; k++) /* lors d'un entretien avec Y: no second of « lors » */
-            if (m->t[k].head == a && m->t[k].dep == LI_CONJ && child(m, k, LI_CASE) > i && child(m, k, LI_CC) < 0)
-                hang(m, k, i, LI_NMOD);
+        /* lors d'un entretien avec Y: no second of « lors » */
+        for (int32_t k = i; (k = next_child(m, a, 1u << LI_CONJ, k + 1)) >= 0;)
+            if (child(m, k, LI_CASE) > i && child(m, k, LI_CC) < 0) hang(m, k, i, LI_NMOD);
         hang(m, a, i, LI_CASE);
         hang(m, mark, a, LI_FIXED);
     }
@@ -187,8 +168,7 @@ static void join_prepositions(mender *m) {
 /* What « et » joins to a word farther left than a fitting neighbour is joined to the neighbour: a group without a
  * preposition to one behind « entre », a group with one to a group with the same (vente de blé et de maïs). */
 static void join_between(mender *m) {
-    for (int32_t i = 0; i < m->count; i++) {
-        if (m->t[i].dep != LI_CONJ || !is_noun(&m->t[i])) continue;
+    for (int32_t i = -1; (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
         int32_t cc = child(m, i, LI_CC), own = child(m, i, LI_CASE);
         if (cc <= 0 || !is_noun(&m->t[cc - 1])) continue;
         int32_t left = cc - 1, h = m->t[i].head;
@@ -197,25 +177,25 @@ static void join_between(mender *m) {
         int32_t mark = left >= 0 ? child(m, left, LI_CASE) : -1;
         if (mark < 0 || left == h || !is_noun(&m->t[left]) || below(m, left, i)) continue;
         if (own < 0 ? !form_is(m, mark, "entre") : m->t[own].lemma != m->t[mark].lemma) continue;
-        bool paired = false;
-        for (int32_t k = 0; k < m->count; k++) paired |= m->t[k].head == left && m->t[k].dep == LI_CONJ;
-        if (!paired) move(m, i, left);
+        if (child(m, left, LI_CONJ) < 0) move(m, i, left);
     }
+}
+
+static bool is_denied(const mender *m, int32_t v) {
+    for (int32_t k = -1; holds(m, LI_WORDS_NE) && (k = next_child(m, v, LI_ANY_DEP, k + 1)) >= 0 && k < v;)
+        if (form_in(m, k, LI_WORDS_NE)) return true;
+    return false;
 }
 
 /* « n'a soutenu ni X ni Y », « ne soutient que X »: the object behind the words of a negation. */
 static void free_denied(mender *m) {
-    for (int32_t i = 2; i < m->count; i++) {
+    const uint32_t deps = 1u << LI_PARATAXIS | 1u << LI_OBL | 1u << LI_DEP_OTHER | 1u << LI_ADVCL;
+    for (int32_t i = 1; holds(m, LI_WORDS_NE) && (i = next_noun(m, deps, i + 1)) >= 0;) {
         int32_t v = m->t[i].head, word = i - 1 - (m->t[i - 1].upos == LI_DET && m->t[i - 1].head == i);
-        if (!is_noun(&m->t[i]) || v < 0 || word < 1 || word <= v || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0)
-            continue;
-        if (m->t[i].dep != LI_PARATAXIS && m->t[i].dep != LI_OBL && m->t[i].dep != LI_DEP_OTHER &&
-            m->t[i].dep != LI_ADVCL)
-            continue;
-        bool ne = false;
-        for (int32_t k = 0; k < v; k++) ne |= m->t[k].head == v && (form_is(m, k, "ne") || form_is(m, k, "n'"));
+        if (v < 0 || word < 1 || word <= v || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0) continue;
+        if (!is_denied(m, v)) continue;
         bool que = form_is(m, word, "que") || form_is(m, word, "qu'");
-        if (!ne || (!que && !form_is(m, word, "ni")) || child(m, v, LI_AUX_PASS) >= 0) continue;
+        if ((!que && !form_is(m, word, "ni")) || child(m, v, LI_AUX_PASS) >= 0) continue;
         hang(m, i, v, LI_OBJ);
         hang(m, word, v, LI_ADVMOD);
     }
@@ -224,24 +204,18 @@ static void free_denied(mender *m) {
 /* « n'a pas lancé d'attaque »: behind a denied verb « de » is an article, unless the verb is one of those that speak of
  * things. */
 static void free_partitives(mender *m) {
-    static const char *const OF[] = {"parler",   "disposer",   "douter",   "changer",  "manquer",  "user",
-                                     "profiter", "traiter",    "dépendre", "débattre", "discuter", "convenir",
-                                     "juger",    "bénéficier", "venir",    "sortir",   "s'agir",   NULL};
-    for (int32_t i = 3; i < m->count; i++) {
-        int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
+    for (int32_t i = 2; (i = next_noun(m, LI_ANY_DEP, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head;
         if (m->t[i].upos != LI_NOUN || v < 0 || v > i || m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE))
             continue;
+        int32_t mark = child(m, i, LI_CASE);
         if (mark < 0 || (!form_is(m, mark, "d'") && !form_is(m, mark, "de")) || mark - 1 != v ||
             child(m, i, LI_DET_OF) >= 0)
             continue;
         if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || child(m, v, LI_EXPL) >= 0) continue;
-        bool ne = false, speaks = false;
-        for (int32_t k = 0; k < v; k++) ne |= m->t[k].head == v && (form_is(m, k, "ne") || form_is(m, k, "n'"));
-        for (const char *const *w = OF; *w; w++)
-            speaks |= li_slice_eq(li_symbols_text(m->symbols, m->t[v].lemma), li_slice_of(*w));
         /* de nouvelles frappes */
         bool article = mark + 1 < i && m->t[mark + 1].upos == LI_ADJ && (m->t[i].feats & LI_NUMBER) == LI_PLUR;
-        if ((!ne && !article) || speaks) continue;
+        if ((!article && !is_denied(m, v)) || lemma_in(m, v, LI_WORDS_SPEAK_OF)) continue;
         relabel(m, i, LI_OBJ);
         relabel(m, mark, LI_DET_OF);
     }
@@ -249,30 +223,23 @@ static void free_partitives(mender *m) {
 
 /* « critiquant comme X le retard »: whom one is like is no object; the group right behind him is. */
 static void part_likenesses(mender *m) {
-    for (int32_t i = 2; i < m->count; i++) {
+    for (int32_t i = 1; (i = next_with(m, 1u << LI_OBJ, i + 1)) >= 0;) {
         int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (m->t[i].dep != LI_OBJ || v < 0 || v > i || mark != v + 1 || !form_is(m, mark, "comme") ||
-            m->t[i].upos != LI_PROPN)
-            continue;
+        if (v < 0 || v > i || mark != v + 1 || !form_is(m, mark, "comme") || m->t[i].upos != LI_PROPN) continue;
         relabel(m, i, LI_OBL);
-        for (int32_t k = i + 1; k < m->count; k++) {
-            bool group =
-                m->t[k].head == i && (m->t[k].dep == LI_APPOS || m->t[k].dep == LI_NMOD) && child(m, k, LI_CASE) < 0;
-            if (group && child(m, k, LI_DET_OF) >= 0 && m->t[leftmost(m, k) - 1].upos != LI_PUNCT)
+        for (int32_t k = i; (k = next_child(m, i, 1u << LI_APPOS | 1u << LI_NMOD, k + 1)) >= 0;)
+            if (child(m, k, LI_CASE) < 0 && child(m, k, LI_DET_OF) >= 0 && m->t[leftmost(m, k) - 1].upos != LI_PUNCT)
                 hang(m, k, v, LI_OBJ);
-        }
     }
 }
 
 /* « a reçu à l'Élysée X »: a name right behind that of a place is what the verb acts on. */
 static void free_names(mender *m) {
-    for (int32_t i = 2; i < m->count; i++) {
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_APPOS | 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t h = m->t[i].head;
         /* recevait à Kiev le ministre */
         bool group = m->t[i].upos == LI_NOUN && (child(m, i, LI_DET_OF) >= 0 || child(m, i, LI_NUMMOD) >= 0);
-        if ((m->t[i].upos != LI_PROPN && !group) || (m->t[i].dep != LI_APPOS && m->t[i].dep != LI_NMOD) || h < 0 ||
-            h > i)
-            continue;
+        if ((m->t[i].upos != LI_PROPN && !group) || h < 0 || h > i) continue;
         bool styled = form_is(m, i - 1, "M.") || form_is(m, i - 1, "Mme"); /* a informé au téléphone M. X */
         if (m->t[h].upos != LI_PROPN && !((group || styled) && m->t[h].upos == LI_NOUN && m->t[i].dep == LI_APPOS))
             continue;
@@ -288,10 +255,9 @@ static void free_names(mender *m) {
 
 /* « réconcilie X avec Y »: a group with a preposition and no « et » is not joined. */
 static void part_groups(mender *m) {
-    for (int32_t i = 2; i < m->count; i++) {
+    for (int32_t i = 1; (i = next_with(m, 1u << LI_CONJ, i + 1)) >= 0;) {
         int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
-        if (m->t[i].dep != LI_CONJ || v < 0 || v > h || m->t[v].upos != LI_VERB || m->t[h].dep != LI_OBJ ||
-            mark != leftmost(m, i))
+        if (mark < 0 || v < 0 || v > h || m->t[v].upos != LI_VERB || m->t[h].dep != LI_OBJ || mark != leftmost(m, i))
             continue;
         if (child(m, i, LI_CC) >= 0 || child(m, h, LI_CASE) >= 0 || m->t[mark - 1].upos == LI_PUNCT ||
             m->t[mark - 1].upos == LI_CCONJ)
@@ -302,11 +268,9 @@ static void part_groups(mender *m) {
 
 /* « le mandat émis par X contre Y complique »: what stands between subject and verb is the subject's. */
 static void keep_before_verb(mender *m) {
-    for (int32_t i = 2; i < m->count; i++) {
-        int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (m->t[i].dep != LI_OBL || v <= i || !li_is_verb(&m->t[v]) || mark < 0 || !is_noun(&m->t[i]) ||
-            m->t[i].upos == LI_PRON)
-            continue;
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head;
+        if (v <= i || !li_is_verb(&m->t[v]) || child(m, i, LI_CASE) < 0 || m->t[i].upos == LI_PRON) continue;
         int32_t s = child(m, v, LI_NSUBJ), first = leftmost(m, i);
         if (s < 0 || s >= first || m->t[s].upos != LI_NOUN || !is_finite(m, v)) continue;
         bool apart = false;
@@ -319,9 +283,10 @@ static void keep_before_verb(mender *m) {
 /* « en Israël, en Jordanie et en Égypte »: the same preposition goes on with a row; « a attaqué Y, alliée de Z »: a
  * bare noun behind a comma names what stands before it. */
 static void go_on(mender *m) {
-    for (int32_t i = 2; i < m->count; i++) {
+    const uint32_t deps = 1u << LI_NMOD | 1u << LI_OBL | 1u << LI_PARATAXIS | 1u << LI_ADVMOD;
+    for (int32_t i = 1; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, deps, i + 1)) >= 0;) {
         int32_t h = m->t[i].head;
-        if (h < 0 || h > i || !is_noun(&m->t[i])) continue;
+        if (h < 0 || h > i) continue;
         int32_t first = leftmost(m, i), comma = first - 1;
         if (comma < 1 || !form_is(m, comma, ",")) continue;
         int32_t own = child(m, i, LI_CASE), theirs = child(m, h, LI_CASE);
@@ -329,8 +294,7 @@ static void go_on(mender *m) {
                    m->t[i].upos == LI_PROPN && m->t[h].upos == LI_PROPN;
         if (row) relabel(m, i, LI_CONJ);
         bool bare = own < 0 && m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) < 0 && li_is_verb(&m->t[h]) &&
-                    first == i && (m->t[i].dep == LI_OBL || m->t[i].dep == LI_PARATAXIS || m->t[i].dep == LI_ADVMOD) &&
-                    child(m, i, LI_NMOD) > i;
+                    first == i && m->t[i].dep != LI_NMOD && m->t[i].dep != LI_CONJ && child(m, i, LI_NMOD) > i;
         int32_t n = comma - 1;
         while (bare && n > h && m->t[n].dep == LI_FLAT) n = m->t[n].head;
         if (bare && n > h && m->t[n].upos == LI_PROPN && !li_mend_is_time(m, i) && !below(m, n, i))
@@ -340,9 +304,9 @@ static void go_on(mender *m) {
 
 /* « membre de A, allié de B »: a complement belongs to the noun right before it, where the one before has its own. */
 static void keep_neighbours(mender *m) {
-    for (int32_t i = 3; i < m->count; i++) {
+    for (int32_t i = 2; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), n = mark - 1;
-        if (m->t[i].dep != LI_NMOD || h < 0 || mark < 2 || mark > i || n <= h || m->t[h].upos != LI_NOUN) continue;
+        if (h < 0 || mark < 2 || mark > i || n <= h || m->t[h].upos != LI_NOUN) continue;
         if (m->t[n].upos != LI_NOUN || m->t[n].dep != LI_CONJ || m->t[n].head != h) continue;
         int32_t own = child(m, h, LI_NMOD);
         if (own > h && own < n && child(m, own, LI_CASE) >= 0) move(m, i, n);
@@ -351,10 +315,9 @@ static void keep_neighbours(mender *m) {
 
 /* « dépend à 55 % du gaz de Y »: how much stands between verb and complement. */
 static void free_shares(mender *m) {
-    for (int32_t i = 2; i < m->count; i++) {
+    for (int32_t i = 1; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t h = m->t[i].head;
-        if (m->t[i].dep != LI_NMOD || h < 0 || h > i || !form_is(m, h, "%") || m->t[h].dep != LI_OBL ||
-            m->t[h].head < 0 || m->t[h].head > h)
+        if (h < 0 || h > i || !form_is(m, h, "%") || m->t[h].dep != LI_OBL || m->t[h].head < 0 || m->t[h].head > h)
             continue;
         int32_t mark = child(m, h, LI_CASE);
         if (mark >= 0 && form_is(m, mark, "à") && m->t[m->t[h].head].upos == LI_VERB) hang(m, i, m->t[h].head, LI_OBL);
@@ -363,15 +326,10 @@ static void free_shares(mender *m) {
 
 /* « propose une rencontre à Paris entre X et Y »: what « entre » opens belongs to the common noun before it. */
 static void hang_between(mender *m) {
-    static const char *const SHARING[] = {"partager", "répartir", "distribuer", "diviser", "choisir", "hésiter", NULL};
-    for (int32_t i = 2; i < m->count; i++) {
+    for (int32_t i = 1; (i = next_with(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), h = m->t[i].head;
-        if (mark < 2 || h < 0 || !form_is(m, mark, "entre") || (m->t[i].dep != LI_OBL && m->t[i].dep != LI_NMOD))
-            continue;
-        if (m->t[h].upos == LI_NOUN) continue;
-        bool shares = false;
-        for (const char *const *w = SHARING; *w; w++)
-            shares |= li_slice_eq(li_symbols_text(m->symbols, m->t[h].lemma), li_slice_of(*w));
+        if (mark < 2 || h < 0 || !form_is(m, mark, "entre") || m->t[h].upos == LI_NOUN) continue;
+        if (lemma_in(m, h, LI_WORDS_SHARE)) continue;
         int32_t n = mark - 1;
         for (int guard = 0; guard < 8 && n >= 0 && (m->t[n].upos != LI_NOUN || li_mend_is_time(m, n)); guard++) {
             bool inner = m->t[n].head >= 0 && m->t[n].head < mark && !li_is_verb(&m->t[m->t[n].head]);
@@ -380,7 +338,7 @@ static void hang_between(mender *m) {
         }
         for (int32_t k = n; k >= 0 && k < mark; k++)
             if (m->t[k].upos == LI_PUNCT) n = -1;
-        if (!shares && n >= 0 && n < mark && m->t[n].upos == LI_NOUN && !below(m, n, i)) hang(m, i, n, LI_NMOD);
+        if (n >= 0 && n < mark && m->t[n].upos == LI_NOUN && !below(m, n, i)) hang(m, i, n, LI_NMOD);
     }
 }
 
@@ -394,18 +352,16 @@ static bool goes_with(const mender *m, int32_t adjective, int32_t noun) {
 
 /* « la visite en France du président chinois »: an adjective belongs to the noun right before it if that agrees. */
 void li_mend_adjectives(mender *m) {
-    for (int32_t i = 2; i < m->count; i++) { /* un drone espion américain: of the first noun */
+    for (int32_t i = 1; (i = next_with(m, 1u << LI_AMOD, i + 1)) >= 0;) { /* un drone espion américain: of the first */
         int32_t n = i - 1, h = n - 1;
-        if (m->t[i].upos != LI_ADJ || m->t[i].dep != LI_AMOD || m->t[i].head != n || m->t[n].upos != LI_NOUN ||
-            m->t[h].upos != LI_NOUN || m->t[n].head != h || child(m, n, LI_CASE) >= 0 || child(m, n, LI_DET_OF) >= 0)
+        if (m->t[i].upos != LI_ADJ || m->t[i].head != n || m->t[n].upos != LI_NOUN || m->t[h].upos != LI_NOUN ||
+            m->t[n].head != h || child(m, n, LI_CASE) >= 0 || child(m, n, LI_DET_OF) >= 0)
             continue;
         if (goes_with(m, i, h)) hang(m, i, h, LI_AMOD);
     }
-    for (int32_t i = 2; i < m->count; i++) {
+    for (int32_t i = 1; (i = next_with(m, 1u << LI_AMOD, i + 1)) >= 0;) {
         int32_t h = m->t[i].head, n = i - 1;
-        if (m->t[i].upos != LI_ADJ || m->t[i].dep != LI_AMOD || h < 0 || h >= n || m->t[n].upos != LI_NOUN ||
-            m->t[n].dep == LI_FLAT)
-            continue;
+        if (m->t[i].upos != LI_ADJ || h < 0 || h >= n || m->t[n].upos != LI_NOUN || m->t[n].dep == LI_FLAT) continue;
         if (child(m, n, LI_CASE) < 0 || below(m, n, i)) continue;
         bool mine = goes_with(m, i, h);
         int32_t det = child(m, n, LI_DET_OF), mark = child(m, n, LI_CASE);
@@ -417,12 +373,10 @@ void li_mend_adjectives(mender *m) {
 
 /* « les a accusés »: le, la, les are never subjects. */
 static void turn_clitics(mender *m) {
-    static const char *const OBJECTS[] = {"le", "la", "les", "l'"};
-    for (int32_t i = 0; i < m->count; i++) {
-        li_token *t = &m->t[i];
-        if (t->upos != LI_PRON || t->dep != LI_NSUBJ || t->head <= i) continue;
-        for (size_t k = 0; k < sizeof OBJECTS / sizeof *OBJECTS; k++)
-            if (form_is(m, i, OBJECTS[k])) relabel(m, i, LI_OBJ);
+    for (int32_t i = -1; (i = next_with(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
+        if (m->t[i].upos != LI_PRON || m->t[i].head <= i) continue;
+        if (form_is(m, i, "le") || form_is(m, i, "la") || form_is(m, i, "les") || form_is(m, i, "l'"))
+            relabel(m, i, LI_OBJ);
     }
 }
 

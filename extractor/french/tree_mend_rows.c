@@ -1,5 +1,4 @@
 /* Rows of names and titles: « A, B et C », « A, la chancelière B et le président de D C ». */
-#include "extractor/french/clause_words.h"
 #include "extractor/french/tree_mender.h"
 
 /* Does the group that begins with the word go on with the row that begins with a? */
@@ -10,11 +9,10 @@ static bool goes_on(const mender *m, int32_t a, int32_t first) {
 
 /* « ni A ni B »: what a conjunction opens is joined to the noun that it hangs on. */
 static void join_opened(mender *m) {
-    for (int32_t i = 1; i < m->count; i++) {
+    const uint32_t hung = 1u << LI_NMOD | 1u << LI_APPOS | 1u << LI_DEP_OTHER;
+    for (int32_t i = 0; (i = next_noun(m, hung, i + 1)) >= 0;) {
         int32_t h = m->t[i].head, cc = child(m, i, LI_CC);
-        bool hung = m->t[i].dep == LI_NMOD || m->t[i].dep == LI_APPOS || m->t[i].dep == LI_DEP_OTHER;
-        if (hung && cc >= 0 && cc < i && h >= 0 && h < cc && is_noun(&m->t[i]) && is_noun(&m->t[h]) &&
-            child(m, i, LI_CASE) < 0)
+        if (cc >= 0 && cc < i && h >= 0 && h < cc && is_noun(&m->t[h]) && child(m, i, LI_CASE) < 0)
             relabel(m, i, LI_CONJ);
     }
 }
@@ -22,10 +20,10 @@ static void join_opened(mender *m) {
 /* « A, B et C ont »: what stands between two members of a row is one. */
 void li_mend_rows(mender *m) {
     join_opened(m);
-    for (int32_t i = 1; i < m->count; i++) {
+    const uint32_t hung = 1u << LI_APPOS | 1u << LI_NMOD | 1u << LI_FLAT;
+    for (int32_t i = 0; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, hung, i + 1)) >= 0;) {
         int32_t a = m->t[i].head;
-        bool hung = m->t[i].dep == LI_APPOS || m->t[i].dep == LI_NMOD || m->t[i].dep == LI_FLAT;
-        if (!hung || a < 0 || a > i || !is_noun(&m->t[i]) || child(m, i, LI_CASE) >= 0) continue;
+        if (a < 0 || a > i || child(m, i, LI_CASE) >= 0) continue;
         int32_t first = leftmost(m, i), next = i + 1;
         while (next < m->count && m->t[next].dep == LI_FLAT && m->t[next].head == i) next++;
         bool row = first > 0 && m->t[first - 1].upos == LI_PUNCT && form_is(m, first - 1, ",") && next < m->count &&
@@ -40,15 +38,13 @@ void li_mend_rows(mender *m) {
 
 /* Where a group that stands in a row is headed: of « la chancelière B » the title, of « la Chine » the name. -1 if the
  * word that it ends with belongs to neither. */
-static int32_t head_of_member(const mender *m, const li_word_classes *classes, int32_t last) {
+static int32_t head_of_member(const mender *m, int32_t last) {
     int32_t i = last;
     while (m->t[i].dep == LI_FLAT && m->t[i].head >= 0 && m->t[i].head < i) i = m->t[i].head;
     if (m->t[i].upos != LI_PROPN) return -1;
     bool beside = m->t[i].dep == LI_APPOS || (m->t[i].dep == LI_NMOD && child(m, i, LI_CASE) < 0);
     int32_t title = beside ? m->t[i].head : -1;
-    if (title < 0 || title > i || m->t[title].upos != LI_NOUN ||
-        !li_word_in(classes, m->t[title].lemma, LI_WORDS_TITLE))
-        return i;
+    if (title < 0 || title > i || m->t[title].upos != LI_NOUN || !lemma_in(m, title, LI_WORDS_TITLE)) return i;
     for (int32_t k = title; k < i; k++)
         if (m->t[k].upos == LI_PUNCT) return i;
     return title;
@@ -70,18 +66,18 @@ static bool is_loose(const mender *m, int32_t i) {
 }
 
 /* The titled members behind the first hang on it, the words « et C » too. */
-void li_mend_titled_rows(mender *m, const li_word_classes *classes) {
-    for (int32_t c = 3; c < m->count; c++) {
-        int32_t cc = m->t[c].dep == LI_CONJ ? child(m, c, LI_CC) : -1;
+void li_mend_titled_rows(mender *m) {
+    for (int32_t c = 2; (c = next_noun(m, 1u << LI_CONJ, c + 1)) >= 0;) {
+        int32_t cc = child(m, c, LI_CC);
         if (cc < 1 || cc > c || leftmost(m, c) != cc || !is_member(m, c) || child(m, c, LI_CASE) >= 0) continue;
-        int32_t b = head_of_member(m, classes, cc - 1), old = m->t[c].head;
+        int32_t b = head_of_member(m, cc - 1), old = m->t[c].head;
         if (b < 0 || !is_member(m, b) || (old != b && !below(m, old, b)) || below(m, b, c)) continue;
         if (old != b) hang(m, c, b, LI_CONJ); /* not of the name behind a title */
         int32_t comma = leftmost(m, b) - 1;
         if (comma < 1 || !form_is(m, comma, ",") || m->t[b].upos != LI_NOUN || child(m, b, LI_CASE) >= 0 ||
             !is_loose(m, b))
             continue;
-        int32_t a = head_of_member(m, classes, comma - 1);
+        int32_t a = head_of_member(m, comma - 1);
         if (a < 0 || a == m->t[b].head || li_mend_is_time(m, a) || below(m, a, b)) continue;
         hang(m, b, a, LI_CONJ);
     }

@@ -1,16 +1,10 @@
 /* Persons and their titles: « X, ministre de Y », « le ministre de Y, X », « le ministre de Y X ». */
 #include "extractor/french/tree_mender.h"
 
-#include "extractor/french/clause_words.h"
+static bool is_title(const mender *m, int32_t i) { return m->t[i].upos == LI_NOUN && lemma_in(m, i, LI_WORDS_TITLE); }
 
-static bool is_title(const mender *m, const li_word_classes *classes, int32_t i) {
-    return m->t[i].upos == LI_NOUN && li_word_in(classes, m->t[i].lemma, LI_WORDS_TITLE);
-}
-
-static bool hangs_loosely(uint8_t dep) {
-    return dep == LI_APPOS || dep == LI_NMOD || dep == LI_AMOD || dep == LI_FLAT || dep == LI_DEP_OTHER ||
-           dep == LI_PARATAXIS;
-}
+enum { LOOSE = 1 << LI_APPOS | 1 << LI_NMOD | 1 << LI_AMOD | 1 << LI_FLAT | 1 << LI_DEP_OTHER | 1 << LI_PARATAXIS };
+static bool hangs_loosely(uint8_t dep) { return LOOSE >> dep & 1; }
 
 static bool is_of(const mender *m, int32_t noun) {
     int32_t c = child(m, noun, LI_CASE);
@@ -25,13 +19,12 @@ static bool comma_between(const mender *m, int32_t from, int32_t to) {
 
 /* « pays membre de », « État membre de »: who is a member is what matters. */
 static void lead_with_members(mender *m) {
-    for (int32_t i = 1; i < m->count; i++) {
+    for (int32_t i = 0; (i = next_with(m, 1u << LI_NMOD | 1u << LI_AMOD, i + 1)) >= 0;) {
         int32_t land = i - 1;
-        if (m->t[i].head != land || (m->t[i].dep != LI_NMOD && m->t[i].dep != LI_AMOD) || child(m, i, LI_CASE) >= 0)
-            continue;
+        if (m->t[i].head != land || child(m, i, LI_CASE) >= 0) continue;
         if (!form_is(m, i, "membre") || (!form_is(m, land, "pays") && !form_is(m, land, "état"))) continue;
-        for (int32_t k = 0; k < m->count; k++)
-            if (m->t[k].head == land && k != i) move(m, k, i);
+        for (int32_t k = -1; (k = next_child(m, land, LI_ANY_DEP, k + 1)) >= 0;)
+            if (k != i) move(m, k, i);
         hang(m, i, m->t[land].head, (li_dep)m->t[land].dep);
         hang(m, land, i, LI_AMOD);
     }
@@ -46,11 +39,11 @@ static int32_t end_of_name(const mender *m, int32_t i) {
 
 /* The outermost title of the group that ends with the word `last`: past complements with « de » alone once a title is
  * found. -1 if there is none. */
-static int32_t title_before(const mender *m, const li_word_classes *classes, int32_t last, bool apart) {
+static int32_t title_before(const mender *m, int32_t last, bool apart) {
     int32_t title = -1, h = last;
     for (int guard = 0; h >= 0 && h <= last && guard < 8; guard++, h = m->t[h].head) {
         uint8_t d = m->t[h].dep;
-        if (is_title(m, classes, h)) title = h;
+        if (is_title(m, h)) title = h;
         if (d != LI_NMOD && d != LI_AMOD && d != LI_FLAT && d != LI_CASE && d != LI_DET_OF) break;
         if (title >= 0 && (!is_of(m, h) || !apart)) break;
     }
@@ -64,12 +57,12 @@ static bool is_of_name_before(const mender *m, int32_t title) {
     return child(m, title, LI_DET_OF) < 0 && comma > 0 && form_is(m, comma, ",") && m->t[comma - 1].upos == LI_PROPN;
 }
 
-/* « le dirigeant soviétique X », « le candidat de Y, X »: the name follows its title. */
-static bool is_named_behind(const mender *m, int32_t title) {
-    for (int32_t k = title + 1; k < m->count; k++)
-        if (m->t[k].head == title && m->t[k].upos == LI_PROPN && hangs_loosely(m->t[k].dep) && child(m, k, LI_CASE) < 0)
-            return true;
-    return false;
+/* The name of its own that a title has behind it, as « le dirigeant soviétique X », « le candidat de Y, X » have; -1 if
+ * it has none. */
+static int32_t own_name(const mender *m, int32_t title) {
+    for (int32_t k = title; (k = next_child(m, title, LOOSE, k + 1)) >= 0;)
+        if (m->t[k].upos == LI_PROPN && child(m, k, LI_CASE) < 0) return k;
+    return -1;
 }
 
 static bool ends_group(const mender *m, int32_t i) {
@@ -78,15 +71,16 @@ static bool ends_group(const mender *m, int32_t i) {
 
 /* « le ministre de Y, X » and « le secrétaire d'État américain Mike X »: a person is named beside his title, not beside
  * its complement, be that another's title (« le frère du président, X »). */
-static void raise_names(mender *m, const li_word_classes *classes) {
-    for (int32_t i = 1; i < m->count; i++) {
+static void raise_names(mender *m) {
+    const uint32_t deps = LOOSE | 1u << LI_CONJ | 1u << LI_OBJ | 1u << LI_OBL;
+    for (int32_t i = 0; (i = next_noun(m, deps, i + 1)) >= 0;) {
         if (m->t[i].upos != LI_PROPN || child(m, i, LI_CASE) >= 0 || child(m, i, LI_DET_OF) >= 0) continue;
         int32_t before = i - 1, last = end_of_name(m, i);
         bool apart = form_is(m, before, ",");
         if (apart) before--;
         if (before < 1) continue;
         uint8_t d = m->t[i].dep;
-        if (apart && d == LI_APPOS && is_title(m, classes, m->t[i].head) && is_of_name_before(m, m->t[i].head))
+        if (apart && d == LI_APPOS && is_title(m, m->t[i].head) && is_of_name_before(m, m->t[i].head))
             relabel(m, i, d = LI_DEP_OTHER);
         bool place = m->t[before].upos == LI_PROPN && is_of(m, before) && d == LI_OBJ; /* le gouverneur du Texas X Y */
         bool named =
@@ -94,7 +88,7 @@ static void raise_names(mender *m, const li_word_classes *classes) {
         bool object = d == LI_OBJ || d == LI_OBL, right_behind = named && (object || d == LI_FLAT);
         if (d != LI_APPOS && !(apart ? hangs_loosely(d) || d == LI_CONJ : right_behind)) continue;
         if ((d == LI_CONJ && child(m, i, LI_CC) >= 0) || (apart && !ends_group(m, last + 1))) continue;
-        int32_t title = title_before(m, classes, before, apart);
+        int32_t title = title_before(m, before, apart);
         if (title < 0 || title >= before || below(m, title, i) || (apart && is_of_name_before(m, title))) continue;
         if (object && child(m, title, LI_DET_OF) < 0) continue; /* « a nommé ministre de Y X » */
         hang(m, i, title, LI_APPOS);
@@ -109,15 +103,14 @@ static void keep_complements(mender *m, int32_t title, int32_t comma) {
 }
 
 /* « a déclaré X, porte-parole de Y »: a title behind a name and a comma is the name's. */
-static void lower_titles(mender *m, const li_word_classes *classes) {
-    for (int32_t i = 2; i < m->count; i++) {
-        if (!is_title(m, classes, i) || child(m, i, LI_CASE) >= 0 || is_named_behind(m, i)) continue;
+static void lower_titles(mender *m) {
+    const uint32_t deps = LOOSE | 1u << LI_OBL | 1u << LI_OBJ | 1u << LI_XCOMP | 1u << LI_NSUBJ;
+    for (int32_t i = 1; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, deps, i + 1)) >= 0;) {
+        if (!is_title(m, i) || child(m, i, LI_CASE) >= 0 || own_name(m, i) >= 0) continue;
         int32_t start = leftmost(m, i), det = child(m, i, LI_DET_OF), comma = (det >= 0 && det < i ? det : i) - 1;
         while (comma > 0 && m->t[comma].upos == LI_ADJ && m->t[comma].head == i) comma--;
         uint8_t d = m->t[i].dep;
-        bool loose =
-            hangs_loosely(d) || d == LI_OBL || d == LI_OBJ || d == LI_XCOMP || (d == LI_NSUBJ && m->t[i].head < i);
-        if (!loose || comma < 1 || start < comma || !form_is(m, comma, ",")) continue;
+        if ((d == LI_NSUBJ && m->t[i].head >= i) || comma < 1 || start < comma || !form_is(m, comma, ",")) continue;
         int32_t name = comma - 1;
         while (name > 0 && m->t[name].dep == LI_FLAT && m->t[name].head >= 0 && m->t[name].head < name)
             name = m->t[name].head;
@@ -127,35 +120,25 @@ static void lower_titles(mender *m, const li_word_classes *classes) {
     }
 }
 
-/* The name of its own that a title has behind it, -1 if it has none. */
-static int32_t own_name(const mender *m, int32_t title) {
-    for (int32_t k = title + 1; k < m->count; k++)
-        if (m->t[k].head == title && m->t[k].upos == LI_PROPN && child(m, k, LI_CASE) < 0 && hangs_loosely(m->t[k].dep))
-            return k;
-    return -1;
-}
-
 static void join_titles(mender *m, int32_t i, int32_t title) {
     if (!below(m, title, i)) hang(m, i, title, LI_CONJ);
 }
 
 /* « le ministre X, le ministre Y et le ministre Z », « X, membre de A, membre de B »: a title in a row is no second
  * name of the one before it, nor of that one's bearer or complement. */
-static void join_rows(mender *m, const li_word_classes *classes) {
-    for (int32_t i = 2; i < m->count; i++) {
+static void join_rows(mender *m) {
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_APPOS, i + 1)) >= 0;) {
         int32_t h = m->t[i].head;
-        if (!is_title(m, classes, i) || h < 0 || h > i || child(m, i, LI_CASE) >= 0) continue;
-        uint8_t d = m->t[i].dep;
+        if (!is_title(m, i) || h < 0 || h > i || child(m, i, LI_CASE) >= 0) continue;
         int32_t above = m->t[h].head;
         bool determined = child(m, i, LI_DET_OF) >= 0;
         if (determined && own_name(m, i) > 0) {
-            if (d == LI_APPOS && is_title(m, classes, h) && own_name(m, h) > 0 && own_name(m, h) < i)
-                join_titles(m, i, h);
-        } else if (!determined && d == LI_APPOS && leftmost(m, i) == i && form_is(m, i - 1, ",")) {
+            if (is_title(m, h) && own_name(m, h) > 0 && own_name(m, h) < i) join_titles(m, i, h);
+        } else if (!determined && leftmost(m, i) == i && form_is(m, i - 1, ",")) {
             bool of = is_of(m, h) && above >= 0 && above < h;
             int32_t first = of ? above : h; /* membre de l'Union, membre de l'Alliance */
             bool article = of && (child(m, h, LI_DET_OF) >= 0 || form_is(m, child(m, h, LI_CASE), "du"));
-            if (of != article || !is_title(m, classes, first) || child(m, first, LI_DET_OF) >= 0) continue;
+            if (of != article || !is_title(m, first) || child(m, first, LI_DET_OF) >= 0) continue;
             if (child(m, first, LI_CASE) < 0 && own_name(m, first) < 0) join_titles(m, i, first);
         }
     }
@@ -163,10 +146,9 @@ static void join_rows(mender *m, const li_word_classes *classes) {
 
 /* « allié du Parti de X »: a name's complement right behind it is its own, not that of the noun before. */
 static void hang_on_names(mender *m) {
-    for (int32_t i = 3; i < m->count; i++) {
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t noun = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (m->t[i].dep != LI_NMOD || m->t[i].upos != LI_PROPN || noun < 0 || mark <= noun || mark > i || !is_of(m, i))
-            continue;
+        if (m->t[i].upos != LI_PROPN || noun < 0 || mark <= noun || mark > i || !is_of(m, i)) continue;
         int32_t name = mark - 1;
         while (name > noun && (m->t[name].dep == LI_FLAT || m->t[name].dep == LI_AMOD)) name = m->t[name].head;
         if (name > noun && m->t[name].head == noun && m->t[name].upos == LI_PROPN && is_of(m, name)) move(m, i, name);
@@ -174,22 +156,20 @@ static void hang_on_names(mender *m) {
 }
 
 /* « le ministre X, du Parti »: behind a name and a comma a complement is the bearer's. */
-static void give_to_bearer(mender *m, const li_word_classes *classes) {
-    for (int32_t i = 3; i < m->count; i++) {
+static void give_to_bearer(mender *m) {
+    for (int32_t i = 2; holds(m, LI_WORDS_COMMA) && (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t title = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (m->t[i].dep != LI_NMOD || title < 0 || title > i || mark < 2 || mark > i || !is_of(m, i) ||
-            !form_is(m, mark - 1, ","))
-            continue;
-        int32_t name = is_title(m, classes, title) ? own_name(m, title) : -1;
+        if (title < 0 || title > i || mark < 2 || mark > i || !is_of(m, i) || !form_is(m, mark - 1, ",")) continue;
+        int32_t name = is_title(m, title) ? own_name(m, title) : -1;
         if (name > 0 && end_of_name(m, name) == mark - 2) move(m, i, name);
     }
 }
 
-void li_mend_titles(mender *m, const li_word_classes *classes) {
+void li_mend_titles(mender *m) {
     lead_with_members(m);
-    raise_names(m, classes);
-    lower_titles(m, classes);
-    join_rows(m, classes);
-    give_to_bearer(m, classes);
+    raise_names(m);
+    lower_titles(m);
+    join_rows(m);
+    give_to_bearer(m);
     hang_on_names(m);
 }

@@ -1,45 +1,94 @@
 /* What the files of tree mending share: subjects and verbs (tree_mend.c), clauses among clauses (tree_mend_clauses.c),
  * objects and complements (tree_mend_objects.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c). Private to this
- * folder. */
+ * folder.
+ *
+ * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
+ * from one to the next, whatever it has changed in between:
+ *
+ *     for (int32_t v = -1; (v = next_verb(m, 1u << LI_CONJ | 1u << LI_PARATAXIS, v + 1)) >= 0;)
+ *
+ * Heads and labels are changed by hang, move and relabel alone, which keep the sets true. */
 #ifndef LI_FRENCH_TREE_MENDER_H
 #define LI_FRENCH_TREE_MENDER_H
 
+#include "extractor/french/clause_words.h"
+#include "extractor/french/form.h"
 #include "extractor/french/tree_mend.h"
 
 typedef struct mender {
     li_token *t;
-    int32_t count;
+    int32_t count, words; /* words: of a set of tokens, 64 each */
     const li_symbols *symbols;
-    const li_slice *forms; /* of each token */
-    uint32_t *kids;        /* of each token: bits 1u << li_dep that children of it may have, and no others have */
+    const li_word_classes *classes;
+    const li_form *forms;           /* of each token */
+    uint64_t held;                  /* the classes of all forms */
+    uint64_t *verbs, *nouns;        /* sets: li_is_verb, is_noun */
+    uint64_t *kids;                 /* of each token: the set of those that hang on it */
+    uint64_t (*with)[LI_DEP_COUNT]; /* of each label: a word of the set of those that have it; then the next words */
 } mender;
 
-static inline bool form_is(const mender *m, int32_t i, const char *text) {
-    return m->forms[i].len && m->forms[i].ptr[0] == text[0] && li_slice_eq(m->forms[i], li_slice_of(text));
+static inline __attribute__((always_inline)) bool form_is(const mender *m, int32_t i, const char *text) {
+    return li_form_is(&m->forms[i], text);
 }
+static inline bool form_in(const mender *m, int32_t i, li_word_class c) { return li_form_in(&m->forms[i], c); }
+static inline bool lemma_in(const mender *m, int32_t i, li_word_class c) {
+    return li_word_in(m->classes, m->t[i].lemma, c);
+}
+
+/* Does any form of the sentence belong to the class? */
+static inline bool holds(const mender *m, li_word_class c) { return m->held >> c & 1; }
 
 static inline bool is_noun(const li_token *t) {
     return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X ||
            (t->upos == LI_PRON && !(t->shape & LI_SHAPE_CLITIC));
 }
 
+/* Sets of labels: bits 1u << li_dep. */
+#define LI_ANY_DEP UINT32_MAX
+
 /* Function words: what hangs on them belongs to the word they serve. */
 enum { LI_SERVING = 1 << LI_AUX_OF | 1 << LI_AUX_PASS | 1 << LI_COP | 1 << LI_DET_OF | 1 << LI_EXPL };
 static inline bool serves(uint8_t dep) { return LI_SERVING >> dep & 1; }
 
-/* The first token that hangs on head by dep; -1 if none does. */
-static inline int32_t child(const mender *m, int32_t head, li_dep dep) {
-    if (head < 0 || !(m->kids[head] >> dep & 1)) return -1;
-    for (int32_t i = 0; i < m->count; i++)
-        if (m->t[i].head == head && m->t[i].dep == dep) return i;
-    m->kids[head] &= ~(1u << dep);
+/* The first token from `from` on that is in the set, if that is not NULL, and has one of the labels. -1 if none is. */
+static inline __attribute__((always_inline)) int32_t next_in(const mender *m, const uint64_t *set, uint32_t deps,
+                                                             int32_t from) {
+    for (int32_t w = from / 64; w < m->words; w++) {
+        uint64_t found = deps == LI_ANY_DEP ? UINT64_MAX : 0;
+        for (uint32_t rest = deps == LI_ANY_DEP ? 0 : deps; rest; rest &= rest - 1)
+            found |= m->with[w][__builtin_ctz(rest)];
+        if (set) found &= set[w];
+        if (w == from / 64) found &= UINT64_MAX << from % 64;
+        if (found) return w * 64 + __builtin_ctzll(found);
+    }
     return -1;
 }
 
+/* The first token, noun, verb from `from` on that has one of the labels; -1 if none has. */
+static inline int32_t next_with(const mender *m, uint32_t deps, int32_t from) { return next_in(m, NULL, deps, from); }
+static inline int32_t next_noun(const mender *m, uint32_t deps, int32_t from) {
+    return next_in(m, m->nouns, deps, from);
+}
+static inline int32_t next_verb(const mender *m, uint32_t deps, int32_t from) {
+    return next_in(m, m->verbs, deps, from);
+}
+
+/* The first token from `from` on that hangs on head by one of the labels; -1 if none does. */
+static inline int32_t next_child(const mender *m, int32_t head, uint32_t deps, int32_t from) {
+    return head < 0 ? -1 : next_in(m, m->kids + (size_t)head * (size_t)m->words, deps, from);
+}
+static inline int32_t child(const mender *m, int32_t head, li_dep dep) { return next_child(m, head, 1u << dep, 0); }
+
 static inline void hang(mender *m, int32_t i, int32_t head, li_dep dep) {
-    m->t[i].head = head;
-    m->t[i].dep = (uint8_t)dep;
-    if (head >= 0) m->kids[head] |= 1u << dep;
+    li_token *t = &m->t[i];
+    uint64_t bit = UINT64_C(1) << i % 64;
+    int32_t w = i / 64;
+    if (t->head >= 0) m->kids[t->head * m->words + w] &= ~bit;
+    if (head >= 0) m->kids[head * m->words + w] |= bit;
+    m->with[w][t->dep] &= ~bit;
+    m->with[w][dep] |= bit;
+    t->head = head;
+    t->dep = (uint8_t)dep;
 }
 
 static inline void move(mender *m, int32_t i, int32_t head) { hang(m, i, head, (li_dep)m->t[i].dep); }
@@ -51,6 +100,19 @@ static inline bool below(const mender *m, int32_t head, int32_t i) {
         if (head == i) return true;
     return false;
 }
+
+/* The first token at or behind `from` and before `first` that is below i, but for `top`; `first` if none is. */
+static inline int32_t lowest(const mender *m, int32_t i, int32_t top, int32_t from, int32_t first) {
+    for (int32_t k = -1; (k = next_child(m, i, LI_ANY_DEP, k + 1)) >= 0;) {
+        if (k == top) continue;
+        if (k >= from && k < first) first = k;
+        first = lowest(m, k, top, from, first);
+    }
+    return first;
+}
+
+/* The first of the 40 tokens before i that are below it; i itself if none is. */
+static inline int32_t leftmost(const mender *m, int32_t i) { return lowest(m, i, i, i > 40 ? i - 40 : 0, i); }
 
 /* The first token of a verb group that ends in v: clitics, ne, auxiliaries before it. */
 static inline int32_t group_start(const mender *m, int32_t v) {
@@ -66,36 +128,15 @@ static inline int32_t group_start(const mender *m, int32_t v) {
 
 static inline bool is_finite(const mender *m, int32_t v) {
     if (li_verb_form(&m->t[v]) == LI_FIN) return (m->t[v].feats & LI_MOOD) != LI_IMP;
-    if (!(m->kids[v] & LI_SERVING)) return false;
-    for (int32_t i = 0; i < m->count; i++)
-        if (m->t[i].head == v && serves(m->t[i].dep) && li_is_verb(&m->t[i]) && li_verb_form(&m->t[i]) == LI_FIN)
-            return true;
+    for (int32_t i = -1; (i = next_child(m, v, LI_SERVING, i + 1)) >= 0;)
+        if (li_is_verb(&m->t[i]) && li_verb_form(&m->t[i]) == LI_FIN) return true;
     return false;
-}
-
-/* The first of the 40 tokens before i that are below it; i itself if none is. */
-static inline int32_t leftmost(const mender *m, int32_t i) {
-    int32_t from = i > 40 ? i - 40 : 0, first = i;
-    uint64_t in = 1, before = 0; /* bits 1 << (i - k) of tokens known to be below i */
-    while (in != before) {
-        before = in;
-        for (int32_t k = i - 1; k >= from; k--) {
-            if (in >> (i - k) & 1) continue;
-            int32_t h = m->t[k].head;
-            bool inside = h >= from && h <= i ? in >> (i - h) & 1 : below(m, h, i);
-            if (!inside) continue;
-            in |= UINT64_C(1) << (i - k);
-            if (k < first) first = k;
-        }
-    }
-    return first;
 }
 
 static inline uint32_t number_of(const mender *m, int32_t v) {
     uint32_t number = li_verb_form(&m->t[v]) == LI_FIN ? m->t[v].feats & LI_NUMBER : 0;
-    for (int32_t i = 0; i < v && !number; i++)
-        if (m->t[i].head == v && serves(m->t[i].dep) && li_verb_form(&m->t[i]) == LI_FIN)
-            number = m->t[i].feats & LI_NUMBER;
+    for (int32_t i = -1; !number && (i = next_child(m, v, LI_SERVING, i + 1)) >= 0 && i < v;)
+        if (li_verb_form(&m->t[i]) == LI_FIN) number = m->t[i].feats & LI_NUMBER;
     return number;
 }
 
@@ -124,32 +165,28 @@ static inline int32_t group_before(const mender *m, int32_t from, int32_t end) {
 }
 
 static inline bool has_subject(const mender *m, int32_t v) {
-    if (!(m->kids[v] & (1u << LI_NSUBJ | 1u << LI_CSUBJ | 1u << LI_EXPL))) return false;
-    for (int32_t i = 0; i < m->count; i++) {
-        if (m->t[i].head != v) continue;
-        if (m->t[i].dep == LI_NSUBJ || m->t[i].dep == LI_CSUBJ) return true;
-        if (m->t[i].dep == LI_EXPL && !form_is(m, i, "se") && !form_is(m, i, "s'") && !form_is(m, i, "en") &&
-            !form_is(m, i, "y"))
-            return true;
-    }
+    if (next_child(m, v, 1u << LI_NSUBJ | 1u << LI_CSUBJ, 0) >= 0) return true;
+    for (int32_t i = -1; (i = next_child(m, v, 1u << LI_EXPL, i + 1)) >= 0;)
+        if (!form_is(m, i, "se") && !form_is(m, i, "s'") && !form_is(m, i, "en") && !form_is(m, i, "y")) return true;
     return false;
 }
 
-/* The steps of tree_mend_objects.c, in the order in which they are taken. */
 bool li_mend_is_time(const mender *m, int32_t noun); /* does the noun say when: semaine, mardi, a number? */
-void li_mend_adjectives(mender *m);                  /* adjectives get the noun beside them */
-void li_mend_objects(mender *m);                     /* verbs get what they act on */
-void li_mend_complements(mender *m);                 /* prepositions of several words, what « entre » joins */
+
+/* The steps of tree_mend_objects.c, in the order in which they are taken. */
+void li_mend_adjectives(mender *m);  /* adjectives get the noun beside them */
+void li_mend_objects(mender *m);     /* verbs get what they act on */
+void li_mend_complements(mender *m); /* prepositions of several words, what « entre » joins */
 
 /* tree_mend_titles.c: names stand beside their titles. */
-void li_mend_titles(mender *m, const li_word_classes *classes);
+void li_mend_titles(mender *m);
 
 /* tree_mend_rows.c: the members of a row hang on its first, those with a title once names stand beside their titles. */
 void li_mend_rows(mender *m);
-void li_mend_titled_rows(mender *m, const li_word_classes *classes);
+void li_mend_titled_rows(mender *m);
 
 /* Clauses among clauses: what « que », relatives, participles and infinitives belong to (tree_mend_clauses.c). */
-void li_mend_clauses(mender *m, const li_word_classes *classes);
+void li_mend_clauses(mender *m);
 void li_mend_participles(mender *m);
 
 #endif
