@@ -1,6 +1,6 @@
 #include "extractor/actor/cast_state.h"
 
-#include "extractor/actor/slug.h"
+#include "extractor/actor/store.h"
 
 #include <stdlib.h>
 
@@ -114,11 +114,12 @@ static li_code find_known(li_cast *c, li_error *err) {
         size_t end = all->sentences[s].first + all->sentences[s].count;
         for (size_t i = all->sentences[s].first; i < end;) {
             const li_token *t = &all->tokens[i];
-            if (t->shape & (LI_SHAPE_PUNCT | LI_SHAPE_ELIDED)) {
+            bool may = li_actors_may_begin(c->actors, t);
+            if ((t->shape & (LI_SHAPE_PUNCT | LI_SHAPE_ELIDED)) || !(may || (t->shape & LI_SHAPE_HYPHEN))) {
                 i++;
                 continue;
             }
-            const li_name *n = known_at(c, t, end - i);
+            const li_name *n = may ? known_at(c, t, end - i) : NULL;
             if (n && (may_be_a_word(c, n, t) || is_surname_here(c, n, i))) n = NULL;
             li_code code = LI_OK;
             if (n) {
@@ -135,9 +136,26 @@ static li_code find_known(li_cast *c, li_error *err) {
     return LI_OK;
 }
 
-static int mention_order(const void *pa, const void *pb) {
-    const li_mention *a = pa, *b = pb;
-    return a->first != b->first ? (a->first < b->first ? -1 : 1) : (a->actor > b->actor) - (a->actor < b->actor);
+/* Puts the mentions in the order of the text, those of one token by their actors' numbers, and fills `from`. */
+static li_code put_in_order(li_cast *c, li_error *err) {
+    size_t tokens = c->tokens->count;
+    uint32_t *from = li_arena_array(c->arena, tokens + 2, sizeof *from);
+    li_mention *sorted = li_arena_room(c->arena, c->count + 1, sizeof *sorted);
+    if (!from || !sorted) return li_fail(err, LI_E_MEMORY, "no memory for the mentions of an article");
+    for (size_t i = 0; i < c->count; i++) from[c->mentions[i].first + 2]++;
+    for (size_t t = 2; t <= tokens + 1; t++) from[t] += from[t - 1];
+    /* from[t + 1] is where the next mention of token t goes, and so from[t] where its first one is, once all are put.
+     */
+    for (size_t i = 0; i < c->count; i++) sorted[from[c->mentions[i].first + 1]++] = c->mentions[i];
+    for (size_t i = 1; i < c->count; i++)
+        for (size_t k = i; k && sorted[k].first == sorted[k - 1].first && sorted[k].actor < sorted[k - 1].actor; k--) {
+            li_mention m = sorted[k];
+            sorted[k] = sorted[k - 1];
+            sorted[k - 1] = m;
+        }
+    c->mentions = sorted;
+    c->from = from;
+    return LI_OK;
 }
 
 static bool names(const li_mention *m) { return m->kind <= LI_SEAT; }
@@ -155,10 +173,8 @@ li_code li_cast_read(li_cast *c, const li_tokens *tokens, li_symbols *symbols, b
     li_bits_free(&c->named);
     *c = (li_cast){.actors = c->actors, .tokens = tokens, .symbols = symbols, .arena = arena};
     li_code code = find_known(c, err);
-    if (!code && discover) {
-        code = li_cast_discover(c, err);
-        if (!code && c->count) qsort(c->mentions, c->count, sizeof *c->mentions, mention_order);
-    }
+    if (!code && discover) code = li_cast_discover(c, err);
+    if (!code) code = put_in_order(c, err);
     return code ? code : note_named(c, err);
 }
 
@@ -168,15 +184,8 @@ const li_mention *li_cast_mentions(const li_cast *c, size_t *count) {
 }
 
 size_t li_cast_in(const li_cast *c, uint32_t first, uint32_t count, size_t *n) {
-    size_t low = 0, high = c->count;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        if (c->mentions[mid].first < first) low = mid + 1;
-        else high = mid;
-    }
-    *n = 0;
-    while (low + *n < c->count && c->mentions[low + *n].first < first + count) ++*n;
-    return low;
+    *n = c->from ? c->from[first + count] - c->from[first] : 0;
+    return c->from ? c->from[first] : 0;
 }
 
 bool li_cast_has(const li_cast *c, uint32_t actor) {

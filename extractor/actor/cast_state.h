@@ -15,6 +15,7 @@ struct li_cast {
     li_arena *arena;
     li_mention *mentions;
     size_t count, room;
+    uint32_t *from;  /* by token, once all are found: the first mention that does not begin before it */
     li_actor *found; /* discovered in this article */
     size_t found_count, found_room;
     li_bits named; /* actors, once the article is read through; without words before */

@@ -80,7 +80,12 @@ static li_code build_index(li_actors *a, li_error *err) {
     li_sym last = a->name_count ? a->names[a->name_count - 1].words[0] : 0;
     size_t count;
     li_code code = li_bits_reset(&a->begins, (size_t)last + 1, err);
-    for (size_t i = 0; i < a->name_count && !code; i++) li_bits_add(&a->begins, a->names[i].words[0]);
+    if (!code) code = li_bits_reset(&a->begins_small, (size_t)last + 1, err);
+    for (size_t i = 0; i < a->name_count && !code; i++) {
+        const li_name *n = &a->names[i];
+        li_bits_add(&a->begins, n->words[0]);
+        if (!(n->capitals & (1u | LI_ALL_CAPITALS))) li_bits_add(&a->begins_small, n->words[0]);
+    }
     if (!code) code = li_bits_number(&a->begins, &count, err);
     if (code) return code;
     free(a->index);

@@ -34,6 +34,7 @@ void li_actors_free(li_actors *a) {
     free(a->lines);
     free(a->pending);
     li_bits_free(&a->begins);
+    li_bits_free(&a->begins_small);
     li_word_classes_clear(&a->words);
     li_word_classes_clear(&a->kinds);
     li_word_classes_clear(&a->references);
@@ -222,7 +223,7 @@ static bool stands(const li_name *n, const li_token *tokens, size_t count) {
 
 const li_name *li_actors_match(const li_actors *a, const li_token *tokens, size_t count, unsigned kinds) {
     size_t n;
-    const li_name *names = count ? li_actors_names(a, tokens[0].form, &n) : NULL;
+    const li_name *names = count && li_actors_may_begin(a, tokens) ? li_actors_names(a, tokens[0].form, &n) : NULL;
     for (size_t i = 0; names && i < n; i++)
         if ((kinds >> names[i].kind & 1) && stands(&names[i], tokens, count)) return &names[i];
     return NULL;

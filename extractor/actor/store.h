@@ -55,8 +55,9 @@ struct li_actors {
     li_name *names;          /* sorted by first word, longest first, once finished */
     li_name_origin *origins; /* of names[i], until finished */
     size_t name_count, name_room, origin_room;
-    li_bits begins;  /* symbols that begin a name, numbered */
-    uint32_t *index; /* by number: where its names begin; the next one's begin where they end */
+    li_bits begins;       /* symbols that begin a name, numbered */
+    li_bits begins_small; /* those that begin one with a small letter */
+    uint32_t *index;      /* by number: where its names begin; the next one's begin where they end */
     li_known_role *roles;
     size_t role_count, role_room;
     li_office_line *lines;
@@ -79,6 +80,11 @@ struct li_actors {
     uint32_t *held;             /* offices by holder */
     bool finished;
 };
+
+/* May a name begin with the token? Asked before the names are looked at. */
+static inline bool li_actors_may_begin(const li_actors *a, const li_token *t) {
+    return li_bits_has(t->shape & LI_SHAPE_CAPITAL ? &a->begins : &a->begins_small, t->form);
+}
 
 void li_keys_free(li_keys *keys);
 
