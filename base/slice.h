@@ -16,6 +16,10 @@ typedef struct li_slice {
 #define LI_SLICE_ARG(s) (int)(s).len, (s).ptr
 #define LI_LIT(literal) ((li_slice){(literal), sizeof(literal) - 1})
 
+/* A slice in a table of them. */
+#define LI_ENTRY(literal) \
+    { (literal), sizeof(literal) - 1 }
+
 static inline li_slice li_slice_of(const char *nul_ended) {
     return (li_slice){nul_ended, nul_ended ? strlen(nul_ended) : 0};
 }
@@ -37,6 +41,21 @@ static inline bool li_slice_starts(li_slice s, li_slice prefix) {
 
 static inline bool li_slice_ends(li_slice s, li_slice suffix) {
     return s.len >= suffix.len && (suffix.len == 0 || memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0);
+}
+
+/* Does s begin with any of a table's slices, none of them empty, the last of the table {NULL, 0}? */
+static inline bool li_slice_starts_any(li_slice s, const li_slice *table) {
+    for (; table->ptr; table++)
+        if (s.len >= table->len && s.ptr[0] == table->ptr[0] && li_slice_starts(s, *table)) return true;
+    return false;
+}
+
+/* The same for the end of s. */
+static inline bool li_slice_ends_any(li_slice s, const li_slice *table) {
+    for (; table->ptr; table++)
+        if (s.len >= table->len && s.ptr[s.len - 1] == table->ptr[table->len - 1] && li_slice_ends(s, *table))
+            return true;
+    return false;
 }
 
 /* Byte order, shorter first where one is a prefix of the other: <0, 0, >0. */

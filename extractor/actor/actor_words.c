@@ -1,6 +1,6 @@
 #include "extractor/actor/actor_words.h"
 
-_Static_assert(LI_AW_COUNT <= 32, "a table holds 32 classes");
+_Static_assert(LI_AW_COUNT <= 64, "a table holds 64 classes");
 
 /* clang-format off */
 static const char *const FUNCTION[] = {
@@ -203,6 +203,7 @@ static const char *const MEMBERS[] = {
     "travaillistes", "écologistes", "radicaux", "nationalistes", "unionistes", "centristes", "libertariens",
     "islamistes", "sociaux-démocrates", "démocrates-chrétiens", "chrétiens-démocrates", "libéraux-démocrates",
     "fédéralistes", "whigs", "agrariens", "indépendantistes", "souverainistes", NULL};
+static const char *const FRONTED[] = {"nouveau", "nouvelle", "grand", "grande", "jeune", "vieux", NULL};
 static const char *const VAGUE[] = {
     "politique", "politiques", "majoritaire", "minoritaire", "présidentiel", "gouvernemental", "unique",
     "dirigeant", "favori", "principal", "actuel", "ancien", "nouveau", "grand", "petit", "autre", "même", "seul",
@@ -214,19 +215,33 @@ static const char *const VAGUE[] = {
 
 li_code li_actor_words_fill(li_word_classes *out, li_symbols *symbols, const char *const *given_masc,
                             const char *const *given_fem, li_error *err) {
-    const char *const *const lists[LI_AW_COUNT] = {[LI_AW_FUNCTION] = FUNCTION,  [LI_AW_DETERMINER] = DETERMINER,
-                                                   [LI_AW_WHERE] = WHERE,        [LI_AW_LINK] = LINK,
-                                                   [LI_AW_PARTICLE] = PARTICLE,  [LI_AW_TITLE] = TITLE,
-                                                   [LI_AW_PERSON] = PERSON,      [LI_AW_FEMININE] = FEMININE,
-                                                   [LI_AW_SPEECH] = SPEECH,      [LI_AW_HEAD] = HEAD,
-                                                   [LI_AW_STATE] = STATE,        [LI_AW_BESIDE] = BESIDE,
-                                                   [LI_AW_FOREIGN] = FOREIGN,    [LI_AW_LINK_FOREIGN] = LINK_FOREIGN,
-                                                   [LI_AW_SUFFIX] = SUFFIX,      [LI_AW_CREED] = CREED,
-                                                   [LI_AW_PLACE] = PLACE,        [LI_AW_PLACE_NOUN] = PLACE_NOUN,
-                                                   [LI_AW_EVENT] = EVENT,        [LI_AW_ENGLISH] = ENGLISH,
-                                                   [LI_AW_CLUB] = CLUB,          [LI_AW_CLUB_LAST] = CLUB_LAST,
-                                                   [LI_AW_SPORT] = SPORT,        [LI_AW_MEMBERS] = MEMBERS,
-                                                   [LI_AW_VAGUE] = VAGUE,        [LI_AW_GIVEN_MASC] = given_masc,
+    const char *const *const lists[LI_AW_COUNT] = {[LI_AW_FUNCTION] = FUNCTION,
+                                                   [LI_AW_DETERMINER] = DETERMINER,
+                                                   [LI_AW_WHERE] = WHERE,
+                                                   [LI_AW_LINK] = LINK,
+                                                   [LI_AW_PARTICLE] = PARTICLE,
+                                                   [LI_AW_TITLE] = TITLE,
+                                                   [LI_AW_PERSON] = PERSON,
+                                                   [LI_AW_FEMININE] = FEMININE,
+                                                   [LI_AW_SPEECH] = SPEECH,
+                                                   [LI_AW_HEAD] = HEAD,
+                                                   [LI_AW_STATE] = STATE,
+                                                   [LI_AW_BESIDE] = BESIDE,
+                                                   [LI_AW_FOREIGN] = FOREIGN,
+                                                   [LI_AW_LINK_FOREIGN] = LINK_FOREIGN,
+                                                   [LI_AW_SUFFIX] = SUFFIX,
+                                                   [LI_AW_CREED] = CREED,
+                                                   [LI_AW_PLACE] = PLACE,
+                                                   [LI_AW_PLACE_NOUN] = PLACE_NOUN,
+                                                   [LI_AW_EVENT] = EVENT,
+                                                   [LI_AW_ENGLISH] = ENGLISH,
+                                                   [LI_AW_CLUB] = CLUB,
+                                                   [LI_AW_CLUB_LAST] = CLUB_LAST,
+                                                   [LI_AW_SPORT] = SPORT,
+                                                   [LI_AW_MEMBERS] = MEMBERS,
+                                                   [LI_AW_FRONTED] = FRONTED,
+                                                   [LI_AW_VAGUE] = VAGUE,
+                                                   [LI_AW_GIVEN_MASC] = given_masc,
                                                    [LI_AW_GIVEN_FEM] = given_fem};
     return li_word_classes_fill(out, symbols, lists, LI_AW_COUNT, err);
 }

@@ -31,6 +31,7 @@ enum {
     LI_AW_CLUB_LAST,  /* united, rovers: behind the town */
     LI_AW_SPORT,      /* match, défaite: the sentence is about a match */
     LI_AW_MEMBERS,    /* libéraux, verts: the members stand for their party */
+    LI_AW_FRONTED,    /* nouveau, jeune: with a capital, before the head of a body's name */
     LI_AW_VAGUE,      /* majoritaire, principal: behind « parti » no part of its name */
     LI_AW_GIVEN_MASC,
     LI_AW_GIVEN_FEM, /* given names of the dictionary's persons */

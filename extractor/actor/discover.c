@@ -23,16 +23,60 @@ bool li_is_given_name(const li_cast *c, size_t token) {
 
 /* Ivanenko, Ćosić, Popescu, Papadopoulos, O'Hanlon: what the surnames of a language share. */
 static bool looks_like_surname(li_slice word) {
-    static const char *const ENDINGS[] = {"enko",  "tchouk", "chuk",   "ović",   "evic",   "ovic",  "ević",    "wicz",
-                                          "ewski", "owski",  "inski",  "ynsky",  "evsky",  "ovsky", "ievitch", "adze",
-                                          "idze",  "dzé",    "chvili", "shvili", "poulos", "akis",  "idis",    "escu",
-                                          "oğlu",  "oglu",   "sson",   "ssen",   "quist",  "qvist", "ström",   "mann",
-                                          "stein", "berger", "ková",   "ova",    "eva",    "sén",   "nen",     NULL};
+    static const li_slice ENDINGS[] = {
+        LI_ENTRY("enko"),   LI_ENTRY("tchouk"), LI_ENTRY("chuk"),  LI_ENTRY("ović"),   LI_ENTRY("evic"),
+        LI_ENTRY("ovic"),   LI_ENTRY("ević"),   LI_ENTRY("wicz"),  LI_ENTRY("ewski"),  LI_ENTRY("owski"),
+        LI_ENTRY("inski"),  LI_ENTRY("ynsky"),  LI_ENTRY("evsky"), LI_ENTRY("ovsky"),  LI_ENTRY("ievitch"),
+        LI_ENTRY("adze"),   LI_ENTRY("idze"),   LI_ENTRY("dzé"),   LI_ENTRY("chvili"), LI_ENTRY("shvili"),
+        LI_ENTRY("poulos"), LI_ENTRY("akis"),   LI_ENTRY("idis"),  LI_ENTRY("escu"),   LI_ENTRY("oğlu"),
+        LI_ENTRY("oglu"),   LI_ENTRY("sson"),   LI_ENTRY("ssen"),  LI_ENTRY("quist"),  LI_ENTRY("qvist"),
+        LI_ENTRY("ström"),  LI_ENTRY("mann"),   LI_ENTRY("stein"), LI_ENTRY("berger"), LI_ENTRY("ková"),
+        LI_ENTRY("ova"),    LI_ENTRY("eva"),    LI_ENTRY("sén"),   LI_ENTRY("nen"),    {NULL, 0}};
     if (word.len > 5 && (li_slice_starts(word, LI_LIT("o'")) || li_slice_starts(word, LI_LIT("mc")))) return true;
-    if (word.len < 7) return false;
-    for (const char *const *e = ENDINGS; *e; e++)
-        if (li_slice_ends(word, li_slice_of(*e))) return true;
-    return false;
+    return word.len >= 7 && li_slice_ends_any(word, ENDINGS);
+}
+
+/* Roots that the names of parties and unions share from one language to the next: Demokraterna, Liberalen,
+ * socijalistička. */
+static bool has_party_root(li_slice word) {
+    static const li_slice ROOTS[] = {LI_ENTRY("demokra"),
+                                     LI_ENTRY("democra"),
+                                     LI_ENTRY("demócra"),
+                                     LI_ENTRY("liberal"),
+                                     LI_ENTRY("socialis"),
+                                     LI_ENTRY("socijal"),
+                                     LI_ENTRY("sosial"),
+                                     LI_ENTRY("sozial"),
+                                     LI_ENTRY("szocia"),
+                                     LI_ENTRY("komunis"),
+                                     LI_ENTRY("kommun"),
+                                     LI_ENTRY("comunis"),
+                                     LI_ENTRY("republik"),
+                                     LI_ENTRY("republic"),
+                                     LI_ENTRY("nasional"),
+                                     LI_ENTRY("nacional"),
+                                     LI_ENTRY("nazional"),
+                                     LI_ENTRY("narodn"),
+                                     LI_ENTRY("popular"),
+                                     LI_ENTRY("folke"),
+                                     LI_ENTRY("konserv"),
+                                     LI_ENTRY("conserv"),
+                                     LI_ENTRY("solidar"),
+                                     LI_ENTRY("progres"),
+                                     LI_ENTRY("revolu"),
+                                     LI_ENTRY("patriot"),
+                                     LI_ENTRY("arbeid"),
+                                     LI_ENTRY("arbeit"),
+                                     LI_ENTRY("trabajad"),
+                                     LI_ENTRY("trabalh"),
+                                     LI_ENTRY("lavorat"),
+                                     LI_ENTRY("federa"),
+                                     LI_ENTRY("partij"),
+                                     LI_ENTRY("partiya"),
+                                     LI_ENTRY("strank"),
+                                     LI_ENTRY("kristelig"),
+                                     {NULL, 0}};
+    return li_slice_starts_any(word, ROOTS);
 }
 
 enum { FLAGS_KNOWN = 1u << 15 }; /* the token has been looked up */
@@ -41,11 +85,14 @@ static unsigned find_flags(const li_finder *f, size_t i) {
     size_t n;
     const li_reading *r = readings_of(f->c, i, &n);
     unsigned flags = n ? 0 : LI_IS_UNKNOWN;
-    bool masc = li_word_in(f->w, f->t[i].form, LI_AW_GIVEN_MASC);
-    bool fem = li_word_in(f->w, f->t[i].form, LI_AW_GIVEN_FEM);
+    bool masc = li_word(f, i, LI_AW_GIVEN_MASC), fem = li_word(f, i, LI_AW_GIVEN_FEM);
     bool participle = false, finite = false;
     if (masc || fem) flags |= LI_IS_GIVEN;
-    if (!n && looks_like_surname(li_symbols_text(f->c->symbols, f->t[i].form))) flags |= LI_IS_SURNAME;
+    if (!n) {
+        li_slice word = li_symbols_text(f->c->symbols, f->t[i].form);
+        if (looks_like_surname(word)) flags |= LI_IS_SURNAME;
+        if (has_party_root(word)) flags |= LI_IS_PARTY;
+    }
     for (size_t k = 0; k < n; k++) {
         uint32_t x = r[k].feats;
         if ((x & (LI_CAPITAL | LI_ACRONYM)) || r[k].upos == LI_PROPN) {
@@ -80,23 +127,6 @@ bool li_is_initial(const li_finder *f, size_t i) {
     const li_token *t = &f->t[i];
     return (t->shape & LI_SHAPE_CAPITAL) && t->end - t->start <= 6 && f->c->tokens->text.ptr[t->end - 1] == '.' &&
            !li_word(f, i, LI_AW_TITLE);
-}
-
-/* al-Assad, el-Béchir: the capital stands behind the hyphen. */
-static bool has_article_inside(const li_finder *f, size_t i) {
-    const li_token *t = &f->t[i];
-    if (!(t->shape & LI_SHAPE_HYPHEN) || (t->shape & LI_SHAPE_CAPITAL)) return false;
-    for (uint32_t k = t->start + 1; k + 1 < t->end && k < t->start + 6; k++)
-        if (f->c->tokens->text.ptr[k] == '-')
-            return f->c->tokens->text.ptr[k + 1] >= 'A' && f->c->tokens->text.ptr[k + 1] <= 'Z';
-    return false;
-}
-
-bool li_is_name_word(const li_finder *f, size_t i) {
-    uint32_t shape = f->t[i].shape;
-    if (shape & (LI_SHAPE_ELIDED | LI_SHAPE_CLITIC | LI_SHAPE_DIGIT | LI_SHAPE_PUNCT | LI_SHAPE_SYMBOL)) return false;
-    if (!(shape & LI_SHAPE_CAPITAL)) return has_article_inside(f, i);
-    return !li_word(f, i, LI_AW_FUNCTION);
 }
 
 bool li_text_is(const li_finder *f, size_t i, const char *text) {
@@ -245,16 +275,6 @@ static void mark_known(li_finder *f) {
     }
 }
 
-static bool is_shouting(const li_finder *f) {
-    size_t words = 0, capitals = 0;
-    for (size_t i = f->first; i < f->end; i++) {
-        if (f->t[i].shape & (LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_ELIDED | LI_SHAPE_SYMBOL)) continue;
-        words++;
-        capitals += (f->t[i].shape & LI_SHAPE_CAPITALS) != 0;
-    }
-    return capitals * 2 > words;
-}
-
 static void drop_covered(li_cast *c) {
     size_t kept = 0;
     for (size_t i = 0; i < c->count; i++)
@@ -262,10 +282,11 @@ static void drop_covered(li_cast *c) {
     c->count = kept;
 }
 
-static void enter(li_finder *f, const li_sentence *s) {
+static void enter(li_finder *f, size_t sentence) {
+    const li_sentence *s = &f->c->tokens->sentences[sentence];
     f->first = s->first;
     f->end = s->first + s->count;
-    f->shouting = is_shouting(f);
+    f->outline = f->outlines[sentence];
     f->sentence_found = f->c->count;
 }
 
@@ -276,18 +297,18 @@ li_code li_cast_discover(li_cast *c, li_error *err) {
     f.flags = li_arena_array(c->arena, all->count + 1, sizeof *f.flags);
     if (!f.marks || !f.flags) return li_fail(err, LI_E_MEMORY, "no memory to discover actors");
     mark_known(&f);
-    li_code code = LI_OK;
+    li_code code = li_outline_article(&f);
     for (size_t s = 0; s < all->sentence_count && !code; s++) {
-        enter(&f, &all->sentences[s]);
-        code = li_find_bodies(&f);
-        if (!code) code = li_find_acronyms(&f);
-        if (!code) code = li_find_persons(&f);
+        enter(&f, s);
+        if (f.outline.may & LI_MAY_BODY) code = li_find_bodies(&f);
+        if (!code && (f.outline.may & LI_MAY_BRACKET)) code = li_find_acronyms(&f);
+        if (!code && (f.outline.may & LI_MAY_PERSON)) code = li_find_persons(&f);
         if (!code) code = li_find_clubs(&f);
     }
     if (!code) code = li_note_surnames(&f);
     for (size_t s = 0; s < all->sentence_count && !code; s++) {
-        enter(&f, &all->sentences[s]);
-        code = li_find_shorts(&f);
+        enter(&f, s);
+        if (f.outline.may & LI_MAY_SHORT) code = li_find_shorts(&f);
     }
     for (size_t i = 0; i < c->found_count; i++) c->found[i].plural = false;
     drop_covered(c);

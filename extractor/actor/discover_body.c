@@ -184,9 +184,8 @@ static bool is_body(const li_finder *f, const body *b) {
 
 /* « le Nouveau parti du Nord »: an adjective with the capital before the head. */
 static bool is_fronted(const li_finder *f, size_t i) {
-    static const char *const ADJECTIVES[] = {"nouveau", "nouvelle", "grand", "grande", "jeune", "vieux", NULL};
     if ((f->t[i].shape & LI_SHAPE_FIRST) || !(f->t[i].shape & LI_SHAPE_CAPITAL) || i + 2 >= f->end) return false;
-    return li_text_among(f, i, ADJECTIVES) && li_word(f, i + 1, LI_AW_HEAD) && f->marks[i + 1] != LI_TAKEN_NAME;
+    return li_word(f, i, LI_AW_FRONTED) && li_word(f, i + 1, LI_AW_HEAD) && f->marks[i + 1] != LI_TAKEN_NAME;
 }
 
 static size_t french_body(const li_finder *f, size_t i) {
@@ -255,15 +254,12 @@ static li_code body_at(li_finder *f, size_t *at) {
 }
 
 li_code li_find_bodies(li_finder *f) {
-    if (f->shouting) return LI_OK;
+    if (f->outline.shouting) return LI_OK;
     for (size_t i = f->first; i < f->end; i++) {
         uint8_t mark = f->marks[i];
-        if (mark >= LI_TAKEN_FOUND) continue;
+        if (!(f->may[i] & LI_MAY_BODY) || mark >= LI_TAKEN_FOUND) continue;
         const uint32_t none = LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_ELIDED | LI_SHAPE_SYMBOL | LI_SHAPE_CLITIC;
         if (f->t[i].shape & none) continue;
-        if (!(f->t[i].shape & LI_SHAPE_CAPITAL) && !li_word(f, i, LI_AW_HEAD) && !li_word(f, i, LI_AW_BESIDE) &&
-            !li_word(f, i, LI_AW_MEMBERS))
-            continue;
         if (mark == LI_TAKEN_NAME || mark == LI_TAKEN_ROLE) {
             const li_mention *m = li_known_at(f, i);
             if (m && (m->count > 1 || m->kind == LI_ROLE)) {

@@ -41,11 +41,11 @@ static li_code add_club(li_finder *f, size_t from, size_t to) {
     return li_found(f, from, to, &as, NULL);
 }
 
-/* The line is a result of two sides or the row of one. */
-static li_code find_results(li_finder *f, bool *found) {
-    size_t first = side_end(f, f->first), figures = first;
+/* The line is a result of two sides or the row of one. first: where the side that begins it ends. */
+static li_code find_results(li_finder *f, size_t first, bool *found) {
+    size_t figures = first;
     *found = false;
-    if (first == f->first || !is_figure(f, first)) return LI_OK;
+    if (!is_figure(f, first)) return LI_OK;
     size_t count = 0;
     while (is_of_figure(f, figures)) count += is_figure(f, figures++);
     size_t second = figures == first + 1 ? side_end(f, figures) : figures;
@@ -90,8 +90,7 @@ static size_t scan_listing(li_finder *f, bool add, li_code *code) {
 
 static li_code find_listing(li_finder *f, bool *found) {
     li_code code = LI_OK;
-    bool begins = side_end(f, f->first) > f->first; /* most sentences end here */
-    *found = begins && scan_listing(f, false, &code) >= 2;
+    *found = scan_listing(f, false, &code) >= 2;
     if (*found) scan_listing(f, true, &code);
     return code;
 }
@@ -127,10 +126,14 @@ static bool is_opponent(const li_finder *f, size_t i) {
 }
 
 li_code li_find_clubs(li_finder *f) {
-    bool found;
-    li_code code = find_results(f, &found);
-    if (!code && !found) code = find_listing(f, &found);
-    if (code || found || f->shouting || !is_of_sport(f)) return code;
+    bool found = false;
+    size_t first = side_end(f, f->first);
+    li_code code = LI_OK;
+    if (first > f->first) { /* in most sentences it is not */
+        code = find_results(f, first, &found);
+        if (!code && !found) code = find_listing(f, &found);
+    }
+    if (code || found || f->outline.shouting || !f->outline.sport || !is_of_sport(f)) return code;
     for (size_t i = f->first + 1; i < f->end && !code; i++) {
         bool article = li_text_is(f, i - 1, "le") || li_text_is(f, i - 1, "du") || li_text_is(f, i - 1, "au");
         if (!is_town_word(f, i) || (!article && !is_opponent(f, i)) || (f->t[i].shape & LI_SHAPE_CAPITALS)) continue;

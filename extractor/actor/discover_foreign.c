@@ -8,26 +8,10 @@ typedef struct run {
     bool tells, club, event, capitals;
 } run;
 
-/* Roots that the names of parties and unions share from one language to the next: Demokraterna, Liberalen,
- * socijalistička. */
-static bool has_party_root(const li_finder *f, size_t i) {
-    static const char *const ROOTS[] = {
-        "demokra",  "democra", "demócra", "liberal",   "socialis", "socijal",  "sosial",   "sozial",
-        "szocia",   "komunis", "kommun",  "comunis",   "republik", "republic", "nasional", "nacional",
-        "nazional", "narodn",  "popular", "folke",     "konserv",  "conserv",  "solidar",  "progres",
-        "revolu",   "patriot", "arbeid",  "arbeit",    "trabajad", "trabalh",  "lavorat",  "federa",
-        "partij",   "partiya", "strank",  "kristelig", NULL};
-    if (!(li_name_flags(f, i) & LI_IS_UNKNOWN)) return false;
-    li_slice text = li_symbols_text(f->c->symbols, f->t[i].form);
-    for (const char *const *root = ROOTS; *root; root++)
-        if (li_slice_starts(text, li_slice_of(*root))) return true;
-    return false;
-}
-
 static void take_word(const li_finder *f, run *r, size_t k, bool suffix) {
     bool club = (li_word(f, k, LI_AW_CLUB_LAST) && k > r->from) || (k > r->from && li_word(f, k - 1, LI_AW_CLUB));
     r->tells = r->tells || li_word(f, k, LI_AW_FOREIGN) || (li_word(f, k, LI_AW_HEAD) && k > r->from) || suffix ||
-               club || has_party_root(f, k);
+               club || (li_name_flags(f, k) & LI_IS_PARTY);
     r->club = r->club || club;
     r->english += li_word(f, k, LI_AW_ENGLISH) && !li_word(f, k, LI_AW_PLACE);
     r->event = r->event || li_word(f, k, LI_AW_EVENT);
@@ -94,7 +78,8 @@ static bool is_thing(const li_finder *f, const run *r) {
     size_t last = r->end - 1;
     if (li_text_among(f, last, PLACES)) return true;
     if (!r->event || li_word(f, r->from, LI_AW_HEAD)) return false;
-    return !li_word(f, last, LI_AW_FOREIGN) && !li_word(f, last, LI_AW_SUFFIX) && !has_party_root(f, last);
+    return !li_word(f, last, LI_AW_FOREIGN) && !li_word(f, last, LI_AW_SUFFIX) &&
+           !(li_name_flags(f, last) & LI_IS_PARTY);
 }
 
 /* « The South China Morning Post » where a file has it without its article. */

@@ -125,7 +125,8 @@ static bool is_person(const li_finder *f, const run *r) {
     if ((f->t[i].shape & LI_SHAPE_FIRST) && (first & LI_IS_COMMON) &&
         (!given || (li_name_flags(f, i + 1) & LI_IS_COMMON)))
         return false;
-    if (f->shouting && ((first & LI_IS_COMMON) || !given || !(li_name_flags(f, i + 1) & LI_IS_UNKNOWN))) return false;
+    if (f->outline.shouting && ((first & LI_IS_COMMON) || !given || !(li_name_flags(f, i + 1) & LI_IS_UNKNOWN)))
+        return false;
     if (determined && !strong) return false;
     if (r->known && !given && !(first & LI_IS_UNKNOWN)) return false;
     if ((r->place || r->event) && !(given && !r->event && r->words == 2 && !li_stands_as_place(f, i)) && !strong)
@@ -136,7 +137,7 @@ static bool is_person(const li_finder *f, const run *r) {
     for (size_t k = i; k < r->to; k++)
         if ((f->t[k].shape & LI_SHAPE_CAPITALS) || li_word(f, k, LI_AW_ENGLISH)) return false;
     return r->strange && r->words <= 3 && !li_stands_as_place(f, i) && !(f->t[i].shape & LI_SHAPE_QUOTED) &&
-           !f->shouting;
+           !f->outline.shouting;
 }
 
 /* « Hunter Biden »: the surname of a known person behind another given name is another person's. */
@@ -178,6 +179,7 @@ static size_t titled_end(const li_finder *f, size_t i) {
 
 li_code li_find_persons(li_finder *f) {
     for (size_t i = f->first; i < f->end; i++) {
+        if (!(f->may[i] & LI_MAY_PERSON)) continue;
         size_t titled = f->marks[i] == LI_FREE && li_word(f, i, LI_AW_PARTICLE) ? titled_end(f, i) : 0;
         if (titled) {
             li_actor as = {.type = LI_PERSON, .gender = li_gender_here(f, i, titled), .country = LI_NO_ACTOR};

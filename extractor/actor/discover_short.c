@@ -97,7 +97,8 @@ static bool begins_clause(const li_finder *f, size_t i) {
 
 /* An acronym that nothing explains is a body where an article or a preposition stands before it, or a verb behind. */
 static bool is_bare_acronym(const li_finder *f, size_t i) {
-    if (f->shouting || !li_is_acronym(f, i) || f->t[i].end - f->t[i].start > 7 || li_is_roman(f, i)) return false;
+    if (f->outline.shouting || !li_is_acronym(f, i) || f->t[i].end - f->t[i].start > 7 || li_is_roman(f, i))
+        return false;
     if (!(li_name_flags(f, i) & LI_IS_UNKNOWN)) return false;
     if (i + 1 < f->end && (f->t[i + 1].shape & (LI_SHAPE_DIGIT | LI_SHAPE_CAPITALS))) return false;
     if (begins_clause(f, i)) return true;
@@ -119,7 +120,7 @@ static bool is_single_person(const li_finder *f, size_t i) {
     unsigned flags = li_name_flags(f, i);
     if (li_word(f, i, LI_AW_HEAD) || li_word(f, i, LI_AW_FOREIGN) || li_word(f, i, LI_AW_EVENT)) return false;
     if (li_has_title(f, i)) return !li_word(f, i, LI_AW_PARTICLE);
-    if ((flags & (LI_IS_COMMON | LI_IS_PLACE)) || f->shouting || li_is_acronym(f, i)) return false;
+    if ((flags & (LI_IS_COMMON | LI_IS_PLACE)) || f->outline.shouting || li_is_acronym(f, i)) return false;
     if (f->t[i].shape & LI_SHAPE_QUOTED) return false;
     bool determined = i > f->first && li_word(f, i - 1, LI_AW_DETERMINER);
     if (determined || li_stands_as_place(f, i) || is_place_told(f, i)) return false;
@@ -145,7 +146,7 @@ static li_code add_short_mention(li_finder *f, size_t i, const li_short *s) {
     if (li_word(f, i, LI_AW_HEAD) && a->type == LI_ORGANIZATION)
         return stands_for_body(f, i) ? li_found_again(f, i, i + 1, s->actor, LI_BY_SHORT) : LI_OK;
     if (s->acronym ? !li_is_acronym(f, i)
-                   : (f->t[i].shape & LI_SHAPE_CAPITALS) && !f->shouting && f->t[i].end - f->t[i].start < 4)
+                   : (f->t[i].shape & LI_SHAPE_CAPITALS) && !f->outline.shouting && f->t[i].end - f->t[i].start < 4)
         return LI_OK;
     bool common = (f->t[i].shape & LI_SHAPE_FIRST) && (li_name_flags(f, i) & LI_IS_COMMON);
     bool determined = i > f->first && li_word(f, i - 1, LI_AW_DETERMINER);
@@ -166,6 +167,7 @@ static void drop_other_gender(li_finder *f, size_t i) {
 
 li_code li_find_shorts(li_finder *f) {
     for (size_t i = f->first; i < f->end; i++) {
+        if (!(f->may[i] & LI_MAY_SHORT)) continue;
         if (li_stands_for_party(f, i)) {
             const li_short *party = short_of(f, f->t[i].form);
             if (!party || party->actor == LI_NO_ACTOR) continue;

@@ -1,4 +1,5 @@
-/* The inside of discovery, for the files discover*.c: one pass over an article's tokens with what is taken already. */
+/* The inside of discovery, for the files discover*.c: an article's tokens with what each may begin and what is taken
+ * already. */
 #ifndef LI_ACTOR_DISCOVER_STATE_H
 #define LI_ACTOR_DISCOVER_STATE_H
 
@@ -20,8 +21,25 @@ enum {
     LI_IS_NOUN = 1u << 7,
     LI_IS_FEM = 1u << 8, /* given name of women only */
     LI_IS_MASC = 1u << 9,
-    LI_IS_FINITE = 1u << 10 /* a finite verb and no noun */
+    LI_IS_FINITE = 1u << 10, /* a finite verb and no noun */
+    LI_IS_PARTY = 1u << 11   /* unknown, with a root that names of parties share */
 };
+
+/* What a token may begin, as discover_outline.c finds it: where a bit is missing nothing is to be found. */
+enum {
+    LI_IN_NAME = 1u << 0, /* a word of a name */
+    LI_MAY_BODY = 1u << 1,
+    LI_MAY_PERSON = 1u << 2,
+    LI_MAY_SHORT = 1u << 3,
+    LI_MAY_BRACKET = 1u << 4 /* an opening bracket */
+};
+
+/* The same of a sentence. */
+typedef struct li_outline {
+    uint8_t may;   /* all that its tokens may */
+    bool sport;    /* two words or more that a match has */
+    bool shouting; /* more than half of its words are in capitals */
+} li_outline;
 
 /* A short name: surname or acronym of one token, and whose it is. */
 typedef struct li_short {
@@ -37,7 +55,10 @@ typedef struct li_finder {
     size_t known;          /* mentions of the dictionary: the first of the cast's */
     size_t first, end;     /* tokens of the present sentence */
     size_t sentence_found; /* first mention found in it */
-    bool shouting;         /* the present sentence is in capitals */
+    li_outline outline;    /* of the present sentence */
+    li_outline *outlines;  /* by sentence */
+    uint8_t *may;          /* by token: what it may begin */
+    uint64_t *classes;     /* by token: those of w */
     uint8_t *marks;        /* by token */
     uint16_t *flags;       /* by token: what li_name_flags found, 0 before */
     li_short *shorts;
@@ -48,13 +69,16 @@ typedef struct li_finder {
 } li_finder;
 
 static inline bool li_word(const li_finder *f, size_t i, unsigned word_class) {
-    return li_word_in(f->w, f->t[i].form, word_class);
+    return f->classes[i] >> word_class & 1;
 }
+
+/* Fills outlines, may and classes. */
+LI_MUST_USE li_code li_outline_article(li_finder *f);
 
 unsigned li_name_flags(const li_finder *f, size_t i);
 
 /* Letters with a capital that may be a word of a name; whether it is taken is not asked. */
-bool li_is_name_word(const li_finder *f, size_t i);
+static inline bool li_is_name_word(const li_finder *f, size_t i) { return f->may[i] & LI_IN_NAME; }
 
 /* P., J.-C. */
 bool li_is_initial(const li_finder *f, size_t i);
