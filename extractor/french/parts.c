@@ -12,6 +12,7 @@ typedef struct builder {
     const li_symbols *symbols;
     const li_word_classes *classes;
     li_token *t;
+    int32_t count;
     const li_form *forms; /* of each token */
     const li_tag_view *views;
     uint8_t *tags;
@@ -24,6 +25,11 @@ static li_code no_memory(builder *b) { return li_fail(b->err, LI_E_MEMORY, "no m
 
 static bool is_noun(const li_token *t) {
     return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_PRON || t->upos == LI_X || t->upos == LI_NUM;
+}
+
+static void hang(builder *b, int32_t token, int32_t head, li_dep dep) {
+    b->t[token].head = head;
+    b->t[token].dep = (uint8_t)dep;
 }
 
 /* ---- one part: its own tree ---- */
@@ -42,7 +48,21 @@ static void part_names(li_token *t, int32_t n, const int32_t *inside) {
     }
 }
 
+/* A sentence that nothing is cut from stays where it is. */
+static li_code build_whole(builder *b) {
+    li_code code =
+        li_tree_sentence(b->model, b->symbols, b->t, (size_t)b->count, b->views, b->tags, b->inside, b->arena, b->err);
+    if (code) return code;
+    if (b->inside) part_names(b->t, b->count, b->inside);
+    return li_tree_mend(b->t, b->count, b->forms, b->symbols, b->classes, b->arena, b->err);
+}
+
 static li_code build_leaf(builder *b, const int32_t *ids, int32_t n) {
+    if (n == b->count) return build_whole(b);
+    if (n == 1) {
+        hang(b, ids[0], -1, LI_ROOT);
+        return LI_OK;
+    }
     li_token *t = li_arena_array(b->arena, (size_t)n, sizeof *t);
     li_tag_view *views = li_arena_array(b->arena, (size_t)n, sizeof *views);
     uint8_t *tags = li_arena_array(b->arena, (size_t)n, 1);
@@ -76,11 +96,6 @@ static int32_t root_of(const builder *b, const int32_t *ids, int32_t n) {
     for (int32_t i = 0; i < n; i++)
         if (b->t[ids[i]].head < 0) return ids[i];
     return ids[0];
-}
-
-static void hang(builder *b, int32_t token, int32_t head, li_dep dep) {
-    b->t[token].head = head;
-    b->t[token].dep = (uint8_t)dep;
 }
 
 static bool has_child(const builder *b, const int32_t *ids, int32_t n, int32_t head, li_dep dep) {
@@ -295,7 +310,7 @@ li_code li_tree_parts(const li_model *model, const li_symbols *symbols, const li
                       const int32_t *inside, li_arena *arena, li_error *err) {
     uint8_t *own = li_arena_array(arena, count + 1, 1);
     li_form *forms = li_arena_array(arena, count + 1, sizeof *forms);
-    builder b = {model, symbols, classes, tokens, forms, views, own, inside, arena, err};
+    builder b = {model, symbols, classes, tokens, (int32_t)count, forms, views, own, inside, arena, err};
     int32_t *ids = li_arena_array(arena, count + 1, sizeof *ids);
     if (!ids || !own || !forms) return no_memory(&b);
     if (count) memcpy(own, tags, count);

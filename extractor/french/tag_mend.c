@@ -186,9 +186,9 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
 static void find_described(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                            const li_symbols *symbols) {
     for (int32_t i = 1; i + 1 < count; i++) {
-        if (tags[i - 1] != LI_TAG_DET || !form_is(&tokens[i - 1], symbols, "de")) continue;
         bool some = i > 1 && tags[i - 2] != LI_TAG_ADV; /* pas de politiques étrangères */
-        if (tags[i] != LI_TAG_NOUN || tags[i + 1] != LI_TAG_ADJ || !some || !(tokens[i].feats & LI_PLUR)) continue;
+        if (tags[i - 1] != LI_TAG_DET || tags[i] != LI_TAG_NOUN || tags[i + 1] != LI_TAG_ADJ || !some) continue;
+        if (!(tokens[i].feats & LI_PLUR) || !form_is(&tokens[i - 1], symbols, "de")) continue;
         if (!may_be(&tokens[i], LI_ADJ, 0, symbols) || !(views[i + 1].candidates >> LI_TAG_NOUN & 1)) continue;
         tags[i] = LI_TAG_ADJ;
         tags[i + 1] = LI_TAG_NOUN;
