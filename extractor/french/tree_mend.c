@@ -352,7 +352,7 @@ static bool prepare(mender *m, const li_form *forms, li_arena *arena) {
     if ((!forms && !own) || !m->verbs || !m->with) return false;
     if (own) li_forms_read(own, m->t, n, m->symbols, m->classes);
     m->forms = own ? own : forms;
-    m->words = (int32_t)words;
+    m->words = (uint32_t)words;
     m->nouns = m->verbs + words;
     m->kids = m->nouns + words;
     for (size_t i = 0; i < n; i++) {

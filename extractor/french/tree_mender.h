@@ -17,7 +17,8 @@
 
 typedef struct mender {
     li_token *t;
-    int32_t count, words; /* words: of a set of tokens, 64 each */
+    int32_t count;
+    uint32_t words; /* of a set of tokens, 64 each */
     const li_symbols *symbols;
     const li_word_classes *classes;
     const li_form *forms;           /* of each token */
@@ -53,13 +54,13 @@ static inline bool serves(uint8_t dep) { return LI_SERVING >> dep & 1; }
 /* The first token from `from` on that is in the set, if that is not NULL, and has one of the labels. -1 if none is. */
 static inline __attribute__((always_inline)) int32_t next_in(const mender *m, const uint64_t *set, uint32_t deps,
                                                              int32_t from) {
-    for (int32_t w = from / 64; w < m->words; w++) {
+    uint64_t behind = UINT64_MAX << (uint32_t)from % 64;
+    for (uint32_t w = (uint32_t)from / 64; w < m->words; w++, behind = UINT64_MAX) {
         uint64_t found = deps == LI_ANY_DEP ? UINT64_MAX : 0;
         for (uint32_t rest = deps == LI_ANY_DEP ? 0 : deps; rest; rest &= rest - 1)
             found |= m->with[w][__builtin_ctz(rest)];
         if (set) found &= set[w];
-        if (w == from / 64) found &= UINT64_MAX << from % 64;
-        if (found) return w * 64 + __builtin_ctzll(found);
+        if (found & behind) return (int32_t)w * 64 + __builtin_ctzll(found & behind);
     }
     return -1;
 }
@@ -75,16 +76,16 @@ static inline int32_t next_verb(const mender *m, uint32_t deps, int32_t from) {
 
 /* The first token from `from` on that hangs on head by one of the labels; -1 if none does. */
 static inline int32_t next_child(const mender *m, int32_t head, uint32_t deps, int32_t from) {
-    return head < 0 ? -1 : next_in(m, m->kids + (size_t)head * (size_t)m->words, deps, from);
+    return head < 0 ? -1 : next_in(m, m->kids + (size_t)head * m->words, deps, from);
 }
 static inline int32_t child(const mender *m, int32_t head, li_dep dep) { return next_child(m, head, 1u << dep, 0); }
 
 static inline void hang(mender *m, int32_t i, int32_t head, li_dep dep) {
     li_token *t = &m->t[i];
     uint64_t bit = UINT64_C(1) << i % 64;
-    int32_t w = i / 64;
-    if (t->head >= 0) m->kids[t->head * m->words + w] &= ~bit;
-    if (head >= 0) m->kids[head * m->words + w] |= bit;
+    size_t w = (size_t)i / 64;
+    if (t->head >= 0) m->kids[(size_t)t->head * m->words + w] &= ~bit;
+    if (head >= 0) m->kids[(size_t)head * m->words + w] |= bit;
     m->with[w][t->dep] &= ~bit;
     m->with[w][dep] |= bit;
     t->head = head;
