@@ -19,7 +19,7 @@ void li_gather_one(li_gatherer *g, int32_t token, li_role role, li_sym prep, li_
 /* « la France, et non la Chine » */
 static bool is_excluded(const li_syntax *sx, int32_t conjunct) {
     for (int32_t i = conjunct - 1; i >= 0 && i >= conjunct - 4 && sx->tokens[i].upos != LI_CCONJ; i--)
-        if (li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[i].form), LI_LIT("non"))) return true;
+        if (li_symbols_is(sx->symbols, sx->tokens[i].form, "non")) return true;
     return false;
 }
 
@@ -241,7 +241,7 @@ static bool is_negated(const li_syntax *sx, int32_t head) {
         const li_token *t = &sx->tokens[c];
         if (li_token_is(sx, c, LI_WORDS_NE)) ne = true;
         else if (li_token_is(sx, c, LI_WORDS_NEGATOR)) completed = true;
-        else if (t->dep == LI_MARK && li_slice_eq(li_symbols_text(sx->symbols, t->lemma), LI_LIT("sans"))) return true;
+        else if (t->dep == LI_MARK && li_symbols_is(sx->symbols, t->lemma, "sans")) return true;
         else if (t->dep == LI_NSUBJ || t->dep == LI_OBJ || t->dep == LI_OBL) {
             int32_t det = li_child(sx, c, LI_DET_OF);
             if (det >= 0 && li_token_is(sx, det, LI_WORDS_NEGATOR)) completed = true;

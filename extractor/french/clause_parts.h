@@ -17,8 +17,7 @@ static inline bool li_is_nominal(const li_token *t) {
 /* Is the token this word, in its form or its lemma? */
 static inline bool li_text_is(const li_syntax *sx, int32_t token, const char *text) {
     const li_token *t = &sx->tokens[token];
-    return li_slice_eq(li_symbols_text(sx->symbols, t->form), li_slice_of(text)) ||
-           li_slice_eq(li_symbols_text(sx->symbols, t->lemma), li_slice_of(text));
+    return li_symbols_is(sx->symbols, t->form, text) || li_symbols_is(sx->symbols, t->lemma, text);
 }
 
 static inline bool li_is_relative(const li_syntax *sx, int32_t token) {

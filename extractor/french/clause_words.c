@@ -147,9 +147,9 @@ static const char *const NAMING[] = {"pays",      "allié",   "alliée",  "capit
 static const char *const EPITHET[] = {"ancien", "ancienne", "actuel", "actuelle", "principal", "principale", "grand",
                                       "grande", "proche",   "fidèle", "ex",       "nouveau",   "nouvelle",   NULL};
 
-static const char *const OPENING[] = {"lors",      "près",   "loin",      "auprès",  "hors",      "face",
-                                      "grâce",     "autour", "vis-à-vis", "au-delà", "au-dessus", "au-dessous",
-                                      "au-devant", "plus",   "moins",     NULL};
+static const char *const OPENING[] = {"lors",   "près",      "loin",    "auprès",    "hors",       "face",      "grâce",
+                                      "autour", "vis-à-vis", "au-delà", "au-dessus", "au-dessous", "au-devant", NULL};
+static const char *const MORE[] = {"plus", "moins", NULL};
 static const char *const SPEAK_OF[] = {"parler",   "disposer",   "douter",   "changer",  "manquer",  "user",
                                        "profiter", "traiter",    "dépendre", "débattre", "discuter", "convenir",
                                        "juger",    "bénéficier", "venir",    "sortir",   "s'agir",   NULL};
@@ -203,6 +203,7 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_NAMING] = NAMING,
     [LI_WORDS_EPITHET] = EPITHET,
     [LI_WORDS_OPENING] = OPENING,
+    [LI_WORDS_MORE] = MORE,
     [LI_WORDS_SPEAK_OF] = SPEAK_OF,
     [LI_WORDS_SHARE] = SHARE,
     [LI_WORDS_CHARGE] = CHARGE,

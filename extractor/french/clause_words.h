@@ -48,6 +48,7 @@ typedef enum li_word_class {
     LI_WORDS_NAMING,   /* pays, allié: what names who stands before it */
     LI_WORDS_EPITHET,  /* ancien, principale: before such a noun */
     LI_WORDS_OPENING,  /* lors, près, face: with de or à a preposition */
+    LI_WORDS_MORE,     /* plus, moins */
     LI_WORDS_SPEAK_OF, /* verbs whose « de » is no article: parler, disposer */
     LI_WORDS_SHARE,    /* partager, hésiter: what is done « entre » */
     LI_WORDS_CHARGE,   /* verbs of making somebody act, or of saying that he did: accuser, empêcher */

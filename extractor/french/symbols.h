@@ -41,6 +41,11 @@ void li_symbols_remember(li_symbols *symbols, li_slice written, size_t readable,
 /* The folded text of a number. */
 li_slice li_symbols_text(const li_symbols *symbols, li_sym sym);
 
+/* Is the number that of this word, which is folded? */
+static inline bool li_symbols_is(const li_symbols *symbols, li_sym sym, const char *word) {
+    return li_slice_eq(li_symbols_text(symbols, sym), li_slice_of(word));
+}
+
 /* The lexicon below all layers. */
 const li_lexicon *li_symbols_lexicon(const li_symbols *symbols);
 

@@ -69,17 +69,11 @@ int32_t li_antecedent(const li_syntax *sx, int32_t verb, int32_t pronoun) {
     return noun_before(sx, pronoun);
 }
 
-static bool text_is(const li_syntax *sx, int32_t token, const char *text) {
-    const li_token *t = &sx->tokens[token];
-    return li_slice_eq(li_symbols_text(sx->symbols, t->form), li_slice_of(text)) ||
-           li_slice_eq(li_symbols_text(sx->symbols, t->lemma), li_slice_of(text));
-}
-
 /* « ceux dont il réclame la libération »: what « dont » stands for is its object's, not the verb's. */
 bool li_is_of_object(const li_syntax *sx, int32_t verb, int32_t pronoun) {
-    int32_t o = text_is(sx, pronoun, "dont") ? li_child(sx, verb, LI_OBJ) : -1,
+    int32_t o = li_text_is(sx, pronoun, "dont") ? li_child(sx, verb, LI_OBJ) : -1,
             det = o > verb ? li_child(sx, o, LI_DET_OF) : -1;
-    if (det < 0 || sx->tokens[o].upos != LI_NOUN || li_token_is(sx, o, LI_WORDS_TITLE) || !text_is(sx, det, "le"))
+    if (det < 0 || sx->tokens[o].upos != LI_NOUN || li_token_is(sx, o, LI_WORDS_TITLE) || !li_text_is(sx, det, "le"))
         return false;
     for (int32_t c = sx->first_child[o]; c >= 0; c = sx->next_sibling[c])
         if (sx->tokens[c].dep == LI_NMOD && li_preposition(sx, c) == sx->words->of) return false;
@@ -104,7 +98,7 @@ static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, li_via *via, i
                   !(governed && (li_token_is(sx, n->head, LI_WORDS_SUPPORT) || li_token_is(sx, n->head, LI_WORDS_SAY)));
     if (theirs) return adjective;
     if (governed && n->dep == LI_OBL && li_child(sx, noun, LI_CASE) >= 0 &&
-        text_is(sx, li_child(sx, noun, LI_CASE), "contre")) { /* met X en garde contre le fait de */
+        li_text_is(sx, li_child(sx, noun, LI_CASE), "contre")) { /* met X en garde contre le fait de */
         int32_t object = li_child(sx, n->head, LI_OBJ);
         if (object >= 0 && li_is_nominal(&sx->tokens[object])) return object;
     }

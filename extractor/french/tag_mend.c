@@ -1,14 +1,6 @@
 /* Tags that French grammar does not allow where they stand, mended before the tree is built. */
 #include "extractor/french/tree_mend.h"
 
-static bool lemma_is(const li_token *t, const li_symbols *symbols, const char *text) {
-    return li_slice_eq(li_symbols_text(symbols, t->lemma), li_slice_of(text));
-}
-
-static bool form_is(const li_token *t, const li_symbols *symbols, const char *text) {
-    return li_slice_eq(li_symbols_text(symbols, t->form), li_slice_of(text));
-}
-
 static bool may_be(const li_token *t, uint8_t upos, uint32_t form, const li_symbols *symbols) {
     const li_lexicon *lexicon = li_symbols_lexicon(symbols);
     size_t n = 0;
@@ -57,8 +49,7 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
     bool stop = count && (tokens[count - 1].shape & LI_SHAPE_PUNCT);
     for (int32_t i = 1; i < count; i++) {
         if (!stands_for_verb(&tokens[i], &views[i], tags[i], symbols)) continue;
-        bool who =
-            tags[i - 1] == LI_TAG_REL && li_slice_eq(li_symbols_text(symbols, tokens[i - 1].form), LI_LIT("qui"));
+        bool who = tags[i - 1] == LI_TAG_REL && li_symbols_is(symbols, tokens[i - 1].form, "qui");
         bool name = tags[i - 1] == LI_TAG_PROPN;
         bool group = (tags[i - 1] == LI_TAG_ADJ && stop && i > 1 &&
                       (tags[i - 2] == LI_TAG_NOUN || tags[i - 2] == LI_TAG_PROPN)) ||
@@ -77,7 +68,7 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
                       tags[i + 2] == LI_TAG_DET;
         /* X entame, dès lundi, une visite */
         bool broken = !finite && name && stop && i + 2 < count && (tokens[i + 1].shape & LI_SHAPE_PUNCT) &&
-                      form_is(&tokens[i + 1], symbols, ",") && tags[i + 2] == LI_TAG_ADP;
+                      li_symbols_is(symbols, tokens[i + 1].form, ",") && tags[i + 2] == LI_TAG_ADP;
         if (alone || judged || broken) joined = true; /* le ton monte entre, X juge scandaleux les propos */
         if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;
         tags[i] = LI_TAG_VERB_FIN;
@@ -92,8 +83,9 @@ static int32_t past_adverbs(const li_token *tokens, int32_t count, int32_t k, co
                             const li_symbols *symbols) {
     for (int32_t end = k + 7; k < count && k < end;) {
         if (tags[k] == LI_TAG_ADV || (tokens[k].shape & LI_SHAPE_CLITIC)) k++;
-        else if (k + 2 < count && form_is(&tokens[k + 2], symbols, "fois") && tags[k] == LI_TAG_DET) k += 3;
-        else if (k + 1 < count && form_is(&tokens[k], symbols, "de") && form_is(&tokens[k + 1], symbols, "nouveau"))
+        else if (k + 2 < count && li_symbols_is(symbols, tokens[k + 2].form, "fois") && tags[k] == LI_TAG_DET) k += 3;
+        else if (k + 1 < count && li_symbols_is(symbols, tokens[k].form, "de") &&
+                 li_symbols_is(symbols, tokens[k + 1].form, "nouveau"))
             k += 2;
         else break;
     }
@@ -105,7 +97,7 @@ static bool read_as(li_token *t, uint8_t upos, const char *lemma, uint32_t feats
     size_t n = 0;
     const li_reading *r = t->form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, t->form, &n) : NULL;
     for (size_t i = 0; i < n; i++)
-        if (r[i].upos == upos && li_slice_eq(li_symbols_text(symbols, r[i].lemma), li_slice_of(lemma))) {
+        if (r[i].upos == upos && li_symbols_is(symbols, r[i].lemma, lemma)) {
             t->upos = upos;
             t->lemma = r[i].lemma;
             t->feats = feats ? feats : r[i].feats;
@@ -117,9 +109,9 @@ static bool read_as(li_token *t, uint8_t upos, const char *lemma, uint32_t feats
 /* « que Y soit invité »: no conjunction stands between a subject and its participle. « il faut » is of falloir. */
 static void correct_soit(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i + 1 < count; i++) {
-        if (tags[i] == LI_TAG_VERB_FIN && form_is(&tokens[i], symbols, "faut"))
+        if (tags[i] == LI_TAG_VERB_FIN && li_symbols_is(symbols, tokens[i].form, "faut"))
             read_as(&tokens[i], LI_VERB, "falloir", 0, symbols);
-        if (tags[i] != LI_TAG_CCONJ || !form_is(&tokens[i], symbols, "soit")) continue;
+        if (tags[i] != LI_TAG_CCONJ || !li_symbols_is(symbols, tokens[i].form, "soit")) continue;
         bool subject = tags[i - 1] == LI_TAG_NOUN || tags[i - 1] == LI_TAG_PROPN || tags[i - 1] == LI_TAG_PRON;
         if (!subject || tags[past_adverbs(tokens, count, i + 1, tags, symbols) % count] != LI_TAG_VERB_PP) continue;
         if (read_as(&tokens[i], LI_AUX, "être", LI_FIN | LI_SUB | LI_PRES | LI_P3 | LI_SING, symbols))
@@ -149,7 +141,8 @@ static void find_objects(li_token *tokens, int32_t count, const li_tag_view *vie
 
 /* « au pouvoir », « du pouvoir »: prepositions that hold an article. */
 static bool holds_article(const li_token *t, const li_symbols *symbols) {
-    return form_is(t, symbols, "au") || form_is(t, symbols, "du") || form_is(t, symbols, "aux");
+    return li_symbols_is(symbols, t->form, "au") || li_symbols_is(symbols, t->form, "du") ||
+           li_symbols_is(symbols, t->form, "aux");
 }
 
 /* What stands before a word says that it is a noun: sa tournée, 200 avions, « X, allié de Y, ». */
@@ -173,8 +166,8 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
         bool person = false;
         for (const char *const *w = PEOPLE;
              *w && tags[i] == LI_TAG_VERB_PP && before == LI_TAG_PUNCT && next == LI_TAG_ADP; w++)
-            person |= form_is(&tokens[i], symbols, *w);
-        if (person) person = lemma_is(&tokens[i + 1], symbols, "de");
+            person |= li_symbols_is(symbols, tokens[i].form, *w);
+        if (person) person = li_symbols_is(symbols, tokens[i + 1].lemma, "de");
         bool contracted = tags[i] == LI_TAG_VERB_INF && before == LI_TAG_ADP && holds_article(&tokens[i - 1], symbols);
         if (!counted && !determined && !person && !contracted && !is_noun_by_place(tags, i, count)) continue;
         tags[i] = LI_TAG_NOUN;
@@ -188,7 +181,7 @@ static void find_described(li_token *tokens, int32_t count, const li_tag_view *v
     for (int32_t i = 1; i + 1 < count; i++) {
         bool some = i > 1 && tags[i - 2] != LI_TAG_ADV; /* pas de politiques étrangères */
         if (tags[i - 1] != LI_TAG_DET || tags[i] != LI_TAG_NOUN || tags[i + 1] != LI_TAG_ADJ || !some) continue;
-        if (!(tokens[i].feats & LI_PLUR) || !form_is(&tokens[i - 1], symbols, "de")) continue;
+        if (!(tokens[i].feats & LI_PLUR) || !li_symbols_is(symbols, tokens[i - 1].form, "de")) continue;
         if (!may_be(&tokens[i], LI_ADJ, 0, symbols) || !(views[i + 1].candidates >> LI_TAG_NOUN & 1)) continue;
         tags[i] = LI_TAG_ADJ;
         tags[i + 1] = LI_TAG_NOUN;
@@ -205,8 +198,8 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_verbs(tokens, count, views, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {
         if (!li_is_verb(&tokens[i])) continue;
-        bool etre = lemma_is(&tokens[i], symbols, "être");
-        if (!etre && !lemma_is(&tokens[i], symbols, "avoir")) continue;
+        bool etre = li_symbols_is(symbols, tokens[i].lemma, "être");
+        if (!etre && !li_symbols_is(symbols, tokens[i].lemma, "avoir")) continue;
         int32_t k = past_adverbs(tokens, count, i + 1, tags, symbols);
         if (k < count && tags[k] == LI_TAG_VERB_FIN) correct_finite(&tokens[k], &tags[k], etre, symbols);
         if (tags[i] < LI_TAG_VERB_FIN || k >= count || (tags[k] != LI_TAG_VERB_PP && tags[k] != LI_TAG_AUX_PP))

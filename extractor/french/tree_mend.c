@@ -185,8 +185,8 @@ static void prefer_adjacent(mender *m) {
 
 /* « a mis en garde » */
 static bool warns(const mender *m, int32_t v) {
-    return v + 2 < m->count && li_slice_eq(li_symbols_text(m->symbols, m->t[v].lemma), LI_LIT("mettre")) &&
-           form_is(m, v + 1, "en") && form_is(m, v + 2, "garde");
+    return v + 2 < m->count && form_is(m, v + 1, "en") && form_is(m, v + 2, "garde") &&
+           li_symbols_is(m->symbols, m->t[v].lemma, "mettre");
 }
 
 /* « …, a déclaré X »: behind a quotation or comma the speaker follows his verb. */

@@ -82,7 +82,7 @@ static void hang_intents(mender *m) {
         if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_INF) continue;
         int32_t mark = child(m, v, LI_MARK), u = m->t[v].head;
         if (mark < 2 || u < 0 || (!is_noun(&m->t[mark - 1]) && m->t[mark - 1].upos != LI_ADJ)) continue;
-        if (li_slice_eq(li_symbols_text(m->symbols, m->t[mark].lemma), LI_LIT("de")) == false) continue;
+        if (!li_symbols_is(m->symbols, m->t[mark].lemma, "de")) continue;
         int32_t n = mark - 1;
         for (int guard = 0; guard < 5 && n > 0 && !lemma_in(m, n, LI_WORDS_INTENT); guard++)
             n = m->t[n].dep == LI_FLAT || m->t[n].dep == LI_NMOD || m->t[n].dep == LI_CONJ || m->t[n].dep == LI_AMOD

@@ -70,7 +70,7 @@ static void turn_relatives(mender *m) {
         if (m->t[v].upos != LI_VERB || !is_finite(m, v)) continue;
         int32_t start = group_start(m, v), que = start - 1, o = child(m, v, LI_OBJ);
         if (start > 0 && start < m->count && form_is(m, start, "que")) que = start;
-        if (que < 0 || (!form_is(m, que, "que") && !form_is(m, que, "qu'")) || m->t[que].upos != LI_PRON) continue;
+        if (que < 0 || !form_in(m, que, LI_WORDS_WHOM) || m->t[que].upos != LI_PRON) continue;
         for (int32_t k = v; o <= que && (k = next_child(m, v, 1u << LI_OBJ, k + 1)) >= 0;) o = k; /* behind the verb */
         if (o < v || child(m, o, LI_CASE) >= 0 || !is_noun(&m->t[o])) continue;
         /* what was taken for the subject before the pronoun */
@@ -131,7 +131,8 @@ static void join_sides(mender *m) {
 /* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
 static void join_prepositions(mender *m) {
     const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_OBJ | 1u << LI_APPOS;
-    for (int32_t i = -1; holds(m, LI_WORDS_OPENING) && (i = next_noun(m, deps, i + 1)) >= 0;) {
+    bool any = holds(m, LI_WORDS_OPENING) || holds(m, LI_WORDS_MORE);
+    for (int32_t i = -1; any && (i = next_noun(m, deps, i + 1)) >= 0;) {
         int32_t before = i - 1 - (i > 0 && m->t[i - 1].upos == LI_DET), mark = child(m, i, LI_CASE);
         if (mark < 0 && before > 0 && m->t[before].dep == LI_FIXED) mark = before;
         int32_t a = mark - 1; /* the noun hangs on the adverb, or beside it */
@@ -144,7 +145,8 @@ static void join_prepositions(mender *m) {
         if (a < 0 || m->t[a].head < 0) continue;
         int32_t v = m->t[a].head, above = m->t[v].head;
         if (m->t[i].head != a && m->t[i].head != v && (m->t[v].dep != LI_AMOD || m->t[i].head != above)) continue;
-        if (!form_in(m, a, LI_WORDS_OPENING)) continue;
+        bool more = form_in(m, a, LI_WORDS_MORE);
+        if (!more && !form_in(m, a, LI_WORDS_OPENING)) continue;
         if (mark + 1 < m->count && m->t[mark + 1].upos == LI_NUM) { /* près de 30 000 soldats: how many, not where */
             hang(m, i, v,
                  li_is_verb(&m->t[v]) && m->t[a].dep == LI_ADVMOD ? (i < v ? LI_NSUBJ : LI_OBJ) : (li_dep)m->t[a].dep);
@@ -152,7 +154,7 @@ static void join_prepositions(mender *m) {
             hang(m, mark, a, LI_FIXED);
             continue;
         }
-        if (form_is(m, a, "plus") || form_is(m, a, "moins")) continue;
+        if (more) continue;
         bool epithet =
             m->t[v].upos == LI_ADJ && m->t[v].dep == LI_AMOD && m->t[v].head >= 0; /* la présence russe près de Kiev */
         if (epithet) v = m->t[v].head;
@@ -194,8 +196,7 @@ static void free_denied(mender *m) {
         int32_t v = m->t[i].head, word = i - 1 - (m->t[i - 1].upos == LI_DET && m->t[i - 1].head == i);
         if (v < 0 || word < 1 || word <= v || m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0) continue;
         if (!is_denied(m, v)) continue;
-        bool que = form_is(m, word, "que") || form_is(m, word, "qu'");
-        if ((!que && !form_is(m, word, "ni")) || child(m, v, LI_AUX_PASS) >= 0) continue;
+        if ((!form_in(m, word, LI_WORDS_WHOM) && !form_is(m, word, "ni")) || child(m, v, LI_AUX_PASS) >= 0) continue;
         hang(m, i, v, LI_OBJ);
         hang(m, word, v, LI_ADVMOD);
     }

@@ -17,12 +17,6 @@ static void hang(mender *m, int32_t token, int32_t head, li_dep dep) {
     m->t[token].dep = (uint8_t)dep;
 }
 
-static bool form_in(const mender *m, int32_t token, const char *const *list) {
-    for (; *list; list++)
-        if (li_slice_eq(li_symbols_text(m->rules->symbols, m->t[token].form), li_slice_of(*list))) return true;
-    return false;
-}
-
 /* The word that stands before a slot or noun, its determiner left out; -1 at the beginning. */
 static int32_t word_before(const mender *m, int32_t token) {
     int32_t before = token - 1;
@@ -32,10 +26,9 @@ static int32_t word_before(const mender *m, int32_t token) {
 
 /* « face à Y », « près de Y »: one preposition, as in articles. */
 static void join_preposition(mender *m, int32_t noun) {
-    static const char *const OPENINGS[] = {"face",   "près",      "loin",    "auprès",    "lors",  "hors",
-                                           "autour", "vis-à-vis", "au-delà", "au-dessus", "grâce", NULL};
     int32_t mark = word_before(m, noun), opening = mark - 1;
-    if (mark < 1 || m->slots[mark] || m->slots[opening] || opening == m->top || !form_in(m, opening, OPENINGS)) return;
+    if (mark < 1 || m->slots[mark] || m->slots[opening] || opening == m->top) return;
+    if (!li_is_word(m->rules->words, m->t[opening].form, LI_WORDS_OPENING)) return;
     if (m->t[mark].lemma != m->rules->words->of && m->t[mark].lemma != m->rules->words->to) return;
     m->t[mark].upos = m->t[opening].upos = LI_ADP;
     hang(m, noun, m->top, m->verb ? LI_OBL : LI_NMOD);
@@ -63,7 +56,7 @@ static void place_slot(mender *m, int32_t i) {
     int32_t h =
         m->t[i].head; /* « X informe Y de S », « X discute de S avec Y »: no slot owns another, but for « S de Y » */
     bool owned = prepared && m->t[before].lemma == m->rules->words->of && h >= 0 &&
-                 form_in(m, h, (const char *const[]){"sorel", NULL});
+                 li_symbols_is(m->rules->symbols, m->t[h].form, "sorel");
     if (m->verb && prepared && !owned && h >= 0 && h != m->top && m->slots[h] && m->t[before].dep != LI_FIXED)
         hang(m, i, m->top, LI_OBL);
     if (i + 1 == m->top && m->verb && before < 0) hang(m, i, m->top, LI_NSUBJ);
