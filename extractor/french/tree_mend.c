@@ -343,8 +343,7 @@ static void choose_lemmas(mender *m) {
     }
 }
 
-/* The sets that lead the steps to the words that they look at. */
-static bool prepare(mender *m, const li_form *forms, li_arena *arena) {
+bool li_mender_begin(mender *m, const li_form *forms, li_arena *arena) {
     size_t n = (size_t)m->count, words = (n + 63) / 64;
     li_form *own = forms ? NULL : li_arena_array(arena, n + 1, sizeof *own);
     m->verbs = li_arena_array(arena, (n + 2) * words, sizeof *m->verbs);
@@ -370,7 +369,7 @@ static bool prepare(mender *m, const li_form *forms, li_arena *arena) {
 li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, const li_symbols *symbols,
                      const li_word_classes *classes, li_arena *arena, li_error *err) {
     mender m = {.t = tokens, .count = count, .symbols = symbols, .classes = classes};
-    if (!prepare(&m, forms, arena)) return li_fail(err, LI_E_MEMORY, "no memory for the tree of a sentence");
+    if (!li_mender_begin(&m, forms, arena)) return li_fail(err, LI_E_MEMORY, "no memory for the tree of a sentence");
     if (function_words_govern(&m)) free_auxiliaries(&m);
     pair_auxiliaries(&m);
     li_mend_adjectives(&m);

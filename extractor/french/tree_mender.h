@@ -172,6 +172,10 @@ static inline bool has_subject(const mender *m, int32_t v) {
     return false;
 }
 
+/* Makes the sets of a mender that has its tokens, symbols and classes; forms may be NULL. False if there is no memory.
+ */
+bool li_mender_begin(mender *m, const li_form *forms, li_arena *arena);
+
 bool li_mend_is_time(const mender *m, int32_t noun); /* does the noun say when: semaine, mardi, a number? */
 
 /* The steps of tree_mend_objects.c, in the order in which they are taken. */

@@ -1,0 +1,74 @@
+#include "extractor/french/tree_mender.h"
+#include "tests/unit/check.h"
+
+enum { MANY = 150 }; /* tokens: three words of a set */
+
+/* A row of nouns, every tenth a verb; each hangs on the verb before it, the verbs on the first one. */
+static bool fill(mender *m, li_token *tokens, li_arena *arena) {
+    static const li_word_classes none;
+    for (int32_t i = 0; i < MANY; i++) {
+        tokens[i] = (li_token){.upos = i % 10 ? LI_NOUN : LI_VERB, .dep = i % 10 ? LI_OBL : LI_CONJ};
+        tokens[i].head = i % 10 ? i - i % 10 : 0;
+    }
+    tokens[0].head = -1;
+    tokens[0].dep = LI_ROOT;
+    *m = (mender){.t = tokens, .count = MANY, .classes = &none};
+    li_form *forms = li_arena_array(arena, MANY, sizeof *forms);
+    return forms && li_mender_begin(m, forms, arena);
+}
+
+/* The sets say what a walk over all tokens says. */
+static void check_sets(const mender *m) {
+    int wrong = 0;
+    for (int32_t from = 0; from <= MANY; from++) {
+        int32_t oblique = from, verb = from, kid = from;
+        while (oblique < MANY && m->t[oblique].dep != LI_OBL && m->t[oblique].dep != LI_NSUBJ) oblique++;
+        while (verb < MANY && !(li_is_verb(&m->t[verb]))) verb++;
+        while (kid < MANY && !(m->t[kid].head == 60 && m->t[kid].dep == LI_OBJ)) kid++;
+        wrong += next_with(m, 1u << LI_OBL | 1u << LI_NSUBJ, from) != (oblique < MANY ? oblique : -1);
+        wrong += next_verb(m, LI_ANY_DEP, from) != (verb < MANY ? verb : -1);
+        wrong += next_child(m, 60, 1u << LI_OBJ, from) != (kid < MANY ? kid : -1);
+    }
+    CHECK_INT(0, wrong);
+}
+
+static void test_sets(mender *m) {
+    check_sets(m);
+    CHECK_INT(61, child(m, 60, LI_OBL));
+    CHECK_INT(-1, child(m, 60, LI_OBJ));
+    CHECK_INT(-1, child(m, -1, LI_OBL));
+    relabel(m, 64, LI_OBJ);
+    hang(m, 128, 60, LI_OBJ);
+    hang(m, 65, 70, LI_NSUBJ);
+    check_sets(m);
+    CHECK_INT(64, child(m, 60, LI_OBJ));
+    CHECK_INT(65, child(m, 70, LI_NSUBJ));
+    move(m, 64, 70);
+    CHECK_INT(128, child(m, 60, LI_OBJ));
+    CHECK_INT(64, child(m, 70, LI_OBJ));
+    check_sets(m);
+}
+
+static void test_leftmost(mender *m) {
+    CHECK_INT(70, leftmost(m, 70));
+    hang(m, 62, 70, LI_NSUBJ);
+    hang(m, 61, 75, LI_OBL); /* which hangs on 70 */
+    CHECK_INT(61, leftmost(m, 70));
+    hang(m, 20, 70, LI_OBL); /* farther away than is looked */
+    CHECK_INT(61, leftmost(m, 70));
+    hang(m, 70, 75, LI_OBL); /* a ring, as a step may find it */
+    CHECK_INT(61, leftmost(m, 70));
+}
+
+int main(void) {
+    li_arena *arena = li_arena_new();
+    static li_token tokens[MANY];
+    mender m;
+    bool made = arena && fill(&m, tokens, arena);
+    CHECK(made);
+    if (made) test_sets(&m);
+    made = arena && fill(&m, tokens, arena);
+    if (made) test_leftmost(&m);
+    li_arena_free(arena);
+    return check_done();
+}
