@@ -241,7 +241,8 @@ static void free_names(mender *m) {
         /* recevait à Kiev le ministre */
         bool group = m->t[i].upos == LI_NOUN && (child(m, i, LI_DET_OF) >= 0 || child(m, i, LI_NUMMOD) >= 0);
         if ((m->t[i].upos != LI_PROPN && !group) || h < 0 || h > i) continue;
-        bool styled = form_is(m, i - 1, "M.") || form_is(m, i - 1, "Mme"); /* a informé au téléphone M. X */
+        /* a informé au téléphone M. X, but: a parlé avec le président M. X */
+        bool styled = (form_is(m, i - 1, "m.") || form_is(m, i - 1, "mme")) && !lemma_in(m, h, LI_WORDS_TITLE);
         if (m->t[h].upos != LI_PROPN && !((group || styled) && m->t[h].upos == LI_NOUN && m->t[i].dep == LI_APPOS))
             continue;
         int32_t v = m->t[h].head;
