@@ -6,6 +6,7 @@
 #include "extractor/extract.h"
 #include "extractor/french/amount.h"
 #include "extractor/french/status.h"
+#include "extractor/rule/gate.h"
 #include "extractor/rule/match.h"
 #include "extractor/rule/rules.h"
 
@@ -28,8 +29,8 @@ struct li_engine {
 
 enum { LI_STAGE_TOKEN, LI_STAGE_ACTOR, LI_STAGE_TAG, LI_STAGE_TREE, LI_STAGE_MATCH, LI_STAGE_REST, LI_STAGE_COUNT };
 
-/* What became of a sentence of the article at hand. */
-enum { LI_UNREAD, LI_READ_BY_WORDS, LI_READ_BY_TREE };
+/* What became of a sentence of the article at hand: too long, without anything for the rules, analysed. */
+enum { LI_UNREAD, LI_PASSED_OVER, LI_ANALYSED };
 
 /* A triple that a pattern proposes, before competing ones are settled. */
 typedef struct li_candidate {
@@ -52,6 +53,7 @@ struct li_extractor {
     li_arena *kept;    /* results of examples */
     li_cast *cast;
     li_reference *reference;
+    li_gate *gate; /* shows the sentence at hand, once it is tagged */
     li_extract_counts counts;
     bool measure;
     double started; /* of the stage being measured */
@@ -60,7 +62,7 @@ struct li_extractor {
     li_tokens tokens;
     li_triple *triples;
     size_t triple_count, triple_room;
-    uint8_t *read;         /* by sentence: LI_UNREAD, ... */
+    uint8_t *fates;        /* by sentence: LI_UNREAD, ... */
     uint32_t noted, until; /* sentences told to reference; those that it may ask for */
     li_code note_code;     /* what noting them failed in */
     li_error note_error;
@@ -69,7 +71,6 @@ struct li_extractor {
     uint8_t *tags, *forced;
     int32_t *inside; /* later words of names: see li_tree_sentence */
     size_t room;
-    li_word_set words; /* of the tagged sentence */
     li_syntax syntax;
     li_groups groups;
     li_amounts amounts;
@@ -82,9 +83,14 @@ struct li_extractor {
 /* Cuts an article and finds its cast. */
 LI_MUST_USE li_code li_extractor_begin(li_extractor *x, const li_article *article, li_error *err);
 
-/* Tags sentence number n of the article; builds the tree of a tagged one, into x->syntax and x->groups; both. */
+/* Are there words for the rules in sentence number n, and two actors whom it may name or mean? */
+bool li_extractor_wants(li_extractor *x, uint32_t n);
+
+/* Tags sentence number n. Builds the tree of a tagged one, and its analysis, in arena. Both, into x->syntax and
+ * x->groups, with the gate shown the sentence. */
 LI_MUST_USE li_code li_extractor_tag(li_extractor *x, uint32_t n, li_error *err);
-LI_MUST_USE li_code li_extractor_parse(li_extractor *x, uint32_t n, li_error *err);
+LI_MUST_USE li_code li_extractor_parse(li_extractor *x, uint32_t n, li_syntax *syntax, li_groups *groups,
+                                       li_arena *arena, li_error *err);
 LI_MUST_USE li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err);
 
 /* The amounts and times of the analysed sentence, into x->amounts and x->times, unless they are there. */

@@ -18,6 +18,7 @@ li_code li_extractor_new(li_extractor **out, const li_engine *engine, li_error *
     if (!code) code = li_cast_new(&x->cast, engine->actors, err);
     if (!code && !engine->options.no_references)
         code = li_reference_new(&x->reference, engine->actors, x->symbols, err);
+    if (!code) code = li_gate_new(&x->gate, engine->rules, err);
     if (!code && x->reference) li_reference_on_recall(x->reference, li_extractor_note, x);
     if (code) {
         li_extractor_free(x);
@@ -29,6 +30,7 @@ li_code li_extractor_new(li_extractor **out, const li_engine *engine, li_error *
 
 void li_extractor_free(li_extractor *x) {
     if (!x) return;
+    li_gate_free(x->gate);
     li_reference_free(x->reference);
     li_cast_free(x->cast);
     li_symbols_free(x->symbols);
@@ -72,7 +74,7 @@ li_code li_extractor_begin(li_extractor *x, const li_article *article, li_error 
     x->triples = NULL;
     x->triple_count = x->triple_room = 0;
     x->candidate_count = 0;
-    x->read = NULL;
+    x->fates = NULL;
     x->noted = x->until = 0;
     x->note_code = LI_OK;
     x->note_error = (li_error){0};
@@ -145,28 +147,38 @@ li_code li_extractor_look(li_extractor *x, uint32_t n, li_syntax *syntax, li_gro
                            arena, err);
 }
 
-li_code li_extractor_parse(li_extractor *x, uint32_t n, li_error *err) {
+li_code li_extractor_parse(li_extractor *x, uint32_t n, li_syntax *syntax, li_groups *groups, li_arena *arena,
+                           li_error *err) {
     const li_sentence *s = &x->tokens.sentences[n];
     li_token *tokens = x->tokens.tokens + s->first;
-    li_arena_reset(x->scratch);
+    li_arena_reset(arena);
     li_code code = li_tree_parts(x->engine->model, x->symbols, &x->engine->clause_words->classes, tokens, s->count,
-                                 x->views, x->tags, x->inside, x->scratch, err);
+                                 x->views, x->tags, x->inside, arena, err);
     li_extractor_clock(x, LI_STAGE_TREE);
-    if (!code) code = li_extractor_look(x, n, &x->syntax, &x->groups, x->scratch, err);
+    return code ? code : li_extractor_look(x, n, syntax, groups, arena, err);
+}
+
+/* Shows the gate a tagged sentence: may a rule match? */
+static bool may_match(li_extractor *x, uint32_t n) {
+    const li_sentence *s = &x->tokens.sentences[n];
+    const li_token *t = x->tokens.tokens + s->first;
+    li_presence who;
+    li_presence_find(&who, x->reference, x->engine->group_words, x->cast, t, s);
+    return li_gate_look_closely(x->gate, t, s->count, &who);
+}
+
+static li_code parse_here(li_extractor *x, uint32_t n, li_error *err) {
     x->amounts = (li_amounts){0};
     x->times = (li_times){0};
     x->quantified = false;
-    return code;
+    return li_extractor_parse(x, n, &x->syntax, &x->groups, x->scratch, err);
 }
 
 li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err) {
     li_code code = li_extractor_tag(x, n, err);
-    if (!code) {
-        const li_sentence *s = &x->tokens.sentences[n];
-        li_rules_may_match(x->engine->rules, x->engine->lexicon, x->tokens.tokens + s->first, s->count, &x->words);
-        code = li_extractor_parse(x, n, err);
-    }
-    return code;
+    if (code) return code;
+    may_match(x, n);
+    return parse_here(x, n, err);
 }
 
 li_code li_extractor_quantities(li_extractor *x, li_error *err) {
@@ -181,27 +193,29 @@ li_code li_extractor_quantities(li_extractor *x, li_error *err) {
     return code;
 }
 
-/* Is there anything for the rules in the sentence? A word that may begin a pattern, and two actors, one of whom may be
- * named by a word that stands for him. */
-static bool is_wanted(const li_extractor *x, const li_sentence *s) {
-    const li_token *t = x->tokens.tokens + s->first;
-    if (!li_rules_without_actors(x->engine->rules)) {
-        size_t n, all, from = li_cast_in(x->cast, s->first, s->count, &n);
-        const li_mention *m = li_cast_mentions(x->cast, &all);
-        bool two = false;
-        size_t actors = 0;
-        for (size_t i = from; i < from + n && !two; i++) {
-            actors += m[i].kind != LI_ROLE;
-            two = m[i].kind == LI_ROLE ? i > from : m[i].actor != m[from].actor;
-        }
-        size_t may = n > 0; /* those whom the sentence names or may mean */
-        for (uint32_t i = 0; i < s->count && may < 2 && x->reference; i++)
-            may += li_may_refer(x->reference, t, i, s->count);
-        if (!two && may < 2) return false;
-        if (!actors && !x->reference) return false;
+/* Two actors, one of whom may be named by a word that stands for him. */
+static bool may_name_two(const li_extractor *x, const li_sentence *s) {
+    if (li_rules_without_actors(x->engine->rules)) return true;
+    size_t n, all, from = li_cast_in(x->cast, s->first, s->count, &n);
+    const li_mention *m = li_cast_mentions(x->cast, &all);
+    bool two = false;
+    size_t actors = 0;
+    for (size_t i = from; i < from + n && !two; i++) {
+        actors += m[i].kind != LI_ROLE;
+        two = m[i].kind == LI_ROLE ? i > from : m[i].actor != m[from].actor;
     }
+    if (two) return actors || x->reference;
+    size_t may = n > 0; /* those whom the sentence names or may mean */
+    for (uint32_t i = 0; i < s->count && may < 2 && x->reference; i++)
+        may += li_may_refer(x->reference, x->tokens.tokens + s->first, i, s->count);
+    return may >= 2 && (actors || x->reference);
+}
+
+bool li_extractor_wants(li_extractor *x, uint32_t n) {
+    const li_sentence *s = &x->tokens.sentences[n];
+    if (!may_name_two(x, s)) return false;
     for (uint32_t i = 0; i < s->count; i++)
-        if (li_rules_triggers(x->engine->rules, t[i].form)) return true;
+        if (li_gate_triggers(x->gate, x->tokens.tokens[s->first + i].form)) return true;
     return false;
 }
 
@@ -212,24 +226,21 @@ static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
         x->counts.overlong++;
         return LI_OK;
     }
-    bool wanted = is_wanted(x, s);
+    x->fates[n] = LI_PASSED_OVER;
+    bool wanted = may_name_two(x, s) && li_gate_look(x->gate, x->tokens.tokens + s->first, s->count);
     li_extractor_clock(x, LI_STAGE_REST);
-    li_code code = LI_OK;
-    if (wanted) {
-        code = li_extractor_tag(x, n, err);
-        if (!code)
-            wanted = li_rules_may_match(x->engine->rules, x->engine->lexicon, x->tokens.tokens + s->first, s->count,
-                                        &x->words);
-    }
-    if (wanted && !code) {
-        x->counts.analysed++;
-        x->until = n;
-        code = li_extractor_parse(x, n, err);
-        if (!code) code = li_extractor_match(x, err);
-        if (!code) code = li_extractor_write(x, err);
-        li_extractor_clock(x, LI_STAGE_MATCH);
-    }
-    x->read[n] = wanted ? LI_READ_BY_TREE : LI_READ_BY_WORDS;
+    if (!wanted) return LI_OK;
+    li_code code = li_extractor_tag(x, n, err);
+    wanted = !code && may_match(x, n);
+    li_extractor_clock(x, LI_STAGE_REST);
+    if (!wanted) return code;
+    x->counts.analysed++;
+    x->until = n;
+    code = parse_here(x, n, err);
+    x->fates[n] = LI_ANALYSED;
+    if (!code) code = li_extractor_match(x, err);
+    if (!code) code = li_extractor_write(x, err);
+    li_extractor_clock(x, LI_STAGE_MATCH);
     return code || !x->note_code ? code : li_fail(err, x->note_code, "%s", x->note_error.text);
 }
 
@@ -238,8 +249,8 @@ li_code li_extract(li_extractor *x, const li_article *article, const li_triple *
     *triples = NULL;
     *count = 0;
     li_code code = li_extractor_begin(x, article, err);
-    if (!code) x->read = li_arena_array(x->arena, x->tokens.sentence_count + 1, sizeof *x->read);
-    if (!code && !x->read) code = li_fail(err, LI_E_MEMORY, "no memory for an article");
+    if (!code) x->fates = li_arena_array(x->arena, x->tokens.sentence_count + 1, sizeof *x->fates);
+    if (!code && !x->fates) code = li_fail(err, LI_E_MEMORY, "no memory for an article");
     for (uint32_t i = 0; i < x->tokens.sentence_count && !code; i++) code = extract_sentence(x, i, err);
     if (code) return code;
     size_t mentions;

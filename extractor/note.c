@@ -2,12 +2,19 @@
 #include "extractor/engine.h"
 
 static li_code note_sentence(li_extractor *x, uint32_t n, li_error *err) {
-    if (x->read[n] == LI_READ_BY_WORDS) li_reference_note(x->reference, n, NULL, NULL, 0);
-    if (x->read[n] != LI_READ_BY_TREE) return LI_OK;
+    if (x->fates[n] == LI_UNREAD) return LI_OK;
+    bool analysed = x->fates[n] == LI_ANALYSED;
+    if (!analysed && !li_extractor_wants(x, n)) {
+        li_reference_note(x->reference, n, NULL, NULL, 0);
+        return LI_OK;
+    }
     li_syntax syntax;
     li_groups groups;
+    li_code code = analysed ? LI_OK : li_extractor_tag(x, n, err);
+    if (code) return code;
     li_arena_reset(x->past);
-    li_code code = li_extractor_look(x, n, &syntax, &groups, x->past, err);
+    code = analysed ? li_extractor_look(x, n, &syntax, &groups, x->past, err)
+                    : li_extractor_parse(x, n, &syntax, &groups, x->past, err);
     if (!code) li_group_note(&groups);
     return code;
 }

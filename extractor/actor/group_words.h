@@ -14,4 +14,7 @@ typedef enum li_group_class {
 
 bool li_group_is(const li_group_words *words, li_sym lemma, li_group_class c);
 
+/* Its classes, as bits 1u << li_group_class. */
+uint32_t li_group_classes(const li_group_words *words, li_sym lemma);
+
 #endif

@@ -83,7 +83,7 @@ bool li_is_of_object(const li_syntax *sx, int32_t verb, int32_t pronoun) {
 static int32_t subject_from(const li_syntax *sx, int32_t verb, li_via *via, int depth);
 
 /* Who carries out « de soutenir » in « la volonté de Pékin de soutenir Moscou ». */
-static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, li_via *via, int depth) {
+static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, bool finite, li_via *via, int depth) {
     const li_token *n = &sx->tokens[noun];
     bool governed = n->head >= 0 && (n->dep == LI_OBJ || n->dep == LI_OBL || n->dep == LI_XCOMP || n->dep == LI_IOBJ);
     int32_t owner = -1, adjective = -1;
@@ -103,7 +103,7 @@ static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, li_via *via, i
         if (object >= 0 && li_is_nominal(&sx->tokens[object])) return object;
     }
     int32_t s = governed ? subject_from(sx, n->head, via, depth + 1) : -1;
-    return s >= 0 ? s : owner; /* X montre sa volonté de …: sa is X's */
+    return s >= 0 || finite ? s : owner; /* X montre sa volonté de …: sa is X's; presence.c counts on infinitives */
 }
 
 /* Says a preposition what the infinitive has to do with the other verb's subject (pour, après, avant de, sans), not
@@ -139,6 +139,12 @@ static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t 
     return subject_from(sx, by, via, depth + 1);
 }
 
+static bool is_finite(const li_syntax *sx, int32_t verb) {
+    int32_t copula = li_child(sx, verb, LI_COP);
+    const li_token *t = &sx->tokens[copula >= 0 ? copula : verb];
+    return li_is_verb(t) && li_verb_form(t) == LI_FIN;
+}
+
 static bool has_finite_auxiliary(const li_syntax *sx, int32_t verb) {
     for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c])
         if ((sx->tokens[c].dep == LI_AUX_OF || sx->tokens[c].dep == LI_AUX_PASS) &&
@@ -157,12 +163,13 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
     case LI_CONJ: *via = LI_VIA_COORDINATION; return subject_from(sx, t->head, via, depth + 1);
     case LI_XCOMP:
         if (li_is_verb(h)) return subject_by_verb(sx, verb, t->head, via, depth);
-        return h->upos == LI_NOUN && li_child(sx, t->head, LI_COP) < 0 ? subject_by_noun(sx, t->head, via, depth)
-                                                                       : subject_from(sx, t->head, via, depth + 1);
+        return h->upos == LI_NOUN && li_child(sx, t->head, LI_COP) < 0
+                   ? subject_by_noun(sx, t->head, is_finite(sx, verb), via, depth)
+                   : subject_from(sx, t->head, via, depth + 1);
     case LI_ACL:
     case LI_AMOD:
         if (li_verb_form(t) == LI_INF && li_is_verb(h)) return subject_by_verb(sx, verb, t->head, via, depth);
-        if (li_verb_form(t) == LI_INF) return subject_by_noun(sx, t->head, via, depth);
+        if (li_verb_form(t) == LI_INF) return subject_by_noun(sx, t->head, false, via, depth);
         *via = LI_VIA_PARTICIPLE;
         return bare && li_is_nominal(h) ? t->head : -1;
     case LI_ADVCL:

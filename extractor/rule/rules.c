@@ -34,6 +34,7 @@ void li_rules_free(li_rules *r) {
     free(r->starts);
     free(r->order);
     li_bits_free(&r->tops);
+    li_needs_clear(&r->needs);
     li_buffer_free(&r->key);
     li_arena_free(r->arena);
     li_arena_free(r->scratch);
@@ -429,6 +430,7 @@ static li_code build_index(li_rules *r, li_error *err) {
 li_code li_rules_finish(li_rules *r, li_diagnostics *diagnostics, li_error *err) {
     li_code code = li_rules_leave_out(r, diagnostics, err);
     if (!code) code = build_index(r, err);
+    if (!code) code = li_needs_fill(&r->needs, r, err);
     if (code) return code;
     warn_gaps(r, diagnostics);
     return li_rules_warn_hidden(r, diagnostics, err);
@@ -462,15 +464,4 @@ const uint32_t *li_rules_of(const li_rules *r, li_sym word, size_t *count) {
     const uint32_t *at = &r->starts[li_bits_place(&r->tops, word)];
     *count = at[1] - at[0];
     return r->order + at[0];
-}
-
-bool li_rules_triggers(const li_rules *r, li_sym form) {
-    if (li_bits_has(&r->tops, form)) return true;
-    const li_lexicon *lexicon = li_symbols_lexicon(r->symbols);
-    if (form >= li_lexicon_size(lexicon)) return false;
-    size_t count;
-    const li_reading *readings = li_lexicon_readings(lexicon, form, &count);
-    for (size_t i = 0; i < count; i++)
-        if (li_bits_has(&r->tops, readings[i].lemma)) return true;
-    return false;
 }

@@ -117,24 +117,6 @@ const li_pattern *li_rules_patterns(const li_rules *rules, size_t *count);
 /* Patterns whose top word is this lemma or form: indexes into li_rules_patterns; *count of them. */
 const uint32_t *li_rules_of(const li_rules *rules, li_sym word, size_t *count);
 
-/* May a reading of this form be the top word of a pattern? */
-bool li_rules_triggers(const li_rules *rules, li_sym form);
-
-/* The words of a sentence as a set that errs only on the side of yes: what rules are passed over by. */
-typedef struct li_word_set {
-    uint64_t bits[16];
-} li_word_set;
-
-void li_word_set_add(li_word_set *set, li_sym word);
-
-/* May the pattern match in a sentence of these words, whose top word is a verb or not? False is certain. */
-bool li_pattern_may_match(const li_pattern *pattern, bool verb, const li_word_set *words);
-
-/* May any pattern match in tokens[0..count), which are tagged? Fills words with their forms and lemmas. False is
- * certain. */
-bool li_rules_may_match(const li_rules *rules, const li_lexicon *lexicon, const li_token *tokens, size_t count,
-                        li_word_set *words);
-
 /* Does any pattern bind no actors, so that sentences without actors must be looked at too? */
 bool li_rules_without_actors(const li_rules *rules);
 

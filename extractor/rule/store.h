@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/lines.h"
 #include "base/nearest.h"
+#include "extractor/rule/needs.h"
 #include "extractor/rule/rules.h"
 
 typedef struct li_word_list {
@@ -51,6 +52,7 @@ struct li_rules {
     uint32_t *starts; /* by number: where its patterns begin in order; the next one's begin where they end */
     uint32_t *order;
     bool without_actors;
+    li_needs needs;        /* by pattern, once finished */
     li_spelling *spelling; /* may be NULL */
     const li_kept *kept;   /* may be NULL, as the next */
     li_keeper *keeper;

@@ -1,5 +1,6 @@
 /* Whom il, son, les deux pays and the like denote, and where they denote nobody. */
 #include "extractor/actor/group.h"
+#include "extractor/actor/presence.h"
 #include "extractor/french/clause_words.h"
 #include "extractor/french/model.h"
 #include "extractor/french/tree_mend.h"
@@ -75,6 +76,20 @@ static void analyse(analysis *a, uint32_t number, li_syntax *sx) {
     must(li_syntax_begin(sx, t, (int32_t)s->count, a->f.words, a->words, a->scratch, &err), &err);
 }
 
+/* Has presence, which knows no tree, room for all whom a word denotes? */
+static void check_presence(const analysis *a, const li_groups *g, const li_referent *found, size_t n) {
+    li_presence who;
+    size_t count, all, from = li_cast_in(a->f.cast, g->sentence->first, g->sentence->count, &count), unnamed = 0;
+    const li_mention *m = li_cast_mentions(a->f.cast, &all);
+    li_presence_find(&who, a->reference, a->group_words, a->f.cast, g->syntax->tokens, g->sentence);
+    for (size_t i = 0; i < n; i++) {
+        bool named = false;
+        for (size_t k = from; k < from + count; k++) named |= m[k].kind != LI_ROLE && m[k].actor == found[i].actor;
+        unnamed += !named;
+    }
+    CHECK(unnamed <= (size_t)who.others + who.owners);
+}
+
 /* The names of those whom the last occurrence of a word denotes; analysed: whether the sentences before were. */
 static li_slice referents(analysis *a, const char *text, const char *word, bool analysed, li_buffer *out) {
     li_buffer_clear(out);
@@ -98,6 +113,7 @@ static li_slice referents(analysis *a, const char *text, const char *word, bool 
     li_referent found[LI_MAX_GROUP];
     li_groups g = {&sx, &a->f.tokens.sentences[last], last, a->f.cast, a->group_words, a->reference, DAY};
     size_t n = li_group_actors(&g, token, found);
+    check_presence(a, &g, found, n);
     for (size_t i = 0; i < n; i++) {
         if (i) li_buffer_add_text(out, ", ");
         li_buffer_add(out, li_cast_actor(a->f.cast, found[i].actor)->name);

@@ -1,0 +1,25 @@
+/* Presence: who may be meant by the words of a sentence, told before its tree is built. What it says errs on one side:
+ * an actor whom a group of the sentence denotes is always counted, as himself or among those whom a word may stand for.
+ *
+ *     mentions, tagged tokens -> presence -> gate */
+#ifndef LI_ACTOR_PRESENCE_H
+#define LI_ACTOR_PRESENCE_H
+
+#include "extractor/actor/group.h"
+
+typedef struct li_presence {
+    uint16_t named[LI_ACTOR_TYPE_COUNT]; /* how many, by type */
+    uint16_t others;                     /* whom other words may stand for: il, le ministre, an office */
+    uint16_t owners;                     /* whom possessives may stand for */
+    bool owners_act;                     /* these may be more than whose something is: sa volonté de … */
+} li_presence;
+
+/* Of a tagged sentence; reference: NULL where none is asked. */
+void li_presence_find(li_presence *out, const li_reference *reference, const li_group_words *words, const li_cast *cast,
+                      const li_token *tokens, const li_sentence *sentence);
+
+/* May two be there, one of types x and another of types y (bits 1u << li_actor_type; 0: any)? owned: a possessive alone
+ * may tell one of them. */
+bool li_presence_of_two(const li_presence *who, unsigned x, unsigned y, bool owned);
+
+#endif

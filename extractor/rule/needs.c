@@ -1,0 +1,164 @@
+#include "extractor/rule/needs.h"
+
+#include "base/grow.h"
+#include "extractor/rule/match.h"
+#include "extractor/rule/store.h"
+
+/* A list of words that patterns ask for, each once however many ask. */
+typedef struct group {
+    const li_sym *words;
+    size_t count;
+    li_need_by by;
+} group;
+
+typedef struct maker {
+    li_needs *out;
+    const li_rules *rules;
+    group *groups;
+    size_t count, room;
+    uint32_t *slots; /* open addressing: the number of a group + 1 */
+    size_t slot_count;
+    size_t listed, list_room;
+    li_error *err;
+} maker;
+
+static li_code no_memory(maker *m) { return li_fail(m->err, LI_E_MEMORY, "no memory for what rules need"); }
+
+static uint64_t hash_of(const li_sym *words, size_t count, li_need_by by) {
+    uint64_t h = by + 1;
+    for (size_t i = 0; i < count; i++) h = (h ^ words[i]) * UINT64_C(0x9E3779B97F4A7C15);
+    return h ^ h >> 32;
+}
+
+static bool same(const group *g, const li_sym *words, size_t count, li_need_by by) {
+    return g->by == by && g->count == count && memcmp(g->words, words, count * sizeof *words) == 0;
+}
+
+static li_code widen(maker *m) {
+    size_t wanted = m->slot_count ? m->slot_count * 2 : 1024;
+    uint32_t *slots = calloc(wanted, sizeof *slots);
+    if (!slots) return no_memory(m);
+    free(m->slots);
+    m->slots = slots;
+    m->slot_count = wanted;
+    for (size_t g = 0; g < m->count; g++) {
+        size_t at = hash_of(m->groups[g].words, m->groups[g].count, m->groups[g].by) & (wanted - 1);
+        while (slots[at]) at = (at + 1) & (wanted - 1);
+        slots[at] = (uint32_t)g + 1;
+    }
+    return LI_OK;
+}
+
+static li_code list(maker *m, uint32_t number) {
+    if (li_grow((void **)&m->out->groups, m->listed, &m->list_room, sizeof *m->out->groups)) return no_memory(m);
+    m->out->groups[m->listed++] = number;
+    return LI_OK;
+}
+
+/* Lists the group of these words for the pattern at hand. */
+static li_code add(maker *m, const li_sym *words, size_t count, li_need_by by) {
+    li_code code = m->count * 2 >= m->slot_count ? widen(m) : LI_OK;
+    if (code) return code;
+    size_t at = hash_of(words, count, by) & (m->slot_count - 1);
+    while (m->slots[at] && !same(&m->groups[m->slots[at] - 1], words, count, by)) at = (at + 1) & (m->slot_count - 1);
+    if (m->slots[at]) return list(m, m->slots[at] - 1);
+    if (li_grow((void **)&m->groups, m->count, &m->room, sizeof *m->groups)) return no_memory(m);
+    m->groups[m->count++] = (group){words, count, by};
+    m->slots[at] = (uint32_t)m->count;
+    return list(m, (uint32_t)m->count - 1);
+}
+
+/* ---- who ---- */
+
+typedef struct sides {
+    unsigned x, y; /* types */
+    bool any_x, any_y, owned;
+} sides;
+
+static void look_at(const li_pattern *p, const li_pattern_node *node, bool symmetric, sides *s) {
+    if (node->slot == LI_SLOT_X) s->x |= node->types, s->any_x |= !node->types;
+    if (node->slot == LI_SLOT_Y) s->y |= node->types, s->any_y |= !node->types;
+    bool actor = node->slot == LI_SLOT_X || node->slot == LI_SLOT_Y || node->slot == LI_SLOT_Z;
+    if (actor && node != &p->top && !p->no_possessive)
+        s->owned |= node->role == LI_GENITIVE || (symmetric && !p->verb && node->role == LI_COMPLEMENT);
+    for (size_t i = 0; i < node->child_count; i++) look_at(p, &node->children[i], symmetric, s);
+}
+
+static void ask_who(li_need *need, const li_pattern *p, bool symmetric) {
+    sides s = {0};
+    look_at(p, &p->top, symmetric, &s);
+    bool title = !p->has_y && li_is_title(p);
+    need->who = !p->actors && p->has_x ? LI_NEEDS_NOBODY : title ? LI_NEEDS_A_TITLE : LI_NEEDS_TWO;
+    need->x = (uint8_t)(s.any_x ? 0 : s.x);
+    need->y = (uint8_t)(s.any_y ? 0 : s.y);
+    need->owned = s.owned || (!p->verb && !p->has_x);
+}
+
+/* ---- words ---- */
+
+static li_code make_need(maker *m, size_t number) {
+    const li_pattern *p = &m->rules->patterns[number];
+    li_need *need = &m->out->patterns[number];
+    need->first = (uint32_t)m->listed;
+    need->verb = p->verb;
+    need->reflexive = p->reflexive;
+    need->negated = p->negated;
+    ask_who(need, p, m->rules->relations[p->relation].symmetric);
+    li_code code = LI_OK;
+    for (size_t i = 0; i < p->literal_count && !code; i++) {
+        const li_pattern_node *n = p->literals[i];
+        code = add(m, n->words, n->word_count, n->exact ? LI_BY_FORM : LI_BY_LEMMA);
+    }
+    need->needed = (uint16_t)p->literal_count;
+    if (!code && p->unless_count) code = add(m, p->unless, p->unless_count, LI_BY_EITHER);
+    need->refused = p->unless_count > 0;
+    return code;
+}
+
+static li_code index_words(maker *m) {
+    li_sym last = 0;
+    li_needs *n = m->out;
+    size_t entries = 0, words;
+    for (size_t g = 0; g < m->count; g++)
+        for (size_t k = 0; k < m->groups[g].count; k++, entries++)
+            if (m->groups[g].words[k] > last) last = m->groups[g].words[k];
+    li_code code = li_bits_reset(&n->words, (size_t)last + 1, m->err);
+    for (size_t g = 0; g < m->count && !code; g++)
+        for (size_t k = 0; k < m->groups[g].count; k++) li_bits_add(&n->words, m->groups[g].words[k]);
+    if (!code) code = li_bits_number(&n->words, &words, m->err);
+    if (code) return code;
+    n->starts = calloc(words + 2, sizeof *n->starts);
+    n->in = calloc(entries + 1, sizeof *n->in);
+    if (!n->starts || !n->in) return no_memory(m);
+    for (size_t g = 0; g < m->count; g++)
+        for (size_t k = 0; k < m->groups[g].count; k++)
+            n->starts[li_bits_place(&n->words, m->groups[g].words[k]) + 2]++;
+    for (size_t s = 2; s < words + 2; s++) n->starts[s] += n->starts[s - 1];
+    for (size_t g = 0; g < m->count; g++)
+        for (size_t k = 0; k < m->groups[g].count; k++) {
+            uint32_t *at = &n->starts[li_bits_place(&n->words, m->groups[g].words[k]) + 1];
+            n->in[(*at)++] = (li_need_word){(uint32_t)g, (uint8_t)m->groups[g].by};
+        }
+    n->group_count = m->count;
+    return LI_OK;
+}
+
+li_code li_needs_fill(li_needs *out, const li_rules *rules, li_error *err) {
+    *out = (li_needs){.patterns = calloc(rules->pattern_count + 1, sizeof *out->patterns)};
+    maker m = {.out = out, .rules = rules, .err = err};
+    li_code code = out->patterns ? LI_OK : no_memory(&m);
+    for (size_t i = 0; i < rules->pattern_count && !code; i++) code = make_need(&m, i);
+    if (!code) code = index_words(&m);
+    free(m.groups);
+    free(m.slots);
+    return code;
+}
+
+void li_needs_clear(li_needs *n) {
+    free(n->patterns);
+    free(n->groups);
+    free(n->starts);
+    free(n->in);
+    li_bits_free(&n->words);
+    *n = (li_needs){0};
+}

@@ -1,0 +1,51 @@
+/* Needs: what a sentence must have, or must not have, for a pattern to match there, told by words alone. Made once for
+ * all patterns; asked by gate.c. Private to this folder. */
+#ifndef LI_RULE_NEEDS_H
+#define LI_RULE_NEEDS_H
+
+#include "base/bits.h"
+#include "extractor/rule/rules.h"
+
+/* How a word of a group must stand in a sentence. */
+typedef enum li_need_by { LI_BY_LEMMA, LI_BY_FORM, LI_BY_EITHER } li_need_by;
+
+enum { LI_NEEDS_NOBODY, LI_NEEDS_A_TITLE, LI_NEEDS_TWO };
+
+typedef struct li_need {
+    uint32_t first; /* in groups: those of which a word must be there; then those of which none may be */
+    uint16_t needed, refused;
+    uint8_t who;  /* LI_NEEDS_NOBODY, ... */
+    uint8_t x, y; /* types of the two; 0: any */
+    bool verb, reflexive, negated;
+    bool owned; /* a possessive may tell one of the two */
+} li_need;
+
+/* A word in a group of words that patterns need, or do not want. */
+typedef struct li_need_word {
+    uint32_t group;
+    uint8_t by; /* li_need_by */
+} li_need_word;
+
+typedef struct li_needs {
+    li_need *patterns;
+    uint32_t *groups;
+    size_t group_count; /* groups are numbered below it */
+    li_bits words;      /* of any group, numbered */
+    uint32_t *starts;   /* by number: where its groups begin in in; the next one's begin where they end */
+    li_need_word *in;
+} li_needs;
+
+/* Of the patterns of a set. Fails with LI_E_MEMORY; free with li_needs_clear either way. */
+LI_MUST_USE li_code li_needs_fill(li_needs *out, const li_rules *rules, li_error *err);
+void li_needs_clear(li_needs *needs);
+
+/* The groups that a word is in; *count of them. */
+static inline const li_need_word *li_needs_of(const li_needs *n, li_sym word, size_t *count) {
+    *count = 0;
+    if (!li_bits_has(&n->words, word)) return NULL;
+    const uint32_t *at = &n->starts[li_bits_place(&n->words, word)];
+    *count = at[1] - at[0];
+    return n->in + at[0];
+}
+
+#endif
