@@ -108,7 +108,7 @@ static bool in_one_row(const li_syntax *sx, int32_t a, int32_t b) {
 /* « A et B président respectivement C et D »: each has his own. */
 static bool is_respective(const li_syntax *sx, int32_t head) {
     for (int32_t c = sx->first_child[head]; c >= 0; c = sx->next_sibling[c])
-        if (li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[c].form), LI_LIT("respectivement"))) return true;
+        if (li_symbols_is(sx->symbols, sx->tokens[c].form, "respectivement")) return true;
     return false;
 }
 

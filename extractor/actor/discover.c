@@ -130,7 +130,7 @@ bool li_is_initial(const li_finder *f, size_t i) {
 }
 
 bool li_text_is(const li_finder *f, size_t i, const char *text) {
-    return li_slice_eq(li_symbols_text(f->c->symbols, f->t[i].form), li_slice_of(text));
+    return li_symbols_is(f->c->symbols, f->t[i].form, text);
 }
 
 bool li_text_among(const li_finder *f, size_t i, const char *const *texts) {

@@ -76,7 +76,7 @@ static void put_referred_owners(finder *f, int32_t noun) {
         const li_token *t = &sx->tokens[c];
         int32_t mark = li_child(sx, c, LI_CASE);
         bool of = t->dep == LI_NMOD && t->upos == LI_NOUN && mark >= 0 &&
-                  li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[mark].lemma), LI_LIT("de"));
+                  li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de");
         if (of && li_mention_at(g, c, KIND(LI_ROLE))) continue; /* chef de l'État */
         if (!of && (t->dep != LI_DET_OF || !li_is_word(sx->words, t->form, LI_WORDS_POSSESSIVE))) continue;
         uint32_t who[LI_MAX_REFERENTS];
@@ -208,8 +208,7 @@ static bool find_office_around(const li_groups *g, int32_t token, office *out) {
 static bool find_offices(const li_groups *g, int32_t token, office *out) {
     const li_syntax *sx = g->syntax;
     if (sx->tokens[token].upos != LI_NOUN || (sx->tokens[token].feats & LI_NUMBER) != LI_PLUR) return false;
-    int32_t from = token - (token > 0 &&
-                            li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[token - 1].lemma), LI_LIT("premier")));
+    int32_t from = token - (token > 0 && li_symbols_is(sx->symbols, sx->tokens[token - 1].lemma, "premier"));
     size_t taken;
     uint32_t role =
         li_actors_offices_at(li_cast_dictionary(g->cast), &sx->tokens[from], (size_t)(sx->count - from), &taken);
@@ -255,12 +254,10 @@ static bool put_office(finder *f, int32_t token) {
     if (last < end - 1) last = end - 1;
     bool plural =
         (g->syntax->tokens[head].feats & LI_NUMBER) == LI_PLUR; /* des émissaires américains: no one in office */
-    bool some = plural && det >= 0 &&
-                li_slice_eq(li_symbols_text(g->syntax->symbols, g->syntax->tokens[det].lemma), LI_LIT("un"));
+    bool some = plural && det >= 0 && li_symbols_is(g->syntax->symbols, g->syntax->tokens[det].lemma, "un");
     for (size_t i = 0; i < n; i++) {
         uint32_t holder = some ? LI_NO_ACTOR : li_cast_holder(g->cast, o.role, of[i], g->date), leader;
-        bool leads = g->reference && li_slice_eq(li_symbols_text(g->syntax->symbols, g->syntax->tokens[head].lemma),
-                                                 LI_LIT("dirigeant"));
+        bool leads = g->reference && li_symbols_is(g->syntax->symbols, g->syntax->tokens[head].lemma, "dirigeant");
         if (holder == LI_NO_ACTOR && leads && li_refer_leader(g->reference, of[i], &leader)) holder = leader;
         if (holder == LI_NO_ACTOR && (f->referred || type_of(g, of[i]) == LI_PERSON)) continue;
         put(f, holder != LI_NO_ACTOR ? holder : of[i], f->referred ? LI_BY_REFERENCE : LI_BY_OFFICE, first, last);
@@ -310,7 +307,7 @@ static void put_reference(finder *f, int32_t token) {
 
 static bool has_two(const li_syntax *sx, int32_t noun) {
     for (int32_t c = sx->first_child[noun]; c >= 0 && c < noun; c = sx->next_sibling[c])
-        if (li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[c].form), LI_LIT("deux"))) return true;
+        if (li_symbols_is(sx->symbols, sx->tokens[c].form, "deux")) return true;
     return false;
 }
 

@@ -5,7 +5,7 @@ static bool is_country(const li_reference *r, uint32_t actor) { return li_type_o
 static bool is_person(const li_reference *r, uint32_t actor) { return li_type_of(r, actor) == LI_PERSON; }
 
 static bool is_text(const li_reference *r, uint32_t token, const char *text) {
-    return li_slice_eq(li_symbols_text(r->symbols, r->tokens->tokens[token].form), li_slice_of(text));
+    return li_symbols_is(r->symbols, r->tokens->tokens[token].form, text);
 }
 
 static bool is_link(const li_reference *r, uint32_t token) {

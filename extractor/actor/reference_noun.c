@@ -23,7 +23,7 @@ const li_mention *li_reference_mention(const li_reference *r, uint32_t sentence,
 
 static bool has_two(const li_syntax *sx, int32_t noun) {
     for (int32_t c = sx->first_child[noun]; c >= 0 && c < noun; c = sx->next_sibling[c])
-        if (li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[c].form), LI_LIT("deux"))) return true;
+        if (li_symbols_is(sx->symbols, sx->tokens[c].form, "deux")) return true;
     return false;
 }
 
@@ -34,8 +34,8 @@ bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *
         const li_token *t = &sx->tokens[c];
         uint32_t at = base + (uint32_t)c;
         if (role && role->first <= at && at < role->first + role->count) continue;
-        bool of_state = t->dep == LI_NMOD && li_is_text(sx, t->form, LI_LIT("état")) &&
-                        li_is_text(sx, sx->tokens[noun].lemma, LI_LIT("chef"));
+        bool of_state = t->dep == LI_NMOD && li_symbols_is(sx->symbols, t->form, "état") &&
+                        li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "chef");
         if (of_state) continue; /* les deux chefs d'État */
         if (t->dep == LI_NMOD || t->dep == LI_RELCL || t->dep == LI_FLAT || t->upos == LI_PROPN) return true;
         bool possessive =
@@ -43,7 +43,8 @@ bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *
         if (possessive && !has_two(sx, noun)) return true; /* leurs deux pays: theirs, which are the pair */
         if (t->dep != LI_AMOD) continue;
         if (li_reference_mention(r, sentence, c, 1u << LI_ADJECTIVE)) return true;
-        if (li_is_text(sx, t->lemma, LI_LIT("premier")) && !li_is_text(sx, sx->tokens[noun].lemma, LI_LIT("ministre")))
+        if (li_symbols_is(sx->symbols, t->lemma, "premier") &&
+            !li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "ministre"))
             return true;
         if (li_of_people(r, t->lemma, LI_PW_NOT_NOW)) return true;
     }
@@ -90,10 +91,9 @@ static bool body_suits(const li_reference *r, li_slice kind, li_sym lemma) {
 
 static bool is_of_kind(const li_reference *r, const li_antecedent *n, li_sym lemma) {
     const li_actor *a = li_cast_actor(r->cast, n->actor);
-    if (a->type == LI_COUNTRY && (li_slice_eq(li_symbols_text(r->symbols, lemma), LI_LIT("royaume"))))
+    if (a->type == LI_COUNTRY && (li_symbols_is(r->symbols, lemma, "royaume")))
         return li_has_ruler(r, n->actor, "roi") || li_has_ruler(r, n->actor, "reine");
-    if (a->type == LI_COUNTRY && (li_slice_eq(li_symbols_text(r->symbols, lemma), LI_LIT("émirat"))))
-        return li_has_ruler(r, n->actor, "émir");
+    if (a->type == LI_COUNTRY && (li_symbols_is(r->symbols, lemma, "émirat"))) return li_has_ruler(r, n->actor, "émir");
     if (a->type == LI_COUNTRY) return li_refers(r, lemma, LI_RW_COUNTRY) || li_refers(r, lemma, LI_RW_STATE);
     if (a->type != LI_ORGANIZATION || n->adjective) return false;
     bool body = li_refers(r, lemma, LI_RW_BODY), firm = li_refers(r, lemma, LI_RW_FIRM),

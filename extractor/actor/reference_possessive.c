@@ -5,7 +5,7 @@
 static int32_t judged(const li_reference *r, const li_syntax *sx, int32_t verb, int32_t below) {
     int32_t mark = li_child(sx, below, LI_CASE), object = li_child(sx, verb, LI_OBJ);
     if (mark < 0 || object < 0 || object > below || !li_of_people(r, sx->tokens[verb].lemma, LI_PW_JUDGE)) return -1;
-    return li_slice_eq(li_symbols_text(sx->symbols, sx->tokens[mark].form), LI_LIT("pour")) ? object : -1;
+    return li_symbols_is(sx->symbols, sx->tokens[mark].form, "pour") ? object : -1;
 }
 
 /* Does the token stand in what comes before the verb that its group belongs to: « Dans son discours, X a … »? */

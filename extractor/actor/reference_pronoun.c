@@ -17,7 +17,7 @@ static bool is_impersonal(const li_reference *r, const li_syntax *sx, int32_t to
         li_slice form = li_symbols_text(sx->symbols, sx->tokens[k].form);
         bool there = li_slice_eq(form, LI_LIT("y")) && k <= token + 2 && k + 1 < sx->count;
         bool has =
-            there && sx->tokens[k + 1].dep != LI_AUX_OF && li_is_text(sx, sx->tokens[k + 1].lemma, LI_LIT("avoir"));
+            there && sx->tokens[k + 1].dep != LI_AUX_OF && li_symbols_is(sx->symbols, sx->tokens[k + 1].lemma, "avoir");
         if (has) return true; /* il y a; but: il y a rencontré */
         bool passive = li_child(sx, v, LI_AUX_PASS) >= 0;
         if ((copula || passive) && k > v && (li_slice_eq(form, LI_LIT("que")) || li_slice_eq(form, LI_LIT("qu'"))))

@@ -113,7 +113,7 @@ static size_t frame_behind(li_reference *r, uint32_t now, uint32_t sentence, con
     while (k < end && is_punct(r, k)) k++;
     size_t n = frame_at(r, now, sentence, sx, k, end, out);
     for (; !n && k + 1 < end; k++) {
-        bool comma = li_slice_eq(li_symbols_text(r->symbols, token_at(r, k)->form), LI_LIT(","));
+        bool comma = li_symbols_is(r->symbols, token_at(r, k)->form, ",");
         bool verb = comma && (li_of_people(r, token_at(r, k + 1)->form, LI_PW_HAS) || is_said(r, k + 1));
         if (verb && !is_quoted(r, k + 1)) n = frame_at(r, now, sentence, sx, k + 1, end, out);
     }
@@ -123,7 +123,7 @@ static size_t frame_behind(li_reference *r, uint32_t now, uint32_t sentence, con
 /* « La Chine, a estimé X, est une menace »: inside the quotation tokens[from, to). */
 static size_t frame_inside(const li_reference *r, uint32_t now, uint32_t from, uint32_t to, uint32_t *out) {
     for (uint32_t k = from; k + 2 < to; k++) {
-        if (!li_slice_eq(li_symbols_text(r->symbols, token_at(r, k)->form), LI_LIT(","))) continue;
+        if (!li_symbols_is(r->symbols, token_at(r, k)->form, ",")) continue;
         bool has = li_of_people(r, token_at(r, k + 1)->form, LI_PW_HAS);
         uint32_t said = has ? k + 2 : k + 1;
         if (!is_said(r, said)) continue;
@@ -145,7 +145,7 @@ static size_t frame_before(li_reference *r, uint32_t now, uint32_t sentence, con
     }
     if (according != UINT32_MAX) return name_behind(r, sentence, according + 1, open, out);
     while (last > s->first && (token_at(r, last - 1)->shape & LI_SHAPE_OPEN)) last--;
-    bool colon = last > s->first && li_slice_eq(li_symbols_text(r->symbols, token_at(r, last - 1)->form), LI_LIT(":"));
+    bool colon = last > s->first && li_symbols_is(r->symbols, token_at(r, last - 1)->form, ":");
     if (said == UINT32_MAX && !colon) return 0;
     li_antecedent a[LI_GATHERED];
     size_t n = li_gather(r, sentence, said == UINT32_MAX ? open : said, sx, a), found = 0;

@@ -109,10 +109,6 @@ bool li_holds(const li_reference *r, uint32_t actor, uint32_t role);
 /* Does an office count here? On the article's day; if it has none, where its holder has had no later one. */
 bool li_in_force(const li_reference *r, const li_office *office);
 
-static inline bool li_is_text(const li_syntax *sx, li_sym sym, li_slice text) {
-    return li_slice_eq(li_symbols_text(sx->symbols, sym), text);
-}
-
 static inline bool li_is_quoted(const li_syntax *sx, int32_t token) {
     return sx->tokens[token].shape & LI_SHAPE_QUOTED;
 }

@@ -103,7 +103,7 @@ size_t li_refer_two(const li_reference *r, uint32_t sentence, const li_syntax *s
         if (n) return n;
         if (names_country(r, sentence, sx, token)) return 0;
         if (li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out)) return turn(r, out, 0, true);
-        bool capitals = li_slice_eq(li_symbols_text(sx->symbols, lemma), LI_LIT("capitale")); /* Londres et Bruxelles */
+        bool capitals = li_symbols_is(sx->symbols, lemma, "capitale"); /* Londres et Bruxelles */
         return capitals ? li_refer_pair(r, sentence, sx, token, LI_PAIR_SIDES, out) : 0;
     }
     if (role || li_refers(r, lemma, LI_RW_PEOPLE)) {

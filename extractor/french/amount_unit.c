@@ -9,7 +9,7 @@ static bool is(const li_pieces *in, size_t at, li_q_word word) { return piece(in
 
 static bool is_form(const li_pieces *in, size_t at, const char *form) {
     const li_piece *p = piece(in, at);
-    return at < in->count && !p->fields && li_slice_eq(li_symbols_text(in->symbols, p->form), li_slice_of(form));
+    return at < in->count && !p->fields && li_symbols_is(in->symbols, p->form, form);
 }
 
 /* Currencies of one name and several countries. */

@@ -234,7 +234,7 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
 static bool is_question(const judge *j) {
     int32_t n = j->sx->count;
     for (int32_t i = n - 1; i >= 0 && i > n - 4; i--)
-        if (li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[i].form), LI_LIT("?"))) return true;
+        if (li_symbols_is(j->sx->symbols, j->sx->tokens[i].form, "?")) return true;
     return false;
 }
 
@@ -253,7 +253,7 @@ static bool is_doubted(const judge *j, int32_t v) {
 static bool is_opinion(const judge *j, int32_t v) {
     const li_token *t = &j->sx->tokens[v];
     return t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, W_OPINION) &&
-           li_slice_eq(li_symbols_text(j->sx->symbols, t->lemma), LI_LIT("devoir"));
+           li_symbols_is(j->sx->symbols, t->lemma, "devoir");
 }
 
 /* « exige que X retire »: a present that may as well be a subjunctive, behind a verb that asks for one. */
@@ -275,12 +275,11 @@ static bool is_compared(const judge *j, int32_t v) {
     bool ne = false;
     for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c])
         ne |= li_is_word(j->sx->words, j->sx->tokens[c].form, LI_WORDS_NE);
-    if (!ne || governor < 0 || mark < 0 ||
-        !li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[mark].lemma), LI_LIT("que")))
+    if (!ne || governor < 0 || mark < 0 || !li_symbols_is(j->sx->symbols, j->sx->tokens[mark].lemma, "que"))
         return false;
     for (int32_t i = governor + 1; i < mark; i++)
         for (const char *const *w = DEGREES; *w; w++)
-            if (li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[i].lemma), li_slice_of(*w))) return true;
+            if (li_symbols_is(j->sx->symbols, j->sx->tokens[i].lemma, *w)) return true;
     return false;
 }
 
@@ -304,8 +303,7 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
 static li_status by_adjectives(const judge *j, int32_t n) {
     for (int32_t c = j->sx->first_child[n]; c >= 0; c = j->sx->next_sibling[c]) {
         uint8_t d = j->sx->tokens[c].dep;
-        if (d == LI_ADVMOD && li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[c].form), LI_LIT("pas")))
-            return LI_DENIED;
+        if (d == LI_ADVMOD && li_symbols_is(j->sx->symbols, j->sx->tokens[c].form, "pas")) return LI_DENIED;
         if (d != LI_AMOD && d != LI_ACL) continue;
         if (in(j, c, W_ADJ_DENY)) return LI_DENIED;
         if (in(j, c, W_ADJ_WISH)) return LI_POSSIBLE;
@@ -349,7 +347,7 @@ static bool is_circumstance(const judge *j, int32_t n) {
     if (mark < 0 || n < j->sx->tokens[n].head || li_is_word(j->sx->words, j->sx->tokens[n].lemma, LI_WORDS_DURING))
         return true;
     for (const char *const *w = DECIDED; *w; w++)
-        if (li_slice_eq(li_symbols_text(j->sx->symbols, li_preposition(j->sx, n)), li_slice_of(*w))) return false;
+        if (li_symbols_is(j->sx->symbols, li_preposition(j->sx, n), *w)) return false;
     return true;
 }
 
@@ -431,10 +429,9 @@ static bool according_to(const judge *j, int32_t verb, int32_t *first, int32_t *
             continue;
         li_slice form = li_symbols_text(j->sx->symbols, j->sx->tokens[mark].form);
         bool after = li_slice_eq(form, LI_LIT("après"));
-        bool elided =
-            mark > 0 && li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[mark - 1].form), LI_LIT("d'"));
+        bool elided = mark > 0 && li_symbols_is(j->sx->symbols, j->sx->tokens[mark - 1].form, "d'");
         bool fixed = li_slice_eq(form, LI_LIT("d'")) && mark + 1 < j->sx->count &&
-                     li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[mark + 1].form), LI_LIT("après"));
+                     li_symbols_is(j->sx->symbols, j->sx->tokens[mark + 1].form, "après");
         if (fixed || (in(j, mark, W_ACCORDING) && (!after || elided))) return take_span(j->sx, c, first, last);
     }
     return false;
@@ -454,7 +451,7 @@ static bool incise(const judge *j, int32_t verb, int32_t *first, int32_t *last) 
 /* « …, selon X » at either end of the sentence, wherever the tree hung it. */
 static bool according_outside(const judge *j, int32_t *first, int32_t *last) {
     for (int32_t i = 0; i < j->sx->count; i++) {
-        if (!li_slice_eq(li_symbols_text(j->sx->symbols, j->sx->tokens[i].form), LI_LIT("selon"))) continue;
+        if (!li_symbols_is(j->sx->symbols, j->sx->tokens[i].form, "selon")) continue;
         bool edge = i == 0 || j->sx->tokens[i - 1].upos == LI_PUNCT;
         int32_t noun = j->sx->tokens[i].head;
         if (edge && noun > i && j->sx->tokens[i].dep == LI_CASE) return take_span(j->sx, noun, first, last);

@@ -10,7 +10,7 @@ const li_piece *li_time_piece(const li_pieces *in, size_t at) {
 bool li_time_word(const li_pieces *in, size_t at, li_q_word word) { return li_time_piece(in, at)->word == word; }
 
 bool li_time_form(const li_pieces *in, size_t at, const char *form) {
-    return at < in->count && li_slice_eq(li_symbols_text(in->symbols, in->items[at].form), li_slice_of(form));
+    return at < in->count && li_symbols_is(in->symbols, in->items[at].form, form);
 }
 
 #define PIECE(at) li_time_piece(c->in, at)

@@ -32,7 +32,7 @@ static bool is_bygone(const li_matcher *m, int32_t noun) {
 static bool is_denied_content(const li_matcher *m, const li_arg *a) {
     const li_token *t = &m->sx->tokens[a->token];
     if (a->role != LI_OBJECT || (t->feats & LI_FORM) == LI_INF) return false;
-    if (li_slice_eq(li_symbols_text(m->sx->symbols, t->lemma), LI_LIT("devoir"))) return false;
+    if (li_symbols_is(m->sx->symbols, t->lemma, "devoir")) return false;
     for (int32_t c = m->sx->first_child[a->token]; c >= 0; c = m->sx->next_sibling[c])
         if (li_is_word(m->sx->words, m->sx->tokens[c].form, LI_WORDS_NE)) return true;
     return false;
@@ -114,8 +114,7 @@ static bool is_mutual(const li_matcher *m, const li_clause *cl) {
 static bool has_sides(const li_matcher *m, const li_clause *cl) {
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
-        if (a->role == LI_COMPLEMENT && a->token > cl->head &&
-            li_slice_eq(li_symbols_text(m->sx->symbols, a->prep), LI_LIT("entre")) &&
+        if (a->role == LI_COMPLEMENT && a->token > cl->head && li_symbols_is(m->sx->symbols, a->prep, "entre") &&
             li_mention_at(m->g, a->token, 1u << LI_NAME | 1u << LI_SEAT))
             return true;
     }

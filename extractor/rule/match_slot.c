@@ -209,7 +209,7 @@ static bool is_bare_complement(const li_matcher *m, int32_t token) {
     return t->dep == LI_NMOD && t->upos == LI_NOUN && t->head >= 0 && li_child(m->sx, token, LI_DET_OF) < 0 &&
            mark >= 0 && li_preposition(m->sx, token) == m->sx->words->of &&
            m->sx->tokens[mark].end - m->sx->tokens[mark].start <= 2 &&
-           !li_slice_eq(li_symbols_text(m->sx->symbols, m->sx->tokens[mark].form), LI_LIT("du"));
+           !li_symbols_is(m->sx->symbols, m->sx->tokens[mark].form, "du");
 }
 
 /* « droits de douane américains », « chargé d'affaires indien », « plan de paix de Kiev », « retrait des troupes russes
@@ -228,7 +228,7 @@ bool li_fill_whole(li_matcher *m, const li_pattern_node *node, int32_t token) {
 
 static bool is_prep(const li_matcher *m, const li_pattern_node *node, const char *prep) {
     for (size_t i = 0; i < node->prep_count; i++)
-        if (li_slice_eq(li_symbols_text(m->sx->symbols, node->preps[i]), li_slice_of(prep))) return true;
+        if (li_symbols_is(m->sx->symbols, node->preps[i], prep)) return true;
     return false;
 }
 
@@ -240,7 +240,7 @@ static bool is_between(const li_matcher *m, const li_pattern_node *node) {
 /* Whom a noun of relation has behind « avec »: the other side of its own. */
 static bool stands_with(const li_matcher *m, const li_arg *a) {
     return a->role == LI_COMPLEMENT && a->via != LI_VIA_NEARBY && a->prep != LI_NO_SYM &&
-           li_slice_eq(li_symbols_text(m->sx->symbols, a->prep), LI_LIT("avec"));
+           li_symbols_is(m->sx->symbols, a->prep, "avec");
 }
 
 static bool is_own_side(const li_matcher *m, const li_arg *a) {
