@@ -53,6 +53,7 @@ struct li_extractor {
     li_arena *kept;    /* results of examples */
     li_cast *cast;
     li_reference *reference;
+    li_tag_memory *tag_memory;
     li_gate *gate; /* shows the sentence at hand, once it is tagged */
     li_extract_counts counts;
     bool measure;

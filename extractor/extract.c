@@ -18,6 +18,7 @@ li_code li_extractor_new(li_extractor **out, const li_engine *engine, li_error *
     if (!code) code = li_cast_new(&x->cast, engine->actors, err);
     if (!code && !engine->options.no_references)
         code = li_reference_new(&x->reference, engine->actors, x->symbols, err);
+    if (!code) code = li_tag_memory_new(&x->tag_memory, err);
     if (!code) code = li_gate_new(&x->gate, engine->rules, err);
     if (!code && x->reference) li_reference_on_recall(x->reference, li_extractor_note, x);
     if (code) {
@@ -31,6 +32,7 @@ li_code li_extractor_new(li_extractor **out, const li_engine *engine, li_error *
 void li_extractor_free(li_extractor *x) {
     if (!x) return;
     li_gate_free(x->gate);
+    li_tag_memory_free(x->tag_memory);
     li_reference_free(x->reference);
     li_cast_free(x->cast);
     li_symbols_free(x->symbols);
@@ -128,7 +130,8 @@ li_code li_extractor_tag(li_extractor *x, uint32_t n, li_error *err) {
     li_code code = make_room(x, s->count, err);
     if (code) return code;
     force_names(x, s);
-    li_tag_sentence(x->engine->model, x->symbols, x->tokens.tokens + s->first, s->count, x->forced, x->views, x->tags);
+    li_tag_sentence(x->engine->model, x->symbols, x->tag_memory, x->tokens.tokens + s->first, s->count, x->forced,
+                    x->views, x->tags);
     li_extractor_clock(x, LI_STAGE_TAG);
     return LI_OK;
 }

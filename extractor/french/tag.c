@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "extractor/french/tree_mend.h"
 
+#include <stdlib.h>
+
 static const uint8_t UPOS_OF[LI_TAG_COUNT] = {LI_X,     LI_ADJ,   LI_ADP,  LI_ADV,  LI_AUX,  LI_AUX,  LI_AUX,  LI_AUX,
                                               LI_CCONJ, LI_DET,   LI_INTJ, LI_NOUN, LI_NUM,  LI_PRON, LI_PRON, LI_PROPN,
                                               LI_PUNCT, LI_SCONJ, LI_SYM,  LI_VERB, LI_VERB, LI_VERB, LI_VERB};
@@ -194,13 +196,95 @@ void li_tag_apply(li_token *t, li_tag tag, const li_symbols *symbols) {
     }
 }
 
-void li_tag_sentence(const li_model *model, const li_symbols *symbols, li_token *tokens, size_t count,
-                     const uint8_t *forced, li_tag_view *views, uint8_t *tags) {
+/* ---- words seen before ---- */
+
+enum { REMEMBERED = 4096, APPLIED = 3 };
+
+/* Of the shape what preparing and applying look at. */
+enum {
+    TELLING = LI_SHAPE_CAPITAL | LI_SHAPE_CAPITALS | LI_SHAPE_DIGIT | LI_SHAPE_NUMBER | LI_SHAPE_PUNCT |
+              LI_SHAPE_ELIDED | LI_SHAPE_CLITIC | LI_SHAPE_SYMBOL
+};
+
+typedef struct known_word {
+    li_sym form;
+    uint32_t shape;
+    li_tag_view view; /* but for its shape */
+    uint8_t applied, tags[APPLIED];
+    struct {
+        li_sym lemma;
+        uint32_t feats;
+    } as[APPLIED];
+} known_word;
+
+struct li_tag_memory {
+    known_word words[REMEMBERED];
+};
+
+li_code li_tag_memory_new(li_tag_memory **out, li_error *err) {
+    li_tag_memory *m = *out = calloc(1, sizeof *m);
+    if (!m) return li_fail(err, LI_E_MEMORY, "no memory for tagging");
+    for (size_t i = 0; i < REMEMBERED; i++) m->words[i].form = LI_NO_SYM;
+    return LI_OK;
+}
+
+void li_tag_memory_free(li_tag_memory *m) { free(m); }
+
+static known_word *place_of(li_tag_memory *m, const li_token *t) {
+    uint32_t h = (t->form ^ (t->shape & TELLING) << 16) * 0x9E3779B1u;
+    return &m->words[h >> 20];
+}
+
+_Static_assert(REMEMBERED == 1 << 12, "place_of takes twelve bits");
+
+static bool is_known(const known_word *k, const li_token *t) {
+    return k->form == t->form && k->shape == (t->shape & TELLING);
+}
+
+static void prepare(li_tag_memory *m, li_tag_view *v, const li_token *t, uint8_t forced, const li_symbols *symbols) {
+    known_word *k = m && t->form < li_lexicon_size(li_symbols_lexicon(symbols)) ? place_of(m, t) : NULL;
+    if (!k) {
+        li_tag_prepare(v, t, forced, symbols);
+        return;
+    }
+    if (!is_known(k, t)) {
+        *k = (known_word){.form = t->form, .shape = t->shape & TELLING};
+        li_tag_prepare(&k->view, t, 0, symbols);
+    }
+    *v = k->view;
+    v->shape = t->shape & SHAPES;
+    if (!forced) return;
+    v->candidates = BIT(forced - 1);
+    v->agree = v->suffix = 0;
+}
+
+static void apply(li_tag_memory *m, li_token *t, li_tag tag, const li_symbols *symbols) {
+    known_word *k = m ? place_of(m, t) : NULL;
+    if (!k || !is_known(k, t)) {
+        li_tag_apply(t, tag, symbols);
+        return;
+    }
+    for (size_t i = 0; i < k->applied; i++) {
+        if (k->tags[i] != tag) continue;
+        t->upos = UPOS_OF[tag];
+        t->lemma = k->as[i].lemma;
+        t->feats = k->as[i].feats;
+        return;
+    }
+    li_tag_apply(t, tag, symbols);
+    if (k->applied == APPLIED) return;
+    k->tags[k->applied] = (uint8_t)tag;
+    k->as[k->applied].lemma = t->lemma;
+    k->as[k->applied++].feats = t->feats;
+}
+
+void li_tag_sentence(const li_model *model, const li_symbols *symbols, li_tag_memory *memory, li_token *tokens,
+                     size_t count, const uint8_t *forced, li_tag_view *views, uint8_t *tags) {
     const li_table *table = li_model_table(model, LI_TABLE_TAG);
-    for (size_t i = 0; i < count; i++) li_tag_prepare(&views[i], &tokens[i], forced ? forced[i] : 0, symbols);
+    for (size_t i = 0; i < count; i++) prepare(memory, &views[i], &tokens[i], forced ? forced[i] : 0, symbols);
     for (size_t i = 0; i < count; i++) {
         tags[i] = (uint8_t)choose(table, views, tags, i, count);
-        li_tag_apply(&tokens[i], (li_tag)tags[i], symbols);
+        apply(memory, &tokens[i], (li_tag)tags[i], symbols);
     }
     li_tags_mend(tokens, (int32_t)count, views, tags, symbols);
 }

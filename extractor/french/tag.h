@@ -65,9 +65,15 @@ void li_tag_features(uint32_t out[LI_TAG_FEATURES], const li_tag_view *views, co
 /* Fills upos, feats and lemma of a token for a chosen tag. */
 void li_tag_apply(li_token *token, li_tag tag, const li_symbols *symbols);
 
-/* Tags tokens[0..count). forced may be NULL; else forced[i] is as for li_tag_prepare. views and tags are filled (count
- * elements each, for the tree). */
-void li_tag_sentence(const li_model *model, const li_symbols *symbols, li_token *tokens, size_t count,
-                     const uint8_t *forced, li_tag_view *views, uint8_t *tags);
+/* What preparing and applying found of words seen before: few words make most of a text. One worker's, for one lexicon.
+ */
+typedef struct li_tag_memory li_tag_memory;
+LI_MUST_USE li_code li_tag_memory_new(li_tag_memory **out, li_error *err);
+void li_tag_memory_free(li_tag_memory *memory);
+
+/* Tags tokens[0..count). memory may be NULL; so may forced, else forced[i] is as for li_tag_prepare. views and tags are
+ * filled (count elements each, for the tree). */
+void li_tag_sentence(const li_model *model, const li_symbols *symbols, li_tag_memory *memory, li_token *tokens,
+                     size_t count, const uint8_t *forced, li_tag_view *views, uint8_t *tags);
 
 #endif

@@ -153,7 +153,7 @@ static li_code analyse(compiler *c, int32_t *top) {
     for (size_t i = 0; i < n; i++)
         if ((slots[i] = is_slot(c, (int32_t)i))) forced[i] = forced_tag(element_of(c, (int32_t)i)->slot);
     force_tags(c, forced);
-    li_tag_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, forced, views, tags);
+    li_tag_sentence(c->rules->model, c->rules->symbols, NULL, c->tokens.tokens, n, forced, views, tags);
     read_infinitive(c, tags);
     li_code code =
         li_tree_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, views, tags, NULL, scratch, c->err);

@@ -58,7 +58,7 @@ int main(void) {
         uint8_t tags[16];
         li_presence who;
         CHECK(s->count <= 16);
-        li_tag_sentence(model, f.words, f.tokens.tokens, s->count, NULL, views, tags);
+        li_tag_sentence(model, f.words, NULL, f.tokens.tokens, s->count, NULL, views, tags);
         li_presence_find(&who, reference, words, f.cast, f.tokens.tokens, s);
         bool two = li_presence_of_two(&who, e->x, e->y, e->owned);
         if (two != e->two) CHECK_TEXT(e->text, li_slice_of(two ? "two" : "not two"));

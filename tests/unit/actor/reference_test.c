@@ -70,7 +70,7 @@ static void analyse(analysis *a, uint32_t number, li_syntax *sx) {
         for (uint32_t k = 0; k < m[i].count && (m[i].kind == LI_NAME || m[i].kind == LI_SEAT); k++)
             if (t[m[i].first - s->first + k].shape & LI_SHAPE_CAPITAL)
                 forced[m[i].first - s->first + k] = LI_TAG_PROPN + 1;
-    li_tag_sentence(a->model, a->f.words, t, s->count, forced, views, tags);
+    li_tag_sentence(a->model, a->f.words, NULL, t, s->count, forced, views, tags);
     must(li_tree_sentence(a->model, a->f.words, t, s->count, views, tags, inside, a->scratch, &err), &err);
     must(li_tree_mend(t, (int32_t)s->count, NULL, a->f.words, &a->words->classes, a->scratch, &err), &err);
     must(li_syntax_begin(sx, t, (int32_t)s->count, a->f.words, a->words, a->scratch, &err), &err);
