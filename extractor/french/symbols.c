@@ -21,6 +21,7 @@ typedef struct remembered {
     uint32_t len;     /* 0: empty */
     uint32_t filling; /* of this layer, for a word of it */
     li_sym sym;
+    uint32_t listed; /* where the lowest layer is another, which lists no more words */
 } remembered;
 
 enum { LONGEST_SPELLING = sizeof(uint64_t) * 2, SPELLINGS = 16384 };
@@ -36,6 +37,9 @@ struct li_symbols {
     uint32_t slot_mask;
     li_arena *texts;
     remembered *spellings; /* by hash; SPELLINGS of them */
+    uint32_t *listed;      /* of the lowest layer: by symbol, the numbers of words that are listed; 0 for others */
+    size_t listed_room;
+    uint32_t listed_count;
 };
 
 enum { SLOTS_AT_FIRST = 256, ROOM_AT_FIRST = 128 };
@@ -66,6 +70,7 @@ void li_symbols_free(li_symbols *symbols) {
     free(symbols->items);
     free(symbols->slots);
     free(symbols->spellings);
+    free(symbols->listed);
     free(symbols);
 }
 
@@ -161,15 +166,39 @@ void li_symbols_spell(const li_symbols *symbols, li_slice written, size_t readab
     __builtin_prefetch(&symbols->spellings[out->slot]);
 }
 
-li_sym li_symbols_recall(const li_symbols *symbols, const li_spelling *s) {
+li_sym li_symbols_recall(const li_symbols *symbols, const li_spelling *s, uint32_t *listed) {
     const remembered *r = &symbols->spellings[s->slot];
-    if (r->bytes[0] != s->bytes[0] || r->bytes[1] != s->bytes[1] || r->len != s->len || !s->len) return LI_NO_SYM;
-    return r->sym < symbols->first || r->filling == symbols->filling ? r->sym : LI_NO_SYM;
+    if (!s->len || r->bytes[0] != s->bytes[0] || r->bytes[1] != s->bytes[1] || r->len != s->len) return LI_NO_SYM;
+    if (r->sym >= symbols->first && r->filling != symbols->filling) return LI_NO_SYM;
+    *listed = symbols->parent ? r->listed : li_symbols_listed(symbols, r->sym);
+    return r->sym;
 }
 
-void li_symbols_remember(li_symbols *symbols, const li_spelling *s, li_sym sym) {
+void li_symbols_remember(li_symbols *symbols, const li_spelling *s, li_sym sym, uint32_t listed) {
     if (!s->len) return;
-    symbols->spellings[s->slot] = (remembered){{s->bytes[0], s->bytes[1]}, s->len, symbols->filling, sym};
+    symbols->spellings[s->slot] = (remembered){{s->bytes[0], s->bytes[1]}, s->len, symbols->filling, sym, listed};
+}
+
+li_code li_symbols_list(li_symbols *symbols, li_sym sym, uint32_t *listed, li_error *err) {
+    if (sym >= symbols->listed_room) {
+        size_t room = (size_t)(sym < symbols->first ? symbols->first : sym) + ROOM_AT_FIRST;
+        room += symbols->listed_room / 8;
+        uint32_t *numbers = calloc(room, sizeof *numbers); /* most of it is never touched */
+        if (!numbers) return li_fail(err, LI_E_MEMORY, "no memory for the lists of words");
+        for (size_t i = 0; i < symbols->listed_room; i++)
+            if (symbols->listed[i]) numbers[i] = symbols->listed[i];
+        free(symbols->listed);
+        symbols->listed = numbers;
+        symbols->listed_room = room;
+    }
+    if (!symbols->listed[sym]) symbols->listed[sym] = ++symbols->listed_count;
+    *listed = symbols->listed[sym];
+    return LI_OK;
+}
+
+uint32_t li_symbols_listed(const li_symbols *symbols, li_sym sym) {
+    while (symbols->parent) symbols = symbols->parent;
+    return sym < symbols->listed_room ? symbols->listed[sym] : 0;
 }
 
 li_slice li_symbols_text(const li_symbols *symbols, li_sym sym) {

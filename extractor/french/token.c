@@ -17,6 +17,7 @@ typedef struct pending {
     const waiting *word;
     size_t from, to; /* bytes of cutter.folded */
     uint32_t hash;
+    bool accented; /* its form has accents that it lacks */
 } pending;
 
 enum { WAITING = 64 };
@@ -72,21 +73,20 @@ static li_sym accented_first(cutter *c, li_slice folded) {
 
 /* The number of a word that is not remembered; a capitalised one that is unknown as it stands may lack its accents
  * (Etats-Unis, ELYSEE). */
-static li_sym look_up(cutter *c, const pending *p) {
+static li_sym look_up(cutter *c, pending *p) {
     const li_token *t = &c->tokens[p->word->token];
     li_slice folded = li_slice_sub(li_buffer_slice(&c->folded), p->from, p->to);
     li_sym sym = li_symbols_find_hashed(c->symbols, folded, p->hash);
     if (sym == LI_NO_SYM && (t->shape & LI_SHAPE_CAPITAL)) {
         sym = accented_first(c, folded);
-        if (sym != LI_NO_WORD) return sym;
-        li_buffer_clear(&c->plain);
-        li_fold_plain(&c->plain, li_slice_sub(c->scan.text, t->start, t->end));
-        sym = li_lexicon_find_plain(c->scan.lexicon, li_buffer_slice(&c->plain));
-        if (sym != LI_NO_SYM) return sym;
+        if (sym == LI_NO_WORD) {
+            li_buffer_clear(&c->plain);
+            li_fold_plain(&c->plain, li_slice_sub(c->scan.text, t->start, t->end));
+            sym = li_lexicon_find_plain(c->scan.lexicon, li_buffer_slice(&c->plain));
+        }
+        p->accented = sym != LI_NO_SYM;
     }
-    if (sym == LI_NO_SYM) sym = li_symbols_add(c->symbols, folded);
-    li_symbols_remember(c->symbols, &p->word->spelling, sym);
-    return sym;
+    return sym == LI_NO_SYM ? li_symbols_add(c->symbols, folded) : sym;
 }
 
 /* Those of the words that wait which are not remembered, folded. */
@@ -96,7 +96,7 @@ static size_t recall(cutter *c, pending out[WAITING]) {
     for (size_t i = 0; i < c->waiting_count; i++) {
         const waiting *w = &c->waiting[i];
         li_token *t = &c->tokens[w->token];
-        t->form = li_symbols_recall(c->symbols, &w->spelling);
+        t->form = li_symbols_recall(c->symbols, &w->spelling, &t->listed);
         if (t->form != LI_NO_SYM) continue;
         pending *p = &out[count++];
         *p = (pending){.word = w, .from = c->folded.len};
@@ -115,9 +115,14 @@ static li_code find_forms(cutter *c) {
     if (c->folded.code) return LI_E_MEMORY;
     for (size_t i = 0; i < count && c->scan.lexicon; i++) li_lexicon_await_text(c->scan.lexicon, missed[i].hash);
     for (size_t i = 0; i < count; i++) {
-        li_sym form = look_up(c, &missed[i]);
-        if (form == LI_NO_SYM) return LI_E_MEMORY;
-        c->tokens[missed[i].word->token].form = form;
+        li_token *t = &c->tokens[missed[i].word->token];
+        t->form = look_up(c, &missed[i]);
+        if (t->form == LI_NO_SYM) return LI_E_MEMORY;
+    }
+    for (size_t i = 0; i < count; i++) {
+        li_token *t = &c->tokens[missed[i].word->token];
+        t->listed = li_symbols_listed(c->symbols, t->form);
+        if (!missed[i].accented) li_symbols_remember(c->symbols, &missed[i].word->spelling, t->form, t->listed);
     }
     c->waiting_count = 0;
     return c->plain.code || c->scan.fold.code ? LI_E_MEMORY : LI_OK;
@@ -168,7 +173,8 @@ static li_code cut(cutter *c, li_slice text, size_t at, li_error *err) {
         if (breaks) c->depth = c->straight = 0;
         shape |= quote_shape(c, li_slice_sub(text, at, end), shape);
         li_token *t = &c->tokens[c->count];
-        *t = (li_token){.start = (uint32_t)at, .end = (uint32_t)end, .shape = shape, .lemma = LI_NO_SYM, .head = -1};
+        *t = (li_token){
+            .start = (uint32_t)at, .end = (uint32_t)end, .shape = (uint16_t)shape, .lemma = LI_NO_SYM, .head = -1};
         waiting *w = &c->waiting[c->waiting_count++];
         w->token = c->count;
         li_symbols_spell(c->symbols, li_slice_sub(text, at, end), text.len - at, &w->spelling);
