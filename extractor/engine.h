@@ -85,7 +85,7 @@ struct li_extractor {
 LI_MUST_USE li_code li_extractor_begin(li_extractor *x, const li_article *article, li_error *err);
 
 /* Are there words for the rules in sentence number n, and two actors whom it may name or mean? */
-bool li_extractor_wants(li_extractor *x, uint32_t n);
+LI_MUST_USE li_code li_extractor_wants(li_extractor *x, bool *wants, uint32_t n, li_error *err);
 
 /* Tags sentence number n. Builds the tree of a tagged one, and its analysis, in arena. Both, into x->syntax and
  * x->groups, with the gate shown the sentence. */

@@ -19,7 +19,7 @@ li_code li_extractor_new(li_extractor **out, const li_engine *engine, li_error *
     if (!code && !engine->options.no_references)
         code = li_reference_new(&x->reference, engine->actors, x->symbols, err);
     if (!code) code = li_tag_memory_new(&x->tag_memory, err);
-    if (!code) code = li_gate_new(&x->gate, engine->rules, err);
+    if (!code) code = li_gate_new(&x->gate, engine->rules, engine->actors, engine->group_words, err);
     if (!code && x->reference) li_reference_on_recall(x->reference, li_extractor_note, x);
     if (code) {
         li_extractor_free(x);
@@ -162,11 +162,11 @@ li_code li_extractor_parse(li_extractor *x, uint32_t n, li_syntax *syntax, li_gr
 }
 
 /* Shows the gate a tagged sentence: may a rule match? */
-static bool may_match(li_extractor *x, uint32_t n) {
+static bool may_match(li_extractor *x, uint32_t n, const uint8_t *marks) {
     const li_sentence *s = &x->tokens.sentences[n];
     const li_token *t = x->tokens.tokens + s->first;
     li_presence who;
-    li_presence_find(&who, x->reference, x->engine->group_words, x->cast, t, s);
+    li_presence_find(&who, x->reference, x->engine->group_words, x->cast, t, s, marks);
     return li_gate_look_closely(x->gate, t, s->count, &who);
 }
 
@@ -178,9 +178,12 @@ static li_code parse_here(li_extractor *x, uint32_t n, li_error *err) {
 }
 
 li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err) {
-    li_code code = li_extractor_tag(x, n, err);
+    const uint8_t *marks;
+    const li_sentence *s = &x->tokens.sentences[n];
+    li_code code = li_gate_mark(x->gate, &marks, x->tokens.tokens + s->first, s->count, err);
+    if (!code) code = li_extractor_tag(x, n, err);
     if (code) return code;
-    may_match(x, n);
+    may_match(x, n, marks);
     return parse_here(x, n, err);
 }
 
@@ -197,7 +200,7 @@ li_code li_extractor_quantities(li_extractor *x, li_error *err) {
 }
 
 /* Two actors, one of whom may be named by a word that stands for him. */
-static bool may_name_two(const li_extractor *x, const li_sentence *s) {
+static bool may_name_two(const li_extractor *x, const li_sentence *s, const uint8_t *marks) {
     if (li_rules_without_actors(x->engine->rules)) return true;
     size_t n, all, from = li_cast_in(x->cast, s->first, s->count, &n);
     const li_mention *m = li_cast_mentions(x->cast, &all);
@@ -210,16 +213,17 @@ static bool may_name_two(const li_extractor *x, const li_sentence *s) {
     if (two) return actors || x->reference;
     size_t may = n > 0; /* those whom the sentence names or may mean */
     for (uint32_t i = 0; i < s->count && may < 2 && x->reference; i++)
-        may += li_may_refer(x->reference, x->tokens.tokens + s->first, i, s->count);
+        if (marks[i] & LI_MARK_STANDS) may += li_may_refer(x->reference, x->tokens.tokens + s->first, i, s->count);
     return may >= 2 && (actors || x->reference);
 }
 
-bool li_extractor_wants(li_extractor *x, uint32_t n) {
+li_code li_extractor_wants(li_extractor *x, bool *wants, uint32_t n, li_error *err) {
+    const uint8_t *marks;
     const li_sentence *s = &x->tokens.sentences[n];
-    if (!may_name_two(x, s)) return false;
-    for (uint32_t i = 0; i < s->count; i++)
-        if (li_gate_triggers(x->gate, x->tokens.tokens[s->first + i].form)) return true;
-    return false;
+    const li_token *t = x->tokens.tokens + s->first;
+    li_code code = li_gate_mark(x->gate, &marks, t, s->count, err);
+    *wants = !code && may_name_two(x, s, marks) && li_gate_triggered(x->gate, t, s->count);
+    return code;
 }
 
 static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
@@ -230,11 +234,14 @@ static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
         return LI_OK;
     }
     x->fates[n] = LI_PASSED_OVER;
-    bool wanted = may_name_two(x, s) && li_gate_look(x->gate, x->tokens.tokens + s->first, s->count);
+    const uint8_t *marks;
+    const li_token *t = x->tokens.tokens + s->first;
+    li_code code = li_gate_mark(x->gate, &marks, t, s->count, err);
+    bool wanted = !code && may_name_two(x, s, marks) && li_gate_look(x->gate, t, s->count);
     li_extractor_clock(x, LI_STAGE_REST);
-    if (!wanted) return LI_OK;
-    li_code code = li_extractor_tag(x, n, err);
-    wanted = !code && may_match(x, n);
+    if (!wanted) return code;
+    code = li_extractor_tag(x, n, err);
+    wanted = !code && may_match(x, n, marks);
     li_extractor_clock(x, LI_STAGE_REST);
     if (!wanted) return code;
     x->counts.analysed++;

@@ -3,15 +3,13 @@
 
 static li_code note_sentence(li_extractor *x, uint32_t n, li_error *err) {
     if (x->fates[n] == LI_UNREAD) return LI_OK;
-    bool analysed = x->fates[n] == LI_ANALYSED;
-    if (!analysed && !li_extractor_wants(x, n)) {
-        li_reference_note(x->reference, n, NULL, NULL, 0);
-        return LI_OK;
-    }
+    bool analysed = x->fates[n] == LI_ANALYSED, wanted = analysed;
+    li_code code = analysed ? LI_OK : li_extractor_wants(x, &wanted, n, err);
+    if (!code && !wanted) li_reference_note(x->reference, n, NULL, NULL, 0);
+    if (!code && wanted && !analysed) code = li_extractor_tag(x, n, err);
+    if (code || !wanted) return code;
     li_syntax syntax;
     li_groups groups;
-    li_code code = analysed ? LI_OK : li_extractor_tag(x, n, err);
-    if (code) return code;
     li_arena_reset(x->past);
     code = analysed ? li_extractor_look(x, n, &syntax, &groups, x->past, err)
                     : li_extractor_parse(x, n, &syntax, &groups, x->past, err);

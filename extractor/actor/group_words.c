@@ -169,4 +169,4 @@ void li_group_words_free(li_group_words *w) {
 
 bool li_group_is(const li_group_words *w, li_sym lemma, li_group_class c) { return li_word_in(&w->classes, lemma, c); }
 
-uint32_t li_group_classes(const li_group_words *w, li_sym lemma) { return li_word_classes_of(&w->classes, lemma); }
+const li_word_classes *li_group_table(const li_group_words *w) { return &w->classes; }

@@ -3,6 +3,7 @@
 #define LI_ACTOR_GROUP_WORDS_H
 
 #include "extractor/actor/group.h"
+#include "extractor/french/word_class.h"
 
 typedef enum li_group_class {
     LI_GROUP_STANDS,    /* gouvernement, armée, économie: stands for the country or body */
@@ -14,7 +15,7 @@ typedef enum li_group_class {
 
 bool li_group_is(const li_group_words *words, li_sym lemma, li_group_class c);
 
-/* Its classes, as bits 1u << li_group_class. */
-uint32_t li_group_classes(const li_group_words *words, li_sym lemma);
+/* All of them. */
+const li_word_classes *li_group_table(const li_group_words *words);
 
 #endif

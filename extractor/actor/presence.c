@@ -110,8 +110,25 @@ static bool is_office_of_several(const finder *f, uint32_t i) {
            (i > 0 && li_actors_offices_at(a, t - 1, f->s->count - i + 1, &taken) != LI_NO_ACTOR);
 }
 
+unsigned li_presence_mark(const li_actors *a, const li_group_words *words, li_sym word) {
+    bool stands = li_word_classes_of(&a->references, word) || li_word_classes_of(&a->people, word);
+    return (stands ? LI_MARK_STANDS : 0) | (li_word_classes_of(li_group_table(words), word) ? LI_MARK_GROUP : 0);
+}
+
+size_t li_presence_words_end(const li_actors *a, const li_group_words *words) {
+    size_t end = a->references.size > a->people.size ? a->references.size : a->people.size;
+    const li_word_classes *groups = li_group_table(words);
+    return groups->size > end ? groups->size : end;
+}
+
+void li_presence_words(const li_actors *a, const li_group_words *words, li_bits *out) {
+    li_word_classes_list(&a->references, ~0u, out);
+    li_word_classes_list(&a->people, ~0u, out);
+    li_word_classes_list(li_group_table(words), ~0u, out);
+}
+
 void li_presence_find(li_presence *out, const li_reference *r, const li_group_words *words, const li_cast *cast,
-                      const li_token *tokens, const li_sentence *s) {
+                      const li_token *tokens, const li_sentence *s, const uint8_t *marks) {
     *out = (li_presence){0};
     size_t n, all, from = li_cast_in(cast, s->first, s->count, &n);
     finder f = {out, r,     words, cast,  tokens, s,     li_cast_mentions(cast, &all) + from,
@@ -119,10 +136,12 @@ void li_presence_find(li_presence *out, const li_reference *r, const li_group_wo
     for (uint32_t i = 0; i < s->count; i++) {
         const li_token *t = &tokens[i];
         if (t->shape & LI_SHAPE_PUNCT) continue;
-        if (r) count_reference(&f, i);
+        unsigned mark = marks ? marks[i] : LI_MARK_STANDS | LI_MARK_GROUP;
+        bool capital = n && (t->shape & LI_SHAPE_CAPITAL); /* l'Américain */
+        if (r && (capital || (mark & LI_MARK_STANDS))) count_reference(&f, i);
         if (is_office_of_several(&f, i)) out->others += 2;
         bool noun = t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X;
-        f.groups |= noun && (li_group_classes(words, t->lemma) & OF_ACTORS);
+        f.groups |= noun && (mark & LI_MARK_GROUP) && (li_word_classes_of(li_group_table(words), t->lemma) & OF_ACTORS);
         if (li_is_verb(t) && li_verb_form(t) != LI_FIN) out->owners_act = true; /* see syntax.c, subject_by_noun */
     }
     out->owners_act |= f.groups;

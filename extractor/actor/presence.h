@@ -5,6 +5,7 @@
 #ifndef LI_ACTOR_PRESENCE_H
 #define LI_ACTOR_PRESENCE_H
 
+#include "base/bits.h"
 #include "extractor/actor/group.h"
 
 typedef struct li_presence {
@@ -14,9 +15,21 @@ typedef struct li_presence {
     bool owners_act;                     /* these may be more than whose something is: sa volonté de … */
 } li_presence;
 
-/* Of a tagged sentence; reference: NULL where none is asked. */
+/* What a word is to presence, by its form or by the lemma of a reading. */
+enum {
+    LI_MARK_STANDS = 1u << 6, /* it may stand for an actor, or tell that another does: il, le, ministre */
+    LI_MARK_GROUP = 1u << 7   /* it stands for the country or body it belongs to: armée */
+};
+unsigned li_presence_mark(const li_actors *actors, const li_group_words *words, li_sym word);
+
+/* Adds all words that have a mark to a set, whose limit is at least the number that is returned first. */
+size_t li_presence_words_end(const li_actors *actors, const li_group_words *words);
+void li_presence_words(const li_actors *actors, const li_group_words *words, li_bits *out);
+
+/* Of a tagged sentence; reference: NULL where none is asked. marks: by token, of its form and all its readings; NULL:
+ * not known. */
 void li_presence_find(li_presence *out, const li_reference *reference, const li_group_words *words, const li_cast *cast,
-                      const li_token *tokens, const li_sentence *sentence);
+                      const li_token *tokens, const li_sentence *sentence, const uint8_t *marks);
 
 /* May two be there, one of types x and another of types y (bits 1u << li_actor_type; 0: any)? owned: a possessive alone
  * may tell one of them. */

@@ -197,3 +197,13 @@ const li_reading *li_lexicon_readings(const li_lexicon *x, uint32_t word, size_t
     *count = to - from;
     return x->readings + from;
 }
+
+void li_lexicon_await_word(const li_lexicon *x, uint32_t word) {
+    if (word < x->word_count) __builtin_prefetch(&x->words[word]);
+}
+
+void li_lexicon_await_readings(const li_lexicon *x, uint32_t word) {
+    if (word >= x->word_count) return;
+    if (x->words[word].reading < x->reading_count) __builtin_prefetch(&x->readings[x->words[word].reading]);
+    if (x->words[word].text < x->text_size) __builtin_prefetch(x->texts + x->words[word].text);
+}

@@ -56,6 +56,10 @@ li_slice li_lexicon_text(const li_lexicon *lexicon, uint32_t word);
 /* The readings of a word id < size: *count of them, 0 for a word that is only a lemma. Usual readings first. */
 const li_reading *li_lexicon_readings(const li_lexicon *lexicon, uint32_t word, size_t *count);
 
+/* Ask for the memory that the readings of a word are found in, and, some time later, for theirs. */
+void li_lexicon_await_word(const li_lexicon *lexicon, uint32_t word);
+void li_lexicon_await_readings(const li_lexicon *lexicon, uint32_t word);
+
 /* Hash of a folded form, the same at build and at run time. */
 uint32_t li_hash(li_slice folded);
 

@@ -5,23 +5,58 @@
 
 #include <stdlib.h>
 
-/* What a form may be, whatever its tag. */
-enum { TRIGGER = 1, NEEDED = 2, SELF = 4, DENIAL = 8 }; /* a pattern's top word; in a group; se; ne, sans */
+/* Marks besides those of presence: a pattern's top word; in a group; se; ne, sans. */
+enum { TRIGGER = 1, NEEDED = 2, SELF = 4, DENIAL = 8 };
 enum { KNOWN_FORMS = 8192 };
 
 struct li_gate {
     const li_rules *rules;
+    const li_actors *actors;
+    const li_group_words *group_words;
     const li_lexicon *lexicon;
     li_sym a, to, without; /* a, à, sans */
     uint32_t
         known[KNOWN_FORMS]; /* forms of the lexicon that were looked up: number + 1, and eight bits of what it is */
-    uint64_t *has;          /* by group: is a word of it in the sentence? */
-    size_t words;           /* of has */
+    li_bits marked;         /* words that have marks: most have none */
+    uint8_t *marks;         /* by token of the sentence at hand */
+    size_t room;
+    uint64_t *has; /* by group: is a word of it in the sentence? */
+    size_t words;  /* of has */
     li_presence who;
     bool reflexive, negated, close; /* close: who is known */
 };
 
-li_code li_gate_new(li_gate **out, const li_rules *rules, li_error *err) {
+static unsigned what_word_is(const li_gate *g, li_sym word) {
+    const li_clause_words *words = g->rules->words;
+    return li_presence_mark(g->actors, g->group_words, word) | (li_bits_has(&g->rules->tops, word) ? TRIGGER : 0) |
+           (li_bits_has(&g->rules->needs.words, word) ? NEEDED : 0) |
+           (li_is_word(words, word, LI_WORDS_SE) ? SELF : 0) |
+           (li_is_word(words, word, LI_WORDS_NE) || word == g->without ? DENIAL : 0);
+}
+
+static void add_all(li_bits *out, const li_bits *in) {
+    for (size_t i = 0; in->limit && i <= in->limit / 64; i++) out->words[i] |= in->words[i];
+}
+
+static li_code list_marked(li_gate *g, li_error *err) {
+    const li_word_classes *classes = &g->rules->words->classes;
+    const li_bits *tops = &g->rules->tops, *needed = &g->rules->needs.words;
+    size_t limit = classes->size, of_presence = li_presence_words_end(g->actors, g->group_words);
+    if (tops->limit > limit) limit = tops->limit;
+    if (needed->limit > limit) limit = needed->limit;
+    if (of_presence > limit) limit = of_presence;
+    li_code code = li_bits_reset(&g->marked, limit, err);
+    if (code) return code;
+    add_all(&g->marked, tops);
+    add_all(&g->marked, needed);
+    li_word_classes_list(classes, 1u << LI_WORDS_SE | 1u << LI_WORDS_NE, &g->marked);
+    li_presence_words(g->actors, g->group_words, &g->marked);
+    if (g->without != LI_NO_WORD) li_bits_add(&g->marked, g->without);
+    return LI_OK;
+}
+
+li_code li_gate_new(li_gate **out, const li_rules *rules, const li_actors *actors, const li_group_words *words,
+                    li_error *err) {
     li_gate *g = calloc(1, sizeof *g);
     *out = g;
     if (g) {
@@ -34,15 +69,25 @@ li_code li_gate_new(li_gate **out, const li_rules *rules, li_error *err) {
         return li_fail(err, LI_E_MEMORY, "no memory for the gate of rules");
     }
     g->rules = rules;
+    g->actors = actors;
+    g->group_words = words;
     g->lexicon = li_symbols_lexicon(rules->symbols);
     g->a = li_lexicon_find(g->lexicon, LI_LIT("a"));
     g->to = rules->words->to;
     g->without = li_lexicon_find(g->lexicon, LI_LIT("sans"));
-    return LI_OK;
+    li_code code = list_marked(g, err);
+    if (!code) return LI_OK;
+    li_gate_free(g);
+    *out = NULL;
+    return code;
 }
 
 void li_gate_free(li_gate *g) {
-    if (g) free(g->has);
+    if (g) {
+        free(g->has);
+        free(g->marks);
+        li_bits_free(&g->marked);
+    }
     free(g);
 }
 
@@ -51,31 +96,27 @@ static const li_reading *readings_of(const li_gate *g, li_sym form, size_t *n) {
     return form < li_lexicon_size(g->lexicon) ? li_lexicon_readings(g->lexicon, form, n) : NULL;
 }
 
-static unsigned what_word_is(const li_gate *g, li_sym word) {
-    const li_clause_words *words = g->rules->words;
-    return (li_bits_has(&g->rules->tops, word) ? TRIGGER : 0) |
-           (li_bits_has(&g->rules->needs.words, word) ? NEEDED : 0) |
-           (li_is_word(words, word, LI_WORDS_SE) ? SELF : 0) |
-           (li_is_word(words, word, LI_WORDS_NE) || word == g->without ? DENIAL : 0);
+static unsigned marks_of(const li_gate *g, li_sym word) {
+    return li_bits_has(&g->marked, word) ? what_word_is(g, word) : 0;
 }
 
 static unsigned look_up(const li_gate *g, li_sym form) {
     size_t n;
     const li_reading *r = readings_of(g, form, &n);
-    unsigned is = what_word_is(g, form) | (form == g->a ? what_word_is(g, g->to) : 0);
-    for (size_t i = 0; i < n; i++) is |= what_word_is(g, r[i].lemma);
+    unsigned is = marks_of(g, form) | (form == g->a ? marks_of(g, g->to) : 0);
+    for (size_t i = 0; i < n; i++) is |= marks_of(g, r[i].lemma);
     return is;
 }
 
+static bool is_known(const li_gate *g, li_sym form) { return g->known[form % KNOWN_FORMS] >> 8 == form + 1; }
+
 /* Most words of a sentence are nothing to the rules; those seen before are asked for in one place of memory. */
 static unsigned what_form_is(li_gate *g, li_sym form) {
-    if (form >= li_lexicon_size(g->lexicon)) return what_word_is(g, form);
+    if (form >= li_lexicon_size(g->lexicon)) return marks_of(g, form);
     uint32_t *known = &g->known[form % KNOWN_FORMS];
-    if (*known >> 8 != form + 1) *known = (form + 1) << 8 | look_up(g, form);
+    if (!is_known(g, form)) *known = (form + 1) << 8 | look_up(g, form);
     return *known & 0xFF;
 }
-
-bool li_gate_triggers(li_gate *g, li_sym form) { return what_form_is(g, form) & TRIGGER; }
 
 /* by: bits 1u << li_need_by. */
 static void enter(li_gate *g, li_sym word, unsigned by) {
@@ -116,30 +157,59 @@ static bool lets_form(const li_gate *g, li_sym form) {
     return form == g->a && lets_any(g, g->to, false);
 }
 
-static void begin(li_gate *g) {
+/* So that looking words up need not wait for memory one by one. */
+static void await_unknown(const li_gate *g, const li_token *tokens, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (!is_known(g, tokens[i].form)) li_lexicon_await_word(g->lexicon, tokens[i].form);
+    for (size_t i = 0; i < count; i++)
+        if (!is_known(g, tokens[i].form)) li_lexicon_await_readings(g->lexicon, tokens[i].form);
+}
+
+li_code li_gate_mark(li_gate *g, const uint8_t **marks, const li_token *tokens, size_t count, li_error *err) {
+    if (count > g->room) {
+        uint8_t *grown = realloc(g->marks, count * 2);
+        if (!grown) return li_fail(err, LI_E_MEMORY, "no memory for a sentence");
+        g->marks = grown;
+        g->room = count * 2;
+    }
+    await_unknown(g, tokens, count);
+    for (size_t i = 0; i < count; i++) g->marks[i] = (uint8_t)what_form_is(g, tokens[i].form);
+    *marks = g->marks;
+    return LI_OK;
+}
+
+static bool is_trigger(const li_gate *g, const li_token *tokens, size_t i) {
+    return (g->marks[i] & TRIGGER) && !(tokens[i].shape & LI_SHAPE_PUNCT);
+}
+
+bool li_gate_triggered(const li_gate *g, const li_token *tokens, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (is_trigger(g, tokens, i)) return true;
+    return false;
+}
+
+static void begin(li_gate *g, size_t count) {
+    unsigned any = 0;
+    for (size_t i = 0; i < count; i++) any |= g->marks[i];
     memset(g->has, 0, g->words * sizeof *g->has);
-    g->reflexive = g->negated = g->close = false;
+    g->reflexive = any & SELF;
+    g->negated = any & DENIAL;
+    g->close = false;
 }
 
 bool li_gate_look(li_gate *g, const li_token *tokens, size_t count) {
-    bool triggered = false;
-    begin(g);
+    if (!li_gate_triggered(g, tokens, count)) return false;
+    begin(g, count);
     for (size_t i = 0; i < count; i++) {
-        unsigned is = what_form_is(g, tokens[i].form);
-        triggered |= (is & TRIGGER) && !(tokens[i].shape & LI_SHAPE_PUNCT);
-        g->reflexive |= (is & SELF) != 0;
-        g->negated |= (is & DENIAL) != 0;
-        if (!(is & NEEDED)) continue;
+        if (!(g->marks[i] & NEEDED)) continue;
         size_t n;
         const li_reading *r = readings_of(g, tokens[i].form, &n);
         enter(g, tokens[i].form, 1u << LI_BY_LEMMA | 1u << LI_BY_FORM | 1u << LI_BY_EITHER);
         for (size_t k = 0; k < n; k++) enter(g, r[k].lemma, 1u << LI_BY_LEMMA);
         if (tokens[i].form == g->a) enter(g, g->to, 1u << LI_BY_LEMMA);
     }
-    for (size_t i = 0; triggered && i < count; i++)
-        if ((what_form_is(g, tokens[i].form) & TRIGGER) && !(tokens[i].shape & LI_SHAPE_PUNCT) &&
-            lets_form(g, tokens[i].form))
-            return true;
+    for (size_t i = 0; i < count; i++)
+        if (is_trigger(g, tokens, i) && lets_form(g, tokens[i].form)) return true;
     return false;
 }
 
@@ -153,22 +223,19 @@ static bool lets_other_lemma(const li_gate *g, const li_token *t) {
 }
 
 bool li_gate_look_closely(li_gate *g, const li_token *tokens, size_t count, const li_presence *who) {
-    begin(g);
+    begin(g, count);
     g->who = *who;
     g->close = true;
     for (size_t i = 0; i < count; i++) {
         const li_token *t = &tokens[i];
-        unsigned is = what_form_is(g, t->form);
-        g->reflexive |= (is & SELF) != 0;
-        g->negated |= (is & DENIAL) != 0;
-        if (!(is & NEEDED)) continue;
+        if (!(g->marks[i] & NEEDED)) continue;
         bool sure = t->upos != LI_VERB || li_verb_form(t) != LI_FIN; /* see lets_other_lemma */
         enter(g, t->form, 1u << LI_BY_FORM | 1u << LI_BY_EITHER);
         enter(g, t->lemma, 1u << LI_BY_LEMMA | (sure ? 1u << LI_BY_EITHER : 0));
     }
     for (size_t i = 0; i < count; i++) {
         const li_token *t = &tokens[i];
-        if ((t->shape & LI_SHAPE_PUNCT) || !(what_form_is(g, t->form) & TRIGGER)) continue;
+        if (!is_trigger(g, tokens, i)) continue;
         bool verb = li_is_verb(t);
         if (lets_any(g, t->lemma, verb) || (verb && lets_other_lemma(g, t)) ||
             (t->form != t->lemma && lets_any(g, t->form, verb)))

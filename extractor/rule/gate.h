@@ -12,20 +12,24 @@
 
 typedef struct li_gate li_gate;
 
-/* rules must be finished, and outlive the gate. Fails with LI_E_MEMORY. */
-LI_MUST_USE li_code li_gate_new(li_gate **out, const li_rules *rules, li_error *err);
+/* rules and actors must be finished; they and words must outlive the gate. Fails with LI_E_MEMORY. */
+LI_MUST_USE li_code li_gate_new(li_gate **out, const li_rules *rules, const li_actors *actors,
+                                const li_group_words *words, li_error *err);
 void li_gate_free(li_gate *gate);
 
-/* May a rule match in tokens[0..count), whose tags are not known? */
+/* Marks what tokens[0..count) are, whatever their tags: *marks[i], LI_MARK_STANDS among others; they live until the
+ * next sentence is marked. Fails with LI_E_MEMORY. */
+LI_MUST_USE li_code li_gate_mark(li_gate *gate, const uint8_t **marks, const li_token *tokens, size_t count,
+                                 li_error *err);
+
+/* Of the sentence that was marked: may any reading of a word of it be the top word of a pattern? May a rule match? */
+bool li_gate_triggered(const li_gate *gate, const li_token *tokens, size_t count);
 bool li_gate_look(li_gate *gate, const li_token *tokens, size_t count);
 
-/* The same of tagged tokens, in which `who` may be meant. */
+/* May a rule match there, now that the tokens are tagged, and `who` may be meant? */
 bool li_gate_look_closely(li_gate *gate, const li_token *tokens, size_t count, const li_presence *who);
 
 /* May this pattern (its number) match where its top word is a verb, or not, of the sentence looked at closely? */
 bool li_gate_lets(const li_gate *gate, uint32_t pattern, bool verb);
-
-/* May any reading of a form be the top word of a pattern? */
-bool li_gate_triggers(li_gate *gate, li_sym form);
 
 #endif

@@ -59,10 +59,10 @@ int main(void) {
         li_presence who;
         CHECK(s->count <= 16);
         li_tag_sentence(model, f.words, NULL, f.tokens.tokens, s->count, NULL, views, tags);
-        li_presence_find(&who, reference, words, f.cast, f.tokens.tokens, s);
+        li_presence_find(&who, reference, words, f.cast, f.tokens.tokens, s, NULL);
         bool two = li_presence_of_two(&who, e->x, e->y, e->owned);
         if (two != e->two) CHECK_TEXT(e->text, li_slice_of(two ? "two" : "not two"));
-        li_presence_find(&who, NULL, words, f.cast, f.tokens.tokens, s);
+        li_presence_find(&who, NULL, words, f.cast, f.tokens.tokens, s, NULL);
         CHECK_INT(0, who.owners);
     }
     li_reference_free(reference);

@@ -81,7 +81,7 @@ static void check_presence(const analysis *a, const li_groups *g, const li_refer
     li_presence who;
     size_t count, all, from = li_cast_in(a->f.cast, g->sentence->first, g->sentence->count, &count), unnamed = 0;
     const li_mention *m = li_cast_mentions(a->f.cast, &all);
-    li_presence_find(&who, a->reference, a->group_words, a->f.cast, g->syntax->tokens, g->sentence);
+    li_presence_find(&who, a->reference, a->group_words, a->f.cast, g->syntax->tokens, g->sentence, NULL);
     for (size_t i = 0; i < n; i++) {
         bool named = false;
         for (size_t k = from; k < from + count; k++) named |= m[k].kind != LI_ROLE && m[k].actor == found[i].actor;
