@@ -47,10 +47,11 @@ enum { LI_ALL_CAPITALS = 1u << 7 }; /* in li_name.capitals: the one word must be
 
 typedef struct li_name {
     const li_sym *words;
+    li_sym second;  /* words[1], where most names are told apart; LI_NO_SYM if there is none */
+    uint32_t actor; /* or the role's number */
     uint16_t count;
     uint8_t kind;     /* li_name_kind */
     uint8_t capitals; /* bit i: word i must begin with a capital (words past the 7th are not looked at) */
-    uint32_t actor;   /* or the role's number */
 } li_name;
 
 typedef struct li_actors li_actors;

@@ -77,11 +77,13 @@ static li_code add_pair(li_cast *c, size_t at, li_error *err) {
         if (second == LI_NO_SYM) continue;
         li_token part = *t;
         part.form = second;
+        part.listed = li_symbols_listed(c->symbols, second);
         const li_name *b = li_actors_match(c->actors, &part, 1, 1u << LI_ADJECTIVE);
         uint32_t a = b ? li_actors_prefix(c->actors, li_slice_sub(form, 0, i)) : LI_NO_ACTOR;
         if (!b && (t->shape & LI_SHAPE_CAPITAL)) {
             b = li_actors_match(c->actors, &part, 1, 1u << LI_NAME | 1u << LI_SEAT);
             part.form = li_symbols_find(c->symbols, li_slice_sub(form, 0, i));
+            part.listed = li_symbols_listed(c->symbols, part.form);
             const li_name *first =
                 part.form == LI_NO_SYM ? NULL : li_actors_match(c->actors, &part, 1, 1u << LI_NAME | 1u << LI_SEAT);
             a = first ? first->actor : LI_NO_ACTOR;

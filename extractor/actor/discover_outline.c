@@ -76,7 +76,7 @@ li_code li_outline_article(li_finder *f) {
     f->may = li_arena_room(f->c->arena, all->count + 1, 1);
     f->outlines = li_arena_room(f->c->arena, all->sentence_count + 1, sizeof *f->outlines);
     if (!f->classes || !f->may || !f->outlines) return li_fail(f->err, LI_E_MEMORY, "no memory to discover actors");
-    for (size_t i = 0; i < all->count; i++) f->classes[i] = li_word_classes_of(f->w, f->t[i].form);
+    for (size_t i = 0; i < all->count; i++) f->classes[i] = li_word_classes_at(f->w, &f->t[i]);
     for (size_t s = 0; s < all->sentence_count; s++) {
         f->first = all->sentences[s].first;
         f->end = f->first + all->sentences[s].count;

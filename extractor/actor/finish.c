@@ -78,23 +78,23 @@ static li_code sort_names(li_actors *a, size_t sorted, li_error *err) {
 
 static li_code build_index(li_actors *a, li_error *err) {
     li_sym last = a->name_count ? a->names[a->name_count - 1].words[0] : 0;
-    size_t count;
+    uint32_t listed = 0, most = 0;
     li_code code = li_bits_reset(&a->begins, (size_t)last + 1, err);
-    if (!code) code = li_bits_reset(&a->begins_small, (size_t)last + 1, err);
     for (size_t i = 0; i < a->name_count && !code; i++) {
-        const li_name *n = &a->names[i];
-        li_bits_add(&a->begins, n->words[0]);
-        if (!(n->capitals & (1u | LI_ALL_CAPITALS))) li_bits_add(&a->begins_small, n->words[0]);
+        li_bits_add(&a->begins, a->names[i].words[0]);
+        code = li_symbols_list(a->symbols, a->names[i].words[0], &listed, err);
+        if (listed > most) most = listed;
     }
-    if (!code) code = li_bits_number(&a->begins, &count, err);
     if (code) return code;
-    free(a->index);
-    a->index = malloc((count + 1) * sizeof *a->index);
-    if (!a->index) return li_fail(err, LI_E_MEMORY, "no memory for the index of actors");
-    count = 0;
-    for (size_t i = 0; i < a->name_count; i++) /* names are in the order of their first words */
-        if (!i || a->names[i].words[0] != a->names[i - 1].words[0]) a->index[count++] = (uint32_t)i;
-    a->index[count] = (uint32_t)a->name_count;
+    free(a->firsts);
+    a->first_count = (size_t)most + 1;
+    a->firsts = calloc(a->first_count, sizeof *a->firsts);
+    if (!a->firsts) return li_fail(err, LI_E_MEMORY, "no memory for the index of actors");
+    for (size_t i = 0; i < a->name_count; i++) { /* names are in the order of their first words */
+        li_first_word *first = &a->firsts[li_symbols_listed(a->symbols, a->names[i].words[0])];
+        if (!first->count++) first->from = (uint32_t)i;
+        if (!(a->names[i].capitals & (1u | LI_ALL_CAPITALS))) first->small = 1;
+    }
     return LI_OK;
 }
 

@@ -122,9 +122,9 @@ size_t li_presence_words_end(const li_actors *a, const li_group_words *words) {
 }
 
 void li_presence_words(const li_actors *a, const li_group_words *words, li_bits *out) {
-    li_word_classes_list(&a->references, ~0u, out);
-    li_word_classes_list(&a->people, ~0u, out);
-    li_word_classes_list(li_group_table(words), ~0u, out);
+    li_word_classes_list(&a->references, UINT64_MAX, out);
+    li_word_classes_list(&a->people, UINT64_MAX, out);
+    li_word_classes_list(li_group_table(words), UINT64_MAX, out);
 }
 
 void li_presence_find(li_presence *out, const li_reference *r, const li_group_words *words, const li_cast *cast,

@@ -210,8 +210,8 @@ size_t li_may_refer(const li_reference *r, const li_token *tokens, size_t at, si
     const uint32_t first = 1u << LI_PW_I | 1u << LI_PW_WE | 1u << LI_PW_MY | 1u << LI_PW_OUR;
     const uint32_t people = 1u << LI_PW_TENANT | 1u << LI_PW_WHO | 1u << LI_PW_PREDECESSOR | 1u << LI_PW_SUCCESSOR;
     const li_word_classes *rw = &r->actors->references, *pw = &r->actors->people;
-    li_sym form = tokens[at].form;
-    uint32_t as_word = li_word_classes_of(rw, form), as_person = li_word_classes_of(pw, form);
+    uint32_t as_word = (uint32_t)li_word_classes_at(rw, &tokens[at]);
+    uint32_t as_person = (uint32_t)li_word_classes_at(pw, &tokens[at]);
     if (!as_word && !as_person) return 0;
     if (as_word & articles) return at + 1 < count && is_only_verb(r, tokens[at + 1].form);
     bool definite =

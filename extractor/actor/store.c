@@ -27,14 +27,13 @@ void li_actors_free(li_actors *a) {
     li_keys_free(&a->by_name);
     li_keys_free(&a->by_role);
     li_keys_free(&a->by_text);
-    free(a->index);
+    free(a->firsts);
     free(a->actors);
     free(a->names);
     free(a->origins);
     free(a->lines);
     free(a->pending);
     li_bits_free(&a->begins);
-    li_bits_free(&a->begins_small);
     li_word_classes_clear(&a->words);
     li_word_classes_clear(&a->kinds);
     li_word_classes_clear(&a->references);
@@ -126,7 +125,12 @@ li_code li_actors_add_name(li_actors *a, li_slice text, li_name_kind kind, uint3
     li_sym *words = li_arena_array(a->arena, cut_words.count, sizeof *words);
     if (!words) return li_fail(err, LI_E_MEMORY, "no memory for the names of actors");
     memcpy(words, cut_words.words, cut_words.count * sizeof *words);
-    li_name name = {words, (uint16_t)cut_words.count, (uint8_t)kind, cut_words.capitals, actor};
+    li_name name = {.words = words,
+                    .second = cut_words.count > 1 ? words[1] : LI_NO_SYM,
+                    .actor = actor,
+                    .count = (uint16_t)cut_words.count,
+                    .kind = (uint8_t)kind,
+                    .capitals = cut_words.capitals};
     if (kind == LI_ROLE) name.capitals = 0;    /* Premier ministre, premier ministre */
     if (kind == LI_DEMONYM) name.capitals = 1; /* les Russes, though its adjective is russe */
     if (cut_words.count == 1 && kind <= LI_SEAT && cut_words.all && is_word(a, words[0]))
@@ -206,14 +210,14 @@ li_slice li_actors_role(const li_actors *a, uint32_t role) {
 const li_name *li_actors_names(const li_actors *a, li_sym first, size_t *count) {
     *count = 0;
     if (!li_bits_has(&a->begins, first)) return NULL;
-    const uint32_t *at = &a->index[li_bits_place(&a->begins, first)];
-    *count = at[1] - at[0];
-    return a->names + at[0];
+    const li_first_word *names = &a->firsts[li_symbols_listed(a->symbols, first)];
+    *count = names->count;
+    return a->names + names->from;
 }
 
 static bool stands(const li_name *n, const li_token *tokens, size_t count) {
-    if (n->count > count) return false;
-    for (size_t i = 1; i < n->count; i++)
+    if (n->count > count || (n->count > 1 && n->second != tokens[1].form)) return false;
+    for (size_t i = 2; i < n->count; i++)
         if (n->words[i] != tokens[i].form) return false;
     for (size_t i = 0; i < n->count && i < 7; i++)
         if ((n->capitals >> i & 1) && !(tokens[i].shape & LI_SHAPE_CAPITAL)) return false;
@@ -222,10 +226,10 @@ static bool stands(const li_name *n, const li_token *tokens, size_t count) {
 }
 
 const li_name *li_actors_match(const li_actors *a, const li_token *tokens, size_t count, unsigned kinds) {
-    size_t n;
-    const li_name *names = count && li_actors_may_begin(a, tokens) ? li_actors_names(a, tokens[0].form, &n) : NULL;
-    for (size_t i = 0; names && i < n; i++)
-        if ((kinds >> names[i].kind & 1) && stands(&names[i], tokens, count)) return &names[i];
+    if (!count || !li_actors_may_begin(a, tokens)) return NULL;
+    const li_first_word *names = &a->firsts[tokens[0].listed];
+    for (const li_name *n = a->names + names->from, *end = n + names->count; n < end; n++)
+        if ((kinds >> n->kind & 1) && stands(n, tokens, count)) return n;
     return NULL;
 }
 

@@ -40,6 +40,13 @@ typedef struct li_key {
     uint32_t hash, number;
 } li_key;
 
+/* The names that begin with a word. */
+typedef struct li_first_word {
+    uint32_t from; /* in names */
+    uint32_t count : 31;
+    uint32_t small : 1; /* one of them does with a small letter */
+} li_first_word;
+
 /* Keys in open addressing, at most half full; texts are not owned. */
 typedef struct li_keys {
     li_key *slots;
@@ -55,9 +62,9 @@ struct li_actors {
     li_name *names;          /* sorted by first word, longest first, once finished */
     li_name_origin *origins; /* of names[i], until finished */
     size_t name_count, name_room, origin_room;
-    li_bits begins;       /* symbols that begin a name, numbered */
-    li_bits begins_small; /* those that begin one with a small letter */
-    uint32_t *index;      /* by number: where its names begin; the next one's begin where they end */
+    li_bits begins;        /* symbols that begin a name */
+    li_first_word *firsts; /* by number of li_symbols_listed */
+    size_t first_count;
     li_known_role *roles;
     size_t role_count, role_room;
     li_office_line *lines;
@@ -83,7 +90,8 @@ struct li_actors {
 
 /* May a name begin with the token? Asked before the names are looked at. */
 static inline bool li_actors_may_begin(const li_actors *a, const li_token *t) {
-    return li_bits_has(t->shape & LI_SHAPE_CAPITAL ? &a->begins : &a->begins_small, t->form);
+    const li_first_word *first = t->listed < a->first_count ? &a->firsts[t->listed] : NULL;
+    return first && first->count && (first->small || (t->shape & LI_SHAPE_CAPITAL));
 }
 
 void li_keys_free(li_keys *keys);

@@ -1,6 +1,7 @@
 #include "extractor/french/symbols.h"
 
 #include "base/arena.h"
+#include "base/eight.h"
 
 #include <stdlib.h>
 
@@ -9,15 +10,21 @@ typedef struct symbol {
     uint32_t hash, slot;
 } symbol;
 
-/* A word as it is written, and its number: most words of a text are few, and need not be folded and looked up again. */
-typedef struct spelling {
-    uint64_t bytes[2]; /* zeros behind the word */
-    uint32_t len;      /* 0: empty */
-    uint32_t filling;  /* of this layer, for a word of it */
-    li_sym sym;
-} spelling;
+/* The hash lies beside the number, so that most look-ups touch nothing else. */
+typedef struct slot {
+    uint32_t hash, number; /* index in items + 1; 0: empty */
+} slot;
 
-enum { LONGEST_SPELLING = sizeof(uint64_t) * 2, SPELLINGS = 4096 };
+/* A spelling and its number: most words of a text are few, and need not be folded and looked up again. */
+typedef struct remembered {
+    uint64_t bytes[2];
+    uint32_t len;     /* 0: empty */
+    uint32_t filling; /* of this layer, for a word of it */
+    li_sym sym;
+    uint32_t listed; /* where the lowest layer is another, which lists no more words */
+} remembered;
+
+enum { LONGEST_SPELLING = sizeof(uint64_t) * 2, SPELLINGS = 16384 };
 
 struct li_symbols {
     const li_lexicon *lexicon;
@@ -26,10 +33,13 @@ struct li_symbols {
     uint32_t count, room;
     uint32_t filling; /* how often the layer was emptied */
     symbol *items;
-    uint32_t *slots; /* index in items + 1; 0: empty */
+    slot *slots;
     uint32_t slot_mask;
     li_arena *texts;
-    spelling *spellings; /* by hash; SPELLINGS of them */
+    remembered *spellings; /* by hash; SPELLINGS of them */
+    uint32_t *listed;      /* of the lowest layer: by symbol, the numbers of words that are listed; 0 for others */
+    size_t listed_room;
+    uint32_t listed_count;
 };
 
 enum { SLOTS_AT_FIRST = 256, ROOM_AT_FIRST = 128 };
@@ -60,20 +70,21 @@ void li_symbols_free(li_symbols *symbols) {
     free(symbols->items);
     free(symbols->slots);
     free(symbols->spellings);
+    free(symbols->listed);
     free(symbols);
 }
 
 void li_symbols_reset(li_symbols *symbols) {
-    for (uint32_t i = 0; i < symbols->count; i++) symbols->slots[symbols->items[i].slot] = 0;
+    for (uint32_t i = 0; i < symbols->count; i++) symbols->slots[symbols->items[i].slot].number = 0;
     symbols->count = 0;
     symbols->filling++;
     li_arena_reset(symbols->texts);
 }
 
 static li_sym find_here(const li_symbols *s, li_slice folded, uint32_t hash) {
-    for (uint32_t i = hash & s->slot_mask; s->slots[i]; i = (i + 1) & s->slot_mask) {
-        const symbol *item = &s->items[s->slots[i] - 1];
-        if (item->hash == hash && li_slice_eq(item->text, folded)) return s->first + s->slots[i] - 1;
+    for (uint32_t i = hash & s->slot_mask; s->slots[i].number; i = (i + 1) & s->slot_mask) {
+        uint32_t at = s->slots[i].number - 1;
+        if (s->slots[i].hash == hash && li_slice_eq(s->items[at].text, folded)) return s->first + at;
     }
     return LI_NO_SYM;
 }
@@ -87,14 +98,19 @@ li_sym li_symbols_find_hashed(const li_symbols *s, li_slice folded, uint32_t has
     return sym;
 }
 
+void li_symbols_await(const li_symbols *s, uint32_t hash) {
+    if (s->lexicon) li_lexicon_await_slot(s->lexicon, hash);
+    for (; s; s = s->parent) __builtin_prefetch(&s->slots[hash & s->slot_mask]);
+}
+
 li_sym li_symbols_find(const li_symbols *symbols, li_slice folded) {
     return li_symbols_find_hashed(symbols, folded, li_hash(folded));
 }
 
 static void place(li_symbols *s, uint32_t index) {
     uint32_t i = s->items[index].hash & s->slot_mask;
-    while (s->slots[i]) i = (i + 1) & s->slot_mask;
-    s->slots[i] = index + 1;
+    while (s->slots[i].number) i = (i + 1) & s->slot_mask;
+    s->slots[i] = (slot){s->items[index].hash, index + 1};
     s->items[index].slot = i;
 }
 
@@ -107,7 +123,7 @@ static bool make_room(li_symbols *s) {
     if (!items) return false;
     s->items = items;
     uint32_t slot_count = s->room * 4;
-    uint32_t *slots = calloc(slot_count, sizeof *slots);
+    slot *slots = calloc(slot_count, sizeof *slots);
     if (!slots) return false;
     free(s->slots);
     s->slots = slots;
@@ -129,52 +145,60 @@ li_sym li_symbols_add(li_symbols *symbols, li_slice folded) {
     return symbols->first + symbols->count++;
 }
 
-/* The word as spellings keep it, its number missing; false if it is too long to be kept. */
-static bool spell(spelling *out, li_slice written, size_t readable) {
-    if (written.len == 0 || written.len > LONGEST_SPELLING) return false;
-    *out = (spelling){.len = (uint32_t)written.len, .sym = LI_NO_SYM};
-    if (readable >= LONGEST_SPELLING) {
-        memcpy(out->bytes, written.ptr, LONGEST_SPELLING);
-        size_t spare = LONGEST_SPELLING - written.len; /* bytes of the next words, to be cleared */
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-        if (spare >= 8) {
-            out->bytes[0] &= spare == 8 ? UINT64_MAX : UINT64_MAX >> 8 * (spare - 8);
-            out->bytes[1] = 0;
-        } else {
-            out->bytes[1] &= UINT64_MAX >> 8 * spare;
-        }
-#else
-        memset((char *)out->bytes + written.len, 0, spare);
-#endif
-    } else {
-        memcpy(out->bytes, written.ptr, written.len);
+void li_symbols_spell(const li_symbols *symbols, li_slice written, size_t readable, li_spelling *out) {
+    uint64_t low = 0, high = 0;
+    out->len = written.len > LONGEST_SPELLING ? 0 : (uint32_t)written.len;
+    if (!out->len) return;
+    if (readable < LONGEST_SPELLING) {
+        size_t first = written.len < 8 ? written.len : 8;
+        low = first == 8 ? li_eight(written.ptr) : li_eight_part(written.ptr, first);
+        high = written.len == 16 ? li_eight(written.ptr + 8) : li_eight_part(written.ptr + first, written.len - first);
+    } else { /* bytes of the next words are cleared */
+        size_t spare = LONGEST_SPELLING - written.len;
+        low = li_eight(written.ptr);
+        if (spare >= 8) low &= UINT64_MAX >> 8 * (spare - 8);
+        else high = li_eight(written.ptr + 8) & UINT64_MAX >> 8 * spare;
     }
-    return true;
+    uint64_t hash = (low ^ high * UINT64_C(0xBF58476D1CE4E5B9)) * UINT64_C(0x9E3779B97F4A7C15);
+    out->bytes[0] = low;
+    out->bytes[1] = high;
+    out->slot = (uint32_t)(hash >> 40) & (SPELLINGS - 1);
+    __builtin_prefetch(&symbols->spellings[out->slot]);
 }
 
-static size_t spelling_slot(const spelling *s) {
-    uint64_t h = (s->bytes[0] ^ s->bytes[1] * UINT64_C(0xBF58476D1CE4E5B9)) * UINT64_C(0x9E3779B97F4A7C15);
-    return (size_t)(h >> 40) & (SPELLINGS - 1);
+li_sym li_symbols_recall(const li_symbols *symbols, const li_spelling *s, uint32_t *listed) {
+    const remembered *r = &symbols->spellings[s->slot];
+    if (!s->len || r->bytes[0] != s->bytes[0] || r->bytes[1] != s->bytes[1] || r->len != s->len) return LI_NO_SYM;
+    if (r->sym >= symbols->first && r->filling != symbols->filling) return LI_NO_SYM;
+    *listed = symbols->parent ? r->listed : li_symbols_listed(symbols, r->sym);
+    return r->sym;
 }
 
-static bool same_spelling(const spelling *a, const spelling *b) {
-    return a->bytes[0] == b->bytes[0] && a->bytes[1] == b->bytes[1] && a->len == b->len;
+void li_symbols_remember(li_symbols *symbols, const li_spelling *s, li_sym sym, uint32_t listed) {
+    if (!s->len) return;
+    symbols->spellings[s->slot] = (remembered){{s->bytes[0], s->bytes[1]}, s->len, symbols->filling, sym, listed};
 }
 
-li_sym li_symbols_recall(const li_symbols *symbols, li_slice written, size_t readable) {
-    spelling asked;
-    if (!spell(&asked, written, readable)) return LI_NO_SYM;
-    const spelling *kept = &symbols->spellings[spelling_slot(&asked)];
-    if (!same_spelling(kept, &asked)) return LI_NO_SYM;
-    return kept->sym < symbols->first || kept->filling == symbols->filling ? kept->sym : LI_NO_SYM;
+li_code li_symbols_list(li_symbols *symbols, li_sym sym, uint32_t *listed, li_error *err) {
+    if (sym >= symbols->listed_room) {
+        size_t room = (size_t)(sym < symbols->first ? symbols->first : sym) + ROOM_AT_FIRST;
+        room += symbols->listed_room / 8;
+        uint32_t *numbers = calloc(room, sizeof *numbers); /* most of it is never touched */
+        if (!numbers) return li_fail(err, LI_E_MEMORY, "no memory for the lists of words");
+        for (size_t i = 0; i < symbols->listed_room; i++)
+            if (symbols->listed[i]) numbers[i] = symbols->listed[i];
+        free(symbols->listed);
+        symbols->listed = numbers;
+        symbols->listed_room = room;
+    }
+    if (!symbols->listed[sym]) symbols->listed[sym] = ++symbols->listed_count;
+    *listed = symbols->listed[sym];
+    return LI_OK;
 }
 
-void li_symbols_remember(li_symbols *symbols, li_slice written, size_t readable, li_sym sym) {
-    spelling s;
-    if (!spell(&s, written, readable)) return;
-    s.sym = sym;
-    s.filling = symbols->filling;
-    symbols->spellings[spelling_slot(&s)] = s;
+uint32_t li_symbols_listed(const li_symbols *symbols, li_sym sym) {
+    while (symbols->parent) symbols = symbols->parent;
+    return sym < symbols->listed_room ? symbols->listed[sym] : 0;
 }
 
 li_slice li_symbols_text(const li_symbols *symbols, li_sym sym) {

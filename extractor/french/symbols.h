@@ -27,16 +27,39 @@ li_sym li_symbols_find(const li_symbols *symbols, li_slice folded);
 /* The same, with the form's li_hash already computed. */
 li_sym li_symbols_find_hashed(const li_symbols *symbols, li_slice folded, uint32_t hash);
 
+/* Asks for the memory that finding a form of this li_hash touches first: look-ups of several words need not wait for
+ * one another. */
+void li_symbols_await(const li_symbols *symbols, uint32_t hash);
+
 /* The number of a folded form in any layer, added to this layer if no layer has it; LI_NO_SYM if there is no memory. */
 li_sym li_symbols_add(li_symbols *symbols, li_slice folded);
 
-/* The number of a word as it is written (not folded), where this layer has remembered it; LI_NO_SYM otherwise. Of
- * written.ptr, `readable` bytes, at least written.len, may be looked at. */
-li_sym li_symbols_recall(const li_symbols *symbols, li_slice written, size_t readable);
+/* A word as it is written, not folded. */
+typedef struct li_spelling {
+    uint64_t bytes[2]; /* zeros behind the word */
+    uint32_t len;      /* 0: too long to be remembered */
+    uint32_t slot;     /* where this layer would remember it */
+} li_spelling;
 
-/* Remembers the number of a word as it is written, which must be what li_symbols_find gives for its folded form. A
- * later word may take the place; words of this layer are forgotten with li_symbols_reset. */
-void li_symbols_remember(li_symbols *symbols, li_slice written, size_t readable, li_sym sym);
+/* The spelling of a word, of whose bytes `readable`, at least written.len, may be looked at. Asks for the memory that
+ * recalling it touches. */
+void li_symbols_spell(const li_symbols *symbols, li_slice written, size_t readable, li_spelling *out);
+
+/* The number of a word, where this layer has remembered it, and in *listed what li_symbols_listed gives for it;
+ * LI_NO_SYM otherwise. */
+li_sym li_symbols_recall(const li_symbols *symbols, const li_spelling *spelling, uint32_t *listed);
+
+/* Remembers the number of a word, which must be what li_symbols_find gives for its folded form, and what
+ * li_symbols_listed gives. A later word may take the place; words of this layer are forgotten with li_symbols_reset. */
+void li_symbols_remember(li_symbols *symbols, const li_spelling *spelling, li_sym sym, uint32_t listed);
+
+/* Lists a word, which gives it a number among all that lists of words name, from 1 in the order of listing, so that
+ * what lists say of it is kept close together; a word that is listed keeps its number. symbols must be the lowest
+ * layer. Fails with LI_E_MEMORY. */
+LI_MUST_USE li_code li_symbols_list(li_symbols *symbols, li_sym sym, uint32_t *listed, li_error *err);
+
+/* The number of a word among those that the lowest layer lists; 0 if none. */
+uint32_t li_symbols_listed(const li_symbols *symbols, li_sym sym);
 
 /* The folded text of a number. */
 li_slice li_symbols_text(const li_symbols *symbols, li_sym sym);

@@ -6,13 +6,21 @@
 
 enum { BYTES_A_TOKEN = 5 }; /* of French prose, blanks too, for the first guess: seldom less */
 
-/* A token whose form is still to be looked up. */
+/* A token whose form is still to be found. */
+typedef struct waiting {
+    size_t token;
+    li_spelling spelling;
+} waiting;
+
+/* One that is not remembered, and is looked up in the lexicon. */
 typedef struct pending {
-    size_t token, from, to; /* from, to: bytes of cutter.folded */
+    const waiting *word;
+    size_t from, to; /* bytes of cutter.folded */
     uint32_t hash;
+    bool accented; /* its form has accents that it lacks */
 } pending;
 
-enum { PENDING = 16 };
+enum { WAITING = 64 };
 
 typedef struct cutter {
     li_scan scan;
@@ -22,9 +30,9 @@ typedef struct cutter {
     li_token *tokens;
     uint8_t *breaks; /* line ends before each token: 0, 1, 2 or more */
     size_t count, room;
-    pending pending[PENDING];
-    size_t pending_count;
-    li_buffer folded; /* words of pending */
+    waiting waiting[WAITING];
+    size_t waiting_count;
+    li_buffer folded; /* words that are looked up */
     int depth;        /* of quotation marks that are open in the line, */
     bool straight;    /* and of straight ones */
 } cutter;
@@ -65,49 +73,59 @@ static li_sym accented_first(cutter *c, li_slice folded) {
 
 /* The number of a word that is not remembered; a capitalised one that is unknown as it stands may lack its accents
  * (Etats-Unis, ELYSEE). */
-static li_sym look_up(cutter *c, const li_token *t, const pending *p) {
+static li_sym look_up(cutter *c, pending *p) {
+    const li_token *t = &c->tokens[p->word->token];
     li_slice folded = li_slice_sub(li_buffer_slice(&c->folded), p->from, p->to);
-    li_slice word = li_slice_sub(c->scan.text, t->start, t->end);
     li_sym sym = li_symbols_find_hashed(c->symbols, folded, p->hash);
     if (sym == LI_NO_SYM && (t->shape & LI_SHAPE_CAPITAL)) {
         sym = accented_first(c, folded);
-        if (sym != LI_NO_WORD) return sym;
-        li_buffer_clear(&c->plain);
-        li_fold_plain(&c->plain, word);
-        sym = li_lexicon_find_plain(c->scan.lexicon, li_buffer_slice(&c->plain));
-        if (sym != LI_NO_SYM) return sym;
+        if (sym == LI_NO_WORD) {
+            li_buffer_clear(&c->plain);
+            li_fold_plain(&c->plain, li_slice_sub(c->scan.text, t->start, t->end));
+            sym = li_lexicon_find_plain(c->scan.lexicon, li_buffer_slice(&c->plain));
+        }
+        p->accented = sym != LI_NO_SYM;
     }
-    if (sym == LI_NO_SYM) sym = li_symbols_add(c->symbols, folded);
-    li_symbols_remember(c->symbols, word, c->scan.text.len - t->start, sym);
-    return sym;
+    return sym == LI_NO_SYM ? li_symbols_add(c->symbols, folded) : sym;
 }
 
-/* Looks up the words that wait, side by side: one alone would wait for memory twice. */
-static li_code look_up_pending(cutter *c) {
-    const li_lexicon *lexicon = c->scan.lexicon;
-    for (size_t i = 0; i < c->pending_count && lexicon; i++) li_lexicon_await_text(lexicon, c->pending[i].hash);
-    for (size_t i = 0; i < c->pending_count; i++) {
-        li_token *t = &c->tokens[c->pending[i].token];
-        t->form = look_up(c, t, &c->pending[i]);
+/* Those of the words that wait which are not remembered, folded. */
+static size_t recall(cutter *c, pending out[WAITING]) {
+    size_t count = 0;
+    li_buffer_clear(&c->folded);
+    for (size_t i = 0; i < c->waiting_count; i++) {
+        const waiting *w = &c->waiting[i];
+        li_token *t = &c->tokens[w->token];
+        t->form = li_symbols_recall(c->symbols, &w->spelling, &t->listed);
+        if (t->form != LI_NO_SYM) continue;
+        pending *p = &out[count++];
+        *p = (pending){.word = w, .from = c->folded.len};
+        li_fold(&c->folded, li_slice_sub(c->scan.text, t->start, t->end));
+        p->to = c->folded.len;
+        p->hash = li_hash(li_slice_sub(li_buffer_slice(&c->folded), p->from, p->to));
+        li_symbols_await(c->symbols, p->hash);
+    }
+    return count;
+}
+
+/* Finds the forms of the words that wait, side by side: each alone would wait for memory. */
+static li_code find_forms(cutter *c) {
+    pending missed[WAITING];
+    size_t count = recall(c, missed);
+    if (c->folded.code) return LI_E_MEMORY;
+    for (size_t i = 0; i < count && c->scan.lexicon; i++) li_lexicon_await_text(c->scan.lexicon, missed[i].hash);
+    for (size_t i = 0; i < count; i++) {
+        li_token *t = &c->tokens[missed[i].word->token];
+        t->form = look_up(c, &missed[i]);
         if (t->form == LI_NO_SYM) return LI_E_MEMORY;
     }
-    c->pending_count = 0;
-    li_buffer_clear(&c->folded);
-    return c->folded.code || c->plain.code || c->scan.fold.code ? LI_E_MEMORY : LI_OK;
-}
-
-/* Finds the form of the last token, or lets it wait for others. */
-static li_code find_form(cutter *c) {
-    li_token *t = &c->tokens[c->count - 1];
-    li_slice word = li_slice_sub(c->scan.text, t->start, t->end);
-    t->form = li_symbols_recall(c->symbols, word, c->scan.text.len - t->start);
-    if (t->form != LI_NO_SYM) return LI_OK;
-    size_t from = c->folded.len;
-    li_fold(&c->folded, word);
-    uint32_t hash = li_hash(li_slice_sub(li_buffer_slice(&c->folded), from, c->folded.len));
-    if (c->scan.lexicon) li_lexicon_await_slot(c->scan.lexicon, hash);
-    c->pending[c->pending_count++] = (pending){c->count - 1, from, c->folded.len, hash};
-    return c->pending_count == PENDING ? look_up_pending(c) : LI_OK;
+    for (size_t i = 0; i < count; i++) {
+        li_token *t = &c->tokens[missed[i].word->token];
+        t->listed = li_symbols_listed(c->symbols, t->form);
+        if (!missed[i].accented) li_symbols_remember(c->symbols, &missed[i].word->spelling, t->form, t->listed);
+    }
+    c->waiting_count = 0;
+    return c->plain.code || c->scan.fold.code ? LI_E_MEMORY : LI_OK;
 }
 
 static uint8_t line_ends(li_slice blanks) {
@@ -155,13 +173,18 @@ static li_code cut(cutter *c, li_slice text, size_t at, li_error *err) {
         if (breaks) c->depth = c->straight = 0;
         shape |= quote_shape(c, li_slice_sub(text, at, end), shape);
         li_token *t = &c->tokens[c->count];
-        *t = (li_token){.start = (uint32_t)at, .end = (uint32_t)end, .shape = shape, .lemma = LI_NO_SYM, .head = -1};
+        *t = (li_token){
+            .start = (uint32_t)at, .end = (uint32_t)end, .shape = (uint16_t)shape, .lemma = LI_NO_SYM, .head = -1};
+        waiting *w = &c->waiting[c->waiting_count++];
+        w->token = c->count;
+        li_symbols_spell(c->symbols, li_slice_sub(text, at, end), text.len - at, &w->spelling);
         c->breaks[c->count++] = breaks;
-        if (find_form(c)) return li_fail(err, LI_E_MEMORY, "no memory for the words of an article");
+        if (c->waiting_count == WAITING && find_forms(c))
+            return li_fail(err, LI_E_MEMORY, "no memory for the words of an article");
         breaks = 0;
         at = end;
     }
-    return look_up_pending(c) ? li_fail(err, LI_E_MEMORY, "no memory for the words of an article") : LI_OK;
+    return find_forms(c) ? li_fail(err, LI_E_MEMORY, "no memory for the words of an article") : LI_OK;
 }
 
 li_code li_tokenize(li_tokens *out, li_slice text, size_t from, li_symbols *symbols, li_arena *arena, li_error *err) {

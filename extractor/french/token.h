@@ -33,12 +33,12 @@ typedef struct li_token {
     uint32_t start, end; /* bytes of the article's text */
     li_sym form;         /* folded; for a capital without its accent, the accented word */
     li_sym lemma;        /* filled by tag */
-    uint32_t shape;      /* LI_SHAPE_ */
+    uint32_t listed;     /* li_symbols_listed of the form */
     uint32_t feats;      /* filled by tag */
+    uint16_t shape;      /* LI_SHAPE_ */
     uint8_t upos;        /* filled by tag */
     uint8_t dep;         /* filled by tree: li_dep */
-    uint16_t pad;
-    int32_t head; /* filled by tree: index in the sentence of the governor, -1 for the root */
+    int32_t head;        /* filled by tree: index in the sentence of the governor, -1 for the root */
 } li_token;
 
 static inline bool li_is_verb(const li_token *t) { return t->upos == LI_VERB || t->upos == LI_AUX; }

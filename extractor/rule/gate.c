@@ -49,7 +49,7 @@ static li_code list_marked(li_gate *g, li_error *err) {
     if (code) return code;
     add_all(&g->marked, tops);
     add_all(&g->marked, needed);
-    li_word_classes_list(classes, 1u << LI_WORDS_SE | 1u << LI_WORDS_NE, &g->marked);
+    li_word_classes_list(classes, UINT64_C(1) << LI_WORDS_SE | UINT64_C(1) << LI_WORDS_NE, &g->marked);
     li_presence_words(g->actors, g->group_words, &g->marked);
     if (g->without != LI_NO_WORD) li_bits_add(&g->marked, g->without);
     return LI_OK;

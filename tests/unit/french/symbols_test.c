@@ -59,12 +59,64 @@ static void test_growth(const li_lexicon *lexicon) {
     li_symbols_free(NULL);
 }
 
+/* A spelling is recalled as it was remembered, whatever stands behind it; one of a layer's own words until the layer is
+ * emptied. */
+static void test_spellings(const li_lexicon *lexicon) {
+    static const char TEXT[] = "Xyloport, a anticonstitutionnellement b";
+    li_symbols *rules, *worker;
+    li_spelling whole, alone, other;
+    uint32_t listed;
+    CHECK_INT(LI_OK, li_symbols_new(&rules, lexicon, NULL, NULL));
+    CHECK_INT(LI_OK, li_symbols_new(&worker, lexicon, rules, NULL));
+    li_sym sym = li_symbols_add(worker, LI_LIT("xyloport"));
+    li_symbols_spell(worker, li_slice_sub(li_slice_of(TEXT), 0, 8), sizeof TEXT - 1, &whole);
+    li_symbols_spell(worker, LI_LIT("Xyloport"), 8, &alone);
+    li_symbols_spell(worker, LI_LIT("Xyloports"), 9, &other);
+    CHECK_INT(LI_NO_SYM, li_symbols_recall(worker, &whole, &listed));
+    li_symbols_remember(worker, &whole, sym, 7);
+    CHECK_INT(sym, li_symbols_recall(worker, &alone, &listed));
+    CHECK_INT(7, listed);
+    CHECK_INT(LI_NO_SYM, li_symbols_recall(worker, &other, &listed));
+    li_symbols_reset(worker);
+    CHECK_INT(LI_NO_SYM, li_symbols_recall(worker, &alone, &listed));
+    li_symbols_spell(worker, li_slice_sub(li_slice_of(TEXT), 12, 36), sizeof TEXT - 13, &whole);
+    li_symbols_remember(worker, &whole, sym, 0);
+    CHECK_INT(LI_NO_SYM, li_symbols_recall(worker, &whole, &listed));
+    li_symbols_free(worker);
+    li_symbols_free(rules);
+}
+
+static void test_lists(const li_lexicon *lexicon) {
+    li_symbols *rules, *worker;
+    li_spelling s;
+    uint32_t first, second, again;
+    CHECK_INT(LI_OK, li_symbols_new(&rules, lexicon, NULL, NULL));
+    li_sym known = li_symbols_find(rules, LI_LIT("accord")), fresh = li_symbols_add(rules, LI_LIT("xyloport"));
+    li_symbols_spell(rules, LI_LIT("accord"), 6, &s);
+    li_symbols_remember(rules, &s, known, 0);
+    CHECK_INT(0, li_symbols_listed(rules, known));
+    CHECK_INT(LI_OK, li_symbols_list(rules, known, &first, NULL));
+    CHECK_INT(LI_OK, li_symbols_list(rules, fresh, &second, NULL));
+    CHECK_INT(LI_OK, li_symbols_list(rules, known, &again, NULL));
+    CHECK(first == 1 && second == 2 && again == 1);
+    CHECK_INT(known, li_symbols_recall(rules, &s, &again)); /* though it was remembered before */
+    CHECK_INT(1, again);
+    CHECK_INT(LI_OK, li_symbols_new(&worker, lexicon, rules, NULL));
+    CHECK_INT(2, li_symbols_listed(worker, fresh));
+    CHECK_INT(0, li_symbols_listed(worker, li_symbols_add(worker, LI_LIT("yttrolite"))));
+    CHECK_INT(0, li_symbols_listed(worker, LI_NO_SYM));
+    li_symbols_free(worker);
+    li_symbols_free(rules);
+}
+
 int main(void) {
     li_lexicon *lexicon = NULL;
     CHECK_INT(LI_OK, li_lexicon_open(&lexicon, LI_BUILD_DATA "/fr.lex", NULL));
     if (lexicon) {
         test_layers(lexicon);
         test_growth(lexicon);
+        test_spellings(lexicon);
+        test_lists(lexicon);
     }
     li_lexicon_free(lexicon);
     return check_done();
