@@ -1,6 +1,6 @@
-/* Makes the mapped model file from weights.tsv.
+/* Makes the mapped model file from files of weights.
  *
- *     model_build WEIGHTS.tsv OUT.model */
+ *     model_build OUT.model WEIGHTS.tsv... */
 #include "base/source.h"
 #include "extractor/french/model.h"
 
@@ -38,7 +38,7 @@ static bool read_row(rows *r, li_slice line, size_t at, size_t width) {
     int8_t *row = r->weights + r->count * width;
     memset(row, 0, width * sizeof *row);
     int64_t key = read_int(line, &at, 16);
-    if (key <= 0 || key > UINT32_MAX || at >= line.len || line.ptr[at++] != '\t') return false;
+    if (key < 0 || key > UINT32_MAX || at >= line.len || line.ptr[at++] != '\t') return false;
     while (at < line.len) {
         int64_t choice = read_int(line, &at, 10);
         if (choice < 0 || (size_t)choice >= width || at >= line.len || line.ptr[at++] != ':') return false;
@@ -52,7 +52,7 @@ static bool read_row(rows *r, li_slice line, size_t at, size_t width) {
 }
 
 static int read_all(const li_source *source, rows tables[LI_TABLE_COUNT]) {
-    static const char *const NAMES[LI_TABLE_COUNT] = {"tag\t", "arc\t", "label\t"};
+    static const char *const NAMES[LI_TABLE_COUNT] = {"tag\t", "arc\t", "label\t", "moves\t", "labels\t"};
     li_slice all = li_source_bytes(source);
     uint64_t line_number = 0;
     for (size_t from = 0, end; from < all.len; from = end + 1) {
@@ -74,23 +74,26 @@ static int read_all(const li_source *source, rows tables[LI_TABLE_COUNT]) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 3) {
-        fputs("usage: model_build WEIGHTS.tsv OUT.model\n", stderr);
+    if (argc < 3) {
+        fputs("usage: model_build OUT.model WEIGHTS.tsv...\n", stderr);
         return 2;
     }
     li_error err = {0};
-    li_source *source = NULL;
     rows tables[LI_TABLE_COUNT] = {0};
     li_model_rows made[LI_TABLE_COUNT];
-    int failed = li_source_read(&source, argv[1], 0, &err) || read_all(source, tables);
+    int failed = 0;
+    for (int i = 2; i < argc && !failed; i++) {
+        li_source *source = NULL;
+        failed = li_source_read(&source, argv[i], 0, &err) || read_all(source, tables);
+        li_source_free(source);
+    }
     for (int i = 0; i < LI_TABLE_COUNT; i++)
         made[i] = (li_model_rows){tables[i].keys, tables[i].weights, tables[i].count};
-    if (!failed) failed = li_model_write(argv[2], made, &err) != LI_OK;
+    if (!failed) failed = li_model_write(argv[1], made, &err) != LI_OK;
     if (err.code) fprintf(stderr, "model_build: %s: %s\n", err.file, err.text);
     for (int i = 0; i < LI_TABLE_COUNT; i++) {
         free(tables[i].keys);
         free(tables[i].weights);
     }
-    li_source_free(source);
     return failed;
 }

@@ -10,18 +10,27 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* File: header, then for each table its buckets and its rows of weights (a byte each, rows padded to 16 bytes), in the
- * machine's byte order, which the magic number betrays. */
+/* File: header, the buckets of the keyed table, each table's rows, in the machine's byte order, which the magic number
+ * betrays. */
 typedef struct header {
     uint32_t magic, version;
-    uint32_t buckets[LI_TABLE_COUNT]; /* a power of two */
+    uint32_t buckets; /* a power of two */
     uint32_t rows[LI_TABLE_COUNT];
     uint32_t content_mark; /* li_hash of what follows the header */
     uint32_t reserved[7];  /* to the size of a line of the cache */
 } header;
 
-enum { MAGIC = 0x4D4C494C, VERSION = 5, SURPLUS = 128, ALIGNED = 64 };
-static const uint32_t WIDTHS[LI_TABLE_COUNT] = {LI_TABLE_TAG_WIDTH, LI_TABLE_ARC_WIDTH, LI_TABLE_LABEL_WIDTH};
+enum { MAGIC = 0x4D4C494C, VERSION = 6, SURPLUS = 128, ALIGNED = 64 };
+_Static_assert(sizeof(header) == ALIGNED, "what follows begins at a line of the cache");
+
+/* Choices of a table, bytes that a row takes, and how many rows: 1 << bits; as many as there are keys, if bits is 0. */
+static const struct {
+    uint32_t width, size, bits;
+} SHAPES[LI_TABLE_COUNT] = {[LI_TABLE_TAG] = {LI_TABLE_TAG_WIDTH, LI_TABLE_TAG_WIDTH, 0},
+                            [LI_TABLE_ARC] = {LI_TABLE_ARC_WIDTH, LI_TABLE_ARC_WIDTH, LI_ARC_BITS},
+                            [LI_TABLE_LABEL] = {LI_TABLE_LABEL_WIDTH, LI_TABLE_LABEL_WIDTH, LI_LABEL_BITS},
+                            [LI_TABLE_MOVES] = {LI_TABLE_ARC_WIDTH, 1, LI_MOVES_BITS},
+                            [LI_TABLE_LABELS] = {LI_TABLE_LABEL_WIDTH, 4, LI_LABELS_BITS}};
 
 struct li_model {
     void *map;
@@ -30,19 +39,25 @@ struct li_model {
     li_table tables[LI_TABLE_COUNT];
 };
 
-size_t li_table_width(int table) { return WIDTHS[table]; }
+size_t li_table_width(int table) { return SHAPES[table].width; }
 
-static size_t rows_size(size_t rows, int table) { return (rows * WIDTHS[table] + ALIGNED - 1) / ALIGNED * ALIGNED; }
+static size_t rows_size(size_t rows, int table) {
+    return (rows * SHAPES[table].size + ALIGNED - 1) / ALIGNED * ALIGNED;
+}
 
 /* A look-up ends at a bucket that is not full, and finds a row that there is. */
 static bool is_sound(const li_bucket *buckets, size_t count, size_t rows) {
     bool ends = false;
     for (size_t i = 0; i < count; i++) {
         ends = ends || !buckets[i].keys[LI_BUCKET - 1];
-        for (size_t k = 0; rows && k < LI_BUCKET; k++)
+        for (size_t k = 0; k < LI_BUCKET; k++)
             if (buckets[i].values[k] >= rows) return false;
     }
     return ends;
+}
+
+static bool rows_fit(int table, size_t rows) {
+    return SHAPES[table].bits ? rows == (size_t)1 << SHAPES[table].bits : rows && rows <= 1u << 26;
 }
 
 static li_code bind(li_model *m, const char *path, li_error *err) {
@@ -50,22 +65,17 @@ static li_code bind(li_model *m, const char *path, li_error *err) {
     if (m->size < sizeof *h || h->magic != MAGIC || h->version != VERSION)
         return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "not a model file of this version");
     m->mark = h->content_mark;
-    size_t at = sizeof *h;
-    for (int i = 0; i < LI_TABLE_COUNT; i++) {
-        size_t count = h->buckets[i], rows = h->rows[i];
-        bool fits =
-            count && !(count & (count - 1)) && count <= 1u << 24 && rows <= 1u << 26 && (rows || WIDTHS[i] == 4);
-        size_t first = count * sizeof(li_bucket), bytes = first + rows_size(rows, i);
-        if (!fits || bytes > m->size - at)
-            return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "the model file is damaged or cut short");
-        const char *base = (const char *)m->map + at;
-        m->tables[i] =
-            (li_table){(const li_bucket *)(const void *)base, (const uint8_t *)base + first, (uint32_t)count - 1};
-        if (!is_sound(m->tables[i].buckets, count, rows))
-            return li_fail_at(err, LI_E_FORMAT, path, 0, 0,
-                              "the model file is damaged: a table is full or points outside");
-        at += bytes;
+    size_t count = h->buckets, at = sizeof *h + count * sizeof(li_bucket);
+    bool fits = count && !(count & (count - 1)) && count <= 1u << 24 && at <= m->size;
+    const li_bucket *buckets = (const void *)((const char *)m->map + sizeof *h);
+    for (int i = 0; i < LI_TABLE_COUNT && fits; i++) {
+        fits = rows_fit(i, h->rows[i]) && rows_size(h->rows[i], i) <= m->size - at;
+        m->tables[i] = (li_table){SHAPES[i].bits ? NULL : buckets, (const uint8_t *)m->map + at, (uint32_t)count - 1};
+        at += rows_size(h->rows[i], i);
     }
+    if (!fits) return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "the model file is damaged or cut short");
+    if (!is_sound(buckets, count, h->rows[LI_TABLE_TAG]))
+        return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "the model file is damaged: a table is full or points outside");
     if (at != m->size) return li_fail_at(err, LI_E_FORMAT, path, 0, 0, "the model file is damaged: it is too long");
     return LI_OK;
 }
@@ -109,38 +119,49 @@ void li_model_free(li_model *m) {
 const li_table *li_model_table(const li_model *m, int table) { return &m->tables[table]; }
 uint32_t li_model_mark(const li_model *m) { return m->mark; }
 
-static void place(const li_model_rows *rows, int table, size_t count, li_bucket *buckets, uint8_t *weights) {
-    size_t width = WIDTHS[table];
+static void pack(uint8_t *row, const int8_t *weights, int table) {
+    uint32_t choices = 0;
+    for (size_t c = 0; c < SHAPES[table].width; c++) {
+        if (SHAPES[table].size == SHAPES[table].width) row[c] = (uint8_t)(weights[c] + SURPLUS);
+        else choices |= (uint32_t)(weights[c] > 0) << c;
+    }
+    if (SHAPES[table].size == 1) *row = (uint8_t)choices;
+    else if (SHAPES[table].size < SHAPES[table].width) memcpy(row, &choices, sizeof choices);
+}
+
+/* The first rows of a keyed table; all of another, those too that no feature has weights in. */
+static void place(const li_model_rows *rows, int table, uint8_t *to, li_bucket *buckets, size_t count) {
+    static const int8_t none[LI_TABLE_MAX_WIDTH] = {0};
+    size_t size = SHAPES[table].size, width = SHAPES[table].width;
+    for (size_t i = 0; SHAPES[table].bits && i < (size_t)1 << SHAPES[table].bits; i++) pack(to + i * size, none, table);
     for (size_t i = 0; i < rows->count; i++) {
+        size_t row = SHAPES[table].bits ? rows->keys[i] : i + 1;
+        pack(to + row * size, rows->weights + i * width, table);
+        if (SHAPES[table].bits) continue;
         size_t at = rows->keys[i] & (count - 1), k = 0;
         while (buckets[at].keys[LI_BUCKET - 1]) at = (at + 1) & (count - 1);
         while (buckets[at].keys[k]) k++;
-        uint8_t packed[LI_TABLE_MAX_WIDTH];
-        for (size_t c = 0; c < width; c++) packed[c] = (uint8_t)(rows->weights[i * width + c] + SURPLUS);
         buckets[at].keys[k] = rows->keys[i];
-        buckets[at].values[k] = (uint32_t)i + 1;
-        if (width == sizeof(uint32_t)) memcpy(&buckets[at].values[k], packed, width);
-        else memcpy(weights + (i + 1) * width, packed, width);
+        buckets[at].values[k] = (uint32_t)row;
     }
 }
 
 li_code li_model_write(const char *path, const li_model_rows rows[LI_TABLE_COUNT], li_error *err) {
-    header h = {.magic = MAGIC, .version = VERSION};
-    size_t size = sizeof h;
+    header h = {.magic = MAGIC, .version = VERSION, .buckets = 16};
+    while (h.buckets * 3 < rows[LI_TABLE_TAG].count * 2) h.buckets *= 2;
+    size_t size = sizeof h + h.buckets * sizeof(li_bucket), at = size;
     for (int i = 0; i < LI_TABLE_COUNT; i++) {
-        size_t count = 16;
-        while (count * 3 < rows[i].count * 2) count *= 2;
-        h.buckets[i] = (uint32_t)count;
-        h.rows[i] = WIDTHS[i] == sizeof(uint32_t) ? 0 : (uint32_t)rows[i].count + 1;
-        size += count * sizeof(li_bucket) + rows_size(h.rows[i], i);
+        h.rows[i] = SHAPES[i].bits ? 1u << SHAPES[i].bits : (uint32_t)rows[i].count + 1;
+        size += rows_size(h.rows[i], i);
+        for (size_t k = 0; SHAPES[i].bits && k < rows[i].count; k++)
+            if (rows[i].keys[k] >= h.rows[i])
+                return li_fail(err, LI_E_FORMAT, "a row of weights that its table does not have");
     }
     char *bytes = calloc(1, size);
     if (!bytes) return li_fail(err, LI_E_MEMORY, "no memory for the model");
-    size_t at = sizeof h;
     for (int i = 0; i < LI_TABLE_COUNT; i++) {
-        size_t first = h.buckets[i] * sizeof(li_bucket);
-        place(&rows[i], i, h.buckets[i], (li_bucket *)(void *)(bytes + at), (uint8_t *)bytes + at + first);
-        at += first + rows_size(h.rows[i], i);
+        place(&rows[i], i, (uint8_t *)bytes + at, (li_bucket *)(void *)(bytes + sizeof h), h.buckets);
+        at += rows_size(h.rows[i], i);
     }
     h.content_mark = li_hash((li_slice){bytes + sizeof h, size - sizeof h});
     memcpy(bytes, &h, sizeof h);

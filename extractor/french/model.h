@@ -1,6 +1,8 @@
-/* The tables of figures that the tagger and the tree builder weigh their choices with: feature -> one weight a choice,
- * counted from treebanks (see data/ATTRIBUTION.md) by tools/train, kept in data/weights.tsv, and mapped at start from
- * one file. Read-only, shared by all threads. */
+/* The tables of figures that the tagger and the tree builder weigh their choices with, counted from treebanks (see
+ * data/ATTRIBUTION.md) by tools/train, kept in data/tags.tsv and trees.tsv, mapped at start from one file. The tagger's
+ * is looked up by the key of a feature. The tree builder's are small enough for the processor's nearer cache: a feature
+ * is itself the number of a row, which features that nobody chose for each other share, as they did when the weights
+ * were counted. Read-only, shared by all threads. */
 #ifndef LI_FRENCH_MODEL_H
 #define LI_FRENCH_MODEL_H
 
@@ -10,9 +12,11 @@
 #include <stdint.h>
 
 enum {
-    LI_TABLE_TAG,   /* which tag a token has: LI_TABLE_TAG_WIDTH choices (li_tag) */
-    LI_TABLE_ARC,   /* what the tree builder does next: 4 choices */
-    LI_TABLE_LABEL, /* which li_dep an arc has: 32 choices */
+    LI_TABLE_TAG,    /* keyed: which tag a token has, a byte each of LI_TABLE_TAG_WIDTH choices (li_tag) */
+    LI_TABLE_ARC,    /* what the tree builder does next: a byte each of 4 moves */
+    LI_TABLE_LABEL,  /* which li_dep an arc has: a byte each of 32 choices */
+    LI_TABLE_MOVES,  /* by li_moves_key: the moves that were ever right there, bits 1 << li_move in a byte; 0: any */
+    LI_TABLE_LABELS, /* by li_labels_key: the labels that such arcs ever had, bits 1u << li_dep in four bytes; 0: any */
     LI_TABLE_COUNT
 };
 enum {
@@ -20,7 +24,11 @@ enum {
     LI_TABLE_ARC_WIDTH = 4,
     LI_TABLE_LABEL_WIDTH = 32,
     LI_TABLE_MAX_WIDTH = 32,
-    LI_TABLE_MAX_FEATURES = 64
+    LI_TABLE_MAX_FEATURES = 64,
+    LI_ARC_BITS = 19,   /* the table has 1 << LI_ARC_BITS rows */
+    LI_LABEL_BITS = 16, /* as above */
+    LI_MOVES_BITS = 16,
+    LI_LABELS_BITS = 11
 };
 
 /* Half a line of the processor's cache: four keys (0: none) and what they stand for. Most of a sentence's time is
@@ -31,11 +39,11 @@ typedef struct li_bucket {
     uint32_t values[LI_BUCKET];
 } li_bucket;
 
-/* A key's bucket is key & mask, or the next one after a full one. A value is the number of a row of weights, width
- * bytes each; row 0, for features without weights, is all 0. Where width is 4 there are no rows: the value is the four
- * bytes. Weights are kept plus 128, so that sums are unsigned: every choice of a row has the same surplus. */
+/* Of a keyed table: a key's bucket is key & mask, or the next one after a full one. A value is the number of a row of
+ * weights, width bytes each; row 0, for features without weights, is all 0. Weights are kept plus 128, so that sums are
+ * unsigned: every choice of a row has the same surplus. Other tables have rows only. */
 typedef struct li_table {
-    const li_bucket *buckets;
+    const li_bucket *buckets; /* NULL: a table of rows */
     const uint8_t *rows;
     uint32_t mask;
 } li_table;
@@ -46,12 +54,13 @@ typedef struct li_model li_model;
 LI_MUST_USE li_code li_model_open(li_model **out, const char *path, li_error *err);
 void li_model_free(li_model *model);
 const li_table *li_model_table(const li_model *model, int table);
-size_t li_table_width(int table);
+size_t li_table_width(int table); /* how many choices its rows have */
 
 /* What tells one model from another: a hash of its content, made when it was built. */
 uint32_t li_model_mark(const li_model *model);
 
-/* Writes the file (build time). Rows of width weights for each key; keys are distinct and not 0. */
+/* Writes the file (build time). Rows of width weights for each key; keys are distinct, those of the keyed table not 0,
+ * those of others below the number of its rows. */
 typedef struct li_model_rows {
     const uint32_t *keys;
     const int8_t *weights;
@@ -100,6 +109,13 @@ static inline uint32_t li_feature(uint32_t template_id, uint32_t a, uint32_t b, 
     h = (h ^ c) * 0x27D4EB2Fu;
     h ^= h >> 15;
     return h ? h : 1;
+}
+
+/* A feature of a table of 1 << bits rows: the number of its row. */
+static inline uint32_t li_feature_row(uint32_t template_id, uint32_t a, uint32_t b, uint32_t c, unsigned bits) {
+    uint64_t h = (template_id + 1) * UINT64_C(0x9E3779B97F4A7C15) + a * UINT64_C(0xD6E8FEB86659FD93) +
+                 b * UINT64_C(0xA0761D6478BD642F) + c * UINT64_C(0xE7037ED1A0B428DB);
+    return (uint32_t)(h >> (64 - bits));
 }
 
 #endif

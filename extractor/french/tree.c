@@ -21,9 +21,9 @@ typedef struct move_sums {
 } move_sums;
 
 static void add_moves(move_sums *sums, const li_table *table, const uint32_t *features, size_t count) {
-    li_table_fetch(table, features, count);
     for (size_t f = 0; f < count; f++) {
-        uint32_t four = li_table_find(table, features[f]);
+        uint32_t four;
+        memcpy(&four, table->rows + (size_t)features[f] * sizeof four, sizeof four);
         sums->even += four & 0x00FF00FF;
         sums->odd += four >> 8 & 0x00FF00FF;
     }
@@ -47,9 +47,17 @@ static li_move best_move(move_sums sums, unsigned moves, uint32_t *lead) {
     return (li_move)best;
 }
 
-static li_move choose_move(const li_table *table, const li_tree_state *s) {
+static bool is_one(uint32_t bits) { return !(bits & (bits - 1)); }
+
+/* Of the bits of a set those that others hold too; all, where none does. */
+static uint32_t among(uint32_t set, uint32_t others) { return set & others ? set & others : set; }
+
+static li_move choose_move(const li_model *model, const li_tree_state *s) {
     unsigned moves = li_tree_moves(s);
-    if (!(moves & (moves - 1))) return (li_move)__builtin_ctz(moves);
+    if (is_one(moves)) return (li_move)__builtin_ctz(moves);
+    moves = among(moves, li_model_table(model, LI_TABLE_MOVES)->rows[li_moves_key(s)]);
+    if (is_one(moves)) return (li_move)__builtin_ctz(moves);
+    const li_table *table = li_model_table(model, LI_TABLE_ARC);
     uint32_t features[LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST], lead;
     move_sums sums = {0};
     li_arc_features_first(features, s);
@@ -61,51 +69,36 @@ static li_move choose_move(const li_table *table, const li_tree_state *s) {
     return best_move(sums, moves, &lead);
 }
 
-/* Sums of the labels' weights; a row is added up in words of eight weights, as the moves' are in words of four. */
-static void weigh_labels(const li_table *table, const uint32_t features[LI_LABEL_FEATURES],
-                         uint32_t scores[LI_TABLE_LABEL_WIDTH]) {
-    enum { WORDS = LI_TABLE_LABEL_WIDTH / 8 };
-    const uint64_t bytes = UINT64_C(0x00FF00FF00FF00FF);
-    const uint8_t *rows[LI_TABLE_MAX_FEATURES];
-    uint64_t even[WORDS] = {0}, odd[WORDS] = {0};
-    size_t n = li_table_rows(table, features, LI_LABEL_FEATURES, LI_TABLE_LABEL_WIDTH, rows);
-    for (size_t f = 0; f < n; f++) {
-        uint64_t row[WORDS];
-        memcpy(row, rows[f], sizeof row);
-        for (size_t k = 0; k < WORDS; k++) {
-            even[k] += row[k] & bytes;
-            odd[k] += row[k] >> 8 & bytes;
-        }
-    }
-    for (size_t m = 0; m < LI_TABLE_LABEL_WIDTH; m++)
-        scores[m] = (uint32_t)((m & 1 ? odd : even)[m / 8] >> (m % 8 / 2 * 16)) & 0xFFFF;
-}
+/* Labels that an arc may have: all but none, root and punct. */
+static const uint32_t LABELS = (1u << LI_PUNCT_OF) - (1u << LI_NSUBJ);
 
-/* A determiner before its noun has one label only. */
-static bool determines(const li_item *dependent, const li_item *head) {
-    return dependent->tag == LI_TAG_DET && dependent < head && (head->tag == LI_TAG_NOUN || head->tag == LI_TAG_PROPN);
-}
-
-static li_dep choose_label(const li_table *table, const li_tree_state *s, int32_t head, int32_t dependent) {
+static li_dep choose_label(const li_model *model, const li_tree_state *s, int32_t head, int32_t dependent) {
     if (head == s->count) return LI_ROOT;
-    if (determines(&s->items[dependent], &s->items[head])) return LI_DET_OF;
-    uint32_t features[LI_LABEL_FEATURES], scores[LI_TABLE_LABEL_WIDTH];
+    uint32_t seen;
+    memcpy(&seen, li_model_table(model, LI_TABLE_LABELS)->rows + li_labels_key(s, head, dependent) * sizeof seen,
+           sizeof seen);
+    uint32_t labels = among(LABELS, seen), features[LI_LABEL_FEATURES], most = 0;
+    if (is_one(labels)) return (li_dep)__builtin_ctz(labels);
+    const uint8_t *rows = li_model_table(model, LI_TABLE_LABEL)->rows;
     li_label_features(features, s, head, dependent);
-    weigh_labels(table, features, scores);
-    int best = LI_DEP_OTHER;
-    for (int m = LI_NSUBJ; m < LI_PUNCT_OF; m++)
-        if (scores[m] > scores[best]) best = m;
-    return (li_dep)best;
+    li_dep best = LI_DEP_OTHER;
+    for (; labels; labels &= labels - 1) {
+        uint32_t label = (uint32_t)__builtin_ctz(labels), score = 0;
+        for (size_t f = 0; f < LI_LABEL_FEATURES; f++) score += rows[features[f] * LI_TABLE_LABEL_WIDTH + label];
+        if (score <= most) continue;
+        most = score;
+        best = (li_dep)label;
+    }
+    return best;
 }
 
 static void build(const li_model *model, li_tree_state *s) {
-    const li_table *arcs = li_model_table(model, LI_TABLE_ARC), *labels = li_model_table(model, LI_TABLE_LABEL);
     while (!li_tree_done(s)) {
-        li_move move = choose_move(arcs, s);
+        li_move move = choose_move(model, s);
         li_dep label = LI_DEP_NONE;
         if (move == LI_LEFT)
-            label = choose_label(labels, s, s->next < s->count ? s->next : s->count, s->stack[s->depth - 1]);
-        else if (move == LI_RIGHT) label = choose_label(labels, s, s->stack[s->depth - 1], s->next);
+            label = choose_label(model, s, s->next < s->count ? s->next : s->count, s->stack[s->depth - 1]);
+        else if (move == LI_RIGHT) label = choose_label(model, s, s->stack[s->depth - 1], s->next);
         li_tree_make(s, move, label);
     }
 }

@@ -1,5 +1,7 @@
 #include "extractor/french/tree_state.h"
 
+#include "extractor/french/model.h"
+
 /* Punctuation by the folded form: , ; : ( ) - and quotation marks. */
 static uint8_t punct_bits(const li_token *t, const li_symbols *symbols) {
     li_slice f = li_symbols_text(symbols, t->form);
@@ -171,7 +173,18 @@ static uint32_t distance(int32_t a, int32_t b) {
 static const uint32_t CORE = 1u << LI_NSUBJ | 1u << LI_OBJ | 1u << LI_COP | 1u << LI_AUX_PASS | 1u << LI_CASE;
 static const uint32_t NEXT_CORE = 1u << LI_NSUBJ | 1u << LI_MARK | 1u << LI_CASE | 1u << LI_AUX_PASS | 1u << LI_EXPL;
 
-#define F(id, a, b, c) *o++ = li_feature(64 + (id), a, b, c)
+#define F(id, a, b, c) *o++ = li_feature_row(id, a, b, c, LI_ARC_BITS)
+
+uint32_t li_moves_key(const li_tree_state *s) {
+    int32_t top = s->stack[s->depth - 1];
+    uint32_t next = s->next < s->count ? s->items[s->next].tag : 31;
+    uint32_t after = s->next + 1 < s->count ? s->items[s->next + 1].tag : 31;
+    return s->items[top].tag | next << 5 | after << 10 | (uint32_t)(s->head[top] >= 0) << 15;
+}
+
+uint32_t li_labels_key(const li_tree_state *s, int32_t head, int32_t dependent) {
+    return s->items[head].tag | (uint32_t)s->items[dependent].tag << 5 | (uint32_t)(head < dependent) << 10;
+}
 
 /* The features that tell most, which decide most moves alone. */
 void li_arc_features_first(uint32_t out[LI_ARC_FEATURES_FIRST], const li_tree_state *s) {
@@ -245,7 +258,7 @@ void li_arc_features_rest(uint32_t out[LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST],
 }
 
 #undef F
-#define F(id, a, b, c) *o++ = li_feature(128 + (id), a, b, c)
+#define F(id, a, b, c) *o++ = li_feature_row(id, a, b, c, LI_LABEL_BITS)
 
 void li_label_features(uint32_t out[LI_LABEL_FEATURES], const li_tree_state *s, int32_t hi, int32_t di) {
     const li_item *h = item(s, hi), *c = item(s, di), *after = item(s, di + 1);

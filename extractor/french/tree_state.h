@@ -51,7 +51,11 @@ bool li_tree_done(const li_tree_state *state);
 /* Makes the move; label is used by LI_LEFT and LI_RIGHT. */
 void li_tree_make(li_tree_state *state, li_move move, li_dep label);
 
-/* The features of a move, in two parts: the first ones tell most. */
+/* Where the model says which moves, and which labels of an arc, there ever were. */
+uint32_t li_moves_key(const li_tree_state *state);
+uint32_t li_labels_key(const li_tree_state *state, int32_t head, int32_t dependent);
+
+/* The features of a move, in two parts: the first ones tell most. Rows of the model's tables. */
 void li_arc_features_first(uint32_t out[LI_ARC_FEATURES_FIRST], const li_tree_state *state);
 void li_arc_features_rest(uint32_t out[LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST], const li_tree_state *state);
 void li_label_features(uint32_t out[LI_LABEL_FEATURES], const li_tree_state *state, int32_t head, int32_t dependent);

@@ -61,15 +61,57 @@ static int cost(const li_tree_state *s, const gold *g, li_move move) {
     return lost;
 }
 
-static li_dep label_by(const weights *labels, const li_tree_state *s, int32_t head, int32_t dependent,
-                       uint32_t *features) {
-    double scores[LI_TABLE_LABEL_WIDTH] = {0};
+/* The moves that lose fewest gold arcs, as bits. */
+static unsigned best_moves(const li_tree_state *s, const gold *g) {
+    unsigned moves = 0;
+    int least = 1 << 20;
+    for (int m = 0; m < LI_MOVE_COUNT; m++) {
+        if (!(li_tree_moves(s) >> m & 1)) continue;
+        int c = cost(s, g, (li_move)m);
+        if (c < least) moves = 0;
+        if (c <= least) moves |= 1u << m;
+        if (c < least) least = c;
+    }
+    return moves;
+}
+
+static unsigned choices(const weights *seen, uint32_t key, unsigned allowed) {
+    double scores[LI_TABLE_MAX_WIDTH] = {0};
+    unsigned bits = 0;
+    weights_score(seen, &key, 1, scores);
+    for (int c = 0; c < LI_TABLE_MAX_WIDTH; c++) bits |= (unsigned)(scores[c] > 0) << c;
+    return bits & allowed ? bits & allowed : allowed;
+}
+
+static int best_of(const double *scores, unsigned allowed) {
+    int best = -1;
+    for (int c = 0; c < LI_TABLE_MAX_WIDTH; c++)
+        if ((allowed >> c & 1) && (best < 0 || scores[c] > scores[best])) best = c;
+    return best;
+}
+
+/* Features is empty (NULL) where only one choice was ever seen. */
+static li_dep label_by(const tree_weights *w, const li_tree_state *s, int32_t head, int32_t dependent,
+                       uint32_t *features, bool *sure) {
+    const unsigned labels = (1u << LI_PUNCT_OF) - (1u << LI_NSUBJ);
+    unsigned allowed = choices(w->labels, li_labels_key(s, head, dependent), labels);
+    double scores[LI_TABLE_MAX_WIDTH] = {0};
+    *sure = !(allowed & (allowed - 1));
     li_label_features(features, s, head, dependent);
-    weights_score(labels, features, LI_LABEL_FEATURES, scores);
-    int best = LI_DEP_OTHER;
-    for (int m = LI_NSUBJ; m < LI_PUNCT_OF; m++)
-        if (scores[m] > scores[best]) best = m;
-    return (li_dep)best;
+    if (!*sure) weights_score(w->label, features, LI_LABEL_FEATURES, scores);
+    return (li_dep)best_of(scores, allowed);
+}
+
+static li_move move_by(const tree_weights *w, const li_tree_state *s, unsigned allowed, uint32_t *features) {
+    double scores[LI_TABLE_MAX_WIDTH] = {0};
+    li_arc_features_first(features, s);
+    li_arc_features_rest(features + LI_ARC_FEATURES_FIRST, s);
+    weights_score(w->arc, features, LI_ARC_FEATURES, scores);
+    return (li_move)best_of(scores, allowed);
+}
+
+static unsigned allowed_moves(const tree_weights *w, const li_tree_state *s) {
+    return s->depth ? choices(w->moves, li_moves_key(s), li_tree_moves(s)) : li_tree_moves(s);
 }
 
 static void ends_of(const li_tree_state *s, li_move move, int32_t *head, int32_t *dependent) {
@@ -78,98 +120,198 @@ static void ends_of(const li_tree_state *s, li_move move, int32_t *head, int32_t
     *dependent = move == LI_LEFT ? top : front;
 }
 
-static li_dep learn_label(weights *labels, const problem *p, li_move move, uint64_t time) {
+static li_dep learn_label(const tree_weights *w, const problem *p, li_move move, uint64_t time) {
     int32_t head, dependent;
     ends_of(&p->state, move, &head, &dependent);
     if (head == p->count) return LI_ROOT;
     uint32_t features[LI_LABEL_FEATURES];
-    li_dep label = label_by(labels, &p->state, head, dependent, features);
+    bool sure;
+    li_dep label = label_by(w, &p->state, head, dependent, features, &sure);
     li_dep right = (li_dep)p->gold.dep[dependent];
-    if (p->gold.head[dependent] != head || right == LI_ROOT || right == LI_PUNCT_OF) return label;
-    if (label != right) weights_update(labels, features, LI_LABEL_FEATURES, (int)right, (int)label, time);
+    if (sure || p->gold.head[dependent] != head || right == LI_ROOT || right == LI_PUNCT_OF) return label;
+    if (label != right) weights_update(w->label, features, LI_LABEL_FEATURES, (int)right, (int)label, time);
     return label;
 }
 
-static void learn(weights *arcs, weights *labels, problem *p, bool explore, uint64_t *time) {
+static void learn(const tree_weights *w, problem *p, bool explore, uint64_t *time) {
     li_tree_state *s = &p->state;
     while (!li_tree_done(s)) {
         uint32_t features[LI_ARC_FEATURES];
-        double scores[LI_TABLE_ARC_WIDTH] = {0};
-        li_arc_features_first(features, s);
-        li_arc_features_rest(features + LI_ARC_FEATURES_FIRST, s);
-        weights_score(arcs, features, LI_ARC_FEATURES, scores);
-        int best = -1, right = -1, least = 1 << 20;
-        for (int m = 0; m < LI_MOVE_COUNT; m++) {
-            if (!(li_tree_moves(s) >> m & 1)) continue;
-            if (best < 0 || scores[m] > scores[best]) best = m;
-            int c = cost(s, &p->gold, (li_move)m);
-            if (c < least || (c == least && scores[m] > scores[right])) {
-                least = c;
-                right = m;
-            }
+        unsigned allowed = allowed_moves(w, s);
+        li_move move = (li_move)__builtin_ctz(allowed);
+        if (allowed & (allowed - 1)) {
+            double scores[LI_TABLE_MAX_WIDTH] = {0};
+            li_move best = move_by(w, s, allowed, features);
+            weights_score(w->arc, features, LI_ARC_FEATURES, scores);
+            unsigned good = best_moves(s, &p->gold);
+            li_move right = (li_move)best_of(scores, good & allowed ? good & allowed : good);
+            ++*time;
+            if (!(good >> best & 1) && (good & allowed))
+                weights_update(w->arc, features, LI_ARC_FEATURES, (int)right, (int)best, *time);
+            move = explore ? best : right;
         }
-        ++*time;
-        if (cost(s, &p->gold, (li_move)best) > least)
-            weights_update(arcs, features, LI_ARC_FEATURES, right, best, *time);
-        int move = explore ? best : right;
-        li_dep label = move == LI_LEFT || move == LI_RIGHT ? learn_label(labels, p, (li_move)move, *time) : LI_DEP_NONE;
-        li_tree_make(s, (li_move)move, label);
+        li_dep label = move == LI_LEFT || move == LI_RIGHT ? learn_label(w, p, move, *time) : LI_DEP_NONE;
+        li_tree_make(s, move, label);
     }
 }
 
-void count_arcs(const corpus *c, uint8_t *const *tags, int passes, weights **arcs, weights **labels) {
-    *arcs = weights_new(LI_TABLE_ARC_WIDTH);
-    *labels = weights_new(LI_TABLE_LABEL_WIDTH);
+static unsigned draw(unsigned *seed) {
+    *seed = *seed * 1103515245u + 12345u;
+    return *seed >> 8;
+}
+
+static void shuffle(size_t *order, size_t count, unsigned *seed) {
+    for (size_t i = count; i > 1; i--) {
+        size_t k = draw(seed) % i, swap = order[i - 1];
+        order[i - 1] = order[k];
+        order[k] = swap;
+    }
+}
+
+/* ---- which choices there are ---- */
+
+enum {
+    SETS = 1 << LI_MOVE_COUNT,
+    LEAST_SEEN = 200,
+    LEFT_OUT = 5000
+}; /* one of so many may want a choice that is left out */
+
+typedef struct tally {
+    uint32_t (*moves)[SETS]; /* by li_moves_key: how often such a set of moves was right */
+    uint32_t (*labels)[LI_DEP_COUNT];
+} tally;
+
+static void count_choices(tally *t, problem *p, unsigned *seed) {
+    li_tree_state *s = &p->state;
+    while (!li_tree_done(s)) {
+        unsigned good = best_moves(s, &p->gold), moves = draw(seed) % 20 ? good : li_tree_moves(s);
+        if (s->depth) t->moves[li_moves_key(s)][good]++;
+        for (unsigned skip = draw(seed) % (unsigned)__builtin_popcount(moves); skip; skip--) moves &= moves - 1;
+        li_move move = (li_move)__builtin_ctz(moves);
+        li_dep label = LI_DEP_NONE;
+        if (move == LI_LEFT || move == LI_RIGHT) {
+            int32_t head, dependent;
+            ends_of(s, move, &head, &dependent);
+            label = head == p->count ? LI_ROOT : (li_dep)p->gold.dep[dependent];
+            if (head < p->count && p->gold.head[dependent] == head)
+                t->labels[li_labels_key(s, head, dependent)][label]++;
+        }
+        li_tree_make(s, move, label);
+    }
+}
+
+/* The fewest moves one of which is right nearly always. */
+static void keep_moves(weights *w, uint32_t key, const uint32_t sets[SETS]) {
+    uint32_t all = 0, kept = 0, missed;
+    for (int m = 0; m < SETS; m++) all += sets[m];
+    if (all < LEAST_SEEN) return;
+    do {
+        uint32_t gain[LI_MOVE_COUNT] = {0};
+        int best = 0;
+        missed = 0;
+        for (uint32_t set = 0; set < SETS; set++)
+            for (int m = 0; m < LI_MOVE_COUNT && !(set & kept); m++)
+                if (set >> m & 1) gain[m] += sets[set];
+        for (int m = 1; m < LI_MOVE_COUNT; m++)
+            if (gain[m] > gain[best]) best = m;
+        kept |= 1u << best;
+        for (uint32_t set = 0; set < SETS; set++)
+            if (!(set & kept)) missed += sets[set];
+    } while (missed * LEFT_OUT > all);
+    for (int m = 0; m < LI_MOVE_COUNT; m++)
+        if (kept >> m & 1) weights_set(w, key, m, 1);
+}
+
+static void keep_labels(weights *w, uint32_t key, const uint32_t seen[LI_DEP_COUNT]) {
+    uint32_t all = 0;
+    for (int m = LI_NSUBJ; m < LI_PUNCT_OF; m++) all += seen[m];
+    for (int m = LI_NSUBJ; m < LI_PUNCT_OF && all >= LEAST_SEEN; m++)
+        if (seen[m] * LEFT_OUT > all) weights_set(w, key, m, 1);
+}
+
+static void see_choices(const corpus *c, uint8_t *const *tags, tree_weights *w, li_arena *arena) {
+    enum { PASSES = 4 };
+    tally t = {calloc(1 << LI_MOVES_BITS, sizeof *t.moves), calloc(1 << LI_LABELS_BITS, sizeof *t.labels)};
+    unsigned seed = 3;
+    if (!t.moves || !t.labels) exit(1);
+    for (size_t i = 0; i < c->count * PASSES; i++) {
+        problem p;
+        size_t k = i % c->count;
+        li_arena_reset(arena);
+        if (c->examples[k]->whole && set_up(&p, c->examples[k], tags[k], c->symbols, arena))
+            count_choices(&t, &p, &seed);
+    }
+    for (uint32_t key = 0; key < 1u << LI_MOVES_BITS; key++) keep_moves(w->moves, key, t.moves[key]);
+    for (uint32_t key = 0; key < 1u << LI_LABELS_BITS; key++) keep_labels(w->labels, key, t.labels[key]);
+    free(t.moves);
+    free(t.labels);
+}
+
+/* ---- weights ---- */
+
+static void run(const corpus *c, uint8_t *const *tags, int passes, unsigned seed, tree_weights *w, li_arena *arena) {
     uint64_t time = 0;
-    unsigned seed = 7;
     size_t *order = malloc((c->count + 1) * sizeof *order);
-    li_arena *arena = li_arena_new();
-    if (!order || !arena) exit(1);
+    if (!order) exit(1);
     for (size_t i = 0; i < c->count; i++) order[i] = i;
     for (int p = 0; p < passes; p++) {
-        for (size_t i = c->count; i > 1; i--) {
-            seed = seed * 1103515245u + 12345u;
-            size_t k = (seed >> 8) % i, swap = order[i - 1];
-            order[i - 1] = order[k];
-            order[k] = swap;
-        }
+        shuffle(order, c->count, &seed);
         for (size_t i = 0; i < c->count; i++) {
             const example *e = c->examples[order[i]];
             problem pr;
             li_arena_reset(arena);
             if (!e->whole || !set_up(&pr, e, tags[order[i]], c->symbols, arena)) continue;
-            seed = seed * 1103515245u + 12345u;
-            learn(*arcs, *labels, &pr, p > 0 && (seed >> 8) % 10 != 0, &time);
+            learn(w, &pr, p > 0 && draw(&seed) % 10 != 0, &time);
         }
     }
-    weights_average(*arcs, time);
-    weights_average(*labels, time);
-    li_arena_free(arena);
+    weights_average(w->arc, time);
+    weights_average(w->label, time);
     free(order);
 }
 
-void tree_example(const weights *arcs, const weights *labels, const example *e, const uint8_t *tags,
-                  const li_symbols *symbols, int32_t *head, uint8_t *dep, li_arena *arena) {
+tree_weights count_arcs(const corpus *c, uint8_t *const *tags, int passes, int runs) {
+    tree_weights all = {weights_new(LI_TABLE_ARC_WIDTH), weights_new(LI_TABLE_LABEL_WIDTH),
+                        weights_new(LI_TABLE_ARC_WIDTH), weights_new(LI_TABLE_LABEL_WIDTH)};
+    li_arena *arena = li_arena_new();
+    if (!arena) exit(1);
+    see_choices(c, tags, &all, arena);
+    for (int r = 0; r < runs; r++) {
+        tree_weights one = {weights_new(LI_TABLE_ARC_WIDTH), weights_new(LI_TABLE_LABEL_WIDTH), all.moves, all.labels};
+        run(c, tags, passes, 7 + (unsigned)r, &one, arena);
+        weights_add(all.arc, one.arc, 1.0 / runs);
+        weights_add(all.label, one.label, 1.0 / runs);
+        weights_free(one.arc);
+        weights_free(one.label);
+    }
+    li_arena_free(arena);
+    return all;
+}
+
+void tree_weights_free(tree_weights w) {
+    weights_free(w.arc);
+    weights_free(w.label);
+    weights_free(w.moves);
+    weights_free(w.labels);
+}
+
+void tree_example(const tree_weights *w, const example *e, const uint8_t *tags, const li_symbols *symbols,
+                  int32_t *head, uint8_t *dep, li_arena *arena) {
     problem p;
     for (int32_t i = 0; i < e->count; i++) head[i] = -2;
     if (!set_up(&p, e, tags, symbols, arena)) return;
     li_tree_state *s = &p.state;
     while (!li_tree_done(s)) {
         uint32_t features[LI_ARC_FEATURES], label_features[LI_LABEL_FEATURES];
-        double scores[LI_TABLE_ARC_WIDTH] = {0};
-        li_arc_features_first(features, s);
-        li_arc_features_rest(features + LI_ARC_FEATURES_FIRST, s);
-        weights_score(arcs, features, LI_ARC_FEATURES, scores);
-        int best = -1;
-        for (int m = 0; m < LI_MOVE_COUNT; m++)
-            if ((li_tree_moves(s) >> m & 1) && (best < 0 || scores[m] > scores[best])) best = m;
+        unsigned allowed = allowed_moves(w, s);
+        li_move best = allowed & (allowed - 1) ? move_by(w, s, allowed, features) : (li_move)__builtin_ctz(allowed);
         li_dep label = LI_DEP_NONE;
         if (best == LI_LEFT || best == LI_RIGHT) {
             int32_t h, d;
-            ends_of(s, (li_move)best, &h, &d);
-            label = h == s->count ? LI_ROOT : label_by(labels, s, h, d, label_features);
+            bool sure;
+            ends_of(s, best, &h, &d);
+            label = h == s->count ? LI_ROOT : label_by(w, s, h, d, label_features, &sure);
         }
-        li_tree_make(s, (li_move)best, label);
+        li_tree_make(s, best, label);
     }
     for (int32_t i = 0; i < p.count; i++) {
         int32_t h = s->head[i];

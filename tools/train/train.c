@@ -1,7 +1,8 @@
 /* Counts the weights of the tagger and the tree builder from treebanks.
  *
- *     train LEXICON OUT.tsv BANK.conllu...        counts from all sentences
- *     train LEXICON --held-out N BANK.conllu...   N times: counts from seven eighths of them, measures on the rest
+ *     train LEXICON tags OUT.tsv BANK.conllu...    the tagger's, from all sentences
+ *     train LEXICON trees OUT.tsv BANK.conllu...   the tree builder's
+ *     train LEXICON held-out N BANK.conllu...      N times: counts from seven eighths of them, measures on the rest
  */
 #include "tools/train/count.h"
 
@@ -11,8 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TAG_PASSES = 8, ARC_PASSES = 12, FOLDS = 8 };
-static const double SCALE = 8, TAG_LEAST = 0.6, ARC_LEAST = 1.3, LABEL_LEAST = 0.7;
+enum { TAG_PASSES = 8, ARC_PASSES = 12, ARC_RUNS = 8, FOLDS = 8 };
+static const double SCALE = 8, TAG_LEAST = 0.6, TREE_LEAST = 0.3;
 
 /* The sentences of one part (fold of FOLDS) or of all others; all for fold < 0. */
 static corpus corpus_of(const treebank *b, const li_symbols *symbols, int fold, bool inside) {
@@ -45,7 +46,8 @@ static uint8_t **jackknife(const corpus *c) {
 }
 
 typedef struct counted {
-    weights *tag, *arc, *label;
+    weights *tag;
+    tree_weights tree;
 } counted;
 
 static counted count_all(const corpus *c) {
@@ -55,10 +57,10 @@ static counted count_all(const corpus *c) {
     memcpy(shuffled.examples, c->examples, c->count * sizeof(example *));
     uint8_t **tags = jackknife(c);
     w.tag = count_tags(&shuffled, TAG_PASSES);
-    count_arcs(c, tags, ARC_PASSES, &w.arc, &w.label);
+    w.tree = count_arcs(c, tags, ARC_PASSES, ARC_RUNS);
     weights_prune(w.tag, TAG_LEAST);
-    weights_prune(w.arc, ARC_LEAST);
-    weights_prune(w.label, LABEL_LEAST);
+    weights_prune(w.tree.arc, TREE_LEAST);
+    weights_prune(w.tree.label, TREE_LEAST);
     for (size_t i = 0; i < c->count; i++) free(tags[i]);
     free(tags);
     free(shuffled.examples);
@@ -67,34 +69,33 @@ static counted count_all(const corpus *c) {
 
 static void counted_free(counted w) {
     weights_free(w.tag);
-    weights_free(w.arc);
-    weights_free(w.label);
+    tree_weights_free(w.tree);
 }
 
-static void print_rows(FILE *f, const char *table, li_model_rows rows, size_t width) {
-    for (size_t i = 0; i < rows.count; i++) {
-        fprintf(f, "%s\t%08x\t", table, (unsigned)rows.keys[i]);
-        bool first = true;
-        for (size_t c = 0; c < width; c++) {
-            if (!rows.weights[i * width + c]) continue;
-            fprintf(f, "%s%zu:%d", first ? "" : " ", c, rows.weights[i * width + c]);
-            first = false;
-        }
-        fputc('\n', f);
+static void print_row(FILE *f, const char *table, uint32_t key, const int8_t *row, size_t width) {
+    const char *sign = "\t";
+    for (size_t c = 0; c < width; c++) {
+        if (!row[c]) continue;
+        if (*sign == '\t') fprintf(f, "%s\t%08x", table, (unsigned)key);
+        fprintf(f, "%s%zu:%d", sign, c, row[c]);
+        sign = " ";
     }
+    if (*sign == ' ') fputc('\n', f);
 }
 
-static int write_weights(const char *path, counted w) {
+/* The tables from first on, up to end. */
+static int write_weights(const char *path, counted w, int first, int end) {
     FILE *f = fopen(path, "w");
     if (!f) return 1;
-    fputs("# Weights of the tagger and the tree builder, 1/8 each: table, feature, choice:weight. Counted by\n"
-          "# tools/train; see ATTRIBUTION.md for the treebanks. Not to be edited by hand.\n",
+    fputs("# Weights, 1/8 each: table, feature, choice:weight. Counted by tools/train; see ATTRIBUTION.md for the\n"
+          "# treebanks. Not to be edited by hand.\n",
           f);
-    weights *tables[] = {w.tag, w.arc, w.label};
-    const char *names[] = {"tag", "arc", "label"};
-    for (int t = 0; t < LI_TABLE_COUNT; t++) {
-        li_model_rows rows = weights_rows(tables[t], SCALE);
-        print_rows(f, names[t], rows, li_table_width(t));
+    weights *tables[LI_TABLE_COUNT] = {w.tag, w.tree.arc, w.tree.label, w.tree.moves, w.tree.labels};
+    const char *names[LI_TABLE_COUNT] = {"tag", "arc", "label", "moves", "labels"};
+    for (int t = first; t < end; t++) {
+        li_model_rows rows = weights_rows(tables[t], t < LI_TABLE_MOVES ? SCALE : 1);
+        size_t width = li_table_width(t);
+        for (size_t i = 0; i < rows.count; i++) print_row(f, names[t], rows.keys[i], rows.weights + i * width, width);
         fprintf(stderr, "%s: %zu rows\n", names[t], rows.count);
         free((void *)rows.keys);
         free((void *)rows.weights);
@@ -162,7 +163,7 @@ static void measure(const char *title, const corpus *test, counted w) {
         tag_example(w.tag, e, test->symbols, tags);
         measure_tags(&f, e, tags, test->symbols);
         if (!e->whole) continue;
-        tree_example(w.arc, w.label, e, tags, test->symbols, head, dep, arena);
+        tree_example(&w.tree, e, tags, test->symbols, head, dep, arena);
         measure_arcs(&f, e, head, dep);
     }
     li_arena_free(arena);
@@ -185,10 +186,11 @@ static void hold_out(const treebank *bank, const li_symbols *symbols, int times)
 }
 
 int main(int argc, char **argv) {
-    bool test = argc > 2 && strcmp(argv[2], "--held-out") == 0;
-    if (argc < (test ? 5 : 4)) {
-        fputs("usage: train LEXICON OUT.tsv BANK.conllu...\n       train LEXICON --held-out N BANK.conllu...\n",
-              stderr);
+    bool test = argc > 2 && strcmp(argv[2], "held-out") == 0, tags = argc > 2 && strcmp(argv[2], "tags") == 0;
+    if (argc < 5 || (!test && !tags && strcmp(argv[2], "trees") != 0)) {
+        fputs(
+            "usage: train LEXICON tags|trees OUT.tsv BANK.conllu...\n       train LEXICON held-out N BANK.conllu...\n",
+            stderr);
         return 2;
     }
     li_error err = {0};
@@ -200,7 +202,7 @@ int main(int argc, char **argv) {
         return 1;
     }
     treebank bank = {0};
-    for (int i = test ? 4 : 3; i < argc; i++)
+    for (int i = 4; i < argc; i++)
         if (treebank_read(&bank, argv[i], symbols, arena)) return 1;
     fprintf(stderr, "%zu sentences, %zu skipped\n", bank.count, bank.skipped);
     int failed = 0;
@@ -209,7 +211,8 @@ int main(int argc, char **argv) {
     } else {
         corpus all = corpus_of(&bank, symbols, -1, true);
         counted w = count_all(&all);
-        failed = write_weights(argv[2], w);
+        failed = tags ? write_weights(argv[3], w, LI_TABLE_TAG, LI_TABLE_TAG + 1)
+                      : write_weights(argv[3], w, LI_TABLE_TAG + 1, LI_TABLE_COUNT);
         counted_free(w);
         free(all.examples);
     }

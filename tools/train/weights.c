@@ -43,7 +43,7 @@ void weights_free(weights *w) {
 
 static row *slot(const weights *w, uint32_t key) {
     size_t i = key & (w->room - 1);
-    while (w->rows[i].key && w->rows[i].key != key) i = (i + 1) & (w->room - 1);
+    while (w->rows[i].now && w->rows[i].key != key) i = (i + 1) & (w->room - 1);
     return &w->rows[i];
 }
 
@@ -53,14 +53,14 @@ static void grow(weights *w) {
     w->room *= 2;
     w->rows = must(calloc(w->room, sizeof(row)));
     for (size_t i = 0; i < room; i++)
-        if (old[i].key) *slot(w, old[i].key) = old[i];
+        if (old[i].now) *slot(w, old[i].key) = old[i];
     free(old);
 }
 
 void weights_score(const weights *w, const uint32_t *features, size_t count, double *scores) {
     for (size_t f = 0; f < count; f++) {
         const row *r = slot(w, features[f]);
-        if (!r->key) continue;
+        if (!r->now) continue;
         for (size_t c = 0; c < w->width; c++) scores[c] += r->now[c];
     }
 }
@@ -70,26 +70,42 @@ static void settle(const weights *w, row *r, uint64_t time) {
     r->touched = time;
 }
 
+static row *row_of(weights *w, uint32_t key, uint64_t time) {
+    if (w->count * 2 > w->room) grow(w);
+    row *r = slot(w, key);
+    if (r->now) return r;
+    *r = (row){.key = key, .touched = time};
+    r->now = must(calloc(w->width, sizeof *r->now));
+    r->total = must(calloc(w->width, sizeof *r->total));
+    w->count++;
+    return r;
+}
+
 void weights_update(weights *w, const uint32_t *features, size_t count, int good, int bad, uint64_t time) {
     for (size_t f = 0; f < count; f++) {
-        if (w->count * 2 > w->room) grow(w);
-        row *r = slot(w, features[f]);
-        if (!r->key) {
-            *r = (row){.key = features[f], .touched = time};
-            r->now = must(calloc(w->width, sizeof *r->now));
-            r->total = must(calloc(w->width, sizeof *r->total));
-            w->count++;
-        }
+        row *r = row_of(w, features[f], time);
         settle(w, r, time);
         r->now[good] += 1;
         r->now[bad] -= 1;
     }
 }
 
+void weights_set(weights *w, uint32_t feature, int choice, float weight) {
+    row_of(w, feature, 0)->now[choice] = weight;
+}
+
+void weights_add(weights *w, const weights *more, double share) {
+    for (size_t i = 0; i < more->room; i++) {
+        if (!more->rows[i].now) continue;
+        row *r = row_of(w, more->rows[i].key, 0);
+        for (size_t c = 0; c < w->width; c++) r->now[c] += (float)(more->rows[i].now[c] * share);
+    }
+}
+
 void weights_average(weights *w, uint64_t time) {
     for (size_t i = 0; i < w->room; i++) {
         row *r = &w->rows[i];
-        if (!r->key) continue;
+        if (!r->now) continue;
         settle(w, r, time);
         for (size_t c = 0; c < w->width; c++) r->now[c] = (float)(r->total[c] / (double)time);
     }
@@ -102,7 +118,7 @@ void weights_prune(weights *w, double least) {
     w->count = 0;
     for (size_t i = 0; i < room; i++) {
         row *r = &old[i];
-        if (!r->key) continue;
+        if (!r->now) continue;
         double largest = 0;
         for (size_t c = 0; c < w->width; c++) largest = fmax(largest, fabs((double)r->now[c]));
         if (largest < least) {
@@ -125,7 +141,7 @@ li_model_rows weights_rows(const weights *w, double scale) {
     row **sorted = must(malloc((w->count + 1) * sizeof *sorted));
     size_t n = 0;
     for (size_t i = 0; i < w->room; i++)
-        if (w->rows[i].key) sorted[n++] = &w->rows[i];
+        if (w->rows[i].now) sorted[n++] = &w->rows[i];
     qsort(sorted, n, sizeof *sorted, by_key);
     uint32_t *keys = must(malloc((n + 1) * sizeof *keys));
     int8_t *values = must(calloc((n + 1) * w->width, sizeof *values));

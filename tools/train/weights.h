@@ -20,6 +20,12 @@ void weights_update(weights *w, const uint32_t *features, size_t count, int good
 /* Replaces the weights by their averages over time decisions. */
 void weights_average(weights *w, uint64_t time);
 
+/* Sets one weight. */
+void weights_set(weights *w, uint32_t feature, int choice, float weight);
+
+/* Adds share times the weights of more to those of w. */
+void weights_add(weights *w, const weights *more, double share);
+
 /* Drops rows whose largest weight is under least. */
 void weights_prune(weights *w, double least);
 
