@@ -24,7 +24,7 @@ typedef struct remembered {
     uint32_t listed; /* where the lowest layer is another, which lists no more words */
 } remembered;
 
-enum { LONGEST_SPELLING = sizeof(uint64_t) * 2, SPELLINGS = 16384 };
+enum { LONGEST_SPELLING = sizeof(uint64_t) * 2, SPELLINGS = 32768 };
 
 struct li_symbols {
     const li_lexicon *lexicon;
@@ -37,8 +37,9 @@ struct li_symbols {
     uint32_t slot_mask;
     li_arena *texts;
     remembered *spellings; /* by hash; SPELLINGS of them */
-    uint32_t *listed;      /* of the lowest layer: by symbol, the numbers of words that are listed; 0 for others */
-    size_t listed_room;
+    uint64_t *is_listed;   /* of the lowest layer: a bit a symbol, since most words are not */
+    uint32_t *listed;      /* by symbol, the numbers of those that are */
+    size_t listed_room;    /* symbols in both */
     uint32_t listed_count;
 };
 
@@ -70,6 +71,7 @@ void li_symbols_free(li_symbols *symbols) {
     free(symbols->items);
     free(symbols->slots);
     free(symbols->spellings);
+    free(symbols->is_listed);
     free(symbols->listed);
     free(symbols);
 }
@@ -179,26 +181,35 @@ void li_symbols_remember(li_symbols *symbols, const li_spelling *s, li_sym sym, 
     symbols->spellings[s->slot] = (remembered){{s->bytes[0], s->bytes[1]}, s->len, symbols->filling, sym, listed};
 }
 
+/* Room for a symbol among those that are listed. */
+static li_code list_room(li_symbols *s, li_sym sym, li_error *err) {
+    if (sym < s->listed_room) return LI_OK;
+    size_t room = (size_t)(sym < s->first ? s->first : sym) + ROOM_AT_FIRST + s->listed_room / 8, words = room / 64 + 1;
+    uint64_t *bits = realloc(s->is_listed, words * sizeof *bits);
+    if (bits) s->is_listed = bits;
+    uint32_t *numbers = bits ? realloc(s->listed, room * sizeof *numbers) : NULL;
+    if (!numbers) return li_fail(err, LI_E_MEMORY, "no memory for the lists of words");
+    s->listed = numbers;
+    size_t old = s->listed_room ? s->listed_room / 64 + 1 : 0;
+    memset(bits + old, 0, (words - old) * sizeof *bits);
+    s->listed_room = room;
+    return LI_OK;
+}
+
 li_code li_symbols_list(li_symbols *symbols, li_sym sym, uint32_t *listed, li_error *err) {
-    if (sym >= symbols->listed_room) {
-        size_t room = (size_t)(sym < symbols->first ? symbols->first : sym) + ROOM_AT_FIRST;
-        room += symbols->listed_room / 8;
-        uint32_t *numbers = calloc(room, sizeof *numbers); /* most of it is never touched */
-        if (!numbers) return li_fail(err, LI_E_MEMORY, "no memory for the lists of words");
-        for (size_t i = 0; i < symbols->listed_room; i++)
-            if (symbols->listed[i]) numbers[i] = symbols->listed[i];
-        free(symbols->listed);
-        symbols->listed = numbers;
-        symbols->listed_room = room;
-    }
-    if (!symbols->listed[sym]) symbols->listed[sym] = ++symbols->listed_count;
-    *listed = symbols->listed[sym];
+    li_code code = list_room(symbols, sym, err);
+    if (code) return code;
+    *listed = li_symbols_listed(symbols, sym);
+    if (*listed) return LI_OK;
+    symbols->is_listed[sym / 64] |= UINT64_C(1) << sym % 64;
+    symbols->listed[sym] = *listed = ++symbols->listed_count;
     return LI_OK;
 }
 
 uint32_t li_symbols_listed(const li_symbols *symbols, li_sym sym) {
     while (symbols->parent) symbols = symbols->parent;
-    return sym < symbols->listed_room ? symbols->listed[sym] : 0;
+    bool listed = sym < symbols->listed_room && (symbols->is_listed[sym / 64] >> sym % 64 & 1);
+    return listed ? symbols->listed[sym] : 0;
 }
 
 li_slice li_symbols_text(const li_symbols *symbols, li_sym sym) {
