@@ -91,7 +91,7 @@ static size_t list_actors(li_extractor *x, seen *out, size_t room) {
     size_t count = 0, n, all, from = li_cast_in(x->cast, x->groups.sentence->first, x->groups.sentence->count, &n);
     const li_mention *m = li_cast_mentions(x->cast, &all);
     for (size_t i = from; i < from + n && count < room; i++) {
-        if (m[i].kind == LI_ADJECTIVE ? li_cast_actor(x->cast, m[i].actor)->type != LI_COUNTRY
+        if (m[i].kind == LI_ADJECTIVE ? li_cast_type(x->cast, m[i].actor) != LI_COUNTRY
                                       : m[i].kind != LI_NAME && m[i].kind != LI_SEAT)
             continue;
         const li_token *t = x->tokens.tokens + m[i].first;

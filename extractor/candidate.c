@@ -9,7 +9,7 @@ typedef struct side {
 } side;
 
 static bool type_fits(const li_extractor *x, uint32_t actor, uint8_t types) {
-    return !types || (types >> li_cast_actor(x->cast, actor)->type & 1);
+    return !types || (types >> li_cast_type(x->cast, actor) & 1);
 }
 
 /* Whom the fillers of a slot denote. */

@@ -44,8 +44,8 @@ static bool may_be_a_word(const li_cast *c, const li_name *name, const li_token 
     if (t->form >= li_lexicon_size(lexicon)) return false;
     size_t n;
     const li_reading *r = li_lexicon_readings(lexicon, t->form, &n);
-    bool organization = li_actors_at(c->actors, name->actor)->type == LI_ORGANIZATION;
-    if (li_actors_at(c->actors, name->actor)->type == LI_COUNTRY)
+    bool organization = li_cast_type(c, name->actor) == LI_ORGANIZATION;
+    if (li_cast_type(c, name->actor) == LI_COUNTRY)
         for (size_t i = 0; i < n; i++) /* Écosse */
             if (r[i].upos == LI_PROPN && (r[i].feats & LI_PLACE) && !(r[i].feats & LI_ACRONYM) && !r[i].rank)
                 return false;
@@ -62,7 +62,7 @@ static bool is_surname_here(const li_cast *c, const li_name *name, size_t at) {
     if (name->count > 1 || at == 0 || name->kind > LI_SEAT) return false;
     const li_token *p = &c->tokens->tokens[at - 1];
     if (!(p->shape & LI_SHAPE_CAPITAL) || (p->shape & LI_SHAPE_FIRST)) return false;
-    return li_is_given_name(c, at - 1) && li_actors_at(c->actors, name->actor)->type != LI_PERSON;
+    return li_is_given_name(c, at - 1) && li_cast_type(c, name->actor) != LI_PERSON;
 }
 
 enum { LONGEST_PAIR = 128 }; /* bytes */
@@ -214,6 +214,11 @@ const li_actor *li_cast_actor(const li_cast *c, uint32_t actor) {
     size_t known = li_actors_count(c->actors);
     if (actor < known) return li_actors_at(c->actors, actor);
     return actor - known < c->found_count ? &c->found[actor - known] : NULL;
+}
+
+li_actor_type li_cast_type(const li_cast *c, uint32_t actor) {
+    const li_actors *known = c->actors;
+    return actor < known->count ? (li_actor_type)known->types[actor] : c->found[actor - known->count].type;
 }
 
 bool li_cast_discovered(const li_cast *c, uint32_t actor) { return actor >= li_actors_count(c->actors); }

@@ -43,6 +43,7 @@ uint32_t li_cast_holder(const li_cast *cast, uint32_t role, uint32_t of, li_date
 
 /* An actor: of the dictionary, or discovered in this article (numbers from li_actors_count up). */
 const li_actor *li_cast_actor(const li_cast *cast, uint32_t actor);
+li_actor_type li_cast_type(const li_cast *cast, uint32_t actor); /* its type, of which more is asked than of the rest */
 bool li_cast_discovered(const li_cast *cast, uint32_t actor);
 const li_actors *li_cast_dictionary(const li_cast *cast);
 

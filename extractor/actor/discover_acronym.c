@@ -81,7 +81,7 @@ static li_mention *mention_before(const li_finder *f, size_t p) {
 
 static bool is_organization(const li_finder *f, const li_mention *m) {
     return m && m->kind != LI_ROLE && m->kind != LI_ADJECTIVE && m->kind != LI_DROPPED &&
-           li_cast_actor(f->c, m->actor)->type == LI_ORGANIZATION;
+           li_cast_type(f->c, m->actor) == LI_ORGANIZATION;
 }
 
 /* Where the words begin whose initials the acronym is, before token p; p if nowhere. */

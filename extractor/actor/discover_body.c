@@ -18,7 +18,7 @@ static bool is_party(const li_finder *f, size_t i) {
 static uint32_t country_in(const li_finder *f, size_t from, size_t to) {
     for (size_t i = from; i < to; i++) {
         const li_mention *m = f->marks[i] == LI_FREE ? NULL : li_known_at(f, i);
-        if (m && m->kind != LI_ROLE && li_cast_actor(f->c, m->actor)->type == LI_COUNTRY) return m->actor;
+        if (m && m->kind != LI_ROLE && li_cast_type(f->c, m->actor) == LI_COUNTRY) return m->actor;
     }
     return LI_NO_ACTOR;
 }
@@ -108,7 +108,7 @@ static bool is_adjective_here(const li_finder *f, const body *b, size_t k) {
 
 static bool names_country(const li_finder *f, size_t k) {
     const li_mention *m = li_known_at(f, k);
-    return m && m->first == k && m->kind == LI_NAME && li_cast_actor(f->c, m->actor)->type == LI_COUNTRY;
+    return m && m->first == k && m->kind == LI_NAME && li_cast_type(f->c, m->actor) == LI_COUNTRY;
 }
 
 static void extend(const li_finder *f, body *b) {

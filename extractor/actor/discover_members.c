@@ -25,7 +25,7 @@ static size_t past_place(const li_finder *f, size_t k) {
     if (li_text_is(f, j, "la") || li_text_is(f, j, "l'")) j++;
     if (j >= f->end || !(f->t[j].shape & LI_SHAPE_CAPITAL)) return k;
     const li_mention *m = f->marks[j] == LI_TAKEN_NAME ? li_known_at(f, j) : NULL;
-    if (m) return li_cast_actor(f->c, m->actor)->type == LI_COUNTRY ? m->first + m->count : k;
+    if (m) return li_cast_type(f->c, m->actor) == LI_COUNTRY ? m->first + m->count : k;
     return f->marks[j] == LI_FREE && (li_name_flags(f, j) & LI_IS_PLACE) ? j + 1 : k;
 }
 
@@ -85,7 +85,7 @@ li_code li_found_members(li_finder *f, size_t from, size_t to) {
     li_actor as = {.type = LI_ORGANIZATION, .kind = LI_LIT("party"), .country = LI_NO_ACTOR};
     for (size_t i = from; i < to; i++) {
         const li_mention *m = f->marks[i] == LI_FREE ? NULL : li_known_at(f, i);
-        if (m && m->kind != LI_ROLE && li_cast_actor(f->c, m->actor)->type == LI_COUNTRY) as.country = m->actor;
+        if (m && m->kind != LI_ROLE && li_cast_type(f->c, m->actor) == LI_COUNTRY) as.country = m->actor;
     }
     return li_found(f, from, to, &as, NULL);
 }

@@ -56,7 +56,7 @@ li_actor_gender li_gender_here(const li_finder *f, size_t from, size_t to) {
 static uint32_t country_before(const li_finder *f, size_t from) {
     if (from == f->first || f->marks[from - 1] != LI_TAKEN_ADJECTIVE || !li_has_role(f, from)) return LI_NO_ACTOR;
     const li_mention *m = li_known_at(f, from - 1);
-    return m && li_cast_actor(f->c, m->actor)->type == LI_COUNTRY ? m->actor : LI_NO_ACTOR;
+    return m && li_cast_type(f->c, m->actor) == LI_COUNTRY ? m->actor : LI_NO_ACTOR;
 }
 
 typedef struct run {
@@ -81,7 +81,7 @@ static bool continues(const li_finder *f, size_t k, size_t j) {
 
 static bool is_known_person(const li_finder *f, size_t i) {
     const li_mention *m = f->marks[i] == LI_TAKEN_NAME ? li_known_at(f, i) : NULL;
-    return m && m->kind == LI_NAME && m->count == 1 && li_cast_actor(f->c, m->actor)->type == LI_PERSON;
+    return m && m->kind == LI_NAME && m->count == 1 && li_cast_type(f->c, m->actor) == LI_PERSON;
 }
 
 static run run_at(const li_finder *f, size_t i) {

@@ -41,11 +41,11 @@ li_code li_note_surnames(li_finder *f) {
     for (size_t k = 0; k < f->c->count && !code; k++) {
         const li_mention m = f->c->mentions[k];
         if (m.kind != LI_NAME || m.by != LI_BY_NAME) continue;
-        const li_actor *a = li_cast_actor(f->c, m.actor);
-        if (a->type == LI_ORGANIZATION && m.count > 1) code = note_body(f, &m);
+        li_actor_type type = li_cast_type(f->c, m.actor);
+        if (type == LI_ORGANIZATION && m.count > 1) code = note_body(f, &m);
         if (code) break;
         size_t last = m.first + m.count - 1;
-        if (a->type == LI_PERSON && m.count > 1) {
+        if (type == LI_PERSON && m.count > 1) {
             code = note_word(f, last, m.actor);
             bool given = li_name_flags(f, m.first) & (LI_IS_MASC | LI_IS_FEM);
             if (!code && !given && m.count == 2) code = note_word(f, m.first, m.actor);

@@ -257,6 +257,14 @@ static li_code fill_words(li_actors *a, li_error *err) {
     return code ? code : li_people_words_fill(&a->people, a->symbols, err);
 }
 
+static li_code fill_types(li_actors *a, li_error *err) {
+    free(a->types);
+    a->types = malloc(a->count + 1);
+    if (!a->types) return li_fail(err, LI_E_MEMORY, "no memory for the types of actors");
+    for (size_t i = 0; i < a->count; i++) a->types[i] = (uint8_t)a->actors[i].type;
+    return LI_OK;
+}
+
 li_code li_actors_finish(li_actors *a, li_diagnostics *diagnostics, li_error *err) {
     a->diagnostics = diagnostics;
     li_code code = sort_names(a, 0, err);
@@ -271,6 +279,7 @@ li_code li_actors_finish(li_actors *a, li_diagnostics *diagnostics, li_error *er
         if (!code) code = build_index(a, err);
     }
     if (!code) code = fill_words(a, err);
+    if (!code) code = fill_types(a, err);
     if (!code) settle_genders(a);
     a->finished = !code;
     return code;

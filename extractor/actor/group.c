@@ -44,7 +44,7 @@ static bool put_mentions(finder *f, int32_t token, unsigned kinds) {
     return f->count > before;
 }
 
-static li_actor_type type_of(const li_groups *g, uint32_t actor) { return li_cast_actor(g->cast, actor)->type; }
+static li_actor_type type_of(const li_groups *g, uint32_t actor) { return li_cast_type(g->cast, actor); }
 
 /* « le président russe Vladimir Poutine », « le groupe Gazprom »: the name beside the noun is whom it denotes. */
 static bool put_named(finder *f, int32_t noun) {

@@ -28,7 +28,7 @@ typedef struct finder {
     bool aides;                  /* nouns that a possessive makes somebody */
 } finder;
 
-static li_actor_type type_of(const finder *f, uint32_t actor) { return li_cast_actor(f->cast, actor)->type; }
+static li_actor_type type_of(const finder *f, uint32_t actor) { return li_cast_type(f->cast, actor); }
 
 static bool is_first(const finder *f, size_t i) {
     for (size_t k = 0; k < i; k++)

@@ -82,9 +82,7 @@ static inline bool li_of_people(const li_reference *r, li_sym sym, unsigned word
     return li_word_in(&r->actors->people, sym, word_class);
 }
 
-static inline li_actor_type li_type_of(const li_reference *r, uint32_t actor) {
-    return li_cast_actor(r->cast, actor)->type;
-}
+static inline li_actor_type li_type_of(const li_reference *r, uint32_t actor) { return li_cast_type(r->cast, actor); }
 
 static inline bool li_among(const uint32_t *list, size_t n, uint32_t actor) {
     for (size_t i = 0; i < n; i++)

@@ -29,6 +29,7 @@ void li_actors_free(li_actors *a) {
     li_keys_free(&a->by_text);
     free(a->firsts);
     free(a->actors);
+    free(a->types);
     free(a->names);
     free(a->origins);
     free(a->lines);

@@ -59,6 +59,7 @@ struct li_actors {
     li_arena *scratch; /* of one name while its words are cut */
     li_actor *actors;
     size_t count, room;
+    uint8_t *types;          /* by actor, once finished: li_actor_type */
     li_name *names;          /* sorted by first word, longest first, once finished */
     li_name_origin *origins; /* of names[i], until finished */
     size_t name_count, name_room, origin_room;
