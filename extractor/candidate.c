@@ -226,11 +226,11 @@ static void drop_lacking(li_extractor *x) {
 li_code li_extractor_match(li_extractor *x, li_error *err) {
     x->candidates = NULL;
     x->candidate_count = x->candidate_room = 0;
-    for (int32_t i = 0; i < x->syntax.count; i++) {
-        const li_token *t = &x->syntax.tokens[i];
-        if (t->shape & LI_SHAPE_PUNCT) continue;
-        li_code code = match_word(x, i, t->lemma, err);
-        if (!code && t->form != t->lemma) code = match_word(x, i, t->form, err);
+    for (size_t i = 0; i < li_gate_tops(x->gate); i++) {
+        int32_t top = li_gate_top(x->gate, i);
+        const li_token *t = &x->syntax.tokens[top];
+        li_code code = match_word(x, top, t->lemma, err);
+        if (!code && t->form != t->lemma) code = match_word(x, top, t->form, err);
         if (code) return code;
     }
     if (!x->candidate_count) return LI_OK;

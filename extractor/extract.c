@@ -145,7 +145,8 @@ li_code li_extractor_look(li_extractor *x, uint32_t n, li_syntax *syntax, li_gro
                           .cast = x->cast,
                           .words = x->engine->group_words,
                           .reference = x->reference,
-                          .date = x->article->date};
+                          .date = x->article->date,
+                          .known = li_arena_array(arena, s->count + 1, sizeof *groups->known)};
     return li_syntax_begin(syntax, x->tokens.tokens + s->first, (int32_t)s->count, x->symbols, x->engine->clause_words,
                            arena, err);
 }

@@ -322,7 +322,7 @@ static bool is_one_of_people(const li_groups *g, int32_t token) {
     return det >= 0 && det < token && (sx->tokens[det].feats & LI_NUMBER) == LI_SING;
 }
 
-size_t li_group_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX_GROUP]) {
+static size_t find_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX_GROUP]) {
     finder f = {g, out, 0, false};
     const li_token *t = &g->syntax->tokens[token];
     if (t->upos == LI_ADJ || t->upos == LI_VERB) {
@@ -347,6 +347,20 @@ size_t li_group_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX
     }
     put_reference(&f, token);
     return f.count;
+}
+
+size_t li_group_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX_GROUP]) {
+    li_known_group *known = g->known ? &g->known[token] : NULL;
+    if (known && known->asked) {
+        if (known->count) memcpy(out, known->referents, known->count * sizeof *out);
+        return known->count;
+    }
+    size_t n = find_actors(g, token, out);
+    li_referent *kept = known ? li_arena_room(g->syntax->arena, n, sizeof *kept) : NULL;
+    if (!kept) return n;
+    memcpy(kept, out, n * sizeof *out);
+    *known = (li_known_group){kept, (uint8_t)n, true};
+    return n;
 }
 
 size_t li_group_owners(const li_groups *g, int32_t noun, li_referent out[LI_MAX_GROUP]) {

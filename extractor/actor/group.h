@@ -15,6 +15,21 @@ typedef struct li_group_words li_group_words;
 LI_MUST_USE li_code li_group_words_new(li_group_words **out, li_symbols *symbols, li_error *err);
 void li_group_words_free(li_group_words *words);
 
+typedef struct li_referent {
+    uint32_t actor;      /* of the cast */
+    uint8_t by;          /* li_resolution */
+    int32_t first, last; /* tokens of the sentence: the mention */
+} li_referent;
+
+enum { LI_MAX_GROUP = 8 };
+
+/* Whom a token was found to denote: several patterns ask for it. */
+typedef struct li_known_group {
+    const li_referent *referents;
+    uint8_t count;
+    bool asked;
+} li_known_group;
+
 /* One sentence of an article, for which groups are asked. */
 typedef struct li_groups {
     li_syntax *syntax;
@@ -24,15 +39,8 @@ typedef struct li_groups {
     const li_group_words *words;
     li_reference *reference; /* NULL: leave references unresolved */
     li_date date;
+    li_known_group *known; /* by token, all zeros at first; NULL: nothing is kept */
 } li_groups;
-
-typedef struct li_referent {
-    uint32_t actor;      /* of the cast */
-    uint8_t by;          /* li_resolution */
-    int32_t first, last; /* tokens of the sentence: the mention */
-} li_referent;
-
-enum { LI_MAX_GROUP = 8 };
 
 /* The actors that token (the head of an argument, or an adjective or possessive) denotes; their number returned. */
 size_t li_group_actors(const li_groups *groups, int32_t token, li_referent out[LI_MAX_GROUP]);

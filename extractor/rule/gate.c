@@ -18,7 +18,9 @@ struct li_gate {
     uint32_t
         known[KNOWN_FORMS]; /* forms of the lexicon that were looked up: number + 1, and eight bits of what it is */
     li_bits marked;         /* words that have marks: most have none */
-    uint8_t *marks;         /* by token of the sentence at hand */
+    int32_t *tops;          /* tokens of the sentence looked at closely */
+    size_t top_count;
+    uint8_t *marks; /* by token of the sentence at hand */
     size_t room;
     uint64_t *has; /* by group: is a word of it in the sentence? */
     size_t words;  /* of has */
@@ -86,6 +88,7 @@ void li_gate_free(li_gate *g) {
     if (g) {
         free(g->has);
         free(g->marks);
+        free(g->tops);
         li_bits_free(&g->marked);
     }
     free(g);
@@ -128,6 +131,9 @@ static void enter(li_gate *g, li_sym word, unsigned by) {
 
 static bool has(const li_gate *g, uint32_t group) { return g->has[group / 64] >> (group % 64) & 1; }
 
+size_t li_gate_tops(const li_gate *g) { return g->top_count; }
+int32_t li_gate_top(const li_gate *g, size_t i) { return g->tops[i]; }
+
 bool li_gate_lets(const li_gate *g, uint32_t pattern, bool verb) {
     const li_need *n = &g->rules->needs.patterns[pattern];
     if (n->verb != verb || (n->reflexive && !g->reflexive) || (n->negated && !g->negated)) return false;
@@ -167,9 +173,11 @@ static void await_unknown(const li_gate *g, const li_token *tokens, size_t count
 
 li_code li_gate_mark(li_gate *g, const uint8_t **marks, const li_token *tokens, size_t count, li_error *err) {
     if (count > g->room) {
-        uint8_t *grown = realloc(g->marks, count * 2);
-        if (!grown) return li_fail(err, LI_E_MEMORY, "no memory for a sentence");
-        g->marks = grown;
+        uint8_t *marks_grown = realloc(g->marks, count * 2);
+        if (marks_grown) g->marks = marks_grown;
+        int32_t *tops = realloc(g->tops, count * 2 * sizeof *tops);
+        if (tops) g->tops = tops;
+        if (!marks_grown || !tops) return li_fail(err, LI_E_MEMORY, "no memory for a sentence");
         g->room = count * 2;
     }
     await_unknown(g, tokens, count);
@@ -226,6 +234,7 @@ bool li_gate_look_closely(li_gate *g, const li_token *tokens, size_t count, cons
     begin(g, count);
     g->who = *who;
     g->close = true;
+    g->top_count = 0;
     for (size_t i = 0; i < count; i++) {
         const li_token *t = &tokens[i];
         if (!(g->marks[i] & NEEDED)) continue;
@@ -239,7 +248,7 @@ bool li_gate_look_closely(li_gate *g, const li_token *tokens, size_t count, cons
         bool verb = li_is_verb(t);
         if (lets_any(g, t->lemma, verb) || (verb && lets_other_lemma(g, t)) ||
             (t->form != t->lemma && lets_any(g, t->form, verb)))
-            return true;
+            g->tops[g->top_count++] = (int32_t)i;
     }
-    return false;
+    return g->top_count > 0;
 }

@@ -29,6 +29,10 @@ bool li_gate_look(li_gate *gate, const li_token *tokens, size_t count);
 /* May a rule match there, now that the tokens are tagged, and `who` may be meant? */
 bool li_gate_look_closely(li_gate *gate, const li_token *tokens, size_t count, const li_presence *who);
 
+/* Of the sentence looked at closely the number of tokens that may be a pattern's top word, and the i-th of them. */
+size_t li_gate_tops(const li_gate *gate);
+int32_t li_gate_top(const li_gate *gate, size_t i);
+
 /* May this pattern (its number) match where its top word is a verb, or not, of the sentence looked at closely? */
 bool li_gate_lets(const li_gate *gate, uint32_t pattern, bool verb);
 

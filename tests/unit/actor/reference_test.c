@@ -99,7 +99,7 @@ static li_slice referents(analysis *a, const char *text, const char *word, bool 
     li_syntax sx;
     for (uint32_t s = 0; s + 1 < a->f.tokens.sentence_count; s++) {
         if (analysed) analyse(a, s, &sx);
-        li_groups g = {&sx, &a->f.tokens.sentences[s], s, a->f.cast, a->group_words, a->reference, DAY};
+        li_groups g = {&sx, &a->f.tokens.sentences[s], s, a->f.cast, a->group_words, a->reference, DAY, NULL};
         if (analysed) li_group_note(&g);
         else li_reference_note(a->reference, s, NULL, NULL, 0);
     }
@@ -111,7 +111,7 @@ static li_slice referents(analysis *a, const char *text, const char *word, bool 
             token = i;
     if (token < 0) return li_slice_of("no such word");
     li_referent found[LI_MAX_GROUP];
-    li_groups g = {&sx, &a->f.tokens.sentences[last], last, a->f.cast, a->group_words, a->reference, DAY};
+    li_groups g = {&sx, &a->f.tokens.sentences[last], last, a->f.cast, a->group_words, a->reference, DAY, NULL};
     size_t n = li_group_actors(&g, token, found);
     check_presence(a, &g, found, n);
     for (size_t i = 0; i < n; i++) {
