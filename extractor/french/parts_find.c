@@ -81,7 +81,8 @@ static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bo
         return LI_PART_ADVERBIAL;
     }
     *fits = !has_main_verb(r, from, to);
-    if (t == LI_TAG_ADP || t == LI_TAG_ADV || li_row_in(r, from, LI_WORDS_DAY)) return LI_PART_ADVERBIAL;
+    bool stressed = t == LI_TAG_PRON && to - from <= 2; /* lui, elle aussi */
+    if (stressed || t == LI_TAG_ADP || t == LI_TAG_ADV || li_row_in(r, from, LI_WORDS_DAY)) return LI_PART_ADVERBIAL;
     *fits &= t == LI_TAG_DET || t == LI_TAG_NOUN || t == LI_TAG_PROPN || t == LI_TAG_NUM;
     return LI_PART_APPOSITION;
 }
@@ -169,12 +170,23 @@ static int32_t speech_end(const li_row *r, int32_t v, bool open) {
     return open ? first : r->count;
 }
 
+static bool follows_who(const li_row *r, int32_t i) {
+    return li_row_tag(r, i - 1) == LI_TAG_REL && li_row_is(r, i - 1, "qui");
+}
+
+/* « qui, selon X, accuse Y »: a relative still waits for the verb at place i, which is no speaker's. */
+static bool goes_on_relative(const li_row *r, int32_t i) {
+    for (int32_t k = i - 1; k >= 0 && !is_finite(r, k); k--)
+        if (follows_who(r, k + 1)) return k + 2 < i && is_comma(r, k + 1);
+    return false;
+}
+
 static bool cut_speech(li_cut *cut, const li_row *r) {
     bool quoted = false;
     for (int32_t i = 1; i < r->count; i++) {
         quoted |= is_quote(r, i - 1);
         int32_t v = is_punct(r, i - 1) ? finite_at(r, i) : -1;
-        if (v < 0 || !has_word(r, 0, i)) continue;
+        if (v < 0 || !has_word(r, 0, i) || goes_on_relative(r, i)) continue;
         if (li_row_tag(r, v) == LI_TAG_AUX_FIN) {
             if (v + 1 < r->count && (at(r, v + 1)->shape & LI_SHAPE_CLITIC)) v++;
             while (v + 1 < r->count && li_row_tag(r, v + 1) == LI_TAG_ADV) v++;
@@ -212,6 +224,7 @@ static bool names_subject(const li_row *r, int32_t from, int32_t to) {
 /* Stands a subject before place i whose verb has not come yet? */
 static bool awaits_verb(const li_row *r, int32_t i) {
     bool subject = false;
+    if (follows_who(r, i)) return true;
     int32_t end = i;
     for (int32_t k = i - 1; k >= -1; k--) {
         bool bound = k < 0 || li_row_tag(r, k) == LI_TAG_SCONJ || li_row_in(r, k, LI_WORDS_COLON);
@@ -250,7 +263,7 @@ static bool cut_before_verb(li_cut *cut, const li_row *r) {
         }
         if (best < 0) continue;
         bool another = false; /* « X, 39 ans, ministre, a voté »: the comma that is left closes the other one */
-        for (int32_t k = 1; k < best; k++) another |= is_comma(r, k) && awaits_verb(r, k);
+        for (int32_t k = 1; k < best && !follows_who(r, best); k++) another |= is_comma(r, k) && awaits_verb(r, k);
         return set_cut(cut, r, kind, best, close + !another, best + 1, close);
     }
     return false;
