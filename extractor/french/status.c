@@ -169,10 +169,13 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
     return own;
 }
 
-/* « bien que X ait obtenu » */
+/* « bien que X ait obtenu », whichever of the two words hangs on the verb */
 static bool is_conceded(const judge *j, int32_t v) {
     int32_t mark = li_child(j->sx, v, LI_MARK);
-    return mark >= 0 && (in(j, mark, W_CONCEDE) || (mark > 0 && in(j, mark - 1, W_CONCEDE)));
+    if (mark >= 0 && (in(j, mark, W_CONCEDE) || (mark > 0 && in(j, mark - 1, W_CONCEDE)))) return true;
+    int32_t first = li_child(j->sx, v, LI_ADVMOD);
+    return first >= 0 && first + 1 < v && in(j, first, W_CONCEDE) &&
+           li_symbols_is(j->sx->symbols, j->sx->tokens[first + 1].lemma, "que");
 }
 
 static li_status by_mood(const judge *j, const li_clause *cl, int depth) {

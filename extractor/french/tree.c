@@ -10,9 +10,9 @@ static const char *const NAMES[LI_DEP_COUNT] = {
 
 const char *li_dep_name(li_dep dep) { return dep < LI_DEP_COUNT ? NAMES[dep] : "dep"; }
 
-/* A lead that the first features give a move and that the others make up for in about one of a thousand choices; in the
- * model's eighths. */
-enum { CLEAR_LEAD = 250 };
+/* A lead that the first features give a move, or a label, and that the others make up for in less than two of a
+ * thousand choices; in the model's eighths. */
+enum { CLEAR_LEAD = 190, CLEAR_LABEL_LEAD = 90 };
 
 /* Sums of the four moves' weights, two bytes each: those at even places in one word, those at odd places in the other.
  */
@@ -60,11 +60,13 @@ static li_move choose_move(const li_model *model, const li_tree_state *s) {
     const li_table *table = li_model_table(model, LI_TABLE_ARC);
     uint32_t features[LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST], lead;
     move_sums sums = {0};
-    li_arc_features_first(features, s);
+    li_look look;
+    li_look_at(&look, s);
+    li_arc_features_first(features, &look);
     add_moves(&sums, table, features, LI_ARC_FEATURES_FIRST);
     li_move best = best_move(sums, moves, &lead);
     if (lead > CLEAR_LEAD) return best;
-    li_arc_features_rest(features, s);
+    li_arc_features_rest(features, &look);
     add_moves(&sums, table, features, LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST);
     return best_move(sums, moves, &lead);
 }
@@ -72,24 +74,40 @@ static li_move choose_move(const li_model *model, const li_tree_state *s) {
 /* Labels that an arc may have: all but none, root and punct. */
 static const uint32_t LABELS = (1u << LI_PUNCT_OF) - (1u << LI_NSUBJ);
 
+/* Adds the weights of features to the scores of the labels; the best of them, and its lead over the next. */
+static li_dep best_label(const uint8_t *rows, const uint32_t *features, size_t count, uint32_t labels,
+                         uint32_t scores[LI_TABLE_LABEL_WIDTH], uint32_t *lead) {
+    uint32_t best = LI_DEP_OTHER, most = 0, second = 0;
+    for (; labels; labels &= labels - 1) {
+        uint32_t label = (uint32_t)__builtin_ctz(labels), score = scores[label];
+        for (size_t f = 0; f < count; f++) score += rows[features[f] * LI_TABLE_LABEL_WIDTH + label];
+        scores[label] = score;
+        if (score > most) {
+            second = most;
+            most = score;
+            best = label;
+        } else if (score > second) {
+            second = score;
+        }
+    }
+    *lead = most - second;
+    return (li_dep)best;
+}
+
 static li_dep choose_label(const li_model *model, const li_tree_state *s, int32_t head, int32_t dependent) {
     if (head == s->count) return LI_ROOT;
     uint32_t seen;
     memcpy(&seen, li_model_table(model, LI_TABLE_LABELS)->rows + li_labels_key(s, head, dependent) * sizeof seen,
            sizeof seen);
-    uint32_t labels = among(LABELS, seen), features[LI_LABEL_FEATURES], most = 0;
+    uint32_t labels = among(LABELS, seen), scores[LI_TABLE_LABEL_WIDTH] = {0}, lead;
     if (is_one(labels)) return (li_dep)__builtin_ctz(labels);
+    uint32_t features[LI_LABEL_FEATURES - LI_LABEL_FEATURES_FIRST];
     const uint8_t *rows = li_model_table(model, LI_TABLE_LABEL)->rows;
-    li_label_features(features, s, head, dependent);
-    li_dep best = LI_DEP_OTHER;
-    for (; labels; labels &= labels - 1) {
-        uint32_t label = (uint32_t)__builtin_ctz(labels), score = 0;
-        for (size_t f = 0; f < LI_LABEL_FEATURES; f++) score += rows[features[f] * LI_TABLE_LABEL_WIDTH + label];
-        if (score <= most) continue;
-        most = score;
-        best = (li_dep)label;
-    }
-    return best;
+    li_label_features_first(features, s, head, dependent);
+    li_dep best = best_label(rows, features, LI_LABEL_FEATURES_FIRST, labels, scores, &lead);
+    if (lead > CLEAR_LABEL_LEAD) return best;
+    li_label_features_rest(features, s, head, dependent);
+    return best_label(rows, features, LI_LABEL_FEATURES - LI_LABEL_FEATURES_FIRST, labels, scores, &lead);
 }
 
 static void build(const li_model *model, li_tree_state *s) {

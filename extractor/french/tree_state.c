@@ -124,33 +124,8 @@ void li_tree_make(li_tree_state *s, li_move move, li_dep label) {
 
 static const li_item NOTHING = {.tag = 31};
 
-typedef struct look {
-    const li_item *s0, *s1, *n0, *n1, *n2, *n3, *s0h, *s0l, *s0r, *n0l, *s0h2;
-    int32_t i0, i1, j0;
-} look;
-
 static const li_item *item(const li_tree_state *s, int32_t i) {
     return i >= 0 && i < s->count ? &s->items[i] : &NOTHING;
-}
-
-static look look_at(const li_tree_state *s) {
-    look l;
-    l.i0 = s->depth > 0 ? s->stack[s->depth - 1] : -1;
-    l.i1 = s->depth > 1 ? s->stack[s->depth - 2] : -1;
-    l.j0 = s->next < s->count ? s->next : -1;
-    int32_t h = l.i0 >= 0 ? s->head[l.i0] : -1, h2 = h >= 0 && h < s->count ? s->head[h] : -1;
-    l.s0 = item(s, l.i0);
-    l.s1 = item(s, l.i1);
-    l.n0 = item(s, l.j0);
-    l.n1 = item(s, s->next + 1);
-    l.n2 = item(s, s->next + 2);
-    l.n3 = item(s, s->next + 3);
-    l.s0h = item(s, h);
-    l.s0h2 = item(s, h2);
-    l.s0l = item(s, l.i0 >= 0 ? s->left[l.i0] : -1);
-    l.s0r = item(s, l.i0 >= 0 ? s->right[l.i0] : -1);
-    l.n0l = item(s, l.j0 >= 0 ? s->left[l.j0] : -1);
-    return l;
 }
 
 static uint32_t agreement(const li_item *a, const li_item *b) {
@@ -173,8 +148,6 @@ static uint32_t distance(int32_t a, int32_t b) {
 static const uint32_t CORE = 1u << LI_NSUBJ | 1u << LI_OBJ | 1u << LI_COP | 1u << LI_AUX_PASS | 1u << LI_CASE;
 static const uint32_t NEXT_CORE = 1u << LI_NSUBJ | 1u << LI_MARK | 1u << LI_CASE | 1u << LI_AUX_PASS | 1u << LI_EXPL;
 
-#define F(id, a, b, c) *o++ = li_feature_row(id, a, b, c, LI_ARC_BITS)
-
 uint32_t li_moves_key(const li_tree_state *s) {
     int32_t top = s->stack[s->depth - 1];
     uint32_t next = s->next < s->count ? s->items[s->next].tag : 31;
@@ -186,104 +159,134 @@ uint32_t li_labels_key(const li_tree_state *s, int32_t head, int32_t dependent) 
     return s->items[head].tag | (uint32_t)s->items[dependent].tag << 5 | (uint32_t)(head < dependent) << 10;
 }
 
-/* The features that tell most, which decide most moves alone. */
-void li_arc_features_first(uint32_t out[LI_ARC_FEATURES_FIRST], const li_tree_state *s) {
-    look l = look_at(s);
-    uint32_t *o = out;
-    uint32_t s0 = l.s0->tag, n0 = l.n0->tag, n1 = l.n1->tag, n2 = l.n2->tag, h = l.s0h->tag;
-    uint32_t s0dep = l.i0 >= 0 && s->head[l.i0] >= 0 ? s->dep[l.i0] : 40;
-    uint32_t s0kids = l.i0 >= 0 ? s->children[l.i0] : 0, n0kids = l.j0 >= 0 ? s->children[l.j0] : 0;
-    uint32_t n0prep = l.j0 >= 0 ? s->prep[l.j0] : 0;
-    uint32_t vr = l.i0 >= 0 ? s->rights[l.i0] : 0, vl = l.i0 >= 0 ? s->lefts[l.i0] : 0;
-    uint32_t core = s0kids & CORE, ncore = n0kids & NEXT_CORE;
-    F(0, s0, s0dep, 0);
-    F(2, n0, n1, n2);
-    F(3, l.n0->lemma, n0, 0);
-    F(4, l.n1->lemma, n1, n0);
-    F(14, QUAD(s0, vr, n0, vl), 0, 0);
-    F(16, PAIR(s0, n0), core, ncore);
-    F(17, PAIR(s0, n0), n0kids, 0);
-    F(18, PAIR(s0, n0), s0kids, 0);
-    F(27, PAIR(h, n0), n0prep, l.s0h->lemma);
-    F(31, PAIR(n0, l.n3->tag), n1, n2);
-    F(34, l.s0r->lemma, PAIR(s0, n0), 0);
-    F(41, l.n0l->lemma, PAIR(s0, n0), 0);
+enum { NO_LABEL = 40, NO_DISTANCE = 9 };
+
+void li_look_at(li_look *l, const li_tree_state *s) {
+    int32_t top = s->depth > 0 ? s->stack[s->depth - 1] : -1, next = s->next < s->count ? s->next : -1;
+    int32_t h = top >= 0 ? s->head[top] : -1, h2 = h >= 0 && h < s->count ? s->head[h] : -1;
+    *l = (li_look){.state = s,
+                   .s0 = item(s, top),
+                   .s1 = item(s, s->depth > 1 ? s->stack[s->depth - 2] : -1),
+                   .n0 = item(s, next),
+                   .n1 = item(s, s->next + 1),
+                   .n2 = item(s, s->next + 2),
+                   .n3 = item(s, s->next + 3),
+                   .s0h = item(s, h),
+                   .s0h2 = item(s, h2),
+                   .s0l = &NOTHING,
+                   .s0r = &NOTHING,
+                   .n0l = &NOTHING,
+                   .s0dep = h >= 0 ? s->dep[top] : NO_LABEL,
+                   .distance = top >= 0 && next >= 0 ? distance(top, next) : NO_DISTANCE};
+    if (top >= 0) {
+        l->s0l = item(s, s->left[top]);
+        l->s0r = item(s, s->right[top]);
+        l->s0kids = s->children[top];
+        l->s0prep = s->prep[top];
+        l->s0lefts = s->lefts[top];
+        l->s0rights = s->rights[top];
+    }
+    if (next >= 0) {
+        l->n0l = item(s, s->left[next]);
+        l->n0kids = s->children[next];
+        l->n0prep = s->prep[next];
+        l->n0lefts = s->lefts[next];
+    }
 }
 
-void li_arc_features_rest(uint32_t out[LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST], const li_tree_state *s) {
-    look l = look_at(s);
+#define F(id, a, b, c) *o++ = li_feature_row(id, a, b, c, LI_ARC_BITS)
+
+void li_arc_features_first(uint32_t out[LI_ARC_FEATURES_FIRST], const li_look *l) {
     uint32_t *o = out;
-    uint32_t s0 = l.s0->tag, n0 = l.n0->tag, n1 = l.n1->tag, n2 = l.n2->tag, s1 = l.s1->tag, h = l.s0h->tag;
-    uint32_t d = l.i0 >= 0 && l.j0 >= 0 ? distance(l.i0, l.j0) : 9;
-    uint32_t s0dep = l.i0 >= 0 && s->head[l.i0] >= 0 ? s->dep[l.i0] : 40;
-    uint32_t s0kids = l.i0 >= 0 ? s->children[l.i0] : 0;
-    uint32_t s0prep = l.i0 >= 0 ? s->prep[l.i0] : 0, n0prep = l.j0 >= 0 ? s->prep[l.j0] : 0;
-    uint32_t vr = l.i0 >= 0 ? s->rights[l.i0] : 0;
-    uint32_t nvl = l.j0 >= 0 ? s->lefts[l.j0] : 0;
-    uint32_t core = s0kids & CORE;
-    uint32_t agree = agreement(l.s0, l.n0), h_agree = agreement(l.s0h, l.n0);
-    uint32_t gap = PAIR(l.n0->gap, l.n1->gap);
-    F(1, l.s0->lemma, s0, 0);
+    uint32_t s0 = l->s0->tag, n0 = l->n0->tag, n1 = l->n1->tag, pair = PAIR(s0, n0);
+    F(0, s0, l->s0dep, 0);
+    F(3, l->n0->lemma, n0, 0);
+    F(6, pair, l->s0->lemma, 0);
+    F(8, l->s0->lemma, l->n0->lemma, 0);
+    F(15, QUAD(n0, l->n0lefts, s0, n1), 0, 0);
+    F(16, pair, l->s0kids & CORE, l->n0kids & NEXT_CORE);
+    F(18, pair, l->s0kids, 0);
+    F(27, PAIR(l->s0h->tag, n0), l->n0prep, l->s0h->lemma);
+    F(38, l->s0->lemma, l->s0rights, n0);
+    F(39, TRIO(l->s1->tag, n0, s0), l->s1->lemma, 0);
+    F(40, l->s0l->lemma, pair, 0);
+    F(41, l->n0l->lemma, pair, 0);
+}
+
+void li_arc_features_rest(uint32_t out[LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST], const li_look *l) {
+    uint32_t *o = out;
+    const uint32_t s0 = l->s0->tag, n0 = l->n0->tag, n1 = l->n1->tag, n2 = l->n2->tag, s1 = l->s1->tag, h = l->s0h->tag;
+    const uint32_t pair = PAIR(s0, n0), d = l->distance, s0dep = l->s0dep, gap = l->n0->gap, core = l->s0kids & CORE;
+    const uint32_t agree = agreement(l->s0, l->n0), h_agree = agreement(l->s0h, l->n0),
+                   depth = (uint32_t)l->state->depth;
+    const uint32_t gaps = PAIR(gap, l->n1->gap);
+    F(1, l->s0->lemma, s0, 0);
+    F(2, n0, n1, n2);
+    F(4, l->n1->lemma, n1, n0);
     F(5, TRIO(s0, n0, d), 0, 0);
-    F(6, PAIR(s0, n0), l.s0->lemma, 0);
-    F(7, PAIR(s0, n0), l.n0->lemma, 0);
-    F(8, l.s0->lemma, l.n0->lemma, 0);
+    F(7, pair, l->n0->lemma, 0);
     F(9, QUAD(s0, n0, n1, n2), 0, 0);
     F(10, QUAD(s1, s0, n0, n1), 0, 0);
     F(11, QUAD(h, s0, n0, s0dep), 0, 0);
-    F(12, QUAD(s0, l.s0l->tag, n0, l.s0r->tag), 0, 0);
-    F(13, QUAD(s0, n0, l.n0l->tag, n1), 0, 0);
-    F(15, QUAD(n0, nvl, s0, n1), 0, 0);
-    F(19, PAIR(s0, n0), gap, s0dep);
-    F(20, PAIR(s0, n0), gap, d);
-    F(21, TRIO(s0, n0, l.n0->gap), l.s0->lemma, 0);
-    F(22, TRIO(s0, n0, agree), d, l.n0->gap);
+    F(12, QUAD(s0, l->s0l->tag, n0, l->s0r->tag), 0, 0);
+    F(13, QUAD(s0, n0, l->n0l->tag, n1), 0, 0);
+    F(14, QUAD(s0, l->s0rights, n0, l->s0lefts), 0, 0);
+    F(17, pair, l->n0kids, 0);
+    F(19, pair, gaps, s0dep);
+    F(20, pair, gaps, d);
+    F(21, TRIO(s0, n0, gap), l->s0->lemma, 0);
+    F(22, TRIO(s0, n0, agree), d, gap);
     F(23, TRIO(s0, n0, agree), h | h_agree << 8, s0dep);
-    F(24, l.s0->lemma, n0prep, n0);
-    F(25, PAIR(s0, n0), n0prep, s0dep);
-    F(26, PAIR(s0, n0), n0prep, s0prep);
-    F(28, PAIR(s0, n0), l.s0h->lemma, n0prep);
-    F(29, TRIO(s0, n0, h), s0prep, n0);
-    F(30, l.n0->lemma, s0, n1);
-    F(32, TRIO(s0, n0, s0dep), l.s0->traits, core);
-    F(33, PAIR(h, l.s0h2->tag), PAIR(s0, n0), s0dep);
-    F(35, l.n0->form, s0, l.n0->gap);
-    F(36, l.s0->lemma, PAIR(n0, n1), l.n0->gap);
-    F(37, l.n0->lemma, l.n1->lemma, s0);
-    F(38, l.s0->lemma, vr, n0);
-    F(39, TRIO(s1, n0, s0), l.s1->lemma, 0);
-    F(40, l.s0l->lemma, PAIR(s0, n0), 0);
-    F(42, PAIR(s0, n0), PAIR(s->depth > 4 ? 4 : s->depth, d), l.n0->gap);
-    F(43, QUAD(s0, n0, n1, s0dep), core, l.n0->gap);
+    F(24, l->s0->lemma, l->n0prep, n0);
+    F(25, pair, l->n0prep, s0dep);
+    F(26, pair, l->n0prep, l->s0prep);
+    F(28, pair, l->s0h->lemma, l->n0prep);
+    F(29, TRIO(s0, n0, h), l->s0prep, n0);
+    F(30, l->n0->lemma, s0, n1);
+    F(31, PAIR(n0, l->n3->tag), n1, n2);
+    F(32, TRIO(s0, n0, s0dep), l->s0->traits, core);
+    F(33, PAIR(h, l->s0h2->tag), pair, s0dep);
+    F(34, l->s0r->lemma, pair, 0);
+    F(35, l->n0->form, s0, gap);
+    F(36, l->s0->lemma, PAIR(n0, n1), gap);
+    F(37, l->n0->lemma, l->n1->lemma, s0);
+    F(42, pair, PAIR(depth > 4 ? 4 : depth, d), gap);
+    F(43, QUAD(s0, n0, n1, s0dep), core, gap);
 }
 
 #undef F
 #define F(id, a, b, c) *o++ = li_feature_row(id, a, b, c, LI_LABEL_BITS)
 
-void li_label_features(uint32_t out[LI_LABEL_FEATURES], const li_tree_state *s, int32_t hi, int32_t di) {
-    const li_item *h = item(s, hi), *c = item(s, di), *after = item(s, di + 1);
-    uint32_t *o = out, side = hi < di, ht = h->tag, ct = c->tag;
-    uint32_t hdep = hi >= 0 && hi < s->count && s->head[hi] >= 0 ? s->dep[hi] : 40;
-    uint32_t hkids = hi >= 0 && hi < s->count ? s->children[hi] : 0, prep = s->prep[di], kids = s->children[di];
-    uint32_t d = distance(hi, di), pair = TRIO(ht, ct, side);
-    F(0, pair, 0, 0);
-    F(1, pair, d, 0);
+#define SIDES(h, c) TRIO((h)->tag, (c)->tag, (h) < (c))
+
+void li_label_features_first(uint32_t out[LI_LABEL_FEATURES_FIRST], const li_tree_state *s, int32_t hi, int32_t di) {
+    const li_item *h = item(s, hi), *c = item(s, di);
+    uint32_t *o = out, prep = s->prep[di], kids = s->children[di], pair = SIDES(h, c), hkids = s->children[hi];
     F(2, pair, h->lemma, 0);
     F(3, pair, c->lemma, 0);
-    F(4, h->lemma, c->lemma, side);
+    F(8, pair, kids, 0);
+    F(11, pair, c->gap, distance(hi, di));
+    F(13, pair, hkids & (1u << LI_NSUBJ | 1u << LI_OBJ | 1u << LI_AUX_PASS | 1u << LI_COP | 1u << LI_EXPL), prep);
+    F(15, c->form, h->tag, hi < di);
+    F(17, pair, item(s, s->left[di])->lemma, 0);
+}
+
+void li_label_features_rest(uint32_t out[LI_LABEL_FEATURES - LI_LABEL_FEATURES_FIRST], const li_tree_state *s,
+                            int32_t hi, int32_t di) {
+    const li_item *h = item(s, hi), *c = item(s, di), *after = item(s, di + 1);
+    uint32_t *o = out, prep = s->prep[di], kids = s->children[di], pair = SIDES(h, c), hkids = s->children[hi];
+    uint32_t hdep = s->head[hi] >= 0 ? s->dep[hi] : NO_LABEL;
+    F(0, pair, 0, 0);
+    F(1, pair, distance(hi, di), 0);
+    F(4, h->lemma, c->lemma, hi < di);
     F(5, pair, prep, 0);
     F(6, pair, prep, h->lemma);
     F(7, pair, prep, c->lemma);
-    F(8, pair, kids, 0);
     F(9, pair, hkids, 0);
     F(10, pair, hdep, 0);
-    F(11, pair, c->gap, d);
     F(12, pair, agreement(h, c), c->gap);
-    F(13, pair, hkids & (1u << LI_NSUBJ | 1u << LI_OBJ | 1u << LI_AUX_PASS | 1u << LI_COP | 1u << LI_EXPL), prep);
     F(14, pair, after->tag, after->lemma);
-    F(15, c->form, ht, side);
     F(16, pair, h->traits, hkids & (1u << LI_AUX_OF | 1u << LI_AUX_PASS | 1u << LI_EXPL));
-    F(17, pair, item(s, s->left[di])->lemma, 0);
     F(18, pair, item(s, di - 1)->tag, c->gap);
     F(19, pair, kids & (1u << LI_MARK | 1u << LI_CASE | 1u << LI_NSUBJ | 1u << LI_CC | 1u << LI_DET_OF), h->lemma);
 }

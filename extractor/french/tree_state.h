@@ -8,7 +8,7 @@
 
 typedef enum li_move { LI_SHIFT, LI_REDUCE, LI_LEFT, LI_RIGHT, LI_MOVE_COUNT } li_move;
 
-enum { LI_ARC_FEATURES = 44, LI_ARC_FEATURES_FIRST = 12, LI_LABEL_FEATURES = 20 };
+enum { LI_ARC_FEATURES = 44, LI_ARC_FEATURES_FIRST = 12, LI_LABEL_FEATURES = 20, LI_LABEL_FEATURES_FIRST = 7 };
 
 typedef struct li_item {
     uint32_t lemma;  /* hash of the lemma's text */
@@ -55,9 +55,21 @@ void li_tree_make(li_tree_state *state, li_move move, li_dep label);
 uint32_t li_moves_key(const li_tree_state *state);
 uint32_t li_labels_key(const li_tree_state *state, int32_t head, int32_t dependent);
 
-/* The features of a move, in two parts: the first ones tell most. Rows of the model's tables. */
-void li_arc_features_first(uint32_t out[LI_ARC_FEATURES_FIRST], const li_tree_state *state);
-void li_arc_features_rest(uint32_t out[LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST], const li_tree_state *state);
-void li_label_features(uint32_t out[LI_LABEL_FEATURES], const li_tree_state *state, int32_t head, int32_t dependent);
+/* What features speak of: the top of the stack and the word below it, the next words, their nearest relatives. */
+typedef struct li_look {
+    const li_tree_state *state;
+    const li_item *s0, *s1, *n0, *n1, *n2, *n3, *s0h, *s0l, *s0r, *n0l, *s0h2;
+    uint32_t s0dep, s0kids, n0kids, s0prep, n0prep, s0lefts, s0rights, n0lefts, distance;
+} li_look;
+void li_look_at(li_look *look, const li_tree_state *state);
+
+/* The features of a move, and of a label, in two parts: the first ones decide most choices alone. Rows of the model's
+ * tables. */
+void li_arc_features_first(uint32_t out[LI_ARC_FEATURES_FIRST], const li_look *look);
+void li_arc_features_rest(uint32_t out[LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST], const li_look *look);
+void li_label_features_first(uint32_t out[LI_LABEL_FEATURES_FIRST], const li_tree_state *state, int32_t head,
+                             int32_t dependent);
+void li_label_features_rest(uint32_t out[LI_LABEL_FEATURES - LI_LABEL_FEATURES_FIRST], const li_tree_state *state,
+                            int32_t head, int32_t dependent);
 
 #endif

@@ -97,15 +97,18 @@ static li_dep label_by(const tree_weights *w, const li_tree_state *s, int32_t he
     unsigned allowed = choices(w->labels, li_labels_key(s, head, dependent), labels);
     double scores[LI_TABLE_MAX_WIDTH] = {0};
     *sure = !(allowed & (allowed - 1));
-    li_label_features(features, s, head, dependent);
+    li_label_features_first(features, s, head, dependent);
+    li_label_features_rest(features + LI_LABEL_FEATURES_FIRST, s, head, dependent);
     if (!*sure) weights_score(w->label, features, LI_LABEL_FEATURES, scores);
     return (li_dep)best_of(scores, allowed);
 }
 
 static li_move move_by(const tree_weights *w, const li_tree_state *s, unsigned allowed, uint32_t *features) {
     double scores[LI_TABLE_MAX_WIDTH] = {0};
-    li_arc_features_first(features, s);
-    li_arc_features_rest(features + LI_ARC_FEATURES_FIRST, s);
+    li_look look;
+    li_look_at(&look, s);
+    li_arc_features_first(features, &look);
+    li_arc_features_rest(features + LI_ARC_FEATURES_FIRST, &look);
     weights_score(w->arc, features, LI_ARC_FEATURES, scores);
     return (li_move)best_of(scores, allowed);
 }
