@@ -167,6 +167,10 @@ static bool may_match(li_extractor *x, uint32_t n, const uint8_t *marks) {
     const li_sentence *s = &x->tokens.sentences[n];
     const li_token *t = x->tokens.tokens + s->first;
     li_presence who;
+    size_t count, all, from = li_cast_in(x->cast, s->first, s->count, &count);
+    const li_mention *m = li_cast_mentions(x->cast, &all);
+    for (size_t i = from; i < from + count; i++)
+        if (m[i].kind == LI_NAME) li_gate_mark_name(x->gate, m[i].first - s->first, m[i].count, s->count);
     li_presence_find(&who, x->reference, x->engine->group_words, x->cast, t, s, marks);
     return li_gate_look_closely(x->gate, t, s->count, &who);
 }

@@ -5,8 +5,8 @@
 
 #include <stdlib.h>
 
-/* Marks besides those of presence: a pattern's top word; in a group; se; ne, sans. */
-enum { TRIGGER = 1, NEEDED = 2, SELF = 4, DENIAL = 8 };
+/* Marks besides those of presence: a pattern's top word; in a group; se; ne, sans; mutuellement; of a name. */
+enum { TRIGGER = 1, NEEDED = 2, SELF = 4, DENIAL = 8, MUTUAL = 16, NAMED = 32 };
 enum { KNOWN_FORMS = 8192 };
 
 struct li_gate {
@@ -25,14 +25,14 @@ struct li_gate {
     uint64_t *has; /* by group: is a word of it in the sentence? */
     size_t words;  /* of has */
     li_presence who;
-    bool reflexive, negated, close; /* close: who is known */
+    bool reflexive, negated, mutual, close; /* close: who is known */
 };
 
 static unsigned what_word_is(const li_gate *g, li_sym word) {
     const li_clause_words *words = g->rules->words;
     return li_presence_mark(g->actors, g->group_words, word) | (li_bits_has(&g->rules->tops, word) ? TRIGGER : 0) |
            (li_bits_has(&g->rules->needs.words, word) ? NEEDED : 0) |
-           (li_is_word(words, word, LI_WORDS_SE) ? SELF : 0) |
+           (li_is_word(words, word, LI_WORDS_SE) ? SELF : 0) | (li_is_word(words, word, LI_WORDS_MUTUAL) ? MUTUAL : 0) |
            (li_is_word(words, word, LI_WORDS_NE) || word == g->without ? DENIAL : 0);
 }
 
@@ -51,7 +51,8 @@ static li_code list_marked(li_gate *g, li_error *err) {
     if (code) return code;
     add_all(&g->marked, tops);
     add_all(&g->marked, needed);
-    li_word_classes_list(classes, UINT64_C(1) << LI_WORDS_SE | UINT64_C(1) << LI_WORDS_NE, &g->marked);
+    li_word_classes_list(
+        classes, UINT64_C(1) << LI_WORDS_SE | UINT64_C(1) << LI_WORDS_NE | UINT64_C(1) << LI_WORDS_MUTUAL, &g->marked);
     li_presence_words(g->actors, g->group_words, &g->marked);
     if (g->without != LI_NO_WORD) li_bits_add(&g->marked, g->without);
     return LI_OK;
@@ -140,7 +141,10 @@ bool li_gate_lets(const li_gate *g, uint32_t pattern, bool verb) {
     const uint32_t *group = g->rules->needs.groups + n->first;
     for (size_t i = 0; i < n->needed; i++)
         if (!has(g, group[i])) return false;
-    if (n->refused && has(g, group[n->needed])) return false;
+    group += n->needed;
+    for (size_t i = 0; i < n->preps && !g->mutual; i++)
+        if (!has(g, group[i])) return false;
+    if (n->refused && has(g, group[n->preps])) return false;
     if (!g->close || n->who == LI_NEEDS_NOBODY) return true;
     return n->who == LI_NEEDS_A_TITLE ? g->who.others > 0 : li_presence_of_two(&g->who, n->x, n->y, n->owned);
 }
@@ -196,12 +200,17 @@ bool li_gate_triggered(const li_gate *g, const li_token *tokens, size_t count) {
     return false;
 }
 
+void li_gate_mark_name(li_gate *g, uint32_t first, uint32_t count, uint32_t end) {
+    for (uint32_t i = first; i < end && i < first + count; i++) g->marks[i] |= NAMED;
+}
+
 static void begin(li_gate *g, size_t count) {
     unsigned any = 0;
     for (size_t i = 0; i < count; i++) any |= g->marks[i];
     memset(g->has, 0, g->words * sizeof *g->has);
     g->reflexive = any & SELF;
     g->negated = any & DENIAL;
+    g->mutual = any & MUTUAL;
     g->close = false;
 }
 
@@ -246,6 +255,7 @@ bool li_gate_look_closely(li_gate *g, const li_token *tokens, size_t count, cons
         const li_token *t = &tokens[i];
         if (!is_trigger(g, tokens, i)) continue;
         bool verb = li_is_verb(t);
+        if (!verb && (g->marks[i] & NAMED)) continue;
         if (lets_any(g, t->lemma, verb) || (verb && lets_other_lemma(g, t)) ||
             (t->form != t->lemma && lets_any(g, t->form, verb)))
             g->tops[g->top_count++] = (int32_t)i;

@@ -26,6 +26,9 @@ LI_MUST_USE li_code li_gate_mark(li_gate *gate, const uint8_t **marks, const li_
 bool li_gate_triggered(const li_gate *gate, const li_token *tokens, size_t count);
 bool li_gate_look(li_gate *gate, const li_token *tokens, size_t count);
 
+/* Tells that tokens first to first + count, of end tokens, are a name: no noun of a pattern. */
+void li_gate_mark_name(li_gate *gate, uint32_t first, uint32_t count, uint32_t end);
+
 /* May a rule match there, now that the tokens are tagged, and `who` may be meant? */
 bool li_gate_look_closely(li_gate *gate, const li_token *tokens, size_t count, const li_presence *who);
 

@@ -1,6 +1,7 @@
 #include "extractor/rule/needs.h"
 
 #include "base/grow.h"
+#include "extractor/french/clause_words.h"
 #include "extractor/rule/match.h"
 #include "extractor/rule/store.h"
 
@@ -96,6 +97,28 @@ static void ask_who(li_need *need, const li_pattern *p, bool symmetric) {
 
 /* ---- words ---- */
 
+/* Does an argument have the preposition only where the word is in the sentence? « de », « à », « par » and some more
+ * are said of arguments that have none; of places any preposition does; others may be of several words. */
+static bool stands_for_itself(const li_rules *r, li_sym prep) {
+    static const char *const PLACES[] = {"en", "dans", "chez", "vers"};
+    const li_clause_words *w = r->words;
+    if (prep == w->of || prep == w->to || prep == w->by || prep == w->on || prep == w->that) return false;
+    for (size_t i = 0; i < sizeof PLACES / sizeof *PLACES; i++)
+        if (li_symbols_is(r->symbols, prep, PLACES[i])) return false;
+    li_slice text = li_symbols_text(r->symbols, prep);
+    return text.len && !memchr(text.ptr, ' ', text.len);
+}
+
+static li_code add_preps(maker *m, li_need *need, const li_pattern *p, const li_pattern_node *node) {
+    bool symmetric = m->rules->relations[p->relation].symmetric; /* X et Y négocient; relations de X et Y */
+    bool alone = node->role == LI_COMPLEMENT && node->prep_count && !(symmetric && node->slot);
+    for (size_t i = 0; i < node->prep_count && alone; i++) alone = stands_for_itself(m->rules, node->preps[i]);
+    li_code code = alone ? add(m, node->preps, node->prep_count, LI_BY_LEMMA) : LI_OK;
+    need->preps += alone;
+    for (size_t i = 0; i < node->child_count && !code; i++) code = add_preps(m, need, p, &node->children[i]);
+    return code;
+}
+
 static li_code make_need(maker *m, size_t number) {
     const li_pattern *p = &m->rules->patterns[number];
     li_need *need = &m->out->patterns[number];
@@ -110,6 +133,7 @@ static li_code make_need(maker *m, size_t number) {
         code = add(m, n->words, n->word_count, n->exact ? LI_BY_FORM : LI_BY_LEMMA);
     }
     need->needed = (uint16_t)p->literal_count;
+    for (size_t i = 0; i < p->top.child_count && !code; i++) code = add_preps(m, need, p, &p->top.children[i]);
     if (!code && p->unless_count) code = add(m, p->unless, p->unless_count, LI_BY_EITHER);
     need->refused = p->unless_count > 0;
     return code;

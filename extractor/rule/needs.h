@@ -12,8 +12,9 @@ typedef enum li_need_by { LI_BY_LEMMA, LI_BY_FORM, LI_BY_EITHER } li_need_by;
 enum { LI_NEEDS_NOBODY, LI_NEEDS_A_TITLE, LI_NEEDS_TWO };
 
 typedef struct li_need {
-    uint32_t first; /* in groups: those of which a word must be there; then those of which none may be */
-    uint16_t needed, refused;
+    uint32_t first; /* in groups: of needed ones a word must be there; of preps too, or the verb says that it is mutual;
+                     * of refused ones none may be */
+    uint16_t needed, preps, refused;
     uint8_t who;  /* LI_NEEDS_NOBODY, ... */
     uint8_t x, y; /* types of the two; 0: any */
     bool verb, reflexive, negated;
