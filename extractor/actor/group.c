@@ -46,11 +46,13 @@ static bool put_mentions(finder *f, int32_t token, unsigned kinds) {
 
 static li_actor_type type_of(const li_groups *g, uint32_t actor) { return li_cast_type(g->cast, actor); }
 
-/* « le président russe Vladimir Poutine », « le groupe Gazprom »: the name beside the noun is whom it denotes. */
+/* « le président russe Vladimir Poutine », « le groupe Gazprom », « le russe Gazprom »: the name beside the noun is
+ * whom it denotes. */
 static bool put_named(finder *f, int32_t noun) {
     const li_groups *g = f->g;
     const li_syntax *sx = g->syntax;
-    bool generic = li_group_is(g->words, sx->tokens[noun].lemma, LI_GROUP_GENERIC);
+    bool generic = li_group_is(g->words, sx->tokens[noun].lemma, LI_GROUP_GENERIC) ||
+                   (li_child(sx, noun, LI_DET_OF) >= 0 && li_mention_at(g, noun, KIND(LI_ADJECTIVE)));
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         bool beside = t->dep == LI_APPOS || t->dep == LI_FLAT || t->dep == LI_NMOD || t->dep == LI_AMOD;
@@ -326,6 +328,7 @@ static size_t find_actors(const li_groups *g, int32_t token, li_referent out[LI_
     finder f = {g, out, 0, false};
     const li_token *t = &g->syntax->tokens[token];
     if (t->upos == LI_ADJ || t->upos == LI_VERB) {
+        if (li_child(g->syntax, token, LI_DET_OF) >= 0 && put_named(&f, token)) return f.count;
         put_mentions(&f, token, KIND(LI_ADJECTIVE));
         if (!f.count && t->upos == LI_ADJ) put_mentions(&f, token, KIND(LI_DEMONYM));
         if (!f.count && li_child(g->syntax, token, LI_DET_OF) >= 0) put_reference(&f, token); /* ce dernier */
