@@ -108,10 +108,31 @@ void li_tag_prepare(li_tag_view *v, const li_token *t, uint8_t forced, const li_
 
 static const li_tag_view OUTSIDE = {.candidates = 1u << 31, .hash = 7};
 
-void li_tag_features(uint32_t out[LI_TAG_FEATURES], const li_tag_view *views, const uint8_t *tags, size_t i,
-                     size_t count) {
-    const li_tag_view *w = &views[i], *p = i ? w - 1 : &OUTSIDE, *p2 = i > 1 ? w - 2 : &OUTSIDE,
-                      *n = i + 1 < count ? w + 1 : &OUTSIDE, *n2 = i + 2 < count ? w + 2 : &OUTSIDE;
+static const li_tag_view *view_at(const li_tag_view *views, size_t i, int offset, size_t count) {
+    size_t at = i + (size_t)offset; /* wraps round before the first */
+    return at < count ? &views[at] : &OUTSIDE;
+}
+
+void li_tag_features_first(uint32_t out[LI_TAG_FEATURES_FIRST], const li_tag_view *views, const uint8_t *tags, size_t i,
+                           size_t count) {
+    const li_tag_view *w = &views[i], *p = view_at(views, i, -1, count), *n = view_at(views, i, 1, count);
+    uint32_t t1 = i ? tags[i - 1] : 30, t2 = i > 1 ? tags[i - 2] : 30, c = w->candidates;
+    uint32_t *o = out;
+    *o++ = li_feature(1, w->hash, 0, 0);
+    *o++ = li_feature(2, c, 0, 0);
+    *o++ = li_feature(3, c, t1, 0);
+    *o++ = li_feature(4, c, t1, t2);
+    *o++ = li_feature(5, c, n->candidates, 0);
+    *o++ = li_feature(8, w->hash, n->candidates, 0);
+    *o++ = li_feature(9, c, p->hash, 0);
+    *o++ = li_feature(12, c, n->candidates, view_at(views, i, 2, count)->candidates);
+    *o++ = li_feature(14, c, w->shape, p->shape | n->shape << 16);
+}
+
+void li_tag_features_rest(uint32_t out[LI_TAG_FEATURES - LI_TAG_FEATURES_FIRST], const li_tag_view *views,
+                          const uint8_t *tags, size_t i, size_t count) {
+    const li_tag_view *w = &views[i], *p = view_at(views, i, -1, count), *p2 = view_at(views, i, -2, count),
+                      *n = view_at(views, i, 1, count);
     uint32_t t1 = i ? tags[i - 1] : 30, t2 = i > 1 ? tags[i - 2] : 30, t3 = i > 2 ? tags[i - 3] : 30;
     size_t k = i + 1; /* the next word that is no adverb: a participle behind « n'a pas encore » */
     while (k < count && k < i + 5 && (views[k].candidates & BIT(LI_TAG_ADV)) &&
@@ -119,20 +140,11 @@ void li_tag_features(uint32_t out[LI_TAG_FEATURES], const li_tag_view *views, co
         k++;
     uint32_t beyond = k < count ? views[k].candidates : OUTSIDE.candidates, c = w->candidates;
     uint32_t *o = out;
-    *o++ = li_feature(1, w->hash, 0, 0);
-    *o++ = li_feature(2, c, 0, 0);
-    *o++ = li_feature(3, c, t1, 0);
-    *o++ = li_feature(4, c, t1, t2);
-    *o++ = li_feature(5, c, n->candidates, 0);
     *o++ = li_feature(6, c, t1, n->candidates);
     *o++ = li_feature(7, w->hash, t1, 0);
-    *o++ = li_feature(8, w->hash, n->candidates, 0);
-    *o++ = li_feature(9, c, p->hash, 0);
     *o++ = li_feature(10, c, n->hash, 0);
     *o++ = li_feature(11, w->hash, n->hash, 0);
-    *o++ = li_feature(12, c, n->candidates, n2->candidates);
     *o++ = li_feature(13, w->suffix, w->shape, t1);
-    *o++ = li_feature(14, c, w->shape, p->shape | n->shape << 16);
     *o++ = li_feature(15, c, beyond, t1);
     *o++ = li_feature(16, c, w->agree | p->agree << 8, t1);
     *o++ = li_feature(17, w->hash, p->hash, 0);
@@ -141,25 +153,43 @@ void li_tag_features(uint32_t out[LI_TAG_FEATURES], const li_tag_view *views, co
     *o++ = li_feature(20, c, p2->hash, p->hash);
 }
 
-/* Only the candidates' weights are added up: most words have two. */
-static li_tag choose(const li_table *table, const li_tag_view *views, const uint8_t *tags, size_t i, size_t count) {
-    uint32_t candidates = views[i].candidates;
-    if (!(candidates & (candidates - 1))) return (li_tag)__builtin_ctz(candidates);
-    uint32_t features[LI_TAG_FEATURES];
+/* A lead that the first features give a tag and that the others make up for in less than one of a thousand choices; in
+ * the model's eighths. */
+enum { CLEAR_LEAD = 80 };
+
+/* Adds the weights of features to the candidates' scores: most words have two. The best of them, and its lead. */
+static li_tag weigh(const li_table *table, const uint32_t *features, size_t count, uint32_t candidates,
+                    uint32_t scores[LI_TAG_COUNT], uint32_t *lead) {
     const uint8_t *rows[LI_TABLE_MAX_FEATURES];
-    li_tag_features(features, views, tags, i, count);
-    size_t n = li_table_rows(table, features, LI_TAG_FEATURES, LI_TABLE_TAG_WIDTH, rows);
+    size_t n = li_table_rows(table, features, count, LI_TABLE_TAG_WIDTH, rows);
     li_tag best = (li_tag)__builtin_ctz(candidates);
-    uint32_t most = 0;
+    uint32_t most = 0, second = 0;
     for (; candidates; candidates &= candidates - 1) {
         li_tag tag = (li_tag)__builtin_ctz(candidates);
-        uint32_t score = 0;
+        uint32_t score = scores[tag];
         for (size_t f = 0; f < n; f++) score += rows[f][tag];
-        if (score <= most) continue;
-        most = score;
-        best = tag;
+        scores[tag] = score;
+        if (score > most) {
+            second = most;
+            most = score;
+            best = tag;
+        } else if (score > second) {
+            second = score;
+        }
     }
+    *lead = most - second;
     return best;
+}
+
+static li_tag choose(const li_table *table, const li_tag_view *views, const uint8_t *tags, size_t i, size_t count) {
+    uint32_t candidates = views[i].candidates, lead;
+    if (!(candidates & (candidates - 1))) return (li_tag)__builtin_ctz(candidates);
+    uint32_t features[LI_TAG_FEATURES - LI_TAG_FEATURES_FIRST], scores[LI_TAG_COUNT] = {0};
+    li_tag_features_first(features, views, tags, i, count);
+    li_tag best = weigh(table, features, LI_TAG_FEATURES_FIRST, candidates, scores, &lead);
+    if (lead > CLEAR_LEAD) return best;
+    li_tag_features_rest(features, views, tags, i, count);
+    return weigh(table, features, LI_TAG_FEATURES - LI_TAG_FEATURES_FIRST, candidates, scores, &lead);
 }
 
 /* Features that all readings of one lemma and tag share, field by field. */

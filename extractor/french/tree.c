@@ -74,8 +74,8 @@ static li_move choose_move(const li_model *model, const li_tree_state *s) {
 /* Labels that an arc may have: all but none, root and punct. */
 static const uint32_t LABELS = (1u << LI_PUNCT_OF) - (1u << LI_NSUBJ);
 
-/* Sums of the labels' weights, two bytes each: those at even places in the first two, those at odd places in the others;
- * eight at once. */
+/* Sums of the labels' weights, two bytes each: those at even places in the first two, those at odd places in the
+ * others; eight at once. */
 typedef uint16_t lanes __attribute__((vector_size(16)));
 typedef struct label_sums {
     lanes even[2], odd[2];
@@ -100,7 +100,8 @@ static li_dep best_label(const label_sums *sums, uint32_t labels, uint32_t *lead
     memcpy(scores, sums, sizeof scores);
     uint32_t best = LI_DEP_OTHER, most = 0, second = 0;
     for (; labels; labels &= labels - 1) {
-        uint32_t label = (uint32_t)__builtin_ctz(labels), score = scores[label / 2 + label % 2 * (LI_TABLE_LABEL_WIDTH / 2)];
+        uint32_t label = (uint32_t)__builtin_ctz(labels),
+                 score = scores[label / 2 + label % 2 * (LI_TABLE_LABEL_WIDTH / 2)];
         bool more = score > most;
         second = more ? most : score > second ? score : second;
         best = more ? label : best;
