@@ -160,6 +160,18 @@ static const char *const CHARGE[] = {"accuser",  "soupçonner", "suspecter", "bl
                                      "menacer",  "louer",      NULL};
 static const char *const WHEN[] = {"après", "avant", "depuis", "dès", "pendant", "sans", "tandis", "alors", NULL};
 
+static const char *const INFORM[] = {"prévenir",  "avertir", "informer",  "aviser",  "convaincre",
+                                     "persuader", "assurer", "rassurer",  "alerter", "notifier",
+                                     "rappeler",  "dire",    "signifier", NULL};
+static const char *const BRINGING[] = {
+    "fait",       "idée",        "preuve",      "signe",     "certitude", "conviction", "crainte",
+    "espoir",     "impression",  "sentiment",   "avis",      "condition", "hypothèse",  "principe",
+    "risque",     "possibilité", "probabilité", "assurance", "garantie",  "argument",   "thèse",
+    "rumeur",     "information", "affirmation", "chance",    "peur",      "doute",      "raison",
+    "constat",    "prétexte",    "motif",       "moment",    "mesure",    "sorte",      "façon",
+    "manière",    "point",       "plus",        "moins",     "promesse",  "annonce",    "indication",
+    "accusation", "allégation",  "déclaration", "ordre",     "demande",   "vœu",        NULL};
+
 static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SE] = SE,
     [LI_WORDS_NE] = NE,
@@ -208,6 +220,8 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SHARE] = SHARE,
     [LI_WORDS_CHARGE] = CHARGE,
     [LI_WORDS_WHEN] = WHEN,
+    [LI_WORDS_INFORM] = INFORM,
+    [LI_WORDS_BRINGING] = BRINGING,
 };
 
 li_code li_clause_words_new(li_clause_words **out, li_symbols *symbols, li_error *err) {

@@ -105,8 +105,36 @@ static void hang_charges(mender *m) {
     }
 }
 
+/* « lequel » without a preposition: a relative's subject that tells gender and number. */
+static bool is_telling(const mender *m, int32_t i) {
+    return form_in(m, i, LI_WORDS_WHO) && !form_is(m, i, "qui") && child(m, i, LI_CASE) < 0;
+}
+
+/* « Y, lequel a critiqué Z »: the verb's subject, whatever was taken for it. */
+static void lead_with_telling(mender *m) {
+    for (int32_t i = 1; holds(m, LI_WORDS_WHO) && (i = next_noun(m, LI_ANY_DEP, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head;
+        if (!is_telling(m, i) || m->t[i].dep == LI_NSUBJ || !form_is(m, i - 1, ",") || v < i) continue;
+        if (!li_is_verb(&m->t[v]) || !is_finite(m, v) || group_start(m, v) != i + 1) continue;
+        int32_t s = child(m, v, LI_NSUBJ);
+        if (s >= 0 && s < v) continue;
+        if (s > v) {
+            int32_t n = form_is(m, s - 1, ",") ? s - 2 : -1;
+            bool beside = n > v && is_noun(&m->t[n]) && !below(m, n, s);
+            hang(m, s, beside ? n : v, beside ? LI_APPOS : LI_OBL);
+        }
+        relabel(m, i, LI_NSUBJ);
+    }
+}
+
+static bool goes_with_telling(const mender *m, int32_t noun, int32_t pronoun) {
+    uint32_t both = m->t[noun].feats & m->t[pronoun].feats;
+    return (!(m->t[noun].feats & LI_GENDER) || (both & LI_GENDER)) &&
+           (!(m->t[noun].feats & LI_NUMBER) || (both & LI_NUMBER));
+}
+
 /* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits
- * its verb's number, else the nearest that does. */
+ * its verb's number, else the nearest that does; one with « lequel » to the nearest that fits. */
 static void place_relatives(mender *m) {
     for (int32_t v = 1; holds(m, LI_WORDS_WHO) && (v = next_with(m, 1u << LI_RELCL | 1u << LI_ADVCL, v + 1)) >= 0;) {
         bool loose =
@@ -114,15 +142,17 @@ static void place_relatives(mender *m) {
         if ((m->t[v].dep != LI_RELCL && !loose) || m->t[v].head < 0) continue;
         int32_t pronoun = -1;
         for (int32_t k = m->t[v].head; (k = next_child(m, v, LI_ANY_DEP, k + 1)) >= 0 && k < v;)
-            if (form_is(m, k, "qui")) pronoun = k;
+            if (form_is(m, k, "qui") || is_telling(m, k)) pronoun = k;
+        bool telling = pronoun > 0 && !form_is(m, pronoun, "qui");
         int32_t n = pronoun - 1;
         if (n > 0 && form_is(m, n, ",")) n--;
         int32_t fits = -1;
         bool stays = pronoun < 1;
         for (int guard = 0; guard < 12 && n >= 0 && n < pronoun && !stays; guard++) {
             bool noun = is_noun(&m->t[n]) && m->t[n].dep != LI_FLAT;
-            if (noun && agrees(m, n, v) && fits < 0) fits = n;
-            if (n == m->t[v].head) stays = agrees(m, n, v);
+            bool fit = noun && agrees(m, n, v) && (!telling || goes_with_telling(m, n, pronoun));
+            if (fit && fits < 0) fits = n;
+            if (n == m->t[v].head && !telling) stays = agrees(m, n, v);
             n = li_is_verb(&m->t[n]) && m->t[n].dep != LI_ACL && m->t[n].dep != LI_AMOD ? -1 : m->t[n].head;
         }
         if (!stays && fits >= 0 && !below(m, fits, v)) hang(m, v, fits, LI_RELCL);
@@ -153,6 +183,50 @@ static void turn_clefts(mender *m) {
     }
 }
 
+/* May the noun before « que » be what the verb acts on, by what the verb has of its own and by the participle's form:
+ * « les armes que X a livrées »? */
+static bool may_act_on(const mender *m, int32_t v, int32_t noun) {
+    if (m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE) || next_child(m, v, 1u << LI_EXPL, 0) >= 0)
+        return false;
+    for (int32_t o = v; (o = next_child(m, v, 1u << LI_OBJ | 1u << LI_CCOMP, o + 1)) >= 0;)
+        if (m->t[o].dep == LI_OBJ || child(m, o, LI_MARK) >= 0) return false;
+    if (child(m, v, LI_AUX_PASS) >= 0) return false;
+    return li_verb_form(&m->t[v]) != LI_PART_PAST || goes_with_telling(m, noun, v);
+}
+
+/* The noun right before a « que » that the verb v has been given, -1 if it may not be what v acts on. */
+static int32_t acted_on(const mender *m, int32_t que, int32_t v) {
+    int32_t n = m->t[v].head, before = que - 1 - form_is(m, que - 1, ",");
+    if (n < 0 || n > que || m->t[before].upos == LI_ADV || m->t[before].upos == LI_CCONJ) return -1;
+    if (m->t[v].dep == LI_CCOMP) { /* évoque les sanctions que X a imposées; but: prévient Y que X attaque */
+        int32_t u = n;
+        n = group_before(m, u, que);
+        if (!li_is_verb(&m->t[u]) || n < 0 || child(m, n, LI_DET_OF) < 0 || m->t[n].dep != LI_OBJ) return -1;
+        if (m->t[n].upos != LI_NOUN || lemma_in(m, n, LI_WORDS_TITLE) || lemma_in(m, u, LI_WORDS_INFORM)) return -1;
+    } else if (m->t[v].dep != LI_RELCL && (m->t[v].dep != LI_ACL || !is_finite(m, v))) {
+        return -1;
+    }
+    bool noun = is_noun(&m->t[n]) && m->t[n].upos != LI_PRON && before >= n;
+    return noun && !lemma_in(m, n, LI_WORDS_BRINGING) && !li_mend_is_time(m, n) ? n : -1;
+}
+
+/* « l'accord que X a signé », « les armes que X veut livrer »: behind a noun « que » is what the verb acts on, unless
+ * the noun is one of those that bring a whole clause (la preuve que). */
+static void find_acted_on(mender *m) {
+    const uint32_t deps = 1u << LI_RELCL | 1u << LI_ACL | 1u << LI_CCOMP;
+    for (int32_t v = 2; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, deps, v + 1)) >= 0;) {
+        int32_t que = -1;
+        for (int32_t k = -1; (k = next_child(m, v, LI_ANY_DEP, k + 1)) >= 0 && k < v;)
+            if (form_in(m, k, LI_WORDS_WHOM) && m->t[k].upos == LI_SCONJ) que = k;
+        int32_t n = que > 0 && has_subject(m, v) ? acted_on(m, que, v) : -1, w = v;
+        for (int32_t x; (x = child(m, w, LI_XCOMP)) > w && li_verb_form(&m->t[x]) == LI_INF;) w = x;
+        if (n < 0 || !may_act_on(m, w, n) || below(m, n, v)) continue;
+        m->t[que].upos = LI_PRON;
+        hang(m, que, w, LI_OBJ);
+        hang(m, v, n, LI_RELCL);
+    }
+}
+
 /* « après que Y a signalé »: says when, not what. */
 static void part_circumstances(mender *m) {
     for (int32_t v = 1; (v = next_with(m, 1u << LI_CCOMP, v + 1)) >= 0;) {
@@ -169,7 +243,9 @@ void li_mend_clauses(mender *m) {
     turn_clefts(m);
     hang_intents(m);
     hang_charges(m);
+    lead_with_telling(m);
     place_relatives(m);
+    find_acted_on(m);
     part_circumstances(m);
 }
 

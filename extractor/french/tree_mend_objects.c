@@ -167,6 +167,16 @@ static void join_prepositions(mender *m) {
     }
 }
 
+/* « dépend toujours de X », « se tourne désormais vers X »: a name behind an adverb is the verb's. */
+static void free_from_adverbs(mender *m) {
+    for (int32_t i = 2; (i = next_with(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t a = m->t[i].head, v = a >= 0 ? m->t[a].head : -1, mark = child(m, i, LI_CASE);
+        if (m->t[i].upos != LI_PROPN || v < 0 || a > i || m->t[a].upos != LI_ADV || mark < 0) continue;
+        if (!li_is_verb(&m->t[v]) || form_in(m, a, LI_WORDS_OPENING) || below(m, v, i)) continue;
+        hang(m, i, v, LI_OBL);
+    }
+}
+
 /* What « et » joins to a word farther left than a fitting neighbour is joined to the neighbour: a group without a
  * preposition to one behind « entre », a group with one to a group with the same (vente de blé et de maïs). */
 static void join_between(mender *m) {
@@ -405,6 +415,7 @@ void li_mend_objects(mender *m) {
 void li_mend_complements(mender *m) {
     join_sides(m);
     join_prepositions(m);
+    free_from_adverbs(m);
     hang_between(m);
     join_between(m);
 }
