@@ -110,32 +110,45 @@ static const li_name *known_at(const li_cast *c, const li_token *t, size_t room)
     return n;
 }
 
+/* The tokens at which a known name or a pair may stand, into places; their number. The names are asked for ahead. */
+static size_t find_places(const li_cast *c, uint32_t *places) {
+    const li_tokens *all = c->tokens;
+    size_t count = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        const li_token *t = &all->tokens[i];
+        bool hyphen = t->shape & LI_SHAPE_HYPHEN, none = t->shape & (LI_SHAPE_PUNCT | LI_SHAPE_ELIDED);
+        places[count] = (uint32_t)i;
+        count += (li_actors_may_begin(c->actors, t) | hyphen) & !none; /* no branch: it would be guessed wrong */
+    }
+    for (size_t k = 0; k < count; k++) li_actors_await(c->actors, &all->tokens[places[k]]);
+    return count;
+}
+
+/* What stands at token i of a sentence that ends before `end`; *next: the token behind it. */
+static li_code take_known(li_cast *c, size_t i, size_t end, size_t *next, li_error *err) {
+    const li_token *t = &c->tokens->tokens[i];
+    const li_name *n = li_actors_may_begin(c->actors, t) ? known_at(c, t, end - i) : NULL;
+    *next = i + 1;
+    if (n && !may_be_a_word(c, n, t) && !is_surname_here(c, n, i)) {
+        li_mention m = {(uint32_t)i, n->count, n->actor, n->kind, (uint8_t)resolution_of(n->kind)};
+        *next = i + n->count;
+        return li_cast_add(c, m, err);
+    }
+    return t->shape & LI_SHAPE_HYPHEN ? add_pair(c, i, err) : LI_OK;
+}
+
 static li_code find_known(li_cast *c, li_error *err) {
     const li_tokens *all = c->tokens;
+    uint32_t *places = li_arena_room(c->arena, all->count + 1, sizeof *places);
+    if (!places) return li_fail(err, LI_E_MEMORY, "no memory for the mentions of an article");
+    size_t count = find_places(c, places), k = 0, next = 0;
+    li_code code = LI_OK;
     for (size_t s = 0; s < all->sentence_count; s++) {
         size_t end = all->sentences[s].first + all->sentences[s].count;
-        for (size_t i = all->sentences[s].first; i < end;) {
-            const li_token *t = &all->tokens[i];
-            bool may = li_actors_may_begin(c->actors, t);
-            if ((t->shape & (LI_SHAPE_PUNCT | LI_SHAPE_ELIDED)) || !(may || (t->shape & LI_SHAPE_HYPHEN))) {
-                i++;
-                continue;
-            }
-            const li_name *n = may ? known_at(c, t, end - i) : NULL;
-            if (n && (may_be_a_word(c, n, t) || is_surname_here(c, n, i))) n = NULL;
-            li_code code = LI_OK;
-            if (n) {
-                code = li_cast_add(
-                    c, (li_mention){(uint32_t)i, n->count, n->actor, n->kind, (uint8_t)resolution_of(n->kind)}, err);
-                i += n->count;
-            } else {
-                if (t->shape & LI_SHAPE_HYPHEN) code = add_pair(c, i, err);
-                i++;
-            }
-            if (code) return code;
-        }
+        for (; k < count && places[k] < end && !code; k++)
+            if (places[k] >= next) code = take_known(c, places[k], end, &next, err);
     }
-    return LI_OK;
+    return code;
 }
 
 /* Puts the mentions in the order of the text, those of one token by their actors' numbers, and fills `from`. */

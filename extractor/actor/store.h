@@ -91,8 +91,14 @@ struct li_actors {
 
 /* May a name begin with the token? Asked before the names are looked at. */
 static inline bool li_actors_may_begin(const li_actors *a, const li_token *t) {
-    const li_first_word *first = t->listed < a->first_count ? &a->firsts[t->listed] : NULL;
-    return first && first->count && (first->small || (t->shape & LI_SHAPE_CAPITAL));
+    if (t->listed >= a->first_count) return false;
+    const li_first_word *first = &a->firsts[t->listed];
+    return (first->count != 0) & (first->small | ((t->shape & LI_SHAPE_CAPITAL) != 0));
+}
+
+/* Asks for the memory of the names that begin with the token. */
+static inline void li_actors_await(const li_actors *a, const li_token *t) {
+    if (t->listed < a->first_count) __builtin_prefetch(&a->names[a->firsts[t->listed].from]);
 }
 
 void li_keys_free(li_keys *keys);
