@@ -223,8 +223,7 @@ static li_code find_foreign_name(li_finder *f, size_t open) {
 
 li_code li_find_acronyms(li_finder *f) {
     if (f->outline.shouting) return LI_OK;
-    for (size_t i = f->first + 1; i + 1 < f->end; i++) {
-        if (!(f->may[i] & LI_MAY_BRACKET)) continue;
+    for (size_t i = f->first + 1; (i = li_next_that_may(f, i, LI_MAY_BRACKET)) + 1 < f->end; i++) {
         li_code code = find_foreign_name(f, i);
         if (code) return code;
         if (!li_is_acronym(f, i + 1) || f->marks[i + 1] == LI_TAKEN_FOUND) continue;

@@ -255,9 +255,9 @@ static li_code body_at(li_finder *f, size_t *at) {
 
 li_code li_find_bodies(li_finder *f) {
     if (f->outline.shouting) return LI_OK;
-    for (size_t i = f->first; i < f->end; i++) {
+    for (size_t i = f->first; (i = li_next_that_may(f, i, LI_MAY_BODY)) < f->end; i++) {
         uint8_t mark = f->marks[i];
-        if (!(f->may[i] & LI_MAY_BODY) || mark >= LI_TAKEN_FOUND) continue;
+        if (mark >= LI_TAKEN_FOUND) continue;
         const uint32_t none = LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_ELIDED | LI_SHAPE_SYMBOL | LI_SHAPE_CLITIC;
         if (f->t[i].shape & none) continue;
         if (mark == LI_TAKEN_NAME || mark == LI_TAKEN_ROLE) {

@@ -53,12 +53,11 @@ static li_outline outline_sentence(li_finder *f) {
     const uint32_t shapes = LI_SHAPE_CAPITAL | LI_SHAPE_HYPHEN | LI_SHAPE_OPEN | LI_SHAPE_DIGIT;
     size_t words = 0, capitals = 0, sport = 0;
     unsigned may = 0;
-    uint64_t before = 0, classes, after = f->classes[f->first];
+    uint64_t before = 0, classes, after = li_word_classes_at(f->w, &f->t[f->first]);
     for (size_t i = f->first; i < f->end; i++, before = classes) {
         uint32_t shape = f->t[i].shape;
-        classes = after;
-        after = i + 1 < f->end ? f->classes[i + 1] : 0;
-        f->may[i] = 0;
+        f->classes[i] = classes = after;
+        after = i + 1 < f->end ? li_word_classes_at(f->w, &f->t[i + 1]) : 0;
         words += !(shape & no_word);
         bool titled = (before & CLASS(LI_AW_TITLE)) && (classes & CLASS(LI_AW_PARTICLE));
         if (!(shape & shapes) && !(classes & (HEADS | CLASS(LI_AW_SPORT))) && !titled) continue;
@@ -73,10 +72,9 @@ static li_outline outline_sentence(li_finder *f) {
 li_code li_outline_article(li_finder *f) {
     const li_tokens *all = f->c->tokens;
     f->classes = li_arena_room(f->c->arena, all->count + 1, sizeof *f->classes);
-    f->may = li_arena_room(f->c->arena, all->count + 1, 1);
+    f->may = li_arena_alloc(f->c->arena, all->count + 8); /* eight are read at once */
     f->outlines = li_arena_room(f->c->arena, all->sentence_count + 1, sizeof *f->outlines);
     if (!f->classes || !f->may || !f->outlines) return li_fail(f->err, LI_E_MEMORY, "no memory to discover actors");
-    for (size_t i = 0; i < all->count; i++) f->classes[i] = li_word_classes_at(f->w, &f->t[i]);
     for (size_t s = 0; s < all->sentence_count; s++) {
         f->first = all->sentences[s].first;
         f->end = f->first + all->sentences[s].count;

@@ -178,8 +178,7 @@ static size_t titled_end(const li_finder *f, size_t i) {
 }
 
 li_code li_find_persons(li_finder *f) {
-    for (size_t i = f->first; i < f->end; i++) {
-        if (!(f->may[i] & LI_MAY_PERSON)) continue;
+    for (size_t i = f->first; (i = li_next_that_may(f, i, LI_MAY_PERSON)) < f->end; i++) {
         size_t titled = f->marks[i] == LI_FREE && li_word(f, i, LI_AW_PARTICLE) ? titled_end(f, i) : 0;
         if (titled) {
             li_actor as = {.type = LI_PERSON, .gender = li_gender_here(f, i, titled), .country = LI_NO_ACTOR};

@@ -166,8 +166,7 @@ static void drop_other_gender(li_finder *f, size_t i) {
 }
 
 li_code li_find_shorts(li_finder *f) {
-    for (size_t i = f->first; i < f->end; i++) {
-        if (!(f->may[i] & LI_MAY_SHORT)) continue;
+    for (size_t i = f->first; (i = li_next_that_may(f, i, LI_MAY_SHORT)) < f->end; i++) {
         if (li_stands_for_party(f, i)) {
             const li_short *party = short_of(f, f->t[i].form);
             if (!party || party->actor == LI_NO_ACTOR) continue;

@@ -3,6 +3,7 @@
 #ifndef LI_ACTOR_DISCOVER_STATE_H
 #define LI_ACTOR_DISCOVER_STATE_H
 
+#include "base/eight.h"
 #include "extractor/actor/actor_words.h"
 #include "extractor/actor/cast_state.h"
 
@@ -74,6 +75,18 @@ static inline bool li_word(const li_finder *f, size_t i, unsigned word_class) {
 
 /* Fills outlines, may and classes. */
 LI_MUST_USE li_code li_outline_article(li_finder *f);
+
+/* The first token from i on, of the present sentence, that may begin this (LI_MAY_); the sentence's end if none does.
+ */
+static inline size_t li_next_that_may(const li_finder *f, size_t i, unsigned may) {
+    for (; i < f->end; i += 8) { /* there is room behind the last token */
+        uint64_t marks = li_eight((const char *)f->may + i) & LI_EIGHT_ONES * may;
+        if (!marks) continue;
+        i += li_eight_first(marks);
+        return i < f->end ? i : f->end;
+    }
+    return f->end;
+}
 
 unsigned li_name_flags(const li_finder *f, size_t i);
 
