@@ -23,7 +23,7 @@ typedef struct header {
 enum { MAGIC = 0x4D4C494C, VERSION = 6, SURPLUS = 128, ALIGNED = 64 };
 _Static_assert(sizeof(header) == ALIGNED, "what follows begins at a line of the cache");
 
-/* Choices of a table, bytes that a row takes, and how many rows: 1 << bits; as many as there are keys, if bits is 0. */
+/* Choices of a table, bytes that a row takes, and how many rows: 1 << bits; as many as differ, if bits is 0. */
 static const struct {
     uint32_t width, size, bits;
 } SHAPES[LI_TABLE_COUNT] = {[LI_TABLE_TAG] = {LI_TABLE_TAG_WIDTH, LI_TABLE_TAG_WIDTH, 0},
@@ -129,13 +129,32 @@ static void pack(uint8_t *row, const int8_t *weights, int table) {
     else if (SHAPES[table].size < SHAPES[table].width) memcpy(row, &choices, sizeof choices);
 }
 
-/* The first rows of a keyed table; all of another, those too that no feature has weights in. */
-static void place(const li_model_rows *rows, int table, uint8_t *to, li_bucket *buckets, size_t count) {
+/* Numbers from 1 those rows of a keyed table that differ, into numbers by key: few do, so that most of a sentence's are
+ * near. How many there are; 0 if there is no memory. */
+static size_t number_rows(const li_model_rows *rows, size_t width, uint32_t *numbers) {
+    size_t slot_count = 16, found = 0;
+    while (slot_count < rows->count * 2) slot_count *= 2;
+    uint32_t *slots = calloc(slot_count, sizeof *slots); /* a key that has the row, + 1 */
+    for (size_t i = 0; slots && i < rows->count; i++) {
+        const int8_t *row = rows->weights + i * width;
+        size_t at = li_hash((li_slice){(const char *)row, width}) & (slot_count - 1);
+        while (slots[at] && memcmp(rows->weights + (slots[at] - 1) * width, row, width) != 0)
+            at = (at + 1) & (slot_count - 1);
+        numbers[i] = slots[at] ? numbers[slots[at] - 1] : (uint32_t)++found;
+        if (!slots[at]) slots[at] = (uint32_t)i + 1;
+    }
+    free(slots);
+    return found;
+}
+
+/* The rows of a keyed table, by number; all of another, those too that no feature has weights in. */
+static void place(const li_model_rows *rows, int table, const uint32_t *numbers, uint8_t *to, li_bucket *buckets,
+                  size_t count) {
     static const int8_t none[LI_TABLE_MAX_WIDTH] = {0};
     size_t size = SHAPES[table].size, width = SHAPES[table].width;
     for (size_t i = 0; SHAPES[table].bits && i < (size_t)1 << SHAPES[table].bits; i++) pack(to + i * size, none, table);
     for (size_t i = 0; i < rows->count; i++) {
-        size_t row = SHAPES[table].bits ? rows->keys[i] : i + 1;
+        size_t row = SHAPES[table].bits ? rows->keys[i] : numbers[i];
         pack(to + row * size, rows->weights + i * width, table);
         if (SHAPES[table].bits) continue;
         size_t at = rows->keys[i] & (count - 1), k = 0;
@@ -148,24 +167,32 @@ static void place(const li_model_rows *rows, int table, uint8_t *to, li_bucket *
 
 li_code li_model_write(const char *path, const li_model_rows rows[LI_TABLE_COUNT], li_error *err) {
     header h = {.magic = MAGIC, .version = VERSION, .buckets = 16};
-    while (h.buckets * 3 < rows[LI_TABLE_TAG].count * 2) h.buckets *= 2;
+    while (h.buckets * 2 < rows[LI_TABLE_TAG].count) h.buckets *= 2;
     size_t size = sizeof h + h.buckets * sizeof(li_bucket), at = size;
-    for (int i = 0; i < LI_TABLE_COUNT; i++) {
-        h.rows[i] = SHAPES[i].bits ? 1u << SHAPES[i].bits : (uint32_t)rows[i].count + 1;
+    uint32_t *numbers = malloc((rows[LI_TABLE_TAG].count + 1) * sizeof *numbers);
+    char *bytes = NULL;
+    li_code code = LI_OK;
+    for (int i = 0; i < LI_TABLE_COUNT && numbers; i++) {
+        h.rows[i] =
+            SHAPES[i].bits ? 1u << SHAPES[i].bits : (uint32_t)number_rows(&rows[i], SHAPES[i].width, numbers) + 1;
         size += rows_size(h.rows[i], i);
+        if (h.rows[i] == 1 && rows[i].count) code = li_fail(err, LI_E_MEMORY, "no memory for the model");
         for (size_t k = 0; SHAPES[i].bits && k < rows[i].count; k++)
             if (rows[i].keys[k] >= h.rows[i])
-                return li_fail(err, LI_E_FORMAT, "a row of weights that its table does not have");
+                code = li_fail(err, LI_E_FORMAT, "a row of weights that its table does not have");
     }
-    char *bytes = calloc(1, size);
-    if (!bytes) return li_fail(err, LI_E_MEMORY, "no memory for the model");
-    for (int i = 0; i < LI_TABLE_COUNT; i++) {
-        place(&rows[i], i, (uint8_t *)bytes + at, (li_bucket *)(void *)(bytes + sizeof h), h.buckets);
+    if (!code && numbers) bytes = calloc(1, size);
+    if (!code && !bytes) code = li_fail(err, LI_E_MEMORY, "no memory for the model");
+    for (int i = 0; i < LI_TABLE_COUNT && !code; i++) {
+        place(&rows[i], i, numbers, (uint8_t *)bytes + at, (li_bucket *)(void *)(bytes + sizeof h), h.buckets);
         at += rows_size(h.rows[i], i);
     }
-    h.content_mark = li_hash((li_slice){bytes + sizeof h, size - sizeof h});
-    memcpy(bytes, &h, sizeof h);
-    li_code code = li_file_replace(path, (li_slice){bytes, size}, err);
+    if (!code) {
+        h.content_mark = li_hash((li_slice){bytes + sizeof h, size - sizeof h});
+        memcpy(bytes, &h, sizeof h);
+        code = li_file_replace(path, (li_slice){bytes, size}, err);
+    }
+    free(numbers);
     free(bytes);
     return code;
 }
