@@ -283,8 +283,10 @@ static bool put_group(finder *f, int32_t noun) {
     const li_token *t = &g->syntax->tokens[noun];
     bool stands = li_group_is(g->words, t->lemma, LI_GROUP_STANDS);
     bool members = li_group_is(g->words, t->lemma, LI_GROUP_MEMBERS) && (t->feats & LI_NUMBER) != LI_SING;
-    bool official = !stands && !members && li_group_is(g->words, t->lemma, LI_GROUP_OFFICIALS);
-    if ((!stands && !members && !official) || (official && is_former(g->syntax, noun))) return false;
+    bool men = !stands && !members && li_group_is(g->words, t->lemma, LI_GROUP_MEN) &&
+               (t->feats & LI_NUMBER) != LI_SING; /* des hommes du Hezbollah */
+    bool official = !stands && !members && !men && li_group_is(g->words, t->lemma, LI_GROUP_OFFICIALS);
+    if ((!stands && !members && !men && !official) || (official && is_former(g->syntax, noun))) return false;
     uint32_t of[LI_MAX_GROUP];
     size_t n = owners(f, noun, !official, of); /* un responsable américain; but not: de Gazprom */
     int32_t first, last;
@@ -292,7 +294,7 @@ static bool put_group(finder *f, int32_t noun) {
     bool rule = is_rule(g, noun);
     for (size_t i = 0; i < n; i++) {
         uint32_t who = rule && type_of(g, of[i]) == LI_PERSON ? li_cast_actor(g->cast, of[i])->country : of[i];
-        if (who != LI_NO_ACTOR && type_of(g, who) != LI_PERSON)
+        if (who != LI_NO_ACTOR && (men ? type_of(g, who) == LI_ORGANIZATION : type_of(g, who) != LI_PERSON))
             put(f, who, f->referred ? LI_BY_REFERENCE : LI_BY_ADJECTIVE, first, last);
     }
     return f->count > 0;

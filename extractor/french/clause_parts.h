@@ -28,6 +28,9 @@ static inline bool li_is_relative(const li_syntax *sx, int32_t token) {
 /* The noun that the relative pronoun of a clause stands for; verb is the clause's; -1 if there is none. */
 int32_t li_antecedent(const li_syntax *syntax, int32_t verb, int32_t pronoun);
 
+/* « le premier à soutenir Y », « le seul pays à soutenir Y »: does the infinitive say what the word it hangs on did? */
+bool li_is_feat(const li_syntax *syntax, int32_t infinitive);
+
 /* « ceux dont il réclame la libération »: does « dont » belong to the verb's object, not to the verb? */
 bool li_is_of_object(const li_syntax *syntax, int32_t verb, int32_t pronoun);
 

@@ -160,6 +160,7 @@ static const char *const CHARGE[] = {"accuser",  "soupçonner", "suspecter", "bl
                                      "menacer",  "louer",      NULL};
 static const char *const WHEN[] = {"après", "avant", "depuis", "dès", "pendant", "sans", "tandis", "alors", NULL};
 
+static const char *const FIRST[] = {"premier", "deuxième", "second", "troisième", "dernier", "seul", "unique", NULL};
 static const char *const INFORM[] = {"prévenir",  "avertir", "informer",  "aviser",  "convaincre",
                                      "persuader", "assurer", "rassurer",  "alerter", "notifier",
                                      "rappeler",  "dire",    "signifier", NULL};
@@ -220,6 +221,7 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SHARE] = SHARE,
     [LI_WORDS_CHARGE] = CHARGE,
     [LI_WORDS_WHEN] = WHEN,
+    [LI_WORDS_FIRST] = FIRST,
     [LI_WORDS_INFORM] = INFORM,
     [LI_WORDS_BRINGING] = BRINGING,
 };

@@ -1,5 +1,6 @@
 #include "extractor/french/status.h"
 
+#include "extractor/french/clause_parts.h"
 #include "extractor/french/clause_words.h"
 #include "extractor/french/word_class.h"
 
@@ -211,6 +212,10 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
         return s == LI_DENIED && mark < 0 && v > t->head ? LI_ACTUAL : s;
     }
     if (t->dep == LI_CONJ) return of_any(j, t->head, depth + 1);
+    if (li_is_feat(j->sx, v)) { /* n'est pas le seul à soutenir Y: does support Y */
+        li_status s = of_any(j, t->head, depth + 1);
+        return s == LI_DENIED ? LI_ACTUAL : s;
+    }
     if (li_is_verb(h)) {
         for (int32_t c = j->sx->first_child[t->head]; c >= 0 && c < v;
              c = j->sx->next_sibling[c]) /* juge impossible de coopérer */

@@ -139,6 +139,26 @@ static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t 
     return subject_from(sx, by, via, depth + 1);
 }
 
+bool li_is_feat(const li_syntax *sx, int32_t infinitive) {
+    int32_t mark = li_child(sx, infinitive, LI_MARK), head = sx->tokens[infinitive].head;
+    if (mark < 0 || head < 0 || li_verb_form(&sx->tokens[infinitive]) != LI_INF || !li_text_is(sx, mark, "à"))
+        return false;
+    if (li_is_verb(&sx->tokens[head])) return false;
+    if (li_token_is(sx, head, LI_WORDS_FIRST)) return true;
+    for (int32_t c = sx->first_child[head]; c >= 0; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == LI_AMOD && li_token_is(sx, c, LI_WORDS_FIRST)) return true;
+    return false;
+}
+
+/* Of « X est le premier à » and « X, premier à » it is X; else the word itself. */
+static int32_t subject_of_feat(const li_syntax *sx, int32_t infinitive, li_via *via, int depth) {
+    int32_t first = sx->tokens[infinitive].head, h = sx->tokens[first].head;
+    if (li_child(sx, first, LI_COP) >= 0) return subject_from(sx, first, via, depth + 1);
+    bool beside =
+        sx->tokens[first].dep == LI_APPOS || sx->tokens[first].dep == LI_AMOD || sx->tokens[first].dep == LI_ACL;
+    return beside && h >= 0 && li_is_nominal(&sx->tokens[h]) ? h : first;
+}
+
 static bool is_finite(const li_syntax *sx, int32_t verb) {
     int32_t copula = li_child(sx, verb, LI_COP);
     const li_token *t = &sx->tokens[copula >= 0 ? copula : verb];
@@ -159,6 +179,7 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
     const li_token *h = &sx->tokens[t->head];
     bool bare = li_is_verb(t) && li_verb_form(t) != LI_FIN && !has_finite_auxiliary(sx, verb);
     *via = LI_VIA_CONTROL;
+    if (li_is_feat(sx, verb)) return subject_of_feat(sx, verb, via, depth);
     switch (t->dep) {
     case LI_CONJ: *via = LI_VIA_COORDINATION; return subject_from(sx, t->head, via, depth + 1);
     case LI_XCOMP:
