@@ -117,12 +117,14 @@ static bool put_row(finder *f, int32_t noun) {
 }
 
 /* The actors whose adjective or complement stands with a noun: russe, de Russie, sino-russe, du Hamas. */
-static size_t owners(finder *f, int32_t noun, bool with_complements, uint32_t out[LI_MAX_GROUP]) {
+enum { BY_ADJECTIVE = 1, BY_COMPLEMENT = 2 };
+static size_t owners(finder *f, int32_t noun, unsigned places, uint32_t out[LI_MAX_GROUP]) {
     const li_groups *g = f->g;
     const li_syntax *sx = g->syntax;
     li_referent found[LI_MAX_GROUP];
     finder inner = {g, found, 0, false};
-    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
+    bool with_complements = places & BY_COMPLEMENT;
+    for (int32_t c = sx->first_child[noun]; (places & BY_ADJECTIVE) && c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         bool adjective = t->dep == LI_AMOD || t->dep == LI_CONJ || t->dep == LI_ACL || t->dep == LI_NMOD;
         unsigned kinds =
@@ -141,7 +143,7 @@ static size_t owners(finder *f, int32_t noun, bool with_complements, uint32_t ou
         for (int32_t k = sx->first_child[c]; inner.count && k >= 0; k = sx->next_sibling[k])
             if (sx->tokens[k].dep == LI_CONJ) put_mentions(&inner, k, NAMES);
     }
-    if (with_complements && !inner.count) put_referred_owners(&inner, noun);
+    if (with_complements && (places & BY_ADJECTIVE) && !inner.count) put_referred_owners(&inner, noun);
     f->referred = inner.referred;
     for (size_t i = 0; i < inner.count; i++) out[i] = found[i].actor;
     return inner.count;
@@ -223,9 +225,9 @@ static bool find_offices(const li_groups *g, int32_t token, office *out) {
 static size_t office_owners(finder *f, const office *o, int32_t head, uint32_t of[LI_MAX_GROUP]) {
     if (o->of != LI_NO_ACTOR) return of[0] = o->of, 1;
     int32_t from = (int32_t)(o->first - f->g->sentence->first), end = from + (int32_t)o->count;
-    size_t n = owners(f, head, true, of);
+    size_t n = owners(f, head, BY_ADJECTIVE | BY_COMPLEMENT, of);
     for (int32_t k = from; !n && k < end; k++)
-        if (k != head) n = owners(f, k, true, of);
+        if (k != head) n = owners(f, k, BY_ADJECTIVE | BY_COMPLEMENT, of);
     return n;
 }
 
@@ -288,7 +290,8 @@ static bool put_group(finder *f, int32_t noun) {
     bool official = !stands && !members && !men && li_group_is(g->words, t->lemma, LI_GROUP_OFFICIALS);
     if ((!stands && !members && !men && !official) || (official && is_former(g->syntax, noun))) return false;
     uint32_t of[LI_MAX_GROUP];
-    size_t n = owners(f, noun, !official, of); /* un responsable américain; but not: de Gazprom */
+    unsigned places = (men ? 0u : BY_ADJECTIVE) | (official ? 0u : BY_COMPLEMENT);
+    size_t n = owners(f, noun, places, of); /* un responsable américain; but not: de Gazprom */
     int32_t first, last;
     li_group_span(g->syntax, noun, &first, &last);
     bool rule = is_rule(g, noun);
@@ -371,9 +374,9 @@ size_t li_group_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX
 size_t li_group_owners(const li_groups *g, int32_t noun, li_referent out[LI_MAX_GROUP]) {
     finder f = {g, out, 0, false};
     uint32_t of[LI_MAX_GROUP];
-    size_t n = owners(&f, noun, false, of);
+    size_t n = owners(&f, noun, BY_ADJECTIVE, of);
     for (int32_t c = g->syntax->first_child[noun]; !n && c >= 0; c = g->syntax->next_sibling[c])
-        if (g->syntax->tokens[c].dep == LI_CONJ) n = owners(&f, c, false, of); /* de blé et de maïs russes */
+        if (g->syntax->tokens[c].dep == LI_CONJ) n = owners(&f, c, BY_ADJECTIVE, of); /* de blé et de maïs russes */
     int32_t first, last;
     li_group_span(g->syntax, noun, &first, &last);
     for (size_t i = 0; i < n; i++) put(&f, of[i], LI_BY_ADJECTIVE, first, last);

@@ -47,7 +47,8 @@ static const char *const SAY[] = {
     "informer",  "alléguer",  "arguer",    "témoigner",   "évoquer",   "relater",   "citer",     "poursuivre",
     "conclure",  "dénoncer",  "avertir",   "prévenir",    "promettre", "regretter", "déplorer",  "observer",
     "constater", "rétorquer", "répliquer", "répondre",    "tonner",    "renchérir", "confier",   "plaider",
-    "tweeter",   "trancher",  "fulminer",  "ironiser",    "résumer",   NULL};
+    "tweeter",   "trancher",  "fulminer",  "ironiser",    "résumer",   "alerter",   "asséner",   "objecter",
+    "clamer",    "nuancer",   NULL};
 static const char *const TITLE[] = {
     "ministre",     "président",     "présidente",   "chef",         "cheffe",      "directeur",      "directrice",
     "porte-parole", "secrétaire",    "patron",       "patronne",     "dirigeant",   "dirigeante",     "leader",
@@ -160,6 +161,10 @@ static const char *const CHARGE[] = {"accuser",  "soupçonner", "suspecter", "bl
                                      "menacer",  "louer",      NULL};
 static const char *const WHEN[] = {"après", "avant", "depuis", "dès", "pendant", "sans", "tandis", "alors", NULL};
 
+static const char *const EXCLAIM[] = {"emporter",    "indigner",   "insurger",    "réjouir",  "féliciter",
+                                      "alarmer",     "inquiéter",  "agacer",      "étonner",  "plaindre",
+                                      "désoler",     "offusquer",  "exclamer",    "insurger", "émouvoir",
+                                      "scandaliser", "interroger", "impatienter", NULL};
 static const char *const FIRST[] = {"premier", "deuxième", "second", "troisième", "dernier", "seul", "unique", NULL};
 static const char *const INFORM[] = {"prévenir",  "avertir", "informer",  "aviser",  "convaincre",
                                      "persuader", "assurer", "rassurer",  "alerter", "notifier",
@@ -221,6 +226,7 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SHARE] = SHARE,
     [LI_WORDS_CHARGE] = CHARGE,
     [LI_WORDS_WHEN] = WHEN,
+    [LI_WORDS_EXCLAIM] = EXCLAIM,
     [LI_WORDS_FIRST] = FIRST,
     [LI_WORDS_INFORM] = INFORM,
     [LI_WORDS_BRINGING] = BRINGING,

@@ -53,6 +53,7 @@ typedef enum li_word_class {
     LI_WORDS_SHARE,    /* partager, hésiter: what is done « entre » */
     LI_WORDS_CHARGE,   /* verbs of making somebody act, or of saying that he did: accuser, empêcher */
     LI_WORDS_WHEN,     /* après, tandis: with « que » they say when */
+    LI_WORDS_EXCLAIM,  /* s'emporter, s'indigner: with « se » they bring in what is said */
     LI_WORDS_FIRST,    /* premier, seul: with « à » they say who does or did it */
     LI_WORDS_INFORM,   /* prévenir, avertir: whom they tell stands before « que » */
     LI_WORDS_BRINGING, /* fait, preuve: « que » behind them opens what they say */

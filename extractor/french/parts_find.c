@@ -192,7 +192,8 @@ static bool cut_speech(li_cut *cut, const li_row *r) {
             while (v + 1 < r->count && li_row_tag(r, v + 1) == LI_TAG_ADV) v++;
             v++;
         }
-        if (v >= r->count || !in_class(r, v, LI_WORDS_SAY)) continue;
+        bool exclaims = in_class(r, v, LI_WORDS_EXCLAIM) && (li_row_is(r, i, "s'") || li_row_is(r, i, "se"));
+        if (v >= r->count || (!exclaims && !in_class(r, v, LI_WORDS_SAY))) continue;
         bool clitic = v > i && (at(r, v - 1)->shape & LI_SHAPE_CLITIC);
         if (!clitic && !has_speaker(r, v, quoted)) continue;
         bool open = !has_main_verb(r, 0, i);

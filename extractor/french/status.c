@@ -198,6 +198,12 @@ static int32_t mark_of(const judge *j, int32_t head) {
     return m >= 0 ? m : li_child(j->sx, head, LI_CASE);
 }
 
+/* « a salué X, avant de critiquer Y »: what came next in a story. */
+static bool is_next(const judge *j, int32_t mark, int32_t verb) {
+    return li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "avant") && li_child(j->sx, verb, LI_AUX_OF) >= 0 &&
+           li_symbols_is(j->sx->symbols, j->sx->tokens[mark - 1].form, ",");
+}
+
 /* An infinitive or participle without a finite verb of its own. */
 static li_status of_bare(const judge *j, int32_t v, int depth) {
     const li_token *t = &j->sx->tokens[v];
@@ -225,6 +231,7 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
         if (done && s == LI_PLANNED && in(j, t->head, W_PLAN)) return LI_ACTUAL;
         bool aim =
             mark >= 0 && in(j, mark, W_AIM) && (t->dep == LI_ADVCL || t->dep == LI_OBL) && !in(j, t->head, W_THEREBY);
+        if (aim && mark > 0 && s == LI_ACTUAL && is_next(j, mark, t->head)) return s;
         return aim && s == LI_ACTUAL ? LI_PLANNED : s;
     }
     if (form == LI_INF && h->upos == LI_NOUN) {

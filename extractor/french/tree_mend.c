@@ -189,10 +189,16 @@ static bool warns(const mender *m, int32_t v) {
            li_symbols_is(m->symbols, m->t[v].lemma, "mettre");
 }
 
+static bool exclaims(const mender *m, int32_t v) {
+    return lemma_in(m, v, LI_WORDS_EXCLAIM) && child(m, v, LI_EXPL) >= 0;
+}
+
 /* « …, a déclaré X »: behind a quotation or comma the speaker follows his verb. */
 static void turn_speech(mender *m) {
     for (int32_t v = -1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
-        if (m->t[v].upos != LI_VERB || !(lemma_in(m, v, LI_WORDS_SAY) || warns(m, v)) || !is_finite(m, v)) continue;
+        if (m->t[v].upos != LI_VERB || !(lemma_in(m, v, LI_WORDS_SAY) || exclaims(m, v) || warns(m, v)) ||
+            !is_finite(m, v))
+            continue;
         int32_t start = group_start(m, v), o = child(m, v, LI_OBJ), s = child(m, v, LI_NSUBJ);
         if (start == 0 || m->t[start - 1].upos != LI_PUNCT || o < v || child(m, o, LI_CASE) >= 0) continue;
         if (!is_noun(&m->t[o]) || (s >= 0 && !gap_between(m, s, start))) continue;

@@ -238,6 +238,29 @@ static void part_circumstances(mender *m) {
     }
 }
 
+/* « a dit que Y mentait, avant d'appeler Z à agir », « a dit que Y mentait, appelant Z à agir »: behind a comma what is
+ * done next or said besides is the speaker's. */
+static void give_to_speaker(mender *m) {
+    const uint32_t deps = 1u << LI_XCOMP | 1u << LI_ADVCL | 1u << LI_ACL | 1u << LI_CONJ;
+    for (int32_t v = 3; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, deps, v + 1)) >= 0;) {
+        uint32_t form = li_verb_form(&m->t[v]);
+        int32_t first = v, u = m->t[v].head;
+        for (int32_t k = -1; (k = next_child(m, v, 1u << LI_MARK | 1u << LI_CASE, k + 1)) >= 0;)
+            if (k < v && form_is(m, k, "avant")) first = k;
+        bool next = form == LI_INF && first < v;
+        bool besides =
+            form == LI_PART_PRES && (lemma_in(m, v, LI_WORDS_SAY) || lemma_in(m, v, LI_WORDS_OBJECT_CONTROL) ||
+                                     lemma_in(m, v, LI_WORDS_CHARGE));
+        if ((!next && !besides) || !form_is(m, first - 1, ",") || u < 0 || u > first) continue;
+        int32_t said = -1;
+        for (int guard = 0; guard < 8 && u >= 0; guard++, u = m->t[u].head)
+            if (m->t[u].dep == LI_CCOMP && child(m, u, LI_MARK) >= 0 && m->t[u].head >= 0 &&
+                lemma_in(m, m->t[u].head, LI_WORDS_SAY))
+                said = m->t[u].head;
+        if (said >= 0 && said < first) hang(m, v, said, LI_ADVCL);
+    }
+}
+
 void li_mend_clauses(mender *m) {
     open_clauses(m);
     turn_clefts(m);
@@ -247,6 +270,7 @@ void li_mend_clauses(mender *m) {
     place_relatives(m);
     find_acted_on(m);
     part_circumstances(m);
+    give_to_speaker(m);
 }
 
 void li_mend_participles(mender *m) {
