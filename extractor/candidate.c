@@ -153,7 +153,7 @@ static li_code match_word(li_extractor *x, int32_t head, li_sym word, li_error *
     bool verb = x->syntax.tokens[head].upos == LI_VERB || x->syntax.tokens[head].upos == LI_AUX;
     for (size_t i = 0; i < count; i++) {
         const li_pattern *p = &patterns[of[i]];
-        if (!li_gate_lets(x->gate, of[i], verb)) continue;
+        if (!li_gate_lets(x->gate, &of[i], verb)) continue;
         bool symmetric = relation[p->relation].symmetric;
         li_binding b;
         if (!li_match(&b, p, symmetric, &x->groups, head, NULL)) continue;

@@ -49,13 +49,18 @@ void li_word_classes_clear(li_word_classes *w) {
     *w = (li_word_classes){0};
 }
 
-/* Most words have none: eight of them are asked for at once. */
+static bool has_none_of_eight(const uint8_t *sets) {
+    uint64_t eight;
+    memcpy(&eight, sets, sizeof eight);
+    return !eight;
+}
+
+/* Most words have none. */
 void li_word_classes_list(const li_word_classes *w, uint64_t which, li_bits *out) {
-    for (size_t i = 0; i < w->size; i += 8) {
-        uint64_t eight = 0;
-        size_t n = w->size - i < 8 ? w->size - i : 8;
-        memcpy(&eight, w->set + i, n);
-        for (size_t k = 0; eight && k < n; k++)
-            if (w->sets[w->set[i + k]] & which) li_bits_add(out, i + k);
+    for (size_t i = 0, end; i < w->size; i = end) {
+        end = i + 8 < w->size ? i + 8 : w->size;
+        if (end - i == 8 && has_none_of_eight(w->set + i)) continue;
+        for (size_t k = i; k < end; k++)
+            if (w->sets[w->set[k]] & which) li_bits_add(out, k);
     }
 }

@@ -135,10 +135,10 @@ static bool has(const li_gate *g, uint32_t group) { return g->has[group / 64] >>
 size_t li_gate_tops(const li_gate *g) { return g->top_count; }
 int32_t li_gate_top(const li_gate *g, size_t i) { return g->tops[i]; }
 
-bool li_gate_lets(const li_gate *g, uint32_t pattern, bool verb) {
-    const li_need *n = &g->rules->needs.patterns[pattern];
+bool li_gate_lets(const li_gate *g, const uint32_t *pattern, bool verb) {
+    const li_need *n = &g->rules->needs.entries[pattern - g->rules->order];
     if (n->verb != verb || (n->reflexive && !g->reflexive) || (n->negated && !g->negated)) return false;
-    const uint32_t *group = g->rules->needs.groups + n->first;
+    const uint16_t *group = n->groups;
     for (size_t i = 0; i < n->needed; i++)
         if (!has(g, group[i])) return false;
     group += n->needed;
@@ -153,7 +153,7 @@ static bool lets_any(const li_gate *g, li_sym word, bool verb) {
     size_t count;
     const uint32_t *of = li_rules_of(g->rules, word, &count);
     for (size_t i = 0; i < count; i++)
-        if (li_gate_lets(g, of[i], verb)) return true;
+        if (li_gate_lets(g, &of[i], verb)) return true;
     return false;
 }
 
@@ -167,12 +167,11 @@ static bool lets_form(const li_gate *g, li_sym form) {
     return form == g->a && lets_any(g, g->to, false);
 }
 
-/* So that looking words up need not wait for memory one by one. */
-static void await_unknown(const li_gate *g, const li_token *tokens, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (!is_known(g, tokens[i].form)) li_lexicon_await_word(g->lexicon, tokens[i].form);
+/* All memory is asked for before any is waited for. */
+static void look_up_unknown(li_gate *g, const li_token *tokens, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (!is_known(g, tokens[i].form)) li_lexicon_await_readings(g->lexicon, tokens[i].form);
+    for (size_t i = 0; i < count; i++) g->marks[i] = (uint8_t)what_form_is(g, tokens[i].form);
 }
 
 li_code li_gate_mark(li_gate *g, const uint8_t **marks, const li_token *tokens, size_t count, li_error *err) {
@@ -184,8 +183,14 @@ li_code li_gate_mark(li_gate *g, const uint8_t **marks, const li_token *tokens, 
         if (!marks_grown || !tops) return li_fail(err, LI_E_MEMORY, "no memory for a sentence");
         g->room = count * 2;
     }
-    await_unknown(g, tokens, count);
-    for (size_t i = 0; i < count; i++) g->marks[i] = (uint8_t)what_form_is(g, tokens[i].form);
+    bool unknown = false;
+    for (size_t i = 0; i < count; i++) {
+        bool known = is_known(g, tokens[i].form);
+        g->marks[i] = (uint8_t)g->known[tokens[i].form % KNOWN_FORMS];
+        if (!known) li_lexicon_await_word(g->lexicon, tokens[i].form);
+        unknown |= !known;
+    }
+    if (unknown) look_up_unknown(g, tokens, count);
     *marks = g->marks;
     return LI_OK;
 }

@@ -36,7 +36,8 @@ bool li_gate_look_closely(li_gate *gate, const li_token *tokens, size_t count, c
 size_t li_gate_tops(const li_gate *gate);
 int32_t li_gate_top(const li_gate *gate, size_t i);
 
-/* May this pattern (its number) match where its top word is a verb, or not, of the sentence looked at closely? */
-bool li_gate_lets(const li_gate *gate, uint32_t pattern, bool verb);
+/* May this pattern, one of those of li_rules_of, match where its top word is a verb, or not, of the sentence looked at
+ * closely? */
+bool li_gate_lets(const li_gate *gate, const uint32_t *pattern, bool verb);
 
 #endif

@@ -12,6 +12,8 @@ typedef struct group {
     li_need_by by;
 } group;
 
+enum { MOST_GROUPS = 0xFFFF };
+
 typedef struct maker {
     li_needs *out;
     const li_rules *rules;
@@ -19,7 +21,6 @@ typedef struct maker {
     size_t count, room;
     uint32_t *slots; /* open addressing: the number of a group + 1 */
     size_t slot_count;
-    size_t listed, list_room;
     li_error *err;
 } maker;
 
@@ -50,23 +51,30 @@ static li_code widen(maker *m) {
     return LI_OK;
 }
 
-static li_code list(maker *m, uint32_t number) {
-    if (li_grow((void **)&m->out->groups, m->listed, &m->list_room, sizeof *m->out->groups)) return no_memory(m);
-    m->out->groups[m->listed++] = number;
-    return LI_OK;
-}
-
-/* Lists the group of these words for the pattern at hand. */
-static li_code add(maker *m, const li_sym *words, size_t count, li_need_by by) {
+/* The number of the group of these words: *number, or MOST_GROUPS if there are too many. */
+static li_code find_group(maker *m, uint32_t *number, const li_sym *words, size_t count, li_need_by by) {
     li_code code = m->count * 2 >= m->slot_count ? widen(m) : LI_OK;
     if (code) return code;
     size_t at = hash_of(words, count, by) & (m->slot_count - 1);
     while (m->slots[at] && !same(&m->groups[m->slots[at] - 1], words, count, by)) at = (at + 1) & (m->slot_count - 1);
-    if (m->slots[at]) return list(m, m->slots[at] - 1);
+    *number = m->slots[at] ? m->slots[at] - 1 : (uint32_t)m->count;
+    if (m->slots[at] || m->count == MOST_GROUPS) return LI_OK;
     if (li_grow((void **)&m->groups, m->count, &m->room, sizeof *m->groups)) return no_memory(m);
     m->groups[m->count++] = (group){words, count, by};
     m->slots[at] = (uint32_t)m->count;
-    return list(m, (uint32_t)m->count - 1);
+    return LI_OK;
+}
+
+/* Lists the group of these words, and counts it in *kind. */
+static li_code add(maker *m, li_need *need, uint8_t *kind, const li_sym *words, size_t count, li_need_by by) {
+    uint32_t number = MOST_GROUPS;
+    size_t listed = (size_t)need->needed + need->preps + need->refused;
+    if (listed == LI_NEED_GROUPS) return LI_OK;
+    li_code code = find_group(m, &number, words, count, by);
+    if (code || number == MOST_GROUPS) return code;
+    need->groups[listed] = (uint16_t)number;
+    ++*kind;
+    return LI_OK;
 }
 
 /* ---- who ---- */
@@ -113,16 +121,12 @@ static li_code add_preps(maker *m, li_need *need, const li_pattern *p, const li_
     bool symmetric = m->rules->relations[p->relation].symmetric; /* X et Y négocient; relations de X et Y */
     bool alone = node->role == LI_COMPLEMENT && node->prep_count && !(symmetric && node->slot);
     for (size_t i = 0; i < node->prep_count && alone; i++) alone = stands_for_itself(m->rules, node->preps[i]);
-    li_code code = alone ? add(m, node->preps, node->prep_count, LI_BY_LEMMA) : LI_OK;
-    need->preps += alone;
+    li_code code = alone ? add(m, need, &need->preps, node->preps, node->prep_count, LI_BY_LEMMA) : LI_OK;
     for (size_t i = 0; i < node->child_count && !code; i++) code = add_preps(m, need, p, &node->children[i]);
     return code;
 }
 
-static li_code make_need(maker *m, size_t number) {
-    const li_pattern *p = &m->rules->patterns[number];
-    li_need *need = &m->out->patterns[number];
-    need->first = (uint32_t)m->listed;
+static li_code make_need(maker *m, li_need *need, const li_pattern *p) {
     need->verb = p->verb;
     need->reflexive = p->reflexive;
     need->negated = p->negated;
@@ -130,12 +134,10 @@ static li_code make_need(maker *m, size_t number) {
     li_code code = LI_OK;
     for (size_t i = 0; i < p->literal_count && !code; i++) {
         const li_pattern_node *n = p->literals[i];
-        code = add(m, n->words, n->word_count, n->exact ? LI_BY_FORM : LI_BY_LEMMA);
+        code = add(m, need, &need->needed, n->words, n->word_count, n->exact ? LI_BY_FORM : LI_BY_LEMMA);
     }
-    need->needed = (uint16_t)p->literal_count;
     for (size_t i = 0; i < p->top.child_count && !code; i++) code = add_preps(m, need, p, &p->top.children[i]);
-    if (!code && p->unless_count) code = add(m, p->unless, p->unless_count, LI_BY_EITHER);
-    need->refused = p->unless_count > 0;
+    if (!code && p->unless_count) code = add(m, need, &need->refused, p->unless, p->unless_count, LI_BY_EITHER);
     return code;
 }
 
@@ -161,26 +163,28 @@ static li_code index_words(maker *m) {
     for (size_t g = 0; g < m->count; g++)
         for (size_t k = 0; k < m->groups[g].count; k++) {
             uint32_t *at = &n->starts[li_bits_place(&n->words, m->groups[g].words[k]) + 1];
-            n->in[(*at)++] = (li_need_word){(uint32_t)g, (uint8_t)m->groups[g].by};
+            n->in[(*at)++] = (li_need_word){(uint16_t)g, (uint16_t)m->groups[g].by};
         }
     n->group_count = m->count;
     return LI_OK;
 }
 
 li_code li_needs_fill(li_needs *out, const li_rules *rules, li_error *err) {
-    *out = (li_needs){.patterns = calloc(rules->pattern_count + 1, sizeof *out->patterns)};
+    *out = (li_needs){.entries = calloc(rules->order_count + 1, sizeof *out->entries)};
     maker m = {.out = out, .rules = rules, .err = err};
-    li_code code = out->patterns ? LI_OK : no_memory(&m);
-    for (size_t i = 0; i < rules->pattern_count && !code; i++) code = make_need(&m, i);
+    li_need *needs = calloc(rules->pattern_count + 1, sizeof *needs);
+    li_code code = out->entries && needs ? LI_OK : no_memory(&m);
+    for (size_t i = 0; i < rules->pattern_count && !code; i++) code = make_need(&m, &needs[i], &rules->patterns[i]);
+    for (size_t i = 0; i < rules->order_count && !code; i++) out->entries[i] = needs[rules->order[i]];
     if (!code) code = index_words(&m);
+    free(needs);
     free(m.groups);
     free(m.slots);
     return code;
 }
 
 void li_needs_clear(li_needs *n) {
-    free(n->patterns);
-    free(n->groups);
+    free(n->entries);
     free(n->starts);
     free(n->in);
     li_bits_free(&n->words);

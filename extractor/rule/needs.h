@@ -11,32 +11,33 @@ typedef enum li_need_by { LI_BY_LEMMA, LI_BY_FORM, LI_BY_EITHER } li_need_by;
 
 enum { LI_NEEDS_NOBODY, LI_NEEDS_A_TITLE, LI_NEEDS_TWO };
 
+enum { LI_NEED_GROUPS = 7 };
+
 typedef struct li_need {
-    uint32_t first; /* in groups: of needed ones a word must be there; of preps too, or the verb says that it is mutual;
-                     * of refused ones none may be */
-    uint16_t needed, preps, refused;
     uint8_t who;  /* LI_NEEDS_NOBODY, ... */
     uint8_t x, y; /* types of the two; 0: any */
     bool verb, reflexive, negated;
-    bool owned; /* a possessive may tell one of the two */
+    bool owned;                      /* a possessive may tell one of the two */
+    uint8_t needed, preps, refused;  /* of so many groups, in this order, a word must be there; so too, unless something
+                                      * is said to be mutual; no word may be there */
+    uint16_t groups[LI_NEED_GROUPS]; /* what finds no room is not asked for */
 } li_need;
 
 /* A word in a group of words that patterns need, or do not want. */
 typedef struct li_need_word {
-    uint32_t group;
-    uint8_t by; /* li_need_by */
+    uint16_t group;
+    uint16_t by; /* li_need_by */
 } li_need_word;
 
 typedef struct li_needs {
-    li_need *patterns;
-    uint32_t *groups;
+    li_need *entries;   /* as the patterns stand in the index of top words */
     size_t group_count; /* groups are numbered below it */
     li_bits words;      /* of any group, numbered */
     uint32_t *starts;   /* by number: where its groups begin in in; the next one's begin where they end */
     li_need_word *in;
 } li_needs;
 
-/* Of the patterns of a set. Fails with LI_E_MEMORY; free with li_needs_clear either way. */
+/* Of the patterns of a set, which is indexed. Fails with LI_E_MEMORY; free with li_needs_clear either way. */
 LI_MUST_USE li_code li_needs_fill(li_needs *out, const li_rules *rules, li_error *err);
 void li_needs_clear(li_needs *needs);
 

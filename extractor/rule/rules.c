@@ -416,6 +416,7 @@ static li_code build_index(li_rules *r, li_error *err) {
     if (code) return code;
     r->starts = calloc(tops + 2, sizeof *r->starts);
     r->order = calloc(entries + 1, sizeof *r->order);
+    r->order_count = entries;
     if (!r->starts || !r->order) return li_fail(err, LI_E_MEMORY, "no memory for the index of rules");
     for (size_t i = 0; i < r->pattern_count; i++)
         for (size_t k = 0; k < r->patterns[i].top.word_count; k++)

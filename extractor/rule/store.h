@@ -51,8 +51,9 @@ struct li_rules {
     li_bits tops;     /* symbols that are a pattern's top word, numbered */
     uint32_t *starts; /* by number: where its patterns begin in order; the next one's begin where they end */
     uint32_t *order;
+    size_t order_count;
     bool without_actors;
-    li_needs needs;        /* by pattern, once finished */
+    li_needs needs;        /* once finished */
     li_spelling *spelling; /* may be NULL */
     const li_kept *kept;   /* may be NULL, as the next */
     li_keeper *keeper;
