@@ -84,6 +84,22 @@ static void add_of_participle(li_gatherer *g, int32_t participle) {
     }
 }
 
+/* « la répression menée par X contre Y »: whose the deed is that somebody does, where no complement says it. */
+static void gather_doer(li_gatherer *g, int32_t noun) {
+    li_syntax *sx = g->sx;
+    for (size_t i = 0; i < g->count; i++)
+        if (is_owner(sx, &g->args[i])) return;
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        if ((t->dep != LI_ACL && t->dep != LI_AMOD) || li_verb_form(t) != LI_PART_PAST ||
+            !li_token_is(sx, c, LI_WORDS_SUPPORT))
+            continue;
+        int32_t by = li_child(sx, c, LI_AGENT);
+        if (by >= 0 && li_is_nominal(&sx->tokens[by]))
+            li_gather_group(g, by, LI_GENITIVE, sx->words->by, LI_VIA_NEARBY);
+    }
+}
+
 /* « a déclaré X lors d'un entretien avec Y », « en visite à Pékin, X »: whose deed the noun is, where none is named. */
 static void gather_occasion(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
@@ -233,6 +249,7 @@ void li_gather_noun(li_gatherer *g, const li_clause *cl) {
         default: break;
         }
     }
+    gather_doer(g, n);
     gather_chain(g, n);
     gather_between(g, n);
     gather_identity(g, n);

@@ -41,6 +41,34 @@ static bool clause_has_verb(int32_t i, int32_t count, const uint8_t *tags) {
     return false;
 }
 
+static bool is_quote(const li_token *t, const li_symbols *symbols) {
+    static const char *const QUOTES[] = {"«", "»", "\"", "“", "”", NULL};
+    for (const char *const *q = QUOTES; *q; q++)
+        if (li_symbols_is(symbols, t->form, *q)) return true;
+    return false;
+}
+
+/* « X juge scandaleux les propos », « X juge « absurde » la demande »: an adjective and what it is said of follow. */
+static bool judges(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags, const li_symbols *symbols) {
+    int32_t k = i + 1;
+    if (k < count && is_quote(&tokens[k], symbols)) k++;
+    if (k >= count || tags[k] != LI_TAG_ADJ) return false;
+    k++;
+    if (k < count && is_quote(&tokens[k], symbols)) k++;
+    return k < count && tags[k] == LI_TAG_DET;
+}
+
+/* « X détruit un pont », « X interdit le survol »: of the two readings of such forms, one cannot stand before an
+ * object. */
+static bool acts(int32_t i, int32_t count, const li_token *tokens, const li_tag_view *views, const uint8_t *tags,
+                 const li_symbols *symbols) {
+    if (tags[i] != LI_TAG_VERB_PP || !(views[i].candidates >> LI_TAG_VERB_FIN & 1) || i + 1 >= count ||
+        !(tokens[count - 1].shape & LI_SHAPE_PUNCT))
+        return false;
+    bool name = tags[i - 1] == LI_TAG_PROPN, object = tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN;
+    return name && object && may_be(&tokens[i], LI_VERB, LI_FIN, symbols) && !clause_has_verb(i, count, tags);
+}
+
 /* « La Chine livre du riz », « qui commerce avec »: where a verb must stand, the word that may be one is it. */
 static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                        const li_symbols *symbols) {
@@ -48,6 +76,11 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
     for (int32_t i = 0; i < count; i++) finite |= tags[i] == LI_TAG_VERB_FIN || tags[i] == LI_TAG_AUX_FIN;
     bool stop = count && (tokens[count - 1].shape & LI_SHAPE_PUNCT);
     for (int32_t i = 1; i < count; i++) {
+        if (!finite && acts(i, count, tokens, views, tags, symbols)) {
+            tags[i] = LI_TAG_VERB_FIN;
+            li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
+            finite = true;
+        }
         if (!stands_for_verb(&tokens[i], &views[i], tags[i], symbols)) continue;
         bool who = tags[i - 1] == LI_TAG_REL && li_symbols_is(symbols, tokens[i - 1].form, "qui");
         bool name = tags[i - 1] == LI_TAG_PROPN;
@@ -64,8 +97,7 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
         bool last = name && stop && i + 2 == count && i > 2; /* la brouille entre Paris et Alger continue. */
         bool alone = !finite && stop && i > 1 && tags[i - 1] == LI_TAG_NOUN && tags[i - 2] == LI_TAG_DET &&
                      i + 1 < count && tags[i + 1] == LI_TAG_ADP;
-        bool judged = !finite && name && stop && i + 1 < count && tags[i + 1] == LI_TAG_ADJ && i + 2 < count &&
-                      tags[i + 2] == LI_TAG_DET;
+        bool judged = !finite && name && stop && judges(tokens, count, i, tags, symbols);
         /* X entame, dès lundi, une visite */
         bool broken = !finite && name && stop && i + 2 < count && (tokens[i + 1].shape & LI_SHAPE_PUNCT) &&
                       li_symbols_is(symbols, tokens[i + 1].form, ",") && tags[i + 2] == LI_TAG_ADP;
@@ -119,9 +151,12 @@ static void correct_soit(li_token *tokens, int32_t count, uint8_t *tags, const l
     }
 }
 
-/* « un pétrolier iranien », « cinq citoyens américains »: of two adjectives and no noun the first is one. */
+/* « un pétrolier iranien », « cinq citoyens américains »: of two adjectives and no noun the first is one, and so is the
+ * only one before « qui ». */
 static bool is_noun_by_place(const uint8_t *tags, int32_t i, int32_t count) {
-    if (tags[i] != LI_TAG_ADJ || i == 0 || i + 1 >= count || tags[i + 1] != LI_TAG_ADJ) return false;
+    if (tags[i] != LI_TAG_ADJ || i == 0 || i + 1 >= count) return false;
+    if (tags[i + 1] == LI_TAG_REL) return tags[i - 1] == LI_TAG_DET;
+    if (tags[i + 1] != LI_TAG_ADJ) return false;
     uint8_t after = i + 2 < count ? tags[i + 2] : (uint8_t)LI_TAG_PUNCT;
     bool opens = tags[i - 1] == LI_TAG_DET || tags[i - 1] == LI_TAG_NUM;
     return opens && after != LI_TAG_NOUN && after != LI_TAG_PROPN && after != LI_TAG_ADJ && after != LI_TAG_CCONJ &&
@@ -190,10 +225,22 @@ static void find_described(li_token *tokens, int32_t count, const li_tag_view *v
     }
 }
 
+/* « deux cents soldats »: a number before what it counts. */
+static void find_hundreds(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_NUM || !li_symbols_is(symbols, tokens[i].lemma, "cent"))
+            continue;
+        if (tags[i + 1] != LI_TAG_NOUN && tags[i + 1] != LI_TAG_ADJ && tags[i + 1] != LI_TAG_PROPN) continue;
+        tags[i] = LI_TAG_NUM;
+        tokens[i].upos = LI_NUM;
+    }
+}
+
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     correct_soit(tokens, count, tags, symbols);
     find_objects(tokens, count, views, tags, symbols);
     find_nouns(tokens, count, views, tags, symbols);
+    find_hundreds(tokens, count, tags, symbols);
     find_described(tokens, count, views, tags, symbols);
     find_verbs(tokens, count, views, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {

@@ -274,6 +274,27 @@ static void rejoin_verbs(mender *m) {
     }
 }
 
+/* « X et Y sont en froid »: what stands behind « être » is said of the subject, and carries the sentence. */
+static void raise_predicates(mender *m) {
+    for (int32_t c = -1; (c = next_with(m, 1u << LI_COP, c + 1)) >= 0;) {
+        int32_t n = m->t[c].head, top = m->t[n].head;
+        if (n < c || m->t[n].dep != LI_NMOD || child(m, n, LI_NSUBJ) >= 0 || top < 0 || top > c) continue;
+        while (m->t[top].dep == LI_CONJ && m->t[top].head >= 0) top = m->t[top].head;
+        if (m->t[top].dep != LI_ROOT || !is_noun(&m->t[top])) continue;
+        hang(m, n, -1, LI_ROOT);
+        hang(m, top, n, LI_NSUBJ);
+    }
+}
+
+/* « X et Y sont à couteaux tirés »: what follows the verb belongs to it, not to a word before it. */
+static void keep_behind_verb(mender *m) {
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_PARATAXIS, i + 1)) >= 0;) {
+        int32_t s = m->t[i].head, mark = child(m, i, LI_CASE), v = mark - 1;
+        if (v < 0 || s < 0 || s >= v || m->t[s].dep != LI_NSUBJ || m->t[s].head != v || !li_is_verb(&m->t[v])) continue;
+        hang(m, i, v, LI_OBL);
+    }
+}
+
 static void find_subjects(mender *m) {
     for (int32_t v = -1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
         if (serves(m->t[v].dep) || !is_finite(m, v) || has_subject(m, v)) continue;
@@ -394,8 +415,10 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     turn_speech(&m);
     join_verbs(&m);
     rejoin_verbs(&m);
+    raise_predicates(&m);
     find_subjects(&m);
     li_mend_clauses(&m);
+    keep_behind_verb(&m);
     li_mend_objects(&m);
     li_mend_participles(&m);
     li_mend_complements(&m);

@@ -32,19 +32,26 @@ static void make_objects(mender *m) {
     }
 }
 
-/* « menacé de sanctions par X »: who threatens is the participle's agent. */
+/* « de prison », « en détention »: a complement without a determiner. */
+static bool is_bare(const mender *m, int32_t i) {
+    int32_t mark = child(m, i, LI_CASE);
+    return m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) < 0 && mark >= 0 &&
+           (form_is(m, mark, "de") || form_is(m, mark, "d'") || form_is(m, mark, "en") || form_is(m, mark, "sous") ||
+            form_is(m, mark, "à"));
+}
+
+/* « menacé de sanctions par X », « condamné à dix ans de prison par X »: who threatens is the participle's agent. */
 static void free_agents(mender *m) {
     for (int32_t i = 2; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
-        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
+        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (h >= 0 && m->t[h].dep == LI_NMOD && is_bare(m, h)) h = m->t[h].head;
+        int32_t v = h >= 0 ? m->t[h].head : -1;
         if (mark < 0 || !form_is(m, mark, "par") || v < 0 || v > h || h > mark) continue;
         bool passive = m->t[v].upos == LI_VERB && (m->t[v].feats & LI_FORM) == LI_PART_PAST &&
                        (m->t[v].feats & LI_TRANSITIVE) &&
                        (child(m, v, LI_AUX_PASS) >= 0 || m->t[v].dep == LI_ACL || m->t[v].dep == LI_ADVCL ||
                         (m->t[v].dep == LI_ROOT && child(m, v, LI_AUX_OF) < 0));
-        int32_t of = child(m, h, LI_CASE);
-        bool bare = m->t[h].upos == LI_NOUN && m->t[h].dep == LI_OBL && child(m, h, LI_DET_OF) < 0 && of >= 0 &&
-                    (form_is(m, of, "de") || form_is(m, of, "d'"));
-        if (passive && bare && child(m, v, LI_AGENT) < 0) hang(m, i, v, LI_AGENT);
+        if (passive && m->t[h].dep == LI_OBL && is_bare(m, h) && child(m, v, LI_AGENT) < 0) hang(m, i, v, LI_AGENT);
     }
 }
 
@@ -109,6 +116,17 @@ static void find_objects(mender *m) {
         }
         if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
         hang(m, i, v, LI_OBJ);
+    }
+}
+
+/* « a reconduit à la frontière deux Suédois »: what is counted behind a place is no other name of it. */
+static void free_counted(mender *m) {
+    for (int32_t i = 0; (i = next_noun(m, 1u << LI_APPOS | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t n = m->t[i].head, v = n >= 0 ? m->t[n].head : -1, first = leftmost(m, i);
+        if (v < 0 || v > n || first != n + 1 || m->t[first].upos != LI_NUM) continue;
+        if (m->t[n].upos != LI_NOUN || m->t[n].dep != LI_OBL || m->t[v].upos != LI_VERB) continue;
+        if (child(m, n, LI_CASE) < 0 || child(m, i, LI_CASE) >= 0 || lemma_in(m, i, LI_WORDS_TIME)) continue;
+        if (child(m, v, LI_OBJ) < 0 && child(m, v, LI_AUX_PASS) < 0) hang(m, i, v, LI_OBJ);
     }
 }
 
@@ -397,6 +415,7 @@ void li_mend_objects(mender *m) {
     turn_relatives(m);
     find_latter(m);
     find_objects(m);
+    free_counted(m);
     share_objects(m);
     make_objects(m);
     free_objects(m);
