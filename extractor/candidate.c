@@ -19,7 +19,8 @@ static void resolve(li_extractor *x, const li_fillers *f, bool actors, bool of_n
         li_referent found[LI_MAX_GROUP];
         size_t n;
         if (actors) {
-            n = li_group_actors(&x->groups, f->tokens[i], found);
+            bool people = f->via[i] == LI_VIA_PEOPLE;
+            n = (people ? li_group_people : li_group_actors)(&x->groups, f->tokens[i], found);
             bool thing = !n && of_noun && f->via[i] == LI_VIA_DIRECT && x->syntax.tokens[f->tokens[i]].upos == LI_NOUN;
             if (thing) n = li_group_owners(&x->groups, f->tokens[i], found); /* les livraisons de gaz russe */
         } else {

@@ -371,6 +371,12 @@ size_t li_group_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX
     return n;
 }
 
+size_t li_group_people(const li_groups *g, int32_t token, li_referent out[LI_MAX_GROUP]) {
+    finder f = {g, out, 0, false};
+    if (!put_named(&f, token)) put_mentions(&f, token, KIND(LI_DEMONYM) | KIND(LI_ADJECTIVE));
+    return f.count;
+}
+
 size_t li_group_owners(const li_groups *g, int32_t noun, li_referent out[LI_MAX_GROUP]) {
     finder f = {g, out, 0, false};
     uint32_t of[LI_MAX_GROUP];

@@ -45,6 +45,10 @@ typedef struct li_groups {
 /* The actors that token (the head of an argument, or an adjective or possessive) denotes; their number returned. */
 size_t li_group_actors(const li_groups *groups, int32_t token, li_referent out[LI_MAX_GROUP]);
 
+/* The countries whose people a word like « Canadien » names, or the person named beside it (l'Américain Paul Whelan);
+ * their number returned. */
+size_t li_group_people(const li_groups *groups, int32_t token, li_referent out[LI_MAX_GROUP]);
+
 /* The actors whose adjective stands with a noun (le gaz russe), whatever the noun means; their number returned. */
 size_t li_group_owners(const li_groups *groups, int32_t noun, li_referent out[LI_MAX_GROUP]);
 

@@ -63,6 +63,7 @@ typedef enum li_word_class {
 struct li_clause_words {
     li_word_classes classes;
     li_sym of, to, by, on, that; /* de, à, par, sur, que */
+    li_sym national;             /* ressortissant */
 };
 
 static inline bool li_is_word(const li_clause_words *w, li_sym sym, li_word_class c) {

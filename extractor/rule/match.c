@@ -52,9 +52,15 @@ static bool match_children(li_matcher *m, const li_pattern_node *node, int32_t t
 
 /* A word of the pattern, or a slot with words of its own below it (X condamne S de Y). */
 static bool match_literal(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
+    bool found = false;
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
         if (!li_role_fits(m, node, a)) continue;
+        if (li_fill_national(m, node, a->token)) { /* trois Canadiens et deux Suédois: all of them */
+            m->got += found ? 0 : 2;
+            found = true;
+        }
+        if (found) continue;
         bool known = node->slot && li_mention_at(m->g, a->token, 1u << LI_NAME); /* an actor is no S */
         if (node->slot ? known || !li_is_phrase(m, a->token) : !li_word_fits(node, &m->sx->tokens[a->token])) continue;
         if (m->p->verb && names_holder(m, node, a->token)) continue;
@@ -73,7 +79,7 @@ static bool match_literal(li_matcher *m, const li_pattern_node *node, const li_c
         m->got = got;
         m->literal_count = taken;
     }
-    return false;
+    return found;
 }
 
 /* « qualifie le Niger d'agresseur », « retire Cuba de l'accord »: a name has no noun with « de », which is the verb's

@@ -149,8 +149,8 @@ static bool names_agent(const li_matcher *m, const li_pattern_node *node) {
 
 /* « l'attaque de Y par Z »: who acts stands behind « par », and « de » says who suffers. */
 static bool is_victim(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
-    return node->role == LI_GENITIVE && a->role == LI_GENITIVE && !cl->verb && li_is_actor_slot(node->slot) &&
-           li_has_agent(m->sx, cl) && !names_agent(m, &m->p->top);
+    return node->role == LI_GENITIVE && a->role == LI_GENITIVE && a->prep != m->sx->words->by && !cl->verb &&
+           li_is_actor_slot(node->slot) && li_has_agent(m->sx, cl) && !names_agent(m, &m->p->top);
 }
 
 /* « président de l'université de Moscou », « le théâtre de Minsk, dont le directeur »: the town's, not the country's.
@@ -270,6 +270,21 @@ bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *c
         if (fits) li_put_filler(m, f, a->token, a->via, node->types);
     }
     return f->count > 0;
+}
+
+bool li_fill_national(li_matcher *m, const li_pattern_node *node, int32_t token) {
+    const li_token *t = &m->sx->tokens[token];
+    if (node->slot || node->exact || node->child_count != 1 || !(t->shape & LI_SHAPE_CAPITAL)) return false;
+    const li_pattern_node *owner = &node->children[0];
+    if (owner->role != LI_GENITIVE || !li_is_actor_slot(owner->slot)) return false;
+    bool people = (t->upos == LI_NOUN || t->upos == LI_PROPN) &&
+                  li_mention_at(m->g, token, 1u << LI_DEMONYM | 1u << LI_ADJECTIVE);
+    for (size_t i = 0; people && i < node->word_count; i++) {
+        if (node->words[i] != m->sx->words->national) continue;
+        li_put_filler(m, li_slot_fillers(m, owner), token, LI_VIA_PEOPLE, owner->types);
+        return true;
+    }
+    return false;
 }
 
 /* A pattern without X takes the clause's subject; one without Y the complements that may be actors. */

@@ -126,6 +126,13 @@ static li_code add_preps(maker *m, li_need *need, const li_pattern *p, const li_
     return code;
 }
 
+/* « un ressortissant de Y » is matched by « un Canadien » too. */
+static bool stands_for_people(const li_pattern_node *n, li_sym national) {
+    bool found = false;
+    for (size_t i = 0; i < n->word_count; i++) found |= !n->exact && n->words[i] == national;
+    return found;
+}
+
 static li_code make_need(maker *m, li_need *need, const li_pattern *p) {
     need->verb = p->verb;
     need->reflexive = p->reflexive;
@@ -134,6 +141,7 @@ static li_code make_need(maker *m, li_need *need, const li_pattern *p) {
     li_code code = LI_OK;
     for (size_t i = 0; i < p->literal_count && !code; i++) {
         const li_pattern_node *n = p->literals[i];
+        if (stands_for_people(n, m->rules->words->national)) continue;
         code = add(m, need, &need->needed, n->words, n->word_count, n->exact ? LI_BY_FORM : LI_BY_LEMMA);
     }
     for (size_t i = 0; i < p->top.child_count && !code; i++) code = add_preps(m, need, p, &p->top.children[i]);
