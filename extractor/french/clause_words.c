@@ -161,6 +161,10 @@ static const char *const CHARGE[] = {"accuser",  "soupçonner", "suspecter", "bl
                                      "menacer",  "louer",      NULL};
 static const char *const WHEN[] = {"après", "avant", "depuis", "dès", "pendant", "sans", "tandis", "alors", NULL};
 
+static const char *const GOVERNING[] = {"proche",   "prêt",    "favorable", "hostile",   "opposé",     "disposé",
+                                        "réticent", "fidèle",  "solidaire", "dépendant", "tributaire", "déterminé",
+                                        "résolu",   "enclin",  "résigné",   "contraint", "lié",        "allié",
+                                        "absent",   "inquiet", "soucieux",  NULL};
 static const char *const EXCLAIM[] = {"emporter",    "indigner",   "insurger",    "réjouir",  "féliciter",
                                       "alarmer",     "inquiéter",  "agacer",      "étonner",  "plaindre",
                                       "désoler",     "offusquer",  "exclamer",    "insurger", "émouvoir",
@@ -226,6 +230,7 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SHARE] = SHARE,
     [LI_WORDS_CHARGE] = CHARGE,
     [LI_WORDS_WHEN] = WHEN,
+    [LI_WORDS_GOVERNING] = GOVERNING,
     [LI_WORDS_EXCLAIM] = EXCLAIM,
     [LI_WORDS_FIRST] = FIRST,
     [LI_WORDS_INFORM] = INFORM,

@@ -43,20 +43,21 @@ typedef enum li_word_class {
     LI_WORDS_COLON, /* and semicolon */
     LI_WORDS_DASH,
     LI_WORDS_QUOTE,
-    LI_WORDS_BRACKET,  /* opening ones */
-    LI_WORDS_SPEAKER,  /* source, gouvernement: who is quoted besides persons */
-    LI_WORDS_NAMING,   /* pays, allié: what names who stands before it */
-    LI_WORDS_EPITHET,  /* ancien, principale: before such a noun */
-    LI_WORDS_OPENING,  /* lors, près, face: with de or à a preposition */
-    LI_WORDS_MORE,     /* plus, moins */
-    LI_WORDS_SPEAK_OF, /* verbs whose « de » is no article: parler, disposer */
-    LI_WORDS_SHARE,    /* partager, hésiter: what is done « entre » */
-    LI_WORDS_CHARGE,   /* verbs of making somebody act, or of saying that he did: accuser, empêcher */
-    LI_WORDS_WHEN,     /* après, tandis: with « que » they say when */
-    LI_WORDS_EXCLAIM,  /* s'emporter, s'indigner: with « se » they bring in what is said */
-    LI_WORDS_FIRST,    /* premier, seul: with « à » they say who does or did it */
-    LI_WORDS_INFORM,   /* prévenir, avertir: whom they tell stands before « que » */
-    LI_WORDS_BRINGING, /* fait, preuve: « que » behind them opens what they say */
+    LI_WORDS_BRACKET,   /* opening ones */
+    LI_WORDS_SPEAKER,   /* source, gouvernement: who is quoted besides persons */
+    LI_WORDS_NAMING,    /* pays, allié: what names who stands before it */
+    LI_WORDS_EPITHET,   /* ancien, principale: before such a noun */
+    LI_WORDS_OPENING,   /* lors, près, face: with de or à a preposition */
+    LI_WORDS_MORE,      /* plus, moins */
+    LI_WORDS_SPEAK_OF,  /* verbs whose « de » is no article: parler, disposer */
+    LI_WORDS_SHARE,     /* partager, hésiter: what is done « entre » */
+    LI_WORDS_CHARGE,    /* verbs of making somebody act, or of saying that he did: accuser, empêcher */
+    LI_WORDS_WHEN,      /* après, tandis: with « que » they say when */
+    LI_WORDS_GOVERNING, /* proche, prêt: adjectives with a complement */
+    LI_WORDS_EXCLAIM,   /* s'emporter, s'indigner: with « se » they bring in what is said */
+    LI_WORDS_FIRST,     /* premier, seul: with « à » they say who does or did it */
+    LI_WORDS_INFORM,    /* prévenir, avertir: whom they tell stands before « que » */
+    LI_WORDS_BRINGING,  /* fait, preuve: « que » behind them opens what they say */
     LI_WORDS_CLASS_COUNT
 } li_word_class;
 

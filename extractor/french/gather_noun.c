@@ -42,7 +42,11 @@ static void gather_identity(li_gatherer *g, int32_t noun) {
     const li_token *o = &sx->tokens[of];
     bool beside = o->dep == LI_APPOS || (of != noun && o->dep == LI_ACL) ||
                   (n->upos == LI_ADJ && o->dep == LI_AMOD && of < noun + 1 && o->head < of);
-    if (beside && o->head >= 0) li_gather_one(g, o->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+    bool of_row = o->dep == LI_AMOD && (n->feats & LI_NUMBER) == LI_PLUR; /* X et Y proches d'un accord */
+    g->until = noun;
+    if (beside && of_row && o->head >= 0) li_gather_group(g, o->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+    else if (beside && o->head >= 0) li_gather_one(g, o->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+    g->until = 0;
     if (n->dep == LI_NMOD && n->head >= 0 && li_child(sx, noun, LI_CASE) >= 0 &&
         li_text_is(sx, li_child(sx, noun, LI_CASE), "sous")) {
         const li_token *h = &sx->tokens[n->head]; /* l'Iran, sous sanctions; le Soudan, pays sous embargo */

@@ -192,6 +192,7 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
         if (li_verb_form(t) == LI_INF && li_is_verb(h)) return subject_by_verb(sx, verb, t->head, via, depth);
         if (li_verb_form(t) == LI_INF) return subject_by_noun(sx, t->head, false, via, depth);
         *via = LI_VIA_PARTICIPLE;
+        if (t->upos == LI_ADJ && t->dep == LI_AMOD && h->upos == LI_PROPN) return t->head; /* X, prêt à soutenir Y */
         return bare && li_is_nominal(h) ? t->head : -1;
     case LI_ADVCL:
     case LI_OBL: *via = LI_VIA_ADVERBIAL; /* fall through */

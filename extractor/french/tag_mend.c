@@ -236,12 +236,22 @@ static void find_hundreds(li_token *tokens, int32_t count, uint8_t *tags, const 
     }
 }
 
+/* « prête à soutenir »: nobody lends to an infinitive. */
+static void find_ready(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 0; i + 2 < count; i++) {
+        if (tags[i] != LI_TAG_VERB_FIN || !li_symbols_is(symbols, tokens[i].lemma, "prêter")) continue;
+        if (!li_symbols_is(symbols, tokens[i + 1].lemma, "à") || tags[i + 2] != LI_TAG_VERB_INF) continue;
+        if (read_as(&tokens[i], LI_ADJ, "prêt", 0, symbols)) tags[i] = LI_TAG_ADJ;
+    }
+}
+
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     correct_soit(tokens, count, tags, symbols);
     find_objects(tokens, count, views, tags, symbols);
     find_nouns(tokens, count, views, tags, symbols);
     find_hundreds(tokens, count, tags, symbols);
     find_described(tokens, count, views, tags, symbols);
+    find_ready(tokens, count, tags, symbols);
     find_verbs(tokens, count, views, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {
         if (!li_is_verb(&tokens[i])) continue;

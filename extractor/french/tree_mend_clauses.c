@@ -127,12 +127,6 @@ static void lead_with_telling(mender *m) {
     }
 }
 
-static bool goes_with_telling(const mender *m, int32_t noun, int32_t pronoun) {
-    uint32_t both = m->t[noun].feats & m->t[pronoun].feats;
-    return (!(m->t[noun].feats & LI_GENDER) || (both & LI_GENDER)) &&
-           (!(m->t[noun].feats & LI_NUMBER) || (both & LI_NUMBER));
-}
-
 /* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits
  * its verb's number, else the nearest that does; one with « lequel » to the nearest that fits. */
 static void place_relatives(mender *m) {
@@ -150,7 +144,7 @@ static void place_relatives(mender *m) {
         bool stays = pronoun < 1;
         for (int guard = 0; guard < 12 && n >= 0 && n < pronoun && !stays; guard++) {
             bool noun = is_noun(&m->t[n]) && m->t[n].dep != LI_FLAT;
-            bool fit = noun && agrees(m, n, v) && (!telling || goes_with_telling(m, n, pronoun));
+            bool fit = noun && agrees(m, n, v) && (!telling || goes_with(m, pronoun, n));
             if (fit && fits < 0) fits = n;
             if (n == m->t[v].head && !telling) stays = agrees(m, n, v);
             n = li_is_verb(&m->t[n]) && m->t[n].dep != LI_ACL && m->t[n].dep != LI_AMOD ? -1 : m->t[n].head;
@@ -191,7 +185,7 @@ static bool may_act_on(const mender *m, int32_t v, int32_t noun) {
     for (int32_t o = v; (o = next_child(m, v, 1u << LI_OBJ | 1u << LI_CCOMP, o + 1)) >= 0;)
         if (m->t[o].dep == LI_OBJ || child(m, o, LI_MARK) >= 0) return false;
     if (child(m, v, LI_AUX_PASS) >= 0) return false;
-    return li_verb_form(&m->t[v]) != LI_PART_PAST || goes_with_telling(m, noun, v);
+    return li_verb_form(&m->t[v]) != LI_PART_PAST || goes_with(m, v, noun);
 }
 
 /* The noun right before a « que » that the verb v has been given, -1 if it may not be what v acts on. */

@@ -195,6 +195,20 @@ static void free_from_adverbs(mender *m) {
     }
 }
 
+/* « X et Y proches d'un accord », « X prêt à rencontrer Y »: what an adjective is followed by is its own; one in the
+ * plural is of the whole row. */
+static void feed_adjectives(mender *m) {
+    for (int32_t a = 0; (a = next_with(m, 1u << LI_AMOD, a + 1)) >= 0 && a + 1 < m->count;) {
+        int32_t h = m->t[a].head, c = m->t[a + 1].upos == LI_ADP ? m->t[a + 1].head : -1;
+        if (m->t[a].upos != LI_ADJ || h < 0 || h > a || m->t[h].upos != LI_PROPN || !lemma_in(m, a, LI_WORDS_GOVERNING))
+            continue;
+        bool several = m->t[h].dep == LI_CONJ && (m->t[a].feats & LI_NUMBER) == LI_PLUR;
+        if (several) move(m, a, m->t[h].head);
+        if (c < a || (m->t[c].head != h && m->t[c].head != m->t[a].head) || below(m, a, c)) continue;
+        hang(m, c, a, li_is_verb(&m->t[c]) ? LI_XCOMP : LI_OBL);
+    }
+}
+
 /* What « et » joins to a word farther left than a fitting neighbour is joined to the neighbour: a group without a
  * preposition to one behind « entre », a group with one to a group with the same (vente de blé et de maïs). */
 static void join_between(mender *m) {
@@ -372,14 +386,6 @@ static void hang_between(mender *m) {
     }
 }
 
-/* Do gender and number allow the adjective with the noun? */
-static bool goes_with(const mender *m, int32_t adjective, int32_t noun) {
-    uint32_t a = m->t[adjective].feats, b = m->t[noun].feats;
-    bool gender = !(a & LI_GENDER) || !(b & LI_GENDER) || (a & b & LI_GENDER),
-         number = !(a & LI_NUMBER) || !(b & LI_NUMBER) || (a & b & LI_NUMBER);
-    return gender && number;
-}
-
 /* « la visite en France du président chinois »: an adjective belongs to the noun right before it if that agrees. */
 void li_mend_adjectives(mender *m) {
     for (int32_t i = 1; (i = next_with(m, 1u << LI_AMOD, i + 1)) >= 0;) { /* un drone espion américain: of the first */
@@ -435,6 +441,7 @@ void li_mend_complements(mender *m) {
     join_sides(m);
     join_prepositions(m);
     free_from_adverbs(m);
+    feed_adjectives(m);
     hang_between(m);
     join_between(m);
 }

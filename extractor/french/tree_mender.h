@@ -149,6 +149,14 @@ static inline bool agrees(const mender *m, int32_t noun, int32_t v) {
     return !a || !b || (a & b);
 }
 
+/* Do gender and number allow the adjective, participle or pronoun with the noun? */
+static inline bool goes_with(const mender *m, int32_t adjective, int32_t noun) {
+    uint32_t a = m->t[adjective].feats, b = m->t[noun].feats;
+    bool gender = !(a & LI_GENDER) || !(b & LI_GENDER) || (a & b & LI_GENDER),
+         number = !(a & LI_NUMBER) || !(b & LI_NUMBER) || (a & b & LI_NUMBER);
+    return gender && number;
+}
+
 /* The head of the noun group that ends right before token `end`: past its complements, its last coordinated member and
  * the later words of a name; not past token `from` or a verb. -1 if there is none. */
 static inline int32_t group_before(const mender *m, int32_t from, int32_t end) {
