@@ -181,20 +181,55 @@ static bool goes_on_relative(const li_row *r, int32_t i) {
     return false;
 }
 
+static bool has_se(const li_row *r, int32_t from, int32_t to) {
+    for (int32_t i = from; i < to; i++)
+        if (li_row_in(r, i, LI_WORDS_SE)) return true;
+    return false;
+}
+
+/* The last word of the verb of saying that stands at place v of a group that opens at start: « dit », « s'est indigné
+ * », « fait savoir »; -1 if it is none. */
+static int32_t saying_at(const li_row *r, int32_t start, int32_t v) {
+    if (v >= r->count) return -1;
+    if (in_class(r, v, LI_WORDS_SAY)) return v;
+    if (in_class(r, v, LI_WORDS_EXCLAIM) && has_se(r, start, v)) return v;
+    if (!li_row_is(r, v, "fait") && !li_row_is(r, v, "font") && !li_row_is(r, v, "fit")) return -1;
+    int32_t k = v + 1;
+    if (k < r->count && (at(r, k)->shape & LI_SHAPE_CLITIC)) k++;
+    bool known = li_row_is(r, k, "savoir") || li_row_is(r, k, "valoir") || li_row_is(r, k, "remarquer") ||
+                 li_row_is(r, k, "observer") || li_row_is(r, k, "comprendre");
+    return known ? k : -1;
+}
+
+/* « …, s'est-il félicité mardi, … »: whatever the verb, its pronoun behind it makes it speech where nobody asks. */
+static bool speaks_aside(const li_row *r, int32_t v) {
+    if (li_row_tag(r, v) != LI_TAG_VERB_PP && li_row_tag(r, v) != LI_TAG_VERB_FIN) return false;
+    int32_t end = v + 1;
+    while (end < r->count && !is_punct(r, end)) {
+        li_tag t = li_row_tag(r, end);
+        if (t == LI_TAG_REL || t == LI_TAG_SCONJ || is_finite(r, end)) return false;
+        if (t == LI_TAG_DET && li_row_tag(r, end - 1) != LI_TAG_ADP) return false;
+        if (t == LI_TAG_PROPN && end == v + 1) return false;
+        end++;
+    }
+    return is_comma(r, end) && !li_row_is(r, r->count - 1, "?");
+}
+
 static bool cut_speech(li_cut *cut, const li_row *r) {
     bool quoted = false;
     for (int32_t i = 1; i < r->count; i++) {
         quoted |= is_quote(r, i - 1);
         int32_t v = is_punct(r, i - 1) ? finite_at(r, i) : -1;
         if (v < 0 || !has_word(r, 0, i) || goes_on_relative(r, i)) continue;
+        bool clitic = v + 1 < r->count && (at(r, v + 1)->shape & LI_SHAPE_CLITIC);
         if (li_row_tag(r, v) == LI_TAG_AUX_FIN) {
-            if (v + 1 < r->count && (at(r, v + 1)->shape & LI_SHAPE_CLITIC)) v++;
+            v += clitic;
             while (v + 1 < r->count && li_row_tag(r, v + 1) == LI_TAG_ADV) v++;
             v++;
         }
-        bool exclaims = in_class(r, v, LI_WORDS_EXCLAIM) && (li_row_is(r, i, "s'") || li_row_is(r, i, "se"));
-        if (v >= r->count || (!exclaims && !in_class(r, v, LI_WORDS_SAY))) continue;
-        bool clitic = v > i && (at(r, v - 1)->shape & LI_SHAPE_CLITIC);
+        int32_t said = saying_at(r, i, v);
+        if (said < 0 && !(clitic && is_comma(r, i - 1) && speaks_aside(r, v))) continue;
+        if (said >= 0) v = said;
         if (!clitic && !has_speaker(r, v, quoted)) continue;
         bool open = !has_main_verb(r, 0, i);
         int32_t end = speech_end(r, v, open);
