@@ -110,13 +110,32 @@ static size_t apart(const li_reference *r, li_antecedent *a, size_t n, const uin
     return kept;
 }
 
+/* Does a naming inside the subject act in a relative clause of it? « X, qui a reçu Y, lui a conseillé » */
+static bool acts_in_relative(const li_syntax *sx, int32_t token, int32_t subject) {
+    for (int guard = 0; guard < 8 && token >= 0 && token != subject; guard++, token = sx->tokens[token].head) {
+        uint8_t d = sx->tokens[token].dep;
+        bool beside = d == LI_FLAT || d == LI_CONJ || d == LI_APPOS || d == LI_NMOD;
+        if (!beside || (d == LI_NMOD && li_preposition(sx, token) != LI_NO_SYM)) break;
+    }
+    int32_t verb = token >= 0 ? sx->tokens[token].head : -1;
+    bool acts = verb >= 0 && li_is_verb(&sx->tokens[verb]) &&
+                (sx->tokens[token].dep == LI_OBJ || sx->tokens[token].dep == LI_NSUBJ);
+    for (int guard = 0; acts && guard < 6 && verb >= 0; guard++, verb = sx->tokens[verb].head) {
+        if (sx->tokens[verb].dep == LI_RELCL) return sx->tokens[verb].head == subject;
+        if (sx->tokens[verb].dep != LI_XCOMP) return false;
+    }
+    return false;
+}
+
 /* Takes those out who are named inside the subject: « X, l'homme fort de Y, l'accuse ». */
 static size_t outside(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, li_antecedent *a,
                       size_t n) {
     uint32_t base = r->tokens->sentences[sentence].first;
     size_t kept = 0;
     for (size_t i = 0; i < n; i++)
-        if (!li_hangs_on(sx, (int32_t)(a[i].at - base), subject)) a[kept++] = a[i];
+        if (!li_hangs_on(sx, (int32_t)(a[i].at - base), subject) ||
+            acts_in_relative(sx, (int32_t)(a[i].at - base), subject))
+            a[kept++] = a[i];
     return kept;
 }
 

@@ -255,6 +255,36 @@ static void give_to_speaker(mender *m) {
     }
 }
 
+/* What acts on nothing though it can: has the verb, or the infinitive that it governs, room for an object? */
+static bool lacks_object(const mender *m, int32_t v) {
+    const uint32_t taken = 1u << LI_OBJ | 1u << LI_AUX_PASS | 1u << LI_EXPL;
+    for (int guard = 0; guard < 5 && next_child(m, v, taken, 0) < 0; guard++) {
+        int32_t said = child(m, v, LI_CCOMP);
+        if (said >= 0 && child(m, said, LI_MARK) >= 0) return false;
+        int32_t w = next_child(m, v, 1u << LI_XCOMP, v + 1);
+        if (w < 0) return m->t[v].feats & LI_TRANSITIVE;
+        if (m->t[w].upos != LI_VERB) return false;
+        v = w;
+    }
+    return false;
+}
+
+/* « X, que Y n'a jamais voulu extrader »: what one wants done is done to whom « que » stands for. */
+static void lower_relatives(mender *m) {
+    for (int32_t que = -1; holds(m, LI_WORDS_WHOM) && (que = next_with(m, 1u << LI_OBJ, que + 1)) >= 0;) {
+        int32_t v = m->t[que].head;
+        if (v < que || !form_in(m, que, LI_WORDS_WHOM)) continue;
+        for (int guard = 0; guard < 5; guard++) {
+            int32_t w = next_child(m, v, 1u << LI_XCOMP, v + 1);
+            bool acts = w > v && m->t[w].upos == LI_VERB && li_verb_form(&m->t[w]) == LI_INF;
+            if (!acts || !lacks_object(m, w)) break;
+            if (lemma_in(m, v, LI_WORDS_OBJECT_CONTROL) || lemma_in(m, v, LI_WORDS_CHARGE)) break;
+            move(m, que, w);
+            v = w;
+        }
+    }
+}
+
 void li_mend_clauses(mender *m) {
     open_clauses(m);
     turn_clefts(m);
@@ -270,4 +300,5 @@ void li_mend_clauses(mender *m) {
 void li_mend_participles(mender *m) {
     correct_objects(m);
     join_participles(m);
+    lower_relatives(m);
 }
