@@ -134,7 +134,7 @@ static size_t outside(const li_reference *r, uint32_t sentence, const li_syntax 
     size_t kept = 0;
     for (size_t i = 0; i < n; i++)
         if (!li_hangs_on(sx, (int32_t)(a[i].at - base), subject) ||
-            acts_in_relative(sx, (int32_t)(a[i].at - base), subject))
+            acts_in_relative(sx, (int32_t)(a[i].end - base) - 1, subject))
             a[kept++] = a[i];
     return kept;
 }

@@ -124,6 +124,8 @@ void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
         bool beside = depth == 1 && sx->tokens[noun].upos == LI_NOUN && li_preposition(sx, noun) == sx->words->of &&
                       sx->tokens[sx->tokens[noun].head].dep == LI_OBL &&
                       li_text_is(sx, li_child(sx, c, LI_CASE), "avec");
+        bool joins = li_token_is(sx, noun, LI_WORDS_JOINING) && prep == sx->words->to;
+        if (joins) continue;  /* milite contre l'adhésion de X à Y: nobody's but X's */
         if (beside) continue; /* signe dans un contexte de tensions avec Y: the tensions' */
         bool named =
             sx->tokens[noun].upos == LI_PROPN; /* informe la Syrie de la crise: a name has seldom complements */

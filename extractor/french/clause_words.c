@@ -159,6 +159,9 @@ static const char *const CHARGE[] = {"accuser",  "soupçonner", "suspecter", "bl
                                      "empêcher", "dissuader",  "prier",     "presser",    "sommer",    "supplier",
                                      "conjurer", "implorer",   "adjurer",   "convaincre", "persuader", "charger",
                                      "menacer",  "louer",      NULL};
+static const char *const JOINING[] = {"adhésion",   "accession",     "intégration", "entrée",     "appartenance",
+                                      "ralliement", "participation", "opposition",  "résistance", "hostilité",
+                                      "allégeance", "attachement",   "fidélité",    NULL};
 static const char *const WHEN[] = {"après", "avant", "depuis", "dès", "pendant", "sans", "tandis", "alors", NULL};
 
 static const char *const GOVERNING[] = {"proche",   "prêt",    "favorable", "hostile",   "opposé",     "disposé",
@@ -229,6 +232,7 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SPEAK_OF] = SPEAK_OF,
     [LI_WORDS_SHARE] = SHARE,
     [LI_WORDS_CHARGE] = CHARGE,
+    [LI_WORDS_JOINING] = JOINING,
     [LI_WORDS_WHEN] = WHEN,
     [LI_WORDS_GOVERNING] = GOVERNING,
     [LI_WORDS_EXCLAIM] = EXCLAIM,

@@ -52,6 +52,7 @@ typedef enum li_word_class {
     LI_WORDS_SPEAK_OF,  /* verbs whose « de » is no article: parler, disposer */
     LI_WORDS_SHARE,     /* partager, hésiter: what is done « entre » */
     LI_WORDS_CHARGE,    /* verbs of making somebody act, or of saying that he did: accuser, empêcher */
+    LI_WORDS_JOINING,   /* adhésion, opposition: of somebody to something */
     LI_WORDS_WHEN,      /* après, tandis: with « que » they say when */
     LI_WORDS_GOVERNING, /* proche, prêt: adjectives with a complement */
     LI_WORDS_EXCLAIM,   /* s'emporter, s'indigner: with « se » they bring in what is said */

@@ -386,6 +386,24 @@ static void hang_between(mender *m) {
     }
 }
 
+/* « bloque l'adhésion de X à Y »: behind what one joins or opposes, and whose that is, stands what. */
+static void hang_joining(mender *m) {
+    for (int32_t n = -1; holds(m, LI_WORDS_JOINING) && (n = next_noun(m, LI_ANY_DEP, n + 1)) >= 0;) {
+        if (!form_in(m, n, LI_WORDS_JOINING)) continue;
+        int32_t owner = next_child(m, n, 1u << LI_NMOD | 1u << LI_AMOD, n + 1), h = m->t[n].head;
+        if (owner < 0 || h < 0 || h > n || (m->t[owner].dep == LI_NMOD && child(m, owner, LI_CASE) < 0)) continue;
+        for (int32_t i = owner;
+             (i = next_child(m, h, 1u << LI_OBL | 1u << LI_IOBJ | 1u << LI_NMOD | 1u << LI_CONJ, i + 1)) >= 0;) {
+            int32_t mark = child(m, i, LI_CASE);
+            bool fits = mark > owner && (form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux") ||
+                                         form_is(m, mark, "dans"));
+            if (!fits || !below(m, mark - 1, n)) continue;
+            hang(m, i, n, LI_NMOD);
+            break;
+        }
+    }
+}
+
 /* « la visite en France du président chinois »: an adjective belongs to the noun right before it if that agrees. */
 void li_mend_adjectives(mender *m) {
     for (int32_t i = 1; (i = next_with(m, 1u << LI_AMOD, i + 1)) >= 0;) { /* un drone espion américain: of the first */
@@ -443,5 +461,6 @@ void li_mend_complements(mender *m) {
     free_from_adverbs(m);
     feed_adjectives(m);
     hang_between(m);
+    hang_joining(m);
     join_between(m);
 }

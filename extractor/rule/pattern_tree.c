@@ -36,6 +36,14 @@ static void join_preposition(mender *m, int32_t noun) {
     hang(m, mark, opening, LI_FIXED);
 }
 
+/* « Z bloque l'adhésion de X à Y »: what one joins is not the verb's. */
+static bool is_joined(const mender *m, int32_t object, int32_t mark) {
+    if (!li_is_word(m->rules->words, m->t[object].lemma, LI_WORDS_JOINING)) return false;
+    for (int32_t i = object + 1; i < mark; i++)
+        if (m->t[i].lemma == m->rules->words->of && m->t[i].upos == LI_ADP) return true;
+    return false;
+}
+
 /* « X impose des sanctions à l'encontre de Y »: a complement behind the verb's object is the verb's, wherever the tree
  * hung it; in articles a verb has those of its object nearby. */
 static void raise_complement(mender *m, int32_t noun) {
@@ -43,7 +51,7 @@ static void raise_complement(mender *m, int32_t noun) {
     if (!m->verb || object < 0 || object == m->top || m->slots[object] || m->t[noun].dep != LI_NMOD) return;
     if (m->t[object].head != m->top || m->t[object].dep != LI_OBJ || mark <= object || m->slots[mark]) return;
     if (m->t[mark].head != noun || m->t[mark].dep != LI_CASE || m->t[mark].lemma == m->rules->words->of) return;
-    hang(m, noun, m->top, LI_OBL);
+    if (!is_joined(m, object, mark)) hang(m, noun, m->top, LI_OBL);
 }
 
 static void place_slot(mender *m, int32_t i) {
