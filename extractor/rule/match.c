@@ -187,6 +187,19 @@ static bool wants_passive(const li_pattern *p) {
     return p->verb && p->passive;
 }
 
+/* « Y a été reçu en X par Z »: where is not who, once somebody is said to have done it. */
+static bool has_other_agent(const li_matcher *m, const li_clause *cl) {
+    bool place = false;
+    for (size_t i = 0; i < m->p->top.child_count; i++) {
+        const li_pattern_node *c = &m->p->top.children[i];
+        place |= c->slot == LI_SLOT_X && c->role == LI_COMPLEMENT;
+    }
+    li_referent who[LI_MAX_GROUP];
+    for (size_t i = 0; place && i < cl->arg_count; i++)
+        if (cl->args[i].role == LI_SUBJECT && li_group_actors(m->g, cl->args[i].token, who)) return true;
+    return false;
+}
+
 bool li_is_title(const li_pattern *p) {
     bool titled = false;
     for (size_t i = 0; i < p->top.child_count; i++)
@@ -215,6 +228,7 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
     if (cl->reflexive && !p->reflexive && !symmetric && !is_mutual(&m, cl))
         return fail(&m, NULL, head, "« se » makes it another verb");
     if (!match_children(&m, &p->top, head)) return false;
+    if (cl->passive && wants_passive(p) && has_other_agent(&m, cl)) return fail(&m, NULL, head, "another one does it");
     int32_t other = li_unwanted(m.sx, p);
     if (other >= 0) return fail(&m, NULL, other, "a word that the rule does not want");
     if (cl->reflexive && !p->reflexive && !b->reciprocal && p->verb)
