@@ -26,9 +26,10 @@ static bool is_excluded(const li_syntax *sx, int32_t conjunct) {
 void li_gather_group(li_gatherer *g, int32_t token, li_role role, li_sym prep, li_via via) {
     li_syntax *sx = g->sx;
     li_gather_one(g, token, role, prep, via);
-    bool measures =
-        (sx->tokens[token].upos == LI_NOUN || sx->tokens[token].upos == LI_PRON || sx->tokens[token].upos == LI_NUM) &&
-        li_token_is(sx, token, LI_WORDS_MEASURE);
+    uint8_t upos = sx->tokens[token].upos;
+    bool measures = (upos == LI_NOUN || upos == LI_PRON || upos == LI_NUM ||
+                     (upos == LI_ADJ && li_child(sx, token, LI_DET_OF) >= 0)) && /* l'essentiel de */
+                    li_token_is(sx, token, LI_WORDS_MEASURE);
     for (int32_t c = sx->first_child[token]; measures && c >= 0; c = sx->next_sibling[c])
         if (c > token && (sx->tokens[c].dep == LI_NMOD || sx->tokens[c].dep == LI_OBL) &&
             li_is_nominal(&sx->tokens[c]) && li_preposition(sx, c) == sx->words->of) {

@@ -66,12 +66,15 @@ static const char *const TITLE[] = {
     "dissident",    "dissidente",    "colonel",      "amiral",       "chercheur",   "chercheuse",     "analyste",
     "économiste",   "expert",        "experte",      "figure",       NULL};
 static const char *const MEASURE[] = {
-    "série",    "train",     "paquet",    "vague",       "salve",        "volée",       "pluie",    "lot",
-    "dizaine",  "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine", "centaine", "millier",
-    "douzaine", "quinzaine", "million",   "milliard",    "partie",       "part",        "moitié",   "tiers",
-    "quart",    "majorité",  "plupart",   "ensemble",    "totalité",     "nombre",      "poignée",  "multitude",
-    "reste",    "type",      "sorte",     "forme",       "un",           "une",         "l'un",     "l'une",
-    "certains", "certaines", "plusieurs", "beaucoup",    "tonne",        "batterie",    "%",        NULL};
+    "série",        "train",       "paquet",         "vague",     "salve",     "volée",
+    "pluie",        "lot",         "dizaine",        "vingtaine", "trentaine", "quarantaine",
+    "cinquantaine", "soixantaine", "centaine",       "millier",   "douzaine",  "quinzaine",
+    "million",      "milliard",    "partie",         "part",      "moitié",    "tiers",
+    "quart",        "majorité",    "plupart",        "ensemble",  "totalité",  "nombre",
+    "poignée",      "multitude",   "reste",          "type",      "sorte",     "forme",
+    "un",           "une",         "l'un",           "l'une",     "certains",  "certaines",
+    "plusieurs",    "beaucoup",    "tonne",          "batterie",  "%",         "essentiel",
+    "dernier",      "intégralité", "quasi-totalité", "gros",      NULL};
 static const char *const PLANNED[] = {"prévoir",    "annoncer", "attendre",   "programmer", "reporter", "annuler",
                                       "surprendre", "surprise", "conjoindre", "envisager",  "répéter",  "élever",
                                       "renouveler", "avorter",  "manquer",    NULL};

@@ -285,7 +285,17 @@ static void lower_relatives(mender *m) {
     }
 }
 
+/* « X et Y conviennent de signer »: with a subject of its own, convenir has no other. */
+static void agree_on(mender *m) {
+    for (int32_t v = 1; (v = next_verb(m, 1u << LI_CSUBJ, v + 1)) >= 0;) {
+        int32_t u = m->t[v].head, s = u < v ? child(m, u, LI_NSUBJ) : -1;
+        if (s >= 0 && s < u && is_noun(&m->t[s]) && child(m, u, LI_COP) < 0 && !form_is(m, s, "il"))
+            relabel(m, v, LI_XCOMP);
+    }
+}
+
 void li_mend_clauses(mender *m) {
+    agree_on(m);
     open_clauses(m);
     turn_clefts(m);
     hang_intents(m);
