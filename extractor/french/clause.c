@@ -113,6 +113,14 @@ static void add_quotation(li_gatherer *g, int32_t verb) {
     li_gather_one(g, t->head, LI_OBJECT, LI_NO_SYM, LI_VIA_DIRECT);
 }
 
+/* « milite contre l'adhésion de X à Y »: what X joins is nobody else's. */
+static bool is_owned_joining(const li_syntax *sx, int32_t noun) {
+    if (!li_token_is(sx, noun, LI_WORDS_JOINING)) return false;
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == LI_NMOD && li_preposition(sx, c) == sx->words->of) return true;
+    return false;
+}
+
 void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
     li_syntax *sx = g->sx;
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
@@ -125,8 +133,7 @@ void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
         bool beside = depth == 1 && sx->tokens[noun].upos == LI_NOUN && li_preposition(sx, noun) == sx->words->of &&
                       sx->tokens[sx->tokens[noun].head].dep == LI_OBL &&
                       li_text_is(sx, li_child(sx, c, LI_CASE), "avec");
-        bool joins = li_token_is(sx, noun, LI_WORDS_JOINING) && prep == sx->words->to;
-        if (joins) continue;  /* milite contre l'adhésion de X à Y: nobody's but X's */
+        if (prep == sx->words->to && is_owned_joining(sx, noun)) continue;
         if (beside) continue; /* signe dans un contexte de tensions avec Y: the tensions' */
         bool named =
             sx->tokens[noun].upos == LI_PROPN; /* informe la Syrie de la crise: a name has seldom complements */
