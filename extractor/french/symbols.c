@@ -24,7 +24,14 @@ typedef struct remembered {
     uint32_t listed; /* where the lowest layer is another, which lists no more words */
 } remembered;
 
-enum { LONGEST_SPELLING = sizeof(uint64_t) * 2, SPELLINGS = 32768 };
+/* Two spellings of one hash fill a line of memory; the one asked for last comes first, the other gives way. */
+typedef struct spelling_pair {
+    remembered last, other;
+} spelling_pair;
+
+enum { LONGEST_SPELLING = sizeof(uint64_t) * 2, SPELLING_PAIRS = 16384 };
+
+_Static_assert(sizeof(spelling_pair) == 64, "a pair is a line of memory");
 
 struct li_symbols {
     const li_lexicon *lexicon;
@@ -36,10 +43,11 @@ struct li_symbols {
     slot *slots;
     uint32_t slot_mask;
     li_arena *texts;
-    remembered *spellings; /* by hash; SPELLINGS of them */
-    uint64_t *is_listed;   /* of the lowest layer: a bit a symbol, since most words are not */
-    uint32_t *listed;      /* by symbol, the numbers of those that are */
-    size_t listed_room;    /* symbols in both */
+    spelling_pair *spellings; /* by hash; SPELLING_PAIRS of them, each at a line of memory, in spelling_room */
+    void *spelling_room;
+    uint64_t *is_listed; /* of the lowest layer: a bit a symbol, since most words are not */
+    uint32_t *listed;    /* by symbol, the numbers of those that are */
+    size_t listed_room;  /* symbols in both */
     uint32_t listed_count;
 };
 
@@ -56,8 +64,9 @@ li_code li_symbols_new(li_symbols **out, const li_lexicon *lexicon, const li_sym
     s->texts = li_arena_new();
     s->items = malloc(s->room * sizeof *s->items);
     s->slots = calloc(SLOTS_AT_FIRST, sizeof *s->slots);
-    s->spellings = calloc(SPELLINGS, sizeof *s->spellings);
-    if (!s->texts || !s->items || !s->slots || !s->spellings) goto fail;
+    s->spelling_room = calloc(SPELLING_PAIRS + 1, sizeof *s->spellings); /* pages are touched as words come */
+    if (!s->texts || !s->items || !s->slots || !s->spelling_room) goto fail;
+    s->spellings = (spelling_pair *)(((uintptr_t)s->spelling_room + 63) & ~(uintptr_t)63);
     *out = s;
     return LI_OK;
 fail:
@@ -70,7 +79,7 @@ void li_symbols_free(li_symbols *symbols) {
     li_arena_free(symbols->texts);
     free(symbols->items);
     free(symbols->slots);
-    free(symbols->spellings);
+    free(symbols->spelling_room);
     free(symbols->is_listed);
     free(symbols->listed);
     free(symbols);
@@ -164,13 +173,22 @@ void li_symbols_spell(const li_symbols *symbols, li_slice written, size_t readab
     uint64_t hash = (low ^ high * UINT64_C(0xBF58476D1CE4E5B9)) * UINT64_C(0x9E3779B97F4A7C15);
     out->bytes[0] = low;
     out->bytes[1] = high;
-    out->slot = (uint32_t)(hash >> 40) & (SPELLINGS - 1);
+    out->slot = (uint32_t)(hash >> 40) & (SPELLING_PAIRS - 1);
     __builtin_prefetch(&symbols->spellings[out->slot]);
 }
 
-li_sym li_symbols_recall(const li_symbols *symbols, const li_spelling *s, uint32_t *listed) {
-    const remembered *r = &symbols->spellings[s->slot];
-    if (!s->len || r->bytes[0] != s->bytes[0] || r->bytes[1] != s->bytes[1] || r->len != s->len) return LI_NO_SYM;
+static bool is_spelled(const remembered *r, const li_spelling *s) {
+    return r->bytes[0] == s->bytes[0] && r->bytes[1] == s->bytes[1] && r->len == s->len;
+}
+
+li_sym li_symbols_recall(li_symbols *symbols, const li_spelling *s, uint32_t *listed) {
+    if (!s->len) return LI_NO_SYM;
+    spelling_pair *pair = &symbols->spellings[s->slot];
+    if (!is_spelled(&pair->last, s)) {
+        if (!is_spelled(&pair->other, s)) return LI_NO_SYM;
+        *pair = (spelling_pair){pair->other, pair->last};
+    }
+    const remembered *r = &pair->last;
     if (r->sym >= symbols->first && r->filling != symbols->filling) return LI_NO_SYM;
     *listed = symbols->parent ? r->listed : li_symbols_listed(symbols, r->sym);
     return r->sym;
@@ -178,7 +196,9 @@ li_sym li_symbols_recall(const li_symbols *symbols, const li_spelling *s, uint32
 
 void li_symbols_remember(li_symbols *symbols, const li_spelling *s, li_sym sym, uint32_t listed) {
     if (!s->len) return;
-    symbols->spellings[s->slot] = (remembered){{s->bytes[0], s->bytes[1]}, s->len, symbols->filling, sym, listed};
+    spelling_pair *pair = &symbols->spellings[s->slot];
+    if (!is_spelled(&pair->last, s)) pair->other = pair->last;
+    pair->last = (remembered){{s->bytes[0], s->bytes[1]}, s->len, symbols->filling, sym, listed};
 }
 
 /* Room for a symbol among those that are listed. */

@@ -47,10 +47,10 @@ void li_symbols_spell(const li_symbols *symbols, li_slice written, size_t readab
 
 /* The number of a word, where this layer has remembered it, and in *listed what li_symbols_listed gives for it;
  * LI_NO_SYM otherwise. */
-li_sym li_symbols_recall(const li_symbols *symbols, const li_spelling *spelling, uint32_t *listed);
+li_sym li_symbols_recall(li_symbols *symbols, const li_spelling *spelling, uint32_t *listed);
 
 /* Remembers the number of a word, which must be what li_symbols_find gives for its folded form, and what
- * li_symbols_listed gives. A later word may take the place; words of this layer are forgotten with li_symbols_reset. */
+ * li_symbols_listed gives. Later words may take the place; words of this layer are forgotten with li_symbols_reset. */
 void li_symbols_remember(li_symbols *symbols, const li_spelling *spelling, li_sym sym, uint32_t listed);
 
 /* Lists a word, which gives it a number among all that lists of words name, from 1 in the order of listing, so that
