@@ -336,7 +336,7 @@ static inline bool is_sure_end(unsigned char c) {
 size_t li_scan_plain(li_slice t, size_t at, uint32_t *shape) {
     size_t end = letters_end(t, at);
     if (end == at || (end < t.len && !is_sure_end((unsigned char)t.ptr[end]))) return 0;
-    *shape = case_shape(li_slice_sub(t, at, end));
+    *shape = case_shape((li_slice){t.ptr + at, end - at});
     return end;
 }
 

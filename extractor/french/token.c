@@ -35,6 +35,7 @@ typedef struct cutter {
     li_buffer folded; /* words that are looked up */
     int depth;        /* of quotation marks that are open in the line, */
     bool straight;    /* and of straight ones */
+    uint32_t quoted;  /* LI_SHAPE_QUOTED while one is open */
 } cutter;
 
 static li_code make_room(cutter *c) {
@@ -137,51 +138,69 @@ static uint8_t line_ends(li_slice blanks) {
 
 /* LI_SHAPE_QUOTED, and which marks open and close: a straight one by turns. */
 static uint32_t quote_shape(cutter *c, li_slice word, uint32_t shape) {
-    uint32_t inside = c->depth > 0 || c->straight ? LI_SHAPE_QUOTED : 0;
+    uint32_t inside = c->quoted;
     if (!(shape & LI_SHAPE_PUNCT)) return inside;
     if (word.len == 1 && word.ptr[0] == '"') {
         c->straight = !c->straight;
+        c->quoted = c->depth > 0 || c->straight ? LI_SHAPE_QUOTED : 0;
         return c->straight ? LI_SHAPE_OPEN : LI_SHAPE_CLOSE;
     }
     if ((unsigned char)word.ptr[0] < 0x80) return inside;
     bool opens = shape & LI_SHAPE_OPEN, closes = (shape & LI_SHAPE_CLOSE) && c->depth > 0;
     c->depth += opens - closes;
+    c->quoted = c->depth > 0 || c->straight ? LI_SHAPE_QUOTED : 0;
     return opens || closes ? 0 : inside;
 }
 
 static bool is_stop(char c) { return c == '.' || c == '!' || c == '?'; }
 
+/* Past the blanks at `at`; more line ends than *breaks are counted there. */
+static size_t pass_blanks(li_slice text, size_t at, uint8_t *breaks) {
+    size_t blanks = li_scan_blanks(text, at);
+    uint8_t n = line_ends(li_slice_sub(text, at, at + blanks));
+    if (n > *breaks) *breaks = n;
+    return at + blanks;
+}
+
+static void add_token(cutter *c, size_t at, li_slice word, uint32_t shape, uint8_t breaks) {
+    c->tokens[c->count] = (li_token){.start = (uint32_t)at,
+                                     .end = (uint32_t)(at + word.len),
+                                     .shape = (uint16_t)shape,
+                                     .lemma = LI_NO_SYM,
+                                     .head = -1};
+    waiting *w = &c->waiting[c->waiting_count++];
+    w->token = c->count;
+    li_symbols_spell(c->symbols, word, c->scan.text.len - at, &w->spelling);
+    c->breaks[c->count++] = breaks;
+}
+
 static li_code cut(cutter *c, li_slice text, size_t at, li_error *err) {
     uint8_t breaks = 2;
     bool bare = true; /* nothing but punctuation since the line or sentence began */
-    for (;;) {
-        bool one = li_scan_one_space(text, at);
-        size_t blanks = one ? 1 : li_scan_blanks(text, at);
-        if (blanks > one) {
-            uint8_t n = line_ends(li_slice_sub(text, at, at + blanks));
-            if (n > breaks) breaks = n;
+    for (;; breaks = 0) {
+        uint32_t shape, glued = 0;
+        if (li_scan_one_space(text, at)) {
+            at++;
+        } else {
+            size_t from = at;
+            at = pass_blanks(text, at, &breaks);
+            if (at >= text.len) break;
+            if (at == from && !breaks) glued = LI_SHAPE_GLUED;
         }
-        at += blanks;
-        if (at >= text.len) break;
         if (make_room(c)) return li_fail(err, LI_E_MEMORY, "no memory for the tokens of an article");
-        bare = bare || breaks;
-        uint32_t shape;
+        if (breaks) {
+            bare = true;
+            c->depth = 0;
+            c->straight = false;
+            c->quoted = 0;
+        }
         size_t end = li_scan_plain(text, at, &shape);
         if (!end) end = li_scan_token(&c->scan, at, bare, &shape);
-        bare = (bare && (shape & LI_SHAPE_PUNCT)) || is_stop(text.ptr[at]);
-        if (!blanks && !breaks) shape |= LI_SHAPE_GLUED;
-        if (breaks) c->depth = c->straight = 0;
-        shape |= quote_shape(c, li_slice_sub(text, at, end), shape);
-        li_token *t = &c->tokens[c->count];
-        *t = (li_token){
-            .start = (uint32_t)at, .end = (uint32_t)end, .shape = (uint16_t)shape, .lemma = LI_NO_SYM, .head = -1};
-        waiting *w = &c->waiting[c->waiting_count++];
-        w->token = c->count;
-        li_symbols_spell(c->symbols, li_slice_sub(text, at, end), text.len - at, &w->spelling);
-        c->breaks[c->count++] = breaks;
+        bare = (shape & LI_SHAPE_PUNCT) && (bare || is_stop(text.ptr[at]));
+        li_slice word = {text.ptr + at, end - at};
+        add_token(c, at, word, shape | glued | quote_shape(c, word, shape), breaks);
         if (c->waiting_count == WAITING && find_forms(c))
             return li_fail(err, LI_E_MEMORY, "no memory for the words of an article");
-        breaks = 0;
         at = end;
     }
     return find_forms(c) ? li_fail(err, LI_E_MEMORY, "no memory for the words of an article") : LI_OK;
