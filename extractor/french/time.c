@@ -296,6 +296,18 @@ static bool may_begin(const li_piece *p) {
     }
 }
 
+/* Does a word that no expression has stand between its first and its first temporal piece? */
+static bool is_broken(const li_pieces *in, size_t at, size_t temporal) {
+    static const char *const OTHERS[] = {"bientôt", "déjà", "maintenant", "commençant", NULL};
+    for (size_t i = at + 1; i < temporal; i++) {
+        const li_piece *p = &in->items[i];
+        bool other = !p->punct && p->word == LI_W_NONE && !p->roles;
+        for (const char *const *w = OTHERS; *w && other; w++) other = !li_time_form(in, i, *w);
+        if (other) return true;
+    }
+    return false;
+}
+
 static void emit(const li_clock *c, size_t at, const li_span *s, const li_span *ahead, li_found_time *out) {
     const li_piece *first = PIECE(at), *last = PIECE(at + s->pieces - 1);
     *out = (li_found_time){
@@ -320,6 +332,7 @@ li_code li_times_find(li_times *out, const li_pieces *pieces, li_date today, li_
         while (next_temporal < pieces->count && !is_temporal(&pieces->items[next_temporal])) next_temporal++;
         if (next_temporal == pieces->count) break;
         if (next_temporal - at > LONGEST_START || !may_begin(&pieces->items[at])) continue;
+        if (is_broken(pieces, at, next_temporal)) continue;
         li_span s = read_any(&clock, at);
         if (!s.pieces) continue;
         li_span next = read_any(&ahead, at);
