@@ -18,9 +18,8 @@ static void correct_finite(li_token *t, uint8_t *tag, bool is_etre, const li_sym
     li_tag_apply(t, (li_tag)*tag, symbols);
 }
 
-static bool stands_for_verb(const li_token *t, const li_tag_view *v, uint8_t tag, const li_symbols *symbols) {
-    return (tag == LI_TAG_NOUN || tag == LI_TAG_ADJ) && (v->candidates >> LI_TAG_VERB_FIN & 1) &&
-           may_be(t, LI_VERB, LI_FIN, symbols);
+static bool may_stand_for_verb(const li_tag_view *v, uint8_t tag) {
+    return (tag == LI_TAG_NOUN || tag == LI_TAG_ADJ) && (v->candidates >> LI_TAG_VERB_FIN & 1);
 }
 
 static bool opens_group(uint8_t tag) {
@@ -81,7 +80,7 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
             li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
             finite = true;
         }
-        if (!stands_for_verb(&tokens[i], &views[i], tags[i], symbols)) continue;
+        if (!may_stand_for_verb(&views[i], tags[i])) continue;
         bool who = tags[i - 1] == LI_TAG_REL && li_symbols_is(symbols, tokens[i - 1].form, "qui");
         bool name = tags[i - 1] == LI_TAG_PROPN;
         bool group = (tags[i - 1] == LI_TAG_ADJ && stop && i > 1 &&
@@ -103,6 +102,7 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
                       li_symbols_is(symbols, tokens[i + 1].form, ",") && tags[i + 2] == LI_TAG_ADP;
         if (alone || judged || broken) joined = true; /* le ton monte entre, X juge scandaleux les propos */
         if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;
+        if (!may_be(&tokens[i], LI_VERB, LI_FIN, symbols)) continue;
         tags[i] = LI_TAG_VERB_FIN;
         li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
         finite = true;
@@ -180,12 +180,15 @@ static bool holds_article(const li_token *t, const li_symbols *symbols) {
            li_symbols_is(symbols, t->form, "aux");
 }
 
+enum { UNLIKE_NOUNS = 1u << LI_TAG_VERB_FIN | 1u << LI_TAG_VERB_PP | 1u << LI_TAG_VERB_INF | 1u << LI_TAG_ADJ };
+
 /* What stands before a word says that it is a noun: sa tournée, 200 avions, « X, allié de Y, ». */
 static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                        const li_symbols *symbols) {
     static const char *const PEOPLE[] = {"allié", "alliée", "alliés",  "alliées",  "associé",
                                          "élu",   "élue",   "délégué", "déléguée", NULL};
     for (int32_t i = 0; i < count; i++) {
+        if (!(UNLIKE_NOUNS >> tags[i] & 1)) continue;
         if (!(views[i].candidates >> LI_TAG_NOUN & 1)) {
             if (!is_noun_by_place(tags, i, count)) continue;
             tags[i] = LI_TAG_NOUN; /* le nucléaire iranien: an adjective in a noun's place */
