@@ -253,8 +253,9 @@ static bool is_negated(const li_syntax *sx, int32_t head) {
         else if (li_token_is(sx, c, LI_WORDS_NEGATOR)) completed = true;
         else if (t->dep == LI_MARK && li_symbols_is(sx->symbols, t->lemma, "sans")) return true;
         else if (t->dep == LI_NSUBJ || t->dep == LI_OBJ || t->dep == LI_OBL) {
-            int32_t det = li_child(sx, c, LI_DET_OF);
+            int32_t det = li_child(sx, c, LI_DET_OF), ni = li_child(sx, c, LI_CC); /* aucun X; ni X ni Y */
             if (det >= 0 && li_token_is(sx, det, LI_WORDS_NEGATOR)) completed = true;
+            if (ni >= 0 && li_token_is(sx, ni, LI_WORDS_NEGATOR)) completed = true;
         }
     }
     return ne && completed;

@@ -165,6 +165,14 @@ static const char *const CHARGE[] = {"accuser",  "soupçonner", "suspecter", "bl
 static const char *const JOINING[] = {"adhésion",   "accession",     "intégration", "entrée",     "appartenance",
                                       "ralliement", "participation", "opposition",  "résistance", "hostilité",
                                       "allégeance", "attachement",   "fidélité",    NULL};
+static const char *const LABEL[] = {"qualifier", "requalifier", "taxer", "traiter", NULL};
+static const char *const REGARD[] = {"considérer", "voir",     "percevoir",   "regarder",    "présenter", "décrire",
+                                     "dépeindre",  "désigner", "dénoncer",    "reconnaître", "traiter",   "identifier",
+                                     "définir",    "classer",  "interpréter", "accueillir",  "saluer",    "condamner",
+                                     "accepter",   "utiliser", "ressentir",   "citer",       NULL};
+static const char *const ALL[] = {"tout", "toute", "tous", "toutes", NULL};
+static const char *const FRAME[] = {"contexte", "climat", "cadre", "fond", "période", "atmosphère", NULL};
+static const char *const PUTTING[] = {"mise", "remise", "prise", NULL};
 static const char *const WHEN[] = {"après", "avant", "depuis", "dès", "pendant", "sans", "tandis", "alors", NULL};
 
 static const char *const GOVERNING[] = {"proche",   "prêt",    "favorable", "hostile",   "opposé",     "disposé",
@@ -236,6 +244,11 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_SHARE] = SHARE,
     [LI_WORDS_CHARGE] = CHARGE,
     [LI_WORDS_JOINING] = JOINING,
+    [LI_WORDS_LABEL] = LABEL,
+    [LI_WORDS_REGARD] = REGARD,
+    [LI_WORDS_ALL] = ALL,
+    [LI_WORDS_FRAME] = FRAME,
+    [LI_WORDS_PUTTING] = PUTTING,
     [LI_WORDS_WHEN] = WHEN,
     [LI_WORDS_GOVERNING] = GOVERNING,
     [LI_WORDS_EXCLAIM] = EXCLAIM,

@@ -53,6 +53,11 @@ typedef enum li_word_class {
     LI_WORDS_SHARE,     /* partager, hésiter: what is done « entre » */
     LI_WORDS_CHARGE,    /* verbs of making somebody act, or of saying that he did: accuser, empêcher */
     LI_WORDS_JOINING,   /* adhésion, opposition: of somebody to something */
+    LI_WORDS_LABEL,     /* verbs of calling somebody something with « de »: qualifier, taxer */
+    LI_WORDS_REGARD,    /* verbs of seeing somebody « comme » something: considérer, présenter */
+    LI_WORDS_ALL,       /* tout, tous: before an article */
+    LI_WORDS_FRAME,     /* contexte, climat: of what, with whom */
+    LI_WORDS_PUTTING,   /* mise, prise: with « en » and a noun the name of a deed */
     LI_WORDS_WHEN,      /* après, tandis: with « que » they say when */
     LI_WORDS_GOVERNING, /* proche, prêt: adjectives with a complement */
     LI_WORDS_EXCLAIM,   /* s'emporter, s'indigner: with « se » they bring in what is said */

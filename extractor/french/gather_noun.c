@@ -64,7 +64,8 @@ static void gather_identity(li_gatherer *g, int32_t noun) {
         if (s >= 0 && s < of && li_child(sx, noun, LI_NSUBJ) < 0)
             li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_COORDINATION);
     }
-    if (n->head >= 0 && (n->dep == LI_XCOMP || n->dep == LI_OBJ) && li_token_is(sx, n->head, LI_WORDS_BECOME)) {
+    bool bare = n->dep == LI_OBL && n->upos == LI_NOUN && li_child(sx, noun, LI_DET_OF) < 0; /* rester en guerre */
+    if (n->head >= 0 && (n->dep == LI_XCOMP || n->dep == LI_OBJ || bare) && li_token_is(sx, n->head, LI_WORDS_BECOME)) {
         li_via via;
         int32_t s = li_surface_subject(sx, n->head, &via);
         if (s >= 0) li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_CONTROL);

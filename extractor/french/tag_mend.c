@@ -248,9 +248,23 @@ static void find_ready(li_token *tokens, int32_t count, uint8_t *tags, const li_
     }
 }
 
+/* « ne menace ni X ni Y »: what stands behind « ne » is the verb. */
+static void find_denied(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                        const li_symbols *symbols) {
+    for (int32_t i = 1; i < count; i++) {
+        if (tags[i - 1] != LI_TAG_ADV || !may_stand_for_verb(&views[i], tags[i])) continue;
+        if (!li_symbols_is(symbols, tokens[i - 1].form, "ne") && !li_symbols_is(symbols, tokens[i - 1].form, "n'"))
+            continue;
+        if (!may_be(&tokens[i], LI_VERB, LI_FIN, symbols)) continue;
+        tags[i] = LI_TAG_VERB_FIN;
+        li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
+    }
+}
+
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     correct_soit(tokens, count, tags, symbols);
     find_objects(tokens, count, views, tags, symbols);
+    find_denied(tokens, count, views, tags, symbols);
     find_nouns(tokens, count, views, tags, symbols);
     find_hundreds(tokens, count, tags, symbols);
     find_described(tokens, count, views, tags, symbols);

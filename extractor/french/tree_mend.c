@@ -22,8 +22,7 @@ static void pair_auxiliaries(mender *m) {
         if (m->t[i].upos != LI_AUX || li_verb_form(&m->t[i]) != LI_INF || !form_is(m, i, "avoir")) continue;
         int32_t k = i + 1;
         while (k < m->count && m->t[k].upos == LI_ADV) k++;
-        if (k >= m->count || m->t[k].upos != LI_VERB || li_verb_form(&m->t[k]) != LI_PART_PAST || m->t[i].head == k ||
-            below(m, k, i))
+        if (k >= m->count || m->t[k].upos != LI_VERB || li_verb_form(&m->t[k]) != LI_PART_PAST || below(m, k, i))
             continue;
         hang(m, i, k, LI_AUX_OF);
         for (int32_t o = k; (o = next_child(m, k, 1u << LI_XCOMP, o + 1)) >= 0;)
@@ -57,10 +56,18 @@ static void place_clitics(mender *m) {
     }
 }
 
-/* Nothing binds the group to what stands before it: it opens the sentence or follows a comma. */
+/* Nothing binds the group to what stands before it: it opens the sentence or a clause, or follows a comma. */
 static bool stands_free(const mender *m, int32_t group) {
     int32_t first = leftmost(m, group);
-    return first == 0 || m->t[first - 1].upos == LI_PUNCT;
+    return first == 0 || m->t[first - 1].upos == LI_PUNCT || m->t[first - 1].upos == LI_SCONJ;
+}
+
+/* « le pape X »: the group of which the name is the last word. */
+static int32_t whole_group(const mender *m, int32_t name) {
+    int32_t h = m->t[name].head;
+    bool beside = m->t[name].dep == LI_APPOS && h >= 0 && h < name && m->t[h].upos == LI_NOUN;
+    if (!beside || child(m, h, LI_CASE) >= 0) return name;
+    return m->t[leftmost(m, name) - 1].upos == LI_PUNCT ? name : h;
 }
 
 /* « a demandé lundi des comptes »: a day is no object. */
@@ -80,12 +87,6 @@ static void set_days_apart(mender *m) {
         for (int32_t k = i; (k = next_child(m, i, LI_ANY_DEP, k + 1)) >= 0;) /* what hung on the day is the object */
             if (is_noun(&m->t[k]) && child(m, k, LI_CASE) < 0 && m->t[k].dep != LI_CONJ) hang(m, k, v, LI_OBJ);
     }
-}
-
-static bool gap_between(const mender *m, int32_t from, int32_t to) {
-    for (int32_t i = from + 1; i < to; i++)
-        if (m->t[i].upos == LI_PUNCT) return true;
-    return false;
 }
 
 /* « Moscou et Pékin renforcent »: what « et » stands before is joined to the group it stands behind. */
@@ -257,12 +258,35 @@ static void join_verbs(mender *m) {
     }
 }
 
+/* « X dénoncent Y, qui a menti et critique Z »: the nearest verb between the two that has a subject and the number. */
+static int32_t inner_verb(const mender *m, int32_t u, int32_t v, uint32_t number) {
+    int32_t best = -1;
+    for (int32_t w = u; (w = next_verb(m, LI_ANY_DEP, w + 1)) >= 0 && w < v;)
+        if (!serves(m->t[w].dep) && is_finite(m, w) && has_subject(m, w) && number_of(m, w) == number && below(m, w, u))
+            best = w;
+    return best;
+}
+
+/* « X dénonce Y, qui a menti et critique Z »: does the relative that a comma opens go on up to the joined verb? One
+ * that is over ends with a comma. */
+static bool goes_on(const mender *m, int32_t relative, int32_t v) {
+    int32_t who = child(m, relative, LI_NSUBJ);
+    if (who < 1 || who > relative || !form_is(m, who, "qui") || !form_is(m, who - 1, ",")) return false;
+    return !gap_between(m, relative, group_start(m, v));
+}
+
 /* « X dénonce Y, qui ont menti, et critique Z »: a joined verb goes on with one of its number. */
 static void rejoin_verbs(mender *m) {
     for (int32_t v = 1; (v = next_verb(m, 1u << LI_CONJ, v + 1)) >= 0;) {
         int32_t u = m->t[v].head;
         if (u < 0 || u > v || !li_is_verb(&m->t[u]) || !is_finite(m, v) || has_subject(m, v)) continue;
         uint32_t number = number_of(m, v);
+        int32_t inner = number ? inner_verb(m, u, v, number) : -1;
+        bool parted = number && number_of(m, u) && number_of(m, u) != number;
+        if (inner >= 0 && !below(m, inner, v) && (parted || goes_on(m, inner, v))) {
+            move(m, v, inner);
+            continue;
+        }
         for (int guard = 0; guard < 10 && u >= 0; guard++) {
             bool fits =
                 li_is_verb(&m->t[u]) && u < v && is_finite(m, u) && has_subject(m, u) && number_of(m, u) == number;
@@ -271,18 +295,6 @@ static void rejoin_verbs(mender *m) {
             else u = m->t[u].head;
         }
         if (u >= 0 && u != m->t[v].head && !below(m, u, v)) move(m, v, u);
-    }
-}
-
-/* « X et Y sont en froid »: what stands behind « être » is said of the subject, and carries the sentence. */
-static void raise_predicates(mender *m) {
-    for (int32_t c = -1; (c = next_with(m, 1u << LI_COP, c + 1)) >= 0;) {
-        int32_t n = m->t[c].head, top = m->t[n].head;
-        if (n < c || m->t[n].dep != LI_NMOD || child(m, n, LI_NSUBJ) >= 0 || top < 0 || top > c) continue;
-        while (m->t[top].dep == LI_CONJ && m->t[top].head >= 0) top = m->t[top].head;
-        if (m->t[top].dep != LI_ROOT || !is_noun(&m->t[top])) continue;
-        hang(m, n, -1, LI_ROOT);
-        hang(m, top, n, LI_NSUBJ);
     }
 }
 
@@ -311,6 +323,7 @@ static void find_subjects(mender *m) {
         if (start == 0 || m->t[start - 1].upos == LI_PUNCT) continue;
         int32_t c = group_before(m, -1, start);
         if (c < 0) continue;
+        c = whole_group(m, c);
         uint8_t d = m->t[c].dep;
         bool loose = d == LI_NMOD || d == LI_FLAT || d == LI_APPOS || d == LI_CONJ || d == LI_OBJ || d == LI_OBL ||
                      d == LI_DEP_OTHER || d == LI_PARATAXIS || d == LI_ROOT;
@@ -403,6 +416,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     place_clitics(&m);
     correct_voice(&m);
     turn_opening_participle(&m);
+    li_mend_openings(&m);
     set_days_apart(&m);
     join_groups(&m);
     join_strays(&m);
@@ -415,13 +429,15 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     turn_speech(&m);
     join_verbs(&m);
     rejoin_verbs(&m);
-    raise_predicates(&m);
+    li_mend_copulas(&m);
     find_subjects(&m);
     li_mend_clauses(&m);
     keep_behind_verb(&m);
     li_mend_objects(&m);
+    li_mend_attributes(&m);
     li_mend_participles(&m);
     li_mend_complements(&m);
+    li_mend_nouns(&m);
     choose_lemmas(&m);
     return LI_OK;
 }

@@ -18,6 +18,39 @@ static void share_objects(mender *m) {
     }
 }
 
+/* « débloque des fonds »: what was taken for a preposition is an article. */
+static void read_articles(mender *m) {
+    for (int32_t i = 0; (i = next_with(m, 1u << LI_CASE, i + 1)) >= 0;) {
+        int32_t n = m->t[i].head;
+        bool article = m->t[i].upos == LI_DET && n > i && child(m, n, LI_DET_OF) < 0 && form_is(m, i, "des");
+        if (article) relabel(m, i, LI_DET_OF);
+    }
+}
+
+/* « combats ont éclaté entre X et Y », « cloue Y au pilori »: a group with a preposition is no object, nor does it
+ * belong to a name in no way that has a name. */
+static void part_prepared(mender *m) {
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_OBJ | 1u << LI_DEP_OTHER, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), v = m->t[i].head;
+        if (mark < 0 || mark > i || v < 0 || v > mark || m->t[mark].upos != LI_ADP || holds_de(m, mark)) continue;
+        if (m->t[i].upos == LI_NUM || child(m, i, LI_NUMMOD) >= 0) continue;
+        if (m->t[i].dep == LI_DEP_OTHER && m->t[v].dep == LI_OBJ) v = m->t[v].head;
+        if (v >= 0 && m->t[v].upos == LI_VERB && v < mark) hang(m, i, v, LI_OBL);
+    }
+}
+
+/* « a invité X »: a name right behind a verb that names nobody is its object. */
+static void find_names(mender *m) {
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_XCOMP, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head;
+        if (m->t[i].upos != LI_PROPN || v < 0 || leftmost(m, i) != v + 1 || m->t[v].upos != LI_VERB) continue;
+        if (!(m->t[v].feats & LI_TRANSITIVE) || child(m, v, LI_OBJ) >= 0 ||
+            next_child(m, v, LI_SERVING & ~(1u << LI_AUX_OF), 0) >= 0)
+            continue;
+        if (child(m, i, LI_CASE) < 0 && !lemma_in(m, v, LI_WORDS_BECOME)) relabel(m, i, LI_OBJ);
+    }
+}
+
 /* « ont critiqué le Maroc »: a group without a preposition behind its verb is the object, unless it says when. */
 static void make_objects(mender *m) {
     for (int32_t i = 0; (i = next_noun(m, 1u << LI_OBL | 1u << LI_AGENT, i + 1)) >= 0;) {
@@ -71,21 +104,37 @@ static void find_latter(mender *m) {
     }
 }
 
+/* What stands behind the verb of « que soutient Y », « que doit rencontrer Y »: a group without a preposition, whatever
+ * it was taken for; *acts is the verb that acts on « que ». -1 if there is none. */
+static int32_t subject_behind(const mender *m, int32_t v, int32_t *acts) {
+    const uint32_t deps = 1u << LI_OBJ | 1u << LI_OBL | 1u << LI_XCOMP;
+    *acts = v;
+    for (int32_t i = v; (i = next_child(m, v, deps, i + 1)) >= 0;) {
+        if (m->t[i].dep == LI_XCOMP && m->t[i].upos == LI_VERB && li_verb_form(&m->t[i]) == LI_INF) {
+            int32_t o = child(m, i, LI_OBJ);
+            *acts = i;
+            return o > i && is_noun(&m->t[o]) && child(m, o, LI_CASE) < 0 ? o : -1;
+        }
+        if (is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 && !li_mend_is_time(m, i)) return i;
+    }
+    return -1;
+}
+
 /* « X, que soutient Y »: behind « que » and its verb stands the subject. */
 static void turn_relatives(mender *m) {
     for (int32_t v = 0; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
         if (m->t[v].upos != LI_VERB || !is_finite(m, v)) continue;
-        int32_t start = group_start(m, v), que = start - 1, o = child(m, v, LI_OBJ);
-        if (start > 0 && start < m->count && form_is(m, start, "que")) que = start;
+        int32_t start = group_start(m, v), que = start - 1, acts;
+        if (start < m->count && form_in(m, start, LI_WORDS_WHOM)) que = start;
         if (que < 0 || !form_in(m, que, LI_WORDS_WHOM) || m->t[que].upos != LI_PRON) continue;
-        for (int32_t k = v; o <= que && (k = next_child(m, v, 1u << LI_OBJ, k + 1)) >= 0;) o = k; /* behind the verb */
-        if (o < v || child(m, o, LI_CASE) >= 0 || !is_noun(&m->t[o])) continue;
+        int32_t o = subject_behind(m, v, &acts);
+        if (o < 0 || (!agrees(m, o, v) && child(m, o, LI_CONJ) < o)) continue;
         /* what was taken for the subject before the pronoun */
         for (int32_t k = -1; (k = next_child(m, v, 1u << LI_NSUBJ, k + 1)) >= 0 && k < que;)
             if (!below(m, v, k)) relabel(m, k, LI_DEP_OTHER);
         if (child(m, v, LI_NSUBJ) > que) continue;
-        hang(m, que, v, LI_OBJ);
-        relabel(m, o, LI_NSUBJ);
+        hang(m, que, acts, LI_OBJ);
+        hang(m, o, v, LI_NSUBJ);
     }
 }
 
@@ -146,6 +195,16 @@ static void join_sides(mender *m) {
     }
 }
 
+/* « lors d'un entretien avec Y »: whom one meets hangs on the occasion that stands before him. */
+static void keep_company(mender *m, int32_t occasion) {
+    int32_t v = m->t[occasion].head;
+    for (int32_t i = occasion; (i = next_child(m, v, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), n = mark - 1;
+        if (mark < 1 || !form_is(m, mark, "avec") || m->t[n].upos == LI_PUNCT || !below(m, n, occasion)) continue;
+        hang(m, i, occasion, LI_NMOD);
+    }
+}
+
 /* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
 static void join_prepositions(mender *m) {
     const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_OBJ | 1u << LI_APPOS;
@@ -153,6 +212,11 @@ static void join_prepositions(mender *m) {
     for (int32_t i = -1; any && (i = next_noun(m, deps, i + 1)) >= 0;) {
         int32_t before = i - 1 - (i > 0 && m->t[i - 1].upos == LI_DET), mark = child(m, i, LI_CASE);
         if (mark < 0 && before > 0 && m->t[before].dep == LI_FIXED) mark = before;
+        if (mark >= 0 && mark + 1 < i && form_in(m, mark, LI_WORDS_OPENING) && m->t[mark + 1].head == i &&
+            m->t[mark + 1].dep == LI_CASE) { /* face à Y: of one preposition */
+            hang(m, mark + 1, mark, LI_FIXED);
+            continue;
+        }
         int32_t a = mark - 1; /* the noun hangs on the adverb, or beside it */
         if (a >= 0 && m->t[a].head < 0 && m->t[i].head == a && form_is(m, a, "lors")) { /* a part of its own */
             hang(m, i, -1, LI_ROOT);
@@ -180,6 +244,7 @@ static void join_prepositions(mender *m) {
         /* lors d'un entretien avec Y: no second of « lors » */
         for (int32_t k = i; (k = next_child(m, a, 1u << LI_CONJ, k + 1)) >= 0;)
             if (child(m, k, LI_CASE) > i && child(m, k, LI_CC) < 0) hang(m, k, i, LI_NMOD);
+        if (form_is(m, a, "lors") && m->t[i].upos == LI_NOUN) keep_company(m, i);
         hang(m, a, i, LI_CASE);
         hang(m, mark, a, LI_FIXED);
     }
@@ -206,22 +271,6 @@ static void feed_adjectives(mender *m) {
         if (several) move(m, a, m->t[h].head);
         if (c < a || (m->t[c].head != h && m->t[c].head != m->t[a].head) || below(m, a, c)) continue;
         hang(m, c, a, li_is_verb(&m->t[c]) ? LI_XCOMP : LI_OBL);
-    }
-}
-
-/* What « et » joins to a word farther left than a fitting neighbour is joined to the neighbour: a group without a
- * preposition to one behind « entre », a group with one to a group with the same (vente de blé et de maïs). */
-static void join_between(mender *m) {
-    for (int32_t i = -1; (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
-        int32_t cc = child(m, i, LI_CC), own = child(m, i, LI_CASE);
-        if (cc <= 0 || !is_noun(&m->t[cc - 1])) continue;
-        int32_t left = cc - 1, h = m->t[i].head;
-        while (left >= 0 && left != h && child(m, left, LI_CASE) < 0 && m->t[left].head >= 0 && m->t[left].head < left)
-            left = m->t[left].head;
-        int32_t mark = left >= 0 ? child(m, left, LI_CASE) : -1;
-        if (mark < 0 || left == h || !is_noun(&m->t[left]) || below(m, left, i)) continue;
-        if (own < 0 ? !form_is(m, mark, "entre") : m->t[own].lemma != m->t[mark].lemma) continue;
-        if (child(m, left, LI_CONJ) < 0) move(m, i, left);
     }
 }
 
@@ -278,13 +327,14 @@ static void part_likenesses(mender *m) {
 
 /* « a reçu à l'Élysée X »: a name right behind that of a place is what the verb acts on. */
 static void free_names(mender *m) {
-    for (int32_t i = 1; (i = next_noun(m, 1u << LI_APPOS | 1u << LI_NMOD, i + 1)) >= 0;) {
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_APPOS | 1u << LI_NMOD | 1u << LI_FLAT, i + 1)) >= 0;) {
         int32_t h = m->t[i].head;
         /* recevait à Kiev le ministre */
         bool group = m->t[i].upos == LI_NOUN && (child(m, i, LI_DET_OF) >= 0 || child(m, i, LI_NUMMOD) >= 0);
-        if ((m->t[i].upos != LI_PROPN && !group) || h < 0 || h > i) continue;
+        if ((m->t[i].upos != LI_PROPN && m->t[i].upos != LI_X && !group) || h < 0 || h > i) continue;
         /* a informé au téléphone M. X, but: a parlé avec le président M. X */
         bool styled = (form_is(m, i - 1, "m.") || form_is(m, i - 1, "mme")) && !lemma_in(m, h, LI_WORDS_TITLE);
+        if (m->t[i].dep == LI_FLAT && !styled) continue; /* a later word of a name */
         if (m->t[h].upos != LI_PROPN && !((group || styled) && m->t[h].upos == LI_NOUN && m->t[i].dep == LI_APPOS))
             continue;
         int32_t v = m->t[h].head;
@@ -357,50 +407,20 @@ static void keep_neighbours(mender *m) {
     }
 }
 
-/* « dépend à 55 % du gaz de Y »: how much stands between verb and complement. */
+/* « dépend à 55 % du gaz de Y »: how much stands between verb and complement; « détient 20 % de Y »: of what. */
 static void free_shares(mender *m) {
+    for (int32_t i = 2; (i = next_with(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), share = mark - 1;
+        if (mark < 1 || !form_is(m, share, "%") || m->t[share].dep != LI_OBJ || m->t[share].head != m->t[i].head)
+            continue;
+        if (holds_de(m, mark)) hang(m, i, share, LI_NMOD);
+    }
     for (int32_t i = 1; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t h = m->t[i].head;
         if (h < 0 || h > i || !form_is(m, h, "%") || m->t[h].dep != LI_OBL || m->t[h].head < 0 || m->t[h].head > h)
             continue;
         int32_t mark = child(m, h, LI_CASE);
         if (mark >= 0 && form_is(m, mark, "à") && m->t[m->t[h].head].upos == LI_VERB) hang(m, i, m->t[h].head, LI_OBL);
-    }
-}
-
-/* « propose une rencontre à Paris entre X et Y »: what « entre » opens belongs to the common noun before it. */
-static void hang_between(mender *m) {
-    for (int32_t i = 1; (i = next_with(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
-        int32_t mark = child(m, i, LI_CASE), h = m->t[i].head;
-        if (mark < 2 || h < 0 || !form_is(m, mark, "entre") || m->t[h].upos == LI_NOUN) continue;
-        if (lemma_in(m, h, LI_WORDS_SHARE)) continue;
-        int32_t n = mark - 1;
-        for (int guard = 0; guard < 8 && n >= 0 && (m->t[n].upos != LI_NOUN || li_mend_is_time(m, n)); guard++) {
-            bool inner = m->t[n].head >= 0 && m->t[n].head < mark && !li_is_verb(&m->t[m->t[n].head]);
-            bool place = !inner && is_noun(&m->t[n]) && m->t[n].dep == LI_OBL && m->t[n].head < n;
-            n = inner ? m->t[n].head : place ? leftmost(m, n) - 1 : -1;
-        }
-        for (int32_t k = n; k >= 0 && k < mark; k++)
-            if (m->t[k].upos == LI_PUNCT) n = -1;
-        if (n >= 0 && n < mark && m->t[n].upos == LI_NOUN && !below(m, n, i)) hang(m, i, n, LI_NMOD);
-    }
-}
-
-/* « bloque l'adhésion de X à Y »: behind what one joins or opposes, and whose that is, stands what. */
-static void hang_joining(mender *m) {
-    for (int32_t n = -1; holds(m, LI_WORDS_JOINING) && (n = next_noun(m, LI_ANY_DEP, n + 1)) >= 0;) {
-        if (!form_in(m, n, LI_WORDS_JOINING)) continue;
-        int32_t owner = next_child(m, n, 1u << LI_NMOD | 1u << LI_AMOD, n + 1), h = m->t[n].head;
-        if (owner < 0 || h < 0 || h > n || (m->t[owner].dep == LI_NMOD && child(m, owner, LI_CASE) < 0)) continue;
-        for (int32_t i = owner;
-             (i = next_child(m, h, 1u << LI_OBL | 1u << LI_IOBJ | 1u << LI_NMOD | 1u << LI_CONJ, i + 1)) >= 0;) {
-            int32_t mark = child(m, i, LI_CASE);
-            bool fits = mark > owner && (form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux") ||
-                                         form_is(m, mark, "dans"));
-            if (!fits || !below(m, mark - 1, n)) continue;
-            hang(m, i, n, LI_NMOD);
-            break;
-        }
     }
 }
 
@@ -440,6 +460,9 @@ void li_mend_objects(mender *m) {
     find_latter(m);
     find_objects(m);
     free_counted(m);
+    read_articles(m);
+    part_prepared(m);
+    find_names(m);
     share_objects(m);
     make_objects(m);
     free_objects(m);
@@ -460,7 +483,4 @@ void li_mend_complements(mender *m) {
     join_prepositions(m);
     free_from_adverbs(m);
     feed_adjectives(m);
-    hang_between(m);
-    hang_joining(m);
-    join_between(m);
 }

@@ -8,7 +8,7 @@ static bool hangs_loosely(uint8_t dep) { return LOOSE >> dep & 1; }
 
 static bool is_of(const mender *m, int32_t noun) {
     int32_t c = child(m, noun, LI_CASE);
-    return c >= 0 && (form_is(m, c, "de") || form_is(m, c, "d'") || form_is(m, c, "du") || form_is(m, c, "des"));
+    return c >= 0 && holds_de(m, c);
 }
 
 static bool comma_between(const mender *m, int32_t from, int32_t to) {
@@ -155,6 +155,30 @@ static void hang_on_names(mender *m) {
     }
 }
 
+/* « a critiqué par lettre Mme X »: the name takes the place of the style right before it. */
+static void keep_styles(mender *m) {
+    for (int32_t i = 1; (i = next_with(m, LOOSE | 1u << LI_OBL | 1u << LI_OBJ, i + 1)) >= 0;) {
+        int32_t style = i - 1;
+        if ((m->t[i].upos != LI_PROPN && m->t[i].upos != LI_X) || child(m, i, LI_CASE) >= 0) continue;
+        if (!form_is(m, style, "mme") && !form_is(m, style, "m.")) continue;
+        if (m->t[i].head < 0 || m->t[i].head >= style || below(m, style, i)) continue;
+        hang(m, i, m->t[style].head, (li_dep)m->t[style].dep);
+        for (int32_t k = -1; (k = next_child(m, style, LI_ANY_DEP, k + 1)) >= 0;) move(m, k, i);
+        hang(m, style, i, LI_DEP_OTHER);
+    }
+}
+
+/* « le directeur du cabinet de X »: of the cabinet, not of X. */
+static void keep_nested(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t title = m->t[i].head, mark = child(m, i, LI_CASE), n = mark - 1;
+        if (m->t[i].upos != LI_PROPN || title < 0 || n <= title || mark > i || !is_of(m, i) || !is_title(m, title))
+            continue;
+        bool nested = m->t[n].upos == LI_NOUN && m->t[n].head == title && m->t[n].dep == LI_NMOD && is_of(m, n);
+        if (nested && (child(m, n, LI_DET_OF) >= 0 || form_is(m, child(m, n, LI_CASE), "du"))) move(m, i, n);
+    }
+}
+
 /* « le ministre X, du Parti »: behind a name and a comma a complement is the bearer's. */
 static void give_to_bearer(mender *m) {
     for (int32_t i = 2; holds(m, LI_WORDS_COMMA) && (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
@@ -172,4 +196,6 @@ void li_mend_titles(mender *m) {
     join_rows(m);
     give_to_bearer(m);
     hang_on_names(m);
+    keep_nested(m);
+    keep_styles(m);
 }

@@ -1,6 +1,6 @@
 /* What the files of tree mending share: subjects and verbs (tree_mend.c), clauses among clauses (tree_mend_clauses.c),
- * objects and complements (tree_mend_objects.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c). Private to this
- * folder.
+ * objects and complements (tree_mend_objects.c), those of nouns (tree_mend_nouns.c), attributes
+ * (tree_mend_attributes.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c). Private to this folder.
  *
  * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
  * from one to the next, whatever it has changed in between:
@@ -141,6 +141,17 @@ static inline uint32_t number_of(const mender *m, int32_t v) {
     return number;
 }
 
+static inline bool gap_between(const mender *m, int32_t from, int32_t to) {
+    for (int32_t i = from + 1; i < to; i++)
+        if (m->t[i].upos == LI_PUNCT) return true;
+    return false;
+}
+
+/* Is the word « de », alone or with an article? */
+static inline bool holds_de(const mender *m, int32_t i) {
+    return form_is(m, i, "de") || form_is(m, i, "d'") || form_is(m, i, "du") || form_is(m, i, "des");
+}
+
 /* May the noun be the subject of the finite verb? */
 static inline bool agrees(const mender *m, int32_t noun, int32_t v) {
     uint32_t a = m->t[noun].feats & LI_NUMBER, b = number_of(m, v);
@@ -189,7 +200,12 @@ bool li_mend_is_time(const mender *m, int32_t noun); /* does the noun say when: 
 /* The steps of tree_mend_objects.c, in the order in which they are taken. */
 void li_mend_adjectives(mender *m);  /* adjectives get the noun beside them */
 void li_mend_objects(mender *m);     /* verbs get what they act on */
-void li_mend_complements(mender *m); /* prepositions of several words, what « entre » joins */
+void li_mend_complements(mender *m); /* prepositions of several words */
+void li_mend_nouns(mender *m);       /* tree_mend_nouns.c */
+
+/* tree_mend_attributes.c: the subjects of copulas; what is said of a subject or object beside its verb. */
+void li_mend_copulas(mender *m);
+void li_mend_attributes(mender *m);
 
 /* tree_mend_titles.c: names stand beside their titles. */
 void li_mend_titles(mender *m);
@@ -199,6 +215,7 @@ void li_mend_rows(mender *m);
 void li_mend_titled_rows(mender *m);
 
 /* Clauses among clauses: what « que », relatives, participles and infinitives belong to (tree_mend_clauses.c). */
+void li_mend_openings(mender *m);
 void li_mend_clauses(mender *m);
 void li_mend_participles(mender *m);
 

@@ -49,13 +49,15 @@ static bool is_joined(const mender *m, int32_t object, int32_t mark) {
 static void raise_complement(mender *m, int32_t noun) {
     int32_t object = m->t[noun].head, mark = word_before(m, noun);
     if (!m->verb || object < 0 || object == m->top || m->slots[object] || m->t[noun].dep != LI_NMOD) return;
-    if (m->t[object].head != m->top || m->t[object].dep != LI_OBJ || mark <= object || m->slots[mark]) return;
+    if (m->t[object].head != m->top || mark <= object || m->slots[mark]) return;
+    if (m->t[object].dep != LI_OBJ && m->t[object].dep != LI_OBL) return;
     if (m->t[mark].head != noun || m->t[mark].dep != LI_CASE || m->t[mark].lemma == m->rules->words->of) return;
     if (!is_joined(m, object, mark)) hang(m, noun, m->top, LI_OBL);
 }
 
 static void place_slot(mender *m, int32_t i) {
     int32_t before = word_before(m, i);
+    if (m->t[i].dep == LI_NUMMOD && m->t[i].head == i + 1 && !m->slots[i + 1]) return; /* N % */
     bool prepared = before >= 0 && !m->slots[before] && m->t[before].upos == LI_ADP;
     if (prepared && m->t[before].dep != LI_FIXED) {
         hang(m, before, i, LI_CASE);
@@ -64,7 +66,7 @@ static void place_slot(mender *m, int32_t i) {
     int32_t h =
         m->t[i].head; /* « X informe Y de S », « X discute de S avec Y »: no slot owns another, but for « S de Y » */
     bool owned = prepared && m->t[before].lemma == m->rules->words->of && h >= 0 &&
-                 li_symbols_is(m->rules->symbols, m->t[h].form, "sorel");
+                 (li_symbols_is(m->rules->symbols, m->t[h].form, "sorel") || m->t[h].upos == LI_NUM);
     if (m->verb && prepared && !owned && h >= 0 && h != m->top && m->slots[h] && m->t[before].dep != LI_FIXED)
         hang(m, i, m->top, LI_OBL);
     if (i + 1 == m->top && m->verb && before < 0) hang(m, i, m->top, LI_NSUBJ);

@@ -1,0 +1,94 @@
+/* Complements that belong to nouns: where a blow falls, whom tensions are with, what « entre » joins. */
+#include "extractor/french/tree_mender.h"
+
+/* « tué dans un raid israélien à Beyrouth »: where a blow falls, when its place stands right behind it. */
+static void place_blows(mender *m) {
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, mark = child(m, i, LI_CASE), n = mark - 1;
+        if (m->t[i].upos != LI_PROPN || v < 0 || n <= v || mark != leftmost(m, i)) continue;
+        if (m->t[n].upos == LI_ADJ && m->t[n].dep == LI_AMOD) n = m->t[n].head;
+        bool blow = n > v && m->t[n].head == v && m->t[n].dep == LI_OBL && lemma_in(m, n, LI_WORDS_BLOW);
+        if (blow && !form_is(m, mark, "par") && !form_is(m, mark, "avec")) hang(m, i, n, LI_NMOD);
+    }
+}
+
+/* « dans un contexte de tensions avec Y »: the tensions are with Y. */
+static void fill_frames(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t frame = m->t[i].head, mark = child(m, i, LI_CASE), n = mark - 1;
+        if (frame < 1 || n <= frame || m->t[frame].dep != LI_OBL || !lemma_in(m, frame, LI_WORDS_FRAME)) continue;
+        while (n > frame && m->t[n].upos == LI_ADJ) n = m->t[n].head;
+        bool within = n > frame && m->t[n].head == frame && m->t[n].dep == LI_NMOD && m->t[n].upos == LI_NOUN;
+        if (within && !holds_de(m, mark)) move(m, i, n);
+    }
+}
+
+/* « la mise en garde de Y par X »: what follows a bare idiom is the whole one's. */
+static void keep_idioms(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t inner = m->t[i].head, en = inner >= 0 ? child(m, inner, LI_CASE) : -1, n = en - 1;
+        if (en < 1 || inner > i || m->t[n].upos != LI_NOUN || m->t[inner].head != n || !form_is(m, en, "en")) continue;
+        if (m->t[inner].upos == LI_NOUN && inner == en + 1 && lemma_in(m, n, LI_WORDS_PUTTING)) move(m, i, n);
+    }
+}
+
+/* « propose une rencontre à Paris entre X et Y »: what « entre » opens belongs to the common noun before it. */
+static void hang_between(mender *m) {
+    for (int32_t i = 1; (i = next_with(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), h = m->t[i].head;
+        if (mark < 2 || h < 0 || !form_is(m, mark, "entre") || m->t[h].upos == LI_NOUN) continue;
+        if (lemma_in(m, h, LI_WORDS_SHARE)) continue;
+        int32_t n = mark - 1;
+        for (int guard = 0; guard < 8 && n >= 0 && (m->t[n].upos != LI_NOUN || li_mend_is_time(m, n)); guard++) {
+            bool inner = m->t[n].head >= 0 && m->t[n].head < mark && !li_is_verb(&m->t[m->t[n].head]);
+            bool place = !inner && is_noun(&m->t[n]) && m->t[n].dep == LI_OBL && m->t[n].head < n;
+            n = inner ? m->t[n].head : place ? leftmost(m, n) - 1 : -1;
+        }
+        for (int32_t k = n; k >= 0 && k < mark; k++)
+            if (m->t[k].upos == LI_PUNCT) n = -1;
+        if (n >= 0 && n < mark && m->t[n].upos == LI_NOUN && !below(m, n, i)) hang(m, i, n, LI_NMOD);
+    }
+}
+
+/* « bloque l'adhésion de X à Y »: behind what one joins or opposes, and whose that is, stands what. */
+static void hang_joining(mender *m) {
+    for (int32_t n = -1; holds(m, LI_WORDS_JOINING) && (n = next_noun(m, LI_ANY_DEP, n + 1)) >= 0;) {
+        if (!form_in(m, n, LI_WORDS_JOINING)) continue;
+        int32_t owner = next_child(m, n, 1u << LI_NMOD | 1u << LI_AMOD, n + 1), h = m->t[n].head;
+        if (owner < 0 || h < 0 || h > n || (m->t[owner].dep == LI_NMOD && child(m, owner, LI_CASE) < 0)) continue;
+        for (int32_t i = owner;
+             (i = next_child(m, h, 1u << LI_OBL | 1u << LI_IOBJ | 1u << LI_NMOD | 1u << LI_CONJ, i + 1)) >= 0;) {
+            int32_t mark = child(m, i, LI_CASE);
+            bool fits = mark > owner && (form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux") ||
+                                         form_is(m, mark, "dans"));
+            if (!fits || !below(m, mark - 1, n)) continue;
+            hang(m, i, n, LI_NMOD);
+            break;
+        }
+    }
+}
+
+/* What « et » joins to a word farther left than a fitting neighbour is joined to the neighbour: a group without a
+ * preposition to one behind « entre », a group with one to a group with the same (vente de blé et de maïs). */
+static void join_between(mender *m) {
+    for (int32_t i = -1; (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
+        int32_t cc = child(m, i, LI_CC), own = child(m, i, LI_CASE);
+        if (cc <= 0 || !is_noun(&m->t[cc - 1])) continue;
+        int32_t left = cc - 1, h = m->t[i].head;
+        while (left >= 0 && left != h && child(m, left, LI_CASE) < 0 && m->t[left].head >= 0 && m->t[left].head < left)
+            left = m->t[left].head;
+        int32_t mark = left >= 0 ? child(m, left, LI_CASE) : -1;
+        if (mark < 0 || left == h || !is_noun(&m->t[left]) || below(m, left, i)) continue;
+        if (own < 0 ? !form_is(m, mark, "entre") : m->t[own].lemma != m->t[mark].lemma) continue;
+        if (child(m, left, LI_CONJ) < 0) move(m, i, left);
+    }
+}
+
+void li_mend_nouns(mender *m) {
+    place_blows(m);
+    fill_frames(m);
+    keep_idioms(m);
+    hang_between(m);
+    hang_joining(m);
+    join_between(m);
+}
