@@ -25,7 +25,7 @@ struct li_gate {
     uint64_t *has; /* by group: is a word of it in the sentence? */
     size_t words;  /* of has */
     li_presence who;
-    bool reflexive, negated, mutual, close; /* close: who is known */
+    bool reflexive, negated, mutual, close, open; /* close: who is known */
 };
 
 static unsigned what_word_is(const li_gate *g, li_sym word) {
@@ -137,6 +137,7 @@ int32_t li_gate_top(const li_gate *g, size_t i) { return g->tops[i]; }
 
 bool li_gate_lets(const li_gate *g, const uint32_t *pattern, bool verb) {
     const li_need *n = &g->rules->needs.entries[pattern - g->rules->order];
+    if (g->open) return true;
     if (n->verb != verb || (n->reflexive && !g->reflexive) || (n->negated && !g->negated)) return false;
     const uint16_t *group = n->groups;
     for (size_t i = 0; i < n->needed; i++)
@@ -216,7 +217,7 @@ static void begin(li_gate *g, size_t count) {
     g->reflexive = any & SELF;
     g->negated = any & DENIAL;
     g->mutual = any & MUTUAL;
-    g->close = false;
+    g->close = g->open = false;
 }
 
 bool li_gate_look(li_gate *g, const li_token *tokens, size_t count) {
@@ -266,4 +267,10 @@ bool li_gate_look_closely(li_gate *g, const li_token *tokens, size_t count, cons
             g->tops[g->top_count++] = (int32_t)i;
     }
     return g->top_count > 0;
+}
+
+void li_gate_open(li_gate *g, size_t count) {
+    g->open = true;
+    g->top_count = count;
+    for (size_t i = 0; i < count; i++) g->tops[i] = (int32_t)i;
 }

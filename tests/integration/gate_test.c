@@ -1,0 +1,60 @@
+/* Nothing is lost at the gate: the examples of the shipped rules give the same matches where it stands open. */
+#include "extractor/engine.h"
+#include "tests/unit/check.h"
+
+#include <stdlib.h>
+
+static void must(li_code code, const li_error *err) {
+    if (code == LI_OK) return;
+    fprintf(stderr, "%s: %s\n", err->file, err->text);
+    exit(2);
+}
+
+static void tell(const char *what, const li_extractor *x, const li_sentence *s) {
+    check_failures++;
+    fprintf(stderr, "%s: %.*s\n", what, LI_SLICE_ARG(li_slice_sub(x->tokens.text, s->start, s->end)));
+}
+
+static void test_sentence(li_extractor *x, uint32_t n) {
+    li_error err = {0};
+    const li_sentence *s = &x->tokens.sentences[n];
+    const uint8_t *marks;
+    must(li_gate_mark(x->gate, &marks, x->tokens.tokens + s->first, s->count, &err), &err);
+    bool looked = li_gate_look(x->gate, x->tokens.tokens + s->first, s->count);
+    must(li_extractor_analyse(x, n, &err), &err);
+    must(li_extractor_match(x, &err), &err);
+    size_t found = x->candidate_count;
+    li_gate_open(x->gate, s->count);
+    must(li_extractor_match(x, &err), &err);
+    check_count++;
+    if (x->candidate_count != found) tell("lost at the gate", x, s);
+    if (found && !looked) tell("passed over by its words", x, s);
+    li_group_note(&x->groups);
+}
+
+static void test_text(li_extractor *x, li_slice text) {
+    li_error err = {0};
+    li_article article = {.doc = LI_LIT("example"), .text = text};
+    must(li_extractor_begin(x, &article, &err), &err);
+    for (uint32_t n = 0; n < x->tokens.sentence_count; n++)
+        if (x->tokens.sentences[n].count <= LI_MAX_SENTENCE) test_sentence(x, n);
+}
+
+int main(void) {
+    li_error err = {0};
+    li_engine *engine;
+    li_extractor *x;
+    li_diagnostics *diagnostics = li_diagnostics_new();
+    li_engine_options options = {
+        .data = LI_BUILD_DATA, .rules = (const char *[]){LI_SOURCE_ROOT "/rules/fr"}, .rule_count = 1};
+    must(li_engine_open(&engine, &options, diagnostics, &err), &err);
+    must(li_extractor_new(&x, engine, &err), &err);
+    size_t count;
+    const li_example *examples = li_rules_examples(engine->rules, &count);
+    CHECK(count > 1000);
+    for (size_t i = 0; i < count; i++) test_text(x, examples[i].text);
+    li_extractor_free(x);
+    li_engine_free(engine);
+    li_diagnostics_free(diagnostics);
+    return check_done();
+}
