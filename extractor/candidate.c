@@ -193,6 +193,14 @@ static bool is_part_of(const li_extractor *x, const li_candidate *a, const li_ca
     return same && x->syntax.tokens[a->head].head == b->head && a->head >= b->first && a->head <= b->last;
 }
 
+/* « A a accusé B, ce que B a imputé à A »: two verbs say the same of each other's subjects. */
+static bool answers(const li_extractor *x, const li_candidate *a, const li_candidate *b) {
+    size_t n;
+    bool symmetric = li_rules_relations(x->engine->rules, &n)[a->pattern->relation].symmetric;
+    return !symmetric && a->pattern->verb && b->pattern->verb && a->head != b->head &&
+           a->source.actor == b->target.actor && a->source.actor != b->source.actor;
+}
+
 /* Of candidates that say the same relation of the same actors, or that begin at the same word for the same actors, the
  * strongest holds. */
 static void settle(li_extractor *x) {
@@ -205,6 +213,7 @@ static void settle(li_extractor *x) {
             bool rival = actors ? a->head == b->head || (same_relation && (a->source.actor == b->source.actor))
                                 : same_relation && straight(a, b);
             if (same_relation && actors) rival = true;
+            if (actors && answers(x, a, b)) rival = false;
             bool mutual = a->pattern->verb && a->pattern == b->pattern && a->head == b->head &&
                           a->source.actor == b->target.actor; /* s'accusent mutuellement */
             if (mutual && a->target.actor == b->source.actor) rival = false;

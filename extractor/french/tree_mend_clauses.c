@@ -127,6 +127,13 @@ static void lead_with_telling(mender *m) {
     }
 }
 
+/* « la dette due par X, qui a protesté »: behind a comma a relative is of who acts or is acted with. */
+static bool brings_actor(const mender *m, int32_t noun, int32_t pronoun) {
+    int32_t mark = child(m, noun, LI_CASE);
+    return mark >= 0 && form_is(m, pronoun - 1, ",") &&
+           (form_is(m, mark, "par") || form_is(m, mark, "avec") || form_is(m, mark, "contre"));
+}
+
 /* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits
  * its verb's number, else the nearest that does; one with « lequel » to the nearest that fits. */
 static void place_relatives(mender *m) {
@@ -146,6 +153,7 @@ static void place_relatives(mender *m) {
             bool noun = is_noun(&m->t[n]) && m->t[n].dep != LI_FLAT;
             bool fit = noun && agrees(m, n, v) && (!telling || goes_with(m, pronoun, n));
             if (fit && fits < 0) fits = n;
+            if (fit && brings_actor(m, n, pronoun)) break;
             if (n == m->t[v].head && !telling) stays = agrees(m, n, v);
             n = li_is_verb(&m->t[n]) && m->t[n].dep != LI_ACL && m->t[n].dep != LI_AMOD ? -1 : m->t[n].head;
         }
