@@ -137,6 +137,17 @@ static const char *const WHO[] = {"ministre",
                                   "socialiste",
                                   NULL};
 
+static const char *const HARM[] = {
+    "attaquer",    "bombarder",  "frapper",     "pilonner",   "tuer",        "blesser",    "abattre",     "assassiner",
+    "empoisonner", "viser",      "cibler",      "détruire",   "incendier",   "couler",     "percuter",    "éperonner",
+    "heurter",     "aborder",    "arraisonner", "harceler",   "intercepter", "arrêter",    "interpeller", "détenir",
+    "retenir",     "enlever",    "kidnapper",   "séquestrer", "emprisonner", "torturer",   "exécuter",    "expulser",
+    "refouler",    "maltraiter", "massacrer",   "espionner",  "pirater",     "infiltrer",  "saboter",     "saisir",
+    "confisquer",  "piller",     "voler",       "survoler",   "envahir",     "occuper",    "annexer",     "assiéger",
+    "menacer",     "intimider",  "agresser",    "persécuter", "recruter",    "endommager", "torpiller",   "prendre",
+    "capturer",    "brûler",     "profaner",    "vandaliser", "ingérer",     "immiscer",   "geler",       "bloquer",
+    "affamer",     "décapiter",  "égorger",     NULL};
+
 li_code li_people_words_fill(li_word_classes *out, li_symbols *symbols, li_error *err) {
     const char *const *const lists[LI_PW_COUNT] = {
         [LI_PW_I] = LIST("je", "j'", "moi", "-je"),
@@ -165,6 +176,8 @@ li_code li_people_words_fill(li_word_classes *out, li_symbols *symbols, li_error
         [LI_PW_JUDGE] =
             LIST("remercier", "féliciter", "critiquer", "condamner", "louer", "saluer", "sanctionner", "punir",
                  "blâmer", "fustiger", "dénoncer", "poursuivre", "inculper", "juger", "arrêter", "admirer"),
+        [LI_PW_CHARGE] = LIST("accuser", "soupçonner", "suspecter", "reprocher", "incriminer", "blâmer"),
+        [LI_PW_HARM] = HARM,
         [LI_PW_ANSWER] =
             LIST("accepter", "rejeter", "refuser", "décliner", "balayer", "démentir", "réfuter", "ignorer"),
         [LI_PW_ASKED] = LIST("invitation", "offre", "proposition", "demande", "accusation", "reproche", "appel",

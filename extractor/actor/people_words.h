@@ -29,6 +29,8 @@ enum {
     LI_PW_TO_ACTOR,  /* verbs of what is done to actors, not to things: accuser */
     LI_PW_NOT_NOW,   /* ancien, futur: adjectives of those who do not hold the office */
     LI_PW_JUDGE,     /* remercier, critiquer: somebody for something */
+    LI_PW_CHARGE,    /* accuser, reprocher: of doing something */
+    LI_PW_HARM,      /* bombarder, arrêter: what is done to others */
     LI_PW_ANSWER,
     LI_PW_ASKED, /* accepter son invitation: another's */
     LI_PW_SOLDIERS,

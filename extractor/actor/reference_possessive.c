@@ -8,6 +8,16 @@ static int32_t judged(const li_reference *r, const li_syntax *sx, int32_t verb, 
     return li_symbols_is(sx->symbols, sx->tokens[mark].form, "pour") ? object : -1;
 }
 
+/* « X accuse Y d'avoir bombardé ses bases »: those of X, whom Y is said to have harmed. Who says so, or -1. */
+static int32_t harmed(const li_reference *r, const li_syntax *sx, int32_t verb, int32_t possessive) {
+    int32_t by = sx->tokens[verb].head, mark = li_child(sx, verb, LI_MARK);
+    if (possessive + 1 < sx->count && li_symbols_is(sx->symbols, sx->tokens[possessive + 1].lemma, "propre")) return -1;
+    if (by < 0 || by > verb || mark < 0 || !li_is_verb(&sx->tokens[by])) return -1;
+    if (!li_of_people(r, sx->tokens[verb].lemma, LI_PW_HARM) || !li_of_people(r, sx->tokens[by].lemma, LI_PW_CHARGE))
+        return -1;
+    return li_surface_subject(sx, by, NULL);
+}
+
 /* Does the token stand in what comes before the verb that its group belongs to: « Dans son discours, X a … »? */
 static bool is_fronted(const li_syntax *sx, int32_t token, int32_t verb, int32_t subject) {
     if (li_is_quoted(sx, token) != li_is_quoted(sx, subject)) return false; /* « Ses … », a dit X */
@@ -28,6 +38,8 @@ static int32_t subject_around(const li_reference *r, const li_syntax *sx, int32_
         if (agent >= 0 && agent < token && !li_hangs_on(sx, token, agent)) return agent;
         int32_t object = judged(r, sx, v, below);
         if (object >= 0) return object;
+        int32_t victim = harmed(r, sx, v, token);
+        if (victim >= 0) return victim;
         int32_t s = li_surface_subject(sx, v, NULL);
         bool relative =
             s >= 0 && sx->tokens[v].dep == LI_RELCL && sx->tokens[v].head == s && sx->tokens[s].upos == LI_PROPN;

@@ -53,15 +53,17 @@ static void find_names(mender *m) {
 
 /* « ont critiqué le Maroc »: a group without a preposition behind its verb is the object, unless it says when. */
 static void make_objects(mender *m) {
-    for (int32_t i = 0; (i = next_noun(m, 1u << LI_OBL | 1u << LI_AGENT, i + 1)) >= 0;) {
+    for (int32_t i = 0; (i = next_noun(m, 1u << LI_OBL | 1u << LI_AGENT | 1u << LI_XCOMP, i + 1)) >= 0;) {
         int32_t v = m->t[i].head;
         if (v < 0 || v > i || m->t[v].upos != LI_VERB) continue;
         if (child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 ||
             li_mend_is_time(m, i))
             continue;
+        bool one = m->t[i].upos == LI_PRON && i > v + 1 && form_is(m, i - 1, "l'"); /* l'un de leurs navires */
+        if (m->t[i].dep == LI_XCOMP && !one) continue;
         bool near = true;
         for (int32_t k = v + 1, first = leftmost(m, i); k < first; k++) near &= m->t[k].upos != LI_PUNCT;
-        if (near && !(m->t[v].feats & LI_AUX_ETRE) && m->t[i].upos != LI_PRON) relabel(m, i, LI_OBJ);
+        if (near && !(m->t[v].feats & LI_AUX_ETRE) && (m->t[i].upos != LI_PRON || one)) relabel(m, i, LI_OBJ);
     }
 }
 
