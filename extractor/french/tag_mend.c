@@ -180,6 +180,12 @@ static bool holds_article(const li_token *t, const li_symbols *symbols) {
            li_symbols_is(symbols, t->form, "aux");
 }
 
+/* « sept morts », but: « en 2024 morts » */
+static bool counts(const li_token *tokens, int32_t number, const li_symbols *symbols) {
+    bool year = (tokens[number].shape & LI_SHAPE_DIGIT) && tokens[number].end - tokens[number].start == 4;
+    return !year || number == 0 || !li_symbols_is(symbols, tokens[number - 1].form, "en");
+}
+
 enum { UNLIKE_NOUNS = 1u << LI_TAG_VERB_FIN | 1u << LI_TAG_VERB_PP | 1u << LI_TAG_VERB_INF | 1u << LI_TAG_ADJ };
 
 /* What stands before a word says that it is a noun: sa tournée, 200 avions, « X, allié de Y, ». */
@@ -199,6 +205,9 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
                 next = i + 1 < count ? tags[i + 1] : (uint8_t)LI_TAG_PUNCT;
         bool counted = tags[i] == LI_TAG_VERB_FIN && before == LI_TAG_NUM && (tokens[i - 1].shape & LI_SHAPE_DIGIT) &&
                        next == LI_TAG_ADP;
+        counted |= tags[i] == LI_TAG_VERB_PP && before == LI_TAG_NUM && counts(tokens, i - 1, symbols) &&
+                   (next == LI_TAG_PUNCT || next == LI_TAG_CCONJ ||
+                    (next == LI_TAG_ADP && !li_symbols_is(symbols, tokens[i + 1].form, "par")));
         bool determined =
             tags[i] == LI_TAG_VERB_PP && before == LI_TAG_DET && (next == LI_TAG_ADP || next == LI_TAG_PUNCT);
         bool person = false;
