@@ -64,7 +64,7 @@ static const char *const TITLE[] = {
     "fondatrice",   "cofondateur",   "adjoint",      "adjointe",     "bras",        "homme",          "haut",
     "procureur",    "procureure",    "commissaire",  "eurodéputé",   "eurodéputée", "militant",       "militante",
     "dissident",    "dissidente",    "colonel",      "amiral",       "chercheur",   "chercheuse",     "analyste",
-    "économiste",   "expert",        "experte",      "figure",       NULL};
+    "économiste",   "expert",        "experte",      "figure",       "PDG",          NULL};
 static const char *const MEASURE[] = {
     "série",        "train",       "paquet",         "vague",     "salve",     "volée",
     "pluie",        "lot",         "dizaine",        "vingtaine", "trentaine", "quarantaine",

@@ -61,6 +61,12 @@ static bool set_cut(li_cut *cut, const li_row *r, li_part_kind kind, int32_t fro
     return has_word(r, first, last) && (has_word(r, 0, from) || has_word(r, to, r->count));
 }
 
+/* « X, alors chef de Y, » */
+static bool is_of_then(const li_row *r, int32_t i) {
+    return li_row_is(r, i, "alors") || li_row_is(r, i, "également") || li_row_is(r, i, "aussi") ||
+           li_row_is(r, i, "désormais") || li_row_is(r, i, "toujours") || li_row_is(r, i, "aujourd'hui");
+}
+
 /* What a part is by its first words; *fits says whether it is whole. */
 static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bool *fits) {
     li_tag t = li_row_tag(r, from), next = li_row_tag(r, from + 1);
@@ -72,6 +78,7 @@ static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bo
         return LI_PART_RELATIVE;
     }
     if (t == LI_TAG_ADV && (next == LI_TAG_VERB_PP || next == LI_TAG_ADJ)) t = next;
+    if (t == LI_TAG_ADV && next == LI_TAG_NOUN && li_row_in(r, from + 1, LI_WORDS_TITLE) && is_of_then(r, from)) t = next;
     if (t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP || t == LI_TAG_AUX_PRP || t == LI_TAG_ADJ) {
         *fits = !has_main_verb(r, from, to);
         return LI_PART_PARTICIPLE;

@@ -413,6 +413,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     if (function_words_govern(&m)) free_auxiliaries(&m);
     pair_auxiliaries(&m);
     li_mend_adjectives(&m);
+    li_mend_apart(&m);
     place_clitics(&m);
     correct_voice(&m);
     turn_opening_participle(&m);
@@ -433,6 +434,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     find_subjects(&m);
     li_mend_clauses(&m);
     keep_behind_verb(&m);
+    li_mend_insertions(&m);
     li_mend_objects(&m);
     li_mend_attributes(&m);
     li_mend_participles(&m);

@@ -17,12 +17,23 @@ static void join_opened(mender *m) {
     }
 }
 
+/* Where the row begins in which the name stands: past names that hang on one another behind commas. */
+static int32_t row_begin(const mender *m, int32_t i) {
+    const uint32_t hung = 1u << LI_APPOS | 1u << LI_NMOD;
+    while (i > 0 && m->t[i].upos == LI_PROPN && hung >> m->t[i].dep & 1 && m->t[i].head >= 0 && m->t[i].head < i &&
+           m->t[m->t[i].head].upos == LI_PROPN && child(m, i, LI_CASE) < 0 && leftmost(m, i) > 0 &&
+           form_is(m, leftmost(m, i) - 1, ","))
+        i = m->t[i].head;
+    return i;
+}
+
 /* « A, B et C ont »: what stands between two members of a row is one. */
 void li_mend_rows(mender *m) {
     join_opened(m);
     const uint32_t hung = 1u << LI_APPOS | 1u << LI_NMOD | 1u << LI_FLAT;
-    for (int32_t i = 0; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, hung, i + 1)) >= 0;) {
-        int32_t a = m->t[i].head;
+    for (int32_t i = holds(m, LI_WORDS_COMMA) ? m->count : 0; --i > 0;) { /* from the last: « B, C » goes on with C */
+        if (!is_noun(&m->t[i]) || !(hung >> m->t[i].dep & 1)) continue;
+        int32_t a = row_begin(m, m->t[i].head);
         if (a < 0 || a > i || child(m, i, LI_CASE) >= 0) continue;
         int32_t first = leftmost(m, i), next = i + 1;
         while (next < m->count && m->t[next].dep == LI_FLAT && m->t[next].head == i) next++;
@@ -32,7 +43,7 @@ void li_mend_rows(mender *m) {
         /* A, les Émirats arabes unis, C et D */
         bool inner = first > 0 && form_is(m, first - 1, ",") && m->t[i].upos == LI_PROPN && m->t[a].upos == LI_PROPN &&
                      next + 1 < m->count && form_is(m, next, ",") && goes_on(m, a, next + 1);
-        if (row || inner) relabel(m, i, LI_CONJ);
+        if (row || inner) hang(m, i, a, LI_CONJ);
     }
 }
 

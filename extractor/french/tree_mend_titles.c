@@ -1,7 +1,10 @@
 /* Persons and their titles: « X, ministre de Y », « le ministre de Y, X », « le ministre de Y X ». */
+
 #include "extractor/french/tree_mender.h"
 
-static bool is_title(const mender *m, int32_t i) { return m->t[i].upos == LI_NOUN && lemma_in(m, i, LI_WORDS_TITLE); }
+static bool is_title(const mender *m, int32_t i) {
+    return (m->t[i].upos == LI_NOUN && lemma_in(m, i, LI_WORDS_TITLE)) || (m->t[i].upos == LI_PROPN && form_is(m, i, "PDG"));
+}
 
 enum { LOOSE = 1 << LI_APPOS | 1 << LI_NMOD | 1 << LI_AMOD | 1 << LI_FLAT | 1 << LI_DEP_OTHER | 1 << LI_PARATAXIS };
 static bool hangs_loosely(uint8_t dep) { return LOOSE >> dep & 1; }
@@ -102,13 +105,18 @@ static void keep_complements(mender *m, int32_t title, int32_t comma) {
             hang(m, k, title, LI_NMOD);
 }
 
-/* « a déclaré X, porte-parole de Y »: a title behind a name and a comma is the name's. */
+static bool says_when(const mender *m, int32_t i) {
+    return form_is(m, i, "alors") || form_is(m, i, "également") || form_is(m, i, "aussi") ||
+           form_is(m, i, "désormais") || form_is(m, i, "toujours") || form_is(m, i, "aujourd'hui");
+}
+
+/* « a déclaré X, porte-parole de Y », « X, alors chef de Y »: a title behind a name and a comma is the name's. */
 static void lower_titles(mender *m) {
-    const uint32_t deps = LOOSE | 1u << LI_OBL | 1u << LI_OBJ | 1u << LI_XCOMP | 1u << LI_NSUBJ;
+    const uint32_t deps = LOOSE | 1u << LI_OBL | 1u << LI_OBJ | 1u << LI_XCOMP | 1u << LI_NSUBJ | 1u << LI_ADVMOD;
     for (int32_t i = 1; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, deps, i + 1)) >= 0;) {
         if (!is_title(m, i) || child(m, i, LI_CASE) >= 0 || own_name(m, i) >= 0) continue;
         int32_t start = leftmost(m, i), det = child(m, i, LI_DET_OF), comma = (det >= 0 && det < i ? det : i) - 1;
-        while (comma > 0 && m->t[comma].upos == LI_ADJ && m->t[comma].head == i) comma--;
+        while (comma > 0 && m->t[comma].head == i && (m->t[comma].upos == LI_ADJ || says_when(m, comma))) comma--;
         uint8_t d = m->t[i].dep;
         if ((d == LI_NSUBJ && m->t[i].head >= i) || comma < 1 || start < comma || !form_is(m, comma, ",")) continue;
         int32_t name = comma - 1;

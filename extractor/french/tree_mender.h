@@ -1,6 +1,7 @@
 /* What the files of tree mending share: subjects and verbs (tree_mend.c), clauses among clauses (tree_mend_clauses.c),
  * objects and complements (tree_mend_objects.c), those of nouns (tree_mend_nouns.c), attributes
- * (tree_mend_attributes.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c). Private to this folder.
+ * (tree_mend_attributes.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c), what stands apart (tree_mend_apart.c). Private to
+ * this folder.
  *
  * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
  * from one to the next, whatever it has changed in between:
@@ -213,6 +214,10 @@ void li_mend_titles(mender *m);
 /* tree_mend_rows.c: the members of a row hang on its first, those with a title once names stand beside their titles. */
 void li_mend_rows(mender *m);
 void li_mend_titled_rows(mender *m);
+
+/* tree_mend_apart.c: what stands apart from the word that it belongs to, before and behind the objects are found. */
+void li_mend_apart(mender *m);
+void li_mend_insertions(mender *m);
 
 /* Clauses among clauses: what « que », relatives, participles and infinitives belong to (tree_mend_clauses.c). */
 void li_mend_openings(mender *m);
