@@ -78,7 +78,8 @@ static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bo
         return LI_PART_RELATIVE;
     }
     if (t == LI_TAG_ADV && (next == LI_TAG_VERB_PP || next == LI_TAG_ADJ)) t = next;
-    if (t == LI_TAG_ADV && next == LI_TAG_NOUN && li_row_in(r, from + 1, LI_WORDS_TITLE) && is_of_then(r, from)) t = next;
+    if (t == LI_TAG_ADV && next == LI_TAG_NOUN && li_row_in(r, from + 1, LI_WORDS_TITLE) && is_of_then(r, from))
+        t = next;
     if (t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP || t == LI_TAG_AUX_PRP || t == LI_TAG_ADJ) {
         *fits = !has_main_verb(r, from, to);
         return LI_PART_PARTICIPLE;
@@ -169,7 +170,7 @@ static int32_t speech_end(const li_row *r, int32_t v, bool open) {
     int32_t first = -1;
     for (int32_t i = v + 1; i < r->count; i++) {
         if (!is_comma(r, i)) continue;
-        if (is_quote(r, i + 1)) return i;
+        if (is_quote(r, i + 1) || li_row_is(r, i + 1, "avec") || li_row_is(r, i + 1, "entre")) return i;
         if (!open) continue;
         if (first < 0) first = i;
         if (finite_at(r, i + 1) >= 0) return i;

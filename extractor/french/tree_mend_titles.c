@@ -3,7 +3,8 @@
 #include "extractor/french/tree_mender.h"
 
 static bool is_title(const mender *m, int32_t i) {
-    return (m->t[i].upos == LI_NOUN && lemma_in(m, i, LI_WORDS_TITLE)) || (m->t[i].upos == LI_PROPN && form_is(m, i, "PDG"));
+    return (m->t[i].upos == LI_NOUN && lemma_in(m, i, LI_WORDS_TITLE)) ||
+           (m->t[i].upos == LI_PROPN && form_is(m, i, "PDG"));
 }
 
 enum { LOOSE = 1 << LI_APPOS | 1 << LI_NMOD | 1 << LI_AMOD | 1 << LI_FLAT | 1 << LI_DEP_OTHER | 1 << LI_PARATAXIS };
