@@ -76,23 +76,33 @@ static li_code sort_names(li_actors *a, size_t sorted, li_error *err) {
     return LI_OK;
 }
 
+/* Names are in the order of their first words: does another one begin here? */
+static bool begins_another(const li_actors *a, size_t i) {
+    return !i || a->names[i].words[0] != a->names[i - 1].words[0];
+}
+
 static li_code build_index(li_actors *a, li_error *err) {
     li_sym last = a->name_count ? a->names[a->name_count - 1].words[0] : 0;
     uint32_t listed = 0, most = 0;
     li_code code = li_bits_reset(&a->begins, (size_t)last + 1, err);
     for (size_t i = 0; i < a->name_count && !code; i++) {
+        if (!begins_another(a, i)) continue;
         li_bits_add(&a->begins, a->names[i].words[0]);
         code = li_symbols_list(a->symbols, a->names[i].words[0], &listed, err);
         if (listed > most) most = listed;
     }
     if (code) return code;
     free(a->firsts);
-    a->first_count = (size_t)most + 1;
-    a->firsts = calloc(a->first_count, sizeof *a->firsts);
+    a->firsts = calloc((size_t)most + 1, sizeof *a->firsts);
+    a->first_count = a->firsts ? (size_t)most + 1 : 0;
     if (!a->firsts) return li_fail(err, LI_E_MEMORY, "no memory for the index of actors");
-    for (size_t i = 0; i < a->name_count; i++) { /* names are in the order of their first words */
-        li_first_word *first = &a->firsts[li_symbols_listed(a->symbols, a->names[i].words[0])];
-        if (!first->count++) first->from = (uint32_t)i;
+    li_first_word *first = a->firsts;
+    for (size_t i = 0; i < a->name_count; i++) {
+        if (begins_another(a, i)) {
+            first = &a->firsts[li_symbols_listed(a->symbols, a->names[i].words[0])];
+            first->from = (uint32_t)i;
+        }
+        first->count++;
         if (!(a->names[i].capitals & (1u | LI_ALL_CAPITALS))) first->small = 1;
     }
     return LI_OK;

@@ -21,7 +21,7 @@ typedef struct remembered {
     uint32_t len;     /* 0: empty */
     uint32_t filling; /* of this layer, for a word of it */
     li_sym sym;
-    uint32_t listed; /* where the lowest layer is another, which lists no more words */
+    uint32_t listed; /* its number among what is listed, while this layer lists nothing */
 } remembered;
 
 /* Two spellings of one hash fill a line of memory; the one asked for last comes first, the other gives way. */
@@ -45,10 +45,10 @@ struct li_symbols {
     li_arena *texts;
     spelling_pair *spellings; /* by hash; SPELLING_PAIRS of them, each at a line of memory, in spelling_room */
     void *spelling_room;
-    uint64_t *is_listed; /* of the lowest layer: a bit a symbol, since most words are not */
-    uint32_t *listed;    /* by symbol, the numbers of those that are */
-    size_t listed_room;  /* symbols in both */
-    uint32_t listed_count;
+    uint64_t *is_listed;                  /* a bit a symbol, since most words are not listed by this layer */
+    uint32_t *listed;                     /* by symbol, the numbers of those that are */
+    size_t listed_room;                   /* symbols in both */
+    uint32_t listed_before, listed_count; /* by the layers below; by this one */
 };
 
 enum { SLOTS_AT_FIRST = 256, ROOM_AT_FIRST = 128 };
@@ -59,6 +59,7 @@ li_code li_symbols_new(li_symbols **out, const li_lexicon *lexicon, const li_sym
     s->lexicon = lexicon;
     s->parent = parent;
     s->first = parent ? parent->first + parent->count : lexicon ? li_lexicon_size(lexicon) : 0;
+    s->listed_before = parent ? parent->listed_before + parent->listed_count : 0;
     s->room = ROOM_AT_FIRST;
     s->slot_mask = SLOTS_AT_FIRST - 1;
     s->texts = li_arena_new();
@@ -190,7 +191,7 @@ li_sym li_symbols_recall(li_symbols *symbols, const li_spelling *s, uint32_t *li
     }
     const remembered *r = &pair->last;
     if (r->sym >= symbols->first && r->filling != symbols->filling) return LI_NO_SYM;
-    *listed = symbols->parent ? r->listed : li_symbols_listed(symbols, r->sym);
+    *listed = symbols->listed_count ? li_symbols_listed(symbols, r->sym) : r->listed; /* listed since, perhaps */
     return r->sym;
 }
 
@@ -217,19 +218,19 @@ static li_code list_room(li_symbols *s, li_sym sym, li_error *err) {
 }
 
 li_code li_symbols_list(li_symbols *symbols, li_sym sym, uint32_t *listed, li_error *err) {
-    li_code code = list_room(symbols, sym, err);
-    if (code) return code;
     *listed = li_symbols_listed(symbols, sym);
     if (*listed) return LI_OK;
+    li_code code = list_room(symbols, sym, err);
+    if (code) return code;
     symbols->is_listed[sym / 64] |= UINT64_C(1) << sym % 64;
-    symbols->listed[sym] = *listed = ++symbols->listed_count;
+    symbols->listed[sym] = *listed = symbols->listed_before + ++symbols->listed_count;
     return LI_OK;
 }
 
 uint32_t li_symbols_listed(const li_symbols *symbols, li_sym sym) {
-    while (symbols->parent) symbols = symbols->parent;
-    bool listed = sym < symbols->listed_room && (symbols->is_listed[sym / 64] >> sym % 64 & 1);
-    return listed ? symbols->listed[sym] : 0;
+    for (const li_symbols *s = symbols; s; s = s->parent)
+        if (sym < s->listed_room && (s->is_listed[sym / 64] >> sym % 64 & 1)) return s->listed[sym];
+    return 0;
 }
 
 li_slice li_symbols_text(const li_symbols *symbols, li_sym sym) {

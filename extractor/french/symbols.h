@@ -54,11 +54,11 @@ li_sym li_symbols_recall(li_symbols *symbols, const li_spelling *spelling, uint3
 void li_symbols_remember(li_symbols *symbols, const li_spelling *spelling, li_sym sym, uint32_t listed);
 
 /* Lists a word, which gives it a number among all that lists of words name, from 1 in the order of listing, so that
- * what lists say of it is kept close together; a word that is listed keeps its number. symbols must be the lowest
- * layer. Fails with LI_E_MEMORY. */
+ * what lists say of it is kept close together; a word that this layer or one below lists keeps its number. Not for a
+ * layer that is emptied. Fails with LI_E_MEMORY. */
 LI_MUST_USE li_code li_symbols_list(li_symbols *symbols, li_sym sym, uint32_t *listed, li_error *err);
 
-/* The number of a word among those that the lowest layer lists; 0 if none. */
+/* The number of a word among those that are listed; 0 if none. */
 uint32_t li_symbols_listed(const li_symbols *symbols, li_sym sym);
 
 /* The folded text of a number. */

@@ -19,8 +19,8 @@ typedef struct li_word_classes {
 } li_word_classes;
 
 /* lists[c] holds the words of class c, folded, ended by NULL; count classes, at most 64. Words that no layer knows are
- * added to symbols, and all are listed there: it must be the lowest layer. Fails with LI_E_MEMORY, or LI_E_LIMIT if
- * words share the classes in more than LI_CLASS_SETS ways; free with li_word_classes_clear either way. */
+ * added to symbols, and all are listed there. Fails with LI_E_MEMORY, or LI_E_LIMIT if words share the classes in more
+ * than LI_CLASS_SETS ways; free with li_word_classes_clear either way. */
 LI_MUST_USE li_code li_word_classes_fill(li_word_classes *out, li_symbols *symbols, const char *const *const lists[],
                                          size_t count, li_error *err);
 void li_word_classes_clear(li_word_classes *classes);

@@ -105,6 +105,10 @@ static void test_lists(const li_lexicon *lexicon) {
     CHECK_INT(2, li_symbols_listed(worker, fresh));
     CHECK_INT(0, li_symbols_listed(worker, li_symbols_add(worker, LI_LIT("yttrolite"))));
     CHECK_INT(0, li_symbols_listed(worker, LI_NO_SYM));
+    CHECK_INT(LI_OK, li_symbols_list(worker, li_symbols_find(worker, LI_LIT("yttrolite")), &again, NULL));
+    CHECK_INT(3, again); /* behind those of the layer below */
+    CHECK_INT(LI_OK, li_symbols_list(worker, known, &again, NULL));
+    CHECK_INT(1, again);
     li_symbols_free(worker);
     li_symbols_free(rules);
 }
