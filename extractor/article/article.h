@@ -5,7 +5,8 @@
  *     article  ->  token: sentences are cut from text, whose byte offsets all later stages speak of
  *
  * Offsets are into `text`, which for .txt is the file's bytes exactly as they are (a leading date is metadata but keeps
- * its bytes: body_start says where the prose begins), for .jsonl the decoded string, and for .html the text found.  */
+ * its bytes: body_start says where the prose begins), for .jsonl the decoded string, behind which its title stands, and
+ * for .html the text found.  */
 #ifndef LI_EXTRACTOR_ARTICLE_H
 #define LI_EXTRACTOR_ARTICLE_H
 
@@ -28,7 +29,7 @@ typedef struct li_date {
 
 typedef struct li_article {
     li_slice doc;      /* the input's path, or the id of a JSON line */
-    li_slice title;    /* also in text where the page shows it; empty if unknown */
+    li_slice title;    /* also in text, of a page where it shows it; empty if unknown */
     li_slice url;      /* empty if unknown */
     li_slice text;     /* valid UTF-8 without NUL */
     size_t body_start; /* bytes of text before the prose: a leading date line, a BOM */

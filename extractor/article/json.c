@@ -42,6 +42,24 @@ static li_code parse(li_json_fields *fields, li_slice line, uint64_t base, li_ar
     return code;
 }
 
+/* A headline is read like any other, behind the text, so that offsets into this stay what they are; unless the text
+ * shows it. */
+static li_code add_title(li_article *article, li_arena *arena, li_error *err) {
+    if (li_is_blank(article->title)) return LI_OK;
+    li_slice rest = li_slice_sub(article->text, article->body_start, article->text.len);
+    while (rest.len && strchr(" \t\r\n", rest.ptr[0])) rest = li_slice_sub(rest, 1, rest.len);
+    if (li_slice_starts(rest, article->title)) return LI_OK;
+    const char between[] = "\n\n";
+    size_t gap = sizeof between - 1, len = article->text.len + gap + article->title.len;
+    char *all = li_arena_array(arena, len, 1);
+    if (!all) return no_memory(err);
+    memcpy(all, article->text.ptr, article->text.len);
+    memcpy(all + article->text.len, between, gap);
+    memcpy(all + article->text.len + gap, article->title.ptr, article->title.len);
+    article->text = (li_slice){all, len};
+    return LI_OK;
+}
+
 li_code li_article_from_json_at(li_article *article, li_slice line, uint64_t base, li_arena *arena, li_error *err) {
     *article = (li_article){.bytes_read = line.len};
     if (line.len > LI_ARTICLE_LIMIT) return li_fail(err, LI_E_LIMIT, "longer than the limit of 16 MiB for one article");
@@ -58,7 +76,7 @@ li_code li_article_from_json_at(li_article *article, li_slice line, uint64_t bas
     if (date.len && !li_date_parse(date, &article->date))
         return bad(err, base, "", "\"date\" is not a day as YYYY-MM-DD");
     if (li_slice_starts(article->text, LI_LIT("\xEF\xBB\xBF"))) article->body_start = 3;
-    return li_is_blank(article->text) ? bad(err, base, "", "\"text\" is empty") : LI_OK;
+    return li_is_blank(article->text) ? bad(err, base, "", "\"text\" is empty") : add_title(article, arena, err);
 }
 
 li_code li_article_from_json_line(li_article *article, li_slice line, struct li_arena *arena, li_error *err) {

@@ -17,7 +17,7 @@ static void check_good(void) {
                                       "\"P\\u00e9kin\\nse \\\"tait\\\".\", \"url\": \"https://exemple.fr/a\"}"));
     CHECK_TEXT("a1", article.doc);
     CHECK_TEXT("L’appel", article.title);
-    CHECK_TEXT("Pékin\nse \"tait\".", article.text);
+    CHECK_TEXT("Pékin\nse \"tait\".\n\nL’appel", article.text);
     CHECK_TEXT("https://exemple.fr/a", article.url);
     CHECK(article.date.year == 2026 && article.date.month == 2 && article.date.day == 4);
     CHECK_INT(0, article.body_start);
@@ -28,6 +28,10 @@ static void check_good(void) {
     CHECK_INT(LI_OK, read_line(arena, "{\"text\":\"Seul.\",\"date\":\"2026-02-04T10:00:00Z\"}"));
     CHECK_TEXT("", article.doc);
     CHECK_INT(4, article.date.day);
+    CHECK_INT(LI_OK, read_line(arena, "{\"title\": \"Pékin signe\", \"text\": \"\\n Pékin signe\\n\\nUn accord.\"}"));
+    CHECK_TEXT("\n Pékin signe\n\nUn accord.", article.text);
+    CHECK_INT(LI_OK, read_line(arena, "{\"title\": \" \", \"text\": \"Un accord.\"}"));
+    CHECK_TEXT("Un accord.", article.text);
     li_arena_free(arena);
 }
 
