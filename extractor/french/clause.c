@@ -136,7 +136,8 @@ void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
         if (prep == sx->words->to && is_owned_joining(sx, noun)) continue;
         if (beside) continue; /* signe dans un contexte de tensions avec Y: the tensions' */
         bool named =
-            sx->tokens[noun].upos == LI_PROPN; /* informe la Syrie de la crise: a name has seldom complements */
+            sx->tokens[noun].upos == LI_PROPN || /* informe la Syrie de la crise: a name has seldom complements */
+            li_text_is(sx, noun, "%");           /* détient 20 % de Y */
         if (prep != sx->words->of || named) li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
         if (depth < 2) li_gather_nearby(g, c, depth + 1);
     }

@@ -182,7 +182,7 @@ static const char *const REGARD[] = {"considérer", "voir",     "percevoir",   "
                                      "accepter",   "utiliser", "ressentir",   "citer",       NULL};
 static const char *const ALL[] = {"tout", "toute", "tous", "toutes", NULL};
 static const char *const FRAME[] = {"contexte", "climat", "cadre", "fond", "période", "atmosphère", NULL};
-static const char *const PUTTING[] = {"mise", "remise", "prise", NULL};
+static const char *const PUTTING[] = {"mise", "remise", "prise", "entrée", "montée", NULL};
 static const char *const WHEN[] = {"après", "avant", "depuis", "dès", "pendant", "sans", "tandis", "alors", NULL};
 
 static const char *const GOVERNING[] = {"proche",   "prêt",    "favorable", "hostile",   "opposé",     "disposé",

@@ -28,7 +28,10 @@ static void keep_idioms(mender *m) {
     for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t inner = m->t[i].head, en = inner >= 0 ? child(m, inner, LI_CASE) : -1, n = en - 1;
         if (en < 1 || inner > i || m->t[n].upos != LI_NOUN || m->t[inner].head != n || !form_is(m, en, "en")) continue;
-        if (m->t[inner].upos == LI_NOUN && inner == en + 1 && lemma_in(m, n, LI_WORDS_PUTTING)) move(m, i, n);
+        int32_t mark = child(m, i, LI_CASE), near = mark - 1; /* l'entrée en vigueur d'un accord entre X et Y */
+        if (near > inner && m->t[near].upos == LI_NOUN && form_is(m, mark, "entre")) n = near;
+        else if (m->t[inner].upos != LI_NOUN || inner != en + 1 || !lemma_in(m, n, LI_WORDS_PUTTING)) continue;
+        move(m, i, n);
     }
 }
 

@@ -207,6 +207,17 @@ static void keep_company(mender *m, int32_t occasion) {
     }
 }
 
+/* « lors d'un entretien avec Y »: no second of « lors »; « intervient auprès de Y pour Z »: nothing but a group hangs
+ * on a preposition. */
+static void free_from_preposition(mender *m, int32_t preposition, int32_t group) {
+    int32_t v = m->t[group].head;
+    for (int32_t k = group; (k = next_child(m, preposition, LI_ANY_DEP, k + 1)) >= 0;) {
+        if (!is_noun(&m->t[k]) || child(m, k, LI_CASE) <= group || child(m, k, LI_CC) >= 0) continue;
+        bool second = m->t[k].dep == LI_CONJ || !li_is_verb(&m->t[v]);
+        hang(m, k, second ? group : v, second ? LI_NMOD : LI_OBL);
+    }
+}
+
 /* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
 static void join_prepositions(mender *m) {
     const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_OBJ | 1u << LI_APPOS;
@@ -243,9 +254,7 @@ static void join_prepositions(mender *m) {
             m->t[v].upos == LI_ADJ && m->t[v].dep == LI_AMOD && m->t[v].head >= 0; /* la présence russe près de Kiev */
         if (epithet) v = m->t[v].head;
         hang(m, i, v, li_is_verb(&m->t[v]) ? LI_OBL : LI_NMOD);
-        /* lors d'un entretien avec Y: no second of « lors » */
-        for (int32_t k = i; (k = next_child(m, a, 1u << LI_CONJ, k + 1)) >= 0;)
-            if (child(m, k, LI_CASE) > i && child(m, k, LI_CC) < 0) hang(m, k, i, LI_NMOD);
+        free_from_preposition(m, a, i);
         if (form_is(m, a, "lors") && m->t[i].upos == LI_NOUN) keep_company(m, i);
         hang(m, a, i, LI_CASE);
         hang(m, mark, a, LI_FIXED);

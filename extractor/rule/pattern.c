@@ -123,7 +123,7 @@ static void force_tags(const compiler *c, uint8_t *forced) {
     static const char *const CLITICS[] = {"se", "s'", "ne", "n'", "en", "y", NULL};
     static const char *const DETERMINERS[] = {"un",  "une", "des", "le",   "la",    "les", "l'",
                                               "son", "sa",  "ses", "leur", "leurs", NULL};
-    static const char *const LINKS[] = {"de", "d'", "du", "des", "entre", "par", "contre", NULL};
+    static const char *const LINKS[] = {"de", "d'", "du", "des", "entre", "par", "contre", "en", NULL};
     size_t n = c->tokens.count, i = 0;
     while (i < n && (forced[i] || form_in(c, i, (const char *const[]){"et", NULL}) || form_in(c, i, CLITICS))) i++;
     if (i > 0 && i < n && forced[0] && !form_in(c, i, DETERMINERS)) {
