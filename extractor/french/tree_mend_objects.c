@@ -27,12 +27,13 @@ static void read_articles(mender *m) {
     }
 }
 
-/* « combats ont éclaté entre X et Y », « cloue Y au pilori »: a group with a preposition is no object, nor does it
- * belong to a name in no way that has a name. */
+/* « combats ont éclaté entre X et Y », « cloue Y au pilori », « discute de Y »: a group with a preposition is no
+ * object, nor does it belong to a name in no way that has a name. Before a noun « de » may be an article. */
 static void part_prepared(mender *m) {
     for (int32_t i = 1; (i = next_noun(m, 1u << LI_OBJ | 1u << LI_DEP_OTHER, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), v = m->t[i].head;
-        if (mark < 0 || mark > i || v < 0 || v > mark || m->t[mark].upos != LI_ADP || holds_de(m, mark)) continue;
+        if (mark < 0 || mark > i || v < 0 || v > mark || m->t[mark].upos != LI_ADP) continue;
+        if (holds_de(m, mark) && m->t[i].upos != LI_PROPN) continue;
         if (m->t[i].upos == LI_NUM || child(m, i, LI_NUMMOD) >= 0) continue;
         if (m->t[i].dep == LI_DEP_OTHER && m->t[v].dep == LI_OBJ) v = m->t[v].head;
         if (v >= 0 && m->t[v].upos == LI_VERB && v < mark) hang(m, i, v, LI_OBL);
