@@ -74,7 +74,7 @@ static void free_labels(mender *m) {
         int32_t last = -1, o = child(m, v, LI_OBJ), mark = o > v ? child(m, o, LI_CASE) : -1;
         if (mark == v + 1 && is_of(m, mark) && child(m, o, LI_DET_OF) < 0) part_label(m, v, o);
         bool names_only = li_symbols_is(m->symbols, m->t[v].lemma, "traiter"); /* traiter les demandes d'asile */
-        for (int32_t i = v; (i = next_with(m, LI_ANY_DEP, i + 1)) >= 0;) {
+        for (int32_t i = v + 1; i < m->count; i++) {
             if (!may_label(m, i) || verb_of_object(m, i) != v || may_label(m, m->t[i].head)) continue;
             if (names_only && m->t[i].upos == LI_NOUN && m->t[child(m, i, LI_CASE) - 1].upos != LI_PROPN) continue;
             last = i;
