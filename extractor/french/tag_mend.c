@@ -152,10 +152,11 @@ static void correct_soit(li_token *tokens, int32_t count, uint8_t *tags, const l
 }
 
 /* « un pétrolier iranien », « cinq citoyens américains »: of two adjectives and no noun the first is one, and so is the
- * only one before « qui ». */
-static bool is_noun_by_place(const uint8_t *tags, int32_t i, int32_t count) {
+ * only one before « qui » or « de ». */
+static bool is_noun_by_place(const uint8_t *tags, int32_t i, int32_t count, bool of) {
     if (tags[i] != LI_TAG_ADJ || i == 0 || i + 1 >= count) return false;
     if (tags[i + 1] == LI_TAG_REL) return tags[i - 1] == LI_TAG_DET;
+    if (tags[i + 1] == LI_TAG_ADP && of) return tags[i - 1] == LI_TAG_DET;
     if (tags[i + 1] != LI_TAG_ADJ) return false;
     uint8_t after = i + 2 < count ? tags[i + 2] : (uint8_t)LI_TAG_PUNCT;
     bool opens = tags[i - 1] == LI_TAG_DET || tags[i - 1] == LI_TAG_NUM;
@@ -195,8 +196,9 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
                                          "élu",   "élue",   "délégué", "déléguée", NULL};
     for (int32_t i = 0; i < count; i++) {
         if (!(UNLIKE_NOUNS >> tags[i] & 1)) continue;
+        bool of = i + 1 < count && li_symbols_is(symbols, tokens[i + 1].lemma, "de"); /* l'essentiel des troupes */
         if (!(views[i].candidates >> LI_TAG_NOUN & 1)) {
-            if (!is_noun_by_place(tags, i, count)) continue;
+            if (!is_noun_by_place(tags, i, count, of)) continue;
             tags[i] = LI_TAG_NOUN; /* le nucléaire iranien: an adjective in a noun's place */
             tokens[i].upos = LI_NOUN;
             continue;
@@ -216,7 +218,7 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
             person |= li_symbols_is(symbols, tokens[i].form, *w);
         if (person) person = li_symbols_is(symbols, tokens[i + 1].lemma, "de");
         bool contracted = tags[i] == LI_TAG_VERB_INF && before == LI_TAG_ADP && holds_article(&tokens[i - 1], symbols);
-        if (!counted && !determined && !person && !contracted && !is_noun_by_place(tags, i, count)) continue;
+        if (!counted && !determined && !person && !contracted && !is_noun_by_place(tags, i, count, of)) continue;
         tags[i] = LI_TAG_NOUN;
         li_tag_apply(&tokens[i], LI_TAG_NOUN, symbols);
     }
