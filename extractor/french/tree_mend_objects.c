@@ -154,52 +154,6 @@ static void free_objects(mender *m) {
     }
 }
 
-/* « met en garde Washington »: what follows a bare idiom is the verb's object. */
-static void find_objects(mender *m) {
-    for (int32_t i = 0; (i = next_noun(m, 1u << LI_APPOS | 1u << LI_NMOD | 1u << LI_FLAT, i + 1)) >= 0;) {
-        int32_t n = m->t[i].head;
-        if (n < 0 || n != i - 1 - (m->t[i - 1].upos == LI_DET && m->t[i - 1].head == i)) continue;
-        int32_t v = m->t[n].head;
-        if (m->t[n].upos != LI_NOUN || m->t[n].dep != LI_OBL || v < 0 || v > n || m->t[v].upos != LI_VERB) continue;
-        if (child(m, i, LI_CASE) >= 0 || child(m, n, LI_DET_OF) >= 0 || child(m, n, LI_CASE) < 0) continue;
-        if (li_mend_is_time(m, i)) {
-            hang(m, i, v, LI_ADVMOD);
-            continue;
-        }
-        if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
-        hang(m, i, v, LI_OBJ);
-    }
-}
-
-/* « a reconduit à la frontière deux Suédois »: what is counted behind a place is no other name of it. */
-static void free_counted(mender *m) {
-    for (int32_t i = 0; (i = next_noun(m, 1u << LI_APPOS | 1u << LI_NMOD, i + 1)) >= 0;) {
-        int32_t n = m->t[i].head, v = n >= 0 ? m->t[n].head : -1, first = leftmost(m, i);
-        if (v < 0 || v > n || first != n + 1 || m->t[first].upos != LI_NUM) continue;
-        if (m->t[n].upos != LI_NOUN || m->t[n].dep != LI_OBL || m->t[v].upos != LI_VERB) continue;
-        if (child(m, n, LI_CASE) < 0 || child(m, i, LI_CASE) >= 0 || lemma_in(m, i, LI_WORDS_TIME)) continue;
-        if (child(m, v, LI_OBJ) < 0 && child(m, v, LI_AUX_PASS) < 0) hang(m, i, v, LI_OBJ);
-    }
-}
-
-/* « pris pour cible des bases », « met en danger des civils »: what follows the idiom is the verb's object. */
-static void free_behind_idioms(mender *m) {
-    static const char *const VERBS[] = {"mettre", "prendre", "placer", "jeter", "maintenir", "retenir", NULL};
-    for (int32_t i = 1; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
-        int32_t n = m->t[i].head, mark = child(m, i, LI_CASE), v = n >= 0 ? m->t[n].head : -1;
-        if (v < 0 || v > n || mark != n + 1 || !form_is(m, mark, "des") || m->t[n].dep != LI_OBL) continue;
-        int32_t prep = child(m, n, LI_CASE);
-        if (m->t[n].upos != LI_NOUN || prep != n - 1 || (!form_is(m, prep, "en") && !form_is(m, prep, "pour")))
-            continue;
-        if (m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
-        bool idiom = false;
-        for (const char *const *w = VERBS; *w; w++) idiom |= li_symbols_is(m->symbols, m->t[v].lemma, *w);
-        if (!idiom || child(m, v, LI_EXPL) >= 0) continue;
-        relabel(m, mark, LI_DET_OF);
-        hang(m, i, v, LI_OBJ);
-    }
-}
-
 /* « attendu du côté de Washington »: where, not of whom. */
 static void join_sides(mender *m) {
     for (int32_t mark = 1; (mark = next_with(m, 1u << LI_CASE, mark + 1)) >= 0;) {
@@ -488,12 +442,10 @@ void li_mend_objects(mender *m) {
     turn_clitics(m);
     turn_relatives(m);
     find_latter(m);
-    find_objects(m);
-    free_counted(m);
+    li_mend_idioms(m);
     read_articles(m);
     part_prepared(m);
     find_names(m);
-    free_behind_idioms(m);
     share_objects(m);
     make_objects(m);
     free_objects(m);

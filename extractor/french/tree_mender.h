@@ -1,7 +1,7 @@
 /* What the files of tree mending share: subjects and verbs (tree_mend.c), clauses among clauses (tree_mend_clauses.c),
- * objects and complements (tree_mend_objects.c), those of nouns (tree_mend_nouns.c), attributes
- * (tree_mend_attributes.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c), what stands apart
- * (tree_mend_apart.c). Private to this folder.
+ * objects and complements (tree_mend_objects.c), objects behind idioms (tree_mend_idioms.c), those of nouns
+ * (tree_mend_nouns.c), attributes (tree_mend_attributes.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c), what
+ * stands apart (tree_mend_apart.c). Private to this folder.
  *
  * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
  * from one to the next, whatever it has changed in between:
@@ -207,6 +207,9 @@ void li_mend_nouns(mender *m);       /* tree_mend_nouns.c */
 /* tree_mend_attributes.c: the subjects of copulas; what is said of a subject or object beside its verb. */
 void li_mend_copulas(mender *m);
 void li_mend_attributes(mender *m);
+
+/* tree_mend_idioms.c: objects behind « en garde », « pour cible », « à la frontière ». */
+void li_mend_idioms(mender *m);
 
 /* tree_mend_titles.c: names stand beside their titles. */
 void li_mend_titles(mender *m);
