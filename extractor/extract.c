@@ -163,7 +163,7 @@ li_code li_extractor_parse(li_extractor *x, uint32_t n, li_syntax *syntax, li_gr
 }
 
 /* Shows the gate a tagged sentence: may a rule match? */
-static bool may_match(li_extractor *x, uint32_t n, const uint8_t *marks) {
+static bool may_match(li_extractor *x, uint32_t n, const uint16_t *marks) {
     const li_sentence *s = &x->tokens.sentences[n];
     const li_token *t = x->tokens.tokens + s->first;
     li_presence who;
@@ -183,7 +183,7 @@ static li_code parse_here(li_extractor *x, uint32_t n, li_error *err) {
 }
 
 li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err) {
-    const uint8_t *marks;
+    const uint16_t *marks;
     const li_sentence *s = &x->tokens.sentences[n];
     li_code code = li_gate_mark(x->gate, &marks, x->tokens.tokens + s->first, s->count, err);
     if (!code) code = li_extractor_tag(x, n, err);
@@ -205,7 +205,7 @@ li_code li_extractor_quantities(li_extractor *x, li_error *err) {
 }
 
 /* Two actors, one of whom may be named by a word that stands for him. */
-static bool may_name_two(const li_extractor *x, const li_sentence *s, const uint8_t *marks) {
+static bool may_name_two(const li_extractor *x, const li_sentence *s, const uint16_t *marks) {
     if (li_rules_without_actors(x->engine->rules)) return true;
     size_t n, all, from = li_cast_in(x->cast, s->first, s->count, &n);
     const li_mention *m = li_cast_mentions(x->cast, &all);
@@ -223,7 +223,7 @@ static bool may_name_two(const li_extractor *x, const li_sentence *s, const uint
 }
 
 li_code li_extractor_wants(li_extractor *x, bool *wants, uint32_t n, li_error *err) {
-    const uint8_t *marks;
+    const uint16_t *marks;
     const li_sentence *s = &x->tokens.sentences[n];
     const li_token *t = x->tokens.tokens + s->first;
     li_code code = li_gate_mark(x->gate, &marks, t, s->count, err);
@@ -239,7 +239,7 @@ static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
         return LI_OK;
     }
     x->fates[n] = LI_PASSED_OVER;
-    const uint8_t *marks;
+    const uint16_t *marks;
     const li_token *t = x->tokens.tokens + s->first;
     li_code code = li_gate_mark(x->gate, &marks, t, s->count, err);
     bool wanted = !code && may_name_two(x, s, marks) && li_gate_look(x->gate, t, s->count);

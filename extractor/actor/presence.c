@@ -85,7 +85,7 @@ static void count_noun(finder *f, uint32_t i, uint32_t lemma_stands, uint32_t le
 static void count_reference(finder *f, uint32_t i) {
     const li_word_classes *stands = &f->r->actors->references, *people = &f->r->actors->people;
     const li_token *t = &f->tokens[i];
-    uint32_t s = li_word_classes_of(stands, t->form), p = li_word_classes_of(people, t->form);
+    uint32_t s = (uint32_t)li_word_classes_at(stands, t), p = (uint32_t)li_word_classes_at(people, t);
     bool pronoun = t->upos == LI_PRON;
     if ((pronoun && (s & STANDS)) || (p & (1u << LI_PW_I | 1u << LI_PW_WE))) f->out->others += (s & SEVERAL) ? 2 : 1;
     bool owner = (s >> LI_RW_HIS & 1) || (p & (1u << LI_PW_MY | 1u << LI_PW_OUR));
@@ -128,7 +128,7 @@ void li_presence_words(const li_actors *a, const li_group_words *words, li_bits 
 }
 
 void li_presence_find(li_presence *out, const li_reference *r, const li_group_words *words, const li_cast *cast,
-                      const li_token *tokens, const li_sentence *s, const uint8_t *marks) {
+                      const li_token *tokens, const li_sentence *s, const uint16_t *marks) {
     *out = (li_presence){0};
     size_t n, all, from = li_cast_in(cast, s->first, s->count, &n);
     finder f = {out, r,     words, cast,  tokens, s,     li_cast_mentions(cast, &all) + from,

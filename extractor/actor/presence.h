@@ -29,7 +29,7 @@ void li_presence_words(const li_actors *actors, const li_group_words *words, li_
 /* Of a tagged sentence; reference: NULL where none is asked. marks: by token, of its form and all its readings; NULL:
  * not known. */
 void li_presence_find(li_presence *out, const li_reference *reference, const li_group_words *words, const li_cast *cast,
-                      const li_token *tokens, const li_sentence *sentence, const uint8_t *marks);
+                      const li_token *tokens, const li_sentence *sentence, const uint16_t *marks);
 
 /* May two be there, one of types x and another of types y (bits 1u << li_actor_type; 0: any)? owned: a possessive alone
  * may tell one of them. */

@@ -5,8 +5,9 @@
 
 #include <stdlib.h>
 
-/* Marks besides those of presence: a pattern's top word; in a group; se; ne, sans; mutuellement; of a name. */
-enum { TRIGGER = 1, NEEDED = 2, SELF = 4, DENIAL = 8, MUTUAL = 16, NAMED = 32 };
+/* Marks besides those of presence: a pattern's top word; in a group; se; ne, sans; mutuellement; the top word of a
+ * pattern that needs no other word; of a name. */
+enum { TRIGGER = 1, NEEDED = 2, SELF = 4, DENIAL = 8, MUTUAL = 16, ALONE = 32, NAMED = 256 };
 enum { KNOWN_FORMS = 8192 };
 
 struct li_gate {
@@ -20,7 +21,7 @@ struct li_gate {
     li_bits marked;         /* words that have marks: most have none */
     int32_t *tops;          /* tokens of the sentence looked at closely */
     size_t top_count;
-    uint8_t *marks; /* by token of the sentence at hand */
+    uint16_t *marks; /* by token of the sentence at hand */
     size_t room;
     uint64_t *has; /* by group: is a word of it in the sentence? */
     size_t words;  /* of has */
@@ -104,19 +105,34 @@ static unsigned marks_of(const li_gate *g, li_sym word) {
     return li_bits_has(&g->marked, word) ? what_word_is(g, word) : 0;
 }
 
+/* Is the word the top one of a pattern that its verbs, or nouns, alone may match? */
+static bool stands_alone(const li_gate *g, li_sym word, bool verb) {
+    size_t count;
+    const uint32_t *of = li_rules_of(g->rules, word, &count);
+    for (size_t i = 0; i < count; i++) {
+        const li_need *n = &g->rules->needs.entries[of + i - g->rules->order];
+        if (n->verb == verb && !n->needed && !n->preps && !n->reflexive && !n->negated) return true;
+    }
+    return false;
+}
+
 static unsigned look_up(const li_gate *g, li_sym form) {
     size_t n;
     const li_reading *r = readings_of(g, form, &n);
     unsigned is = marks_of(g, form) | (form == g->a ? marks_of(g, g->to) : 0);
     for (size_t i = 0; i < n; i++) is |= marks_of(g, r[i].lemma);
-    return is;
+    if (!(is & TRIGGER)) return is;
+    bool alone = stands_alone(g, form, false) || stands_alone(g, form, true);
+    for (size_t i = 0; i < n && !alone; i++)
+        alone = stands_alone(g, r[i].lemma, r[i].upos == LI_VERB || r[i].upos == LI_AUX);
+    return alone ? is | ALONE : is;
 }
 
 static bool is_known(const li_gate *g, li_sym form) { return g->known[form % KNOWN_FORMS] >> 8 == form + 1; }
 
 /* Most words of a sentence are nothing to the rules; those seen before are asked for in one place of memory. */
 static unsigned what_form_is(li_gate *g, li_sym form) {
-    if (form >= li_lexicon_size(g->lexicon)) return marks_of(g, form);
+    if (form >= li_lexicon_size(g->lexicon)) return look_up(g, form);
     uint32_t *known = &g->known[form % KNOWN_FORMS];
     if (!is_known(g, form)) *known = (form + 1) << 8 | look_up(g, form);
     return *known & 0xFF;
@@ -172,12 +188,12 @@ static bool lets_form(const li_gate *g, li_sym form) {
 static void look_up_unknown(li_gate *g, const li_token *tokens, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (!is_known(g, tokens[i].form)) li_lexicon_await_readings(g->lexicon, tokens[i].form);
-    for (size_t i = 0; i < count; i++) g->marks[i] = (uint8_t)what_form_is(g, tokens[i].form);
+    for (size_t i = 0; i < count; i++) g->marks[i] = (uint16_t)what_form_is(g, tokens[i].form);
 }
 
-li_code li_gate_mark(li_gate *g, const uint8_t **marks, const li_token *tokens, size_t count, li_error *err) {
+li_code li_gate_mark(li_gate *g, const uint16_t **marks, const li_token *tokens, size_t count, li_error *err) {
     if (count > g->room) {
-        uint8_t *marks_grown = realloc(g->marks, count * 2);
+        uint16_t *marks_grown = realloc(g->marks, count * 2 * sizeof *marks_grown);
         if (marks_grown) g->marks = marks_grown;
         int32_t *tops = realloc(g->tops, count * 2 * sizeof *tops);
         if (tops) g->tops = tops;
@@ -187,7 +203,7 @@ li_code li_gate_mark(li_gate *g, const uint8_t **marks, const li_token *tokens, 
     bool unknown = false;
     for (size_t i = 0; i < count; i++) {
         bool known = is_known(g, tokens[i].form);
-        g->marks[i] = (uint8_t)g->known[tokens[i].form % KNOWN_FORMS];
+        g->marks[i] = (uint8_t)g->known[tokens[i].form % KNOWN_FORMS]; /* of what is known the number is above */
         if (!known) li_lexicon_await_word(g->lexicon, tokens[i].form);
         unknown |= !known;
     }
@@ -221,7 +237,9 @@ static void begin(li_gate *g, size_t count) {
 }
 
 bool li_gate_look(li_gate *g, const li_token *tokens, size_t count) {
-    if (!li_gate_triggered(g, tokens, count)) return false;
+    unsigned any = 0;
+    for (size_t i = 0; i < count; i++) any |= is_trigger(g, tokens, i) ? g->marks[i] : 0u;
+    if (!(any & TRIGGER) || (any & ALONE)) return any & TRIGGER;
     begin(g, count);
     for (size_t i = 0; i < count; i++) {
         if (!(g->marks[i] & NEEDED)) continue;

@@ -19,7 +19,7 @@ void li_gate_free(li_gate *gate);
 
 /* Marks what tokens[0..count) are, whatever their tags: *marks[i], LI_MARK_STANDS among others; they live until the
  * next sentence is marked. Fails with LI_E_MEMORY. */
-LI_MUST_USE li_code li_gate_mark(li_gate *gate, const uint8_t **marks, const li_token *tokens, size_t count,
+LI_MUST_USE li_code li_gate_mark(li_gate *gate, const uint16_t **marks, const li_token *tokens, size_t count,
                                  li_error *err);
 
 /* Of the sentence that was marked: may any reading of a word of it be the top word of a pattern? May a rule match? */

@@ -18,7 +18,7 @@ static void tell(const char *what, const li_extractor *x, const li_sentence *s) 
 static void test_sentence(li_extractor *x, uint32_t n) {
     li_error err = {0};
     const li_sentence *s = &x->tokens.sentences[n];
-    const uint8_t *marks;
+    const uint16_t *marks;
     must(li_gate_mark(x->gate, &marks, x->tokens.tokens + s->first, s->count, &err), &err);
     bool looked = li_gate_look(x->gate, x->tokens.tokens + s->first, s->count);
     must(li_extractor_analyse(x, n, &err), &err);
