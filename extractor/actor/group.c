@@ -252,7 +252,10 @@ static bool put_office(finder *f, int32_t token) {
         return true;
     }
     size_t n = office_owners(f, &o, head, of);
-    if (several && n < 2) return false; /* les présidents africains */
+    if (several && n < 2) { /* les présidents africains; but nobody are « trois présidents du Brésil », of many years */
+        bool counted = n == 1 && li_child(g->syntax, head, LI_NUMMOD) >= 0;
+        return counted && li_cast_holder(g->cast, o.role, of[0], g->date) != LI_NO_ACTOR;
+    }
     int32_t first, last, det = li_child(g->syntax, head, LI_DET_OF);
     li_group_span(g->syntax, head, &first, &last);
     if (last < end - 1) last = end - 1;
