@@ -116,6 +116,21 @@ static bool put_row(finder *f, int32_t noun) {
     return false;
 }
 
+/* « X, dont l'armée », « X, dont les hommes »: the noun right before « dont », or who is named beside it. */
+static void put_whose(finder *f, int32_t noun) {
+    const li_groups *g = f->g;
+    const li_syntax *sx = g->syntax;
+    int32_t det = li_child(sx, noun, LI_DET_OF), dont = det - 1, verb = sx->tokens[noun].head;
+    if (dont < 1 || sx->tokens[noun].dep != LI_NSUBJ || !li_symbols_is(sx->symbols, sx->tokens[dont].form, "dont"))
+        return;
+    if (!li_group_is(g->words, sx->tokens[noun].lemma, LI_GROUP_ACTING)) return;
+    while (verb >= 0 && sx->tokens[verb].dep == LI_CONJ) verb = sx->tokens[verb].head;
+    int32_t owner = verb >= 0 && sx->tokens[verb].dep == LI_RELCL ? sx->tokens[verb].head : -1;
+    if (owner < 0 || owner > dont) return;
+    bool beside = sx->tokens[owner].dep == LI_APPOS && !li_mention_at(g, owner, NAMES);
+    put_mentions(f, beside ? sx->tokens[owner].head : owner, NAMES);
+}
+
 /* The actors whose adjective or complement stands with a noun: russe, de Russie, sino-russe, du Hamas. */
 enum { BY_ADJECTIVE = 1, BY_COMPLEMENT = 2 };
 static size_t owners(finder *f, int32_t noun, unsigned places, uint32_t out[LI_MAX_GROUP]) {
@@ -143,6 +158,7 @@ static size_t owners(finder *f, int32_t noun, unsigned places, uint32_t out[LI_M
         for (int32_t k = sx->first_child[c]; inner.count && k >= 0; k = sx->next_sibling[k])
             if (sx->tokens[k].dep == LI_CONJ) put_mentions(&inner, k, NAMES);
     }
+    if (with_complements && !inner.count) put_whose(&inner, noun);
     if (with_complements && (places & BY_ADJECTIVE) && !inner.count) put_referred_owners(&inner, noun);
     f->referred = inner.referred;
     for (size_t i = 0; i < inner.count; i++) out[i] = found[i].actor;

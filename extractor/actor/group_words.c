@@ -50,17 +50,21 @@ static const char *const MEN[] = {"homme",     "élément",  "rebelle",    "insu
 static const char *const OFFICIALS[] = {
     "ministre",     "vice-ministre", "ambassadeur", "ambassadrice", "porte-parole", "émissaire", "négociateur",
     "négociatrice", "diplomate",     "responsable", "général",      "secrétaire",   NULL};
+static const char *const ACTING[] = {
+    "gouvernement",  "armée",    "force",   "troupe",    "marine",     "aviation",   "police",   "service",
+    "état-major",    "justice",  "parquet", "junte",     "diplomatie", "artillerie", "flotte",   "exécutif",
+    "autorité",      "milice",   "soldat",  "militaire", "combattant", "homme",      "milicien", "mercenaire",
+    "parlement",     "drone",    "avion",   "missile",   "navire",     "dirigeant",  "pays",     "chasseur",
+    "paramilitaire", "commando", "élément", "rebelle",   "insurgé",    "djihadiste", "policier", NULL};
 static const char *const GENERIC[] = {
     "groupe",       "agence",       "société",   "entreprise", "pays",        "compagnie", "géant",
     "firme",        "organisation", "mouvement", "parti",      "association", "ong",       "banque",
     "constructeur", "quotidien",    "journal",   "magazine",   "chaîne",      "site",      "milice",
     "république",   "plateforme",   "réseau",    "fonds",      "cabinet",     NULL};
 
-static const char *const *const LISTS[LI_GROUP_CLASS_COUNT] = {[LI_GROUP_OFFICIALS] = OFFICIALS,
-                                                               [LI_GROUP_STANDS] = STANDS,
-                                                               [LI_GROUP_MEMBERS] = MEMBERS,
-                                                               [LI_GROUP_MEN] = MEN,
-                                                               [LI_GROUP_GENERIC] = GENERIC};
+static const char *const *const LISTS[LI_GROUP_CLASS_COUNT] = {
+    [LI_GROUP_OFFICIALS] = OFFICIALS, [LI_GROUP_STANDS] = STANDS,  [LI_GROUP_MEMBERS] = MEMBERS, [LI_GROUP_MEN] = MEN,
+    [LI_GROUP_ACTING] = ACTING,       [LI_GROUP_GENERIC] = GENERIC};
 
 struct li_group_words {
     li_word_classes classes;

@@ -10,6 +10,7 @@ typedef enum li_group_class {
     LI_GROUP_OFFICIALS, /* un ministre russe: acts for the country whose adjective stands with it */
     LI_GROUP_MEMBERS,   /* soldats, diplomates: unnamed people of it; plural only */
     LI_GROUP_MEN,       /* hommes, rebelles: unnamed people of an organisation; plural only */
+    LI_GROUP_ACTING,    /* armée, hommes: by whom the country or body acts */
     LI_GROUP_GENERIC,   /* groupe, agence, pays: what follows is its name */
     LI_GROUP_CLASS_COUNT
 } li_group_class;

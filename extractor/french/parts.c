@@ -126,6 +126,19 @@ static bool is_bare_title(const builder *b, int32_t noun) {
     return true;
 }
 
+/* « les propos de X, que Y a jugés »: a plural participle is said of the plural noun, not of the name. */
+static bool suits_better(const builder *b, int32_t noun, int32_t name, int32_t root) {
+    const li_token *r = &b->t[root];
+    if (li_verb_form(r) != LI_PART_PAST || !(r->feats & LI_PLUR) || b->t[name].upos != LI_PROPN) return false;
+    bool acted_on = false;
+    for (int32_t i = root - 1; i > name && i > root - 16; i--)
+        acted_on |= b->t[i].head == root && b->t[i].dep == LI_OBJ && li_form_in(&b->forms[i], LI_WORDS_WHOM);
+    bool plural = b->t[noun].feats & LI_PLUR;
+    for (int32_t i = noun - 1; i >= 0 && i >= noun - 3; i--) /* les propos */
+        plural |= b->t[i].head == noun && b->t[i].dep == LI_DET_OF && (b->t[i].feats & LI_NUMBER) == LI_PLUR;
+    return acted_on && b->t[noun].upos == LI_NOUN && plural && agrees(b, noun, r);
+}
+
 /* The noun right before the part, and for what describes the whole group the noun that carries it: « le chef de la
  * diplomatie, Sergueï Lavrov, », « la visite de X, prévue en mai, ». -1 if no noun stands there. */
 static int32_t anchor_before(const builder *b, int32_t token, int32_t root, li_part_kind kind) {
@@ -143,7 +156,7 @@ static int32_t anchor_before(const builder *b, int32_t token, int32_t root, li_p
         bool title = li_word_in(b->classes, b->t[h].lemma, LI_WORDS_TITLE);
         bool several = d == LI_CONJ && (r->feats & LI_NUMBER) == LI_PLUR && kind != LI_PART_APPOSITION;
         bool name = (d == LI_APPOS || d == LI_NMOD) && b->t[a].upos == LI_PROPN && title;
-        bool whole = (d == LI_NMOD || d == LI_APPOS) && (kind == LI_PART_RELATIVE     ? title
+        bool whole = (d == LI_NMOD || d == LI_APPOS) && (kind == LI_PART_RELATIVE ? title || suits_better(b, h, a, root)
                                                          : kind == LI_PART_PARTICIPLE ? agrees(b, h, r)
                                                                                       : title);
         bool bracketed = kind == LI_PART_ASIDE && r->upos == LI_PROPN && d == LI_NMOD &&

@@ -210,9 +210,16 @@ static size_t pointed_end(li_slice t, size_t at, uint32_t *shape) {
     }
 }
 
+/* « N'Djamena », « M'Bala »: no word is elided before a consonant. */
+static bool opens_name(const li_scan *s, size_t from, size_t at) {
+    uint32_t next = peek(s->text, step(s->text, at));
+    char first = s->text.ptr[from];
+    return (first == 'N' || first == 'M') && next < 128 && is_upper(next) && !memchr("AEIOUYH", (int)next, 7);
+}
+
 /* l', d', qu': `at` is at the apostrophe. */
 static bool is_elided(li_scan *s, size_t from, size_t at) {
-    if (at - from == 1) return memchr("ldjmtscn", s->text.ptr[from] | 0x20, 8);
+    if (at - from == 1) return memchr("ldjmtscn", s->text.ptr[from] | 0x20, 8) && !opens_name(s, from, at);
     return at - from <= ELIDED_BYTES && in_list(folded(s, from, at), ELIDED);
 }
 

@@ -365,7 +365,24 @@ void li_mend_clauses(mender *m) {
     give_to_speaker(m);
 }
 
+/* « les propos de X, que Y a jugés »: the participle agrees with what « que » stands for. */
+static void agree_relatives(mender *m) {
+    for (int32_t v = 2; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, 1u << LI_RELCL, v + 1)) >= 0;) {
+        int32_t que = child(m, v, LI_OBJ), n = m->t[v].head;
+        if (que < 0 || !form_in(m, que, LI_WORDS_WHOM) || n < 0 || n > que || child(m, v, LI_AUX_OF) < 0) continue;
+        if (li_verb_form(&m->t[v]) != LI_PART_PAST || !(m->t[v].feats & LI_PLUR)) continue;
+        bool fits = m->t[n].upos != LI_PROPN && goes_with(m, v, n);
+        for (int guard = 0; guard < 6 && n >= 0 && !fits; guard++) {
+            bool inner = (m->t[n].dep == LI_NMOD || m->t[n].dep == LI_FLAT) && child(m, n, LI_CONJ) < 0;
+            n = inner ? m->t[n].head : -1;
+            fits = n >= 0 && n < que && m->t[n].upos == LI_NOUN && goes_with(m, v, n);
+        }
+        if (fits && n >= 0 && n != m->t[v].head && !below(m, n, v)) move(m, v, n);
+    }
+}
+
 void li_mend_participles(mender *m) {
+    agree_relatives(m);
     correct_objects(m);
     join_participles(m);
     lower_relatives(m);

@@ -91,6 +91,17 @@ static void free_agents(mender *m) {
     }
 }
 
+/* « ont été jugés inadmissibles par X »: no adjective has an agent. */
+static void free_judges(mender *m) {
+    const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_AGENT;
+    for (int32_t i = 2; (i = next_noun(m, deps, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
+        if (mark < 0 || !form_is(m, mark, "par") || h > mark || m->t[h].upos != LI_ADJ || v < 0 || v > h) continue;
+        bool passive = m->t[v].upos == LI_VERB && child(m, v, LI_AUX_PASS) >= 0 && child(m, v, LI_AGENT) < 0;
+        if (passive && (m->t[h].dep == LI_XCOMP || m->t[h].dep == LI_OBL)) hang(m, i, v, LI_AGENT);
+    }
+}
+
 /* « a critiqué ce dernier » */
 static void find_latter(mender *m) {
     for (int32_t i = 2; holds(m, LI_WORDS_LAST) && i < m->count; i++) {
@@ -459,6 +470,7 @@ void li_mend_objects(mender *m) {
     free_denied(m);
     free_partitives(m);
     free_agents(m);
+    free_judges(m);
 }
 
 void li_mend_complements(mender *m) {

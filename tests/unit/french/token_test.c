@@ -47,6 +47,8 @@ static void check_rows(const row *rows, size_t count, what w) {
 static void test_words(void) {
     static const row ROWS[] = {
         {"L'homme n'a rien dit aujourd'hui", "L'|homme|n'|a|rien|dit|aujourd'hui"},
+        {"N'Djamena n'est pas loin de M'Bour", "N'Djamena|n'|est|pas|loin|de|M'Bour"},
+        {"N'est-ce pas d'Oslo", "N'|est|-ce|pas|d'|Oslo"},
         {"L’Ukraine jusqu’à la presqu’île", "L’|Ukraine|jusqu’|à|la|presqu’île"},
         {"A-t-elle parlé ? Dis-le-moi", "A|-t-elle|parlé|?‖Dis|-le|-moi"},
         {"viendra-t-il, celui-ci, là-bas", "viendra|-t-il|,|celui-ci|,|là-bas"},
