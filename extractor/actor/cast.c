@@ -116,7 +116,8 @@ static size_t find_places(const li_cast *c, uint32_t *places) {
     size_t count = 0;
     for (size_t i = 0; i < all->count; i++) {
         const li_token *t = &all->tokens[i];
-        bool hyphen = t->shape & LI_SHAPE_HYPHEN, none = t->shape & (LI_SHAPE_PUNCT | LI_SHAPE_ELIDED);
+        bool hyphen = t->shape & LI_SHAPE_HYPHEN, none = t->shape & LI_SHAPE_PUNCT;
+        none |= (t->shape & (LI_SHAPE_ELIDED | LI_SHAPE_CAPITAL)) == LI_SHAPE_ELIDED; /* but N'Djamena */
         places[count] = (uint32_t)i;
         count += (li_actors_may_begin(c->actors, t) | hyphen) & !none; /* no branch: it would be guessed wrong */
     }

@@ -187,7 +187,10 @@ static bool counts(const li_token *tokens, int32_t number, const li_symbols *sym
     return !year || number == 0 || !li_symbols_is(symbols, tokens[number - 1].form, "en");
 }
 
-enum { UNLIKE_NOUNS = 1u << LI_TAG_VERB_FIN | 1u << LI_TAG_VERB_PP | 1u << LI_TAG_VERB_INF | 1u << LI_TAG_ADJ };
+enum {
+    UNLIKE_NOUNS =
+        1u << LI_TAG_VERB_FIN | 1u << LI_TAG_AUX_FIN | 1u << LI_TAG_VERB_PP | 1u << LI_TAG_VERB_INF | 1u << LI_TAG_ADJ
+};
 
 /* What stands before a word says that it is a noun: sa tournée, 200 avions, « X, allié de Y, ». */
 static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
@@ -205,8 +208,8 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
         }
         uint8_t before = i ? tags[i - 1] : (uint8_t)LI_TAG_PUNCT,
                 next = i + 1 < count ? tags[i + 1] : (uint8_t)LI_TAG_PUNCT;
-        bool counted = tags[i] == LI_TAG_VERB_FIN && before == LI_TAG_NUM && (tokens[i - 1].shape & LI_SHAPE_DIGIT) &&
-                       next == LI_TAG_ADP;
+        bool counted = (tags[i] == LI_TAG_VERB_FIN || tags[i] == LI_TAG_AUX_FIN) && before == LI_TAG_NUM &&
+                       (tokens[i - 1].shape & LI_SHAPE_DIGIT) && next == LI_TAG_ADP;
         counted |= tags[i] == LI_TAG_VERB_PP && before == LI_TAG_NUM && counts(tokens, i - 1, symbols) &&
                    (next == LI_TAG_PUNCT || next == LI_TAG_CCONJ ||
                     (next == LI_TAG_ADP && !li_symbols_is(symbols, tokens[i + 1].form, "par")));

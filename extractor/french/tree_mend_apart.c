@@ -2,7 +2,8 @@
 #include "extractor/french/tree_mender.h"
 
 static bool is_de(const mender *m, int32_t mark) {
-    return mark >= 0 && (form_is(m, mark, "de") || form_is(m, mark, "d'") || form_is(m, mark, "des"));
+    return mark >= 0 &&
+           (form_is(m, mark, "de") || form_is(m, mark, "d'") || form_is(m, mark, "des") || form_is(m, mark, "du"));
 }
 
 /* « l'un des membres de Y »: who or what it is one of is what matters. */
@@ -44,7 +45,8 @@ static void free_having(mender *m) {
 static void free_from_times(mender *m) {
     for (int32_t i = 1; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t time = m->t[i].head, mark = child(m, i, LI_CASE), v = time >= 0 ? m->t[time].head : -1;
-        if (time < 0 || time > i || mark < 0 || !form_is(m, mark, "des") || !li_mend_is_time(m, time)) continue;
+        if (time < 0 || time > i || mark < 0 || li_mend_is_time(m, i) || !li_mend_is_time(m, time)) continue;
+        if (!form_is(m, mark, "des") && !form_is(m, mark, "du")) continue;
         if (v < 0 || v > time || m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE)) continue;
         if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || child(m, v, LI_EXPL) >= 0) continue;
         int32_t det = child(m, time, LI_DET_OF), since = child(m, time, LI_CASE);
@@ -115,14 +117,126 @@ static void join_opened(mender *m) {
     }
 }
 
+static bool is_money(const mender *m, int32_t i) {
+    return form_is(m, i, "euros") || form_is(m, i, "dollars") || form_is(m, i, "livres") || form_is(m, i, "yuans") ||
+           form_is(m, i, "roubles") || form_is(m, i, "yens") || form_is(m, i, "francs") || form_is(m, i, "roupies");
+}
+
+/* May the verb have an object, and has it none yet? */
+static bool wants_object(const mender *m, int32_t v) {
+    return m->t[v].upos == LI_VERB && (m->t[v].feats & LI_TRANSITIVE) && child(m, v, LI_OBJ) < 0 &&
+           child(m, v, LI_AUX_PASS) < 0 && child(m, v, LI_EXPL) < 0;
+}
+
+/* « ont signé pour 9 milliards d'euros de contrats »: what the sum is worth is the verb's object. */
+static void free_from_sums(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t money = m->t[i].head, sum = money;
+        if (m->t[i].upos != LI_NOUN || money < 1 || money > i || !is_money(m, money) || !is_de(m, child(m, i, LI_CASE)))
+            continue;
+        if (m->t[money].dep == LI_NMOD && m->t[money].head >= 0 && m->t[money].head < money) sum = m->t[money].head;
+        int32_t mark = child(m, sum, LI_CASE), v = m->t[sum].head;
+        if (mark < 1 || mark > sum || !form_is(m, mark, "pour") || m->t[sum].dep != LI_OBL || v < 0 || v > mark)
+            continue;
+        if (child(m, sum, LI_NUMMOD) >= 0 && wants_object(m, v)) hang(m, i, v, LI_OBJ);
+    }
+}
+
+/* « vendre jusqu'à 150 avions »: how many, not how far. */
+static void count_up_to(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t number = child(m, i, LI_NUMMOD), to = number - 1, up = to - 1, v = m->t[i].head;
+        if (up < 1 || number > i || v != up - 1 || !form_is(m, up, "jusqu'") || !wants_object(m, v)) continue;
+        if (lemma_in(m, i, LI_WORDS_TIME) || form_is(m, i, "%") || form_is(m, i, "kilomètres") ||
+            form_is(m, i, "mètres"))
+            continue;
+        hang(m, i, v, LI_OBJ);
+        hang(m, up, i, LI_ADVMOD);
+        hang(m, to, up, LI_FIXED);
+    }
+}
+
+/* « appartient à A mais pas à B »: of B the clause says nothing. */
+static void part_denied(mender *m) {
+    const uint32_t deps = 1u << LI_CONJ | 1u << LI_OBL | 1u << LI_OBJ | 1u << LI_NMOD;
+    for (int32_t i = 3; (i = next_noun(m, deps, i + 1)) >= 0;) {
+        int32_t cc = child(m, i, LI_CC), h = m->t[i].head;
+        if (cc < 1 || cc > i || h < 0 || h > cc) continue;
+        bool but = form_is(m, cc, "mais"), and = form_is(m, cc, "et");
+        bool denied = (but && form_is(m, cc + 1, "pas")) || ((but || and) && form_is(m, cc + 1, "non"));
+        if (denied && m->t[cc + 1].head == i) relabel(m, i, LI_DEP_OTHER);
+    }
+}
+
+/* « avec celle de l'Italie »: of whom it is is what matters. */
+static void lead_with_owner(mender *m) {
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t that = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (m->t[i].upos != LI_PROPN || that < 0 || mark != that + 1 || !is_de(m, mark) || m->t[that].upos != LI_PRON)
+            continue;
+        if (!form_is(m, that, "celui") && !form_is(m, that, "celle") && !form_is(m, that, "ceux") &&
+            !form_is(m, that, "celles"))
+            continue;
+        hang(m, i, m->t[that].head, (li_dep)m->t[that].dep);
+        for (int32_t k = -1; (k = next_child(m, that, LI_ANY_DEP, k + 1)) >= 0;) move(m, k, i);
+        hang(m, that, i, LI_DET_OF);
+        hang(m, mark, that, LI_FIXED);
+    }
+}
+
+/* « s'est rangé derrière X » */
+static void read_behind(mender *m) {
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, mark = leftmost(m, i) - 1;
+        if (v < 0 || mark <= v || m->t[mark].head != v || child(m, i, LI_CASE) >= 0 || child(m, v, LI_EXPL) < 0)
+            continue;
+        if (!form_is(m, mark, "derrière") && !form_is(m, mark, "devant")) continue;
+        hang(m, i, v, LI_OBL);
+        hang(m, mark, i, LI_CASE);
+    }
+}
+
+/* « membre à part entière de Y », « partenaire de premier plan de Y »: such a phrase has no complement. */
+static void free_from_phrases(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t n = m->t[i].head, mark = child(m, i, LI_CASE), h = n >= 0 ? m->t[n].head : -1;
+        if (n < 2 || n > i || h < 0 || h > n || !is_de(m, mark)) continue;
+        bool phrase = form_is(m, n, "part") || form_is(m, n, "plan") || form_is(m, n, "date") ||
+                      form_is(m, n, "choix") || form_is(m, n, "poids") || form_is(m, n, "rang") || form_is(m, n, "pas");
+        if (!phrase || child(m, n, LI_CASE) < 0 || child(m, n, LI_DET_OF) >= 0 || child(m, n, LI_AMOD) < 0) continue;
+        hang(m, i, h, li_is_verb(&m->t[h]) ? LI_OBL : LI_NMOD);
+    }
+}
+
+/* « l'accord sur les minerais signé par X »: a participle belongs to a noun that it agrees with. */
+static void climb_to_agreeing(mender *m) {
+    for (int32_t v = 3; (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
+        int32_t n = m->t[v].head, h = n >= 0 ? m->t[n].head : -1;
+        if (n < 0 || h < 0 || h > n || n > v || li_verb_form(&m->t[v]) != LI_PART_PAST || m->t[n].upos != LI_NOUN)
+            continue;
+        if (m->t[n].dep != LI_NMOD || m->t[h].upos != LI_NOUN || goes_with(m, v, n) || !goes_with(m, v, h)) continue;
+        move(m, v, h);
+    }
+}
+
 void li_mend_apart(mender *m) {
     lead_with_kind(m);
+    lead_with_owner(m);
     free_having(m);
     join_opened(m);
 }
 
 void li_mend_insertions(mender *m) {
+    climb_to_agreeing(m);
     free_from_times(m);
     free_from_measures(m);
+    free_from_phrases(m);
     close_insertions(m);
+}
+
+void li_mend_left_over(mender *m) {
+    free_from_sums(m);
+    count_up_to(m);
+    read_behind(m);
+    part_denied(m);
 }

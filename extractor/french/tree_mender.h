@@ -218,9 +218,11 @@ void li_mend_titles(mender *m);
 void li_mend_rows(mender *m);
 void li_mend_titled_rows(mender *m);
 
-/* tree_mend_apart.c: what stands apart from the word that it belongs to, before and behind the objects are found. */
+/* tree_mend_apart.c: what stands apart from the word that it belongs to, before the rows are joined, before the objects
+ * are found, and at last. */
 void li_mend_apart(mender *m);
 void li_mend_insertions(mender *m);
+void li_mend_left_over(mender *m);
 
 /* Clauses among clauses: what « que », relatives, participles and infinitives belong to (tree_mend_clauses.c). */
 void li_mend_openings(mender *m);
