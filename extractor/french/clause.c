@@ -164,11 +164,36 @@ static void gather_shared_object(li_gatherer *g, int32_t v) {
     }
 }
 
+/* « X s'est vu retirer son visa par Y »: an infinitive whose subject suffers it. */
+static bool is_seen(const li_syntax *sx, int32_t v) {
+    int32_t by = sx->tokens[v].head;
+    bool governed = sx->tokens[v].dep == LI_XCOMP || sx->tokens[v].dep == LI_CCOMP;
+    if (li_verb_form(&sx->tokens[v]) != LI_INF || !governed || by < 0 || by > v) return false;
+    if (!li_symbols_is(sx->symbols, sx->tokens[by].lemma, "voir")) return false;
+    for (int32_t c = sx->first_child[by]; c >= 0 && c < by; c = sx->next_sibling[c])
+        if (li_token_is(sx, c, LI_WORDS_SE)) return true;
+    return false;
+}
+
+/* The same with an object: who suffers stands where « à » would, who acts behind « par ». */
+static void gather_seen(li_gatherer *g, int32_t v, int32_t object, int32_t sufferer, li_via via) {
+    li_syntax *sx = g->sx;
+    if (sufferer >= 0) li_gather_group(g, sufferer, LI_COMPLEMENT, sx->words->to, via);
+    for (int pass = 0; pass < 2; pass++)
+        for (int32_t c = sx->first_child[pass ? object : v]; c >= 0; c = sx->next_sibling[c])
+            if (c > v && li_is_nominal(&sx->tokens[c]) && li_preposition(sx, c) == sx->words->by)
+                li_gather_group(g, c, LI_SUBJECT, LI_NO_SYM, LI_VIA_DIRECT);
+}
+
 static void gather_verb(li_gatherer *g, li_clause *cl) {
     li_syntax *sx = g->sx;
     int32_t v = cl->head;
     li_via via;
-    int32_t s = li_surface_subject(sx, v, &via);
+    int32_t s = li_surface_subject(sx, v, &via), object = cl->passive || !is_seen(sx, v) ? -1 : li_child(sx, v, LI_OBJ);
+    if (object >= 0) {
+        gather_seen(g, v, object, s, via);
+        s = -1;
+    }
     if (s >= 0 && s < v && (via == LI_VIA_PARTICIPLE || via == LI_VIA_RELATIVE))
         g->until = v; /* le parti dirigé par X et Y */
     if (s >= 0) li_gather_group(g, s, cl->passive ? LI_OBJECT : LI_SUBJECT, LI_NO_SYM, via);
@@ -235,7 +260,7 @@ static bool suffers(const li_syntax *sx, int32_t v) {
 }
 
 static bool is_passive(const li_syntax *sx, int32_t v) {
-    if (suffers(sx, v)) return true;
+    if (suffers(sx, v) || (is_seen(sx, v) && li_child(sx, v, LI_OBJ) < 0)) return true;
     for (int32_t c = sx->first_child[v]; c >= 0 && c < v; c = sx->next_sibling[c])
         if (sx->tokens[c].upos == LI_PRON && li_token_is(sx, c, LI_WORDS_SE)) return false;
     if (li_child(sx, v, LI_AUX_PASS) >= 0) return true;

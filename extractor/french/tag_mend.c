@@ -151,6 +151,17 @@ static void correct_soit(li_token *tokens, int32_t count, uint8_t *tags, const l
     }
 }
 
+/* « du brut », « son nucléaire »: adjectives that are nouns behind an article with no noun beside them. */
+static bool is_thing(const li_token *tokens, const uint8_t *tags, int32_t i, int32_t count, const li_symbols *symbols) {
+    static const char *const THINGS[] = {"brut", "nucléaire", "solaire", "éolien", "numérique", "spatial", NULL};
+    if (tags[i] != LI_TAG_ADJ || i == 0 || (tags[i - 1] != LI_TAG_DET && tags[i - 1] != LI_TAG_ADP)) return false;
+    uint8_t next = i + 1 < count ? tags[i + 1] : (uint8_t)LI_TAG_PUNCT;
+    bool found = next != LI_TAG_NOUN && next != LI_TAG_PROPN && next != LI_TAG_ADJ, listed = false;
+    for (const char *const *w = THINGS; *w && found && !listed; w++)
+        listed = li_symbols_is(symbols, tokens[i].form, *w);
+    return listed;
+}
+
 /* « un pétrolier iranien », « cinq citoyens américains »: of two adjectives and no noun the first is one, and so is the
  * only one before « qui » or « de ». */
 static bool is_noun_by_place(const uint8_t *tags, int32_t i, int32_t count, bool of) {
@@ -159,7 +170,8 @@ static bool is_noun_by_place(const uint8_t *tags, int32_t i, int32_t count, bool
     if (tags[i + 1] == LI_TAG_ADP && of) return tags[i - 1] == LI_TAG_DET;
     if (tags[i + 1] != LI_TAG_ADJ) return false;
     uint8_t after = i + 2 < count ? tags[i + 2] : (uint8_t)LI_TAG_PUNCT;
-    bool opens = tags[i - 1] == LI_TAG_DET || tags[i - 1] == LI_TAG_NUM;
+    bool quoted = i > 1 && tags[i - 1] == LI_TAG_PUNCT && tags[i - 2] == LI_TAG_DET; /* la « politique hostile » */
+    bool opens = tags[i - 1] == LI_TAG_DET || tags[i - 1] == LI_TAG_NUM || quoted;
     return opens && after != LI_TAG_NOUN && after != LI_TAG_PROPN && after != LI_TAG_ADJ && after != LI_TAG_CCONJ &&
            after != LI_TAG_NUM;
 }
@@ -201,7 +213,7 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
         if (!(UNLIKE_NOUNS >> tags[i] & 1)) continue;
         bool of = i + 1 < count && li_symbols_is(symbols, tokens[i + 1].lemma, "de"); /* l'essentiel des troupes */
         if (!(views[i].candidates >> LI_TAG_NOUN & 1)) {
-            if (!is_noun_by_place(tags, i, count, of)) continue;
+            if (!is_noun_by_place(tags, i, count, of) && !is_thing(tokens, tags, i, count, symbols)) continue;
             tags[i] = LI_TAG_NOUN; /* le nucléaire iranien: an adjective in a noun's place */
             tokens[i].upos = LI_NOUN;
             continue;
@@ -210,6 +222,8 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
                 next = i + 1 < count ? tags[i + 1] : (uint8_t)LI_TAG_PUNCT;
         bool counted = (tags[i] == LI_TAG_VERB_FIN || tags[i] == LI_TAG_AUX_FIN) && before == LI_TAG_NUM &&
                        (tokens[i - 1].shape & LI_SHAPE_DIGIT) && next == LI_TAG_ADP;
+        counted |= before == LI_TAG_NUM && (tags[i] == LI_TAG_VERB_FIN || tags[i] == LI_TAG_AUX_FIN) &&
+                   (tokens[i].feats & LI_PERS) == LI_P1; /* cent avions */
         counted |= tags[i] == LI_TAG_VERB_PP && before == LI_TAG_NUM && counts(tokens, i - 1, symbols) &&
                    (next == LI_TAG_PUNCT || next == LI_TAG_CCONJ ||
                     (next == LI_TAG_ADP && !li_symbols_is(symbols, tokens[i + 1].form, "par")));
@@ -275,6 +289,21 @@ static void find_denied(li_token *tokens, int32_t count, const li_tag_view *view
     }
 }
 
+/* « son « vif mécontentement » »: no sound, but whose. */
+static void find_owners(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 0; i + 2 < count; i++) {
+        if (tags[i] != LI_TAG_NOUN || !li_symbols_is(symbols, tokens[i].form, "son")) continue;
+        uint8_t next = tags[i + 2];
+        bool group = next == LI_TAG_NOUN || next == LI_TAG_ADJ || next == LI_TAG_PROPN || next == LI_TAG_VERB_PP;
+        bool quote = li_symbols_is(symbols, tokens[i + 1].form, "«") ||
+                     li_symbols_is(symbols, tokens[i + 1].form, "\"") ||
+                     li_symbols_is(symbols, tokens[i + 1].form, "“");
+        if (!group || !quote || (i > 0 && tags[i - 1] == LI_TAG_DET)) continue;
+        tags[i] = LI_TAG_DET;
+        li_tag_apply(&tokens[i], LI_TAG_DET, symbols);
+    }
+}
+
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     correct_soit(tokens, count, tags, symbols);
     find_objects(tokens, count, views, tags, symbols);
@@ -283,6 +312,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_hundreds(tokens, count, tags, symbols);
     find_described(tokens, count, views, tags, symbols);
     find_ready(tokens, count, tags, symbols);
+    find_owners(tokens, count, tags, symbols);
     find_verbs(tokens, count, views, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {
         if (!li_is_verb(&tokens[i])) continue;

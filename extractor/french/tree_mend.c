@@ -105,13 +105,14 @@ static void rejoin(mender *m, int32_t i) {
 
 /* « par X et les Y pour Z »: what « et » opens is joined, whatever the group behind it. */
 static void join_strays(mender *m) {
-    const uint32_t deps = 1u << LI_NMOD | 1u << LI_AMOD | 1u << LI_DEP_OTHER | 1u << LI_CONJ | 1u << LI_PARATAXIS;
+    const uint32_t deps =
+        1u << LI_NMOD | 1u << LI_AMOD | 1u << LI_DEP_OTHER | 1u << LI_CONJ | 1u << LI_PARATAXIS | 1u << LI_XCOMP;
     for (int32_t i = 1; (i = next_noun(m, deps, i + 1)) >= 0;) {
         int32_t h = m->t[i].head;
         if (h < 0) continue;
         bool ahead = h > i && (m->t[i].dep == LI_NMOD || m->t[i].dep == LI_AMOD || m->t[i].dep == LI_DEP_OTHER);
-        bool to_verb = h < i && (m->t[i].dep == LI_CONJ || m->t[i].dep == LI_PARATAXIS) && m->t[h].upos == LI_VERB &&
-                       child(m, i, LI_COP) < 0 && child(m, i, LI_NSUBJ) < 0;
+        bool to_verb = h < i && (m->t[i].dep == LI_CONJ || m->t[i].dep == LI_PARATAXIS || m->t[i].dep == LI_XCOMP) &&
+                       m->t[h].upos == LI_VERB && child(m, i, LI_COP) < 0 && child(m, i, LI_NSUBJ) < 0;
         if (!ahead && !to_verb) continue;
         if (child(m, i, LI_CC) >= 0 && child(m, i, LI_CASE) < 0) rejoin(m, i);
     }

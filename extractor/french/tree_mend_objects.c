@@ -469,7 +469,6 @@ void li_mend_objects(mender *m) {
     free_shares(m);
     free_denied(m);
     free_partitives(m);
-    free_agents(m);
     free_judges(m);
 }
 
@@ -478,4 +477,5 @@ void li_mend_complements(mender *m) {
     join_prepositions(m);
     free_from_adverbs(m);
     feed_adjectives(m);
+    free_agents(m);
 }
