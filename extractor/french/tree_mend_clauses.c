@@ -14,6 +14,15 @@ static void correct_objects(mender *m) {
     }
 }
 
+/* « estime que Y avait le droit »: what « que » opens and a finite verb carries has a subject of its own. */
+static void carry_contents(mender *m) {
+    for (int32_t v = 1; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, 1u << LI_XCOMP, v + 1)) >= 0;) {
+        int32_t que = child(m, v, LI_MARK), s = child(m, v, LI_NSUBJ);
+        if (que > m->t[v].head && form_in(m, que, LI_WORDS_WHOM) && s > que && s < v && is_finite(m, v))
+            relabel(m, v, LI_CCOMP);
+    }
+}
+
 /* « n'exclut pas que Y soit invité »: « que » before a noun opens the clause whose subject the noun is. */
 static void open_clauses(mender *m) {
     for (int32_t n = 0; holds(m, LI_WORDS_WHOM) && (n = next_noun(m, LI_ANY_DEP, n + 1)) >= 0;) {
@@ -293,11 +302,12 @@ static void lower_relatives(mender *m) {
     }
 }
 
-/* « X et Y conviennent de signer »: with a subject of its own, convenir has no other. */
+/* « X et Y conviennent de signer », « X est heureuse d'accueillir Y »: what has a subject of its own has no other. */
 static void agree_on(mender *m) {
     for (int32_t v = 1; (v = next_verb(m, 1u << LI_CSUBJ, v + 1)) >= 0;) {
         int32_t u = m->t[v].head, s = u < v ? child(m, u, LI_NSUBJ) : -1;
-        if (s >= 0 && s < u && is_noun(&m->t[s]) && child(m, u, LI_COP) < 0 && !form_is(m, s, "il"))
+        bool impersonal = s >= 0 && m->t[s].upos == LI_PRON && (form_is(m, s, "il") || form_is(m, s, "c'"));
+        if (s >= 0 && s < u && is_noun(&m->t[s]) && !impersonal && (child(m, u, LI_COP) < 0 || m->t[u].upos == LI_ADJ))
             relabel(m, v, LI_XCOMP);
     }
 }
@@ -355,6 +365,7 @@ void li_mend_openings(mender *m) {
 void li_mend_clauses(mender *m) {
     agree_on(m);
     open_clauses(m);
+    carry_contents(m);
     turn_clefts(m);
     hang_intents(m);
     hang_charges(m);
