@@ -113,5 +113,12 @@ size_t li_refer_two(const li_reference *r, uint32_t sentence, const li_syntax *s
     }
     if (!li_refers(r, lemma, LI_RW_SIDES)) return 0;
     size_t n = li_refer_pair(r, sentence, sx, token, LI_PAIR_SIDES, out);
-    return n ? n : li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out);
+    if (n || !li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out)) return n;
+    uint32_t people[2] = {out[0], out[1]};
+    bool sides = li_symbols_is(sx->symbols, lemma, "partie") || li_symbols_is(sx->symbols, lemma, "camp") ||
+                 li_symbols_is(sx->symbols, lemma, "côté");
+    if (sides && turn(r, out, 0, true)) return 2; /* those whom they speak for */
+    out[0] = people[0];
+    out[1] = people[1];
+    return 2;
 }
