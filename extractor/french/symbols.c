@@ -36,6 +36,7 @@ _Static_assert(sizeof(spelling_pair) == 64, "a pair is a line of memory");
 struct li_symbols {
     const li_lexicon *lexicon;
     const li_symbols *parent;
+    uint32_t known; /* words of the lexicon */
     uint32_t first; /* number of this layer's first word */
     uint32_t count, room;
     uint32_t filling; /* how often the layer was emptied */
@@ -58,7 +59,8 @@ li_code li_symbols_new(li_symbols **out, const li_lexicon *lexicon, const li_sym
     if (!s) goto fail;
     s->lexicon = lexicon;
     s->parent = parent;
-    s->first = parent ? parent->first + parent->count : lexicon ? li_lexicon_size(lexicon) : 0;
+    s->known = lexicon ? li_lexicon_size(lexicon) : 0;
+    s->first = parent ? parent->first + parent->count : s->known;
     s->listed_before = parent ? parent->listed_before + parent->listed_count : 0;
     s->room = ROOM_AT_FIRST;
     s->slot_mask = SLOTS_AT_FIRST - 1;
@@ -234,11 +236,12 @@ uint32_t li_symbols_listed(const li_symbols *symbols, li_sym sym) {
 }
 
 li_slice li_symbols_text(const li_symbols *symbols, li_sym sym) {
+    if (sym < symbols->known) return li_lexicon_text(symbols->lexicon, sym);
     for (const li_symbols *layer = symbols; layer; layer = layer->parent) {
         if (sym < layer->first) continue;
         return sym - layer->first < layer->count ? layer->items[sym - layer->first].text : (li_slice){"", 0};
     }
-    return symbols->lexicon ? li_lexicon_text(symbols->lexicon, sym) : (li_slice){"", 0};
+    return (li_slice){"", 0};
 }
 
 const li_lexicon *li_symbols_lexicon(const li_symbols *symbols) { return symbols->lexicon; }
