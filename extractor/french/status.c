@@ -87,7 +87,8 @@ static const char *const ADJ_WISH[] = {"éventuel", "possible", "potentiel", "hy
 static const char *const ADJ_DENY[] = {"annulé",     "annuler", "impossible", "avorté",    "avorter",
                                        "improbable", "manqué",  "refusé",     "incapable", NULL};
 
-static const char *const AFFIRM[] = {"manquer", "contenter", "borner", "limiter", "cesser", "lasser", "oublier", NULL};
+static const char *const AFFIRM[] = {"manquer",   "tarder", "hésiter", "priver", "gêner",  "rechigner", "craindre",
+                                     "contenter", "borner", "limiter", "cesser", "lasser", "oublier",   NULL};
 static const char *const PHASE[] = {"achever",   "terminer", "poursuivre", "prolonger", "écourter", "entamer",
                                     "commencer", "débuter",  "continuer",  "engager",   NULL};
 static const char *const END[] = {"retirer", "lever", "cesser", "suspendre", "interrompre", "abandonner", NULL};

@@ -71,8 +71,10 @@ static bool is_loose(const mender *m, int32_t i) {
     int32_t h = m->t[i].head;
     uint8_t d = m->t[i].dep;
     if (h < 0 || h > i) return false;
-    if (d == LI_OBJ) return child(m, h, LI_OBJ) < i || child(m, h, LI_EXPL) >= 0; /* s'entretient avec A, le B */
-    if (d == LI_OBL) return true;                                                 /* one without a preposition */
+    /* s'entretient avec A, le B; parle avec A, le B */
+    bool bare = !(m->t[h].feats & LI_TRANSITIVE) || lemma_in(m, h, LI_WORDS_SPEAK_OF);
+    if (d == LI_OBJ) return child(m, h, LI_OBJ) < i || child(m, h, LI_EXPL) >= 0 || bare;
+    if (d == LI_OBL) return true; /* one without a preposition */
     return d == LI_APPOS || d == LI_NMOD || d == LI_FLAT || d == LI_CONJ || d == LI_DEP_OTHER || d == LI_PARATAXIS;
 }
 

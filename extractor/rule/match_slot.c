@@ -18,6 +18,14 @@ static bool is_scene(const li_matcher *m, const li_arg *a) {
            (m->sx->tokens[behind].shape & LI_SHAPE_PUNCT) && li_mention_at(m->g, a->token, 1u << LI_SEAT);
 }
 
+/* « Pour X, Y est un danger »: in whose view; who is in danger stands behind. */
+static bool is_view(const li_matcher *m, const li_arg *a) {
+    int32_t head = m->b->head;
+    if (a->token > 2 || a->token > head || m->sx->tokens[head].upos == LI_VERB) return false;
+    li_slice prep = li_symbols_text(m->sx->symbols, a->prep);
+    return li_slice_eq(prep, LI_LIT("pour")) && li_child(m->sx, head, LI_COP) >= 0;
+}
+
 /* Where a rule says « en », à Pékin, en Chine, au Japon are one preposition before an actor; « à » alone may be whom
  * one speaks to. */
 static bool prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
@@ -26,7 +34,7 @@ static bool prep_fits(const li_matcher *m, const li_pattern_node *node, const li
         named |= node->preps[i] == a->prep;
         place |= is_place_prep(m, node->preps[i]);
     }
-    if (named) return place || !is_scene(m, a);
+    if (named) return (place || !is_scene(m, a)) && !(node->slot == LI_SLOT_Y && is_view(m, a));
     if (!place || !li_is_actor_slot(node->slot) || a->prep == LI_NO_SYM) return false;
     return a->prep == m->sx->words->to || is_place_prep(m, a->prep);
 }
