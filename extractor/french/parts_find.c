@@ -418,7 +418,8 @@ static bool cut_clause(li_cut *cut, const li_row *r) {
         if (!comma && !li_row_in(r, i, LI_WORDS_COLON)) continue;
         bool whole = has_finite(r, stop, i);
         stop = i;
-        if (!whole || !has_main_verb(r, 0, i) || (comma && !opens_clause(r, i + 1)) ||
+        int32_t first = i + 1 + (comma && li_row_tag(r, i + 1) == LI_TAG_CCONJ); /* « X a livré Y, et Z proteste » */
+        if (!whole || !has_main_verb(r, 0, i) || (comma && !opens_clause(r, first)) ||
             !has_main_verb(r, i + 1, r->count))
             continue;
         bool conjoined = is_quote(r, i + 1);

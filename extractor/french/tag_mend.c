@@ -57,15 +57,55 @@ static bool judges(const li_token *tokens, int32_t count, int32_t i, const uint8
     return k < count && tags[k] == LI_TAG_DET;
 }
 
+/* « X livre du riz », « X mise sur »: a preposition that a verb has; but: X, cible de Y, l'aide des États-Unis. */
+static bool prepares_object(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
+                            const li_symbols *symbols) {
+    if (i + 1 >= count || tags[i] != LI_TAG_ADP) return false;
+    if (!li_symbols_is(symbols, tokens[i].lemma, "de")) return true;
+    bool bare = li_symbols_is(symbols, tokens[i].form, "de") || li_symbols_is(symbols, tokens[i].form, "d'");
+    return !bare && tags[i + 1] != LI_TAG_PROPN;
+}
+
+static bool is_finite(uint8_t tag) { return tag == LI_TAG_VERB_FIN || tag == LI_TAG_AUX_FIN; }
+
+static bool parts_clauses(uint8_t tag) { return tag == LI_TAG_PUNCT || tag == LI_TAG_SCONJ || tag == LI_TAG_REL; }
+
+/* Opens a subject the clause that token i stands in, has it no finite verb, and comes none behind the next comma (« le
+ * projet pilote, lancé mardi, inquiète »)? */
+static bool lacks_verb(const li_token *tokens, int32_t i, int32_t count, const uint8_t *tags,
+                       const li_symbols *symbols) {
+    int32_t first = i, end = i + 1;
+    while (first > 0 && !parts_clauses(tags[first - 1]) && !li_symbols_is(symbols, tokens[first - 1].lemma, "que"))
+        if (is_finite(tags[--first])) return false;
+    while (end < count && !parts_clauses(tags[end]))
+        if (is_finite(tags[end++])) return false;
+    bool subject = tags[first] == LI_TAG_DET || tags[first] == LI_TAG_PROPN;
+    return subject && first < i && !(end + 1 < count && tags[end] == LI_TAG_PUNCT && is_finite(tags[end + 1]));
+}
+
 /* « X détruit un pont », « X interdit le survol »: of the two readings of such forms, one cannot stand before an
  * object. */
 static bool acts(int32_t i, int32_t count, const li_token *tokens, const li_tag_view *views, const uint8_t *tags,
-                 const li_symbols *symbols) {
+                 bool finite, const li_symbols *symbols) {
     if (tags[i] != LI_TAG_VERB_PP || !(views[i].candidates >> LI_TAG_VERB_FIN & 1) || i + 1 >= count ||
         !(tokens[count - 1].shape & LI_SHAPE_PUNCT))
         return false;
     bool name = tags[i - 1] == LI_TAG_PROPN, object = tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN;
+    if (finite && !lacks_verb(tokens, i, count, tags, symbols)) return false;
     return name && object && may_be(&tokens[i], LI_VERB, LI_FIN, symbols) && !clause_has_verb(i, count, tags);
+}
+
+/* « que l'Arabie saoudite finance l'Égypte », « : un pacte lie X à Y », « : la crise à Gaza continue. »: beside other
+ * clauses too the one that a subject opens has its verb. */
+static bool completes(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
+                      const li_symbols *symbols) {
+    uint8_t before = tags[i - 1], far = i > 1 ? tags[i - 2] : (uint8_t)LI_TAG_PUNCT;
+    bool group = (before == LI_TAG_ADJ && (far == LI_TAG_NOUN || far == LI_TAG_PROPN)) ||
+                 (before == LI_TAG_NOUN && far == LI_TAG_DET);
+    bool object = i + 1 < count && (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN ||
+                                    prepares_object(tokens, count, i + 1, tags, symbols));
+    bool last = before == LI_TAG_PROPN && i + 2 == count;
+    return ((group && object) || last) && lacks_verb(tokens, i, count, tags, symbols);
 }
 
 /* « La Chine livre du riz », « qui commerce avec »: where a verb must stand, the word that may be one is it. */
@@ -75,7 +115,7 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
     for (int32_t i = 0; i < count; i++) finite |= tags[i] == LI_TAG_VERB_FIN || tags[i] == LI_TAG_AUX_FIN;
     bool stop = count && (tokens[count - 1].shape & LI_SHAPE_PUNCT);
     for (int32_t i = 1; i < count; i++) {
-        if (!finite && acts(i, count, tokens, views, tags, symbols)) {
+        if (acts(i, count, tokens, views, tags, finite, symbols)) {
             tags[i] = LI_TAG_VERB_FIN;
             li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
             finite = true;
@@ -88,11 +128,12 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
                      (tags[i - 1] == LI_TAG_PUNCT && stop && i > 2);
         bool after = i + 1 < count && opens_group(tags[i + 1]);
         bool object = i + 1 < count && (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN);
+        bool governs = object || (stop && prepares_object(tokens, count, i + 1, tags, symbols));
         /* critique et menace */
         bool joined = name && i + 2 < count && tags[i + 1] == LI_TAG_CCONJ && tags[i + 2] == LI_TAG_VERB_FIN;
         joined |=
             finite && tags[i - 1] == LI_TAG_CCONJ && i + 1 < count && tags[i + 1] == LI_TAG_DET; /* et critique un */
-        bool headline = name && object && !clause_has_verb(i, count, tags);
+        bool headline = name && governs && !clause_has_verb(i, count, tags);
         bool last = name && stop && i + 2 == count && i > 2; /* la brouille entre Paris et Alger continue. */
         bool alone = !finite && stop && i > 1 && tags[i - 1] == LI_TAG_NOUN && tags[i - 2] == LI_TAG_DET &&
                      i + 1 < count && tags[i + 1] == LI_TAG_ADP;
@@ -100,7 +141,8 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
         /* X entame, dès lundi, une visite */
         bool broken = !finite && name && stop && i + 2 < count && (tokens[i + 1].shape & LI_SHAPE_PUNCT) &&
                       li_symbols_is(symbols, tokens[i + 1].form, ",") && tags[i + 2] == LI_TAG_ADP;
-        if (alone || judged || broken) joined = true; /* le ton monte entre, X juge scandaleux les propos */
+        if (alone || judged || broken || (finite && stop && completes(tokens, count, i, tags, symbols)))
+            joined = true; /* le ton monte entre, X juge scandaleux les propos */
         if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;
         if (!may_be(&tokens[i], LI_VERB, LI_FIN, symbols)) continue;
         tags[i] = LI_TAG_VERB_FIN;

@@ -10,7 +10,8 @@ static void turn_copulas(mender *m) {
     for (int32_t is = -1; (is = next_verb(m, 1u << LI_COP, is + 1)) >= 0;) {
         int32_t p = m->t[is].head, s = p >= 0 ? m->t[p].head : -1;
         if (p < is || s < 0 || s > is || !is_noun(&m->t[s]) || has_subject(m, p) || li_is_verb(&m->t[p])) continue;
-        if (li_verb_form(&m->t[is]) != LI_FIN || m->t[p].dep == LI_RELCL || m->t[p].dep == LI_CONJ) continue;
+        if (li_verb_form(&m->t[is]) != LI_FIN || m->t[p].dep == LI_RELCL) continue;
+        if (m->t[p].dep == LI_CONJ && (child(m, p, LI_CC) >= 0 || s + 1 < is)) continue;
         for (int guard = 0; guard < 12 && m->t[s].head >= 0 && m->t[s].head < is && is_noun(&m->t[m->t[s].head]);
              guard++)
             s = m->t[s].head;
@@ -110,10 +111,10 @@ static void keep_with_attribute(mender *m) {
     for (int32_t a = 1; (a = next_with(m, 1u << LI_XCOMP, a + 1)) >= 0;) {
         int32_t v = m->t[a].head;
         if (m->t[a].upos != LI_ADJ || v < 0 || v > a || child(m, v, LI_OBJ) >= 0) continue;
-        int32_t i = next_child(m, v, 1u << LI_OBL, a + 1), mark = i >= 0 ? child(m, i, LI_CASE) : -1;
+        int32_t i = next_child(m, v, 1u << LI_OBL | 1u << LI_NMOD, a + 1), mark = i >= 0 ? child(m, i, LI_CASE) : -1;
         if (mark != a + 1) continue;
         if (holds_de(m, mark) || form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux"))
-            move(m, i, a);
+            hang(m, i, a, LI_OBL);
     }
 }
 

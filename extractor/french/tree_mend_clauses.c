@@ -23,27 +23,44 @@ static void carry_contents(mender *m) {
     }
 }
 
+/* The first predicate behind a subject, up to the next sign: a finite verb, or what a copula serves. -1 if none is. */
+static int32_t predicate_behind(const mender *m, int32_t n) {
+    for (int32_t v = n + 1; v < m->count && m->t[v].upos != LI_PUNCT; v++) {
+        if (!li_is_verb(&m->t[v])) continue;
+        int32_t p = m->t[v].dep == LI_COP ? m->t[v].head : v;
+        if (p >= v && !serves(m->t[p].dep) && (p > v || is_finite(m, p))) return p;
+    }
+    return -1;
+}
+
+/* The « que » that stands before the group n, on which or beside which it was hung; -1 if there is none. */
+static int32_t que_before(const mender *m, int32_t n) {
+    for (int32_t k = -1; (k = next_child(m, n, 1u << LI_CASE | 1u << LI_ADVMOD | 1u << LI_MARK, k + 1)) >= 0 && k < n;)
+        if (form_in(m, k, LI_WORDS_WHOM)) return k;
+    int32_t opens = leftmost(m, n) - 1;
+    bool beside = opens > 0 && m->t[opens].head == m->t[n].head && m->t[opens].upos == LI_SCONJ;
+    return beside && form_in(m, opens, LI_WORDS_WHOM) ? opens : -1;
+}
+
 /* « n'exclut pas que Y soit invité »: « que » before a noun opens the clause whose subject the noun is. */
 static void open_clauses(mender *m) {
     for (int32_t n = 0; holds(m, LI_WORDS_WHOM) && (n = next_noun(m, LI_ANY_DEP, n + 1)) >= 0;) {
-        int32_t u = m->t[n].head;
-        if (u < 0 || u > n) continue;
-        int32_t que = child(m, n, LI_CASE), opens = que < 0 ? leftmost(m, n) - 1 : -1;
-        for (int32_t k = -1; (k = next_child(m, n, 1u << LI_CASE, k + 1)) >= 0 && k < n;) /* pour que X soit */
-            if (form_in(m, k, LI_WORDS_WHOM)) que = k;
-        if (que < 0 && opens > 0 && m->t[opens].head == u && m->t[opens].upos == LI_SCONJ) que = opens;
-        if (que < 0 || !form_in(m, que, LI_WORDS_WHOM)) continue;
-        int32_t v = n + 1;
-        while (v < m->count && !(li_is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v)) &&
-               m->t[v].upos != LI_PUNCT)
-            v++;
-        int32_t s = v < m->count ? child(m, v, LI_NSUBJ) : -1, cc = s > n ? leftmost(m, s) - 1 : -1;
+        int32_t u = m->t[n].head, que = u >= 0 && u < n ? que_before(m, n) : -1;
+        int32_t v = que >= 0 ? predicate_behind(m, n) : -1;
+        if (v < 0) continue;
+        int32_t s = child(m, v, LI_NSUBJ), cc = s > n ? leftmost(m, s) - 1 : -1;
         bool joined = cc > n && m->t[cc].upos == LI_CCONJ && below(m, cc - 1, n); /* que X et Y doivent */
-        if (v >= m->count || m->t[v].upos == LI_PUNCT || below(m, u, v) || (s >= 0 ? !joined : !agrees(m, n, v)))
-            continue;
+        bool row = child(m, n, LI_CONJ) > n, free = s < 0 || s > v || s == u;
+        if (free ? !row && !agrees(m, n, v) : !joined) continue;
+        if (below(m, u, v)) { /* who says so hung on what is said */
+            if (m->t[u].head != v || !li_is_verb(&m->t[u]) || !has_subject(m, u)) continue;
+            hang(m, u, m->t[v].head, (li_dep)m->t[v].dep);
+        }
         if (joined) {
             hang(m, s, n, LI_CONJ);
             hang(m, cc, s, LI_CC);
+        } else if (s > v) {
+            relabel(m, s, LI_OBJ); /* qu'Israël a bombardé l'Iran */
         }
         hang(m, v, u, LI_CCOMP);
         hang(m, n, v, LI_NSUBJ);

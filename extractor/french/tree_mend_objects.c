@@ -18,40 +18,6 @@ static void share_objects(mender *m) {
     }
 }
 
-/* « débloque des fonds »: what was taken for a preposition is an article. */
-static void read_articles(mender *m) {
-    for (int32_t i = 0; (i = next_with(m, 1u << LI_CASE, i + 1)) >= 0;) {
-        int32_t n = m->t[i].head;
-        bool article = m->t[i].upos == LI_DET && n > i && child(m, n, LI_DET_OF) < 0 && form_is(m, i, "des");
-        if (article) relabel(m, i, LI_DET_OF);
-    }
-}
-
-/* « combats ont éclaté entre X et Y », « cloue Y au pilori », « discute de Y »: a group with a preposition is no
- * object, nor does it belong to a name in no way that has a name. Before a noun « de » may be an article. */
-static void part_prepared(mender *m) {
-    for (int32_t i = 1; (i = next_noun(m, 1u << LI_OBJ | 1u << LI_DEP_OTHER, i + 1)) >= 0;) {
-        int32_t mark = child(m, i, LI_CASE), v = m->t[i].head;
-        if (mark < 0 || mark > i || v < 0 || v > mark || m->t[mark].upos != LI_ADP) continue;
-        if (holds_de(m, mark) && m->t[i].upos != LI_PROPN) continue;
-        if (m->t[i].upos == LI_NUM || child(m, i, LI_NUMMOD) >= 0) continue;
-        if (m->t[i].dep == LI_DEP_OTHER && m->t[v].dep == LI_OBJ) v = m->t[v].head;
-        if (v >= 0 && m->t[v].upos == LI_VERB && v < mark) hang(m, i, v, LI_OBL);
-    }
-}
-
-/* « a invité X »: a name right behind a verb that names nobody is its object. */
-static void find_names(mender *m) {
-    for (int32_t i = 1; (i = next_noun(m, 1u << LI_XCOMP, i + 1)) >= 0;) {
-        int32_t v = m->t[i].head;
-        if (m->t[i].upos != LI_PROPN || v < 0 || leftmost(m, i) != v + 1 || m->t[v].upos != LI_VERB) continue;
-        if (!(m->t[v].feats & LI_TRANSITIVE) || child(m, v, LI_OBJ) >= 0 ||
-            next_child(m, v, LI_SERVING & ~(1u << LI_AUX_OF), 0) >= 0)
-            continue;
-        if (child(m, i, LI_CASE) < 0 && !lemma_in(m, v, LI_WORDS_BECOME)) relabel(m, i, LI_OBJ);
-    }
-}
-
 /* « ont critiqué le Maroc »: a group without a preposition behind its verb is the object, unless it says when. */
 static void make_objects(mender *m) {
     for (int32_t i = 0; (i = next_noun(m, 1u << LI_OBL | 1u << LI_AGENT | 1u << LI_XCOMP, i + 1)) >= 0;) {
@@ -196,8 +162,9 @@ static void keep_company(mender *m, int32_t occasion) {
 static void free_from_preposition(mender *m, int32_t preposition, int32_t group) {
     int32_t v = m->t[group].head;
     for (int32_t k = group; (k = next_child(m, preposition, LI_ANY_DEP, k + 1)) >= 0;) {
+        if (li_is_verb(&m->t[k]) && v >= 0 && !below(m, v, k)) move(m, k, v);
         if (!is_noun(&m->t[k]) || child(m, k, LI_CASE) <= group || child(m, k, LI_CC) >= 0) continue;
-        bool second = m->t[k].dep == LI_CONJ || !li_is_verb(&m->t[v]);
+        bool second = m->t[k].dep == LI_CONJ || v < 0 || !li_is_verb(&m->t[v]);
         hang(m, k, second ? group : v, second ? LI_NMOD : LI_OBL);
     }
 }
@@ -212,6 +179,7 @@ static void join_prepositions(mender *m) {
         if (mark >= 0 && mark + 1 < i && form_in(m, mark, LI_WORDS_OPENING) && m->t[mark + 1].head == i &&
             m->t[mark + 1].dep == LI_CASE) { /* face à Y: of one preposition */
             hang(m, mark + 1, mark, LI_FIXED);
+            free_from_preposition(m, mark, i);
             continue;
         }
         int32_t a = mark - 1; /* the noun hangs on the adverb, or beside it */
@@ -454,9 +422,7 @@ void li_mend_objects(mender *m) {
     turn_relatives(m);
     find_latter(m);
     li_mend_idioms(m);
-    read_articles(m);
-    part_prepared(m);
-    find_names(m);
+    li_mend_labels(m);
     share_objects(m);
     make_objects(m);
     free_objects(m);

@@ -198,6 +198,9 @@ bool li_mender_begin(mender *m, const li_form *forms, li_arena *arena);
 
 bool li_mend_is_time(const mender *m, int32_t noun); /* does the noun say when: semaine, mardi, a number? */
 
+/* tree_mend_labels.c: what a verb has, by its right name. */
+void li_mend_labels(mender *m);
+
 /* The steps of tree_mend_objects.c, in the order in which they are taken. */
 void li_mend_adjectives(mender *m);  /* adjectives get the noun beside them */
 void li_mend_objects(mender *m);     /* verbs get what they act on */

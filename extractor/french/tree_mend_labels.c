@@ -1,0 +1,79 @@
+/* Names that French grammar does not allow for what hangs on a verb: a preposition that is an article, an object with a
+ * preposition, a second subject. */
+#include "extractor/french/tree_mender.h"
+
+/* « débloque des fonds »: what was taken for a preposition is an article. */
+static void read_articles(mender *m) {
+    for (int32_t i = 0; (i = next_with(m, 1u << LI_CASE, i + 1)) >= 0;) {
+        int32_t n = m->t[i].head;
+        bool article = m->t[i].upos == LI_DET && n > i && child(m, n, LI_DET_OF) < 0 && form_is(m, i, "des");
+        if (article) relabel(m, i, LI_DET_OF);
+    }
+}
+
+/* « combats ont éclaté entre X et Y », « cloue Y au pilori », « discute de Y »: a group with a preposition is no
+ * object, nor does it belong to a name in no way that has a name. Before a noun « de » may be an article. */
+static void part_prepared(mender *m) {
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_OBJ | 1u << LI_DEP_OTHER | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), v = m->t[i].head;
+        if (mark < 0 || mark > i || v < 0 || v > mark || m->t[mark].upos != LI_ADP) continue;
+        if (holds_de(m, mark) && m->t[i].upos != LI_PROPN) continue;
+        if (m->t[i].upos == LI_NUM || child(m, i, LI_NUMMOD) >= 0) continue;
+        bool named = m->t[i].dep == LI_NMOD; /* lie X à Y: a name has no such complement */
+        if (named &&
+            (m->t[v].upos != LI_PROPN || m->t[v].dep != LI_OBJ || !li_symbols_is(m->symbols, m->t[mark].lemma, "à")))
+            continue;
+        if (m->t[i].dep != LI_OBJ && m->t[v].dep == LI_OBJ) v = m->t[v].head;
+        if (v >= 0 && m->t[v].upos == LI_VERB && v < mark) hang(m, i, v, LI_OBL);
+    }
+}
+
+/* « a invité X »: a name right behind a verb that names nobody is its object. */
+static void find_names(mender *m) {
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_XCOMP, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head;
+        if (m->t[i].upos != LI_PROPN || v < 0 || leftmost(m, i) != v + 1 || m->t[v].upos != LI_VERB) continue;
+        if (!(m->t[v].feats & LI_TRANSITIVE) || child(m, v, LI_OBJ) >= 0 ||
+            next_child(m, v, LI_SERVING & ~(1u << LI_AUX_OF), 0) >= 0)
+            continue;
+        if (child(m, i, LI_CASE) < 0) relabel(m, i, LI_OBJ);
+    }
+}
+
+/* « Ankara a convaincu X »: behind a verb that has its subject stands what it acts on. */
+static void part_subjects(mender *m) {
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, s = v >= 0 ? child(m, v, LI_NSUBJ) : -1;
+        if (v < 0 || v > i || s < 0 || s > v || m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE)) continue;
+        if (m->t[i].upos == LI_PRON || child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || li_mend_is_time(m, i))
+            continue;
+        if (child(m, v, LI_AUX_PASS) < 0 && child(m, v, LI_EXPL) < 0) relabel(m, i, LI_OBJ);
+    }
+}
+
+/* « ne se pliera pas à Y »: nothing hangs on the words of a negation. */
+static void free_from_negators(mender *m) {
+    for (int32_t i = 2; holds(m, LI_WORDS_NE) && (i = next_with(m, 1u << LI_OBJ | 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t no = m->t[i].head, v = no >= 0 ? m->t[no].head : -1;
+        if (v < 0 || no > i || m->t[no].upos != LI_ADV || !form_in(m, no, LI_WORDS_NEGATOR)) continue;
+        if (li_is_verb(&m->t[v]) && !below(m, v, i)) hang(m, i, v, child(m, i, LI_CASE) >= 0 ? LI_OBL : LI_OBJ);
+    }
+}
+
+/* « débloque des fonds pour Y »: a noun is no clause. */
+static void name_complements(mender *m) {
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_ADVCL, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head;
+        bool bare = child(m, i, LI_COP) < 0 && child(m, i, LI_MARK) < 0 && child(m, i, LI_NSUBJ) < 0;
+        if (v >= 0 && v < i && li_is_verb(&m->t[v]) && bare && child(m, i, LI_CASE) >= 0) relabel(m, i, LI_OBL);
+    }
+}
+
+void li_mend_labels(mender *m) {
+    read_articles(m);
+    part_subjects(m);
+    free_from_negators(m);
+    name_complements(m);
+    part_prepared(m);
+    find_names(m);
+}
