@@ -7,7 +7,7 @@ li_code li_add_short(li_finder *f, li_sym sym, uint32_t actor, bool acronym) {
     if (f->short_count == f->short_room &&
         li_arena_grow(f->c->arena, (void **)&f->shorts, f->short_count, &f->short_room, sizeof *f->shorts))
         return li_fail(f->err, LI_E_MEMORY, "no memory for short names");
-    f->shorts[f->short_count++] = (li_short){sym, actor, acronym};
+    f->shorts[f->short_count++] = (li_short){sym, actor, acronym, false};
     return LI_OK;
 }
 
@@ -23,9 +23,23 @@ static li_code note_word(li_finder *f, size_t i, uint32_t actor) {
     return plain && !is_known_name(f, i) ? li_add_short(f, f->t[i].form, actor, false) : LI_OK;
 }
 
+/* « M. Ding » for Ding Xuexiang: nobody is styled by his given name. */
+static li_code note_first(li_finder *f, size_t i, uint32_t actor) {
+    size_t before = f->short_count;
+    li_code code = note_word(f, i, actor);
+    bool given = li_name_flags(f, i) & (LI_IS_MASC | LI_IS_FEM);
+    if (!code && f->short_count > before) f->shorts[before].styled = given;
+    return code;
+}
+
+static bool is_styled(const li_finder *f, size_t i) {
+    return i > f->first && (li_text_is(f, i - 1, "m.") || li_text_is(f, i - 1, "mme"));
+}
+
 static int short_order(const void *pa, const void *pb) {
     const li_short *a = pa, *b = pb;
     if (a->sym != b->sym) return a->sym < b->sym ? -1 : 1;
+    if (a->styled != b->styled) return a->styled ? 1 : -1;
     return (a->actor > b->actor) - (a->actor < b->actor);
 }
 
@@ -47,8 +61,7 @@ li_code li_note_surnames(li_finder *f) {
         size_t last = m.first + m.count - 1;
         if (type == LI_PERSON && m.count > 1) {
             code = note_word(f, last, m.actor);
-            bool given = li_name_flags(f, m.first) & (LI_IS_MASC | LI_IS_FEM);
-            if (!code && !given && m.count == 2) code = note_word(f, m.first, m.actor);
+            if (!code && m.count == 2) code = note_first(f, m.first, m.actor);
         } else if (k >= f->known && m.count > 1 && (li_name_flags(f, m.first) & LI_IS_UNKNOWN) &&
                    !li_word(f, m.first, LI_AW_FOREIGN) && !li_word(f, m.first, LI_AW_HEAD)) {
             code = note_word(f, m.first, m.actor); /* Hisense for Hisense Group */
@@ -59,7 +72,8 @@ li_code li_note_surnames(li_finder *f) {
     size_t kept = 0;
     for (size_t i = 0; i < f->short_count; i++) {
         if (kept && f->shorts[kept - 1].sym == f->shorts[i].sym) {
-            if (f->shorts[kept - 1].actor != f->shorts[i].actor) f->shorts[kept - 1].actor = LI_NO_ACTOR;
+            bool same = f->shorts[kept - 1].styled == f->shorts[i].styled;
+            if (same && f->shorts[kept - 1].actor != f->shorts[i].actor) f->shorts[kept - 1].actor = LI_NO_ACTOR;
         } else {
             f->shorts[kept++] = f->shorts[i];
         }
@@ -178,6 +192,7 @@ li_code li_find_shorts(li_finder *f) {
         if (f->marks[i] == LI_TAKEN_NAME) drop_other_gender(f, i);
         if (f->marks[i] != LI_FREE || li_is_initial(f, i) || li_word(f, i, LI_AW_TITLE)) continue;
         const li_short *s = short_of(f, f->t[i].form);
+        if (s && s->styled && !is_styled(f, i)) s = NULL;
         li_code code = LI_OK;
         if (s) {
             code = add_short_mention(f, i, s);

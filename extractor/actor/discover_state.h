@@ -47,6 +47,7 @@ typedef struct li_short {
     li_sym sym;
     uint32_t actor; /* LI_NO_ACTOR: several claim it */
     bool acronym;
+    bool styled; /* a first word that may be a given name: only behind M., Mme */
 } li_short;
 
 typedef struct li_finder {
