@@ -184,6 +184,8 @@ li_code li_people_words_fill(li_word_classes *out, li_symbols *symbols, li_error
                              "ultimatum", "requête", "exigence", "critique", "menace"),
         [LI_PW_SOLDIERS] =
             LIST("militaire", "général", "colonel", "amiral", "commandant", "officier", "maréchal", "capitaine"),
+        [LI_PW_DIPLOMATS] = LIST("diplomate", "ambassadeur", "ambassadrice", "émissaire", "envoyé", "envoyée", "consul",
+                                 "négociateur", "négociatrice"),
         [LI_PW_RULERS] = LIST("roi", "reine", "monarque", "souverain", "souveraine", "émir", "sultan", "empereur"),
         [LI_PW_DISSIDENTS] =
             LIST("opposant", "opposante", "dissident", "dissidente", "militant", "militante", "activiste"),

@@ -35,6 +35,7 @@ enum {
     LI_PW_ASKED, /* accepter son invitation: another's */
     LI_PW_SOLDIERS,
     LI_PW_RULERS,
+    LI_PW_DIPLOMATS,
     LI_PW_DISSIDENTS, /* nouns of persons that may stand for each other */
     LI_PW_TOGETHER,   /* ils ont discuté: verbs of what two do */
     LI_PW_WHO,        /* le ministre, l'opposant: nouns of persons */

@@ -78,7 +78,7 @@ static void count_noun(finder *f, uint32_t i, uint32_t lemma_stands, uint32_t le
     bool noun =
         person || (lemma_people >> LI_PW_TENANT & 1) || (lemma_stands & (~0u << LI_RW_COUNTRY | 1u << LI_RW_LEADER));
     if (f->determined && noun) f->out->others++;
-    f->aides |= person || (lemma_people & NEIGHBOURS);
+    f->aides |= person || (lemma_people & NEIGHBOURS) || (lemma_stands >> LI_RW_COUNTRIES & 1); /* son voisin */
     f->pairs |= (lemma_stands & PAIRS) != 0;
 }
 

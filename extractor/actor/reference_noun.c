@@ -111,6 +111,14 @@ static bool belongs(const li_reference *r, uint32_t actor, uint32_t of) {
     return country == of || (country == LI_NO_ACTOR && actor != of && li_type_of(r, of) == LI_ORGANIZATION);
 }
 
+/* « deuxième producteur derrière X, le pays »: X is whom the pays is behind. */
+static bool is_ranked(const li_syntax *sx, int32_t token) {
+    int32_t before = token - 1 - (token > 0 && sx->tokens[token - 1].upos == LI_DET);
+    if (before < 0 || before >= sx->count) return false;
+    return li_symbols_is(sx->symbols, sx->tokens[before].form, "derrière") ||
+           li_symbols_is(sx->symbols, sx->tokens[before].form, "devant");
+}
+
 /* The one actor of the kind that this sentence names before the token, else the one before: its subject first. The
  * state (le gouvernement) is that of the only country there. of: the country that it belongs to, or LI_NO_ACTOR. */
 static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t of,
@@ -132,6 +140,7 @@ static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_synt
         size_t main_count = 0, count = 0;
         for (size_t i = 0; i < n; i++) {
             if (!is_of_kind(r, &a[i], sx->tokens[token].lemma)) continue;
+            if (!back && is_ranked(sx, (int32_t)(a[i].at - base))) continue;
             if (of != LI_NO_ACTOR && !belongs(r, a[i].actor, of)) continue;
             if (a[i].main && main_count < 2 && !li_among(mains, main_count, a[i].actor))
                 mains[main_count++] = a[i].actor;
@@ -211,6 +220,9 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     if (li_slice_eq(lemma, LI_LIT("homologue"))) return li_refer_counterpart(r, sentence, sx, token, out);
     if (li_of_people(r, t->lemma, LI_PW_PREDECESSOR)) return li_refer_neighbour(r, sentence, sx, token, true, out);
     if (li_of_people(r, t->lemma, LI_PW_SUCCESSOR)) return li_refer_neighbour(r, sentence, sx, token, false, out);
+    static const char *const OTHERS[] = {"voisin", "voisine", "rival", "rivale", NULL};
+    for (const char *const *w = OTHERS; *w && !plural; w++)
+        if (li_slice_eq(lemma, li_slice_of(*w))) return li_refer_other(r, sentence, sx, token, out);
     bool ours = li_child(sx, token, LI_DET_OF) >= 0 && is_possessive_of_several(r, sx, li_child(sx, token, LI_DET_OF));
     bool two = plural && (definite || this_one || ours) && has_two(sx, token);
     if (two) return li_refer_two(r, sentence, sx, token, out);

@@ -37,12 +37,29 @@ static bool is_head_role(const li_reference *r, uint32_t role) {
     return false;
 }
 
+/* Roles of those who speak for a country abroad. */
+static bool is_diplomat_role(li_slice role) {
+    static const char *const ROLES[] = {"ministre des Affaires étrangères",
+                                        "ministre de l'Europe et des Affaires étrangères",
+                                        "chef de la diplomatie",
+                                        "ambassadeur",
+                                        "secrétaire d'État",
+                                        "haut représentant",
+                                        "émissaire",
+                                        "envoyé",
+                                        "négociateur"};
+    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
+        if (li_slice_starts(role, li_slice_of(ROLES[i]))) return true;
+    return false;
+}
+
 /* « ministre » suits whoever is « ministre de la Défense »; « dirigeant » who leads a country. of: whom the role leads,
  * or LI_NO_ACTOR where it is not said. */
 static bool role_suits(const li_reference *r, uint32_t role, uint32_t of, const li_token *noun) {
     bool state = of == LI_NO_ACTOR || li_type_of(r, of) == LI_COUNTRY;
     if (li_refers(r, noun->lemma, LI_RW_LEADER)) return state && is_head_role(r, role);
     li_slice name = li_actors_role(r->actors, role), word = li_symbols_text(r->symbols, noun->lemma);
+    if (li_slice_eq(word, LI_LIT("diplomate"))) return is_diplomat_role(name);
     return li_slice_starts(name, word) && (name.len == word.len || name.ptr[word.len] == ' ');
 }
 

@@ -171,6 +171,9 @@ size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *
 /* « les deux NOUN » */
 size_t li_refer_two(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
 
+/* « son voisin », « son voisin irakien »: the other of two countries just named, or the one said. */
+size_t li_refer_other(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
+
 /* Something beside the noun already says whose it is, or that it is not the present one. */
 bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun,
                      const li_mention *role);
