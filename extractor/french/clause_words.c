@@ -92,6 +92,10 @@ static const char *const INTENT[] = {
     "tentative", "volonté", "décision", "intention",  "projet",      "refus",      "menace", "promesse", "souhait",
     "désir",     "droit",   "capacité", "engagement", "proposition", "campagne",   "effort", "choix",    "plan",
     "demande",   "offre",   "ambition", "objectif",   "possibilité", "incapacité", "devoir", NULL};
+static const char *const LEAVE[] = {"autorisation", "permission", "droit",   "possibilité", "occasion",
+                                    "chance",       "liberté",    "licence", NULL};
+static const char *const GRANT[] = {"donner",  "accorder", "octroyer",    "délivrer", "concéder",  "laisser",
+                                    "refuser", "retirer",  "reconnaître", "dénier",   "contester", NULL};
 static const char *const MESSAGE[] = {"résolution", "communiqué", "lettre",   "message", "déclaration", "loi",
                                       "texte",      "décret",     "rapport",  "tweet",   "opération",   "mesure",
                                       "discours",   "motion",     "document", "article", "vidéo",       "note",
@@ -219,6 +223,8 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_BECOME] = BECOME,
     [LI_WORDS_POSSESSIVE] = POSSESSIVE,
     [LI_WORDS_SAY] = SAY,
+    [LI_WORDS_LEAVE] = LEAVE,
+    [LI_WORDS_GRANT] = GRANT,
     [LI_WORDS_BACKING] = BACKING,
     [LI_WORDS_BLOW] = BLOW,
     [LI_WORDS_BYGONE] = BYGONE,

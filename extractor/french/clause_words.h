@@ -64,6 +64,8 @@ typedef enum li_word_class {
     LI_WORDS_FIRST,     /* premier, seul: with « à » they say who does or did it */
     LI_WORDS_INFORM,    /* prévenir, avertir: whom they tell stands before « que » */
     LI_WORDS_BRINGING,  /* fait, preuve: « que » behind them opens what they say */
+    LI_WORDS_LEAVE,     /* nouns of what one is given leave to do: l'autorisation de frapper */
+    LI_WORDS_GRANT,     /* verbs of giving such leave, to whom they say with « à » */
     LI_WORDS_CLASS_COUNT
 } li_word_class;
 

@@ -57,10 +57,10 @@ static const char *const NOUN_PLAN[] = {
     "projet",  "veille",     "préparation", "préparatif", "annonce", "promesse",    "décision", "intention",
     "volonté", "engagement", "programme",   "calendrier", "plan",    "perspective", "approche", "organisation",
     "tenue",   "signature",  "objectif",    "tentative",  "effort",  NULL};
-static const char *const NOUN_WISH[] = {"menace",      "appel",   "demande",   "proposition", "possibilité", "risque",
-                                        "éventualité", "idée",    "hypothèse", "souhait",     "espoir",      "crainte",
-                                        "offre",       "option",  "désir",     "chance",      "peur",        "cas",
-                                        "scénario",    "spectre", "exigence",  NULL};
+static const char *const NOUN_WISH[] = {"menace",      "appel",   "demande",   "proposition",  "possibilité", "risque",
+                                        "éventualité", "idée",    "hypothèse", "souhait",      "espoir",      "crainte",
+                                        "offre",       "option",  "désir",     "chance",       "peur",        "cas",
+                                        "scénario",    "spectre", "exigence",  "autorisation", "permission",  NULL};
 static const char *const NOUN_DENY[] = {"annulation",   "absence",       "refus",  "report",  "échec", "rejet",
                                         "interdiction", "impossibilité", "manque", "démenti", NULL};
 static const char *const NOUN_END[] = {"fin", "suspension",   "levée",     "abandon", "arrêt",

@@ -82,9 +82,30 @@ bool li_is_of_object(const li_syntax *sx, int32_t verb, int32_t pronoun) {
 
 static int32_t subject_from(const li_syntax *sx, int32_t verb, li_via *via, int depth);
 
+/* To whom the verb gives or says; -1 if it does not tell. */
+static int32_t dative_of(const li_syntax *sx, int32_t verb) {
+    int32_t dative = li_child(sx, verb, LI_IOBJ);
+    for (int32_t c = sx->first_child[verb]; dative < 0 && c >= 0; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == LI_OBL && li_preposition(sx, c) == sx->words->to) dative = c;
+    return dative;
+}
+
+/* Who may do what the noun is leave for: « X demande à Y l'autorisation de », « X donne à Y l'autorisation de ». */
+static int32_t subject_by_leave(const li_syntax *sx, int32_t noun, li_via *via, int depth) {
+    int32_t verb = sx->tokens[noun].head;
+    if (verb < 0 || sx->tokens[noun].dep != LI_OBJ) return -1;
+    if (!li_token_is(sx, verb, LI_WORDS_GRANT)) return subject_from(sx, verb, via, depth + 1);
+    return dative_of(sx, verb);
+}
+
 /* Who carries out « de soutenir » in « la volonté de Pékin de soutenir Moscou ». */
 static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, bool finite, li_via *via, int depth) {
     const li_token *n = &sx->tokens[noun];
+    if (li_token_is(sx, noun, LI_WORDS_LEAVE) && !finite) {
+        int32_t s = subject_by_leave(sx, noun, via, depth);
+        bool theirs = li_text_is(sx, noun, "autorisation") || li_text_is(sx, noun, "permission");
+        if (s >= 0 || theirs) return s;
+    }
     bool governed = n->head >= 0 && (n->dep == LI_OBJ || n->dep == LI_OBL || n->dep == LI_XCOMP || n->dep == LI_IOBJ);
     int32_t owner = -1, adjective = -1;
     for (int32_t c = sx->first_child[noun]; c >= 0 && owner < 0; c = sx->next_sibling[c]) {
@@ -131,9 +152,7 @@ static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t 
         if (object >= 0 && !passive && !self && li_is_nominal(&sx->tokens[object])) return object;
     }
     if (li_token_is(sx, by, LI_WORDS_DATIVE_CONTROL)) {
-        int32_t dative = li_child(sx, by, LI_IOBJ);
-        for (int32_t c = sx->first_child[by]; dative < 0 && c >= 0; c = sx->next_sibling[c])
-            if (sx->tokens[c].dep == LI_OBL && li_preposition(sx, c) == sx->words->to) dative = c;
+        int32_t dative = dative_of(sx, by);
         if (dative >= 0) return dative;
     }
     return subject_from(sx, by, via, depth + 1);

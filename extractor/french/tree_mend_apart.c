@@ -219,11 +219,88 @@ static void climb_to_agreeing(mender *m) {
     }
 }
 
+/* Does a finite verb stand between the token and the next mark of punctuation? */
+static bool verb_follows(const mender *m, int32_t i) {
+    for (int32_t k = i + 1; k < m->count && m->t[k].upos != LI_PUNCT; k++)
+        if (li_is_verb(&m->t[k]) && li_verb_form(&m->t[k]) == LI_FIN) return true;
+    return false;
+}
+
+/* « dix pays, dont la France et l'Italie, ont »: without a verb « dont » names some of those before it. */
+static void join_examples(mender *m) {
+    for (int32_t i = 1; holds(m, LI_WORDS_RELATIVE) && (i = next_noun(m, LI_ANY_DEP, i + 1)) >= 0;) {
+        if (m->t[i].upos != LI_PRON || !form_is(m, i, "dont") || verb_follows(m, i)) continue;
+        int32_t n = m->t[i].head;
+        for (int guard = 0; guard < 4 && n > i && m->t[n].head > i && !li_is_verb(&m->t[m->t[n].head]); guard++)
+            n = m->t[n].head;
+        bool apart = m->t[i - 1].upos == LI_PUNCT;
+        if (n <= i || !apart || !is_noun(&m->t[n]) || has_subject(m, n)) continue;
+        int32_t all = m->t[n].head;
+        if (all < 0 || all > i || m->t[all].upos != LI_NOUN || child(m, n, LI_CASE) >= 0) continue;
+        hang(m, n, all, LI_CONJ);
+        hang(m, i, n, LI_CC);
+    }
+}
+
+/* The verb or predicate that the auxiliary or copula serves. */
+static int32_t served(const mender *m, int32_t v) {
+    for (int guard = 0; guard < 8 && serves(m->t[v].dep) && m->t[v].head >= 0; guard++) v = m->t[v].head;
+    return v;
+}
+
+/* The verb group that begins right behind token e: its last word. -1 if none does. */
+static int32_t verb_behind(const mender *m, int32_t e) {
+    int32_t v = e + 1;
+    while (v < m->count && (m->t[v].upos == LI_ADV || (m->t[v].shape & LI_SHAPE_CLITIC))) v++;
+    bool finite = v < m->count && li_is_verb(&m->t[v]) && li_verb_form(&m->t[v]) == LI_FIN;
+    return finite ? served(m, v) : -1;
+}
+
+/* The first noun between two tokens without a preposition, if no verb stands there; -1 if there is none. */
+static int32_t bare_noun(const mender *m, int32_t from, int32_t to) {
+    int32_t n = -1;
+    for (int32_t k = from + 1; k < to; k++) {
+        if (li_is_verb(&m->t[k]) || m->t[k].upos == LI_PUNCT) return -1;
+        if (n < 0 && is_noun(&m->t[k]) && child(m, k, LI_CASE) < 0) n = k;
+    }
+    while (n >= 0 && m->t[n].head > n && m->t[n].head < to) n = m->t[n].head; /* vieil ami */
+    return n;
+}
+
+/* « X, ami de Y et dont Z se méfie, a rencontré »: a noun and a relative clause that describe a name together stand
+ * between it and its verb. */
+static void close_descriptions(mender *m) {
+    for (int32_t cc = 3; holds(m, LI_WORDS_RELATIVE) && (cc = next_with(m, 1u << LI_CC, cc + 1)) >= 0;) {
+        int32_t rel = cc + 1, open = cc - 1, r = rel + 1;
+        if (rel >= m->count || m->t[rel].upos != LI_PRON || !form_in(m, rel, LI_WORDS_RELATIVE)) continue;
+        while (open > 0 && m->t[open].upos != LI_PUNCT) open--;
+        while (r < m->count && !(li_is_verb(&m->t[r]) && li_verb_form(&m->t[r]) == LI_FIN) && m->t[r].upos != LI_PUNCT)
+            r++;
+        int32_t close = r, n = bare_noun(m, open, cc), x = open - 1;
+        while (close < m->count && m->t[close].upos != LI_PUNCT) close++;
+        if (open < 1 || n < 0 || close >= m->count || r == close || !form_is(m, open, ",") || !form_is(m, close, ","))
+            continue;
+        while (x > 0 && m->t[x].dep == LI_FLAT && m->t[x].head >= 0 && m->t[x].head < x) x = m->t[x].head;
+        int32_t v = verb_behind(m, close), top = v;
+        r = served(m, r);
+        if (v < 0 || r > close || r < rel || m->t[x].upos != LI_PROPN || child(m, x, LI_CASE) >= 0) continue;
+        while (m->t[top].head >= x && m->t[top].head < v) top = m->t[top].head;
+        if (top != v) hang(m, v, m->t[top].head, (li_dep)m->t[top].dep);
+        hang(m, x, v, LI_NSUBJ);
+        hang(m, n, x, LI_APPOS);
+        hang(m, r, x, LI_RELCL);
+        hang(m, cc, r, LI_CC);
+        for (int32_t k = v; (k = next_child(m, v, 1u << LI_NSUBJ, k + 1)) >= 0;) relabel(m, k, LI_OBJ);
+    }
+}
+
 void li_mend_apart(mender *m) {
     lead_with_kind(m);
     lead_with_owner(m);
     free_having(m);
     join_opened(m);
+    join_examples(m);
+    close_descriptions(m);
 }
 
 void li_mend_insertions(mender *m) {

@@ -110,7 +110,8 @@ static void hang_intents(mender *m) {
         if (mark < 2 || u < 0 || (!is_noun(&m->t[mark - 1]) && m->t[mark - 1].upos != LI_ADJ)) continue;
         if (!li_symbols_is(m->symbols, m->t[mark].lemma, "de")) continue;
         int32_t n = mark - 1;
-        for (int guard = 0; guard < 5 && n > 0 && !lemma_in(m, n, LI_WORDS_INTENT); guard++)
+        for (int guard = 0; guard < 5 && n > 0 && !lemma_in(m, n, LI_WORDS_INTENT) && !lemma_in(m, n, LI_WORDS_LEAVE);
+             guard++)
             n = m->t[n].dep == LI_FLAT || m->t[n].dep == LI_NMOD || m->t[n].dep == LI_CONJ || m->t[n].dep == LI_AMOD
                     ? m->t[n].head
                     : -1;
