@@ -187,7 +187,9 @@ static const char *const REGARD[] = {"considérer", "voir",     "percevoir",   "
 static const char *const ALL[] = {"tout", "toute", "tous", "toutes", NULL};
 static const char *const FRAME[] = {"contexte", "climat", "cadre", "fond", "période", "atmosphère", NULL};
 static const char *const PUTTING[] = {"mise", "remise", "prise", "entrée", "montée", NULL};
-static const char *const WHEN[] = {"après", "avant", "depuis", "dès", "pendant", "sans", "tandis", "alors", NULL};
+static const char *const WHEN[] = {"après",  "avant", "depuis", "dès",  "pendant", "sans",
+                                   "tandis", "alors", "parce",  "bien", "afin",    NULL};
+static const char *const WHILE[] = {"car", "puisque", "puisqu'", "lorsque", "lorsqu'", "quand", NULL};
 
 static const char *const GOVERNING[] = {"proche",   "prêt",    "favorable", "hostile",   "opposé",     "disposé",
                                         "réticent", "fidèle",  "solidaire", "dépendant", "tributaire", "déterminé",
@@ -266,6 +268,7 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_FRAME] = FRAME,
     [LI_WORDS_PUTTING] = PUTTING,
     [LI_WORDS_WHEN] = WHEN,
+    [LI_WORDS_WHILE] = WHILE,
     [LI_WORDS_GOVERNING] = GOVERNING,
     [LI_WORDS_EXCLAIM] = EXCLAIM,
     [LI_WORDS_FIRST] = FIRST,

@@ -58,7 +58,8 @@ typedef enum li_word_class {
     LI_WORDS_ALL,       /* tout, tous: before an article */
     LI_WORDS_FRAME,     /* contexte, climat: of what, with whom */
     LI_WORDS_PUTTING,   /* mise, prise: with « en » and a noun the name of a deed */
-    LI_WORDS_WHEN,      /* après, tandis: with « que » they say when */
+    LI_WORDS_WHEN,      /* après, tandis: with « que » they say when or why */
+    LI_WORDS_WHILE,     /* car, lorsque: open a clause that says why or when */
     LI_WORDS_GOVERNING, /* proche, prêt: adjectives with a complement */
     LI_WORDS_EXCLAIM,   /* s'emporter, s'indigner: with « se » they bring in what is said */
     LI_WORDS_FIRST,     /* premier, seul: with « à » they say who does or did it */

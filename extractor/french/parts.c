@@ -259,6 +259,9 @@ static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_
                   m, prepared);
         break;
     case LI_PART_CLAUSE: hang(b, r, m, li_is_verb(&b->t[r]) ? LI_CONJ : LI_PARATAXIS); break;
+    case LI_PART_CIRCUMSTANCE:
+        hang(b, r, before >= 0 ? verb_at(b, ids[before], m) : m, li_is_verb(&b->t[r]) ? LI_ADVCL : LI_PARATAXIS);
+        break;
     case LI_PART_SPEECH: hang(b, r, m, LI_PARATAXIS); break;
     }
     for (int32_t i = cut->from; i < cut->to; i++)

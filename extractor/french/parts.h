@@ -11,16 +11,17 @@
 #include "extractor/french/tree.h"
 
 typedef enum li_part_kind {
-    LI_PART_ASIDE,      /* in brackets or between dashes */
-    LI_PART_SPEECH,     /* …, a déclaré X */
-    LI_PART_RELATIVE,   /* X, que Y soutient, a voté */
-    LI_PART_PARTICIPLE, /* X, soutenu par Y, a voté */
-    LI_PART_APPOSITION, /* X, allié de Y, a voté */
-    LI_PART_ADVERBIAL,  /* X a, mardi à Pékin, rencontré Y */
-    LI_PART_LEAD,       /* Alors que X attaque Y, Z a réagi */
-    LI_PART_TOPIC,      /* Syrie : X critique Y */
-    LI_PART_TIME,       /* la rencontre mardi entre X et Y */
-    LI_PART_CLAUSE      /* X critique Y, Z réagit */
+    LI_PART_ASIDE,        /* in brackets or between dashes */
+    LI_PART_CIRCUMSTANCE, /* … parce que X */
+    LI_PART_SPEECH,       /* …, a déclaré X */
+    LI_PART_RELATIVE,     /* X, que Y soutient, a voté */
+    LI_PART_PARTICIPLE,   /* X, soutenu par Y, a voté */
+    LI_PART_APPOSITION,   /* X, allié de Y, a voté */
+    LI_PART_ADVERBIAL,    /* X a, mardi à Pékin, rencontré Y */
+    LI_PART_LEAD,         /* Alors que X attaque Y, Z a réagi */
+    LI_PART_TOPIC,        /* Syrie : X critique Y */
+    LI_PART_TIME,         /* la rencontre mardi entre X et Y */
+    LI_PART_CLAUSE        /* X critique Y, Z réagit */
 } li_part_kind;
 
 /* Words of a sentence in a row, by their token numbers. */

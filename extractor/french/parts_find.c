@@ -432,6 +432,18 @@ static bool cut_clause(li_cut *cut, const li_row *r) {
     return false;
 }
 
+/* « X recule parce que Y avance », « X, …, alors que Y avance »: a clause that says why or when, up to the end. */
+static bool cut_circumstance(li_cut *cut, const li_row *r) {
+    for (int32_t i = 2; i + 2 < r->count; i++) {
+        bool one = li_row_in(r, i, LI_WORDS_WHILE),
+             two = !one && li_row_in(r, i, LI_WORDS_WHEN) && li_row_in(r, i + 1, LI_WORDS_WHOM);
+        if ((!one && !two) || !has_main_verb(r, 0, i) || is_pending(r, 0, i)) continue;
+        if (!opens_clause(r, i + 1 + two)) continue;
+        return set_cut(cut, r, LI_PART_CIRCUMSTANCE, i - is_comma(r, i - 1), r->count, i, r->count);
+    }
+    return false;
+}
+
 void li_row_look(li_row *r) {
     r->words = 0;
     r->held = 0;
@@ -448,10 +460,11 @@ bool li_cut_find(li_cut *cut, const li_row *r) {
     bool comma = li_row_holds(r, LI_WORDS_COMMA), colon = li_row_holds(r, LI_WORDS_COLON),
          dash = li_row_holds(r, LI_WORDS_DASH), stops = false;
     for (int32_t i = 0; i + 1 < r->count && !stops; i++) stops = is_punct(r, i);
-    if (!stops) return false;
+    bool why = li_row_holds(r, LI_WORDS_WHILE) || (li_row_holds(r, LI_WORDS_WHEN) && li_row_holds(r, LI_WORDS_WHOM));
+    if (!stops) return why && cut_circumstance(cut, r);
     if ((colon || dash) && cut_topic(cut, r)) return true;
     if ((dash && cut_dashes(cut, r)) || cut_speech(cut, r)) return true;
     if (comma && (cut_before_verb(cut, r) || cut_apposition(cut, r) || cut_behind_verb(cut, r) || cut_lead(cut, r)))
         return true;
-    return (comma || colon) && cut_clause(cut, r);
+    return ((comma || colon) && cut_clause(cut, r)) || (why && cut_circumstance(cut, r));
 }

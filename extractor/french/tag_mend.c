@@ -95,6 +95,21 @@ static bool acts(int32_t i, int32_t count, const li_token *tokens, const li_tag_
     return name && object && may_be(&tokens[i], LI_VERB, LI_FIN, symbols) && !clause_has_verb(i, count, tags);
 }
 
+/* « X, qui traverse une crise, réclame des »: does the comma before token i close what stands between a subject and its
+ * verb? */
+static bool closes_insert(const li_token *tokens, int32_t i, int32_t count, const uint8_t *tags,
+                          const li_symbols *symbols) {
+    int32_t open = i - 2, end = i + 1;
+    while (open > 0 && tags[open] != LI_TAG_PUNCT) open--;
+    if (open < 1 || i - open < 4 || !li_symbols_is(symbols, tokens[i - 1].form, ",") ||
+        !li_symbols_is(symbols, tokens[open].form, ","))
+        return false;
+    while (end < count && !parts_clauses(tags[end]))
+        if (is_finite(tags[end++])) return false;
+    bool waits = end + 1 < count && tags[end] == LI_TAG_PUNCT && is_finite(tags[end + 1]);
+    return !waits && lacks_verb(tokens, open - 1, open, tags, symbols);
+}
+
 /* « que l'Arabie saoudite finance l'Égypte », « : un pacte lie X à Y », « : la crise à Gaza continue. »: beside other
  * clauses too the one that a subject opens has its verb. */
 static bool completes(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
@@ -105,6 +120,7 @@ static bool completes(const li_token *tokens, int32_t count, int32_t i, const ui
     bool object = i + 1 < count && (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN ||
                                     prepares_object(tokens, count, i + 1, tags, symbols));
     bool last = before == LI_TAG_PROPN && i + 2 == count;
+    if (before == LI_TAG_PUNCT) return object && closes_insert(tokens, i, count, tags, symbols);
     return ((group && object) || last) && lacks_verb(tokens, i, count, tags, symbols);
 }
 
