@@ -65,15 +65,30 @@ static bool is_surname_here(const li_cast *c, const li_name *name, size_t at) {
     return li_is_given_name(c, at - 1) && li_cast_type(c, name->actor) != LI_PERSON;
 }
 
-enum { LONGEST_PAIR = 128 }; /* bytes */
+enum { LONGEST_PAIR = 128 /* bytes */, LONGEST_SECOND = 4 /* tokens */ };
 
-/* sino-russe, Russie-Chine, franco-allemand: two names in one token. */
-static li_code add_pair(li_cast *c, size_t at, li_error *err) {
+/* The word of a part, which may lack its accents (Etats-Unis); LI_NO_SYM if there is none. */
+static li_sym find_part(const li_cast *c, li_slice part) {
+    li_sym found = li_symbols_find(c->symbols, part);
+    uint32_t word = found == LI_NO_SYM ? li_lexicon_find_plain(li_symbols_lexicon(c->symbols), part) : LI_NO_WORD;
+    return word == LI_NO_WORD ? found : (li_sym)word;
+}
+
+/* The name whose first word is the part of a token, and whose others may follow: États-Unis-Corée du Sud. */
+static const li_name *second_of_pair(const li_cast *c, const li_token *part, size_t at, size_t end) {
+    li_token words[LONGEST_SECOND] = {*part};
+    size_t n = 1;
+    for (size_t i = at + 1; i < end && n < LONGEST_SECOND; i++) words[n++] = c->tokens->tokens[i];
+    return li_actors_match(c->actors, words, n, 1u << LI_NAME | 1u << LI_SEAT);
+}
+
+/* sino-russe, Russie-Chine, franco-allemand: two names in one token; *next: the token behind them. */
+static li_code add_pair(li_cast *c, size_t at, size_t end, size_t *next, li_error *err) {
     const li_token *t = &c->tokens->tokens[at];
     li_slice form = li_symbols_text(c->symbols, t->form);
     for (size_t i = 1; i + 1 < form.len && form.len <= LONGEST_PAIR; i++) {
         if (form.ptr[i] != '-') continue;
-        li_sym second = li_symbols_find(c->symbols, li_slice_sub(form, i + 1, form.len));
+        li_sym second = find_part(c, li_slice_sub(form, i + 1, form.len));
         if (second == LI_NO_SYM) continue;
         li_token part = *t;
         part.form = second;
@@ -81,8 +96,8 @@ static li_code add_pair(li_cast *c, size_t at, li_error *err) {
         const li_name *b = li_actors_match(c->actors, &part, 1, 1u << LI_ADJECTIVE);
         uint32_t a = b ? li_actors_prefix(c->actors, li_slice_sub(form, 0, i)) : LI_NO_ACTOR;
         if (!b && (t->shape & LI_SHAPE_CAPITAL)) {
-            b = li_actors_match(c->actors, &part, 1, 1u << LI_NAME | 1u << LI_SEAT);
-            part.form = li_symbols_find(c->symbols, li_slice_sub(form, 0, i));
+            b = second_of_pair(c, &part, at, end);
+            part.form = find_part(c, li_slice_sub(form, 0, i));
             part.listed = li_symbols_listed(c->symbols, part.form);
             const li_name *first =
                 part.form == LI_NO_SYM ? NULL : li_actors_match(c->actors, &part, 1, 1u << LI_NAME | 1u << LI_SEAT);
@@ -91,8 +106,9 @@ static li_code add_pair(li_cast *c, size_t at, li_error *err) {
         if (!b || a == LI_NO_ACTOR || a == b->actor) continue;
         uint8_t kind = b->kind == LI_ADJECTIVE ? LI_ADJECTIVE : LI_NAME;
         uint8_t by = kind == LI_ADJECTIVE ? LI_BY_ADJECTIVE : LI_BY_NAME;
-        li_code code = li_cast_add(c, (li_mention){(uint32_t)at, 1, a, kind, by}, err);
-        return code ? code : li_cast_add(c, (li_mention){(uint32_t)at, 1, b->actor, kind, by}, err);
+        *next = at + b->count;
+        li_code code = li_cast_add(c, (li_mention){(uint32_t)at, b->count, a, kind, by}, err);
+        return code ? code : li_cast_add(c, (li_mention){(uint32_t)at, b->count, b->actor, kind, by}, err);
     }
     return LI_OK;
 }
@@ -135,7 +151,7 @@ static li_code take_known(li_cast *c, size_t i, size_t end, size_t *next, li_err
         *next = i + n->count;
         return li_cast_add(c, m, err);
     }
-    return t->shape & LI_SHAPE_HYPHEN ? add_pair(c, i, err) : LI_OK;
+    return t->shape & LI_SHAPE_HYPHEN ? add_pair(c, i, end, next, err) : LI_OK;
 }
 
 static li_code find_known(li_cast *c, li_error *err) {

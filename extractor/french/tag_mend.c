@@ -373,6 +373,27 @@ static void forget_verbs(li_token *tokens, int32_t count, uint8_t *tags, const l
     }
 }
 
+/* « les exercices États-Unis-Corée du Sud »: a pair of names is no verb. */
+static void find_pairs(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i < count; i++) {
+        uint32_t shape = tokens[i].shape;
+        bool other = tags[i] == LI_TAG_ADJ || li_is_verb(&tokens[i]);
+        if (!other || !(shape & LI_SHAPE_HYPHEN) || !(shape & LI_SHAPE_CAPITAL) || (shape & LI_SHAPE_FIRST)) continue;
+        tags[i] = LI_TAG_PROPN;
+        li_tag_apply(&tokens[i], LI_TAG_PROPN, symbols);
+    }
+}
+
+/* « ont reconnu ensemble, en mai, X »: without an article it says how. */
+static void read_together(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i < count; i++) {
+        if (tags[i] != LI_TAG_NOUN || !li_symbols_is(symbols, tokens[i].form, "ensemble")) continue;
+        if (tags[i - 1] < LI_TAG_VERB_FIN || !li_is_verb(&tokens[i - 1])) continue;
+        tags[i] = LI_TAG_ADV;
+        li_tag_apply(&tokens[i], LI_TAG_ADV, symbols);
+    }
+}
+
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     forget_verbs(tokens, count, tags, symbols);
     correct_soit(tokens, count, tags, symbols);
@@ -381,6 +402,8 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_nouns(tokens, count, views, tags, symbols);
     find_hundreds(tokens, count, tags, symbols);
     find_described(tokens, count, views, tags, symbols);
+    read_together(tokens, count, tags, symbols);
+    find_pairs(tokens, count, tags, symbols);
     find_ready(tokens, count, tags, symbols);
     find_owners(tokens, count, tags, symbols);
     find_verbs(tokens, count, views, tags, symbols);

@@ -142,6 +142,19 @@ static void free_from_sums(mender *m) {
     }
 }
 
+/* « produisent ensemble des obus »: behind an adverb « des » is an article. */
+static void free_from_manner(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t how = m->t[i].head, mark = child(m, i, LI_CASE), v = how >= 0 ? m->t[how].head : -1;
+        if (mark < 2 || mark != how + 1 || v < 0 || v >= how || m->t[how].upos != LI_ADV || m->t[i].upos != LI_NOUN)
+            continue;
+        if (!form_is(m, mark, "des") || form_in(m, how, LI_WORDS_OPENING) || form_in(m, how, LI_WORDS_MORE)) continue;
+        if (!wants_object(m, v)) continue;
+        hang(m, i, v, LI_OBJ);
+        relabel(m, mark, LI_DET_OF);
+    }
+}
+
 /* « vendre jusqu'à 150 avions »: how many, not how far. */
 static void count_up_to(mender *m) {
     for (int32_t i = 4; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
@@ -303,7 +316,27 @@ void li_mend_apart(mender *m) {
     close_descriptions(m);
 }
 
+/* « l'accord que X et Y ont signé prévoit »: no comparison, but what the verb acts on. */
+static void read_whom(mender *m) {
+    for (int32_t que = 1; holds(m, LI_WORDS_WHOM) && (que = next_with(m, 1u << LI_CASE, que + 1)) >= 0;) {
+        int32_t c = m->t[que].head, n = que - 1, v = m->t[n].head;
+        if (!form_in(m, que, LI_WORDS_WHOM) || c < que || m->t[n].upos != LI_NOUN || m->t[n].dep != LI_NSUBJ) continue;
+        if (m->t[c].head != n || v <= c || !li_is_verb(&m->t[v]) || !is_finite(m, v) || child(m, v, LI_OBJ) >= 0)
+            continue;
+        if (!(m->t[v].feats & LI_TRANSITIVE) || child(m, v, LI_AUX_PASS) >= 0) continue;
+        int32_t w = m->t[v].head;
+        bool main = w > v && li_is_verb(&m->t[w]) && is_finite(m, w) && !has_subject(m, w);
+        if (main) hang(m, n, w, LI_NSUBJ);
+        else hang(m, n, w, (li_dep)m->t[v].dep);
+        hang(m, v, n, LI_RELCL);
+        hang(m, c, v, LI_NSUBJ);
+        m->t[que].upos = LI_PRON;
+        hang(m, que, v, LI_OBJ);
+    }
+}
+
 void li_mend_insertions(mender *m) {
+    read_whom(m);
     climb_to_agreeing(m);
     free_from_times(m);
     free_from_measures(m);
@@ -313,6 +346,7 @@ void li_mend_insertions(mender *m) {
 
 void li_mend_left_over(mender *m) {
     free_from_sums(m);
+    free_from_manner(m);
     count_up_to(m);
     read_behind(m);
     part_denied(m);

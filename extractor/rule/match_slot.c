@@ -260,6 +260,19 @@ static bool is_own_side(const li_matcher *m, const li_arg *a) {
            li_mention_at(m->g, a->token, 1u << LI_NAME | 1u << LI_SEAT);
 }
 
+/* « exercices A-B »: both sides in one word, whoever stands elsewhere. */
+bool li_fill_pair_name(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
+    li_referent who[LI_MAX_GROUP];
+    for (size_t i = 0; is_between(m, node) && i < cl->arg_count; i++) {
+        const li_arg *a = &cl->args[i];
+        if (a->role != LI_IDENTITY || !(m->sx->tokens[a->token].shape & LI_SHAPE_HYPHEN)) continue;
+        if (li_group_actors(m->g, a->token, who) < 2) continue;
+        li_put_filler(m, li_slot_fillers(m, node), a->token, a->via, node->types);
+        return true;
+    }
+    return false;
+}
+
 /* Its other shapes: relations sino-russes, sommet Poutine-Trump, relations de X et Y, les relations de X avec Y.
  * Without « avec » all sides go to both slots; who stands with himself is left out later. */
 bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {

@@ -46,6 +46,7 @@ bool li_has_actor(const li_matcher *m, const li_pattern_node *node, const li_fil
 bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *clause);
 bool li_fill_partitive(li_matcher *m, const li_pattern_node *node, const li_clause *clause);
 bool li_fill_whole(li_matcher *m, const li_pattern_node *node, int32_t token);
+bool li_fill_pair_name(li_matcher *m, const li_pattern_node *node, const li_clause *cl);
 bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *clause);
 bool li_fill_implicit(li_matcher *m, const li_clause *clause);
 
