@@ -400,7 +400,7 @@ li_code li_pieces_cut(li_pieces *out, const li_amount_words *words, const li_sym
                       const li_sentence *sentence, li_arena *arena, li_error *err) {
     *out = (li_pieces){.words = words, .symbols = symbols, .text = tokens->text};
     li_cutter c = {out, symbols, sentence->count + 8, arena};
-    out->items = li_arena_array(arena, c.room, sizeof *out->items);
+    out->items = li_arena_room(arena, c.room, sizeof *out->items);
     if (!out->items) return li_fail(err, LI_E_MEMORY, "no memory for the numbers of a sentence");
     for (uint32_t i = 0; i < sentence->count; i++)
         if (!cut_token(&c, &tokens->tokens[sentence->first + i], i))

@@ -237,7 +237,7 @@ enum {
 };
 
 typedef struct known_word {
-    li_sym form;
+    li_sym number; /* of the form, + 1; 0: none */
     uint32_t shape;
     li_tag_view view; /* but for its shape */
     uint8_t applied, tags[APPLIED];
@@ -254,7 +254,6 @@ struct li_tag_memory {
 li_code li_tag_memory_new(li_tag_memory **out, li_error *err) {
     li_tag_memory *m = *out = calloc(1, sizeof *m);
     if (!m) return li_fail(err, LI_E_MEMORY, "no memory for tagging");
-    for (size_t i = 0; i < REMEMBERED; i++) m->words[i].form = LI_NO_SYM;
     return LI_OK;
 }
 
@@ -268,7 +267,7 @@ static known_word *place_of(li_tag_memory *m, const li_token *t) {
 _Static_assert(REMEMBERED == 1 << 12, "place_of takes twelve bits");
 
 static bool is_known(const known_word *k, const li_token *t) {
-    return k->form == t->form && k->shape == (t->shape & TELLING);
+    return k->number == t->form + 1 && k->shape == (t->shape & TELLING);
 }
 
 static void prepare(li_tag_memory *m, li_tag_view *v, const li_token *t, uint8_t forced, const li_symbols *symbols) {
@@ -278,7 +277,7 @@ static void prepare(li_tag_memory *m, li_tag_view *v, const li_token *t, uint8_t
         return;
     }
     if (!is_known(k, t)) {
-        *k = (known_word){.form = t->form, .shape = t->shape & TELLING};
+        *k = (known_word){.number = t->form + 1, .shape = t->shape & TELLING};
         li_tag_prepare(&k->view, t, 0, symbols);
     }
     *v = k->view;
