@@ -131,6 +131,20 @@ static void put_whose(finder *f, int32_t noun) {
     put_mentions(f, beside ? sx->tokens[owner].head : owner, NAMES);
 }
 
+/* « des avions de chasse russes »: the adjective hangs on the word that says of what kind they are. */
+static void put_of_kind(finder *f, int32_t noun) {
+    const li_syntax *sx = f->g->syntax;
+    for (int32_t c = sx->first_child[noun]; !f->count && c >= 0; c = sx->next_sibling[c]) {
+        if (sx->tokens[c].dep != LI_NMOD || sx->tokens[c].upos != LI_NOUN || li_child(sx, c, LI_DET_OF) >= 0) continue;
+        int32_t mark = li_child(sx, c, LI_CASE);
+        if (mark < 0 || !li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de")) continue;
+        for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k])
+            if (sx->tokens[k].dep == LI_AMOD && put_mentions(f, k, KIND(LI_ADJECTIVE)))
+                for (int32_t j = sx->first_child[k]; j >= 0; j = sx->next_sibling[j])
+                    if (sx->tokens[j].dep == LI_CONJ) put_mentions(f, j, KIND(LI_ADJECTIVE));
+    }
+}
+
 /* The actors whose adjective or complement stands with a noun: russe, de Russie, sino-russe, du Hamas. */
 enum { BY_ADJECTIVE = 1, BY_COMPLEMENT = 2 };
 static size_t owners(finder *f, int32_t noun, unsigned places, uint32_t out[LI_MAX_GROUP]) {
@@ -148,6 +162,7 @@ static size_t owners(finder *f, int32_t noun, unsigned places, uint32_t out[LI_M
             for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k])
                 if (sx->tokens[k].dep == LI_CONJ) put_mentions(&inner, k, KIND(LI_ADJECTIVE));
     }
+    if ((places & BY_ADJECTIVE) && !inner.count) put_of_kind(&inner, noun);
     for (int32_t c = sx->first_child[noun]; with_complements && !inner.count && c >= 0; c = sx->next_sibling[c]) {
         if (sx->tokens[c].dep != LI_NMOD) continue;
         int32_t mark = li_child(sx, c, LI_CASE);
@@ -310,12 +325,15 @@ static bool put_group(finder *f, int32_t noun) {
     if ((!stands && !members && !men && !official) || (official && is_former(g->syntax, noun))) return false;
     uint32_t of[LI_MAX_GROUP];
     unsigned places = (men ? 0u : BY_ADJECTIVE) | (official ? 0u : BY_COMPLEMENT);
-    size_t n = owners(f, noun, places, of); /* un responsable américain; but not: de Gazprom */
+    size_t n = owners(f, noun, places, of); /* un responsable américain, l'ambassadeur de Chine; but not: de Gazprom */
+    bool envoy = official && !n;
+    if (envoy) n = owners(f, noun, BY_COMPLEMENT, of);
     int32_t first, last;
     li_group_span(g->syntax, noun, &first, &last);
     bool rule = is_rule(g, noun);
     for (size_t i = 0; i < n; i++) {
         uint32_t who = rule && type_of(g, of[i]) == LI_PERSON ? li_cast_actor(g->cast, of[i])->country : of[i];
+        if (envoy && type_of(g, of[i]) != LI_COUNTRY) continue;
         if (who != LI_NO_ACTOR && (men ? type_of(g, who) == LI_ORGANIZATION : type_of(g, who) != LI_PERSON))
             put(f, who, f->referred ? LI_BY_REFERENCE : LI_BY_ADJECTIVE, first, last);
     }

@@ -269,7 +269,8 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
                                          "élu",   "élue",   "délégué", "déléguée", NULL};
     for (int32_t i = 0; i < count; i++) {
         if (!(UNLIKE_NOUNS >> tags[i] & 1)) continue;
-        bool of = i + 1 < count && li_symbols_is(symbols, tokens[i + 1].lemma, "de"); /* l'essentiel des troupes */
+        bool of = i + 1 < count && (li_symbols_is(symbols, tokens[i + 1].lemma, "de") || /* l'essentiel des troupes */
+                                    (tags[i + 1] == LI_TAG_ADP && may_be(&tokens[i], LI_NOUN, 0, symbols)));
         if (!(views[i].candidates >> LI_TAG_NOUN & 1)) {
             if (!is_noun_by_place(tags, i, count, of) && !is_thing(tokens, tags, i, count, symbols)) continue;
             tags[i] = LI_TAG_NOUN; /* le nucléaire iranien: an adjective in a noun's place */

@@ -306,6 +306,15 @@ static void keep_behind_verb(mender *m) {
         if (v < 0 || s < 0 || s >= v || m->t[s].dep != LI_NSUBJ || m->t[s].head != v || !li_is_verb(&m->t[v])) continue;
         hang(m, i, v, LI_OBL);
     }
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) { /* as « ils sont en froid » is read */
+        int32_t mark = child(m, i, LI_CASE), v = m->t[i].head;
+        if (v < 0 || mark != v + 1 || !form_is(m, mark, "à") || child(m, i, LI_DET_OF) >= 0) continue;
+        if (!li_symbols_is(m->symbols, m->t[v].lemma, "être") || serves(m->t[v].dep) || m->t[i].upos != LI_NOUN)
+            continue;
+        hang(m, i, m->t[v].head, (li_dep)m->t[v].dep);
+        for (int32_t c = -1; (c = next_child(m, v, LI_ANY_DEP, c + 1)) >= 0;) move(m, c, i);
+        hang(m, v, i, LI_COP);
+    }
 }
 
 static void find_subjects(mender *m) {

@@ -42,6 +42,13 @@ static bool is_bare(const mender *m, int32_t i) {
             form_is(m, mark, "à"));
 }
 
+/* « d'une guerre »: a complement with « de » and the article « un ». */
+static bool is_some(const mender *m, int32_t i) {
+    int32_t mark = child(m, i, LI_CASE), det = child(m, i, LI_DET_OF);
+    return m->t[i].upos == LI_NOUN && mark >= 0 && det >= 0 && (form_is(m, mark, "d'") || form_is(m, mark, "de")) &&
+           (form_is(m, det, "un") || form_is(m, det, "une"));
+}
+
 /* « menacé de sanctions par X », « condamné à dix ans de prison par X »: who threatens is the participle's agent. */
 static void free_agents(mender *m) {
     for (int32_t i = 2; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
@@ -53,7 +60,8 @@ static void free_agents(mender *m) {
                        (m->t[v].feats & LI_TRANSITIVE) &&
                        (child(m, v, LI_AUX_PASS) >= 0 || m->t[v].dep == LI_ACL || m->t[v].dep == LI_ADVCL ||
                         (m->t[v].dep == LI_ROOT && child(m, v, LI_AUX_OF) < 0));
-        if (passive && m->t[h].dep == LI_OBL && is_bare(m, h) && child(m, v, LI_AGENT) < 0) hang(m, i, v, LI_AGENT);
+        if (passive && m->t[h].dep == LI_OBL && (is_bare(m, h) || is_some(m, h)) && child(m, v, LI_AGENT) < 0)
+            hang(m, i, v, LI_AGENT);
     }
 }
 
