@@ -199,10 +199,17 @@ static int32_t mark_of(const judge *j, int32_t head) {
     return m >= 0 ? m : li_child(j->sx, head, LI_CASE);
 }
 
+/* « plutôt que de critiquer Y », « loin de critiquer Y » */
+static bool is_spared(const judge *j, int32_t v, int32_t mark) {
+    for (int32_t c = j->sx->first_child[v]; c >= 0 && c < mark; c = j->sx->next_sibling[c])
+        if (in(j, c, W_WITHOUT) || li_symbols_is(j->sx->symbols, j->sx->tokens[c].lemma, "loin")) return true;
+    return false;
+}
+
 /* « a salué X, avant de critiquer Y »: what came next in a story. */
 static bool is_next(const judge *j, int32_t mark, int32_t verb) {
-    return li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "avant") && li_child(j->sx, verb, LI_AUX_OF) >= 0 &&
-           li_symbols_is(j->sx->symbols, j->sx->tokens[mark - 1].form, ",");
+    return mark > 0 && li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "avant") &&
+           li_child(j->sx, verb, LI_AUX_OF) >= 0 && li_symbols_is(j->sx->symbols, j->sx->tokens[mark - 1].form, ",");
 }
 
 /* An infinitive or participle without a finite verb of its own. */
@@ -210,7 +217,7 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
     const li_token *t = &j->sx->tokens[v];
     uint32_t form = t->feats & LI_FORM;
     int32_t mark = mark_of(j, v);
-    if (mark >= 0 && in(j, mark, W_WITHOUT)) return LI_DENIED;
+    if (mark >= 0 && (in(j, mark, W_WITHOUT) || is_spared(j, v, mark))) return LI_DENIED;
     if (t->head < 0) return form == LI_INF ? LI_PLANNED : LI_ACTUAL;
     const li_token *h = &j->sx->tokens[t->head];
     if (form == LI_PART_PAST && (t->dep == LI_ACL || t->dep == LI_AMOD || t->dep == LI_ADVCL)) return LI_ACTUAL;
@@ -232,8 +239,7 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
         if (done && s == LI_PLANNED && in(j, t->head, W_PLAN)) return LI_ACTUAL;
         bool aim =
             mark >= 0 && in(j, mark, W_AIM) && (t->dep == LI_ADVCL || t->dep == LI_OBL) && !in(j, t->head, W_THEREBY);
-        if (aim && mark > 0 && s == LI_ACTUAL && is_next(j, mark, t->head)) return s;
-        return aim && s == LI_ACTUAL ? LI_PLANNED : s;
+        return aim && s == LI_ACTUAL && !is_next(j, mark, t->head) ? LI_PLANNED : s;
     }
     if (form == LI_INF && h->upos == LI_NOUN) {
         /* n'a pas l'intention de */

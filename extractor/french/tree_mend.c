@@ -56,6 +56,18 @@ static void place_clitics(mender *m) {
     }
 }
 
+/* « affirme n'avoir jamais soutenu », « dit ne pas livrer »: « ne » denies the verb that it stands before. */
+static void place_negations(mender *m) {
+    for (int32_t i = -1; holds(m, LI_WORDS_NE) && (i = next_with(m, 1u << LI_ADVMOD, i + 1)) >= 0;) {
+        if (!form_in(m, i, LI_WORDS_NE) || m->t[i].head > i) continue;
+        int32_t v = i + 1;
+        while (v < m->count && v < i + 4 && (m->t[v].upos == LI_PRON || m->t[v].upos == LI_ADV)) v++;
+        if (v >= m->count || !li_is_verb(&m->t[v])) continue;
+        while (serves(m->t[v].dep) && m->t[v].head > v) v = m->t[v].head;
+        if (m->t[i].head != v && li_is_verb(&m->t[v]) && !below(m, v, i)) hang(m, i, v, LI_ADVMOD);
+    }
+}
+
 /* Nothing binds the group to what stands before it: it opens the sentence or a clause, or follows a comma. */
 static bool stands_free(const mender *m, int32_t group) {
     int32_t first = leftmost(m, group);
@@ -425,6 +437,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     li_mend_adjectives(&m);
     li_mend_apart(&m);
     place_clitics(&m);
+    place_negations(&m);
     correct_voice(&m);
     turn_opening_participle(&m);
     li_mend_openings(&m);
@@ -449,6 +462,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     li_mend_attributes(&m);
     li_mend_participles(&m);
     li_mend_complements(&m);
+    li_mend_likenesses(&m);
     li_mend_left_over(&m);
     li_mend_nouns(&m);
     choose_lemmas(&m);

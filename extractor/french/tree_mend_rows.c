@@ -27,9 +27,35 @@ static int32_t row_begin(const mender *m, int32_t i) {
     return i;
 }
 
+/* « condamné par A, B et C »: a name that a comma parts from one with a preposition, and « et » from the last. */
+static void join_bare(mender *m) {
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t c = child(m, i, LI_CONJ), a = i - 2;
+        if (m->t[i].upos != LI_PROPN || leftmost(m, i) != i || !form_is(m, i - 1, ",") || c < i ||
+            child(m, c, LI_CC) < 0)
+            continue;
+        while (a > 0 && m->t[a].dep == LI_FLAT && m->t[a].head < a && m->t[a].head >= 0) a = m->t[a].head;
+        bool row = m->t[a].upos == LI_PROPN && m->t[a].head == m->t[i].head && child(m, a, LI_CASE) >= 0;
+        if (row && m->t[a].head < a) hang(m, i, a, LI_CONJ);
+    }
+}
+
+/* « A comme B ont »: two, as the verb's number says. */
+void li_mend_likenesses(mender *m) {
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), a = m->t[i].head, v = a >= 0 ? m->t[a].head : -1;
+        if (mark < 1 || !form_is(m, mark, "comme") || v < i || m->t[a].dep != LI_NSUBJ || a > mark) continue;
+        bool two = is_noun(&m->t[a]) && number_of(m, v) == LI_PLUR && (m->t[a].feats & LI_NUMBER) != LI_PLUR;
+        if (!two || child(m, a, LI_CONJ) >= 0) continue;
+        hang(m, i, a, LI_CONJ);
+        relabel(m, mark, LI_CC);
+    }
+}
+
 /* « A, B et C ont »: what stands between two members of a row is one. */
 void li_mend_rows(mender *m) {
     join_opened(m);
+    join_bare(m);
     const uint32_t hung = 1u << LI_APPOS | 1u << LI_NMOD | 1u << LI_FLAT;
     for (int32_t i = holds(m, LI_WORDS_COMMA) ? m->count : 0; --i > 0;) { /* from the last: « B, C » goes on with C */
         if (!is_noun(&m->t[i]) || !(hung >> m->t[i].dep & 1)) continue;

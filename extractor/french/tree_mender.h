@@ -220,6 +220,7 @@ void li_mend_titles(mender *m);
 /* tree_mend_rows.c: the members of a row hang on its first, those with a title once names stand beside their titles. */
 void li_mend_rows(mender *m);
 void li_mend_titled_rows(mender *m);
+void li_mend_likenesses(mender *m); /* « A comme B ont », once subjects are found */
 
 /* tree_mend_apart.c: what stands apart from the word that it belongs to, before the rows are joined, before the objects
  * are found, and at last. */
