@@ -142,6 +142,21 @@ static void free_from_sums(mender *m) {
     }
 }
 
+/* « a été placé à la tête de l'armée par X »: who did it, not a part of the place. */
+static void free_agents_of_places(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), n = m->t[i].head;
+        if (mark < 3 || n < 0 || n > mark || !form_is(m, mark, "par") || m->t[i].upos != LI_PROPN) continue;
+        if (m->t[n].dep == LI_NMOD && is_de(m, child(m, n, LI_CASE)) && m->t[n].head >= 0 && m->t[n].head < n)
+            n = m->t[n].head; /* la tête de l'armée */
+        int32_t v = m->t[n].head;
+        bool place = form_is(m, n, "tête") || form_is(m, n, "poste") || form_is(m, n, "fonctions") ||
+                     form_is(m, n, "liste") || form_is(m, n, "rang") || form_is(m, n, "prison");
+        if (!place || v < 0 || v > n || m->t[n].dep != LI_OBL || child(m, v, LI_AUX_PASS) < 0) continue;
+        if (child(m, v, LI_AGENT) < 0) hang(m, i, v, LI_AGENT);
+    }
+}
+
 /* « produisent ensemble des obus »: behind an adverb « des » is an article. */
 static void free_from_manner(mender *m) {
     for (int32_t i = 3; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
@@ -347,6 +362,7 @@ void li_mend_insertions(mender *m) {
 void li_mend_left_over(mender *m) {
     free_from_sums(m);
     free_from_manner(m);
+    free_agents_of_places(m);
     count_up_to(m);
     read_behind(m);
     part_denied(m);
