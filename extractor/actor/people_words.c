@@ -165,7 +165,6 @@ li_code li_people_words_fill(li_word_classes *out, li_symbols *symbols, li_error
         [LI_PW_TWO] = LIST("deux"),
         [LI_PW_ALWAYS] = LIST("dernier", "dernière", "derniers", "dernières", "homologue", "homologues", "nord", "sud",
                               "interlocuteur", "interlocutrice", "vis-à-vis", "visiteur", "hôte"),
-        [LI_PW_OTHER] = LIST("homologue", "interlocuteur", "interlocutrice", "vis-à-vis", "visiteur", "hôte"),
         [LI_PW_WHEN] = LIST("quand", "lorsque", "lorsqu'", "alors"),
         [LI_PW_TENANT] = LIST("locataire", "maître", "hôte", "occupant"),
         [LI_PW_PREDECESSOR] = LIST("prédécesseur", "prédécesseure"),

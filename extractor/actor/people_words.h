@@ -24,7 +24,6 @@ enum {
     LI_PW_TENANT, /* le locataire de la Maison Blanche */
     LI_PW_PREDECESSOR,
     LI_PW_SUCCESSOR,
-    LI_PW_OTHER,     /* homologue, interlocuteur: with son, whoever faces him */
     LI_PW_MUTUAL,    /* leur rencontre: nouns that two make */
     LI_PW_TO_PERSON, /* verbs of what is done to a person: inviter */
     LI_PW_TO_ACTOR,  /* verbs of what is done to actors, not to things: accuser */

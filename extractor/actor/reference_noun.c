@@ -204,6 +204,15 @@ static bool is_possessive_of_several(const li_reference *r, const li_syntax *sx,
     return li_refers(r, form, LI_RW_THEIR) || li_of_people(r, form, LI_PW_OUR);
 }
 
+/* Whoever has another before him: with « son » the other of two. */
+static bool faces(li_slice lemma) {
+    static const char *const WORDS[] = {"homologue", "interlocuteur", "interlocutrice", "vis-à-vis", "visiteur", "hôte",
+                                        NULL};
+    for (const char *const *w = WORDS; *w; w++)
+        if (li_slice_eq(lemma, li_slice_of(*w))) return true;
+    return false;
+}
+
 size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     const li_token *t = &sx->tokens[token];
     li_slice lemma = li_symbols_text(sx->symbols, t->lemma);
@@ -217,7 +226,7 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     if (definite && !plural && people) return li_refer_demonym(r, sentence, sx, token, out);
     if (definite && !li_is_qualified(r, sentence, sx, token, NULL) && refer_half(r, sx, token, out)) return 1;
     if (t->upos != LI_NOUN) return 0;
-    if (li_of_people(r, t->lemma, LI_PW_OTHER)) return li_refer_counterpart(r, sentence, sx, token, out);
+    if (faces(lemma)) return li_refer_counterpart(r, sentence, sx, token, out);
     if (li_of_people(r, t->lemma, LI_PW_PREDECESSOR)) return li_refer_neighbour(r, sentence, sx, token, true, out);
     if (li_of_people(r, t->lemma, LI_PW_SUCCESSOR)) return li_refer_neighbour(r, sentence, sx, token, false, out);
     static const char *const OTHERS[] = {"voisin", "voisine", "rival", "rivale", NULL};
