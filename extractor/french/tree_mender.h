@@ -61,7 +61,9 @@ static inline __attribute__((always_inline)) int32_t next_in(const mender *m, co
         for (uint32_t rest = deps == LI_ANY_DEP ? 0 : deps; rest; rest &= rest - 1)
             found |= m->with[w][__builtin_ctz(rest)];
         if (set) found &= set[w];
-        if (found & behind) return (int32_t)w * 64 + __builtin_ctzll(found & behind);
+        if (!(found & behind)) continue;
+        int32_t i = (int32_t)w * 64 + __builtin_ctzll(found & behind);
+        return i < m->count ? i : -1; /* of any label: bits that are no token's too */
     }
     return -1;
 }

@@ -27,6 +27,7 @@ static void check_sets(const mender *m) {
         while (kid < MANY && !(m->t[kid].head == 60 && m->t[kid].dep == LI_OBJ)) kid++;
         wrong += next_with(m, 1u << LI_OBL | 1u << LI_NSUBJ, from) != (oblique < MANY ? oblique : -1);
         wrong += next_verb(m, LI_ANY_DEP, from) != (verb < MANY ? verb : -1);
+        wrong += next_with(m, LI_ANY_DEP, from) != (from < MANY ? from : -1);
         wrong += next_child(m, 60, 1u << LI_OBJ, from) != (kid < MANY ? kid : -1);
     }
     CHECK_INT(0, wrong);
