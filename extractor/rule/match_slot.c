@@ -9,13 +9,24 @@ static bool is_place_prep(const li_matcher *m, li_sym prep) {
            li_slice_eq(t, LI_LIT("vers"));
 }
 
-/* « À Pékin, X a demandé »: a capital that opens the sentence is where, not whom. */
+/* « À Pékin, X a demandé », « Mardi, à Pékin, X a demandé »: a capital set apart is where, not whom. */
 static bool is_scene(const li_matcher *m, const li_arg *a) {
+    const li_token *t = m->sx->tokens;
     int32_t behind = a->token + 1;
-    while (behind < m->sx->count && m->sx->tokens[behind].head == a->token && m->sx->tokens[behind].dep == LI_FLAT)
-        behind++;
-    return a->token == 1 && a->prep == m->sx->words->to && behind < m->sx->count &&
-           (m->sx->tokens[behind].shape & LI_SHAPE_PUNCT) && li_mention_at(m->g, a->token, 1u << LI_SEAT);
+    while (behind < m->sx->count && t[behind].head == a->token && t[behind].dep == LI_FLAT) behind++;
+    bool apart = a->token == 1 || (a->token > 1 && (t[a->token - 2].shape & LI_SHAPE_PUNCT));
+    return apart && a->prep == m->sx->words->to && behind < m->sx->count && (t[behind].shape & LI_SHAPE_PUNCT) &&
+           li_mention_at(m->g, a->token, 1u << LI_SEAT);
+}
+
+/* « À Bruxelles, X déploie des soldats »: a country may be meant by its capital's place, an organisation is no place.
+ */
+static bool is_place(const li_matcher *m, const li_arg *a) {
+    li_referent r[LI_MAX_GROUP];
+    size_t n = li_group_actors(m->g, a->token, r);
+    for (size_t i = 0; i < n; i++)
+        if (li_cast_actor(m->g->cast, r[i].actor)->type == LI_ORGANIZATION) return false;
+    return true;
 }
 
 /* « Pour X, Y est un danger »: in whose view; who is in danger stands behind. */
@@ -34,7 +45,8 @@ static bool prep_fits(const li_matcher *m, const li_pattern_node *node, const li
         named |= node->preps[i] == a->prep;
         place |= is_place_prep(m, node->preps[i]);
     }
-    if (named) return (place || !is_scene(m, a)) && !(node->slot == LI_SLOT_Y && is_view(m, a));
+    if ((named || place) && is_scene(m, a) && !(place && is_place(m, a))) return false;
+    if (named) return !(node->slot == LI_SLOT_Y && is_view(m, a));
     if (!place || !li_is_actor_slot(node->slot) || a->prep == LI_NO_SYM) return false;
     return a->prep == m->sx->words->to || is_place_prep(m, a->prep);
 }
