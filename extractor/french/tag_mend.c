@@ -300,12 +300,20 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
     }
 }
 
+/* Does « de » stand behind a preposition, as an article alone does: « par de hauts responsables »? */
+static bool is_prepared(const li_token *tokens, const uint8_t *tags, int32_t i) {
+    int32_t before = i - 1;
+    if (before > 0 && tokens[before].upos == LI_PUNCT) before--;
+    return tags[i] == LI_TAG_ADP && before >= 0 && tags[before] == LI_TAG_ADP;
+}
+
 /* « de vives critiques »: the article « de » stands before an adjective and its noun. */
 static void find_described(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                            const li_symbols *symbols) {
     for (int32_t i = 1; i + 1 < count; i++) {
         bool some = i > 1 && tags[i - 2] != LI_TAG_ADV; /* pas de politiques étrangères */
-        if (tags[i - 1] != LI_TAG_DET || tags[i] != LI_TAG_NOUN || tags[i + 1] != LI_TAG_ADJ || !some) continue;
+        if (tags[i] != LI_TAG_NOUN || tags[i + 1] != LI_TAG_ADJ || !some) continue;
+        if (tags[i - 1] != LI_TAG_DET && !is_prepared(tokens, tags, i - 1)) continue;
         if (!(tokens[i].feats & LI_PLUR) || !li_symbols_is(symbols, tokens[i - 1].form, "de")) continue;
         if (!may_be(&tokens[i], LI_ADJ, 0, symbols) || !(views[i + 1].candidates >> LI_TAG_NOUN & 1)) continue;
         tags[i] = LI_TAG_ADJ;
