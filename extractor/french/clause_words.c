@@ -22,19 +22,20 @@ static const char *const DATIVE_CONTROL[] = {
     "demander", "permettre", "interdire", "ordonner", "proposer", "conseiller", "recommander", "reprocher", "commander",
     "suggérer", "enjoindre", "défendre",  "dire",     "imposer",  "offrir",     "intimer",     NULL};
 static const char *const SUPPORT[] = {
-    "faire",       "effectuer",    "mener",      "conduire",  "lancer",    "signer",    "conclure",    "avoir",
-    "tenir",       "entamer",      "poursuivre", "réaliser",  "engager",   "donner",    "apporter",    "accorder",
-    "fournir",     "adresser",     "porter",     "exprimer",  "prendre",   "imposer",   "infliger",    "décréter",
-    "exercer",     "entreprendre", "accomplir",  "achever",   "terminer",  "commencer", "débuter",     "multiplier",
-    "intensifier", "renforcer",    "déployer",   "opérer",    "perpétrer", "commettre", "subir",       "rendre",
-    "lever",       "maintenir",    "suspendre",  "rompre",    "renouer",   "nouer",     "établir",     "entretenir",
-    "développer",  "approfondir",  "consolider", "adopter",   "édicter",   "décider",   "prononcer",   "brandir",
-    "proférer",    "formuler",     "lancer",     "émettre",   "présenter", "annoncer",  "réitérer",    "réaffirmer",
-    "confirmer",   "afficher",     "manifester", "témoigner", "prodiguer", "assurer",   "garantir",    "promettre",
-    "envisager",   "préparer",     "prévoir",    "planifier", "reporter",  "annuler",   "interrompre", "reprendre",
-    "relancer",    "rétablir",     "réimposer",  "alourdir",  "durcir",    "étendre",   "prolonger",   "proroger",
-    "renouveler",  "reconduire",   "appliquer",  "activer",   "instaurer", "instituer", "déclencher",  "déclarer",
-    "organiser",   "diriger",      "orchestrer", "planifier", "tenter",    NULL};
+    "faire",       "effectuer",    "mener",       "conduire",  "lancer",    "signer",    "conclure",    "avoir",
+    "tenir",       "entamer",      "poursuivre",  "réaliser",  "engager",   "donner",    "apporter",    "accorder",
+    "fournir",     "adresser",     "porter",      "exprimer",  "prendre",   "imposer",   "infliger",    "décréter",
+    "exercer",     "entreprendre", "accomplir",   "achever",   "terminer",  "commencer", "débuter",     "multiplier",
+    "intensifier", "renforcer",    "déployer",    "opérer",    "perpétrer", "commettre", "subir",       "rendre",
+    "lever",       "maintenir",    "suspendre",   "rompre",    "renouer",   "nouer",     "établir",     "entretenir",
+    "développer",  "approfondir",  "consolider",  "adopter",   "édicter",   "décider",   "prononcer",   "brandir",
+    "proférer",    "formuler",     "lancer",      "émettre",   "présenter", "annoncer",  "réitérer",    "réaffirmer",
+    "confirmer",   "afficher",     "manifester",  "témoigner", "prodiguer", "assurer",   "garantir",    "promettre",
+    "envisager",   "préparer",     "prévoir",     "planifier", "reporter",  "annuler",   "interrompre", "reprendre",
+    "relancer",    "rétablir",     "réimposer",   "alourdir",  "durcir",    "étendre",   "prolonger",   "proroger",
+    "renouveler",  "reconduire",   "appliquer",   "activer",   "instaurer", "instituer", "déclencher",  "déclarer",
+    "organiser",   "diriger",      "orchestrer",  "planifier", "tenter",    "tendre",    "tirer",       "fomenter",
+    "ourdir",      "commanditer",  "revendiquer", "poser",     NULL};
 static const char *const BECOME[] = {"devenir", "élire",     "nommer",   "rester",     "désigner", "proclamer",
                                      "réélire", "redevenir", "demeurer", "introniser", NULL};
 static const char *const POSSESSIVE[] = {"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", NULL};

@@ -208,6 +208,18 @@ bool li_is_title(const li_pattern *p) {
     return titled && !p->verb;
 }
 
+/* « n'entend pas céder », « n'a jamais voulu reconnaître Y »: what one does not mean to do is not done. */
+static bool is_unwilling(const li_matcher *m, int32_t head) {
+    static const char *const WILL[] = {"vouloir", "entendre", "compter",   "pouvoir",   "souhaiter", "accepter",
+                                       "songer",  "prévoir",  "envisager", "consentir", NULL};
+    const li_token *t = &m->sx->tokens[head];
+    if ((t->feats & LI_FORM) != LI_INF || t->head < 0) return false;
+    bool will = false;
+    for (const char *const *w = WILL; *w; w++) will |= li_symbols_is(m->sx->symbols, m->sx->tokens[t->head].lemma, *w);
+    const li_clause *above = will ? li_clause_at(m->sx, t->head) : NULL;
+    return above && above->verb && above->negated;
+}
+
 bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_groups *g, int32_t head, li_miss *miss) {
     li_matcher m = {b, p, g, g->syntax, miss, symmetric, 0, {0}, 0, false};
     if (miss) *miss = (li_miss){NULL, head, NULL, 0};
@@ -224,7 +236,7 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
     if (cl->passive && p->no_passive) return fail(&m, NULL, head, "the rule switches the passive off");
     if (p->no_infinitive && cl->verb && cl->finite < 0 && (t->feats & LI_FORM) == LI_INF)
         return fail(&m, NULL, head, "the rule switches infinitives off");
-    if (p->negated && !cl->negated) return fail(&m, NULL, head, "expected a negation");
+    if (p->negated && !cl->negated && !is_unwilling(&m, head)) return fail(&m, NULL, head, "expected a negation");
     if (p->reflexive && !cl->reflexive) return fail(&m, NULL, head, "expected « se »");
     if (cl->reflexive && !p->reflexive && !symmetric && !is_mutual(&m, cl))
         return fail(&m, NULL, head, "« se » makes it another verb");
