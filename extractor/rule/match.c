@@ -153,7 +153,7 @@ static bool match_children(li_matcher *m, const li_pattern_node *node, int32_t t
         const li_pattern_node *child = &node->children[i];
         if (!child->slot || is_branch(child)) continue;
         m->inside = node->slot == LI_SLOT_S && li_is_title(m->p);
-        bool filled = li_fill_pair_name(m, child, cl) || li_fill_slot(m, child, cl),
+        bool filled = li_fill_pair_name(m, child, cl) || li_fill_beyond(m, child, cl) || li_fill_slot(m, child, cl),
              enough = filled && li_has_actor(m, child, li_slot_fillers(m, child));
         if ((!enough && li_fill_whole(m, child, token)) || filled || li_fill_partitive(m, child, cl) ||
             li_fill_pair(m, child, cl)) {

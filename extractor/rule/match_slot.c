@@ -305,6 +305,23 @@ bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *c
     return f->count > 0;
 }
 
+/* « le retrait de la France du Mali »: a country has no country; what the tree hung on its name is the noun's. */
+bool li_fill_beyond(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
+    if (node->role != LI_GENITIVE || node->slot != LI_SLOT_Y || cl->verb) return false;
+    for (size_t i = 0; i < m->b->x.count; i++) {
+        int32_t owner = m->b->x.tokens[i];
+        if (m->sx->tokens[owner].head != cl->head || !li_mention_at(m->g, owner, 1u << LI_NAME)) continue;
+        for (int32_t c = m->sx->first_child[owner]; c >= 0; c = m->sx->next_sibling[c]) {
+            const li_mention *place = li_mention_at(m->g, c, 1u << LI_NAME);
+            if (m->sx->tokens[c].dep != LI_NMOD || !place || li_preposition(m->sx, c) != m->sx->words->of) continue;
+            if (li_cast_type(m->g->cast, place->actor) != LI_COUNTRY) continue;
+            li_put_filler(m, &m->b->y, c, LI_VIA_DIRECT, node->types);
+            return true;
+        }
+    }
+    return false;
+}
+
 bool li_fill_national(li_matcher *m, const li_pattern_node *node, int32_t token) {
     const li_token *t = &m->sx->tokens[token];
     if (node->slot || node->exact || node->child_count != 1 || !(t->shape & LI_SHAPE_CAPITAL)) return false;

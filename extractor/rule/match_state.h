@@ -50,6 +50,9 @@ bool li_fill_pair_name(li_matcher *m, const li_pattern_node *node, const li_clau
 bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *clause);
 bool li_fill_implicit(li_matcher *m, const li_clause *clause);
 
+/* « le retrait de X de Y » where the tree hung Y on X. */
+bool li_fill_beyond(li_matcher *m, const li_pattern_node *node, const li_clause *clause);
+
 /* « un ressortissant de Y » finds « un Canadien », « trois Canadiens »: a word and its slot in one. */
 bool li_fill_national(li_matcher *m, const li_pattern_node *node, int32_t token);
 
