@@ -83,18 +83,6 @@ static bool lacks_verb(const li_token *tokens, int32_t i, int32_t count, const u
     return subject && first < i && !(end + 1 < count && tags[end] == LI_TAG_PUNCT && is_finite(tags[end + 1]));
 }
 
-/* « X détruit un pont », « X interdit le survol »: of the two readings of such forms, one cannot stand before an
- * object. */
-static bool acts(int32_t i, int32_t count, const li_token *tokens, const li_tag_view *views, const uint8_t *tags,
-                 bool finite, const li_symbols *symbols) {
-    if (tags[i] != LI_TAG_VERB_PP || !(views[i].candidates >> LI_TAG_VERB_FIN & 1) || i + 1 >= count ||
-        !(tokens[count - 1].shape & LI_SHAPE_PUNCT))
-        return false;
-    bool name = tags[i - 1] == LI_TAG_PROPN, object = tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN;
-    if (finite && !lacks_verb(tokens, i, count, tags, symbols)) return false;
-    return name && object && may_be(&tokens[i], LI_VERB, LI_FIN, symbols) && !clause_has_verb(i, count, tags);
-}
-
 /* « X, qui traverse une crise, réclame des »: does the comma before token i close what stands between a subject and its
  * verb? */
 static bool closes_insert(const li_token *tokens, int32_t i, int32_t count, const uint8_t *tags,
@@ -107,7 +95,20 @@ static bool closes_insert(const li_token *tokens, int32_t i, int32_t count, cons
     while (end < count && !parts_clauses(tags[end]))
         if (is_finite(tags[end++])) return false;
     bool waits = end + 1 < count && tags[end] == LI_TAG_PUNCT && is_finite(tags[end + 1]);
-    return !waits && lacks_verb(tokens, open - 1, open, tags, symbols);
+    return !waits && lacks_verb(tokens, open, open, tags, symbols);
+}
+
+/* « X détruit un pont », « X interdit le survol »: of the two readings of such forms, one cannot stand before an
+ * object. */
+static bool acts(int32_t i, int32_t count, const li_token *tokens, const li_tag_view *views, const uint8_t *tags,
+                 bool finite, const li_symbols *symbols) {
+    if (tags[i] != LI_TAG_VERB_PP || !(views[i].candidates >> LI_TAG_VERB_FIN & 1) || i + 1 >= count ||
+        !(tokens[count - 1].shape & LI_SHAPE_PUNCT))
+        return false;
+    bool name = tags[i - 1] == LI_TAG_PROPN, object = tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN;
+    if (finite && tags[i - 1] == LI_TAG_PUNCT) name = closes_insert(tokens, i, count, tags, symbols);
+    else if (finite && !lacks_verb(tokens, i, count, tags, symbols)) return false;
+    return name && object && may_be(&tokens[i], LI_VERB, LI_FIN, symbols) && !clause_has_verb(i, count, tags);
 }
 
 /* « que l'Arabie saoudite finance l'Égypte », « : un pacte lie X à Y », « : la crise à Gaza continue. »: beside other

@@ -118,9 +118,20 @@ static void keep_with_attribute(mender *m) {
     }
 }
 
+/* « affirme que X est en visite »: a predicate with « que » is what is said. */
+static void say_predicates(mender *m) {
+    const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_OBJ | 1u << LI_XCOMP;
+    for (int32_t p = 2; holds(m, LI_WORDS_WHOM) && (p = next_with(m, deps, p + 1)) >= 0;) {
+        int32_t u = m->t[p].head, que = child(m, p, LI_MARK), s = child(m, p, LI_NSUBJ), is = child(m, p, LI_COP);
+        if (u < 0 || u > que || !li_is_verb(&m->t[u]) || !form_in(m, que, LI_WORDS_WHOM)) continue;
+        if (s > que && s < is && is < p) relabel(m, p, LI_CCOMP);
+    }
+}
+
 void li_mend_copulas(mender *m) {
     make_copulas(m);
     turn_copulas(m);
+    say_predicates(m);
 }
 
 void li_mend_attributes(mender *m) {

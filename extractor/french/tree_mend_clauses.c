@@ -373,6 +373,19 @@ static void free_articles(mender *m) {
             hang(m, i, i + 1, LI_DET_OF);
 }
 
+/* « a dit que X dément avoir livré »: an infinitive right behind a verb is that verb's. */
+static void keep_infinitives(mender *m) {
+    for (int32_t v = 2; (v = next_verb(m, 1u << LI_XCOMP | 1u << LI_ADVCL, v + 1)) >= 0;) {
+        int32_t u = m->t[v].head, start = group_start(m, v), mark = child(m, v, LI_MARK);
+        if (m->t[v].upos != LI_VERB || is_finite(m, v) || (mark >= 0 && mark != start - 1 && mark != start)) continue;
+        int32_t w = (mark >= 0 && mark < start ? mark : start) - 1;
+        if (li_verb_form(&m->t[start]) != LI_INF && li_verb_form(&m->t[v]) != LI_INF) continue;
+        if (mark >= 0 && !form_is(m, mark, "de") && !form_is(m, mark, "d'")) continue;
+        if (w <= u || u < 0 || m->t[w].upos != LI_VERB || serves(m->t[w].dep) || below(m, w, v)) continue;
+        hang(m, v, w, LI_XCOMP);
+    }
+}
+
 void li_mend_openings(mender *m) {
     free_articles(m);
     free_gerunds(m);
@@ -381,6 +394,7 @@ void li_mend_openings(mender *m) {
 }
 
 void li_mend_clauses(mender *m) {
+    keep_infinitives(m);
     agree_on(m);
     open_clauses(m);
     carry_contents(m);
