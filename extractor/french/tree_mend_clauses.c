@@ -180,7 +180,10 @@ static void place_relatives(mender *m) {
             bool noun = is_noun(&m->t[n]) && m->t[n].dep != LI_FLAT;
             bool fit = noun && agrees(m, n, v) && (!telling || goes_with(m, pronoun, n));
             if (fit && fits < 0) fits = n;
-            if (fit && brings_actor(m, n, pronoun)) break;
+            if (fit && brings_actor(m, n, pronoun)) {
+                fits = n;
+                break;
+            }
             if (n == m->t[v].head && !telling) stays = agrees(m, n, v);
             n = li_is_verb(&m->t[n]) && m->t[n].dep != LI_ACL && m->t[n].dep != LI_AMOD ? -1 : m->t[n].head;
         }
@@ -237,6 +240,56 @@ static int32_t acted_on(const mender *m, int32_t que, int32_t v) {
     }
     bool noun = is_noun(&m->t[n]) && m->t[n].upos != LI_PRON && before >= n;
     return noun && !lemma_in(m, n, LI_WORDS_BRINGING) && !li_mend_is_time(m, n) ? n : -1;
+}
+
+/* Who acts in « que livre X à Y »: the first group behind the verb, right behind it and without a preposition; -1 if
+ * something else stands there. */
+static int32_t inverted_subject(const mender *m, int32_t v, int32_t que) {
+    for (int32_t o = v; (o = next_child(m, v, 1u << LI_OBJ | 1u << LI_NSUBJ, o + 1)) >= 0;)
+        if (is_noun(&m->t[o]) && m->t[o].upos != LI_PRON && leftmost(m, o) == v + 1 && child(m, o, LI_CASE) < 0) {
+            int32_t s = child(m, v, LI_NSUBJ);
+            return s >= 0 && s > que && s < v ? -1 : o;
+        }
+    return -1;
+}
+
+/* The verb v took the place of the one that its noun is the subject of: « la guerre que mène X dure ». */
+static void free_main(mender *m, int32_t v, int32_t noun) {
+    int32_t w = v;
+    while ((w = next_child(m, v, 1u << LI_CONJ | 1u << LI_PARATAXIS | 1u << LI_CCOMP, w + 1)) >= 0)
+        if (li_is_verb(&m->t[w]) && is_finite(m, w) && child(m, w, LI_CC) < 0 && child(m, w, LI_MARK) < 0 &&
+            child(m, w, LI_NSUBJ) < 0 && agrees(m, noun, w))
+            break;
+    int32_t heir = w >= 0 ? w : noun;
+    hang(m, heir, m->t[v].head, (li_dep)m->t[v].dep);
+    if (w >= 0) hang(m, noun, w, LI_NSUBJ);
+}
+
+/* A participle behind avoir goes with what it acts on, where that stands before it. */
+static bool may_agree(const mender *m, int32_t v, int32_t noun) {
+    return li_verb_form(&m->t[v]) != LI_PART_PAST || goes_with(m, v, noun);
+}
+
+/* « les armes que livre X à Y »: « que » behind a noun and before a verb with its subject behind it. */
+static void turn_inverted(mender *m) {
+    for (int32_t v = 2; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
+        if (m->t[v].upos != LI_VERB || !is_finite(m, v) || !(m->t[v].feats & LI_TRANSITIVE)) continue;
+        int32_t que = group_start(m, v);
+        while (que > 0 && !form_in(m, que, LI_WORDS_WHOM) && que >= v - 4) que--;
+        int32_t n = que > 1 && form_in(m, que, LI_WORDS_WHOM) ? group_before(m, -1, que) : -1;
+        int32_t o = n >= 0 && m->t[n].upos == LI_NOUN && child(m, n, LI_DET_OF) >= 0 ? inverted_subject(m, v, que) : -1;
+        bool between = false;
+        for (int32_t k = que + 1; k < v && !between; k++) between = is_noun(&m->t[k]) && m->t[k].upos != LI_PRON;
+        if (o < 0 || between || lemma_in(m, n, LI_WORDS_BRINGING) || li_mend_is_time(m, n) || !may_agree(m, v, n))
+            continue;
+        if (below(m, n, v)) free_main(m, v, n);
+        m->t[que].upos = LI_PRON;
+        hang(m, v, n, LI_RELCL);
+        hang(m, que, v, LI_OBJ);
+        hang(m, o, v, LI_NSUBJ);
+        for (int32_t k = o; (k = next_child(m, o, 1u << LI_NMOD, k + 1)) >= 0;)
+            if (child(m, k, LI_CASE) >= 0 && !form_is(m, child(m, k, LI_CASE), "de")) hang(m, k, v, LI_OBL);
+    }
 }
 
 /* « l'accord que X a signé », « les armes que X veut livrer »: behind a noun « que » is what the verb acts on, unless
@@ -403,6 +456,7 @@ void li_mend_clauses(mender *m) {
     hang_charges(m);
     lead_with_telling(m);
     place_relatives(m);
+    turn_inverted(m);
     find_acted_on(m);
     part_circumstances(m);
     give_to_speaker(m);
