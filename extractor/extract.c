@@ -170,7 +170,11 @@ static bool may_match(li_extractor *x, uint32_t n, const uint16_t *marks) {
     size_t count, all, from = li_cast_in(x->cast, s->first, s->count, &count);
     const li_mention *m = li_cast_mentions(x->cast, &all);
     for (size_t i = from; i < from + count; i++)
-        if (m[i].kind == LI_NAME) li_gate_mark_name(x->gate, m[i].first - s->first, m[i].count, s->count);
+        if (m[i].kind == LI_NAME) {
+            uint32_t plain =
+                m[i].count > 1 && !(x->tokens.tokens[m[i].first].shape & LI_SHAPE_CAPITAL); /* ses alliés européens */
+            li_gate_mark_name(x->gate, m[i].first + plain - s->first, m[i].count - plain, s->count);
+        }
     li_presence_find(&who, x->reference, x->engine->group_words, x->cast, t, s, marks);
     return li_gate_look_closely(x->gate, t, s->count, &who);
 }

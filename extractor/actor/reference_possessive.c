@@ -52,8 +52,21 @@ static int32_t subject_around(const li_reference *r, const li_syntax *sx, int32_
 /* « le royaume et ses alliés »: the group that the possessive's own is joined to, or -1. */
 static int32_t partner(const li_syntax *sx, int32_t token) {
     int32_t noun = sx->tokens[token].head, first = noun >= 0 ? sx->tokens[noun].head : -1;
-    if (first < 0 || first >= token || sx->tokens[noun].dep != LI_CONJ || sx->tokens[first].dep != LI_NSUBJ) return -1;
+    if (first < 0 || first >= token || sx->tokens[noun].dep != LI_CONJ) return -1;
+    int32_t mark = li_child(sx, first, LI_CASE);
+    bool between = mark >= 0 && li_symbols_is(sx->symbols, sx->tokens[mark].form, "entre");
+    if (sx->tokens[first].dep != LI_NSUBJ && !between) return -1;
     return sx->tokens[first].upos == LI_PROPN || sx->tokens[first].upos == LI_NOUN ? first : -1;
+}
+
+/* Whom the first of a row denotes alone. */
+static size_t denoted_alone(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t first, uint32_t *out) {
+    uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)first;
+    li_antecedent here[LI_GATHERED];
+    size_t n = li_gather(r, sentence, UINT32_MAX, sx, here), found = 0;
+    for (size_t i = 0; i < n; i++)
+        if (!here[i].adjective && here[i].at <= at && at < here[i].end) out[found++] = here[i].actor;
+    return found == 1;
 }
 
 /* Are the subject's words plural: leur, not son? */
@@ -90,6 +103,7 @@ static size_t refer_mutual(li_reference *r, uint32_t sentence, const li_syntax *
 size_t li_refer_possessive(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     bool plural = li_refers(r, sx->tokens[token].form, LI_RW_THEIR);
     int32_t s = partner(sx, token);
+    if (s >= 0 && !plural && denoted_alone(r, sentence, sx, s, out)) return 1;
     if (s < 0) s = subject_around(r, sx, token);
     if (s >= 0) {
         if (is_anothers(r, sx, token)) return 0;

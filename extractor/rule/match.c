@@ -228,7 +228,8 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
     if (!li_word_fits(&p->top, t)) return fail(&m, &p->top, head, "another word");
     bool verb = t->upos == LI_VERB || t->upos == LI_AUX;
     if (verb != p->verb) return fail(&m, &p->top, head, p->verb ? "expected a verb" : "expected a noun");
-    if (!verb && li_mention_at(g, head, 1u << LI_NAME)) return fail(&m, NULL, head, "a word of a name");
+    if (!verb && li_mention_at(g, head, 1u << LI_NAME) && !li_is_named_side(&m, head))
+        return fail(&m, NULL, head, "a word of a name");
     if (!verb && is_former(&m, head)) return fail(&m, NULL, head, "a former title");
     const li_clause *cl = li_clause_at(m.sx, head);
     if (!cl) return false;

@@ -285,6 +285,16 @@ bool li_fill_pair_name(li_matcher *m, const li_pattern_node *node, const li_clau
     return false;
 }
 
+bool li_is_named_side(const li_matcher *m, int32_t noun) {
+    const li_token *t = &m->sx->tokens[noun];
+    int32_t det = li_child(m->sx, noun, LI_DET_OF);
+    bool between = false;
+    for (size_t i = 0; i < m->p->top.child_count; i++) between |= is_between(m, &m->p->top.children[i]);
+    return between && !m->p->no_possessive && t->upos == LI_NOUN && !(t->shape & LI_SHAPE_CAPITAL) && det >= 0 &&
+           li_is_word(m->sx->words, m->sx->tokens[det].form, LI_WORDS_POSSESSIVE) &&
+           li_mention_at(m->g, noun, 1u << LI_NAME);
+}
+
 /* Its other shapes: relations sino-russes, sommet Poutine-Trump, relations de X et Y, les relations de X avec Y.
  * Without « avec » all sides go to both slots; who stands with himself is left out later. */
 bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
@@ -302,6 +312,7 @@ bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *c
         owned |= fits && complement;
         if (fits) li_put_filler(m, f, a->token, a->via, node->types);
     }
+    if (!with && li_is_named_side(m, cl->head)) li_put_filler(m, f, cl->head, LI_VIA_DIRECT, node->types);
     return f->count > 0;
 }
 

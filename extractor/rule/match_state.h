@@ -48,6 +48,8 @@ bool li_fill_partitive(li_matcher *m, const li_pattern_node *node, const li_clau
 bool li_fill_whole(li_matcher *m, const li_pattern_node *node, int32_t token);
 bool li_fill_pair_name(li_matcher *m, const li_pattern_node *node, const li_clause *cl);
 bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *clause);
+/* « ses alliés européens »: the noun begins a name itself, and so is the other side of whoever has it. */
+bool li_is_named_side(const li_matcher *m, int32_t noun);
 bool li_fill_implicit(li_matcher *m, const li_clause *clause);
 
 /* « le retrait de X de Y » where the tree hung Y on X. */
