@@ -87,15 +87,16 @@ static bool lacks_verb(const li_token *tokens, int32_t i, int32_t count, const u
  * verb? */
 static bool closes_insert(const li_token *tokens, int32_t i, int32_t count, const uint8_t *tags,
                           const li_symbols *symbols) {
-    int32_t open = i - 2, end = i + 1;
-    while (open > 0 && tags[open] != LI_TAG_PUNCT) open--;
-    if (open < 1 || i - open < 4 || !li_symbols_is(symbols, tokens[i - 1].form, ",") ||
-        !li_symbols_is(symbols, tokens[open].form, ","))
-        return false;
+    int32_t end = i + 1;
+    if (!li_symbols_is(symbols, tokens[i - 1].form, ",")) return false;
     while (end < count && !parts_clauses(tags[end]))
         if (is_finite(tags[end++])) return false;
-    bool waits = end + 1 < count && tags[end] == LI_TAG_PUNCT && is_finite(tags[end + 1]);
-    return !waits && lacks_verb(tokens, open, open, tags, symbols);
+    if (end + 1 < count && tags[end] == LI_TAG_PUNCT && is_finite(tags[end + 1])) return false;
+    for (int32_t open = i - 4; open > 0 && open > i - 40; open--)
+        if (tags[open] == LI_TAG_PUNCT && li_symbols_is(symbols, tokens[open].form, ",") &&
+            lacks_verb(tokens, open, open, tags, symbols))
+            return true;
+    return false;
 }
 
 /* « X détruit un pont », « X interdit le survol »: of the two readings of such forms, one cannot stand before an
@@ -106,8 +107,10 @@ static bool acts(int32_t i, int32_t count, const li_token *tokens, const li_tag_
         !(tokens[count - 1].shape & LI_SHAPE_PUNCT))
         return false;
     bool name = tags[i - 1] == LI_TAG_PROPN, object = tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN;
-    if (finite && tags[i - 1] == LI_TAG_PUNCT) name = closes_insert(tokens, i, count, tags, symbols);
-    else if (finite && !lacks_verb(tokens, i, count, tags, symbols)) return false;
+    if (finite && tags[i - 1] == LI_TAG_PUNCT) {
+        name = closes_insert(tokens, i, count, tags, symbols);
+        object |= tags[i + 1] == LI_TAG_NOUN || tags[i + 1] == LI_TAG_NUM; /* X, qui …, fait pression sur Y */
+    } else if (finite && !lacks_verb(tokens, i, count, tags, symbols)) return false;
     return name && object && may_be(&tokens[i], LI_VERB, LI_FIN, symbols) && !clause_has_verb(i, count, tags);
 }
 
@@ -121,7 +124,8 @@ static bool completes(const li_token *tokens, int32_t count, int32_t i, const ui
     bool object = i + 1 < count && (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN ||
                                     prepares_object(tokens, count, i + 1, tags, symbols));
     bool last = before == LI_TAG_PROPN && i + 2 == count;
-    if (before == LI_TAG_PUNCT) return object && closes_insert(tokens, i, count, tags, symbols);
+    if (before == LI_TAG_PUNCT)
+        return i + 2 < count && tags[i + 1] != LI_TAG_PUNCT && closes_insert(tokens, i, count, tags, symbols);
     return ((group && object) || last) && lacks_verb(tokens, i, count, tags, symbols);
 }
 
