@@ -226,7 +226,10 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     if (definite && !plural && people) return li_refer_demonym(r, sentence, sx, token, out);
     if (definite && !li_is_qualified(r, sentence, sx, token, NULL) && refer_half(r, sx, token, out)) return 1;
     if (t->upos != LI_NOUN) return 0;
-    if (faces(lemma)) return li_refer_counterpart(r, sentence, sx, token, out);
+    if (faces(lemma)) {
+        size_t n = li_refer_counterpart(r, sentence, sx, token, out);
+        if (n || !li_of_people(r, t->lemma, LI_PW_TENANT)) return n;
+    }
     if (li_of_people(r, t->lemma, LI_PW_PREDECESSOR)) return li_refer_neighbour(r, sentence, sx, token, true, out);
     if (li_of_people(r, t->lemma, LI_PW_SUCCESSOR)) return li_refer_neighbour(r, sentence, sx, token, false, out);
     static const char *const OTHERS[] = {"voisin", "voisine", "rival", "rivale", NULL};

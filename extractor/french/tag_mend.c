@@ -376,6 +376,20 @@ static void find_owners(li_token *tokens, int32_t count, uint8_t *tags, const li
     }
 }
 
+/* « qualifiée de « disproportionnée » »: right behind « de » stands no participle. */
+static void find_qualities(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i < count; i++) {
+        if (tags[i] != LI_TAG_VERB_PP) continue;
+        int32_t de = i - 1 - is_quote(&tokens[i - 1], symbols);
+        if (de < 1 ||
+            (!li_symbols_is(symbols, tokens[de].form, "de") && !li_symbols_is(symbols, tokens[de].form, "d'")))
+            continue;
+        if (!li_symbols_is(symbols, tokens[de].lemma, "de") || !may_be(&tokens[i], LI_ADJ, 0, symbols)) continue;
+        tags[i] = LI_TAG_ADJ;
+        li_tag_apply(&tokens[i], LI_TAG_ADJ, symbols);
+    }
+}
+
 /* « le Bureau politique du Parti »: nobody uses politiquer. */
 static void forget_verbs(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 0; i < count; i++) {
@@ -410,6 +424,7 @@ static void read_together(li_token *tokens, int32_t count, uint8_t *tags, const 
 
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     forget_verbs(tokens, count, tags, symbols);
+    find_qualities(tokens, count, tags, symbols);
     correct_soit(tokens, count, tags, symbols);
     find_objects(tokens, count, views, tags, symbols);
     find_denied(tokens, count, views, tags, symbols);

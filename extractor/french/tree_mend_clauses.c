@@ -478,7 +478,28 @@ static void agree_relatives(mender *m) {
     }
 }
 
+static bool gives_verdict(const mender *m, int32_t v) {
+    static const char *const VERBS[] = {"juger", "estimer", "trouver", "considérer", "rendre", NULL};
+    for (const char *const *w = VERBS; *w; w++)
+        if (li_symbols_is(m->symbols, m->t[v].lemma, *w)) return true;
+    return false;
+}
+
+/* « juge la décision de X inacceptable »: what one thinks of the thing, not of the name before the adjective. */
+static void free_verdicts(mender *m) {
+    for (int32_t i = 3; (i = next_with(m, 1u << LI_AMOD, i + 1)) >= 0;) {
+        int32_t n = m->t[i].head;
+        if (m->t[i].upos != LI_ADJ || n < 0 || n > i || m->t[n].upos != LI_PROPN) continue;
+        for (int guard = 0; guard < 4 && n >= 0 && (m->t[n].dep == LI_NMOD || m->t[n].dep == LI_FLAT); guard++)
+            n = m->t[n].head;
+        int32_t v = n >= 0 && m->t[n].dep == LI_OBJ ? m->t[n].head : -1;
+        if (v < 0 || v > n || m->t[n].upos != LI_NOUN || m->t[v].upos != LI_VERB || !gives_verdict(m, v)) continue;
+        if (goes_with(m, i, n) && child(m, v, LI_XCOMP) < 0) hang(m, i, v, LI_XCOMP);
+    }
+}
+
 void li_mend_participles(mender *m) {
+    free_verdicts(m);
     agree_relatives(m);
     correct_objects(m);
     join_participles(m);
