@@ -6,6 +6,7 @@ typedef struct wanted {
     li_pair kind;
     const li_token *noun; /* the word that persons must suit; NULL: any */
     bool actors_only;     /* not where something happens, nor the countries of adjectives */
+    bool no_places;       /* not where something happens */
 } wanted;
 
 /* Adds the actors of a sentence that a pair may be of; returns how many distinct ones there are now (one more than fit:
@@ -17,6 +18,7 @@ static size_t collect(const li_reference *r, const li_antecedent *a, size_t n, w
                     : w.kind == LI_PAIR_PEOPLE  ? type == LI_PERSON && !a[i].adjective
                                                 : !a[i].adjective && type != LI_PERSON;
         if (w.actors_only && (a[i].adjective || a[i].place)) continue;
+        if (w.no_places && a[i].place) continue;
         if (!fits || li_among(out, found, a[i].actor) || (w.noun && !li_suits(r, &a[i], w.noun))) continue;
         if (found == LI_MAX_REFERENTS) return LI_MAX_REFERENTS + 1;
         out[found++] = a[i].actor;
@@ -39,7 +41,9 @@ static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax
     li_antecedent here[LI_GATHERED];
     uint32_t base = r->tokens->sentences[sentence].first;
     size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, here);
-    size_t found = collect(r, here, n, w, out, 0);
+    wanted beside = w; /* « propose à Rome une rencontre entre les deux pays »: where, not of whom */
+    beside.no_places = true;
+    size_t found = collect(r, here, n, beside, out, 0);
     for (uint32_t back = 1; found < 2 && back <= 2 && back <= sentence; back++) {
         const li_memory *m = li_recall(r);
         size_t from = 0;
@@ -61,14 +65,14 @@ static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax
 
 size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind,
                      uint32_t *out) {
-    if (two_near(r, sentence, sx, token, (wanted){kind, NULL, true}, out) == 2) return 2;
-    return two_near(r, sentence, sx, token, (wanted){kind, NULL, false}, out) == 2 ? 2 : 0;
+    if (two_near(r, sentence, sx, token, (wanted){kind, NULL, true, false}, out) == 2) return 2;
+    return two_near(r, sentence, sx, token, (wanted){kind, NULL, false, false}, out) == 2 ? 2 : 0;
 }
 
 /* Persons: the two just named; of more those that the noun suits; else the only two of those named before that it
  * suits. */
 static size_t two_people(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
-    wanted any = {LI_PAIR_PEOPLE, NULL, false}, suited = {LI_PAIR_PEOPLE, &sx->tokens[token], false};
+    wanted any = {LI_PAIR_PEOPLE, NULL, false, false}, suited = {LI_PAIR_PEOPLE, &sx->tokens[token], false, false};
     if (two_near(r, sentence, sx, token, any, out) == 2 || two_near(r, sentence, sx, token, suited, out) == 2) return 2;
     size_t n;
     const li_antecedent *near = li_persons_near(r, &n);
@@ -91,7 +95,7 @@ static bool names_country(const li_reference *r, uint32_t sentence, const li_syn
     li_antecedent here[LI_GATHERED];
     uint32_t found[LI_MAX_REFERENTS];
     size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
-    return collect(r, here, n, (wanted){LI_PAIR_COUNTRIES, NULL, true}, found, 0) > 0;
+    return collect(r, here, n, (wanted){LI_PAIR_COUNTRIES, NULL, true, false}, found, 0) > 0;
 }
 
 /* The country whose adjective stands with the noun, or LI_NO_ACTOR. */

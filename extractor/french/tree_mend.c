@@ -101,6 +101,18 @@ static void set_days_apart(mender *m) {
     }
 }
 
+/* « signer d'ici la fin de l'année un accord »: what « d'ici » opens is no object; the group behind it is. */
+static void set_deadlines_apart(mender *m) {
+    for (int32_t i = 1; i + 1 < m->count; i++) {
+        if (!form_is(m, i, "ici") || !form_is(m, i - 1, "d'")) continue;
+        int32_t n = i + 1 + (m->t[i + 1].upos == LI_DET), v = n < m->count ? m->t[n].head : -1;
+        if (v < 0 || v > n || m->t[n].dep != LI_OBJ || !li_is_verb(&m->t[v])) continue;
+        hang(m, n, v, LI_ADVMOD);
+        for (int32_t k = n; (k = next_child(m, n, 1u << LI_APPOS | 1u << LI_NMOD, k + 1)) >= 0;)
+            if (is_noun(&m->t[k]) && child(m, k, LI_CASE) < 0) hang(m, k, v, LI_OBJ);
+    }
+}
+
 /* « Moscou et Pékin renforcent »: what « et » stands before is joined to the group it stands behind. */
 static void rejoin(mender *m, int32_t i) {
     int32_t cc = child(m, i, LI_CC);
@@ -442,6 +454,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     turn_opening_participle(&m);
     li_mend_openings(&m);
     set_days_apart(&m);
+    set_deadlines_apart(&m);
     join_groups(&m);
     join_strays(&m);
     join_subjects(&m);
