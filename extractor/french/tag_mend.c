@@ -129,6 +129,19 @@ static bool completes(const li_token *tokens, int32_t count, int32_t i, const ui
     return ((group && object) || last) && lacks_verb(tokens, i, count, tags, symbols);
 }
 
+/* « que la France partage, …, l'avis »: does what « que » opens right before the name have no other verb? */
+static bool says_without_verb(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
+                              const li_symbols *symbols) {
+    int32_t k = i - 1;
+    while (k > 0 && (tags[k] == LI_TAG_PROPN || tags[k] == LI_TAG_DET || tags[k] == LI_TAG_PUNCT) &&
+           !li_symbols_is(symbols, tokens[k].form, ","))
+        k--;
+    if (tags[k] != LI_TAG_SCONJ || !li_symbols_is(symbols, tokens[k].lemma, "que")) return false;
+    for (int32_t j = i + 1; j < count; j++)
+        if (tags[j] == LI_TAG_VERB_FIN || tags[j] == LI_TAG_AUX_FIN) return false;
+    return true;
+}
+
 /* « La Chine livre du riz », « qui commerce avec »: where a verb must stand, the word that may be one is it. */
 static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                        const li_symbols *symbols) {
@@ -160,8 +173,9 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
                      i + 1 < count && tags[i + 1] == LI_TAG_ADP;
         bool judged = !finite && name && stop && judges(tokens, count, i, tags, symbols);
         /* X entame, dès lundi, une visite */
-        bool broken = !finite && name && stop && i + 2 < count && (tokens[i + 1].shape & LI_SHAPE_PUNCT) &&
-                      li_symbols_is(symbols, tokens[i + 1].form, ",") && tags[i + 2] == LI_TAG_ADP;
+        bool broken = name && stop && i + 2 < count && (tokens[i + 1].shape & LI_SHAPE_PUNCT) &&
+                      li_symbols_is(symbols, tokens[i + 1].form, ",") && tags[i + 2] == LI_TAG_ADP &&
+                      (!finite || says_without_verb(tokens, count, i, tags, symbols));
         if (alone || judged || broken || (finite && stop && completes(tokens, count, i, tags, symbols)))
             joined = true; /* le ton monte entre, X juge scandaleux les propos */
         if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;
