@@ -133,6 +133,18 @@ static const char *const OCCASION[] = {"en",
 static const char *const CLITIC[] = {"se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", NULL};
 
 #define WEEKDAYS "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"
+static const char *const BEARING[] = {
+    "allié",        "alliée",      "ami",         "amie",        "partenaire",   "fournisseur",  "fournisseuse",
+    "client",       "cliente",     "soutien",     "parrain",     "marraine",     "admirateur",   "admiratrice",
+    "partisan",     "partisane",   "rival",       "rivale",      "voisin",       "voisine",      "adversaire",
+    "ennemi",       "ennemie",     "créancier",   "créancière",  "bailleur",     "donateur",     "acheteur",
+    "vendeur",      "exportateur", "importateur", "producteur",  "actionnaire",  "propriétaire", "héritier",
+    "héritière",    "défenseur",   "protecteur",  "protectrice", "pilier",       "vassal",       "satellite",
+    "hôte",         "otage",       "victime",     "cible",       "signataire",   "filiale",      "branche",
+    "émanation",    "complice",    "débiteur",    "débitrice",   "investisseur", "garant",       "garante",
+    "critique",     "pourfendeur", "contempteur", "bête",        "cheville",     "artisan",      "bénéficiaire",
+    "destinataire", "pays",        "État",        "capitale",    "bastion",      "proche",       "invité",
+    "invitée",      "poids",       NULL};
 #define MONTHS \
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", \
         "décembre"
@@ -275,6 +287,7 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_FIRST] = FIRST,
     [LI_WORDS_INFORM] = INFORM,
     [LI_WORDS_BRINGING] = BRINGING,
+    [LI_WORDS_BEARING] = BEARING,
 };
 
 li_code li_clause_words_new(li_clause_words **out, li_symbols *symbols, li_error *err) {

@@ -196,6 +196,27 @@ static void hang_beside(builder *b, int32_t root, int32_t verb, bool prepared) {
     hang(b, root, verb, li_is_verb(r) ? LI_ADVCL : is_noun(r) && prepared ? LI_OBL : LI_ADVMOD);
 }
 
+static bool has_complement(const builder *b, int32_t root, int32_t before) {
+    for (int32_t i = root + 1; i < before; i++)
+        if (b->t[i].head == root && (b->t[i].dep == LI_NMOD || b->t[i].dep == LI_OBL)) return true;
+    return false;
+}
+
+/* « Allié de Y, X a voté »: a bare noun with its complement. */
+static bool is_bare_noun(const builder *b, int32_t root, int32_t before) {
+    if (b->t[root].upos != LI_NOUN || !li_word_in(b->classes, b->t[root].lemma, LI_WORDS_BEARING)) return false;
+    for (int32_t i = root - 1; i >= 0 && i >= root - 6; i--)
+        if (b->t[i].head == root && (b->t[i].dep == LI_DET_OF || b->t[i].dep == LI_CASE || b->t[i].dep == LI_NUMMOD))
+            return false;
+    return has_complement(b, root, before);
+}
+
+/* « X, à la tête de Y, a voté »: says what X is, not how. */
+static bool leads(const builder *b, int32_t root, int32_t before) {
+    return b->t[root].upos == LI_NOUN && li_symbols_is(b->symbols, b->t[root].lemma, "tête") &&
+           has_complement(b, root, before);
+}
+
 static void hang_lead(builder *b, int32_t root, int32_t main, bool prepared, const int32_t *rest, int32_t n) {
     const li_token *r = &b->t[root];
     int32_t subject = -1;
@@ -203,6 +224,8 @@ static void hang_lead(builder *b, int32_t root, int32_t main, bool prepared, con
         if (b->t[rest[i]].head == main && b->t[rest[i]].dep == LI_NSUBJ) subject = rest[i];
     bool names = r->upos == LI_NOUN && !prepared && subject >= 0 && b->t[subject].upos != LI_PRON &&
                  li_word_in(b->classes, r->lemma, LI_WORDS_TITLE);
+    names |=
+        subject >= 0 && b->t[subject].upos != LI_PRON && (is_bare_noun(b, root, subject) || leads(b, root, subject));
     if (names) hang(b, root, subject, LI_APPOS);
     else hang_beside(b, root, main, prepared);
 }
@@ -250,6 +273,10 @@ static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_
         break;
     case LI_PART_ADVERBIAL:
         if (before >= 0 && goes_on(b, ids[before], part, r)) break;
+        if (anchor >= 0 && leads(b, r, part[part_count - 1] + 1)) {
+            hang(b, r, anchor, LI_APPOS);
+            break;
+        }
         hang_beside(b, r, verb_at(b, ids[cut->to < cut->from ? 0 : cut->to], m), prepared);
         break;
     case LI_PART_LEAD: hang_lead(b, r, m, prepared, rest, rest_count); break;

@@ -350,7 +350,23 @@ static void read_whom(mender *m) {
     }
 }
 
+/* « Allié de Y, X a voté », « À la tête de Y, X a voté »: what opens the sentence says what the subject is. */
+static void lead_with_bearer(mender *m) {
+    for (int32_t s = 3; holds(m, LI_WORDS_COMMA) && (s = next_noun(m, 1u << LI_NSUBJ, s + 1)) >= 0;) {
+        int32_t v = m->t[s].head, first = leftmost(m, s), comma = first - 1;
+        if (comma < 2 || v < s || m->t[s].upos == LI_PRON || !form_is(m, comma, ",")) continue;
+        for (int32_t k = -1; (k = next_child(m, v, LI_ANY_DEP, k + 1)) >= 0 && k < comma;) {
+            int32_t mark = child(m, k, LI_CASE), det = child(m, k, LI_DET_OF);
+            if (m->t[k].upos != LI_NOUN || leftmost(m, k) != 0 || m->t[k].dep == LI_NSUBJ) continue;
+            bool head = mark == 0 && form_is(m, k, "tête"),
+                 bare = mark < 0 && det < 0 && (lemma_in(m, k, LI_WORDS_BEARING) || lemma_in(m, k, LI_WORDS_TITLE));
+            if ((head || bare) && next_child(m, k, 1u << LI_NMOD | 1u << LI_OBL, k) > k) hang(m, k, s, LI_APPOS);
+        }
+    }
+}
+
 void li_mend_insertions(mender *m) {
+    lead_with_bearer(m);
     read_whom(m);
     climb_to_agreeing(m);
     free_from_times(m);
