@@ -342,6 +342,27 @@ static void find_described(li_token *tokens, int32_t count, const li_tag_view *v
     }
 }
 
+/* « sept marins ukrainiens »: of a noun's two words, the second is the adjective, if the first is none that stands
+ * before nouns. */
+static void find_counted_people(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const BEFORE[] = {"ancien", "jeune",     "vieux",   "grand",    "petit",  "nouveau", "haut",
+                                         "gros",   "bon",       "mauvais", "premier",  "autre",  "dernier", "même",
+                                         "seul",   "faux",      "vrai",    "simple",   "double", "propre",  "pauvre",
+                                         "riche",  "principal", "futur",   "prochain", "saint",  "libre",   "long",
+                                         "demi",   "divers",    NULL};
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_ADJ || tags[i + 1] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_NUM) continue;
+        if (!may_be(&tokens[i], LI_NOUN, 0, symbols) || !may_be(&tokens[i + 1], LI_ADJ, 0, symbols)) continue;
+        bool before = (tokens[i + 1].shape & LI_SHAPE_CAPITAL) != 0;
+        for (const char *const *w = BEFORE; *w && !before; w++) before = li_symbols_is(symbols, tokens[i].lemma, *w);
+        if (before) continue;
+        tags[i] = LI_TAG_NOUN;
+        tags[i + 1] = LI_TAG_ADJ;
+        li_tag_apply(&tokens[i], LI_TAG_NOUN, symbols);
+        li_tag_apply(&tokens[i + 1], LI_TAG_ADJ, symbols);
+    }
+}
+
 /* « deux cents soldats »: a number before what it counts. */
 static void find_hundreds(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i + 1 < count; i++) {
@@ -444,6 +465,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_denied(tokens, count, views, tags, symbols);
     find_nouns(tokens, count, views, tags, symbols);
     find_hundreds(tokens, count, tags, symbols);
+    find_counted_people(tokens, count, tags, symbols);
     find_described(tokens, count, views, tags, symbols);
     read_together(tokens, count, tags, symbols);
     find_pairs(tokens, count, tags, symbols);
