@@ -262,6 +262,15 @@ static size_t office_owners(finder *f, const office *o, int32_t head, uint32_t o
     return n;
 }
 
+/* « son chef, tué par X »: whoever held the office, and holds it no more. */
+static bool is_dead(const li_syntax *sx, int32_t noun) {
+    static const char *const ENDS[] = {"tuer", "assassiner", "éliminer", "abattre", "décéder", "exécuter", NULL};
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
+        for (const char *const *w = ENDS; *w && sx->tokens[c].dep == LI_ACL; w++)
+            if (li_symbols_is(sx->symbols, sx->tokens[c].lemma, *w)) return true;
+    return false;
+}
+
 /* « le président russe », « les ministres turc et grec des Transports »: who holds the office; the country where no
  * file knows. */
 static bool put_office(finder *f, int32_t token) {
@@ -294,7 +303,9 @@ static bool put_office(finder *f, int32_t token) {
         (g->syntax->tokens[head].feats & LI_NUMBER) == LI_PLUR; /* des émissaires américains: no one in office */
     bool some = plural && det >= 0 && li_symbols_is(g->syntax->symbols, g->syntax->tokens[det].lemma, "un");
     for (size_t i = 0; i < n; i++) {
-        uint32_t holder = some ? LI_NO_ACTOR : li_cast_holder(g->cast, o.role, of[i], g->date), leader;
+        uint32_t holder =
+                     some || is_dead(g->syntax, head) ? LI_NO_ACTOR : li_cast_holder(g->cast, o.role, of[i], g->date),
+                 leader;
         bool leads = g->reference && li_symbols_is(g->syntax->symbols, g->syntax->tokens[head].lemma, "dirigeant");
         if (holder == LI_NO_ACTOR && leads && li_refer_leader(g->reference, of[i], &leader)) holder = leader;
         if (holder == LI_NO_ACTOR && (f->referred || type_of(g, of[i]) == LI_PERSON)) continue;

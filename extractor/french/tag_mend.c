@@ -411,10 +411,27 @@ static void find_owners(li_token *tokens, int32_t count, uint8_t *tags, const li
     }
 }
 
+/* « le président élu bolivien »: between a noun and its adjective. */
+static bool is_epithet(const li_token *tokens, int32_t i, int32_t count, const uint8_t *tags,
+                       const li_symbols *symbols) {
+    static const char *const WORDS[] = {"élu",      "élue",      "réélu",    "réélue",   "déchu",
+                                        "déchue",   "désigné",   "désignée", "renversé", "renversée",
+                                        "destitué", "destituée", NULL};
+    if (tags[i - 1] != LI_TAG_NOUN || i + 1 >= count || tags[i + 1] != LI_TAG_ADJ) return false;
+    for (const char *const *w = WORDS; *w; w++)
+        if (li_symbols_is(symbols, tokens[i].form, *w)) return true;
+    return false;
+}
+
 /* « qualifiée de « disproportionnée » »: right behind « de » stands no participle. */
 static void find_qualities(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i < count; i++) {
         if (tags[i] != LI_TAG_VERB_PP) continue;
+        if (is_epithet(tokens, i, count, tags, symbols)) {
+            tags[i] = LI_TAG_ADJ;
+            tokens[i].upos = LI_ADJ;
+            continue;
+        }
         int32_t de = i - 1 - is_quote(&tokens[i - 1], symbols);
         if (de < 1 ||
             (!li_symbols_is(symbols, tokens[de].form, "de") && !li_symbols_is(symbols, tokens[de].form, "d'")))
