@@ -201,7 +201,8 @@ static void gather_between(li_gatherer *g, int32_t noun) {
     for (int pass = 0; pass < 2; pass++)
         for (int32_t c = pass && adjective < 0 ? -1 : sx->first_child[pass ? adjective : n->head]; c >= 0;
              c = sx->next_sibling[c]) {
-            if (sx->tokens[c].dep != LI_OBL || c < n->head || !li_is_nominal(&sx->tokens[c])) continue;
+            bool fronted = c < noun && n->dep == LI_NSUBJ; /* Entre X et Y, le ton monte */
+            if (sx->tokens[c].dep != LI_OBL || (c < n->head && !fronted) || !li_is_nominal(&sx->tokens[c])) continue;
             int32_t mark = li_child(sx, c, LI_CASE);
             if (mark >= 0 && li_text_is(sx, mark, "entre"))
                 li_gather_group(g, c, LI_COMPLEMENT, li_preposition(sx, c), LI_VIA_NEARBY);

@@ -171,6 +171,9 @@ static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views
         bool last = name && stop && i + 2 == count && i > 2; /* la brouille entre Paris et Alger continue. */
         bool alone = !finite && stop && i > 1 && tags[i - 1] == LI_TAG_NOUN && tags[i - 2] == LI_TAG_DET &&
                      i + 1 < count && tags[i + 1] == LI_TAG_ADP;
+        /* Entre X et Y, le ton monte. */
+        alone |= !finite && stop && i > 3 && i + 2 == count && tags[i - 1] == LI_TAG_NOUN &&
+                 tags[i - 2] == LI_TAG_DET && tags[i - 3] == LI_TAG_PUNCT;
         bool judged = !finite && name && stop && judges(tokens, count, i, tags, symbols);
         /* X entame, dès lundi, une visite */
         bool broken = name && stop && i + 2 < count && (tokens[i + 1].shape & LI_SHAPE_PUNCT) &&
