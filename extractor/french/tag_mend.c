@@ -308,6 +308,8 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
         counted |= tags[i] == LI_TAG_VERB_PP && before == LI_TAG_NUM && counts(tokens, i - 1, symbols) &&
                    (next == LI_TAG_PUNCT || next == LI_TAG_CCONJ ||
                     (next == LI_TAG_ADP && !li_symbols_is(symbols, tokens[i + 1].form, "par")));
+        counted |= tags[i] == LI_TAG_VERB_FIN && before == LI_TAG_ADJ && i > 1 &&
+                   tags[i - 2] == LI_TAG_ADP; /* de longue date */
         bool determined =
             tags[i] == LI_TAG_VERB_PP && before == LI_TAG_DET && (next == LI_TAG_ADP || next == LI_TAG_PUNCT);
         bool person = false;
