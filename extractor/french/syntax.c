@@ -86,7 +86,9 @@ static int32_t subject_from(const li_syntax *sx, int32_t verb, li_via *via, int 
 static int32_t dative_of(const li_syntax *sx, int32_t verb) {
     int32_t dative = li_child(sx, verb, LI_IOBJ);
     for (int32_t c = sx->first_child[verb]; dative < 0 && c >= 0; c = sx->next_sibling[c])
-        if (sx->tokens[c].dep == LI_OBL && li_preposition(sx, c) == sx->words->to) dative = c;
+        if ((c > verb || li_is_relative(sx, c)) && sx->tokens[c].dep == LI_OBL &&
+            li_preposition(sx, c) == sx->words->to)
+            dative = c;
     return dative;
 }
 

@@ -388,13 +388,16 @@ static void find_ready(li_token *tokens, int32_t count, uint8_t *tags, const li_
     }
 }
 
-/* « ne menace ni X ni Y »: what stands behind « ne » is the verb. */
+/* « ne menace ni X ni Y », « le fossé se creuse »: what stands behind « ne », « se » is the verb. */
 static void find_denied(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                         const li_symbols *symbols) {
+    static const char *const BEFORE[] = {"ne", "n'", "se", "s'", NULL};
     for (int32_t i = 1; i < count; i++) {
-        if (tags[i - 1] != LI_TAG_ADV || !may_stand_for_verb(&views[i], tags[i])) continue;
-        if (!li_symbols_is(symbols, tokens[i - 1].form, "ne") && !li_symbols_is(symbols, tokens[i - 1].form, "n'"))
+        if ((tags[i - 1] != LI_TAG_ADV && tags[i - 1] != LI_TAG_PRON) || !may_stand_for_verb(&views[i], tags[i]))
             continue;
+        bool before = false;
+        for (const char *const *w = BEFORE; *w; w++) before |= li_symbols_is(symbols, tokens[i - 1].form, *w);
+        if (!before) continue;
         if (!may_be(&tokens[i], LI_VERB, LI_FIN, symbols)) continue;
         tags[i] = LI_TAG_VERB_FIN;
         li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);

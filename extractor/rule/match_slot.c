@@ -91,6 +91,8 @@ static bool nominal(const li_matcher *m, int32_t token) {
 bool li_is_phrase(const li_matcher *m, int32_t token) {
     const li_token *t = &m->sx->tokens[token];
     if (li_is_year(m->sx, token)) return false;
+    bool time = li_symbols_is(m->sx->symbols, t->form, "fois"); /* pour la première fois */
+    if (time && li_child(m->sx, token, LI_CASE) >= 0) return false;
     return nominal(m, token) || (m->p->actors && t->upos == LI_VERB && (t->feats & LI_FORM) == LI_INF);
 }
 
