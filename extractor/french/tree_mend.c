@@ -341,6 +341,19 @@ static void keep_behind_verb(mender *m) {
     }
 }
 
+/* « X, contre lequel des étudiants ont manifesté »: between a relative and its verb, « des » opens the subject. */
+static void find_some(mender *m) {
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), v = i + 1;
+        if (mark < 1 || !form_is(m, mark, "des") || !form_in(m, mark - 1, LI_WORDS_RELATIVE)) continue;
+        while (v < m->count && !li_is_verb(&m->t[v]) && m->t[v].upos == LI_ADJ) v++;
+        while (v < m->count && serves(m->t[v].dep) && m->t[v].head > v) v = m->t[v].head;
+        if (v >= m->count || !li_is_verb(&m->t[v]) || !is_finite(m, v) || has_subject(m, v) || below(m, v, i)) continue;
+        relabel(m, mark, LI_DET_OF);
+        hang(m, i, v, LI_NSUBJ);
+    }
+}
+
 static void find_subjects(mender *m) {
     for (int32_t v = -1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
         if (serves(m->t[v].dep) || !is_finite(m, v) || has_subject(m, v)) continue;
@@ -467,6 +480,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     join_verbs(&m);
     rejoin_verbs(&m);
     li_mend_copulas(&m);
+    find_some(&m);
     find_subjects(&m);
     li_mend_clauses(&m);
     keep_behind_verb(&m);
