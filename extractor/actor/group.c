@@ -284,6 +284,9 @@ static bool put_office(finder *f, int32_t token) {
     }
     int32_t head = office_head(g, &o), end = (int32_t)(o.first - g->sentence->first + o.count);
     uint32_t of[LI_MAX_GROUP];
+    int32_t mark = li_child(g->syntax, token, LI_CASE);
+    if (token > head && mark >= 0 && !li_symbols_is(g->syntax->symbols, g->syntax->tokens[mark].lemma, "de"))
+        return false; /* ministre à la Santé: nobody stands behind « à » */
     if (is_former(g->syntax, head)) return false;
     const li_mention *person = person_behind(g, &o);
     if (person) {

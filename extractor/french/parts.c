@@ -172,7 +172,9 @@ static int32_t anchor_before(const builder *b, int32_t token, int32_t root, li_p
 static bool goes_on(builder *b, int32_t before, const int32_t *part, int32_t root) {
     if (b->t[root].upos != LI_PROPN || b->t[part[0]].upos != LI_ADP || b->t[part[0]].head != root) return false;
     if (!li_symbols_is(b->symbols, b->t[part[0]].lemma, "de")) return false;
-    for (int guard = 0; guard < 6 && before > 0 && b->t[before].dep == LI_FLAT; guard++) before = b->t[before].head;
+    for (int guard = 0; guard < 12 && before > 0 && (b->t[before].dep == LI_FLAT || b->t[before].dep == LI_CONJ);
+         guard++)
+        before = b->t[before].head;
     if (before < 1 || b->t[before].upos != LI_PROPN || b->t[before].dep != LI_NMOD) return false;
     for (int32_t i = before - 1; i >= 0 && i >= before - 3; i--)
         if (b->t[i].head == before && b->t[i].dep == LI_CASE && b->t[i].lemma == b->t[part[0]].lemma) {

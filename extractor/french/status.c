@@ -254,8 +254,7 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
 }
 
 static bool is_question(const judge *j) {
-    int32_t n = j->sx->count;
-    for (int32_t i = n - 1; i >= 0 && i > n - 4; i--)
+    for (int32_t n = j->sx->count, i = n - 1; i >= 0 && i > n - 4; i--)
         if (li_symbols_is(j->sx->symbols, j->sx->tokens[i].form, "?")) return true;
     return false;
 }
@@ -263,10 +262,9 @@ static bool is_question(const judge *j) {
 /* « peut-être » */
 static bool is_doubted(const judge *j, int32_t v) {
     for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c]) {
+        if (j->sx->tokens[c].dep != LI_ADVMOD) continue;
         li_slice form = li_symbols_text(j->sx->symbols, j->sx->tokens[c].form);
-        if (j->sx->tokens[c].dep == LI_ADVMOD &&
-            (li_slice_eq(form, LI_LIT("peut-être")) || li_slice_eq(form, LI_LIT("éventuellement"))))
-            return true;
+        if (li_slice_eq(form, LI_LIT("peut-être")) || li_slice_eq(form, LI_LIT("éventuellement"))) return true;
     }
     return false;
 }
@@ -312,7 +310,10 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     if (cl->negated) return LI_DENIED;
     const li_token *t = &j->sx->tokens[v];
     li_status s = cl->finite >= 0 ? by_mood(j, cl, depth) : of_bare(j, v, depth);
-    int32_t mark = mark_of(j, v);
+    int32_t first = v; /* si Y avance et attaque Z: both */
+    while (j->sx->tokens[first].dep == LI_CONJ && li_is_verb(&j->sx->tokens[j->sx->tokens[first].head]))
+        first = j->sx->tokens[first].head;
+    int32_t mark = mark_of(j, first);
     if (s == LI_ACTUAL && mark >= 0 && in(j, mark, W_IF)) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, W_DENY)) return LI_DENIED;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && (in(j, t->head, W_DOUBT) || is_willed(j, v, cl)))

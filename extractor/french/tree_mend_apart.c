@@ -365,7 +365,34 @@ static void lead_with_bearer(mender *m) {
     }
 }
 
+static bool is_future(const mender *m, int32_t v) {
+    return (m->t[v].feats & (LI_FORM | LI_TENSE)) == (LI_FIN | LI_FUT);
+}
+
+/* « X agira si Y avance et n'acceptera pas »: « si » bears no future, which is what the clause above goes on with. */
+static void free_from_condition(mender *m) {
+    for (int32_t w = 3; (w = next_verb(m, 1u << LI_CONJ, w + 1)) >= 0;) {
+        int32_t v = m->t[w].head, mark = v >= 0 && v < w ? child(m, v, LI_MARK) : -1;
+        int32_t cc = child(m, w, LI_CC), u = mark >= 0 ? m->t[v].head : -1;
+        if (u < 0 || u > v || cc < v || cc > w || !li_is_verb(&m->t[u]) || child(m, w, LI_NSUBJ) >= 0) continue;
+        bool si = form_is(m, mark, "si") || form_is(m, mark, "s'");
+        bool open = is_future(m, u) && is_future(m, w) && !is_future(m, v);
+        if (si && open && mark > u && (m->t[v].dep == LI_ADVCL || m->t[v].dep == LI_CCOMP)) move(m, w, u);
+    }
+}
+
+/* « A du parti B, soutenue par C »: a comma sets apart what is said of A. */
+static void raise_participles(mender *m) {
+    for (int32_t v = 4; (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
+        int32_t b = m->t[v].head, mark = b >= 0 ? child(m, b, LI_CASE) : -1, a = b >= 0 ? m->t[b].head : -1;
+        if (mark < 1 || mark > b || a < 0 || a > mark || v < b || !form_is(m, v - 1, ",")) continue;
+        bool names = m->t[a].upos == LI_PROPN && is_noun(&m->t[b]) && m->t[b].dep == LI_NMOD;
+        if (names && li_symbols_is(m->symbols, m->t[mark].lemma, "de") && !below(m, a, v)) move(m, v, a);
+    }
+}
+
 void li_mend_insertions(mender *m) {
+    free_from_condition(m);
     lead_with_bearer(m);
     read_whom(m);
     climb_to_agreeing(m);
@@ -382,4 +409,5 @@ void li_mend_left_over(mender *m) {
     count_up_to(m);
     read_behind(m);
     part_denied(m);
+    raise_participles(m);
 }
