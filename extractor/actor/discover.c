@@ -129,11 +129,11 @@ bool li_is_initial(const li_finder *f, size_t i) {
            !li_word(f, i, LI_AW_TITLE);
 }
 
-bool li_text_is(const li_finder *f, size_t i, const char *text) {
+bool li_folded_is(const li_finder *f, size_t i, const char *text) {
     return li_symbols_is(f->c->symbols, f->t[i].form, text);
 }
 
-bool li_text_among(const li_finder *f, size_t i, const char *const *texts) {
+bool li_folded_among(const li_finder *f, size_t i, const char *const *texts) {
     li_slice form = li_symbols_text(f->c->symbols, f->t[i].form);
     for (; *texts; texts++)
         if (li_slice_eq(form, li_slice_of(*texts))) return true;

@@ -116,7 +116,7 @@ static bool is_office(const li_finder *f, size_t acronym, size_t open) {
         const li_token *t = &f->t[i - 1];
         if (t->shape & LI_SHAPE_PUNCT) return false;
         bool person =
-            li_word(f, i - 1, LI_AW_PERSON) || li_text_is(f, i - 1, "membre") || f->marks[i - 1] == LI_TAKEN_ROLE;
+            li_word(f, i - 1, LI_AW_PERSON) || li_folded_is(f, i - 1, "membre") || f->marks[i - 1] == LI_TAKEN_ROLE;
         if (person) return letter(f, i - 1) == letter(f, acronym);
     }
     return false;

@@ -29,7 +29,8 @@ static li_code add_body(li_finder *f, size_t from, size_t to, size_t kind_from) 
 }
 
 static bool is_article(const li_finder *f, size_t i) {
-    return li_text_is(f, i, "la") || li_text_is(f, i, "l'") || li_text_is(f, i, "le") || li_text_is(f, i, "les");
+    return li_folded_is(f, i, "la") || li_folded_is(f, i, "l'") || li_folded_is(f, i, "le") ||
+           li_folded_is(f, i, "les");
 }
 
 /* Past the known mention that covers the token. */
@@ -67,10 +68,11 @@ static size_t complement_end(const li_finder *f, const body *b, size_t j) {
 /* de la justice, pour l'interdiction des armes, d'Ukraine: past it, or `k` if none begins there. */
 static size_t take_complement(const li_finder *f, body *b, size_t k) {
     bool of = li_word(f, k, LI_AW_LINK);
-    bool other = b->capital && (li_text_is(f, k, "pour") || li_text_is(f, k, "contre") || li_text_is(f, k, "aux"));
+    bool other =
+        b->capital && (li_folded_is(f, k, "pour") || li_folded_is(f, k, "contre") || li_folded_is(f, k, "aux"));
     if ((!of && !other) || b->complements >= 4) return k;
     size_t j = k + 1;
-    if (j < f->end && is_article(f, j) && !li_text_is(f, k, "des") && !li_text_is(f, k, "du")) j++;
+    if (j < f->end && is_article(f, j) && !li_folded_is(f, k, "des") && !li_folded_is(f, k, "du")) j++;
     if (other && j < f->end && li_is_name_word(f, j) && is_party(f, j))
         return k; /* quitte le Parti A pour le Parti B */
     size_t end = complement_end(f, b, j);
@@ -84,7 +86,7 @@ static size_t take_complement(const li_finder *f, body *b, size_t k) {
 }
 
 static size_t take_and(const li_finder *f, body *b, size_t k) {
-    if (!li_text_is(f, k, "et") || k + 1 >= f->end) return k;
+    if (!li_folded_is(f, k, "et") || k + 1 >= f->end) return k;
     if (b->complements && li_word(f, k + 1, LI_AW_LINK)) {
         size_t end = take_complement(f, b, k + 1);
         return end > k + 1 ? end : k;
@@ -148,16 +150,16 @@ static void extend(const li_finder *f, body *b) {
 /* « le parti communiste », not « un parti communiste »: a name in small letters needs its article. */
 static bool has_article(const li_finder *f, size_t i) {
     if (i == f->first) return false;
-    if (is_article(f, i - 1) || li_text_is(f, i - 1, "du") || li_text_is(f, i - 1, "au")) return true;
-    bool adjective = li_text_is(f, i - 1, "ancien") || li_text_is(f, i - 1, "nouveau") ||
-                     li_text_is(f, i - 1, "petit") || li_text_is(f, i - 1, "puissant");
+    if (is_article(f, i - 1) || li_folded_is(f, i - 1, "du") || li_folded_is(f, i - 1, "au")) return true;
+    bool adjective = li_folded_is(f, i - 1, "ancien") || li_folded_is(f, i - 1, "nouveau") ||
+                     li_folded_is(f, i - 1, "petit") || li_folded_is(f, i - 1, "puissant");
     if (!adjective || i < f->first + 2) return false;
-    return is_article(f, i - 2) || li_text_is(f, i - 2, "du") || li_text_is(f, i - 2, "au");
+    return is_article(f, i - 2) || li_folded_is(f, i - 2, "du") || li_folded_is(f, i - 2, "au");
 }
 
 /* In a list, an article stands before the first only: « le parti radical, parti socialiste italien ». */
 static bool is_listed(const li_finder *f, size_t i) {
-    return i > f->first && ((f->t[i - 1].shape & LI_SHAPE_PUNCT) || li_text_is(f, i - 1, "et"));
+    return i > f->first && ((f->t[i - 1].shape & LI_SHAPE_PUNCT) || li_folded_is(f, i - 1, "et"));
 }
 
 static bool is_small_body(const li_finder *f, const body *b) {
@@ -168,9 +170,10 @@ static bool is_small_body(const li_finder *f, const body *b) {
 
 /* la Ligue des champions, la Ligue majeure */
 static bool is_competition(const li_finder *f, const body *b) {
-    if (!li_text_is(f, b->head, "ligue") || b->head + 1 >= f->end) return false;
-    return li_text_is(f, b->head + 1, "majeure") || li_text_is(f, b->head + 1, "europa") ||
-           (b->head + 2 < f->end && (li_text_is(f, b->head + 2, "champions") || li_text_is(f, b->head + 2, "nations")));
+    if (!li_folded_is(f, b->head, "ligue") || b->head + 1 >= f->end) return false;
+    return li_folded_is(f, b->head + 1, "majeure") || li_folded_is(f, b->head + 1, "europa") ||
+           (b->head + 2 < f->end &&
+            (li_folded_is(f, b->head + 2, "champions") || li_folded_is(f, b->head + 2, "nations")));
 }
 
 static bool is_body(const li_finder *f, const body *b) {
@@ -191,7 +194,7 @@ static bool is_fronted(const li_finder *f, size_t i) {
 static size_t french_body(const li_finder *f, size_t i) {
     bool fronted = is_fronted(f, i);
     body b = {.head = i + fronted, .capital = (f->t[i].shape & LI_SHAPE_CAPITAL) != 0};
-    if (!b.capital && !is_party(f, i) && !li_text_is(f, i, "mouvement") && !li_text_is(f, i, "union")) return i;
+    if (!b.capital && !is_party(f, i) && !li_folded_is(f, i, "mouvement") && !li_folded_is(f, i, "union")) return i;
     extend(f, &b);
     return is_body(f, &b) ? b.end : i;
 }

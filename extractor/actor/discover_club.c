@@ -79,7 +79,7 @@ static size_t scan_listing(li_finder *f, bool add, li_code *code) {
             if (played && add) *code = add_club(f, i, end);
             sides += played;
             i = end;
-        } else if (is_of_figure(f, i) || (f->t[i].shape & LI_SHAPE_PUNCT) || li_text_among(f, i, BETWEEN)) {
+        } else if (is_of_figure(f, i) || (f->t[i].shape & LI_SHAPE_PUNCT) || li_folded_among(f, i, BETWEEN)) {
             i++;
         } else {
             return 0;
@@ -121,8 +121,8 @@ static bool is_opponent(const li_finder *f, size_t i) {
                                          "reçoit",  "recevra",  NULL};
     unsigned flags = li_name_flags(f, i);
     if (!(flags & LI_IS_PLACE) || (flags & LI_IS_SURNAME)) return false;
-    bool facing = li_text_is(f, i - 1, "à") && i > f->first + 1 && li_text_is(f, i - 2, "face");
-    return facing || li_text_among(f, i - 1, BEFORE);
+    bool facing = li_folded_is(f, i - 1, "à") && i > f->first + 1 && li_folded_is(f, i - 2, "face");
+    return facing || li_folded_among(f, i - 1, BEFORE);
 }
 
 li_code li_find_clubs(li_finder *f) {
@@ -135,7 +135,7 @@ li_code li_find_clubs(li_finder *f) {
     }
     if (code || found || f->outline.shouting || !f->outline.sport || !is_of_sport(f)) return code;
     for (size_t i = f->first + 1; i < f->end && !code; i++) {
-        bool article = li_text_is(f, i - 1, "le") || li_text_is(f, i - 1, "du") || li_text_is(f, i - 1, "au");
+        bool article = li_folded_is(f, i - 1, "le") || li_folded_is(f, i - 1, "du") || li_folded_is(f, i - 1, "au");
         if (!is_town_word(f, i) || (!article && !is_opponent(f, i)) || (f->t[i].shape & LI_SHAPE_CAPITALS)) continue;
         if (i + 1 < f->end && (f->t[i + 1].shape & LI_SHAPE_CAPITAL)) continue;
         bool other = i > f->first + 1 && (li_word(f, i - 2, LI_AW_EVENT) || li_word(f, i - 2, LI_AW_PLACE_NOUN) ||

@@ -37,7 +37,7 @@ static run run_at(const li_finder *f, size_t i) {
         size_t j = k;
         while (j < f->end && j < k + 2 && li_word(f, j, LI_AW_LINK_FOREIGN) && !(f->t[j].shape & LI_SHAPE_CAPITAL)) j++;
         if (j == k || j >= f->end || !li_is_name_word(f, j) || r.words == 0) break;
-        bool french = li_text_is(f, k, "de") || li_text_is(f, k, "des") || li_text_is(f, k, "la");
+        bool french = li_folded_is(f, k, "de") || li_folded_is(f, k, "des") || li_folded_is(f, k, "la");
         bool club = french && k == i + 1 && li_word(f, i, LI_AW_CLUB); /* Olympique de Marseille */
         if (french && !r.tells && !club) break;
         r.tells = r.tells || club;
@@ -51,7 +51,7 @@ static run run_at(const li_finder *f, size_t i) {
 static bool is_team(const li_finder *f, const run *r) {
     if (r->from == f->first || r->event || r->words > 3 || r->end != r->from + r->words) return false;
     static const char *const ARTICLES[] = {"les", "des", "aux", NULL};
-    if (!li_text_among(f, r->from - 1, ARTICLES)) return false;
+    if (!li_folded_among(f, r->from - 1, ARTICLES)) return false;
     if (!(li_name_flags(f, r->end - 1) & LI_IS_UNKNOWN) || (li_name_flags(f, r->from) & LI_IS_GIVEN)) return false;
     return li_slice_ends(li_symbols_text(f->c->symbols, f->t[r->end - 1].form), LI_LIT("s"));
 }
@@ -76,7 +76,7 @@ static bool is_thing(const li_finder *f, const run *r) {
                                          "beach",  "county", "stadium", "airport", "river", "lake",   "bay",
                                          "hills",  "valley", "bridge",  "tower",   NULL};
     size_t last = r->end - 1;
-    if (li_text_among(f, last, PLACES)) return true;
+    if (li_folded_among(f, last, PLACES)) return true;
     if (!r->event || li_word(f, r->from, LI_AW_HEAD)) return false;
     return !li_word(f, last, LI_AW_FOREIGN) && !li_word(f, last, LI_AW_SUFFIX) &&
            !(li_name_flags(f, last) & LI_IS_PARTY);
@@ -84,7 +84,7 @@ static bool is_thing(const li_finder *f, const run *r) {
 
 /* « The South China Morning Post » where a file has it without its article. */
 static bool is_known_but_article(const li_finder *f, const run *r) {
-    if (!li_text_is(f, r->from, "the") || f->marks[r->from + 1] != LI_TAKEN_NAME) return false;
+    if (!li_folded_is(f, r->from, "the") || f->marks[r->from + 1] != LI_TAKEN_NAME) return false;
     const li_mention *m = li_known_at(f, r->from + 1);
     return m && m->first + m->count == r->end;
 }

@@ -6,7 +6,8 @@
 #include "base/buffer.h"
 
 static bool has_plural_article(const li_finder *f, size_t i) {
-    return i > f->first && (li_text_is(f, i - 1, "les") || li_text_is(f, i - 1, "des") || li_text_is(f, i - 1, "aux"));
+    return i > f->first &&
+           (li_folded_is(f, i - 1, "les") || li_folded_is(f, i - 1, "des") || li_folded_is(f, i - 1, "aux"));
 }
 
 static bool is_free_member(const li_finder *f, size_t i) {
@@ -22,7 +23,7 @@ bool li_stands_for_party(const li_finder *f, size_t i) {
 static size_t past_place(const li_finder *f, size_t k) {
     if (k + 1 >= f->end || !li_word(f, k, LI_AW_LINK)) return k;
     size_t j = k + 1;
-    if (li_text_is(f, j, "la") || li_text_is(f, j, "l'")) j++;
+    if (li_folded_is(f, j, "la") || li_folded_is(f, j, "l'")) j++;
     if (j >= f->end || !(f->t[j].shape & LI_SHAPE_CAPITAL)) return k;
     const li_mention *m = f->marks[j] == LI_TAKEN_NAME ? li_known_at(f, j) : NULL;
     if (m) return li_cast_type(f->c, m->actor) == LI_COUNTRY ? m->first + m->count : k;

@@ -4,7 +4,8 @@
 
 bool li_has_title(const li_finder *f, size_t from) {
     if (from == f->first || !li_word(f, from - 1, LI_AW_TITLE)) return false;
-    bool pronoun = li_text_is(f, from - 1, "me") || li_text_is(f, from - 1, "pr") || li_text_is(f, from - 1, "major");
+    bool pronoun =
+        li_folded_is(f, from - 1, "me") || li_folded_is(f, from - 1, "pr") || li_folded_is(f, from - 1, "major");
     return !pronoun || (f->t[from - 1].shape & LI_SHAPE_CAPITAL);
 }
 
@@ -33,10 +34,11 @@ bool li_has_speech(const li_finder *f, size_t from, size_t to) {
 bool li_has_age(const li_finder *f, size_t to) {
     if (to + 2 >= f->end || !(f->t[to].shape & LI_SHAPE_PUNCT) || f->c->tokens->text.ptr[f->t[to].start] != ',')
         return false;
-    if (f->t[to + 1].shape & LI_SHAPE_NUMBER) return li_text_is(f, to + 2, "ans");
-    if (li_text_is(f, to + 1, "âgé") || li_text_is(f, to + 1, "âgée") || f->marks[to + 1] == LI_TAKEN_ROLE) return true;
+    if (f->t[to + 1].shape & LI_SHAPE_NUMBER) return li_folded_is(f, to + 2, "ans");
+    if (li_folded_is(f, to + 1, "âgé") || li_folded_is(f, to + 1, "âgée") || f->marks[to + 1] == LI_TAKEN_ROLE)
+        return true;
     return li_word(f, to + 1, LI_AW_PERSON) ||
-           (li_text_is(f, to + 1, "le") || li_text_is(f, to + 1, "la") || li_text_is(f, to + 1, "un")
+           (li_folded_is(f, to + 1, "le") || li_folded_is(f, to + 1, "la") || li_folded_is(f, to + 1, "un")
                 ? li_word(f, to + 2, LI_AW_PERSON) || f->marks[to + 2] == LI_TAKEN_ROLE
                 : false);
 }
@@ -44,8 +46,8 @@ bool li_has_age(const li_finder *f, size_t to) {
 li_actor_gender li_gender_here(const li_finder *f, size_t from, size_t to) {
     if (from > f->first) {
         if (li_word(f, from - 1, LI_AW_FEMININE)) return LI_FEMININE;
-        if (li_has_title(f, from) && !li_text_is(f, from - 1, "me") && !li_text_is(f, from - 1, "dr") &&
-            !li_text_is(f, from - 1, "mm.") && !li_text_is(f, from - 1, "pr"))
+        if (li_has_title(f, from) && !li_folded_is(f, from - 1, "me") && !li_folded_is(f, from - 1, "dr") &&
+            !li_folded_is(f, from - 1, "mm.") && !li_folded_is(f, from - 1, "pr"))
             return LI_MASCULINE;
     }
     unsigned flags = to > from + 1 ? li_name_flags(f, from) : 0;
@@ -66,7 +68,7 @@ typedef struct run {
 } run;
 
 static bool is_plain_particle(const li_finder *f, size_t i) {
-    return li_word(f, i, LI_AW_LINK) || li_text_is(f, i, "le") || li_text_is(f, i, "la");
+    return li_word(f, i, LI_AW_LINK) || li_folded_is(f, i, "le") || li_folded_is(f, i, "la");
 }
 
 /* May the particles from `k` and the word at j continue a name whose last word is at k - 1? */
@@ -132,7 +134,7 @@ static bool is_person(const li_finder *f, const run *r) {
     if ((r->place || r->event) && !(given && !r->event && r->words == 2 && !li_stands_as_place(f, i)) && !strong)
         return false;
     if (given)
-        return !(li_stands_as_place(f, i) && !li_text_is(f, i - 1, "à") && !li_text_is(f, i - 1, "sur") && !strong);
+        return !(li_stands_as_place(f, i) && !li_folded_is(f, i - 1, "à") && !li_folded_is(f, i - 1, "sur") && !strong);
     if (strong) return !(first & LI_IS_COMMON) || r->strange || li_word(f, i, LI_AW_PARTICLE);
     for (size_t k = i; k < r->to; k++)
         if ((f->t[k].shape & LI_SHAPE_CAPITALS) || li_word(f, k, LI_AW_ENGLISH)) return false;
@@ -170,7 +172,7 @@ static li_code add_person(li_finder *f, const run *r) {
 static size_t titled_end(const li_finder *f, size_t i) {
     static const char *const CIVIL[] = {"m.",   "mme",      "mr",     "mr.", "mrs", "mrs.", "ms",
                                         "mlle", "monsieur", "madame", "me",  "dr",  NULL};
-    if (!li_has_title(f, i) || !li_text_among(f, i - 1, CIVIL)) return 0;
+    if (!li_has_title(f, i) || !li_folded_among(f, i - 1, CIVIL)) return 0;
     size_t k = i;
     while (k < f->end && k < i + 2 && li_word(f, k, LI_AW_PARTICLE) && !(f->t[k].shape & LI_SHAPE_CAPITAL)) k++;
     if (k == i || k >= f->end || f->marks[k] != LI_FREE || !li_is_name_word(f, k) || li_is_initial(f, k)) return 0;

@@ -33,7 +33,7 @@ static li_code note_first(li_finder *f, size_t i, uint32_t actor) {
 }
 
 static bool is_styled(const li_finder *f, size_t i) {
-    return i > f->first && (li_text_is(f, i - 1, "m.") || li_text_is(f, i - 1, "mme"));
+    return i > f->first && (li_folded_is(f, i - 1, "m.") || li_folded_is(f, i - 1, "mme"));
 }
 
 static int short_order(const void *pa, const void *pb) {
@@ -98,15 +98,15 @@ static const li_short *short_of(const li_finder *f, li_sym sym) {
 static bool is_number_word(const li_finder *f, size_t i) {
     static const char *const WORDS[] = {"un",  "une",    "ce",    "cet",    "cette", "ces",   "des",    "ses", "leurs",
                                         "nos", "chaque", "aucun", "aucune", "deux",  "trois", "quatre", NULL};
-    return li_text_among(f, i, WORDS);
+    return li_folded_among(f, i, WORDS);
 }
 
 /* « AP est né », « DUP s'oppose » */
 static bool begins_clause(const li_finder *f, size_t i) {
     if (i + 1 >= f->end || (f->t[i].shape & LI_SHAPE_QUOTED)) return false;
     if (!(f->t[i].shape & LI_SHAPE_FIRST) && !li_is_byte(f, i - 1, ',')) return false;
-    return (li_name_flags(f, i + 1) & LI_IS_FINITE) || li_text_is(f, i + 1, "s'") || li_text_is(f, i + 1, "n'") ||
-           li_text_is(f, i + 1, "ne");
+    return (li_name_flags(f, i + 1) & LI_IS_FINITE) || li_folded_is(f, i + 1, "s'") || li_folded_is(f, i + 1, "n'") ||
+           li_folded_is(f, i + 1, "ne");
 }
 
 /* An acronym that nothing explains is a body where an article or a preposition stands before it, or a verb behind. */
@@ -120,13 +120,13 @@ static bool is_bare_acronym(const li_finder *f, size_t i) {
     if (i == f->first || (f->t[i - 1].shape & (LI_SHAPE_DIGIT | LI_SHAPE_CAPITALS)) || is_number_word(f, i - 1))
         return false;
     return li_word(f, i - 1, LI_AW_DETERMINER) || li_word(f, i - 1, LI_AW_LINK) || li_is_byte(f, i - 1, '(') ||
-           li_text_is(f, i - 1, "et") || li_text_is(f, i - 1, "par") || li_text_is(f, i - 1, "contre") ||
-           li_text_is(f, i - 1, "avec");
+           li_folded_is(f, i - 1, "et") || li_folded_is(f, i - 1, "par") || li_folded_is(f, i - 1, "contre") ||
+           li_folded_is(f, i - 1, "avec");
 }
 
 /* « Benavente est une ville d'Espagne » */
 static bool is_place_told(const li_finder *f, size_t i) {
-    return i + 3 < f->end && li_text_is(f, i + 1, "est") && li_word(f, i + 2, LI_AW_DETERMINER) &&
+    return i + 3 < f->end && li_folded_is(f, i + 1, "est") && li_word(f, i + 2, LI_AW_DETERMINER) &&
            (li_word(f, i + 3, LI_AW_PLACE_NOUN) || (i + 4 < f->end && li_word(f, i + 4, LI_AW_PLACE_NOUN)));
 }
 
@@ -147,7 +147,7 @@ static bool is_single_person(const li_finder *f, size_t i) {
 static bool stands_for_body(const li_finder *f, size_t i) {
     if ((f->t[i].shape & (LI_SHAPE_FIRST | LI_SHAPE_CAPITALS)) || i == f->first) return false;
     static const char *const ARTICLES[] = {"la", "le", "l'", "du", "au", NULL};
-    if (!li_text_among(f, i - 1, ARTICLES)) return false;
+    if (!li_folded_among(f, i - 1, ARTICLES)) return false;
     if (i + 1 == f->end) return true;
     bool own = li_word(f, i + 1, LI_AW_LINK) || (f->t[i + 1].shape & LI_SHAPE_CAPITAL);
     if (own || f->marks[i + 1] == LI_TAKEN_ADJECTIVE) return false;

@@ -97,8 +97,9 @@ static inline bool li_is_name_word(const li_finder *f, size_t i) { return f->may
 /* P., J.-C. */
 bool li_is_initial(const li_finder *f, size_t i);
 
-bool li_text_is(const li_finder *f, size_t i, const char *text);            /* the folded form */
-bool li_text_among(const li_finder *f, size_t i, const char *const *texts); /* ended by NULL */
+/* Is the folded form of a token this word, or one of a list that NULL ends? */
+bool li_folded_is(const li_finder *f, size_t i, const char *text);
+bool li_folded_among(const li_finder *f, size_t i, const char *const *texts);
 
 /* The mention of the dictionary that covers a token, or NULL. */
 li_mention *li_known_at(const li_finder *f, size_t i);
