@@ -245,9 +245,9 @@ bool li_gate_look(li_gate *g, const li_token *tokens, size_t count) {
         if (!(g->marks[i] & NEEDED)) continue;
         size_t n;
         const li_reading *r = readings_of(g, tokens[i].form, &n);
-        enter(g, tokens[i].form, 1u << LI_BY_LEMMA | 1u << LI_BY_FORM | 1u << LI_BY_EITHER);
-        for (size_t k = 0; k < n; k++) enter(g, r[k].lemma, 1u << LI_BY_LEMMA);
-        if (tokens[i].form == g->a) enter(g, g->to, 1u << LI_BY_LEMMA);
+        enter(g, tokens[i].form, 1u << LI_NEED_BY_LEMMA | 1u << LI_NEED_BY_FORM | 1u << LI_NEED_BY_EITHER);
+        for (size_t k = 0; k < n; k++) enter(g, r[k].lemma, 1u << LI_NEED_BY_LEMMA);
+        if (tokens[i].form == g->a) enter(g, g->to, 1u << LI_NEED_BY_LEMMA);
     }
     for (size_t i = 0; i < count; i++)
         if (is_trigger(g, tokens, i) && lets_form(g, tokens[i].form)) return true;
@@ -272,8 +272,8 @@ bool li_gate_look_closely(li_gate *g, const li_token *tokens, size_t count, cons
         const li_token *t = &tokens[i];
         if (!(g->marks[i] & NEEDED)) continue;
         bool sure = t->upos != LI_VERB || li_verb_form(t) != LI_FIN; /* see lets_other_lemma */
-        enter(g, t->form, 1u << LI_BY_FORM | 1u << LI_BY_EITHER);
-        enter(g, t->lemma, 1u << LI_BY_LEMMA | (sure ? 1u << LI_BY_EITHER : 0));
+        enter(g, t->form, 1u << LI_NEED_BY_FORM | 1u << LI_NEED_BY_EITHER);
+        enter(g, t->lemma, 1u << LI_NEED_BY_LEMMA | (sure ? 1u << LI_NEED_BY_EITHER : 0));
     }
     for (size_t i = 0; i < count; i++) {
         const li_token *t = &tokens[i];

@@ -3,12 +3,6 @@
 #include "extractor/rule/match_state.h"
 #include "extractor/rule/match_syntax.h"
 
-static bool is_place_prep(const li_matcher *m, li_sym prep) {
-    li_slice t = li_symbols_text(m->sx->symbols, prep);
-    return li_slice_eq(t, LI_LIT("en")) || li_slice_eq(t, LI_LIT("dans")) || li_slice_eq(t, LI_LIT("chez")) ||
-           li_slice_eq(t, LI_LIT("vers"));
-}
-
 /* « À Pékin, X a demandé », « Mardi, à Pékin, X a demandé »: a capital set apart is where, not whom. */
 static bool is_scene(const li_matcher *m, const li_arg *a) {
     const li_token *t = m->sx->tokens;
@@ -43,12 +37,12 @@ static bool prep_fits(const li_matcher *m, const li_pattern_node *node, const li
     bool place = false, named = false;
     for (size_t i = 0; i < node->prep_count; i++) {
         named |= node->preps[i] == a->prep;
-        place |= is_place_prep(m, node->preps[i]);
+        place |= li_is_place_prep(m->sx->symbols, node->preps[i]);
     }
     if ((named || place) && is_scene(m, a) && !(place && is_place(m, a))) return false;
     if (named) return !(node->slot == LI_SLOT_Y && is_view(m, a));
     if (!place || !li_is_actor_slot(node->slot) || a->prep == LI_NO_SYM) return false;
-    return a->prep == m->sx->words->to || is_place_prep(m, a->prep);
+    return a->prep == m->sx->words->to || li_is_place_prep(m->sx->symbols, a->prep);
 }
 
 static bool is_possessive(const li_matcher *m, int32_t token) { return m->sx->tokens[token].upos == LI_DET; }

@@ -27,6 +27,13 @@ static bool is_scale(const li_syntax *sx, int32_t token) {
     return false;
 }
 
+bool li_is_place_prep(const li_symbols *symbols, li_sym prep) {
+    static const char *const PLACES[] = {"en", "dans", "chez", "vers", NULL};
+    for (const char *const *p = PLACES; *p; p++)
+        if (li_symbols_is(symbols, prep, *p)) return true;
+    return false;
+}
+
 bool li_is_counted(const li_syntax *sx, int32_t token) {
     const li_token *t = &sx->tokens[token];
     if (t->upos == LI_NUM || (t->shape & (LI_SHAPE_DIGIT | LI_SHAPE_SYMBOL))) return true;

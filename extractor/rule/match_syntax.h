@@ -18,6 +18,9 @@ bool li_is_counted(const li_syntax *syntax, int32_t token);
 /* « l'attaque de Y par Z »: has the noun an agent behind « par »? */
 bool li_has_agent(const li_syntax *syntax, const li_clause *noun);
 
+/* en, dans, chez, vers: of places these and « à » stand for one another. */
+bool li_is_place_prep(const li_symbols *symbols, li_sym prep);
+
 /* The first word of the sentence that the pattern does not want ({!LIST}); -1 if there is none. */
 int32_t li_unwanted(const li_syntax *syntax, const li_pattern *pattern);
 

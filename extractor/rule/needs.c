@@ -3,6 +3,7 @@
 #include "base/grow.h"
 #include "extractor/french/clause_words.h"
 #include "extractor/rule/match.h"
+#include "extractor/rule/match_syntax.h"
 #include "extractor/rule/store.h"
 
 /* A list of words that patterns ask for, each once however many ask. */
@@ -108,11 +109,9 @@ static void ask_who(li_need *need, const li_pattern *p, bool symmetric) {
 /* Does an argument have the preposition only where the word is in the sentence? « de », « à », « par » and some more
  * are said of arguments that have none; of places any preposition does; others may be of several words. */
 static bool stands_for_itself(const li_rules *r, li_sym prep) {
-    static const char *const PLACES[] = {"en", "dans", "chez", "vers"};
     const li_clause_words *w = r->words;
     if (prep == w->of || prep == w->to || prep == w->by || prep == w->on || prep == w->that) return false;
-    for (size_t i = 0; i < sizeof PLACES / sizeof *PLACES; i++)
-        if (li_symbols_is(r->symbols, prep, PLACES[i])) return false;
+    if (li_is_place_prep(r->symbols, prep)) return false;
     li_slice text = li_symbols_text(r->symbols, prep);
     return text.len && !memchr(text.ptr, ' ', text.len);
 }
@@ -121,7 +120,7 @@ static li_code add_preps(maker *m, li_need *need, const li_pattern *p, const li_
     bool symmetric = m->rules->relations[p->relation].symmetric; /* X et Y négocient; relations de X et Y */
     bool alone = node->role == LI_COMPLEMENT && node->prep_count && !(symmetric && node->slot);
     for (size_t i = 0; i < node->prep_count && alone; i++) alone = stands_for_itself(m->rules, node->preps[i]);
-    li_code code = alone ? add(m, need, &need->preps, node->preps, node->prep_count, LI_BY_LEMMA) : LI_OK;
+    li_code code = alone ? add(m, need, &need->preps, node->preps, node->prep_count, LI_NEED_BY_LEMMA) : LI_OK;
     for (size_t i = 0; i < node->child_count && !code; i++) code = add_preps(m, need, p, &node->children[i]);
     return code;
 }
@@ -142,10 +141,10 @@ static li_code make_need(maker *m, li_need *need, const li_pattern *p) {
     for (size_t i = 0; i < p->literal_count && !code; i++) {
         const li_pattern_node *n = p->literals[i];
         if (stands_for_people(n, m->rules->words->national)) continue;
-        code = add(m, need, &need->needed, n->words, n->word_count, n->exact ? LI_BY_FORM : LI_BY_LEMMA);
+        code = add(m, need, &need->needed, n->words, n->word_count, n->exact ? LI_NEED_BY_FORM : LI_NEED_BY_LEMMA);
     }
     for (size_t i = 0; i < p->top.child_count && !code; i++) code = add_preps(m, need, p, &p->top.children[i]);
-    if (!code && p->unless_count) code = add(m, need, &need->refused, p->unless, p->unless_count, LI_BY_EITHER);
+    if (!code && p->unless_count) code = add(m, need, &need->refused, p->unless, p->unless_count, LI_NEED_BY_EITHER);
     return code;
 }
 

@@ -1,5 +1,7 @@
 /* Needs: what a sentence must have, or must not have, for a pattern to match there, told by words alone. Made once for
- * all patterns; asked by gate.c. Private to this folder. */
+ * all patterns, owned by the rules, read-only and shared by all threads; asked by gate.c. Private to this folder.
+ *
+ *     patterns -> needs -> gate */
 #ifndef LI_RULE_NEEDS_H
 #define LI_RULE_NEEDS_H
 
@@ -7,12 +9,14 @@
 #include "extractor/rule/rules.h"
 
 /* How a word of a group must stand in a sentence. */
-typedef enum li_need_by { LI_BY_LEMMA, LI_BY_FORM, LI_BY_EITHER } li_need_by;
+typedef enum li_need_by { LI_NEED_BY_LEMMA, LI_NEED_BY_FORM, LI_NEED_BY_EITHER } li_need_by;
 
+/* Whom a pattern needs: nobody who is known; one by a word that says what he is, « X, un chef de Y »; two. */
 enum { LI_NEEDS_NOBODY, LI_NEEDS_A_TITLE, LI_NEEDS_TWO };
 
 enum { LI_NEED_GROUPS = 7 };
 
+/* What one pattern needs. */
 typedef struct li_need {
     uint8_t who;  /* LI_NEEDS_NOBODY, ... */
     uint8_t x, y; /* types of the two; 0: any */
