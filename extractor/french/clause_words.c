@@ -22,20 +22,20 @@ static const char *const DATIVE_CONTROL[] = {
     "demander", "permettre", "interdire", "ordonner", "proposer", "conseiller", "recommander", "reprocher", "commander",
     "suggérer", "enjoindre", "défendre",  "dire",     "imposer",  "offrir",     "intimer",     NULL};
 static const char *const SUPPORT[] = {
-    "faire",       "effectuer",    "mener",       "conduire",  "lancer",    "signer",    "conclure",    "avoir",
-    "tenir",       "entamer",      "poursuivre",  "réaliser",  "engager",   "donner",    "apporter",    "accorder",
-    "fournir",     "adresser",     "porter",      "exprimer",  "prendre",   "imposer",   "infliger",    "décréter",
-    "exercer",     "entreprendre", "accomplir",   "achever",   "terminer",  "commencer", "débuter",     "multiplier",
-    "intensifier", "renforcer",    "déployer",    "opérer",    "perpétrer", "commettre", "subir",       "rendre",
-    "lever",       "maintenir",    "suspendre",   "rompre",    "renouer",   "nouer",     "établir",     "entretenir",
-    "développer",  "approfondir",  "consolider",  "adopter",   "édicter",   "décider",   "prononcer",   "brandir",
-    "proférer",    "formuler",     "lancer",      "émettre",   "présenter", "annoncer",  "réitérer",    "réaffirmer",
-    "confirmer",   "afficher",     "manifester",  "témoigner", "prodiguer", "assurer",   "garantir",    "promettre",
-    "envisager",   "préparer",     "prévoir",     "planifier", "reporter",  "annuler",   "interrompre", "reprendre",
-    "relancer",    "rétablir",     "réimposer",   "alourdir",  "durcir",    "étendre",   "prolonger",   "proroger",
-    "renouveler",  "reconduire",   "appliquer",   "activer",   "instaurer", "instituer", "déclencher",  "déclarer",
-    "organiser",   "diriger",      "orchestrer",  "planifier", "tenter",    "tendre",    "tirer",       "fomenter",
-    "ourdir",      "commanditer",  "revendiquer", "poser",     NULL};
+    "faire",       "effectuer",    "mener",      "conduire",  "lancer",    "signer",      "conclure",   "avoir",
+    "tenir",       "entamer",      "poursuivre", "réaliser",  "engager",   "donner",      "apporter",   "accorder",
+    "fournir",     "adresser",     "porter",     "exprimer",  "prendre",   "imposer",     "infliger",   "décréter",
+    "exercer",     "entreprendre", "accomplir",  "achever",   "terminer",  "commencer",   "débuter",    "multiplier",
+    "intensifier", "renforcer",    "déployer",   "opérer",    "perpétrer", "commettre",   "subir",      "rendre",
+    "lever",       "maintenir",    "suspendre",  "rompre",    "renouer",   "nouer",       "établir",    "entretenir",
+    "développer",  "approfondir",  "consolider", "adopter",   "édicter",   "décider",     "prononcer",  "brandir",
+    "proférer",    "formuler",     "émettre",    "présenter", "annoncer",  "réitérer",    "réaffirmer", "confirmer",
+    "afficher",    "manifester",   "témoigner",  "prodiguer", "assurer",   "garantir",    "promettre",  "envisager",
+    "préparer",    "prévoir",      "planifier",  "reporter",  "annuler",   "interrompre", "reprendre",  "relancer",
+    "rétablir",    "réimposer",    "alourdir",   "durcir",    "étendre",   "prolonger",   "proroger",   "renouveler",
+    "reconduire",  "appliquer",    "activer",    "instaurer", "instituer", "déclencher",  "déclarer",   "organiser",
+    "diriger",     "orchestrer",   "tenter",     "tendre",    "tirer",     "fomenter",    "ourdir",     "commanditer",
+    "revendiquer", "poser",        NULL};
 static const char *const BECOME[] = {"devenir", "élire",     "nommer",   "rester",     "désigner", "proclamer",
                                      "réélire", "redevenir", "demeurer", "introniser", NULL};
 static const char *const POSSESSIVE[] = {"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", NULL};
@@ -71,10 +71,9 @@ static const char *const TITLE[] = {"ministre",       "président",    "préside
                                     "émir",           "guide",        "prince",       "princesse",
                                     "fondateur",      "fondatrice",   "cofondateur",  "adjoint",
                                     "adjointe",       "bras",         "homme",        "haut",
-                                    "procureur",      "procureure",   "commissaire",  "eurodéputé",
-                                    "eurodéputée",    "militant",     "militante",    "dissident",
-                                    "dissidente",     "colonel",      "amiral",       "chercheur",
-                                    "chercheuse",     "analyste",     "économiste",   "expert",
+                                    "procureur",      "procureure",   "commissaire",  "eurodéputée",
+                                    "militant",       "militante",    "dissident",    "dissidente",
+                                    "colonel",        "amiral",       "analyste",     "expert",
                                     "experte",        "figure",       "PDG",          NULL};
 static const char *const MEASURE[] = {
     "série",        "train",       "paquet",         "vague",     "salve",     "volée",
@@ -208,10 +207,9 @@ static const char *const GOVERNING[] = {"proche",   "prêt",    "favorable", "ho
                                         "réticent", "fidèle",  "solidaire", "dépendant", "tributaire", "déterminé",
                                         "résolu",   "enclin",  "résigné",   "contraint", "lié",        "allié",
                                         "absent",   "inquiet", "soucieux",  NULL};
-static const char *const EXCLAIM[] = {"emporter",    "indigner",   "insurger",    "réjouir",  "féliciter",
-                                      "alarmer",     "inquiéter",  "agacer",      "étonner",  "plaindre",
-                                      "désoler",     "offusquer",  "exclamer",    "insurger", "émouvoir",
-                                      "scandaliser", "interroger", "impatienter", NULL};
+static const char *const EXCLAIM[] = {"emporter",  "indigner", "insurger",    "réjouir",    "féliciter",   "alarmer",
+                                      "inquiéter", "agacer",   "étonner",     "plaindre",   "désoler",     "offusquer",
+                                      "exclamer",  "émouvoir", "scandaliser", "interroger", "impatienter", NULL};
 static const char *const FIRST[] = {"premier", "deuxième", "second", "troisième", "dernier", "seul", "unique", NULL};
 static const char *const INFORM[] = {"prévenir",  "avertir", "informer",  "aviser",  "convaincre",
                                      "persuader", "assurer", "rassurer",  "alerter", "notifier",

@@ -51,7 +51,7 @@ typedef enum li_word_class {
     LI_WORDS_MORE,      /* plus, moins */
     LI_WORDS_SPEAK_OF,  /* verbs whose « de » is no article: parler, disposer */
     LI_WORDS_SHARE,     /* partager, hésiter: what is done « entre » */
-    LI_WORDS_CHARGE,    /* verbs of making somebody act, or of saying that he did: accuser, empêcher */
+    LI_WORDS_CHARGE,    /* accuser, empêcher: an infinitive behind « de » is theirs, not their object's */
     LI_WORDS_JOINING,   /* adhésion, opposition: of somebody to something */
     LI_WORDS_LABEL,     /* verbs of calling somebody something with « de »: qualifier, taxer */
     LI_WORDS_REGARD,    /* verbs of seeing somebody « comme » something: considérer, présenter */

@@ -36,11 +36,11 @@ enum {
 
 _Static_assert(W_COUNT <= 32, "a table holds 32 classes");
 
-static const char *const PLAN[] = {
-    "prévoir",    "compter",  "entendre",  "projeter",   "préparer",  "décider",  "accepter", "promettre",
-    "engager",    "aller",    "planifier", "programmer", "annoncer",  "apprêter", "attendre", "devoir",
-    "programmer", "chercher", "tenter",    "essayer",    "consentir", "résoudre", "convenir", "viser",
-    "efforcer",   "vouer",    "destiner",  "charger",    "confirmer", "inviter",  NULL};
+static const char *const PLAN[] = {"prévoir",  "compter",   "entendre", "projeter",  "préparer",  "décider",
+                                   "accepter", "promettre", "engager",  "aller",     "planifier", "programmer",
+                                   "annoncer", "apprêter",  "attendre", "devoir",    "chercher",  "tenter",
+                                   "essayer",  "consentir", "résoudre", "convenir",  "viser",     "efforcer",
+                                   "vouer",    "destiner",  "charger",  "confirmer", "inviter",   NULL};
 static const char *const WISH[] = {
     "vouloir",    "souhaiter", "espérer",    "envisager",   "songer",   "menacer",     "demander",
     "appeler",    "exiger",    "proposer",   "suggérer",    "pouvoir",  "désirer",     "réclamer",
