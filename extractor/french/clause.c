@@ -185,25 +185,31 @@ static void gather_seen(li_gatherer *g, int32_t v, int32_t object, int32_t suffe
                 li_gather_group(g, c, LI_SUBJECT, LI_NO_SYM, LI_VIA_DIRECT);
 }
 
-static void gather_verb(li_gatherer *g, li_clause *cl) {
+static void gather_verb_subject(li_gatherer *g, const li_clause *cl) {
     li_syntax *sx = g->sx;
     int32_t v = cl->head;
     li_via via;
     int32_t s = li_surface_subject(sx, v, &via), object = cl->passive || !is_seen(sx, v) ? -1 : li_child(sx, v, LI_OBJ);
     if (object >= 0) {
         gather_seen(g, v, object, s, via);
-        s = -1;
+        return;
     }
-    if (s >= 0 && s < v && (via == LI_VIA_PARTICIPLE || via == LI_VIA_RELATIVE))
-        g->until = v; /* le parti dirigé par X et Y */
-    if (s >= 0) li_gather_group(g, s, cl->passive ? LI_OBJECT : LI_SUBJECT, LI_NO_SYM, via);
+    if (s < 0) return;
+    if (s < v && (via == LI_VIA_PARTICIPLE || via == LI_VIA_RELATIVE)) g->until = v; /* le parti dirigé par X et Y */
+    li_gather_group(g, s, cl->passive ? LI_OBJECT : LI_SUBJECT, LI_NO_SYM, via);
     g->until = 0;
     /* a adopté une résolution condamnant Y */
-    if (s >= 0 && via == LI_VIA_PARTICIPLE && !cl->passive && li_token_is(sx, s, LI_WORDS_MESSAGE)) {
+    if (via == LI_VIA_PARTICIPLE && !cl->passive && li_token_is(sx, s, LI_WORDS_MESSAGE)) {
         const li_token *n = &sx->tokens[s];
         int32_t author = n->dep == LI_OBJ && n->head >= 0 ? li_surface_subject(sx, n->head, NULL) : -1;
         if (author >= 0) li_gather_group(g, author, LI_SUBJECT, LI_NO_SYM, LI_VIA_ADVERBIAL);
     }
+}
+
+static void gather_verb(li_gatherer *g, li_clause *cl) {
+    li_syntax *sx = g->sx;
+    int32_t v = cl->head;
+    gather_verb_subject(g, cl);
     for (int32_t c = sx->first_child[v]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         switch (t->dep) {

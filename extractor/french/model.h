@@ -59,13 +59,15 @@ size_t li_table_width(int table); /* how many choices its rows have */
 /* What tells one model from another: a hash of its content, made when it was built. */
 uint32_t li_model_mark(const li_model *model);
 
-/* Writes the file (build time). Rows of width weights for each key; keys are distinct, those of the keyed table not 0,
- * those of others below the number of its rows. */
+/* What a table is made of: a row of li_table_width weights for each key. Keys are distinct, those of the keyed table
+ * not 0, those of others below the number of its rows. */
 typedef struct li_model_rows {
     const uint32_t *keys;
     const int8_t *weights;
     size_t count;
 } li_model_rows;
+
+/* Writes the file (build time). Fails with LI_E_IO, LI_E_MEMORY, or LI_E_FORMAT if a key is of no row. */
 LI_MUST_USE li_code li_model_write(const char *path, const li_model_rows rows[LI_TABLE_COUNT], li_error *err);
 
 /* The value of a feature, 0 if it has none. */

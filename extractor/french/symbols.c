@@ -166,7 +166,7 @@ void li_symbols_spell(const li_symbols *symbols, li_slice written, size_t readab
     if (readable < LONGEST_SPELLING) {
         size_t first = written.len < 8 ? written.len : 8;
         low = first == 8 ? li_eight(written.ptr) : li_eight_part(written.ptr, first);
-        high = written.len == 16 ? li_eight(written.ptr + 8) : li_eight_part(written.ptr + first, written.len - first);
+        high = li_eight_part(written.ptr + first, written.len - first);
     } else { /* bytes of the next words are cleared */
         size_t spare = LONGEST_SPELLING - written.len;
         low = li_eight(written.ptr);
