@@ -10,7 +10,7 @@
  *     mentions of the sentences before, groups of this one -> reference -> group
  *
  * One reference belongs to one extractor; li_reference_begin starts an article, li_reference_note tells it what each
- * sentence named, in the order of the text. */
+ * sentence named, in the order of the text, at once or when it asks (li_reference_on_recall). */
 #ifndef LI_ACTOR_REFERENCE_H
 #define LI_ACTOR_REFERENCE_H
 

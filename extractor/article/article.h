@@ -6,7 +6,7 @@
  *
  * Offsets are into `text`, which for .txt is the file's bytes exactly as they are (a leading date is metadata but keeps
  * its bytes: body_start says where the prose begins), for .jsonl the decoded string, behind which its title stands, and
- * for .html the text found.  */
+ * for .html the text found. */
 #ifndef LI_EXTRACTOR_ARTICLE_H
 #define LI_EXTRACTOR_ARTICLE_H
 

@@ -49,7 +49,8 @@ typedef struct li_cut {
 /* The next part to take out of a row; false if there is none. What is left over holds a word too. */
 bool li_cut_find(li_cut *cut, const li_row *row);
 
-/* li_tree_sentence and li_tree_mend for a sentence of any length. classes: those of clause analysis. */
+/* li_tree_sentence and li_tree_mend for a sentence of any length. classes: those of clause analysis. Scratch memory
+ * from arena. Fails with LI_E_MEMORY. */
 LI_MUST_USE li_code li_tree_parts(const li_model *model, const li_symbols *symbols, const li_word_classes *classes,
                                   li_token *tokens, size_t count, const li_tag_view *views, const uint8_t *tags,
                                   const int32_t *inside, li_arena *arena, li_error *err);

@@ -1,7 +1,7 @@
 /* What the files of tree mending share: subjects and verbs (tree_mend.c), clauses among clauses (tree_mend_clauses.c),
  * objects and complements (tree_mend_objects.c), objects behind idioms (tree_mend_idioms.c), those of nouns
  * (tree_mend_nouns.c), attributes (tree_mend_attributes.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c), what
- * stands apart (tree_mend_apart.c). Private to this folder.
+ * stands apart (tree_mend_apart.c), the labels of what verbs have (tree_mend_labels.c). Private to this folder.
  *
  * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
  * from one to the next, whatever it has changed in between:

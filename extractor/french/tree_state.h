@@ -42,6 +42,7 @@ LI_MUST_USE li_item *li_tree_items(const li_token *tokens, size_t count, const l
                                    const int32_t *inside, const li_symbols *symbols, li_arena *arena,
                                    int32_t *item_count);
 
+/* Nothing is moved yet; what the state consists of is in arena. Fails with LI_E_MEMORY. */
 LI_MUST_USE li_code li_tree_begin(li_tree_state *state, const li_item *items, int32_t count, li_arena *arena);
 
 /* The moves that are allowed now, as bits 1u << li_move. */

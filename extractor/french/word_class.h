@@ -1,7 +1,7 @@
 /* Closed classes of words as symbols: lists of French words, resolved once, then asked in two memory accesses, the
- * second to a few bytes. Each module that knows such lists (clause_words, group_words, status) has a table of its own.
- * A token carries its word's number among all that are listed, so that asking of its form touches a few bytes only.
- * Read-only once made; shared. */
+ * second to a few bytes. Each module that knows such lists (clause_words, group_words, people_words and others) has a
+ * table of its own. A token carries its word's number among all that are listed, so that asking of its form touches a
+ * few bytes only. Read-only once made; shared. */
 #ifndef LI_FRENCH_WORD_CLASS_H
 #define LI_FRENCH_WORD_CLASS_H
 

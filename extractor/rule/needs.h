@@ -1,5 +1,6 @@
-/* Needs: what a sentence must have, or must not have, for a pattern to match there, told by words alone. Made once for
- * all patterns, owned by the rules, read-only and shared by all threads; asked by gate.c. Private to this folder.
+/* Needs: what a sentence must have, or must not have, for a pattern to match there, told by its words and by who may be
+ * meant. Made once for all patterns, owned by the rules, read-only and shared by all threads; asked by gate.c. Private
+ * to this folder.
  *
  *     patterns -> needs -> gate */
 #ifndef LI_RULE_NEEDS_H
