@@ -79,6 +79,7 @@ static bool lacks_verb(const li_token *tokens, int32_t i, int32_t count, const u
         if (is_finite(tags[--first])) return false;
     while (end < count && !parts_clauses(tags[end]))
         if (is_finite(tags[end++])) return false;
+    if (tags[first] == LI_TAG_CCONJ && first < i) first++; /* , mais X finance Y */
     bool subject = tags[first] == LI_TAG_DET || tags[first] == LI_TAG_PROPN;
     return subject && first < i && !(end + 1 < count && tags[end] == LI_TAG_PUNCT && is_finite(tags[end + 1]));
 }
