@@ -62,7 +62,9 @@ static bool is_surname_here(const li_cast *c, const li_name *name, size_t at) {
     if (name->count > 1 || at == 0 || name->kind > LI_SEAT) return false;
     const li_token *p = &c->tokens->tokens[at - 1];
     if (!(p->shape & LI_SHAPE_CAPITAL) || (p->shape & LI_SHAPE_FIRST)) return false;
-    return li_is_given_name(c, at - 1) && li_cast_type(c, name->actor) != LI_PERSON;
+    if (li_cast_type(c, name->actor) != LI_PERSON) return li_is_given_name(c, at - 1);
+    bool unknown = p->form >= li_lexicon_size(li_symbols_lexicon(c->symbols)); /* Betssy Chavez: another */
+    return unknown && name->kind == LI_NAME && !(p->shape & (LI_SHAPE_CAPITALS | LI_SHAPE_DIGIT | LI_SHAPE_PUNCT));
 }
 
 enum { LONGEST_PAIR = 128 /* bytes */, LONGEST_SECOND = 4 /* tokens */ };

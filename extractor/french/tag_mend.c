@@ -420,13 +420,15 @@ static void find_owners(li_token *tokens, int32_t count, uint8_t *tags, const li
     }
 }
 
-/* « le président élu bolivien »: between a noun and its adjective. */
+/* « le président élu bolivien », « un espion présumé de X »: between a noun and what else describes it. */
 static bool is_epithet(const li_token *tokens, int32_t i, int32_t count, const uint8_t *tags,
                        const li_symbols *symbols) {
     static const char *const WORDS[] = {"élu",      "élue",      "réélu",    "réélue",   "déchu",
                                         "déchue",   "désigné",   "désignée", "renversé", "renversée",
                                         "destitué", "destituée", NULL};
-    if (tags[i - 1] != LI_TAG_NOUN || i + 1 >= count || tags[i + 1] != LI_TAG_ADJ) return false;
+    if (tags[i - 1] != LI_TAG_NOUN || i + 1 >= count) return false;
+    if (li_symbols_is(symbols, tokens[i].lemma, "présumer")) return true;
+    if (tags[i + 1] != LI_TAG_ADJ) return false;
     for (const char *const *w = WORDS; *w; w++)
         if (li_symbols_is(symbols, tokens[i].form, *w)) return true;
     return false;
