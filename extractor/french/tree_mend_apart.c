@@ -313,7 +313,9 @@ static void close_descriptions(mender *m) {
         r = served(m, r);
         if (v < 0 || r > close || r < rel || m->t[x].upos != LI_PROPN || child(m, x, LI_CASE) >= 0) continue;
         while (m->t[top].head >= x && m->t[top].head < v) top = m->t[top].head;
-        if (top != v) hang(m, v, m->t[top].head, (li_dep)m->t[top].dep);
+        int32_t above = m->t[top].head;
+        if (below(m, above, x) || below(m, above, n) || below(m, above, r) || below(m, above, v)) continue;
+        if (top != v) hang(m, v, above, (li_dep)m->t[top].dep);
         hang(m, x, v, LI_NSUBJ);
         hang(m, n, x, LI_APPOS);
         hang(m, r, x, LI_RELCL);
@@ -391,9 +393,39 @@ static void raise_participles(mender *m) {
     }
 }
 
+static bool follows_comma(const mender *m, int32_t i) {
+    int32_t first = leftmost(m, i);
+    return first > 0 && form_is(m, first - 1, ",");
+}
+
+/* « « … », a dit pour sa part, X »: the bare noun behind the verb that is nothing else's. */
+static int32_t speaker_behind(const mender *m, int32_t v) {
+    int32_t s = child(m, v, LI_NSUBJ);
+    if (s > v) return s;
+    const uint32_t loose = 1u << LI_XCOMP | 1u << LI_APPOS | 1u << LI_OBJ | 1u << LI_DEP_OTHER | 1u << LI_PARATAXIS;
+    for (int32_t n = v; s < 0 && (n = next_child(m, v, loose, n + 1)) >= 0;)
+        if (m->t[n].upos == LI_PROPN && child(m, n, LI_CASE) < 0 && follows_comma(m, n)) return n;
+    return -1;
+}
+
+/* « « Y ment, et il le sait », a dit pour sa part X »: behind a quotation who says it says all of it. */
+static void free_speech(mender *m) {
+    const uint32_t deps = 1u << LI_CONJ | 1u << LI_ADVCL | 1u << LI_XCOMP | 1u << LI_CCOMP;
+    for (int32_t v = 3; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, deps, v + 1)) >= 0;) {
+        int32_t start = group_start(m, v), top = m->t[v].head, s = speaker_behind(m, v);
+        if (!lemma_in(m, v, LI_WORDS_SAY) || !is_finite(m, v) || s < 0 || top < 0 || top >= start - 2) continue;
+        if (start < 3 || !form_is(m, start - 1, ",") || !(m->t[start - 2].shape & LI_SHAPE_CLOSE)) continue;
+        for (int guard = 0; guard < 8 && m->t[top].dep == LI_CONJ && m->t[top].head >= 0; guard++) top = m->t[top].head;
+        if (!li_is_verb(&m->t[top]) || !is_finite(m, top) || child(m, v, LI_CC) >= 0) continue;
+        hang(m, v, top, LI_PARATAXIS);
+        relabel(m, s, LI_NSUBJ);
+    }
+}
+
 void li_mend_insertions(mender *m) {
     free_from_condition(m);
     lead_with_bearer(m);
+    free_speech(m);
     read_whom(m);
     climb_to_agreeing(m);
     free_from_times(m);
