@@ -105,6 +105,7 @@ static const char *const DURING[] = {"cours",  "issue", "occasion", "terme", "ma
                                      "sortie", "cadre", "détour",   "signe", "guise", NULL};
 static const char *const BACKING[] = {"soutien",  "appui",   "aide",     "assistance",
                                       "concours", "demande", "pression", NULL};
+static const char *const WARNING[] = {"avertissement", "ultimatum", "injonction", "exigence", "appel", "demande", NULL};
 static const char *const BLOW[] = {"attaque",   "frappe",    "raid",   "bombardement", "tir",
                                    "attentat",  "offensive", "assaut", "agression",    "pilonnage",
                                    "incursion", "embuscade", NULL};
@@ -240,6 +241,7 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_GRANT] = GRANT,
     [LI_WORDS_BACKING] = BACKING,
     [LI_WORDS_BLOW] = BLOW,
+    [LI_WORDS_WARNING] = WARNING,
     [LI_WORDS_BYGONE] = BYGONE,
     [LI_WORDS_FORMER] = FORMER,
     [LI_WORDS_MEASURE] = MEASURE,

@@ -26,6 +26,7 @@ typedef enum li_word_class {
     LI_WORDS_MUTUAL,         /* mutuellement */
     LI_WORDS_DURING,         /* cours, issue, marge: nouns that make a preposition with de */
     LI_WORDS_BACKING,        /* soutien, demande: avec le soutien de X, Y attaque */
+    LI_WORDS_WARNING,        /* avertissement, appel: « malgré » them somebody acts */
     LI_WORDS_BLOW,           /* attaque, frappe */
     LI_WORDS_BYGONE,         /* ancien, ex-: no more what the noun says */
     LI_WORDS_FORMER,         /* ancien, ex-, futur: not, or no more, what the noun says */

@@ -156,22 +156,35 @@ static void gather_occasion(li_gatherer *g, int32_t noun) {
         g->args[own] = (li_arg){s, LI_NO_SYM, LI_GENITIVE, LI_VIA_ADVERBIAL}; /* Après sa visite à Y, X a … */
 }
 
+/* Where a noun goes to him who acts: avec le soutien de X, grâce à l'aide de X; malgré les menaces de X. The
+ * preposition that says so behind the noun, or LI_NO_SYM. */
+static li_sym goes_to_actor(const li_syntax *sx, int32_t noun, int32_t mark) {
+    int32_t det = li_child(sx, noun, LI_DET_OF);
+    bool the = det >= 0 && li_text_is(sx, det, "le");
+    if (li_token_is(sx, noun, LI_WORDS_BACKING)) {
+        bool thanks = li_text_is(sx, mark, "grâce");
+        bool stands =
+            the && (li_text_is(sx, mark, "avec") || li_text_is(sx, mark, "à") || li_text_is(sx, mark, "sous"));
+        if (!stands && !thanks) return LI_NO_SYM;
+        return li_text_is(sx, noun, "pression") ? sx->words->on : sx->words->to;
+    }
+    bool defied = the && li_text_is(sx, mark, "malgré") && li_token_is(sx, noun, LI_WORDS_WARNING);
+    return defied ? sx->words->to : LI_NO_SYM;
+}
+
 /* « Avec le soutien de X, Y attaque », « à la demande de X », « sous la pression de X »: it goes to him who acts. */
 static void gather_backing(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
     const li_token *n = &sx->tokens[noun];
-    int32_t mark = li_child(sx, noun, LI_CASE), det = li_child(sx, noun, LI_DET_OF);
-    if (mark < 0 || det < 0 || n->head < 0 || (n->dep != LI_OBL && n->dep != LI_ADVMOD && n->dep != LI_ADVCL)) return;
-    if (!li_token_is(sx, noun, LI_WORDS_BACKING) || !li_text_is(sx, det, "le") || !li_is_verb(&sx->tokens[n->head]))
-        return;
-    if (!li_text_is(sx, mark, "avec") && !li_text_is(sx, mark, "à") && !li_text_is(sx, mark, "sous")) return;
+    int32_t mark = li_child(sx, noun, LI_CASE);
+    if (mark < 0 || n->head < 0 || (n->dep != LI_OBL && n->dep != LI_ADVMOD && n->dep != LI_ADVCL)) return;
+    li_sym prep = li_is_verb(&sx->tokens[n->head]) ? goes_to_actor(sx, noun, mark) : LI_NO_SYM;
+    if (prep == LI_NO_SYM) return;
     bool owned = false;
     for (size_t i = 0; i < g->count; i++) owned |= g->args[i].role == LI_GENITIVE;
     bool passive = li_child(sx, n->head, LI_AUX_PASS) >= 0;
     int32_t s = owned && !passive ? li_surface_subject(sx, n->head, NULL) : -1;
-    if (s >= 0 && s != noun)
-        li_gather_group(g, s, LI_COMPLEMENT, li_text_is(sx, noun, "pression") ? sx->words->on : sx->words->to,
-                        LI_VIA_ADVERBIAL);
+    if (s >= 0 && s != noun) li_gather_group(g, s, LI_COMPLEMENT, prep, LI_VIA_ADVERBIAL);
 }
 
 /* « la veille de la visite de X à Y »: a complement behind the noun that hangs on a noun above it. */
