@@ -69,6 +69,25 @@ static size_t denoted_alone(li_reference *r, uint32_t sentence, const li_syntax 
     return found == 1;
 }
 
+/* « X a battu Y et son allié », « a vanté l'action de Y et sa force »: X's, or of those whom the first member names? */
+static bool is_doubtful(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t subject,
+                        bool plural) {
+    int32_t noun = sx->tokens[token].head, first = noun >= 0 ? sx->tokens[noun].head : -1;
+    bool joined = noun > token && (sx->tokens[noun].dep == LI_CONJ || sx->tokens[noun].dep == LI_PARATAXIS) &&
+                  token > 0 && sx->tokens[token - 1].upos == LI_CCONJ;
+    if (first >= 0 && li_is_verb(&sx->tokens[first])) first = li_child(sx, first, LI_OBJ); /* …, et son allié */
+    if (!joined || first < 0 || first >= token || sx->tokens[first].dep == LI_NSUBJ) return false;
+    uint32_t from = r->tokens->sentences[sentence].first;
+    li_antecedent here[LI_GATHERED];
+    size_t n = li_gather(r, sentence, UINT32_MAX, sx, here);
+    for (size_t i = 0; i < n; i++) {
+        int32_t at = (int32_t)(here[i].at - from);
+        if (here[i].adjective || here[i].actor == subject || here[i].plural != plural || at >= token) continue;
+        if (at == first || li_hangs_on(sx, at, first)) return true;
+    }
+    return false;
+}
+
 /* Are the subject's words plural: leur, not son? */
 static bool is_several(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject,
                        const uint32_t *actors, size_t n) {
@@ -108,7 +127,8 @@ size_t li_refer_possessive(li_reference *r, uint32_t sentence, const li_syntax *
     if (s >= 0) {
         if (is_anothers(r, sx, token)) return 0;
         size_t n = li_denoted(r, sentence, sx, s, out);
-        if (n && is_several(r, sentence, sx, s, out, n) == plural) return n;
+        if (n && is_several(r, sentence, sx, s, out, n) == plural)
+            return is_doubtful(r, sentence, sx, token, out[0], plural) ? 0 : n;
         uint32_t subject = n ? out[0] : LI_NO_ACTOR;
         return plural && n ? refer_mutual(r, sentence, sx, token, &subject, n, out) : 0;
     }

@@ -23,13 +23,21 @@ static bool is_excluded(const li_syntax *sx, int32_t conjunct) {
     return false;
 }
 
+/* « la part de X »: what he gets; but « une part des élus », « la plus grande part » are some of them. */
+static bool is_ones_share(const li_syntax *sx, int32_t noun) {
+    int32_t det = li_child(sx, noun, LI_DET_OF);
+    return det >= 0 && li_text_is(sx, noun, "part") && li_symbols_is(sx->symbols, sx->tokens[det].lemma, "le") &&
+           li_child(sx, noun, LI_AMOD) < 0;
+}
+
 void li_gather_group(li_gatherer *g, int32_t token, li_role role, li_sym prep, li_via via) {
     li_syntax *sx = g->sx;
     li_gather_one(g, token, role, prep, via);
     uint8_t upos = sx->tokens[token].upos;
     bool measures = (upos == LI_NOUN || upos == LI_PRON || upos == LI_NUM ||
                      (upos == LI_ADJ && li_child(sx, token, LI_DET_OF) >= 0)) && /* l'essentiel de */
-                    li_token_is(sx, token, LI_WORDS_MEASURE);
+                    li_token_is(sx, token, LI_WORDS_MEASURE) &&
+                    !is_ones_share(sx, token);
     for (int32_t c = sx->first_child[token]; measures && c >= 0; c = sx->next_sibling[c])
         if (c > token && (sx->tokens[c].dep == LI_NMOD || sx->tokens[c].dep == LI_OBL) &&
             li_is_nominal(&sx->tokens[c]) && li_preposition(sx, c) == sx->words->of) {

@@ -108,6 +108,7 @@ static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, bool finite, l
         bool theirs = li_text_is(sx, noun, "autorisation") || li_text_is(sx, noun, "permission");
         if (s >= 0 || theirs) return s;
     }
+    if (li_text_is(sx, noun, "appel") && !finite) return -1; /* l'appel de X à boycotter Y: all others are to do so */
     bool governed = n->head >= 0 && (n->dep == LI_OBJ || n->dep == LI_OBL || n->dep == LI_XCOMP || n->dep == LI_IOBJ);
     int32_t owner = -1, adjective = -1;
     for (int32_t c = sx->first_child[noun]; c >= 0 && owner < 0; c = sx->next_sibling[c]) {

@@ -31,6 +31,17 @@ static bool is_view(const li_matcher *m, const li_arg *a) {
     return li_slice_eq(prep, LI_LIT("pour")) && li_child(m->sx, head, LI_COP) >= 0;
 }
 
+/* « arrive dans un avion russe »: how one travels, not in which country one is. */
+static bool is_ride(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
+    static const char *const RIDES[] = {
+        "avion",  "hélicoptère", "jet",   "vol",   "train",  "bus",       "voiture",   "véhicule", "convoi", "navire",
+        "bateau", "paquebot",    "cargo", "ferry", "camion", "ambulance", "limousine", "métro",    NULL};
+    if (node->types != 1u << LI_COUNTRY || m->sx->tokens[a->token].upos != LI_NOUN) return false;
+    for (const char *const *w = RIDES; *w; w++)
+        if (li_symbols_is(m->sx->symbols, m->sx->tokens[a->token].lemma, *w)) return true;
+    return false;
+}
+
 /* Where a rule says « en », à Pékin, en Chine, au Japon are one preposition before an actor; « à » alone may be whom
  * one speaks to. */
 static bool prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
@@ -39,6 +50,7 @@ static bool prep_fits(const li_matcher *m, const li_pattern_node *node, const li
         named |= node->preps[i] == a->prep;
         place |= li_is_place_prep(m->sx->symbols, node->preps[i]);
     }
+    if (place && is_ride(m, node, a)) return false;
     if ((named || place) && is_scene(m, a) && !(place && is_place(m, a))) return false;
     if (named) return !(node->slot == LI_SLOT_Y && is_view(m, a));
     if (!place || !li_is_actor_slot(node->slot) || a->prep == LI_NO_SYM) return false;
