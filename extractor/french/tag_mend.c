@@ -1,14 +1,5 @@
 /* Tags that French grammar does not allow where they stand, mended before the tree is built. */
-#include "extractor/french/tree_mend.h"
-
-static bool may_be(const li_token *t, uint8_t upos, uint32_t form, const li_symbols *symbols) {
-    const li_lexicon *lexicon = li_symbols_lexicon(symbols);
-    size_t n = 0;
-    const li_reading *r = t->form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, t->form, &n) : NULL;
-    for (size_t i = 0; i < n; i++)
-        if (r[i].upos == upos && (!form || (r[i].feats & LI_FORM) == form)) return true;
-    return false;
-}
+#include "extractor/french/tag_mender.h"
 
 /* Behind être or avoir stands no finite verb: n'a pas rejoint is a participle, est prête an adjective. */
 static void correct_finite(li_token *t, uint8_t *tag, bool is_etre, const li_symbols *symbols) {
@@ -16,178 +7,6 @@ static void correct_finite(li_token *t, uint8_t *tag, bool is_etre, const li_sym
     else if (is_etre && may_be(t, LI_ADJ, 0, symbols)) *tag = LI_TAG_ADJ;
     else return;
     li_tag_apply(t, (li_tag)*tag, symbols);
-}
-
-static bool may_stand_for_verb(const li_tag_view *v, uint8_t tag) {
-    return (tag == LI_TAG_NOUN || tag == LI_TAG_ADJ) && (v->candidates >> LI_TAG_VERB_FIN & 1);
-}
-
-static bool opens_group(uint8_t tag) {
-    return tag == LI_TAG_DET || tag == LI_TAG_PROPN || tag == LI_TAG_ADP || tag == LI_TAG_SCONJ || tag == LI_TAG_NUM ||
-           tag == LI_TAG_ADV;
-}
-
-static bool bounds_clause(uint8_t tag) {
-    return tag == LI_TAG_PUNCT || tag == LI_TAG_SCONJ || tag == LI_TAG_REL || tag == LI_TAG_CCONJ;
-}
-
-/* Is there a finite verb between the bounds of the clause that token i stands in? */
-static bool clause_has_verb(int32_t i, int32_t count, const uint8_t *tags) {
-    for (int32_t k = i - 1; k >= 0 && !bounds_clause(tags[k]); k--)
-        if (tags[k] == LI_TAG_VERB_FIN || tags[k] == LI_TAG_AUX_FIN) return true;
-    for (int32_t k = i + 1; k < count && !bounds_clause(tags[k]); k++)
-        if (tags[k] == LI_TAG_VERB_FIN || tags[k] == LI_TAG_AUX_FIN) return true;
-    return false;
-}
-
-static bool is_quote(const li_token *t, const li_symbols *symbols) {
-    static const char *const QUOTES[] = {"«", "»", "\"", "“", "”", NULL};
-    for (const char *const *q = QUOTES; *q; q++)
-        if (li_symbols_is(symbols, t->form, *q)) return true;
-    return false;
-}
-
-/* « X juge scandaleux les propos », « X juge « absurde » la demande »: an adjective and what it is said of follow. */
-static bool judges(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags, const li_symbols *symbols) {
-    int32_t k = i + 1;
-    if (k < count && is_quote(&tokens[k], symbols)) k++;
-    if (k >= count || tags[k] != LI_TAG_ADJ) return false;
-    k++;
-    if (k < count && is_quote(&tokens[k], symbols)) k++;
-    return k < count && tags[k] == LI_TAG_DET;
-}
-
-/* « X livre du riz », « X mise sur »: a preposition that a verb has; but: X, cible de Y, l'aide des États-Unis. */
-static bool prepares_object(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
-                            const li_symbols *symbols) {
-    if (i + 1 >= count || tags[i] != LI_TAG_ADP) return false;
-    if (!li_symbols_is(symbols, tokens[i].lemma, "de")) return true;
-    bool bare = li_symbols_is(symbols, tokens[i].form, "de") || li_symbols_is(symbols, tokens[i].form, "d'");
-    return !bare && tags[i + 1] != LI_TAG_PROPN;
-}
-
-static bool is_finite(uint8_t tag) { return tag == LI_TAG_VERB_FIN || tag == LI_TAG_AUX_FIN; }
-
-static bool parts_clauses(uint8_t tag) { return tag == LI_TAG_PUNCT || tag == LI_TAG_SCONJ || tag == LI_TAG_REL; }
-
-/* Opens a subject the clause that token i stands in, has it no finite verb, and comes none behind the next comma (« le
- * projet pilote, lancé mardi, inquiète »)? */
-static bool lacks_verb(const li_token *tokens, int32_t i, int32_t count, const uint8_t *tags,
-                       const li_symbols *symbols) {
-    int32_t first = i, end = i + 1;
-    while (first > 0 && !parts_clauses(tags[first - 1]) && !li_symbols_is(symbols, tokens[first - 1].lemma, "que"))
-        if (is_finite(tags[--first])) return false;
-    while (end < count && !parts_clauses(tags[end]))
-        if (is_finite(tags[end++])) return false;
-    if (tags[first] == LI_TAG_CCONJ && first < i) first++; /* , mais X finance Y */
-    bool subject = tags[first] == LI_TAG_DET || tags[first] == LI_TAG_PROPN;
-    return subject && first < i && !(end + 1 < count && tags[end] == LI_TAG_PUNCT && is_finite(tags[end + 1]));
-}
-
-/* « X, qui traverse une crise, réclame des »: does the comma before token i close what stands between a subject and its
- * verb? */
-static bool closes_insert(const li_token *tokens, int32_t i, int32_t count, const uint8_t *tags,
-                          const li_symbols *symbols) {
-    int32_t end = i + 1;
-    if (!li_symbols_is(symbols, tokens[i - 1].form, ",")) return false;
-    while (end < count && !parts_clauses(tags[end]))
-        if (is_finite(tags[end++])) return false;
-    if (end + 1 < count && tags[end] == LI_TAG_PUNCT && is_finite(tags[end + 1])) return false;
-    for (int32_t open = i - 4; open > 0 && open > i - 40; open--)
-        if (tags[open] == LI_TAG_PUNCT && li_symbols_is(symbols, tokens[open].form, ",") &&
-            lacks_verb(tokens, open, open, tags, symbols))
-            return true;
-    return false;
-}
-
-/* « X détruit un pont », « X interdit le survol »: of the two readings of such forms, one cannot stand before an
- * object. */
-static bool acts(int32_t i, int32_t count, const li_token *tokens, const li_tag_view *views, const uint8_t *tags,
-                 bool finite, const li_symbols *symbols) {
-    if (tags[i] != LI_TAG_VERB_PP || !(views[i].candidates >> LI_TAG_VERB_FIN & 1) || i + 1 >= count ||
-        !(tokens[count - 1].shape & LI_SHAPE_PUNCT))
-        return false;
-    bool name = tags[i - 1] == LI_TAG_PROPN, object = tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN;
-    if (finite && tags[i - 1] == LI_TAG_PUNCT) {
-        name = closes_insert(tokens, i, count, tags, symbols);
-        object |= tags[i + 1] == LI_TAG_NOUN || tags[i + 1] == LI_TAG_NUM; /* X, qui …, fait pression sur Y */
-    } else if (finite && !lacks_verb(tokens, i, count, tags, symbols)) return false;
-    return name && object && may_be(&tokens[i], LI_VERB, LI_FIN, symbols) && !clause_has_verb(i, count, tags);
-}
-
-/* « que l'Arabie saoudite finance l'Égypte », « : un pacte lie X à Y », « : la crise à Gaza continue. »: beside other
- * clauses too the one that a subject opens has its verb. */
-static bool completes(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
-                      const li_symbols *symbols) {
-    uint8_t before = tags[i - 1], far = i > 1 ? tags[i - 2] : (uint8_t)LI_TAG_PUNCT;
-    bool group = (before == LI_TAG_ADJ && (far == LI_TAG_NOUN || far == LI_TAG_PROPN)) ||
-                 (before == LI_TAG_NOUN && far == LI_TAG_DET);
-    bool object = i + 1 < count && (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN ||
-                                    prepares_object(tokens, count, i + 1, tags, symbols));
-    bool last = before == LI_TAG_PROPN && i + 2 == count;
-    if (before == LI_TAG_PUNCT)
-        return i + 2 < count && tags[i + 1] != LI_TAG_PUNCT && closes_insert(tokens, i, count, tags, symbols);
-    return ((group && object) || last) && lacks_verb(tokens, i, count, tags, symbols);
-}
-
-/* « que la France partage, …, l'avis »: does what « que » opens right before the name have no other verb? */
-static bool says_without_verb(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
-                              const li_symbols *symbols) {
-    int32_t k = i - 1;
-    while (k > 0 && (tags[k] == LI_TAG_PROPN || tags[k] == LI_TAG_DET || tags[k] == LI_TAG_PUNCT) &&
-           !li_symbols_is(symbols, tokens[k].form, ","))
-        k--;
-    if (tags[k] != LI_TAG_SCONJ || !li_symbols_is(symbols, tokens[k].lemma, "que")) return false;
-    for (int32_t j = i + 1; j < count; j++)
-        if (tags[j] == LI_TAG_VERB_FIN || tags[j] == LI_TAG_AUX_FIN) return false;
-    return true;
-}
-
-/* « La Chine livre du riz », « qui commerce avec »: where a verb must stand, the word that may be one is it. */
-static void find_verbs(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
-                       const li_symbols *symbols) {
-    bool finite = false;
-    for (int32_t i = 0; i < count; i++) finite |= tags[i] == LI_TAG_VERB_FIN || tags[i] == LI_TAG_AUX_FIN;
-    bool stop = count && (tokens[count - 1].shape & LI_SHAPE_PUNCT);
-    for (int32_t i = 1; i < count; i++) {
-        if (acts(i, count, tokens, views, tags, finite, symbols)) {
-            tags[i] = LI_TAG_VERB_FIN;
-            li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
-            finite = true;
-        }
-        if (!may_stand_for_verb(&views[i], tags[i])) continue;
-        bool who = tags[i - 1] == LI_TAG_REL && li_symbols_is(symbols, tokens[i - 1].form, "qui");
-        bool name = tags[i - 1] == LI_TAG_PROPN;
-        bool group = (tags[i - 1] == LI_TAG_ADJ && stop && i > 1 &&
-                      (tags[i - 2] == LI_TAG_NOUN || tags[i - 2] == LI_TAG_PROPN)) ||
-                     (tags[i - 1] == LI_TAG_PUNCT && stop && i > 2);
-        bool after = i + 1 < count && opens_group(tags[i + 1]);
-        bool object = i + 1 < count && (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN);
-        bool governs = object || (stop && prepares_object(tokens, count, i + 1, tags, symbols));
-        /* critique et menace */
-        bool joined = name && i + 2 < count && tags[i + 1] == LI_TAG_CCONJ && tags[i + 2] == LI_TAG_VERB_FIN;
-        joined |=
-            finite && tags[i - 1] == LI_TAG_CCONJ && i + 1 < count && tags[i + 1] == LI_TAG_DET; /* et critique un */
-        bool headline = name && governs && !clause_has_verb(i, count, tags);
-        bool last = name && stop && i + 2 == count && i > 2; /* la brouille entre Paris et Alger continue. */
-        bool alone = !finite && stop && i > 1 && tags[i - 1] == LI_TAG_NOUN && tags[i - 2] == LI_TAG_DET &&
-                     i + 1 < count && tags[i + 1] == LI_TAG_ADP;
-        /* Entre X et Y, le ton monte. */
-        alone |= !finite && stop && i > 3 && i + 2 == count && tags[i - 1] == LI_TAG_NOUN &&
-                 tags[i - 2] == LI_TAG_DET && tags[i - 3] == LI_TAG_PUNCT;
-        bool judged = !finite && name && stop && judges(tokens, count, i, tags, symbols);
-        /* X entame, dès lundi, une visite */
-        bool broken = name && stop && i + 2 < count && (tokens[i + 1].shape & LI_SHAPE_PUNCT) &&
-                      li_symbols_is(symbols, tokens[i + 1].form, ",") && tags[i + 2] == LI_TAG_ADP &&
-                      (!finite || says_without_verb(tokens, count, i, tags, symbols));
-        if (alone || judged || broken || (finite && stop && completes(tokens, count, i, tags, symbols)))
-            joined = true; /* le ton monte entre, X juge scandaleux les propos */
-        if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;
-        if (!may_be(&tokens[i], LI_VERB, LI_FIN, symbols)) continue;
-        tags[i] = LI_TAG_VERB_FIN;
-        li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
-        finite = true;
-    }
 }
 
 /* What may stand between an auxiliary and its participle: adverbs, inverted clitics, « une nouvelle fois », « de
@@ -389,22 +208,6 @@ static void find_ready(li_token *tokens, int32_t count, uint8_t *tags, const li_
     }
 }
 
-/* « ne menace ni X ni Y », « le fossé se creuse »: what stands behind « ne », « se » is the verb. */
-static void find_denied(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
-                        const li_symbols *symbols) {
-    static const char *const BEFORE[] = {"ne", "n'", "se", "s'", NULL};
-    for (int32_t i = 1; i < count; i++) {
-        if ((tags[i - 1] != LI_TAG_ADV && tags[i - 1] != LI_TAG_PRON) || !may_stand_for_verb(&views[i], tags[i]))
-            continue;
-        bool before = false;
-        for (const char *const *w = BEFORE; *w; w++) before |= li_symbols_is(symbols, tokens[i - 1].form, *w);
-        if (!before) continue;
-        if (!may_be(&tokens[i], LI_VERB, LI_FIN, symbols)) continue;
-        tags[i] = LI_TAG_VERB_FIN;
-        li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
-    }
-}
-
 /* « son « vif mécontentement » »: no sound, but whose. */
 static void find_owners(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 0; i + 2 < count; i++) {
@@ -490,7 +293,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_qualities(tokens, count, tags, symbols);
     correct_soit(tokens, count, tags, symbols);
     find_objects(tokens, count, views, tags, symbols);
-    find_denied(tokens, count, views, tags, symbols);
+    li_tags_find_denied(tokens, count, views, tags, symbols);
     find_nouns(tokens, count, views, tags, symbols);
     find_hundreds(tokens, count, tags, symbols);
     find_counted_people(tokens, count, tags, symbols);
@@ -499,7 +302,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_pairs(tokens, count, tags, symbols);
     find_ready(tokens, count, tags, symbols);
     find_owners(tokens, count, tags, symbols);
-    find_verbs(tokens, count, views, tags, symbols);
+    li_tags_find_verbs(tokens, count, views, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {
         if (!li_is_verb(&tokens[i])) continue;
         bool etre = li_symbols_is(symbols, tokens[i].lemma, "être");

@@ -231,7 +231,7 @@ void li_mend_insertions(mender *m);
 void li_mend_left_over(mender *m);
 
 /* Clauses among clauses: what « que », relatives, participles and infinitives belong to (tree_mend_clauses.c). */
-void li_mend_openings(mender *m);
+void li_mend_openings(mender *m); /* tree_mend_openings.c */
 void li_mend_clauses(mender *m);
 void li_mend_participles(mender *m);
 

@@ -1,0 +1,29 @@
+/* What the files of tag mending share: tag_mend.c, verbs (tag_mend_verbs.c). Private to this folder. */
+#ifndef LI_FRENCH_TAG_MENDER_H
+#define LI_FRENCH_TAG_MENDER_H
+
+#include "extractor/french/tree_mend.h"
+
+/* Has the word a reading of this part of speech, and of this verb form unless that is 0? */
+static inline bool may_be(const li_token *t, uint8_t upos, uint32_t form, const li_symbols *symbols) {
+    const li_lexicon *lexicon = li_symbols_lexicon(symbols);
+    size_t n = 0;
+    const li_reading *r = t->form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, t->form, &n) : NULL;
+    for (size_t i = 0; i < n; i++)
+        if (r[i].upos == upos && (!form || (r[i].feats & LI_FORM) == form)) return true;
+    return false;
+}
+
+static inline bool is_quote(const li_token *t, const li_symbols *symbols) {
+    static const char *const QUOTES[] = {"«", "»", "\"", "“", "”", NULL};
+    for (const char *const *q = QUOTES; *q; q++)
+        if (li_symbols_is(symbols, t->form, *q)) return true;
+    return false;
+}
+
+void li_tags_find_denied(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                         const li_symbols *symbols);
+void li_tags_find_verbs(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                        const li_symbols *symbols);
+
+#endif

@@ -1,0 +1,52 @@
+/* Words that open a clause: gerunds, pronouns behind prepositions, « dont », articles behind « que ». */
+#include "extractor/french/tree_mender.h"
+
+/* « tout en soutenant Y »: a gerund has no subject of its own, and says how a verb's deed is done. */
+static void free_gerunds(mender *m) {
+    for (int32_t v = 1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
+        if (li_verb_form(&m->t[v]) != LI_PART_PRES) continue;
+        int32_t mark = v - 1;
+        while (mark > 0 && m->t[mark].upos == LI_PRON && m->t[mark].head == v) mark--; /* en le soutenant */
+        if (m->t[mark].head != v || !form_is(m, mark, "en")) continue;
+        if (mark > 0 && m->t[mark - 1].head == v && form_is(m, mark - 1, "tout")) relabel(m, mark - 1, LI_ADVMOD);
+        int32_t u = m->t[v].head;
+        if (u < 0 || u > v || !is_noun(&m->t[u])) continue;
+        for (int guard = 0; guard < 12 && u >= 0 && !li_is_verb(&m->t[u]); guard++) u = m->t[u].head;
+        if (u >= 0 && li_is_verb(&m->t[u]) && !serves(m->t[u].dep)) hang(m, v, u, LI_ADVCL);
+    }
+}
+
+/* « X, avec qui Y s'est entretenu »: a pronoun behind a preposition is no subject. */
+static void free_prepared(mender *m) {
+    for (int32_t i = 0; holds(m, LI_WORDS_WHO) && (i = next_with(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head;
+        if (v > i && m->t[i].upos == LI_PRON && form_in(m, i, LI_WORDS_WHO) && child(m, i, LI_CASE) == i - 1)
+            relabel(m, i, LI_OBL);
+    }
+}
+
+/* « X, dont Y réclame des excuses », « X, dont Y est l'allié »: a name or pronoun is nobody's; what « dont » stands for
+ * is a complement of the verb or of the predicate. */
+static void free_dont(mender *m) {
+    const uint32_t deps = 1u << LI_NMOD | 1u << LI_DET_OF;
+    for (int32_t i = -1; holds(m, LI_WORDS_RELATIVE) && (i = next_with(m, deps, i + 1)) >= 0;) {
+        int32_t s = m->t[i].head, v = s >= 0 ? m->t[s].head : -1;
+        if (s < i || v < s || !form_is(m, i, "dont") || m->t[s].dep != LI_NSUBJ) continue;
+        if (m->t[s].upos == LI_PROPN || m->t[s].upos == LI_PRON)
+            hang(m, i, v, m->t[v].upos == LI_VERB ? LI_OBL : LI_NMOD);
+    }
+}
+
+/* « tandis que l'Inde »: an article that was taken for a word of the conjunction. */
+static void free_articles(mender *m) {
+    for (int32_t i = 1; (i = next_with(m, 1u << LI_FIXED, i + 1)) >= 0 && i + 1 < m->count;)
+        if (m->t[i].upos == LI_DET && m->t[i - 1].upos == LI_SCONJ && is_noun(&m->t[i + 1]))
+            hang(m, i, i + 1, LI_DET_OF);
+}
+
+void li_mend_openings(mender *m) {
+    free_articles(m);
+    free_gerunds(m);
+    free_prepared(m);
+    free_dont(m);
+}
