@@ -26,14 +26,20 @@ static bool is_impersonal(const li_reference *r, const li_syntax *sx, int32_t to
     return false;
 }
 
+/* Does the verb's clause begin with quand, lorsque or, before its subject, with où? */
+static bool says_when(const li_reference *r, const li_syntax *sx, int32_t verb, int32_t subject) {
+    for (int32_t c = sx->first_child[verb]; c >= 0 && c < subject; c = sx->next_sibling[c])
+        if (li_of_people(r, sx->tokens[c].form, LI_PW_WHEN) || li_symbols_is(sx->symbols, sx->tokens[c].form, "où"))
+            return true;
+    return false;
+}
+
 /* « Lorsqu'il est arrivé, X a … », « en visite à Y, où il avait été convié, X … »: the subject of the sentence that
  * goes on behind the pronoun's own clause. */
 static size_t choose_following(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
                                uint32_t gender, bool plural, uint32_t *out) {
-    int32_t verb = sx->tokens[token].head, mark = verb >= 0 ? li_child(sx, verb, LI_MARK) : -1, subject = -1;
-    if (verb < 0) return 0;
-    bool when = mark >= 0 && li_of_people(r, sx->tokens[mark].form, LI_PW_WHEN);
-    if (sx->tokens[verb].dep != LI_RELCL && !when) return 0;
+    int32_t verb = sx->tokens[token].head, subject = -1;
+    if (verb < 0 || (sx->tokens[verb].dep != LI_RELCL && !says_when(r, sx, verb, token))) return 0;
     for (int32_t i = verb + 1; i < sx->count && subject < 0; i++)
         if (sx->tokens[i].dep == LI_NSUBJ && sx->tokens[i].head >= 0 && sx->tokens[sx->tokens[i].head].dep == LI_ROOT)
             subject = i;
