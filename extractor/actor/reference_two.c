@@ -51,7 +51,9 @@ static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax
         size_t end = from;
         while (end < m->count && m->past[end].sentence == sentence - back) end++;
         uint32_t alone[LI_MAX_REFERENTS];
-        if (found == 1 && collect(r, m->past + from, end - from, w, alone, 0) == 2) {
+        bool two = found == 1 && collect(r, m->past + from, end - from, w, alone, 0) == 2;
+        if (two && li_type_of(r, alone[0]) != li_type_of(r, alone[1])) return 1; /* who sells, and to whom: no camps */
+        if (two) {
             out[0] = alone[0]; /* two of one sentence belong together: L'Italie espère que les deux ennemis … */
             out[1] = alone[1];
             return 2;

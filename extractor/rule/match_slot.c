@@ -189,6 +189,19 @@ static bool is_town(const li_matcher *m, const li_pattern_node *node, const li_a
            li_mention_at(m->g, a->token, 1u << LI_SEAT);
 }
 
+/* « s'oppose à une intervention au Kenya »: the verb has its own complement with « à », in which the other stands. */
+static bool is_inner(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
+    if (node->role != LI_COMPLEMENT || a->via != LI_VIA_NEARBY || !cl->verb || a->prep == LI_NO_SYM) return false;
+    int32_t above = m->sx->tokens[a->token].head;
+    for (size_t i = 0; i < cl->arg_count; i++) {
+        const li_arg *own = &cl->args[i];
+        if (own->token == above && own->via == LI_VIA_DIRECT && own->prep == a->prep && li_role_fits(m, node, own) &&
+            !is_literal(m, own->token))
+            return true;
+    }
+    return false;
+}
+
 /* All arguments that may fill a slot; those that surely belong to the word win over those nearby, unless only among
  * these there are actors. */
 bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
@@ -198,7 +211,7 @@ bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *c
         for (size_t i = 0; i < cl->arg_count; i++) {
             const li_arg *a = &cl->args[i];
             if (!via_fits(node, a, nearby) || !li_role_fits(m, node, a) || is_literal(m, a->token)) continue;
-            if (is_victim(m, node, cl, a)) continue;
+            if (is_victim(m, node, cl, a) || is_inner(m, node, cl, a)) continue;
             if (is_town(m, node, a)) continue;
             if (node->slot == LI_SLOT_S && !li_is_phrase(m, a->token)) continue;
             if (node->slot == LI_SLOT_N) {
@@ -309,6 +322,7 @@ bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *c
     if (!is_between(m, node)) return false;
     li_fillers *f = li_slot_fillers(m, node);
     bool with = false, owned = false;
+    uint32_t kinds = 0; /* leurs partenaires chinois; but « leur partenaire » is a third */
     for (size_t i = 0; i < cl->arg_count; i++) with |= stands_with(m, &cl->args[i]);
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
@@ -318,9 +332,14 @@ bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *c
         bool complement = a->role == LI_GENITIVE && a->prep != LI_NO_SYM && a->via == LI_VIA_DIRECT;
         if (fits && complement && owned) continue; /* allié du parti de X: one complement, and what is joined to it */
         owned |= fits && complement;
-        if (fits) li_put_filler(m, f, a->token, a->via, node->types);
+        if (!fits) continue;
+        li_put_filler(m, f, a->token, a->via, node->types);
+        kinds |= 1u << (is_possessive(m, a->token) ? 31 : a->role);
     }
-    if (!with && li_is_named_side(m, cl->head)) li_put_filler(m, f, cl->head, LI_VIA_DIRECT, node->types);
+    bool named = !with && li_is_named_side(m, cl->head),
+         bears = li_is_word(m->sx->words, m->sx->tokens[cl->head].lemma, LI_WORDS_BEARING);
+    if (named) li_put_filler(m, f, cl->head, LI_VIA_DIRECT, node->types);
+    if (bears && !with && !named && !(kinds & (kinds - 1))) f->count = 0;
     return f->count > 0;
 }
 
