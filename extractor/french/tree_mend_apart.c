@@ -434,6 +434,29 @@ void li_mend_insertions(mender *m) {
     close_insertions(m);
 }
 
+/* The predicate noun before a reason that was taken for its subject: « ce qui était A pour avoir … »; -1 if none is. */
+static int32_t predicate_in(const mender *m, int32_t v, int32_t mark) {
+    for (int32_t s = -1; (s = next_child(m, v, 1u << LI_NSUBJ, s + 1)) >= 0 && s < mark;)
+        if (child(m, s, LI_COP) >= 0) return s;
+    return -1;
+}
+
+/* « a été exclu de ce qui était alors A pour avoir frappé B »: why, said of who was excluded and not of A. */
+static void raise_reasons(mender *m) {
+    for (int32_t v = 4; (v = next_verb(m, 1u << LI_ACL | 1u << LI_ADVCL | 1u << LI_XCOMP, v + 1)) >= 0;) {
+        int32_t n = m->t[v].head, mark = child(m, v, LI_MARK), aux = child(m, v, LI_AUX_OF);
+        if (n < 1 || n > mark || aux != mark + 1 || !form_is(m, mark, "pour")) continue;
+        int32_t s = predicate_in(m, v, mark), p = n - 1;
+        if (s < 0 && child(m, n, LI_COP) < 0) continue;
+        while (p > 0 && (!li_is_verb(&m->t[p]) || child(m, p, LI_AUX_PASS) < 0 || below(m, p, v))) p--;
+        if (p <= 0) continue;
+        hang(m, v, p, LI_ADVCL);
+        if (s < 0) continue;
+        hang(m, s, n, LI_RELCL);
+        for (int32_t k = -1; (k = next_child(m, v, 1u << LI_NSUBJ, k + 1)) >= 0 && k < mark;) move(m, k, s);
+    }
+}
+
 void li_mend_left_over(mender *m) {
     free_from_sums(m);
     free_from_manner(m);
@@ -442,4 +465,5 @@ void li_mend_left_over(mender *m) {
     read_behind(m);
     part_denied(m);
     raise_participles(m);
+    raise_reasons(m);
 }

@@ -189,15 +189,32 @@ static bool is_town(const li_matcher *m, const li_pattern_node *node, const li_a
            li_mention_at(m->g, a->token, 1u << LI_SEAT);
 }
 
-/* « s'oppose à une intervention au Kenya »: the verb has its own complement with « à », in which the other stands. */
+/* Is the argument a thing that takes the place of a complement with « à »: no actor, no time, no « à maintes reprises
+ * »?
+ */
+static bool is_thing(const li_matcher *m, const li_arg *a) {
+    const li_token *t = &m->sx->tokens[a->token];
+    li_referent r[LI_MAX_GROUP];
+    return t->upos == LI_NOUN && li_child(m->sx, a->token, LI_DET_OF) >= 0 &&
+           !li_is_word(m->sx->words, t->form, LI_WORDS_PHRASE_ENDS) &&
+           !li_is_word(m->sx->words, t->lemma, LI_WORDS_TIME) && !is_literal(m, a->token) &&
+           !li_group_actors(m->g, a->token, r);
+}
+
+/* « s'oppose à une intervention au Kenya »: the verb has its own complement with « à », in or behind which the other
+ * stands. */
 static bool is_inner(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
-    if (node->role != LI_COMPLEMENT || a->via != LI_VIA_NEARBY || !cl->verb || a->prep == LI_NO_SYM) return false;
-    int32_t above = m->sx->tokens[a->token].head;
+    const li_token *t = m->sx->tokens;
+    bool nearby = a->via == LI_VIA_NEARBY, beside = a->via == LI_VIA_DIRECT && a->prep == m->sx->words->to;
+    if (node->role != LI_COMPLEMENT || !cl->verb || a->prep == LI_NO_SYM || (!nearby && !beside)) return false;
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *own = &cl->args[i];
-        if (own->token == above && own->via == LI_VIA_DIRECT && own->prep == a->prep && li_role_fits(m, node, own) &&
-            !is_literal(m, own->token))
+        if (own->via != LI_VIA_DIRECT || own->prep != a->prep || own->role != a->role) continue;
+        if (nearby && own->token == t[a->token].head && li_role_fits(m, node, own) && !is_literal(m, own->token))
             return true;
+        int32_t mark = li_child(m->sx, a->token, LI_CASE), last = mark - 1;
+        while (last > own->token && t[last].upos == LI_ADJ && t[last].head == own->token) last--;
+        if (beside && mark > 0 && last == own->token && is_thing(m, own)) return true;
     }
     return false;
 }
