@@ -205,7 +205,7 @@ static void turn_clefts(mender *m) {
                 v = que + 1;
         while (v < m->count && !(li_is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v))) v++;
         if (n < 0 || v >= m->count || child(m, v, LI_OBJ) > que || child(m, n, LI_CASE) >= 0) continue;
-        if (m->t[v].head >= 0 && m->t[v].head < v) hang(m, v, -1, LI_ROOT);
+        if (m->t[v].head >= 0) hang(m, v, -1, LI_ROOT);
         for (int32_t k = 0; k < m->count; k++)
             if (k != v && m->t[k].head < 0) hang(m, k, v, LI_DEP_OTHER);
         hang(m, n, v, LI_OBJ);

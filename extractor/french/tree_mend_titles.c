@@ -102,7 +102,8 @@ static void raise_names(mender *m) {
 /* « X, chercheur à Y »: what a title has behind it up to the next comma is its own. */
 static void keep_complements(mender *m, int32_t title, int32_t comma) {
     for (int32_t k = title + 1; k < m->count && m->t[k].upos != LI_PUNCT && !li_is_verb(&m->t[k]); k++)
-        if (is_noun(&m->t[k]) && m->t[k].head >= 0 && m->t[k].head < comma && child(m, k, LI_CASE) >= 0)
+        if (is_noun(&m->t[k]) && m->t[k].head >= 0 && m->t[k].head < comma && child(m, k, LI_CASE) >= 0 &&
+            !below(m, title, k))
             hang(m, k, title, LI_NMOD);
 }
 
@@ -160,7 +161,8 @@ static void hang_on_names(mender *m) {
         if (m->t[i].upos != LI_PROPN || noun < 0 || mark <= noun || mark > i || !is_of(m, i)) continue;
         int32_t name = mark - 1;
         while (name > noun && (m->t[name].dep == LI_FLAT || m->t[name].dep == LI_AMOD)) name = m->t[name].head;
-        if (name > noun && m->t[name].head == noun && m->t[name].upos == LI_PROPN && is_of(m, name)) move(m, i, name);
+        if (name <= noun || name >= mark) continue;
+        if (m->t[name].head == noun && m->t[name].upos == LI_PROPN && is_of(m, name)) move(m, i, name);
     }
 }
 

@@ -35,7 +35,8 @@ static bool is_title(const li_token *t, const li_symbols *symbols) {
 bool li_tree_skips(const li_token *tokens, size_t i, size_t count, const uint8_t *tags, const int32_t *inside,
                    const li_symbols *symbols) {
     if (tags[i] == LI_TAG_PUNCT || (inside && inside[i] >= 0)) return true;
-    return i + 1 < count && tags[i + 1] == LI_TAG_PROPN && is_title(&tokens[i], symbols);
+    if (i + 1 == count || (inside && inside[i + 1] >= 0)) return false; /* the first word of a name is no title */
+    return tags[i + 1] == LI_TAG_PROPN && is_title(&tokens[i], symbols);
 }
 
 li_item *li_tree_items(const li_token *tokens, size_t count, const li_tag_view *views, const uint8_t *tags,

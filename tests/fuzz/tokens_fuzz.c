@@ -1,5 +1,5 @@
 /* li_extractor: any text through the whole extractor with the shipped rules; tokens and evidence lie inside it,
- * in order. */
+ * in order; sentences are trees. */
 #include "base/utf8.h"
 #include "extractor/engine.h"
 #include "tests/fuzz/fuzz.h"
@@ -51,6 +51,22 @@ static void check_party(const li_party *p, const li_triple *t, li_slice text) {
     FUZZ_CHECK(p->start >= t->start && p->end <= t->end);
 }
 
+/* From every word of a sentence the way up ends at a root. */
+static void check_trees(const li_article *article) {
+    li_buffer out = LI_BUFFER_EMPTY;
+    FUZZ_CHECK(!li_annotate(extractor, article, true, &out, NULL));
+    li_buffer_free(&out);
+    for (size_t i = 0; i < extractor->tokens.sentence_count; i++) {
+        const li_sentence *s = &extractor->tokens.sentences[i];
+        const li_token *t = extractor->tokens.tokens + s->first;
+        for (uint32_t k = 0; k < s->count; k++) {
+            int32_t at = (int32_t)k;
+            for (uint32_t up = 0; at >= 0 && up <= s->count; up++) at = t[at].head;
+            FUZZ_CHECK(at < 0);
+        }
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     load();
     li_slice text = text_of(data, size);
@@ -66,5 +82,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         check_party(&t->source, t, text);
         check_party(&t->target, t, text);
     }
+    check_trees(&article);
     return 0;
 }
