@@ -1,10 +1,7 @@
 /* What insertions, measures and times part from the word that it belongs to. */
 #include "extractor/french/tree_mender.h"
 
-static bool is_de(const mender *m, int32_t mark) {
-    return mark >= 0 &&
-           (form_is(m, mark, "de") || form_is(m, mark, "d'") || form_is(m, mark, "des") || form_is(m, mark, "du"));
-}
+static bool is_de(const mender *m, int32_t mark) { return mark >= 0 && holds_de(m, mark); }
 
 /* « l'un des membres de Y »: who or what it is one of is what matters. */
 static void lead_with_kind(mender *m) {
