@@ -131,6 +131,7 @@ static void describe(const li_reference *r, const li_mention *m, const li_senten
         a->plural = false;
         bool la = determined && is_text(r, m->first - 1, "la");
         bool le = determined && is_text(r, m->first - 1, "le");
+        a->house = la || le || (determined && is_text(r, m->first - 1, "l'"));
         a->gender = la ? LI_FEMININE : le ? LI_MASCULINE : LI_GENDER_UNKNOWN; /* Budapest: il or elle */
     } else if (m->kind == LI_DEMONYM) {
         a->gender = LI_MASCULINE;

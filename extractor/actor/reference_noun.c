@@ -99,7 +99,7 @@ static bool is_of_kind(const li_reference *r, const li_antecedent *n, li_sym lem
     bool body = li_refers(r, lemma, LI_RW_BODY), firm = li_refers(r, lemma, LI_RW_FIRM),
          party = li_refers(r, lemma, LI_RW_PARTY), alliance = li_refers(r, lemma, LI_RW_ALLIANCE);
     if (!a->kind.len) return body || firm || party;
-    if (party) return li_slice_eq(a->kind, LI_LIT("party"));
+    if (party && !body) return li_slice_eq(a->kind, LI_LIT("party"));
     if (firm) return li_slice_eq(a->kind, LI_LIT("company")) || li_slice_eq(a->kind, LI_LIT("bank"));
     if (alliance) return li_slice_eq(a->kind, LI_LIT("alliance")) || li_slice_eq(a->kind, LI_LIT("bloc"));
     return body && body_suits(r, a->kind, lemma);

@@ -9,16 +9,22 @@ typedef struct wanted {
     bool no_places;       /* not where something happens */
 } wanted;
 
+/* « son exclave du Nakhitchevan »: the land of a country is none that deals with another. */
+static bool is_land(const li_reference *r, uint32_t actor) {
+    const li_actor *a = li_cast_actor(r->cast, actor);
+    return a->country != LI_NO_ACTOR && li_slice_eq(a->kind, LI_LIT("territory"));
+}
+
 /* Adds the actors of a sentence that a pair may be of; returns how many distinct ones there are now (one more than fit:
  * too many). */
 static size_t collect(const li_reference *r, const li_antecedent *a, size_t n, wanted w, uint32_t *out, size_t found) {
     for (size_t i = 0; i < n; i++) {
         li_actor_type type = li_type_of(r, a[i].actor);
-        bool fits = w.kind == LI_PAIR_COUNTRIES ? type == LI_COUNTRY
+        bool fits = w.kind == LI_PAIR_COUNTRIES ? type == LI_COUNTRY && !is_land(r, a[i].actor)
                     : w.kind == LI_PAIR_PEOPLE  ? type == LI_PERSON && !a[i].adjective
                                                 : !a[i].adjective && type != LI_PERSON;
         if (w.actors_only && (a[i].adjective || a[i].place)) continue;
-        if (w.no_places && a[i].place) continue;
+        if (a[i].place && (w.no_places || a[i].house)) continue; /* signé à la Maison Blanche */
         if (!fits || li_among(out, found, a[i].actor) || (w.noun && !li_suits(r, &a[i], w.noun))) continue;
         if (found == LI_MAX_REFERENTS) return LI_MAX_REFERENTS + 1;
         out[found++] = a[i].actor;

@@ -9,9 +9,11 @@ static int32_t support_verb(const li_syntax *sx, int32_t noun) {
     return -1;
 }
 
-/* Names a genitive whose the noun is? Not where it says of what kind it is: visite de travail. */
+/* Names a genitive whose the noun is? Not where it says of what kind it is: visite de travail, or how long it lasts:
+ * entretien de plus d'une heure. */
 static bool is_owner(const li_syntax *sx, const li_arg *a) {
     if (a->role != LI_GENITIVE) return false;
+    if (sx->tokens[a->token].upos == LI_ADV || li_token_is(sx, a->token, LI_WORDS_TIME)) return false;
     return sx->tokens[a->token].upos != LI_NOUN || li_child(sx, a->token, LI_DET_OF) >= 0 ||
            li_child(sx, a->token, LI_AMOD) >= 0;
 }

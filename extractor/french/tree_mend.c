@@ -490,6 +490,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     li_mend_participles(&m);
     li_mend_complements(&m);
     li_mend_likenesses(&m);
+    li_mend_parted(&m);
     li_mend_left_over(&m);
     li_mend_nouns(&m);
     choose_lemmas(&m);

@@ -139,7 +139,7 @@ static void free_from_sums(mender *m) {
     }
 }
 
-/* « a été placé à la tête de l'armée par X »: who did it, not a part of the place. */
+/* « a été placé à la tête de l'armée par X », « signé à Y par X »: who did it, not a part of the place. */
 static void free_agents_of_places(mender *m) {
     for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), n = m->t[i].head;
@@ -148,8 +148,11 @@ static void free_agents_of_places(mender *m) {
             n = m->t[n].head; /* la tête de l'armée */
         int32_t v = m->t[n].head;
         bool place = form_is(m, n, "tête") || form_is(m, n, "poste") || form_is(m, n, "fonctions") ||
-                     form_is(m, n, "liste") || form_is(m, n, "rang") || form_is(m, n, "prison");
-        if (!place || v < 0 || v > n || m->t[n].dep != LI_OBL || child(m, v, LI_AUX_PASS) < 0) continue;
+                     form_is(m, n, "liste") || form_is(m, n, "rang") || form_is(m, n, "prison") ||
+                     m->t[n].upos == LI_PROPN;
+        if (!place || v < 0 || v > n || m->t[n].dep != LI_OBL) continue;
+        bool bare = m->t[v].dep == LI_ACL && li_verb_form(&m->t[v]) == LI_PART_PAST;
+        if (!bare && child(m, v, LI_AUX_PASS) < 0) continue;
         if (child(m, v, LI_AGENT) < 0) hang(m, i, v, LI_AGENT);
     }
 }

@@ -72,7 +72,8 @@ static void hang_joining(mender *m) {
 }
 
 /* What « et » joins to a word farther left than a fitting neighbour is joined to the neighbour: a group without a
- * preposition to one behind « entre », a group with one to a group with the same (vente de blé et de maïs). */
+ * preposition to one behind « entre » or « par » (signé à Y par A et B), a group with one to a group with the same
+ * (vente de blé et de maïs). */
 static void join_between(mender *m) {
     for (int32_t i = -1; (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
         int32_t cc = child(m, i, LI_CC), own = child(m, i, LI_CASE);
@@ -82,7 +83,7 @@ static void join_between(mender *m) {
             left = m->t[left].head;
         int32_t mark = left >= 0 ? child(m, left, LI_CASE) : -1;
         if (mark < 0 || left == h || !is_noun(&m->t[left]) || below(m, left, i)) continue;
-        if (own < 0 ? !form_is(m, mark, "entre") : m->t[own].lemma != m->t[mark].lemma) continue;
+        if (own < 0 ? !form_is(m, mark, "entre") && !form_is(m, mark, "par") : m->t[own].lemma != m->t[mark].lemma) continue;
         if (child(m, left, LI_CONJ) < 0) move(m, i, left);
     }
 }

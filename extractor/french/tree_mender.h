@@ -1,7 +1,8 @@
 /* What the files of tree mending share: subjects and verbs (tree_mend.c), clauses among clauses (tree_mend_clauses.c),
  * objects and complements (tree_mend_objects.c), objects behind idioms (tree_mend_idioms.c), those of nouns
  * (tree_mend_nouns.c), attributes (tree_mend_attributes.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c), what
- * stands apart (tree_mend_apart.c), the labels of what verbs have (tree_mend_labels.c). Private to this folder.
+ * stands apart (tree_mend_apart.c), what a comma parts (tree_mend_parted.c), the labels of what verbs have
+ * (tree_mend_labels.c). Private to this folder.
  *
  * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
  * from one to the next, whatever it has changed in between:
@@ -208,6 +209,7 @@ void li_mend_adjectives(mender *m);  /* adjectives get the noun beside them */
 void li_mend_objects(mender *m);     /* verbs get what they act on */
 void li_mend_complements(mender *m); /* prepositions of several words */
 void li_mend_nouns(mender *m);       /* tree_mend_nouns.c */
+void li_mend_parted(mender *m);      /* tree_mend_parted.c */
 
 /* tree_mend_attributes.c: the subjects of copulas; what is said of a subject or object beside its verb. */
 void li_mend_copulas(mender *m);

@@ -1,0 +1,61 @@
+/* What a comma parts, with a verb of its own, from the clause before, and what stays with a participle. */
+#include "extractor/french/tree_mender.h"
+
+/* « en a expulsé deux, et le ministre a parlé »: a number counts nothing behind a comma; it stands for what it counts.
+ */
+static void part_counted(mender *m) {
+    for (int32_t i = -1; (i = next_with(m, 1u << LI_NUMMOD, i + 1)) >= 0;) {
+        int32_t n = m->t[i].head, v = n >= 0 ? m->t[n].head : -1;
+        if (n >= i + 4 && v >= 0 && v < i && li_is_verb(&m->t[v]) && form_is(m, i + 1, ",") &&
+            m->t[i + 2].upos == LI_CCONJ)
+            hang(m, i, v, LI_OBJ);
+    }
+}
+
+/* « X a vu Y, et son ministre, Z, a parlé »: what « et » opens and commas part from a verb of its own is its subject.
+ */
+static void open_with_subject(mender *m) {
+    for (int32_t w = 6; holds(m, LI_WORDS_COMMA) && (w = next_verb(m, 1u << LI_CONJ, w + 1)) >= 0;) {
+        int32_t v = m->t[w].head, comma = group_start(m, w) - 1, n = comma - 1;
+        if (v < 0 || v > w || !is_finite(m, w) || has_subject(m, w) || child(m, w, LI_CC) >= 0) continue;
+        if (comma < 5 || !form_is(m, comma, ",")) continue;
+        int32_t cc = -1;
+        for (int guard = 0; guard < 8 && n > v && (cc = child(m, n, LI_CC)) < 0; guard++) n = m->t[n].head;
+        if (cc < v + 2 || cc > n || !form_is(m, cc - 1, ",") || m->t[cc].upos != LI_CCONJ) continue;
+        bool named = child(m, n, LI_APPOS) > n && child(m, n, LI_CASE) < 0 && is_noun(&m->t[n]);
+        if (!named || !agrees(m, n, w) || below(m, n, w)) continue;
+        hang(m, n, w, LI_NSUBJ);
+        hang(m, cc, w, LI_CC);
+    }
+}
+
+/* « un homme soupçonné de servir Y »: what follows the participle is what he is suspected of. */
+static void feed_participles(mender *m) {
+    for (int32_t v = 3; (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
+        int32_t mark = child(m, v, LI_MARK), p = mark - 1;
+        if (p < 1 || mark > v || li_verb_form(&m->t[v]) != LI_INF || m->t[p].upos != LI_VERB) continue;
+        bool own = m->t[p].head == m->t[v].head && (m->t[p].dep == LI_AMOD || m->t[p].dep == LI_ACL);
+        if (own && li_verb_form(&m->t[p]) == LI_PART_PAST) hang(m, v, p, LI_XCOMP);
+    }
+}
+
+/* « a-t-il dit avec Y, le chef du parti »: the verb has its subject; what a comma sets apart is another name of Y. */
+static void keep_inverted(mender *m) {
+    for (int32_t s = 4; (s = next_noun(m, 1u << LI_NSUBJ | 1u << LI_OBJ, s + 1)) >= 0;) {
+        int32_t v = m->t[s].head, comma = leftmost(m, s) - 1, n = comma - 1;
+        int32_t clitic = next_child(m, v, 1u << LI_EXPL | 1u << LI_NSUBJ, 0);
+        if (clitic < 1 || n <= clitic || v > n || !(m->t[clitic].shape & LI_SHAPE_CLITIC)) continue;
+        if (m->t[clitic].upos != LI_PRON || !form_is(m, comma, ",")) continue;
+        if (m->t[clitic - 1].upos != LI_AUX && clitic - 1 != v) continue;
+        while (n > v && m->t[n].head > v && m->t[n].head < n && m->t[n].dep != LI_CONJ && m->t[n].dep != LI_APPOS)
+            n = m->t[n].head;
+        if (n > v && is_noun(&m->t[n])) hang(m, s, n, LI_APPOS);
+    }
+}
+
+void li_mend_parted(mender *m) {
+    part_counted(m);
+    open_with_subject(m);
+    keep_inverted(m);
+    feed_participles(m);
+}
