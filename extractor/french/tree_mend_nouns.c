@@ -83,7 +83,8 @@ static void join_between(mender *m) {
             left = m->t[left].head;
         int32_t mark = left >= 0 ? child(m, left, LI_CASE) : -1;
         if (mark < 0 || left == h || !is_noun(&m->t[left]) || below(m, left, i)) continue;
-        if (own < 0 ? !form_is(m, mark, "entre") && !form_is(m, mark, "par") : m->t[own].lemma != m->t[mark].lemma) continue;
+        if (own < 0 ? !form_is(m, mark, "entre") && !form_is(m, mark, "par") : m->t[own].lemma != m->t[mark].lemma)
+            continue;
         if (child(m, left, LI_CONJ) < 0) move(m, i, left);
     }
 }
