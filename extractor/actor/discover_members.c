@@ -30,6 +30,13 @@ static size_t past_place(const li_finder *f, size_t k) {
     return f->marks[j] == LI_FREE && (li_name_flags(f, j) & LI_IS_PLACE) ? j + 1 : k;
 }
 
+/* Past « de gauche »; k if no wing follows: other members than those of the whole party. */
+static size_t past_wing(const li_finder *f, size_t k) {
+    static const char *const WINGS[] = {"gauche", "droite", "centre", NULL};
+    bool of = k + 1 < f->end && (li_folded_is(f, k, "de") || li_folded_is(f, k, "du"));
+    return of && li_folded_among(f, k + 1, WINGS) ? k + 2 : k;
+}
+
 size_t li_members_end(const li_finder *f, size_t i) {
     if (!is_free_member(f, i)) return i;
     bool capital = (f->t[i].shape & LI_SHAPE_CAPITAL) && !(f->t[i].shape & LI_SHAPE_FIRST);
@@ -39,7 +46,7 @@ size_t li_members_end(const li_finder *f, size_t i) {
     if (k < f->end && f->marks[k] == LI_TAKEN_ADJECTIVE && !(f->t[k].shape & LI_SHAPE_CAPITAL)) return k + 1;
     size_t end = past_place(f, k);
     if (end > k) return end;
-    return capital && has_plural_article(f, i) ? i + 1 : i;
+    return capital && has_plural_article(f, i) ? past_wing(f, i + 1) : i;
 }
 
 /* The one member's word: travaillistes, libéraux, sociaux-démocrates. */
