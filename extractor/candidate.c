@@ -91,6 +91,19 @@ static bool is_his_own(const li_extractor *x, const side *source, size_t i, cons
     return is_possessed(x, target, k);
 }
 
+/* « X et Y retirent leurs troupes », « s'entretiennent avec leurs délégations »: theirs are not each other's. */
+static bool is_theirs(const li_extractor *x, const li_relation *relation, const side *source, const side *target,
+                      size_t k) {
+    uint32_t of = target->referents[k].actor;
+    if (!is_possessed(x, target, k)) return false;
+    for (size_t j = 0; j < source->count; j++) {
+        const li_actor *who = li_cast_actor(x->cast, source->referents[j].actor);
+        bool country = who->type == LI_PERSON && who->country == of && relation->symmetric;
+        if (source->tokens[j] != target->tokens[k] && (source->referents[j].actor == of || country)) return true;
+    }
+    return false;
+}
+
 /* « entre A et les alliés (B, C) »: B and C are one side of two, even if nobody knows A; « franco-russe » is two. */
 static bool one_side(const li_syntax *sx, const li_binding *b, int32_t source, int32_t target) {
     return source == target && sx->tokens[source].upos != LI_ADJ &&
@@ -134,9 +147,7 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
                 actors ? source.referents[i].actor == target.referents[k].actor : source.tokens[i] == target.tokens[k];
             bool mirrored = symmetric && source.count == target.count && k < i && actors &&
                             source.referents[i].actor == target.referents[i].actor;
-            bool own = false; /* X et Y retirent leurs troupes: theirs are not each other's */
-            for (size_t j = 0; actors && is_possessed(x, &target, k) && j < source.count; j++)
-                own |= source.tokens[j] != target.tokens[k] && source.referents[j].actor == target.referents[k].actor;
+            bool own = actors && is_theirs(x, relation, &source, &target, k);
             bool inside = symmetric && one_side(&x->syntax, b, source.tokens[i], target.tokens[k]);
             bool his = relation->category == LI_CONFLICT && actors && is_his_own(x, &source, i, &target, k);
             bool row = !symmetric && !b->reciprocal && actors && source.tokens[i] != target.tokens[k] &&

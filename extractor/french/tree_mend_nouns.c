@@ -89,7 +89,21 @@ static void join_between(mender *m) {
     }
 }
 
+/* « entre A et B, soutenu par Y »: one alone is the last of the row. */
+static void part_last(mender *m) {
+    for (int32_t v = -1; (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
+        int32_t h = m->t[v].head, last = -1;
+        if (h < 0 || v < 1 || !form_is(m, v - 1, ",") || li_verb_form(&m->t[v]) != LI_PART_PAST) continue;
+        if ((m->t[v].feats & LI_NUMBER) != LI_SING || !is_noun(&m->t[h])) continue;
+        for (int32_t c = h; (c = next_child(m, h, 1u << LI_CONJ, c + 1)) >= 0 && c < v;) last = c;
+        if (last < 0 || !is_noun(&m->t[last]) || (m->t[last].feats & LI_NUMBER) == LI_PLUR) continue;
+        uint32_t gender = m->t[last].feats & m->t[v].feats & LI_GENDER;
+        if (gender || !(m->t[last].feats & LI_GENDER) || !(m->t[v].feats & LI_GENDER)) move(m, v, last);
+    }
+}
+
 void li_mend_nouns(mender *m) {
+    part_last(m);
     place_blows(m);
     fill_frames(m);
     keep_idioms(m);
