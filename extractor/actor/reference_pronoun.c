@@ -145,6 +145,14 @@ static size_t outside(const li_reference *r, uint32_t sentence, const li_syntax 
     return kept;
 }
 
+/* « imposent à Moscou des sanctions sans l'isoler »: what is named here as a place, and may be who is meant, stands
+ * before all that was said earlier. */
+static bool names_place(const li_antecedent *a, size_t n, uint32_t gender) {
+    for (size_t i = 0; i < n; i++)
+        if (a[i].place && !a[i].adjective && li_fits(&a[i], gender, false)) return true;
+    return false;
+}
+
 static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
                            bool plural, uint32_t *out) {
     const li_token *t = &sx->tokens[token];
@@ -166,6 +174,7 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
     if (s >= 0) n = outside(r, sentence, sx, s, a, n);
     size_t found = plural ? li_choose_many(r, a, n, gender, false, out) : only_other(r, a, n, gender, person, out);
     if (found > 1 && !plural) return 0;
+    if (!plural && !found && !person && names_place(a, n, gender)) return 0;
     if (found || li_is_of_topic(r, sentence, gender, plural) || (!actor && li_is_of_thing(r, sentence, gender, plural)))
         return found;
     n = apart(r, a, li_without(a, li_previous(r, sentence, li_is_quoted(sx, token), a), others, count), others, count);
