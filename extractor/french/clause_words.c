@@ -74,7 +74,7 @@ static const char *const TITLE[] = {"ministre",       "président",    "préside
                                     "procureur",      "procureure",   "commissaire",  "eurodéputée",
                                     "militant",       "militante",    "dissident",    "dissidente",
                                     "colonel",        "amiral",       "analyste",     "expert",
-                                    "experte",        "figure",       "PDG",          NULL};
+                                    "experte",        "figure",       "pdg",          NULL};
 static const char *const MEASURE[] = {
     "série",        "train",       "paquet",         "vague",     "salve",     "volée",
     "pluie",        "lot",         "dizaine",        "vingtaine", "trentaine", "quarantaine",
