@@ -416,17 +416,34 @@ void li_mend_adjectives(mender *m) {
     }
 }
 
-/* « les a accusés »: le, la, les are never subjects. */
+/* « les a accusés », « leur a fait part »: le, la, les, leur are never subjects. */
 static void turn_clitics(mender *m) {
     for (int32_t i = -1; (i = next_with(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
         if (m->t[i].upos != LI_PRON || m->t[i].head <= i) continue;
         if (form_is(m, i, "le") || form_is(m, i, "la") || form_is(m, i, "les") || form_is(m, i, "l'"))
             relabel(m, i, LI_OBJ);
+        else if (form_is(m, i, "leur")) relabel(m, i, LI_IOBJ);
+    }
+}
+
+/* « approvisionne lui aussi la Chine »: who else does it is no complement, and the object is not his. */
+static void free_stressed(mender *m) {
+    for (int32_t i = -1; (i = next_noun(m, 1u << LI_OBL | 1u << LI_OBJ | 1u << LI_IOBJ, i + 1)) >= 0;) {
+        bool stressed = form_is(m, i, "lui") || form_is(m, i, "elle") || form_is(m, i, "eux") || form_is(m, i, "elles");
+        int32_t v = m->t[i].head;
+        if (!stressed || i + 1 >= m->count || !form_is(m, i + 1, "aussi") || v < 0 || v >= i ||
+            child(m, i, LI_CASE) >= 0)
+            continue;
+        relabel(m, i, LI_ADVMOD);
+        for (int32_t c = i + 1; (c = next_child(m, i, LI_ANY_DEP, c + 1)) >= 0;)
+            if (is_noun(&m->t[c]))
+                hang(m, c, v, child(m, c, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 ? LI_OBL : LI_OBJ);
     }
 }
 
 void li_mend_objects(mender *m) {
     turn_clitics(m);
+    free_stressed(m);
     turn_relatives(m);
     find_latter(m);
     li_mend_idioms(m);
