@@ -53,7 +53,34 @@ static void keep_inverted(mender *m) {
     }
 }
 
+/* « a appelé les pays de Y à faire de même »: to what one is called, not what kind of countries they are. */
+static void feed_callers(mender *m) {
+    for (int32_t v = 4; (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
+        int32_t n = m->t[v].head, u = n >= 0 ? m->t[n].head : -1, mark = child(m, v, LI_MARK);
+        if (u < 0 || u > n || mark < n || li_verb_form(&m->t[v]) != LI_INF || m->t[n].dep != LI_OBJ) continue;
+        if (lemma_in(m, u, LI_WORDS_OBJECT_CONTROL) && form_is(m, mark, "à") && child(m, u, LI_XCOMP) < 0)
+            hang(m, v, u, LI_XCOMP);
+    }
+}
+
+/* « a parlé avant une rencontre avec le ministre Y »: of who met whom it tells, not of who spoke with whom. */
+static void keep_company(mender *m) {
+    static const char *const MEETINGS[] = {"rencontre",    "entretien",   "réunion", "entrevue",
+                                           "conversation", "discussion",  "sommet",  "tête-à-tête",
+                                           "pourparler",   "négociation", "dîner",   NULL};
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), n = mark - 1, v = m->t[i].head;
+        if (n < 1 || v < 0 || v > n || !form_is(m, mark, "avec") || m->t[n].head != v || m->t[n].dep != LI_OBL)
+            continue;
+        bool meeting = false;
+        for (const char *const *w = MEETINGS; *w; w++) meeting |= li_symbols_is(m->symbols, m->t[n].lemma, *w);
+        if (meeting && child(m, n, LI_CASE) >= 0) hang(m, i, n, LI_NMOD);
+    }
+}
+
 void li_mend_parted(mender *m) {
+    keep_company(m);
+    feed_callers(m);
     part_counted(m);
     open_with_subject(m);
     keep_inverted(m);
