@@ -68,12 +68,23 @@ static bool closes_insert(const li_token *tokens, int32_t i, int32_t count, cons
     if (!li_symbols_is(symbols, tokens[i - 1].form, ",")) return false;
     while (end < count && !parts_clauses(tags[end]))
         if (is_finite(tags[end++])) return false;
-    if (end + 1 < count && tags[end] == LI_TAG_PUNCT && is_finite(tags[end + 1])) return false;
+    bool comma = end < count && tags[end] == LI_TAG_PUNCT;
+    for (end++; comma && end < count && (tags[end] == LI_TAG_PRON || tags[end] == LI_TAG_ADV);)
+        end++; /* , ne se tait */
+    if (comma && end < count && is_finite(tags[end])) return false;
     for (int32_t open = i - 4; open > 0 && open > i - 40; open--)
         if (tags[open] == LI_TAG_PUNCT && li_symbols_is(symbols, tokens[open].form, ",") &&
             lacks_verb(tokens, open, open, tags, symbols))
             return true;
     return false;
+}
+
+static bool is_infinitive(uint8_t tag) { return tag == LI_TAG_VERB_INF || tag == LI_TAG_AUX_INF; }
+
+/* Does an infinitive, one with a preposition, or a clause begin at the token? */
+static bool opens_content(const uint8_t *tags, int32_t i, int32_t count) {
+    if (tags[i] == LI_TAG_SCONJ || is_infinitive(tags[i])) return true;
+    return tags[i] == LI_TAG_ADP && i + 1 < count && is_infinitive(tags[i + 1]);
 }
 
 /* « X détruit un pont », « X interdit le survol »: of the two readings of such forms, one cannot stand before an
@@ -87,6 +98,7 @@ static bool acts(int32_t i, int32_t count, const li_token *tokens, const li_tag_
     if (finite && tags[i - 1] == LI_TAG_PUNCT) {
         name = closes_insert(tokens, i, count, tags, symbols);
         object |= tags[i + 1] == LI_TAG_NOUN || tags[i + 1] == LI_TAG_NUM; /* X, qui …, fait pression sur Y */
+        object |= opens_content(tags, i + 1, count);                       /* X, qui …, craint d'être évincé */
     } else if (finite && !lacks_verb(tokens, i, count, tags, symbols)) return false;
     return name && object && may_be(&tokens[i], LI_VERB, LI_FIN, symbols) && !clause_has_verb(i, count, tags);
 }
