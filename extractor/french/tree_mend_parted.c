@@ -70,6 +70,8 @@ static void keep_company(mender *m) {
                                            "pourparler",   "négociation", "dîner",   NULL};
     for (int32_t i = 4; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), n = mark - 1, v = m->t[i].head;
+        if (n > 1 && li_mend_is_time(m, n)) /* un entretien de plus de deux heures */
+            while (n > v && n > mark - 8 && (m->t[n].upos != LI_NOUN || li_mend_is_time(m, n))) n--;
         if (n < 1 || v < 0 || v > n || !form_is(m, mark, "avec") || m->t[n].head != v || m->t[n].dep != LI_OBL)
             continue;
         bool meeting = false;
@@ -78,8 +80,29 @@ static void keep_company(mender *m) {
     }
 }
 
+/* « a dénoncé par la voix de son ministre, Y, un crime et une faute »: what is dénoncé, no other bearer of the voice.
+ */
+static void free_behind_voices(mender *m) {
+    static const char *const VOICES[] = {"voix", "bouche", "intermédiaire", "biais", "truchement", NULL};
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), v = m->t[i].head, thing = -1;
+        bool voice = false;
+        for (const char *const *w = VOICES; *w; w++) voice |= form_is(m, i, *w);
+        if (!voice || mark < 0 || !form_is(m, mark, "par") || v < 0 || v > i || !(m->t[v].feats & LI_TRANSITIVE))
+            continue;
+        if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
+        for (int32_t k = i; (k = next_noun(m, 1u << LI_CONJ | 1u << LI_APPOS, k + 1)) >= 0;) {
+            if (!below(m, k, i) || m->t[k].upos != LI_NOUN || child(m, k, LI_CASE) >= 0) continue;
+            if (thing >= 0 && child(m, k, LI_CC) >= 0) hang(m, k, thing, LI_CONJ);
+            if (thing >= 0 || child(m, k, LI_CC) >= 0 || child(m, k, LI_DET_OF) < 0) continue;
+            hang(m, thing = k, v, LI_OBJ);
+        }
+    }
+}
+
 void li_mend_parted(mender *m) {
     keep_company(m);
+    free_behind_voices(m);
     feed_callers(m);
     part_counted(m);
     open_with_subject(m);
