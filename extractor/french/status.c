@@ -2,137 +2,7 @@
 
 #include "extractor/french/clause_parts.h"
 #include "extractor/french/clause_words.h"
-#include "extractor/french/word_class.h"
-
-#include <stdlib.h>
-
-enum {
-    W_PLAN,      /* what follows is planned: prévoir de, compter, visite prévue */
-    W_WISH,      /* … is possible: vouloir, menacer de, demander */
-    W_DENY,      /* … does not happen: refuser de, annuler, empêcher */
-    W_NOUN_PLAN, /* projet de visite, veille de la rencontre */
-    W_NOUN_WISH, /* menace de sanctions, appel à */
-    W_NOUN_DENY, /* annulation de la rencontre, absence d'accord */
-    W_PASSES,    /* what has an end of itself and has taken place then: la fin de la visite */
-    W_NOUN_END,  /* fin de l'aide: while it is only asked for, the aid goes on */
-    W_OCCUR,     /* verbs whose subject takes place: se tenir, avoir lieu */
-    W_ACCORDING, /* selon */
-    W_AIM,       /* pour, afin, avant: what follows has not happened */
-    W_IF,
-    W_WITHOUT,
-    W_ADJ_PLAN,
-    W_ADJ_WISH,
-    W_ADJ_DENY,
-    W_AFFIRM,  /* denied they affirm: ne pas manquer de */
-    W_PHASE,   /* whose object is under way: achever, poursuivre */
-    W_END,     /* whose object was, and is no more: retirer son soutien */
-    W_OPINION, /* what must be is wished by who thinks so: X estime que Y doit */
-    W_DOUBT,   /* what one says so is uncertain: suggérer que */
-    W_THEREBY, /* « pour » behind them says what is done: se joindre à elle pour */
-    W_TREAT,   /* whose object is there before they act: couvrir un conflit */
-    W_CONCEDE, /* bien que: what follows is a fact */
-    W_COUNT
-};
-
-_Static_assert(W_COUNT <= 32, "a table holds 32 classes");
-
-static const char *const PLAN[] = {"prévoir",  "compter",   "entendre", "projeter",  "préparer",  "décider",
-                                   "accepter", "promettre", "engager",  "aller",     "planifier", "programmer",
-                                   "annoncer", "apprêter",  "attendre", "devoir",    "chercher",  "tenter",
-                                   "essayer",  "consentir", "résoudre", "convenir",  "viser",     "efforcer",
-                                   "vouer",    "destiner",  "charger",  "confirmer", "inviter",   NULL};
-static const char *const WISH[] = {
-    "vouloir",    "souhaiter", "espérer",    "envisager",   "songer",   "menacer",     "demander",
-    "appeler",    "exiger",    "proposer",   "suggérer",    "pouvoir",  "désirer",     "réclamer",
-    "craindre",   "redouter",  "risquer",    "exhorter",    "presser",  "recommander", "soupçonner",
-    "suspecter",  "disposer",  "conseiller", "encourager",  "pousser",  "inciter",     "sommer",
-    "préconiser", "prôner",    "plaider",    "étudier",     "examiner", "évoquer",     "permettre",
-    "autoriser",  "hésiter",   "falloir",    "ambitionner", "rêver",    "douter",      "solliciter",
-    "brandir",    "ordonner",  "enjoindre",  "imaginer",    "supposer", "penser",      NULL};
-static const char *const DENY[] = {"refuser",   "renoncer", "éviter",  "abstenir", "annuler",   "empêcher",
-                                   "interdire", "exclure",  "rejeter", "démentir", "nier",      "dissuader",
-                                   "suspendre", "geler",    "stopper", "échouer",  "omettre",   "négliger",
-                                   "récuser",   "réfuter",  "garder",  "cesser",   "contester", NULL};
-static const char *const NOUN_PLAN[] = {
-    "projet",  "veille",     "préparation", "préparatif", "annonce", "promesse",    "décision", "intention",
-    "volonté", "engagement", "programme",   "calendrier", "plan",    "perspective", "approche", "organisation",
-    "tenue",   "signature",  "objectif",    "tentative",  "effort",  NULL};
-static const char *const NOUN_WISH[] = {"menace",      "appel",   "demande",   "proposition",  "possibilité", "risque",
-                                        "éventualité", "idée",    "hypothèse", "souhait",      "espoir",      "crainte",
-                                        "offre",       "option",  "désir",     "chance",       "peur",        "cas",
-                                        "scénario",    "spectre", "exigence",  "autorisation", "permission",  NULL};
-static const char *const NOUN_DENY[] = {"annulation",   "absence",       "refus",  "report",  "échec", "rejet",
-                                        "interdiction", "impossibilité", "manque", "démenti", NULL};
-static const char *const NOUN_END[] = {"fin", "suspension",   "levée",     "abandon", "arrêt",
-                                       "gel", "interruption", "cessation", NULL};
-static const char *const PASSES[] = {"visite",    "séjour",     "déplacement", "tournée",   "voyage",
-                                     "sommet",    "rencontre",  "réunion",     "entretien", "conférence",
-                                     "exercice",  "manœuvre",   "guerre",      "conflit",   "offensive",
-                                     "opération", "discussion", "crise",       NULL};
-static const char *const OCCUR[] = {
-    "tenir",     "dérouler", "reprendre", "continuer", "poursuivre", "commencer", "débuter",  "avoir",     "intervenir",
-    "survenir",  "durer",    "achever",   "prévoir",   "programmer", "attendre",  "reporter", "annuler",   "fixer",
-    "organiser", "aboutir",  "conclure",  "signer",    "ouvrir",     "produire",  "étudier",  "envisager", "évoquer",
-    "confirmer", "annoncer", "planifier", "ajourner",  "exister",    NULL};
-static const char *const ACCORDING[] = {"selon", "d'après", "après", "suivant", NULL};
-static const char *const AIM[] = {"pour", "afin", "avant", "avant de", "afin de", "en vue de", "jusque", NULL};
-static const char *const IF[] = {"si", "s'", "à condition", "pourvu", "faute", NULL};
-static const char *const WITHOUT[] = {"sans", "au lieu de", "plutôt", NULL};
-static const char *const ADJ_PLAN[] = {"prévu",    "prévoir", "attendu",  "attendre",  "programmé", "programmer",
-                                       "prochain", "futur",   "planifié", "planifier", "annoncé",   "annoncer",
-                                       "envisagé", "projeté", "projeter", "imminent",  NULL};
-static const char *const ADJ_WISH[] = {"éventuel", "possible", "potentiel", "hypothétique", "probable", "envisager",
-                                       "proposer", "proposé",  "réclamer",  "réclamé",      "demandé",  "demander",
-                                       "souhaité", NULL};
-static const char *const ADJ_DENY[] = {"annulé",     "annuler", "impossible", "avorté",    "avorter",
-                                       "improbable", "manqué",  "refusé",     "incapable", NULL};
-
-static const char *const AFFIRM[] = {"manquer",   "tarder", "hésiter", "priver", "gêner",  "rechigner", "craindre",
-                                     "contenter", "borner", "limiter", "cesser", "lasser", "oublier",   NULL};
-static const char *const PHASE[] = {"achever",   "terminer", "poursuivre", "prolonger", "écourter", "entamer",
-                                    "commencer", "débuter",  "continuer",  "engager",   NULL};
-static const char *const END[] = {"retirer", "lever", "cesser", "suspendre", "interrompre", "abandonner", NULL};
-static const char *const OPINION[] = {"estimer",  "juger",   "considérer", "penser",  "croire",
-                                      "insister", "plaider", "affirmer",   "répéter", NULL};
-static const char *const DOUBT[] = {"suggérer", "supposer", "soupçonner", "imaginer", "présumer", "redouter", NULL};
-
-static const char *const THEREBY[] = {"joindre", "associer", "profiter", NULL};
-static const char *const TREAT[] = {"couvrir",   "commenter", "condamner",  "dénoncer", "critiquer",
-                                    "déplorer",  "apaiser",   "désamorcer", "calmer",   "atténuer",
-                                    "aggraver",  "attiser",   "raviver",    "analyser", "expliquer",
-                                    "justifier", "clore",     "surmonter",  NULL};
-static const char *const CONCEDE[] = {"bien", "bien que", "quoique", NULL};
-
-static const char *const *const LISTS[W_COUNT] = {
-    [W_AFFIRM] = AFFIRM,       [W_PHASE] = PHASE,         [W_END] = END,           [W_OPINION] = OPINION,
-    [W_DOUBT] = DOUBT,         [W_THEREBY] = THEREBY,     [W_TREAT] = TREAT,       [W_CONCEDE] = CONCEDE,
-    [W_PLAN] = PLAN,           [W_WISH] = WISH,           [W_DENY] = DENY,         [W_NOUN_PLAN] = NOUN_PLAN,
-    [W_NOUN_WISH] = NOUN_WISH, [W_NOUN_DENY] = NOUN_DENY, [W_NOUN_END] = NOUN_END, [W_PASSES] = PASSES,
-    [W_OCCUR] = OCCUR,         [W_ACCORDING] = ACCORDING, [W_AIM] = AIM,           [W_IF] = IF,
-    [W_WITHOUT] = WITHOUT,     [W_ADJ_PLAN] = ADJ_PLAN,   [W_ADJ_WISH] = ADJ_WISH, [W_ADJ_DENY] = ADJ_DENY};
-
-struct li_status_words {
-    li_word_classes classes;
-};
-
-li_code li_status_words_new(li_status_words **out, li_symbols *symbols, li_error *err) {
-    *out = NULL;
-    li_status_words *w = calloc(1, sizeof *w);
-    if (!w) return li_fail(err, LI_E_MEMORY, "no memory for the words of status");
-    li_code code = li_word_classes_fill(&w->classes, symbols, LISTS, W_COUNT, err);
-    if (code) {
-        li_status_words_free(w);
-        return code;
-    }
-    *out = w;
-    return LI_OK;
-}
-
-void li_status_words_free(li_status_words *w) {
-    if (!w) return;
-    li_word_classes_clear(&w->classes);
-    free(w);
-}
+#include "extractor/french/status_words.h"
 
 typedef struct judge {
     li_syntax *sx;
@@ -156,11 +26,11 @@ static li_status of_any(const judge *j, int32_t token, int depth) {
 /* What a governing verb makes of the verb or noun below it: its kind decides, its own negation or conditional too. */
 static li_status under_verb(const judge *j, int32_t governor, int depth) {
     li_status own = of_verb(j, governor, depth + 1);
-    bool affirms = in(j, governor, W_AFFIRM), never_ends = false;
+    bool affirms = in(j, governor, LI_SW_AFFIRM), never_ends = false;
     for (int32_t c = j->sx->first_child[governor]; affirms && c >= 0; c = j->sx->next_sibling[c])
         never_ends |= li_is_word(j->sx->words, j->sx->tokens[c].form, LI_WORDS_NE);
     if (affirms && (own == LI_DENIED || (never_ends && own == LI_ACTUAL))) return LI_ACTUAL;
-    bool deny = in(j, governor, W_DENY), wish = in(j, governor, W_WISH), plan = in(j, governor, W_PLAN);
+    bool deny = in(j, governor, LI_SW_DENY), wish = in(j, governor, LI_SW_WISH), plan = in(j, governor, LI_SW_PLAN);
     if (own == LI_DENIED) return deny ? LI_POSSIBLE : LI_DENIED; /* n’exclut pas de */
     if (deny) return LI_DENIED;
     if (wish || is_opinion(j, governor)) return LI_POSSIBLE;
@@ -174,9 +44,9 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
 /* « bien que X ait obtenu », whichever of the two words hangs on the verb */
 static bool is_conceded(const judge *j, int32_t v) {
     int32_t mark = li_child(j->sx, v, LI_MARK);
-    if (mark >= 0 && (in(j, mark, W_CONCEDE) || (mark > 0 && in(j, mark - 1, W_CONCEDE)))) return true;
+    if (mark >= 0 && (in(j, mark, LI_SW_CONCEDE) || (mark > 0 && in(j, mark - 1, LI_SW_CONCEDE)))) return true;
     int32_t first = li_child(j->sx, v, LI_ADVMOD);
-    return first >= 0 && first + 1 < v && in(j, first, W_CONCEDE) &&
+    return first >= 0 && first + 1 < v && in(j, first, LI_SW_CONCEDE) &&
            li_symbols_is(j->sx->symbols, j->sx->tokens[first + 1].lemma, "que");
 }
 
@@ -186,11 +56,11 @@ static li_status by_mood(const judge *j, const li_clause *cl, int depth) {
     if (mood == LI_CND) return LI_POSSIBLE;
     if (mood == LI_IMP) return LI_POSSIBLE;
     if (tense == LI_FUT) return LI_PLANNED;
-    if (mood == LI_SUB && t->head >= 0 && in(j, t->head, W_ADJ_WISH)) return LI_POSSIBLE; /* il est possible que */
-    if (mood == LI_SUB && t->head >= 0 && in(j, t->head, W_ADJ_DENY)) return LI_DENIED;
+    if (mood == LI_SUB && t->head >= 0 && in(j, t->head, LI_SW_ADJ_WISH)) return LI_POSSIBLE; /* il est possible que */
+    if (mood == LI_SUB && t->head >= 0 && in(j, t->head, LI_SW_ADJ_DENY)) return LI_DENIED;
     if (mood == LI_SUB && t->dep == LI_ADVCL && is_conceded(j, cl->head)) return LI_ACTUAL;
     if (mood == LI_SUB && t->head >= 0 && li_is_verb(&j->sx->tokens[t->head])) return under_verb(j, t->head, depth);
-    if (cl->finite >= 0 && cl->finite != cl->head && in(j, cl->finite, W_WISH)) return LI_POSSIBLE;
+    if (cl->finite >= 0 && cl->finite != cl->head && in(j, cl->finite, LI_SW_WISH)) return LI_POSSIBLE;
     return LI_ACTUAL;
 }
 
@@ -202,7 +72,7 @@ static int32_t mark_of(const judge *j, int32_t head) {
 /* « plutôt que de critiquer Y », « loin de critiquer Y » */
 static bool is_spared(const judge *j, int32_t v, int32_t mark) {
     for (int32_t c = j->sx->first_child[v]; c >= 0 && c < mark; c = j->sx->next_sibling[c])
-        if (in(j, c, W_WITHOUT) || li_symbols_is(j->sx->symbols, j->sx->tokens[c].lemma, "loin")) return true;
+        if (in(j, c, LI_SW_WITHOUT) || li_symbols_is(j->sx->symbols, j->sx->tokens[c].lemma, "loin")) return true;
     return false;
 }
 
@@ -217,7 +87,7 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
     const li_token *t = &j->sx->tokens[v];
     uint32_t form = t->feats & LI_FORM;
     int32_t mark = mark_of(j, v);
-    if (mark >= 0 && (in(j, mark, W_WITHOUT) || is_spared(j, v, mark))) return LI_DENIED;
+    if (mark >= 0 && (in(j, mark, LI_SW_WITHOUT) || is_spared(j, v, mark))) return LI_DENIED;
     if (t->head < 0) return form == LI_INF ? LI_PLANNED : LI_ACTUAL;
     const li_token *h = &j->sx->tokens[t->head];
     if (form == LI_PART_PAST && (t->dep == LI_ACL || t->dep == LI_AMOD || t->dep == LI_ADVCL)) return LI_ACTUAL;
@@ -233,22 +103,22 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
     if (li_is_verb(h)) {
         for (int32_t c = j->sx->first_child[t->head]; c >= 0 && c < v;
              c = j->sx->next_sibling[c]) /* juge impossible de coopérer */
-            if (c > t->head && j->sx->tokens[c].upos == LI_ADJ && in(j, c, W_ADJ_DENY)) return LI_DENIED;
+            if (c > t->head && j->sx->tokens[c].upos == LI_ADJ && in(j, c, LI_SW_ADJ_DENY)) return LI_DENIED;
         li_status s = under_verb(j, t->head, depth);
         bool done = li_child(j->sx, v, LI_AUX_OF) >= 0; /* annonce avoir frappé */
-        if (done && s == LI_PLANNED && in(j, t->head, W_PLAN)) return LI_ACTUAL;
-        bool aim =
-            mark >= 0 && in(j, mark, W_AIM) && (t->dep == LI_ADVCL || t->dep == LI_OBL) && !in(j, t->head, W_THEREBY);
+        if (done && s == LI_PLANNED && in(j, t->head, LI_SW_PLAN)) return LI_ACTUAL;
+        bool aim = mark >= 0 && in(j, mark, LI_SW_AIM) && (t->dep == LI_ADVCL || t->dep == LI_OBL) &&
+                   !in(j, t->head, LI_SW_THEREBY);
         return aim && s == LI_ACTUAL && !is_next(j, mark, t->head) ? LI_PLANNED : s;
     }
     if (form == LI_INF && h->upos == LI_NOUN) {
         /* n'a pas l'intention de */
         if (h->dep == LI_OBJ && h->head >= 0 && of_any(j, h->head, depth + 1) == LI_DENIED) return LI_DENIED;
-        if (in(j, t->head, W_NOUN_DENY) || in(j, t->head, W_ADJ_DENY)) return LI_DENIED;
-        if (in(j, t->head, W_NOUN_WISH)) return LI_POSSIBLE;
+        if (in(j, t->head, LI_SW_NOUN_DENY) || in(j, t->head, LI_SW_ADJ_DENY)) return LI_DENIED;
+        if (in(j, t->head, LI_SW_NOUN_WISH)) return LI_POSSIBLE;
         return LI_PLANNED;
     }
-    if (h->upos == LI_ADJ && in(j, t->head, W_ADJ_DENY)) return LI_DENIED;
+    if (h->upos == LI_ADJ && in(j, t->head, LI_SW_ADJ_DENY)) return LI_DENIED;
     li_status s = of_any(j, t->head, depth + 1); /* prête à investir */
     return s == LI_ACTUAL && form == LI_INF ? LI_POSSIBLE : s;
 }
@@ -272,7 +142,7 @@ static bool is_doubted(const judge *j, int32_t v) {
 /* « X estime que Y doit agir »: an opinion, no plan. */
 static bool is_opinion(const judge *j, int32_t v) {
     const li_token *t = &j->sx->tokens[v];
-    return t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, W_OPINION) &&
+    return t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, LI_SW_OPINION) &&
            li_symbols_is(j->sx->symbols, t->lemma, "devoir");
 }
 
@@ -314,9 +184,9 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     while (j->sx->tokens[first].dep == LI_CONJ && li_is_verb(&j->sx->tokens[j->sx->tokens[first].head]))
         first = j->sx->tokens[first].head;
     int32_t mark = mark_of(j, first);
-    if (s == LI_ACTUAL && mark >= 0 && in(j, mark, W_IF)) return LI_POSSIBLE;
-    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, W_DENY)) return LI_DENIED;
-    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && (in(j, t->head, W_DOUBT) || is_willed(j, v, cl)))
+    if (s == LI_ACTUAL && mark >= 0 && in(j, mark, LI_SW_IF)) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, LI_SW_DENY)) return LI_DENIED;
+    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && (in(j, t->head, LI_SW_DOUBT) || is_willed(j, v, cl)))
         return LI_POSSIBLE;
     if (s == LI_ACTUAL && (is_doubted(j, v) || is_compared(j, v))) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CONJ && cl->finite < 0 && t->head >= 0) return of_any(j, t->head, depth + 1);
@@ -328,9 +198,9 @@ static li_status by_adjectives(const judge *j, int32_t n) {
         uint8_t d = j->sx->tokens[c].dep;
         if (d == LI_ADVMOD && li_symbols_is(j->sx->symbols, j->sx->tokens[c].form, "pas")) return LI_DENIED;
         if (d != LI_AMOD && d != LI_ACL) continue;
-        if (in(j, c, W_ADJ_DENY)) return LI_DENIED;
-        if (in(j, c, W_ADJ_WISH)) return LI_POSSIBLE;
-        if (in(j, c, W_ADJ_PLAN)) return LI_PLANNED;
+        if (in(j, c, LI_SW_ADJ_DENY)) return LI_DENIED;
+        if (in(j, c, LI_SW_ADJ_WISH)) return LI_POSSIBLE;
+        if (in(j, c, LI_SW_ADJ_PLAN)) return LI_PLANNED;
     }
     return LI_ACTUAL;
 }
@@ -339,8 +209,8 @@ static li_status by_modifiers(const judge *j, int32_t n) {
     li_status s = by_adjectives(j, n);
     if (s != LI_ACTUAL) return s;
     int32_t mark = li_child(j->sx, n, LI_CASE);
-    if (mark >= 0 && in(j, mark, W_WITHOUT)) return LI_DENIED;
-    if (mark >= 0 && in(j, mark, W_AIM)) return LI_PLANNED;
+    if (mark >= 0 && in(j, mark, LI_SW_WITHOUT)) return LI_DENIED;
+    if (mark >= 0 && in(j, mark, LI_SW_AIM)) return LI_PLANNED;
     return LI_ACTUAL;
 }
 
@@ -354,10 +224,10 @@ static bool is_definite(const judge *j, int32_t noun) {
 /* What a verb makes of the noun that is its object. */
 static li_status under_object_verb(const judge *j, int32_t noun, int depth) {
     int32_t verb = j->sx->tokens[noun].head;
-    if (in(j, verb, W_PHASE)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_DENIED : LI_ACTUAL;
-    if (in(j, verb, W_END)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_ACTUAL : LI_DENIED;
-    if (in(j, verb, W_TREAT) && is_definite(j, noun)) return LI_ACTUAL;
-    bool decides = in(j, verb, W_DENY) || in(j, verb, W_WISH) || in(j, verb, W_PLAN) ||
+    if (in(j, verb, LI_SW_PHASE)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_DENIED : LI_ACTUAL;
+    if (in(j, verb, LI_SW_END)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_ACTUAL : LI_DENIED;
+    if (in(j, verb, LI_SW_TREAT) && is_definite(j, noun)) return LI_ACTUAL;
+    bool decides = in(j, verb, LI_SW_DENY) || in(j, verb, LI_SW_WISH) || in(j, verb, LI_SW_PLAN) ||
                    li_is_word(j->sx->words, j->sx->tokens[verb].lemma, LI_WORDS_SUPPORT);
     li_status s = under_verb(j, verb, depth);
     return s == LI_DENIED && !decides ? LI_ACTUAL : s; /* n'a pas condamné l'invasion: it took place */
@@ -377,15 +247,15 @@ static bool is_circumstance(const judge *j, int32_t n) {
 /* What a verb or adjective makes of the noun that is its subject. */
 static li_status under_predicate(const judge *j, int32_t v, int depth) {
     bool verb = li_is_verb(&j->sx->tokens[v]);
-    if (in(j, v, W_ADJ_WISH) && !verb) return LI_POSSIBLE;
-    if (in(j, v, W_ADJ_DENY) && !verb) return LI_DENIED;
+    if (in(j, v, LI_SW_ADJ_WISH) && !verb) return LI_POSSIBLE;
+    if (in(j, v, LI_SW_ADJ_DENY) && !verb) return LI_DENIED;
     int32_t does = li_child(j->sx, v, LI_XCOMP); /* vont s'ouvrir, doivent être engagés */
-    if (verb && does >= 0 && (in(j, does, W_OCCUR) || in(j, does, W_PHASE))) v = does;
+    if (verb && does >= 0 && (in(j, does, LI_SW_OCCUR) || in(j, does, LI_SW_PHASE))) v = does;
     const li_clause *cl = li_clause_at(j->sx, v);
     bool passive = li_child(j->sx, v, LI_AUX_PASS) >= 0 || (cl && cl->passive);
-    if (passive && in(j, v, W_PHASE)) return of_verb(j, v, depth + 1);
-    bool decided = passive && (in(j, v, W_DENY) || in(j, v, W_WISH) || in(j, v, W_PLAN));
-    if (!decided && !in(j, v, W_OCCUR)) return LI_ACTUAL;
+    if (passive && in(j, v, LI_SW_PHASE)) return of_verb(j, v, depth + 1);
+    bool decided = passive && (in(j, v, LI_SW_DENY) || in(j, v, LI_SW_WISH) || in(j, v, LI_SW_PLAN));
+    if (!decided && !in(j, v, LI_SW_OCCUR)) return LI_ACTUAL;
     return passive ? under_verb(j, v, depth) : of_verb(j, v, depth + 1);
 }
 
@@ -394,7 +264,7 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     li_status s = by_modifiers(j, n);
     const li_token *t = &j->sx->tokens[n];
     bool called_off =
-        s == LI_PLANNED && t->head >= 0 && (t->dep == LI_NSUBJ || t->dep == LI_OBJ) && in(j, t->head, W_DENY);
+        s == LI_PLANNED && t->head >= 0 && (t->dep == LI_NSUBJ || t->dep == LI_OBJ) && in(j, t->head, LI_SW_DENY);
     if (called_off && t->dep == LI_NSUBJ) called_off = li_child(j->sx, t->head, LI_AUX_PASS) >= 0;
     if (called_off)
         return of_verb(j, t->head, depth + 1) == LI_DENIED ? s : LI_DENIED; /* la visite prévue a été annulée */
@@ -404,21 +274,21 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     case LI_NMOD:
     case LI_CONJ:
     case LI_APPOS:
-        if (in(j, t->head, W_NOUN_END) && !in(j, n, W_PASSES)) {
+        if (in(j, t->head, LI_SW_NOUN_END) && !in(j, n, LI_SW_PASSES)) {
             li_status end = of_noun(j, t->head, depth + 1);
             return end == LI_ACTUAL || end == LI_PLANNED ? LI_DENIED : LI_ACTUAL;
         }
-        if (in(j, t->head, W_NOUN_DENY)) return LI_DENIED;
-        if (in(j, t->head, W_NOUN_WISH)) return LI_POSSIBLE;
-        if (in(j, t->head, W_NOUN_PLAN)) return LI_PLANNED;
+        if (in(j, t->head, LI_SW_NOUN_DENY)) return LI_DENIED;
+        if (in(j, t->head, LI_SW_NOUN_WISH)) return LI_POSSIBLE;
+        if (in(j, t->head, LI_SW_NOUN_PLAN)) return LI_PLANNED;
         return t->dep == LI_CONJ || h->upos == LI_NOUN ? of_any(j, t->head, depth + 1) : LI_ACTUAL;
     case LI_OBJ:
     case LI_XCOMP: return under_object_verb(j, n, depth);
     case LI_NSUBJ: return under_predicate(j, t->head, depth);
     case LI_OBL: {
         if (is_circumstance(j, n)) return LI_ACTUAL;
-        if (in(j, t->head, W_WISH)) return LI_POSSIBLE;
-        if (in(j, t->head, W_DENY)) return LI_DENIED;
+        if (in(j, t->head, LI_SW_WISH)) return LI_POSSIBLE;
+        if (in(j, t->head, LI_SW_DENY)) return LI_DENIED;
         return LI_ACTUAL;
     }
     default: return LI_ACTUAL;
@@ -455,7 +325,7 @@ static bool according_to(const judge *j, int32_t verb, int32_t *first, int32_t *
         bool elided = mark > 0 && li_symbols_is(j->sx->symbols, j->sx->tokens[mark - 1].form, "d'");
         bool fixed = li_slice_eq(form, LI_LIT("d'")) && mark + 1 < j->sx->count &&
                      li_symbols_is(j->sx->symbols, j->sx->tokens[mark + 1].form, "après");
-        if (fixed || (in(j, mark, W_ACCORDING) && (!after || elided))) return take_span(j->sx, c, first, last);
+        if (fixed || (in(j, mark, LI_SW_ACCORDING) && (!after || elided))) return take_span(j->sx, c, first, last);
     }
     return false;
 }
