@@ -90,7 +90,7 @@ static int best_of(const double *scores, unsigned allowed) {
     return best;
 }
 
-/* Features is empty (NULL) where only one choice was ever seen. */
+/* The best label by the weights; sure: only one was ever seen there, and nothing was weighed. */
 static li_dep label_by(const tree_weights *w, const li_tree_state *s, int32_t head, int32_t dependent,
                        uint32_t *features, bool *sure) {
     const unsigned labels = (1u << LI_PUNCT_OF) - (1u << LI_NSUBJ);
@@ -103,14 +103,14 @@ static li_dep label_by(const tree_weights *w, const li_tree_state *s, int32_t he
     return (li_dep)best_of(scores, allowed);
 }
 
-static li_move move_by(const tree_weights *w, const li_tree_state *s, unsigned allowed, uint32_t *features) {
-    double scores[LI_TABLE_MAX_WIDTH] = {0};
+/* The scores of the moves, and the features that they come from. */
+static void weigh_moves(const tree_weights *w, const li_tree_state *s, uint32_t features[LI_ARC_FEATURES],
+                        double scores[LI_TABLE_MAX_WIDTH]) {
     li_look look;
     li_look_at(&look, s);
     li_arc_features_first(features, &look);
     li_arc_features_rest(features + LI_ARC_FEATURES_FIRST, &look);
     weights_score(w->arc, features, LI_ARC_FEATURES, scores);
-    return (li_move)best_of(scores, allowed);
 }
 
 static unsigned allowed_moves(const tree_weights *w, const li_tree_state *s) {
@@ -144,8 +144,8 @@ static void learn(const tree_weights *w, problem *p, bool explore, uint64_t *tim
         li_move move = (li_move)__builtin_ctz(allowed);
         if (allowed & (allowed - 1)) {
             double scores[LI_TABLE_MAX_WIDTH] = {0};
-            li_move best = move_by(w, s, allowed, features);
-            weights_score(w->arc, features, LI_ARC_FEATURES, scores);
+            weigh_moves(w, s, features, scores);
+            li_move best = (li_move)best_of(scores, allowed);
             unsigned good = best_moves(s, &p->gold);
             li_move right = (li_move)best_of(scores, good & allowed ? good & allowed : good);
             ++*time;
@@ -306,7 +306,9 @@ void tree_example(const tree_weights *w, const example *e, const uint8_t *tags, 
     while (!li_tree_done(s)) {
         uint32_t features[LI_ARC_FEATURES], label_features[LI_LABEL_FEATURES];
         unsigned allowed = allowed_moves(w, s);
-        li_move best = allowed & (allowed - 1) ? move_by(w, s, allowed, features) : (li_move)__builtin_ctz(allowed);
+        double scores[LI_TABLE_MAX_WIDTH] = {0};
+        if (allowed & (allowed - 1)) weigh_moves(w, s, features, scores);
+        li_move best = (li_move)best_of(scores, allowed);
         li_dep label = LI_DEP_NONE;
         if (best == LI_LEFT || best == LI_RIGHT) {
             int32_t h, d;
