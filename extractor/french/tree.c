@@ -52,25 +52,6 @@ static bool is_one(uint32_t bits) { return !(bits & (bits - 1)); }
 /* Of the bits of a set those that others hold too; all, where none does. */
 static uint32_t among(uint32_t set, uint32_t others) { return set & others ? set & others : set; }
 
-static li_move choose_move(const li_model *model, const li_tree_state *s) {
-    unsigned moves = li_tree_moves(s);
-    if (is_one(moves)) return (li_move)__builtin_ctz(moves);
-    moves = among(moves, li_model_table(model, LI_TABLE_MOVES)->rows[li_moves_key(s)]);
-    if (is_one(moves)) return (li_move)__builtin_ctz(moves);
-    const li_table *table = li_model_table(model, LI_TABLE_ARC);
-    uint32_t features[LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST], lead;
-    move_sums sums = {0};
-    li_look look;
-    li_look_at(&look, s);
-    li_arc_features_first(features, &look);
-    add_moves(&sums, table, features, LI_ARC_FEATURES_FIRST);
-    li_move best = best_move(sums, moves, &lead);
-    if (lead > CLEAR_LEAD) return best;
-    li_arc_features_rest(features, &look);
-    add_moves(&sums, table, features, LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST);
-    return best_move(sums, moves, &lead);
-}
-
 /* Labels that an arc may have: all but none, root and punct. */
 static const uint32_t LABELS = (1u << LI_PUNCT_OF) - (1u << LI_NSUBJ);
 
@@ -111,33 +92,149 @@ static li_dep best_label(const label_sums *sums, uint32_t labels, uint32_t *lead
     return (li_dep)best;
 }
 
-static li_dep choose_label(const li_model *model, const li_tree_state *s, int32_t head, int32_t dependent) {
-    if (head == s->count) return LI_ROOT;
-    uint32_t seen;
-    memcpy(&seen, li_model_table(model, LI_TABLE_LABELS)->rows + li_labels_key(s, head, dependent) * sizeof seen,
-           sizeof seen);
-    uint32_t labels = among(LABELS, seen), lead;
-    if (is_one(labels)) return (li_dep)__builtin_ctz(labels);
-    label_sums sums = {0};
-    uint32_t features[LI_LABEL_FEATURES - LI_LABEL_FEATURES_FIRST];
-    const uint8_t *rows = li_model_table(model, LI_TABLE_LABEL)->rows;
-    li_label_features_first(features, s, head, dependent);
-    add_labels(&sums, rows, features, LI_LABEL_FEATURES_FIRST);
-    li_dep best = best_label(&sums, labels, &lead);
-    if (lead > CLEAR_LABEL_LEAD) return best;
-    li_label_features_rest(features, s, head, dependent);
-    add_labels(&sums, rows, features, LI_LABEL_FEATURES - LI_LABEL_FEATURES_FIRST);
-    return best_label(&sums, labels, &lead);
+/* What the words of a draft's next choice have been asked for: weights are on their way, and are weighed when they are
+ * there. */
+typedef enum asked { THE_MOVE, THE_MOVE_CLOSELY, THE_LABEL, THE_LABEL_CLOSELY } asked;
+
+enum { MORE_FEATURES = LI_ARC_FEATURES - LI_ARC_FEATURES_FIRST };
+_Static_assert(LI_LABEL_FEATURES - LI_LABEL_FEATURES_FIRST <= MORE_FEATURES, "features of both have room");
+
+struct li_tree_draft {
+    li_token *tokens;
+    size_t count;
+    const uint8_t *tags;
+    const int32_t *inside;
+    li_tree_state state;
+    asked asked;
+    li_move move;     /* the one whose label is asked for */
+    uint32_t choices; /* bits of moves, or of labels */
+    int32_t head, dependent;
+    uint32_t features[MORE_FEATURES];
+    li_look look;
+    union {
+        move_sums moves;
+        label_sums labels;
+    } sums;
+};
+
+static void await(const li_table *table, const uint32_t *features, size_t count, size_t width) {
+    for (size_t f = 0; f < count; f++) __builtin_prefetch(table->rows + features[f] * width);
 }
 
-static void build(const li_model *model, li_tree_state *s) {
+static void await_moves(const li_model *model, const li_tree_draft *d, size_t count) {
+    await(li_model_table(model, LI_TABLE_ARC), d->features, count, LI_TABLE_ARC_WIDTH);
+}
+
+static void await_labels(const li_model *model, const li_tree_draft *d, size_t count) {
+    await(li_model_table(model, LI_TABLE_LABEL), d->features, count, LI_TABLE_LABEL_WIDTH);
+}
+
+/* Makes a move; false: not yet, its label has been asked for. */
+static bool make(const li_model *model, li_tree_draft *d, li_move move) {
+    li_tree_state *s = &d->state;
+    li_dep label = LI_DEP_NONE;
+    if (move == LI_LEFT || move == LI_RIGHT) {
+        int32_t top = s->stack[s->depth - 1], next = s->next < s->count ? s->next : s->count;
+        d->head = move == LI_LEFT ? next : top;
+        d->dependent = move == LI_LEFT ? top : next;
+        label = LI_ROOT;
+        if (d->head != s->count) {
+            uint32_t seen;
+            const uint8_t *rows = li_model_table(model, LI_TABLE_LABELS)->rows;
+            memcpy(&seen, rows + li_labels_key(s, d->head, d->dependent) * sizeof seen, sizeof seen);
+            d->choices = among(LABELS, seen);
+            if (!is_one(d->choices)) {
+                d->move = move;
+                d->asked = THE_LABEL;
+                li_label_features_first(d->features, s, d->head, d->dependent);
+                await_labels(model, d, LI_LABEL_FEATURES_FIRST);
+                return false;
+            }
+            label = (li_dep)__builtin_ctz(d->choices);
+        }
+    }
+    li_tree_make(s, move, label);
+    return true;
+}
+
+/* Makes moves up to one that has to be weighed, and asks for its weights; false: the tree is done. */
+static bool go_on(const li_model *model, li_tree_draft *d) {
+    li_tree_state *s = &d->state;
+    const uint8_t *known = li_model_table(model, LI_TABLE_MOVES)->rows;
     while (!li_tree_done(s)) {
-        li_move move = choose_move(model, s);
-        li_dep label = LI_DEP_NONE;
-        if (move == LI_LEFT)
-            label = choose_label(model, s, s->next < s->count ? s->next : s->count, s->stack[s->depth - 1]);
-        else if (move == LI_RIGHT) label = choose_label(model, s, s->stack[s->depth - 1], s->next);
-        li_tree_make(s, move, label);
+        unsigned moves = li_tree_moves(s);
+        if (!is_one(moves)) moves = among(moves, known[li_moves_key(s)]);
+        if (!is_one(moves)) {
+            d->choices = moves;
+            d->asked = THE_MOVE;
+            li_look_at(&d->look, s);
+            li_arc_features_first(d->features, &d->look);
+            await_moves(model, d, LI_ARC_FEATURES_FIRST);
+            return true;
+        }
+        if (!make(model, d, (li_move)__builtin_ctz(moves))) return true;
+    }
+    return false;
+}
+
+/* Weighs the move that was asked for; false: its other weights have been asked for. */
+static bool weigh_move(const li_model *model, li_tree_draft *d, li_move *move) {
+    const li_table *table = li_model_table(model, LI_TABLE_ARC);
+    bool closely = d->asked == THE_MOVE_CLOSELY;
+    uint32_t lead;
+    if (!closely) d->sums.moves = (move_sums){0};
+    add_moves(&d->sums.moves, table, d->features, closely ? MORE_FEATURES : LI_ARC_FEATURES_FIRST);
+    *move = best_move(d->sums.moves, d->choices, &lead);
+    if (closely || lead > CLEAR_LEAD) return true;
+    li_arc_features_rest(d->features, &d->look);
+    await_moves(model, d, MORE_FEATURES);
+    d->asked = THE_MOVE_CLOSELY;
+    return false;
+}
+
+/* The same of the label. */
+static bool weigh_label(const li_model *model, li_tree_draft *d, li_dep *label) {
+    const uint8_t *rows = li_model_table(model, LI_TABLE_LABEL)->rows;
+    bool closely = d->asked == THE_LABEL_CLOSELY;
+    uint32_t lead;
+    if (!closely) d->sums.labels = (label_sums){0};
+    add_labels(&d->sums.labels, rows, d->features,
+               closely ? LI_LABEL_FEATURES - LI_LABEL_FEATURES_FIRST : LI_LABEL_FEATURES_FIRST);
+    *label = best_label(&d->sums.labels, d->choices, &lead);
+    if (closely || lead > CLEAR_LABEL_LEAD) return true;
+    li_label_features_rest(d->features, &d->state, d->head, d->dependent);
+    await_labels(model, d, LI_LABEL_FEATURES - LI_LABEL_FEATURES_FIRST);
+    d->asked = THE_LABEL_CLOSELY;
+    return false;
+}
+
+/* Weighs what was asked for and asks for more; false: the tree is done. */
+static bool advance(const li_model *model, li_tree_draft *d) {
+    if (d->asked == THE_MOVE || d->asked == THE_MOVE_CLOSELY) {
+        li_move move;
+        if (!weigh_move(model, d, &move) || !make(model, d, move)) return true;
+    } else {
+        li_dep label;
+        if (!weigh_label(model, d, &label)) return true;
+        li_tree_make(&d->state, d->move, label);
+    }
+    return go_on(model, d);
+}
+
+enum { SIDE_BY_SIDE = 8 };
+
+void li_trees_build(const li_model *model, li_tree_draft *const *drafts, size_t count) {
+    li_tree_draft *open[SIDE_BY_SIDE];
+    size_t n = 0, next = 0;
+    while (n || next < count) {
+        while (n < SIDE_BY_SIDE && next < count) {
+            li_tree_draft *d = drafts[next++];
+            if (go_on(model, d)) open[n++] = d;
+        }
+        for (size_t i = 0; i < n;) {
+            if (advance(model, open[i])) i++;
+            else open[i] = open[--n];
+        }
     }
 }
 
@@ -178,15 +275,32 @@ static void write_back(const li_tree_state *s, li_token *tokens, size_t count, c
     }
 }
 
+li_code li_tree_draft_new(li_tree_draft **out, const li_symbols *symbols, li_token *tokens, size_t count,
+                          const li_tag_view *views, const uint8_t *tags, const int32_t *inside, li_arena *arena,
+                          li_error *err) {
+    li_tree_draft *d = *out = li_arena_room(arena, 1, sizeof *d);
+    int32_t item_count;
+    li_item *items = li_tree_items(tokens, count, views, tags, inside, symbols, arena, &item_count);
+    if (!d || !items || li_tree_begin(&d->state, items, item_count, arena))
+        return li_fail(err, LI_E_MEMORY, "no memory for the tree of a sentence");
+    d->tokens = tokens;
+    d->count = count;
+    d->tags = tags;
+    d->inside = inside;
+    return LI_OK;
+}
+
+void li_tree_draft_write(const li_tree_draft *d, const li_symbols *symbols) {
+    write_back(&d->state, d->tokens, d->count, d->tags, d->inside, symbols);
+}
+
 li_code li_tree_sentence(const li_model *model, const li_symbols *symbols, li_token *tokens, size_t count,
                          const li_tag_view *views, const uint8_t *tags, const int32_t *inside, li_arena *arena,
                          li_error *err) {
-    int32_t item_count;
-    li_item *items = li_tree_items(tokens, count, views, tags, inside, symbols, arena, &item_count);
-    li_tree_state state;
-    if (!items || li_tree_begin(&state, items, item_count, arena))
-        return li_fail(err, LI_E_MEMORY, "no memory for the tree of a sentence");
-    build(model, &state);
-    write_back(&state, tokens, count, tags, inside, symbols);
+    li_tree_draft *draft;
+    li_code code = li_tree_draft_new(&draft, symbols, tokens, count, views, tags, inside, arena, err);
+    if (code) return code;
+    li_trees_build(model, &draft, 1);
+    li_tree_draft_write(draft, symbols);
     return LI_OK;
 }

@@ -50,10 +50,22 @@ _Static_assert(LI_DEP_COUNT <= 32, "sets of them are bits of a uint32_t");
 
 const char *li_dep_name(li_dep dep); /* "nsubj" */
 
-/* Fills head and dep of tokens[0..count), which are tagged; views and tags as li_tag_sentence left them. inside (may be
- * NULL): inside[i] >= 0 says that token i is a later word of the name that begins at token inside[i], which the tree
- * takes as one word. Scratch memory from arena. Every token but one root gets a governor; heads form a tree. Fails with
- * LI_E_MEMORY. */
+/* A tree to be built: of tokens[0..count), which are tagged; views and tags as li_tag_sentence left them. inside (may
+ * be NULL): inside[i] >= 0 says that token i is a later word of the name that begins at token inside[i], which the tree
+ * takes as one word. All of them must outlive the draft, which lives in arena. Fails with LI_E_MEMORY. */
+typedef struct li_tree_draft li_tree_draft;
+LI_MUST_USE li_code li_tree_draft_new(li_tree_draft **out, const li_symbols *symbols, li_token *tokens, size_t count,
+                                      const li_tag_view *views, const uint8_t *tags, const int32_t *inside,
+                                      li_arena *arena, li_error *err);
+
+/* Builds count trees, several of them side by side: while the weights of one's next choice come from memory, others
+ * make theirs. */
+void li_trees_build(const li_model *model, li_tree_draft *const *drafts, size_t count);
+
+/* Fills head and dep of a built draft's tokens: every token but one root gets a governor; heads form a tree. */
+void li_tree_draft_write(const li_tree_draft *draft, const li_symbols *symbols);
+
+/* The three of them for one sentence. */
 LI_MUST_USE li_code li_tree_sentence(const li_model *model, const li_symbols *symbols, li_token *tokens, size_t count,
                                      const li_tag_view *views, const uint8_t *tags, const int32_t *inside,
                                      li_arena *arena, li_error *err);
