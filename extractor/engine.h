@@ -5,6 +5,7 @@
 #include "extractor/actor/group.h"
 #include "extractor/extract.h"
 #include "extractor/french/amount.h"
+#include "extractor/french/parts.h"
 #include "extractor/french/status.h"
 #include "extractor/rule/gate.h"
 #include "extractor/rule/match.h"
@@ -44,11 +45,26 @@ typedef struct li_candidate {
     uint32_t beaten_by; /* where dropped: the candidate that holds in its place */
 } li_candidate;
 
+/* What tagging a sentence says besides its tokens; views and tags as li_tag_sentence leaves them. */
+typedef struct li_tagged {
+    li_tag_view *views;
+    uint8_t *tags;
+    int32_t *inside; /* later words of names: see li_tree_draft_new */
+} li_tagged;
+
+/* A sentence that the gate lets through, whose tree is built together with others'. */
+enum { LI_TOGETHER = 8 };
+typedef struct li_waiting {
+    uint32_t sentence;
+    li_parts *parts;
+    li_sight *sight;
+} li_waiting;
+
 struct li_extractor {
     const li_engine *engine;
     li_symbols *symbols;
     li_arena *arena;   /* as long as the article */
-    li_arena *scratch; /* as long as a sentence */
+    li_arena *scratch; /* as long as a sentence, or as those whose trees are built together */
     li_arena *past;    /* as long as a sentence that is noted later */
     li_arena *kept;    /* results of examples */
     li_cast *cast;
@@ -67,11 +83,9 @@ struct li_extractor {
     uint32_t noted, until; /* sentences told to reference; those that it may ask for */
     li_code note_code;     /* what noting them failed in */
     li_error note_error;
+    li_waiting waiting[LI_TOGETHER];
+    size_t waiting_count;
     /* of the sentence at hand */
-    li_tag_view *views;
-    uint8_t *tags, *forced;
-    int32_t *inside; /* later words of names: see li_tree_sentence */
-    size_t room;
     li_syntax syntax;
     li_groups groups;
     li_amounts amounts;
@@ -87,11 +101,11 @@ LI_MUST_USE li_code li_extractor_begin(li_extractor *x, const li_article *articl
 /* Are there words for the rules in sentence number n, and two actors whom it may name or mean? */
 LI_MUST_USE li_code li_extractor_wants(li_extractor *x, bool *wants, uint32_t n, li_error *err);
 
-/* Tags sentence number n. Builds the tree of a tagged one, and its analysis, in arena. Both, into x->syntax and
+/* Tags sentence number n. Builds the tree of a tagged one, and its analysis. All in arena. Both, into x->syntax and
  * x->groups, with the gate shown the sentence. */
-LI_MUST_USE li_code li_extractor_tag(li_extractor *x, uint32_t n, li_error *err);
-LI_MUST_USE li_code li_extractor_parse(li_extractor *x, uint32_t n, li_syntax *syntax, li_groups *groups,
-                                       li_arena *arena, li_error *err);
+LI_MUST_USE li_code li_extractor_tag(li_extractor *x, uint32_t n, li_tagged *tagged, li_arena *arena, li_error *err);
+LI_MUST_USE li_code li_extractor_parse(li_extractor *x, uint32_t n, const li_tagged *tagged, li_syntax *syntax,
+                                       li_groups *groups, li_arena *arena, li_error *err);
 LI_MUST_USE li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err);
 
 /* The amounts and times of the analysed sentence, into x->amounts and x->times, unless they are there. */

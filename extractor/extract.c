@@ -40,10 +40,6 @@ void li_extractor_free(li_extractor *x) {
     li_arena_free(x->scratch);
     li_arena_free(x->past);
     li_arena_free(x->kept);
-    free(x->views);
-    free(x->tags);
-    free(x->forced);
-    free(x->inside);
     free(x);
 }
 
@@ -78,6 +74,7 @@ li_code li_extractor_begin(li_extractor *x, const li_article *article, li_error 
     x->candidate_count = 0;
     x->fates = NULL;
     x->noted = x->until = 0;
+    x->waiting_count = 0;
     x->note_code = LI_OK;
     x->note_error = (li_error){0};
     li_extractor_clock(x, -1);
@@ -89,49 +86,36 @@ li_code li_extractor_begin(li_extractor *x, const li_article *article, li_error 
     return code;
 }
 
-static li_code make_room(li_extractor *x, size_t count, li_error *err) {
-    if (count <= x->room) return LI_OK;
-    size_t room = count * 2;
-    li_tag_view *views = realloc(x->views, room * sizeof *views);
-    if (views) x->views = views;
-    uint8_t *tags = realloc(x->tags, room);
-    if (tags) x->tags = tags;
-    uint8_t *forced = realloc(x->forced, room);
-    if (forced) x->forced = forced;
-    int32_t *inside = realloc(x->inside, room * sizeof *inside);
-    if (inside) x->inside = inside;
-    if (!views || !tags || !forced || !inside) return li_fail(err, LI_E_MEMORY, "no memory for a sentence");
-    x->room = room;
-    return LI_OK;
-}
-
 /* Words of a known name are proper nouns whatever else they may be: Conseil de sécurité, Xi, Le Monde. */
-static void force_names(li_extractor *x, const li_sentence *s) {
-    memset(x->forced, 0, s->count);
-    for (uint32_t i = 0; i < s->count; i++) x->inside[i] = -1;
+static void force_names(li_extractor *x, const li_sentence *s, uint8_t *forced, int32_t *inside) {
+    memset(forced, 0, s->count);
+    for (uint32_t i = 0; i < s->count; i++) inside[i] = -1;
     size_t n, all, from = li_cast_in(x->cast, s->first, s->count, &n);
     const li_mention *m = li_cast_mentions(x->cast, &all);
     for (size_t i = from; i < from + n; i++) {
         if (m[i].kind != LI_NAME && m[i].kind != LI_SEAT) continue;
         const li_token *first = &x->tokens.tokens[m[i].first];
         uint32_t at = m[i].first - s->first;
-        for (uint32_t k = 1; k < m[i].count && at + k < s->count; k++) x->inside[at + k] = (int32_t)at;
+        for (uint32_t k = 1; k < m[i].count && at + k < s->count; k++) inside[at + k] = (int32_t)at;
         bool common = m[i].count > 1 && !(first->shape & LI_SHAPE_CAPITAL);
         for (uint32_t k = 0; k < m[i].count && !common; k++) {
             const li_token *t = &first[k];
             if (!(t->shape & LI_SHAPE_CAPITAL)) continue;
-            x->forced[m[i].first - s->first + k] = LI_TAG_PROPN + 1;
+            forced[m[i].first - s->first + k] = LI_TAG_PROPN + 1;
         }
     }
 }
 
-li_code li_extractor_tag(li_extractor *x, uint32_t n, li_error *err) {
+li_code li_extractor_tag(li_extractor *x, uint32_t n, li_tagged *tagged, li_arena *arena, li_error *err) {
     const li_sentence *s = &x->tokens.sentences[n];
-    li_code code = make_room(x, s->count, err);
-    if (code) return code;
-    force_names(x, s);
-    li_tag_sentence(x->engine->model, x->symbols, x->tag_memory, x->tokens.tokens + s->first, s->count, x->forced,
-                    x->views, x->tags);
+    li_tagged t = {li_arena_room(arena, s->count, sizeof *t.views), li_arena_room(arena, s->count, 1),
+                   li_arena_room(arena, s->count, sizeof *t.inside)};
+    uint8_t *forced = li_arena_room(arena, s->count, 1);
+    if (!t.views || !t.tags || !t.inside || !forced) return li_fail(err, LI_E_MEMORY, "no memory for a sentence");
+    force_names(x, s, forced, t.inside);
+    li_tag_sentence(x->engine->model, x->symbols, x->tag_memory, x->tokens.tokens + s->first, s->count, forced, t.views,
+                    t.tags);
+    *tagged = t;
     li_extractor_clock(x, LI_STAGE_TAG);
     return LI_OK;
 }
@@ -151,13 +135,19 @@ li_code li_extractor_look(li_extractor *x, uint32_t n, li_syntax *syntax, li_gro
                            arena, err);
 }
 
-li_code li_extractor_parse(li_extractor *x, uint32_t n, li_syntax *syntax, li_groups *groups, li_arena *arena,
-                           li_error *err) {
+static li_code cut_sentence(li_extractor *x, uint32_t n, const li_tagged *t, li_parts **parts, li_arena *arena,
+                            li_error *err) {
     const li_sentence *s = &x->tokens.sentences[n];
-    li_token *tokens = x->tokens.tokens + s->first;
-    li_arena_reset(arena);
-    li_code code = li_tree_parts(x->engine->model, x->symbols, &x->engine->clause_words->classes, tokens, s->count,
-                                 x->views, x->tags, x->inside, arena, err);
+    return li_parts_cut(parts, x->symbols, &x->engine->clause_words->classes, x->tokens.tokens + s->first, s->count,
+                        t->views, t->tags, t->inside, arena, err);
+}
+
+li_code li_extractor_parse(li_extractor *x, uint32_t n, const li_tagged *tagged, li_syntax *syntax, li_groups *groups,
+                           li_arena *arena, li_error *err) {
+    li_parts *parts;
+    li_code code = cut_sentence(x, n, tagged, &parts, arena, err);
+    if (!code) code = li_parts_build(x->engine->model, &parts, 1, arena, err);
+    if (!code) code = li_parts_join(parts, err);
     li_extractor_clock(x, LI_STAGE_TREE);
     return code ? code : li_extractor_look(x, n, syntax, groups, arena, err);
 }
@@ -179,21 +169,23 @@ static bool may_match(li_extractor *x, uint32_t n, const uint16_t *marks) {
     return li_gate_look_closely(x->gate, t, s->count, &who);
 }
 
-static li_code parse_here(li_extractor *x, uint32_t n, li_error *err) {
+static void forget_quantities(li_extractor *x) {
     x->amounts = (li_amounts){0};
     x->times = (li_times){0};
     x->quantified = false;
-    return li_extractor_parse(x, n, &x->syntax, &x->groups, x->scratch, err);
 }
 
 li_code li_extractor_analyse(li_extractor *x, uint32_t n, li_error *err) {
     const uint16_t *marks;
+    li_tagged tagged;
     const li_sentence *s = &x->tokens.sentences[n];
+    li_arena_reset(x->scratch);
     li_code code = li_gate_mark(x->gate, &marks, x->tokens.tokens + s->first, s->count, err);
-    if (!code) code = li_extractor_tag(x, n, err);
+    if (!code) code = li_extractor_tag(x, n, &tagged, x->scratch, err);
     if (code) return code;
     may_match(x, n, marks);
-    return parse_here(x, n, err);
+    forget_quantities(x);
+    return li_extractor_parse(x, n, &tagged, &x->syntax, &x->groups, x->scratch, err);
 }
 
 li_code li_extractor_quantities(li_extractor *x, li_error *err) {
@@ -235,6 +227,34 @@ li_code li_extractor_wants(li_extractor *x, bool *wants, uint32_t n, li_error *e
     return code;
 }
 
+/* A sentence whose parts have their trees. */
+static li_code read_waiting(li_extractor *x, const li_waiting *w, li_error *err) {
+    uint32_t n = w->sentence;
+    x->until = n;
+    li_code code = li_parts_join(w->parts, err);
+    li_extractor_clock(x, LI_STAGE_TREE);
+    li_gate_show(x->gate, w->sight);
+    forget_quantities(x);
+    if (!code) code = li_extractor_look(x, n, &x->syntax, &x->groups, x->scratch, err);
+    x->fates[n] = LI_ANALYSED;
+    if (!code) code = li_extractor_match(x, err);
+    if (!code) code = li_extractor_write(x, err);
+    li_extractor_clock(x, LI_STAGE_MATCH);
+    return code || !x->note_code ? code : li_fail(err, x->note_code, "%s", x->note_error.text);
+}
+
+static li_code read_all_waiting(li_extractor *x, li_error *err) {
+    li_parts *parts[LI_TOGETHER];
+    size_t count = x->waiting_count;
+    for (size_t i = 0; i < count; i++) parts[i] = x->waiting[i].parts;
+    li_code code = count ? li_parts_build(x->engine->model, parts, count, x->scratch, err) : LI_OK;
+    for (size_t i = 0; i < count && !code; i++) code = read_waiting(x, &x->waiting[i], err);
+    x->waiting_count = 0;
+    li_arena_reset(x->scratch);
+    return code;
+}
+
+/* Lets a sentence wait for its tree, if a rule may match there. */
 static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
     const li_sentence *s = &x->tokens.sentences[n];
     x->counts.sentences++;
@@ -249,18 +269,19 @@ static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
     bool wanted = !code && may_name_two(x, s, marks) && li_gate_look(x->gate, t, s->count);
     li_extractor_clock(x, LI_STAGE_REST);
     if (!wanted) return code;
-    code = li_extractor_tag(x, n, err);
+    li_tagged tagged;
+    code = li_extractor_tag(x, n, &tagged, x->scratch, err);
     wanted = !code && may_match(x, n, marks);
     li_extractor_clock(x, LI_STAGE_REST);
     if (!wanted) return code;
     x->counts.analysed++;
-    x->until = n;
-    code = parse_here(x, n, err);
-    x->fates[n] = LI_ANALYSED;
-    if (!code) code = li_extractor_match(x, err);
-    if (!code) code = li_extractor_write(x, err);
-    li_extractor_clock(x, LI_STAGE_MATCH);
-    return code || !x->note_code ? code : li_fail(err, x->note_code, "%s", x->note_error.text);
+    li_waiting *w = &x->waiting[x->waiting_count];
+    w->sentence = n;
+    w->sight = li_gate_keep(x->gate, x->scratch);
+    if (!w->sight) return li_fail(err, LI_E_MEMORY, "no memory for a sentence");
+    code = cut_sentence(x, n, &tagged, &w->parts, x->scratch, err);
+    li_extractor_clock(x, LI_STAGE_TREE);
+    return code || ++x->waiting_count < LI_TOGETHER ? code : read_all_waiting(x, err);
 }
 
 li_code li_extract(li_extractor *x, const li_article *article, const li_triple **triples, size_t *count,
@@ -271,6 +292,7 @@ li_code li_extract(li_extractor *x, const li_article *article, const li_triple *
     if (!code) x->fates = li_arena_array(x->arena, x->tokens.sentence_count + 1, sizeof *x->fates);
     if (!code && !x->fates) code = li_fail(err, LI_E_MEMORY, "no memory for an article");
     for (uint32_t i = 0; i < x->tokens.sentence_count && !code; i++) code = extract_sentence(x, i, err);
+    if (!code) code = read_all_waiting(x, err);
     if (code) return code;
     size_t mentions;
     li_cast_mentions(x->cast, &mentions);

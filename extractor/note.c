@@ -6,13 +6,14 @@ static li_code note_sentence(li_extractor *x, uint32_t n, li_error *err) {
     bool analysed = x->fates[n] == LI_ANALYSED, wanted = analysed;
     li_code code = analysed ? LI_OK : li_extractor_wants(x, &wanted, n, err);
     if (!code && !wanted) li_reference_note(x->reference, n, NULL, NULL, 0);
-    if (!code && wanted && !analysed) code = li_extractor_tag(x, n, err);
+    li_tagged tagged;
+    li_arena_reset(x->past);
+    if (!code && wanted && !analysed) code = li_extractor_tag(x, n, &tagged, x->past, err);
     if (code || !wanted) return code;
     li_syntax syntax;
     li_groups groups;
-    li_arena_reset(x->past);
     code = analysed ? li_extractor_look(x, n, &syntax, &groups, x->past, err)
-                    : li_extractor_parse(x, n, &syntax, &groups, x->past, err);
+                    : li_extractor_parse(x, n, &tagged, &syntax, &groups, x->past, err);
     if (!code) li_group_note(&groups);
     return code;
 }

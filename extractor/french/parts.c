@@ -7,8 +7,21 @@
 
 enum { MAX_DEPTH = 24 };
 
-typedef struct builder {
-    const li_model *model;
+/* A row of a sentence's words: what is cut from it and what is left, or, as a leaf, its draft. */
+typedef struct piece {
+    const int32_t *ids;
+    int32_t count;
+    li_cut cut;
+    struct piece *part, *rest; /* NULL: a leaf */
+    /* of a leaf */
+    li_tree_draft *draft; /* NULL: a word alone */
+    li_token *tokens;
+    const li_form *forms;
+    const int32_t *inside;
+    struct piece *next; /* leaf of the sentence that has a draft */
+} piece;
+
+struct li_parts {
     const li_symbols *symbols;
     const li_word_classes *classes;
     li_token *t;
@@ -19,15 +32,17 @@ typedef struct builder {
     const int32_t *inside; /* may be NULL */
     li_arena *arena;
     li_error *err;
-} builder;
+    piece *whole, *first, **end; /* end: where the next leaf with a draft is entered */
+    size_t draft_count;
+};
 
-static li_code no_memory(builder *b) { return li_fail(b->err, LI_E_MEMORY, "no memory for the parts of a sentence"); }
+static li_code no_memory(li_parts *b) { return li_fail(b->err, LI_E_MEMORY, "no memory for the parts of a sentence"); }
 
 static bool is_noun(const li_token *t) {
     return t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_PRON || t->upos == LI_X || t->upos == LI_NUM;
 }
 
-static void hang(builder *b, int32_t token, int32_t head, li_dep dep) {
+static void hang(li_parts *b, int32_t token, int32_t head, li_dep dep) {
     b->t[token].head = head;
     b->t[token].dep = (uint8_t)dep;
 }
@@ -48,78 +63,93 @@ static void part_names(li_token *t, int32_t n, const int32_t *inside) {
     }
 }
 
-/* A sentence that nothing is cut from stays where it is. */
-static li_code build_whole(builder *b) {
-    li_code code =
-        li_tree_sentence(b->model, b->symbols, b->t, (size_t)b->count, b->views, b->tags, b->inside, b->arena, b->err);
-    if (code) return code;
-    if (b->inside) part_names(b->t, b->count, b->inside);
-    return li_tree_mend(b->t, b->count, b->forms, b->symbols, b->classes, b->arena, b->err);
-}
-
-static li_code build_leaf(builder *b, const int32_t *ids, int32_t n) {
-    if (n == b->count) return build_whole(b);
-    if (n == 1) {
-        hang(b, ids[0], -1, LI_ROOT);
+/* The tree of a leaf is built of its own words; those of a sentence that nothing is cut from stay where they are. */
+static li_code draft_leaf(li_parts *b, piece *p) {
+    bool whole = p->count == b->count;
+    li_token *t = b->t;
+    const li_tag_view *views = b->views;
+    const uint8_t *tags = b->tags;
+    p->forms = b->forms;
+    p->inside = b->inside;
+    if (p->count == 1) {
+        hang(b, p->ids[0], -1, LI_ROOT);
         return LI_OK;
     }
-    li_token *t = li_arena_array(b->arena, (size_t)n, sizeof *t);
-    li_tag_view *views = li_arena_array(b->arena, (size_t)n, sizeof *views);
-    uint8_t *tags = li_arena_array(b->arena, (size_t)n, 1);
-    int32_t *inside = li_arena_array(b->arena, (size_t)n, sizeof *inside);
-    li_form *forms = li_arena_array(b->arena, (size_t)n, sizeof *forms);
-    if (!t || !views || !tags || !inside || !forms) return no_memory(b);
-    for (int32_t i = 0; i < n; i++) {
-        t[i] = b->t[ids[i]];
-        views[i] = b->views[ids[i]];
-        tags[i] = b->tags[ids[i]];
-        forms[i] = b->forms[ids[i]];
-        inside[i] = -1;
-        for (int32_t k = i - 1; b->inside && b->inside[ids[i]] >= 0 && k >= 0 && inside[i] < 0; k--)
-            if (ids[k] == b->inside[ids[i]]) inside[i] = k;
+    if (!whole) {
+        size_t n = (size_t)p->count;
+        li_tag_view *own_views = li_arena_room(b->arena, n, sizeof *views);
+        uint8_t *own_tags = li_arena_room(b->arena, n, 1);
+        int32_t *inside = li_arena_room(b->arena, n, sizeof *inside);
+        li_form *forms = li_arena_room(b->arena, n, sizeof *forms);
+        t = li_arena_room(b->arena, n, sizeof *t);
+        if (!t || !own_views || !own_tags || !inside || !forms) return no_memory(b);
+        for (int32_t i = 0; i < p->count; i++) {
+            int32_t id = p->ids[i];
+            t[i] = b->t[id];
+            own_views[i] = b->views[id];
+            own_tags[i] = b->tags[id];
+            forms[i] = b->forms[id];
+            inside[i] = -1;
+            for (int32_t k = i - 1; b->inside && b->inside[id] >= 0 && k >= 0 && inside[i] < 0; k--)
+                if (p->ids[k] == b->inside[id]) inside[i] = k;
+        }
+        views = own_views;
+        tags = own_tags;
+        p->forms = forms;
+        p->inside = inside;
     }
-    li_code code = li_tree_sentence(b->model, b->symbols, t, (size_t)n, views, tags, inside, b->arena, b->err);
+    p->tokens = t;
+    li_code code =
+        li_tree_draft_new(&p->draft, b->symbols, t, (size_t)p->count, views, tags, p->inside, b->arena, b->err);
     if (code) return code;
-    part_names(t, n, inside);
-    code = li_tree_mend(t, n, forms, b->symbols, b->classes, b->arena, b->err);
-    if (code) return code;
-    for (int32_t i = 0; i < n; i++) {
-        b->t[ids[i]] = t[i];
-        if (t[i].head >= 0) b->t[ids[i]].head = ids[t[i].head];
-    }
+    b->draft_count++;
+    *b->end = p;
+    b->end = &p->next;
     return LI_OK;
+}
+
+static li_code finish_leaf(li_parts *b, const piece *p) {
+    if (!p->draft) return LI_OK;
+    li_tree_draft_write(p->draft, b->symbols);
+    if (p->inside) part_names(p->tokens, p->count, p->inside);
+    li_code code = li_tree_mend(p->tokens, p->count, p->forms, b->symbols, b->classes, b->arena, b->err);
+    for (int32_t i = 0; i < p->count && !code && p->tokens != b->t; i++) {
+        b->t[p->ids[i]] = p->tokens[i];
+        if (p->tokens[i].head >= 0) b->t[p->ids[i]].head = p->ids[p->tokens[i].head];
+    }
+    return code;
 }
 
 /* ---- joining ---- */
 
-static int32_t root_of(const builder *b, const int32_t *ids, int32_t n) {
+static int32_t root_of(const li_parts *b, const int32_t *ids, int32_t n) {
     for (int32_t i = 0; i < n; i++)
         if (b->t[ids[i]].head < 0) return ids[i];
     return ids[0];
 }
 
-static bool has_child(const builder *b, const int32_t *ids, int32_t n, int32_t head, li_dep dep) {
+static bool has_child(const li_parts *b, const int32_t *ids, int32_t n, int32_t head, li_dep dep) {
     for (int32_t i = 0; i < n; i++)
         if (b->t[ids[i]].head == head && b->t[ids[i]].dep == dep) return true;
     return false;
 }
 
 /* What a noun's form and its determiner say of its gender and number: la mort. */
-static uint32_t feats_of(const builder *b, int32_t noun) {
+static uint32_t feats_of(const li_parts *b, int32_t noun) {
     uint32_t feats = b->t[noun].feats;
     for (int32_t i = noun - 1; i >= 0 && i >= noun - 3 && !(feats & LI_GENDER); i--)
         if (b->t[i].head == noun && b->t[i].dep == LI_DET_OF) feats |= b->t[i].feats & LI_GENDER;
     return feats;
 }
 
-static bool agrees(const builder *b, int32_t noun, const li_token *participle) {
+static bool agrees(const li_parts *b, int32_t noun, const li_token *participle) {
     uint32_t f = feats_of(b, noun), both = f & participle->feats;
     bool n = !(f & LI_NUMBER) || !(participle->feats & LI_NUMBER) || (both & LI_NUMBER);
     return n && (!(f & LI_GENDER) || !(participle->feats & LI_GENDER) || (both & LI_GENDER));
 }
 
 /* « membre de », « X, allié de »: a title that says what somebody is and does not stand for him. */
-static bool is_bare_title(const builder *b, int32_t noun) {
+static bool is_bare_title(const li_parts *b, int32_t noun) {
     if (b->t[noun].upos != LI_NOUN || !li_word_in(b->classes, b->t[noun].lemma, LI_WORDS_TITLE)) return false;
     for (int32_t i = noun - 1; i >= 0 && i >= noun - 6; i--)
         if (b->t[i].head == noun && (b->t[i].dep == LI_DET_OF || b->t[i].dep == LI_CASE)) return false;
@@ -127,7 +157,7 @@ static bool is_bare_title(const builder *b, int32_t noun) {
 }
 
 /* « les propos de X, que Y a jugés »: a plural participle is said of the plural noun, not of the name. */
-static bool suits_better(const builder *b, int32_t noun, int32_t name, int32_t root) {
+static bool suits_better(const li_parts *b, int32_t noun, int32_t name, int32_t root) {
     const li_token *r = &b->t[root];
     if (li_verb_form(r) != LI_PART_PAST || !(r->feats & LI_PLUR) || b->t[name].upos != LI_PROPN) return false;
     bool acted_on = false;
@@ -141,7 +171,7 @@ static bool suits_better(const builder *b, int32_t noun, int32_t name, int32_t r
 
 /* The noun right before the part, and for what describes the whole group the noun that carries it: « le chef de la
  * diplomatie, Sergueï Lavrov, », « la visite de X, prévue en mai, ». -1 if no noun stands there. */
-static int32_t anchor_before(const builder *b, int32_t token, int32_t root, li_part_kind kind) {
+static int32_t anchor_before(const li_parts *b, int32_t token, int32_t root, li_part_kind kind) {
     int32_t a = token;
     for (int guard = 0; guard < 12 && a >= 0 && (b->t[a].dep == LI_FLAT || !is_noun(&b->t[a])); guard++) {
         if (b->t[a].head < 0 || b->t[a].head > token || li_is_verb(&b->t[b->t[a].head])) return -1;
@@ -169,7 +199,7 @@ static int32_t anchor_before(const builder *b, int32_t token, int32_t root, li_p
 
 /* « les députés de A, de B, sont exclus »: is the part's « de » one more of the complement before it? Then it is joined
  * to that. */
-static bool goes_on(builder *b, int32_t before, const int32_t *part, int32_t root) {
+static bool goes_on(li_parts *b, int32_t before, const int32_t *part, int32_t root) {
     if (b->t[root].upos != LI_PROPN || b->t[part[0]].upos != LI_ADP || b->t[part[0]].head != root) return false;
     if (!li_symbols_is(b->symbols, b->t[part[0]].lemma, "de")) return false;
     for (int guard = 0; guard < 12 && before > 0 && (b->t[before].dep == LI_FLAT || b->t[before].dep == LI_CONJ);
@@ -185,7 +215,7 @@ static bool goes_on(builder *b, int32_t before, const int32_t *part, int32_t roo
 }
 
 /* The verb of which token is a word: its own, or the one that it serves. */
-static int32_t verb_at(const builder *b, int32_t token, int32_t otherwise) {
+static int32_t verb_at(const li_parts *b, int32_t token, int32_t otherwise) {
     for (int guard = 0; guard < 6 && token >= 0; guard++, token = b->t[token].head)
         if (li_is_verb(&b->t[token]) && b->t[token].dep != LI_AUX_OF && b->t[token].dep != LI_AUX_PASS &&
             b->t[token].dep != LI_COP)
@@ -193,19 +223,19 @@ static int32_t verb_at(const builder *b, int32_t token, int32_t otherwise) {
     return otherwise;
 }
 
-static void hang_beside(builder *b, int32_t root, int32_t verb, bool prepared) {
+static void hang_beside(li_parts *b, int32_t root, int32_t verb, bool prepared) {
     const li_token *r = &b->t[root];
     hang(b, root, verb, li_is_verb(r) ? LI_ADVCL : is_noun(r) && prepared ? LI_OBL : LI_ADVMOD);
 }
 
-static bool has_complement(const builder *b, int32_t root, int32_t before) {
+static bool has_complement(const li_parts *b, int32_t root, int32_t before) {
     for (int32_t i = root + 1; i < before; i++)
         if (b->t[i].head == root && (b->t[i].dep == LI_NMOD || b->t[i].dep == LI_OBL)) return true;
     return false;
 }
 
 /* « Allié de Y, X a voté »: a bare noun with its complement. */
-static bool is_bare_noun(const builder *b, int32_t root, int32_t before) {
+static bool is_bare_noun(const li_parts *b, int32_t root, int32_t before) {
     if (b->t[root].upos != LI_NOUN || !li_word_in(b->classes, b->t[root].lemma, LI_WORDS_BEARING)) return false;
     for (int32_t i = root - 1; i >= 0 && i >= root - 6; i--)
         if (b->t[i].head == root && (b->t[i].dep == LI_DET_OF || b->t[i].dep == LI_CASE || b->t[i].dep == LI_NUMMOD))
@@ -214,12 +244,12 @@ static bool is_bare_noun(const builder *b, int32_t root, int32_t before) {
 }
 
 /* « X, à la tête de Y, a voté »: says what X is, not how. */
-static bool leads(const builder *b, int32_t root, int32_t before) {
+static bool leads(const li_parts *b, int32_t root, int32_t before) {
     return b->t[root].upos == LI_NOUN && li_symbols_is(b->symbols, b->t[root].lemma, "tête") &&
            has_complement(b, root, before);
 }
 
-static void hang_lead(builder *b, int32_t root, int32_t main, bool prepared, const int32_t *rest, int32_t n) {
+static void hang_lead(li_parts *b, int32_t root, int32_t main, bool prepared, const int32_t *rest, int32_t n) {
     const li_token *r = &b->t[root];
     int32_t subject = -1;
     for (int32_t i = 0; i < n && subject < 0; i++)
@@ -234,7 +264,7 @@ static void hang_lead(builder *b, int32_t root, int32_t main, bool prepared, con
 
 /* A time belongs to the verb before it, or to the noun whose complement follows: « la rencontre mardi entre X et Y ».
  */
-static void hang_time(builder *b, int32_t root, int32_t before, int32_t after, int32_t main, bool prepared) {
+static void hang_time(li_parts *b, int32_t root, int32_t before, int32_t after, int32_t main, bool prepared) {
     int32_t n = before;
     for (int guard = 0; guard < 8 && n >= 0 && !li_is_verb(&b->t[n]) && after >= 0; guard++) {
         int32_t c = after; /* the word behind the time, up to the group that it opens */
@@ -249,7 +279,7 @@ static void hang_time(builder *b, int32_t root, int32_t before, int32_t after, i
     hang(b, root, v, prepared ? LI_OBL : LI_ADVMOD);
 }
 
-static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_t *part, int32_t part_count,
+static void join(li_parts *b, const li_cut *cut, const int32_t *ids, const int32_t *part, int32_t part_count,
                  const int32_t *rest, int32_t rest_count) {
     int32_t r = root_of(b, part, part_count), m = root_of(b, rest, rest_count);
     bool prepared = has_child(b, part, part_count, r, LI_CASE);
@@ -299,14 +329,14 @@ static void join(builder *b, const li_cut *cut, const int32_t *ids, const int32_
 }
 
 /* « X, que Y soutient, »: a relative pronoun, whatever it was taken for. */
-static void read_pronoun(builder *b, int32_t token) {
+static void read_pronoun(li_parts *b, int32_t token) {
     if (b->tags[token] != LI_TAG_SCONJ || !li_form_in(&b->forms[token], LI_WORDS_WHOM)) return;
     b->tags[token] = LI_TAG_REL;
     li_tag_apply(&b->t[token], LI_TAG_REL, b->symbols);
 }
 
 /* « En attaquant Y, », « Soutenu par Y, »: the verb that opens a lead carries it. */
-static void raise_verb(builder *b, const int32_t *ids, int32_t n) {
+static void raise_verb(li_parts *b, const int32_t *ids, int32_t n) {
     int32_t i = 0, root = root_of(b, ids, n);
     while (i < n && i < 4 && !li_is_verb(&b->t[ids[i]]) && !is_noun(&b->t[ids[i]])) i++;
     if (i >= n || ids[i] >= root || b->t[ids[i]].upos != LI_VERB || li_is_verb(&b->t[root])) return;
@@ -315,7 +345,7 @@ static void raise_verb(builder *b, const int32_t *ids, int32_t n) {
 }
 
 /* « a déclaré mardi X »: the speaker stands behind his verb. */
-static void turn_speaker(builder *b, const int32_t *ids, int32_t n) {
+static void turn_speaker(li_parts *b, const int32_t *ids, int32_t n) {
     int32_t v = root_of(b, ids, n);
     if (!li_is_verb(&b->t[v]) || has_child(b, ids, n, v, LI_NSUBJ)) return;
     for (int32_t i = 0; i < n; i++) {
@@ -332,34 +362,71 @@ static void turn_speaker(builder *b, const int32_t *ids, int32_t n) {
     }
 }
 
-static li_code build(builder *b, const int32_t *ids, int32_t n, int depth) {
+static li_code cut(piece **out, li_parts *b, const int32_t *ids, int32_t n, int depth) {
+    piece *p = *out = li_arena_array(b->arena, 1, sizeof *p);
+    if (!p) return no_memory(b);
+    p->ids = ids;
+    p->count = n;
     li_row row = {b->t, b->forms, b->tags, b->classes, ids, n, 0, 0};
-    li_cut cut;
     li_row_look(&row);
-    if (depth >= MAX_DEPTH || !li_cut_find(&cut, &row)) return build_leaf(b, ids, n);
-    int32_t rest_count = 0, *rest = li_arena_array(b->arena, (size_t)n, sizeof *rest);
+    if (depth >= MAX_DEPTH || !li_cut_find(&p->cut, &row)) return draft_leaf(b, p);
+    const li_cut *c = &p->cut;
+    int32_t rest_count = 0, *rest = li_arena_room(b->arena, (size_t)n, sizeof *rest);
     if (!rest) return no_memory(b);
     for (int32_t i = 0; i < n; i++)
-        if (i < cut.from || i >= cut.to) rest[rest_count++] = ids[i];
-    if (cut.kind == LI_PART_RELATIVE) read_pronoun(b, ids[cut.first]);
-    li_code code = build(b, ids + cut.first, cut.last - cut.first, depth + 1);
-    if (!code && cut.kind == LI_PART_SPEECH) turn_speaker(b, ids + cut.first, cut.last - cut.first);
-    if (!code && cut.kind == LI_PART_LEAD) raise_verb(b, ids + cut.first, cut.last - cut.first);
-    if (!code) code = build(b, rest, rest_count, depth + 1);
-    if (!code) join(b, &cut, ids, ids + cut.first, cut.last - cut.first, rest, rest_count);
+        if (i < c->from || i >= c->to) rest[rest_count++] = ids[i];
+    if (c->kind == LI_PART_RELATIVE) read_pronoun(b, ids[c->first]);
+    li_code code = cut(&p->part, b, ids + c->first, c->last - c->first, depth + 1);
+    return code ? code : cut(&p->rest, b, rest, rest_count, depth + 1);
+}
+
+static li_code join_pieces(li_parts *b, const piece *p) {
+    if (!p->part) return finish_leaf(b, p);
+    li_code code = join_pieces(b, p->part);
+    if (!code && p->cut.kind == LI_PART_SPEECH) turn_speaker(b, p->part->ids, p->part->count);
+    if (!code && p->cut.kind == LI_PART_LEAD) raise_verb(b, p->part->ids, p->part->count);
+    if (!code) code = join_pieces(b, p->rest);
+    if (!code) join(b, &p->cut, p->ids, p->part->ids, p->part->count, p->rest->ids, p->rest->count);
     return code;
 }
 
-li_code li_tree_parts(const li_model *model, const li_symbols *symbols, const li_word_classes *classes,
-                      li_token *tokens, size_t count, const li_tag_view *views, const uint8_t *tags,
-                      const int32_t *inside, li_arena *arena, li_error *err) {
-    uint8_t *own = li_arena_array(arena, count + 1, 1);
+li_code li_parts_cut(li_parts **out, const li_symbols *symbols, const li_word_classes *classes, li_token *tokens,
+                     size_t count, const li_tag_view *views, const uint8_t *tags, const int32_t *inside,
+                     li_arena *arena, li_error *err) {
+    li_parts *b = *out = li_arena_array(arena, 1, sizeof *b);
+    uint8_t *own = li_arena_room(arena, count + 1, 1);
     li_form *forms = li_arena_array(arena, count + 1, sizeof *forms);
-    builder b = {model, symbols, classes, tokens, (int32_t)count, forms, views, own, inside, arena, err};
-    int32_t *ids = li_arena_array(arena, count + 1, sizeof *ids);
-    if (!ids || !own || !forms) return no_memory(&b);
+    int32_t *ids = li_arena_room(arena, count + 1, sizeof *ids);
+    if (!b || !ids || !own || !forms) return li_fail(err, LI_E_MEMORY, "no memory for the parts of a sentence");
+    *b = (li_parts){.symbols = symbols,
+                    .classes = classes,
+                    .t = tokens,
+                    .count = (int32_t)count,
+                    .forms = forms,
+                    .views = views,
+                    .tags = own,
+                    .inside = inside,
+                    .arena = arena,
+                    .err = err};
+    b->end = &b->first;
     if (count) memcpy(own, tags, count);
     li_forms_read(forms, tokens, count, symbols, classes);
     for (size_t i = 0; i < count; i++) ids[i] = (int32_t)i;
-    return build(&b, ids, (int32_t)count, 0);
+    return cut(&b->whole, b, ids, (int32_t)count, 0);
+}
+
+li_code li_parts_build(const li_model *model, li_parts *const *parts, size_t count, li_arena *arena, li_error *err) {
+    size_t n = 0, all = 0;
+    for (size_t i = 0; i < count; i++) all += parts[i]->draft_count;
+    li_tree_draft **drafts = li_arena_room(arena, all + 1, sizeof(li_tree_draft *));
+    if (!drafts) return li_fail(err, LI_E_MEMORY, "no memory for the trees of sentences");
+    for (size_t i = 0; i < count; i++)
+        for (const piece *p = parts[i]->first; p; p = p->next) drafts[n++] = p->draft;
+    li_trees_build(model, drafts, n);
+    return LI_OK;
+}
+
+li_code li_parts_join(li_parts *parts, li_error *err) {
+    parts->err = err;
+    return join_pieces(parts, parts->whole);
 }

@@ -3,7 +3,7 @@
  * read as a sentence of its own, the clause without it as another, and the trees are joined afterwards: each word is
  * then chosen among words that may belong to it.
  *
- *     tags -> parts -> tree, tree_mend for each -> clause */
+ *     tags -> cut -> build: a tree for each -> join: tree_mend for each, then together -> clause */
 #ifndef LI_FRENCH_PARTS_H
 #define LI_FRENCH_PARTS_H
 
@@ -49,10 +49,18 @@ typedef struct li_cut {
 /* The next part to take out of a row; false if there is none. What is left over holds a word too. */
 bool li_cut_find(li_cut *cut, const li_row *row);
 
-/* li_tree_sentence and li_tree_mend for a sentence of any length. classes: those of clause analysis. Scratch memory
- * from arena. Fails with LI_E_MEMORY. */
-LI_MUST_USE li_code li_tree_parts(const li_model *model, const li_symbols *symbols, const li_word_classes *classes,
-                                  li_token *tokens, size_t count, const li_tag_view *views, const uint8_t *tags,
-                                  const int32_t *inside, li_arena *arena, li_error *err);
+/* A sentence of count tagged tokens cut into parts; arguments as those of li_tree_draft_new. classes: those of clause
+ * analysis. Lives in arena, as long as what it was made of. */
+typedef struct li_parts li_parts;
+LI_MUST_USE li_code li_parts_cut(li_parts **out, const li_symbols *symbols, const li_word_classes *classes,
+                                 li_token *tokens, size_t count, const li_tag_view *views, const uint8_t *tags,
+                                 const int32_t *inside, li_arena *arena, li_error *err);
+
+/* Builds the trees of the parts of count sentences, side by side. Scratch memory from arena. */
+LI_MUST_USE li_code li_parts_build(const li_model *model, li_parts *const *parts, size_t count, li_arena *arena,
+                                   li_error *err);
+
+/* Mends the parts' trees and joins them to one, into the sentence's tokens. All three fail with LI_E_MEMORY. */
+LI_MUST_USE li_code li_parts_join(li_parts *parts, li_error *err);
 
 #endif

@@ -10,6 +10,14 @@
 enum { TRIGGER = 1, NEEDED = 2, SELF = 4, DENIAL = 8, MUTUAL = 16, ALONE = 32, NAMED = 256 };
 enum { KNOWN_FORMS = 8192 };
 
+struct li_sight {
+    uint64_t *has; /* by group: is a word of it in the sentence? */
+    int32_t *tops; /* tokens of the sentence looked at closely */
+    size_t top_count;
+    li_presence who;
+    bool reflexive, negated, mutual, close, open; /* close: who is known */
+};
+
 struct li_gate {
     const li_rules *rules;
     const li_actors *actors;
@@ -19,14 +27,12 @@ struct li_gate {
     uint32_t
         known[KNOWN_FORMS]; /* forms of the lexicon that were looked up: number + 1, and eight bits of what it is */
     li_bits marked;         /* words that have marks: most have none */
-    int32_t *tops;          /* tokens of the sentence looked at closely */
-    size_t top_count;
-    uint16_t *marks; /* by token of the sentence at hand */
+    uint16_t *marks;        /* by token of the sentence at hand */
+    int32_t *tops;          /* room for as many */
     size_t room;
-    uint64_t *has; /* by group: is a word of it in the sentence? */
+    uint64_t *has; /* room for all groups */
     size_t words;  /* of has */
-    li_presence who;
-    bool reflexive, negated, mutual, close, open; /* close: who is known */
+    li_sight at;   /* in tops and has, or one that was kept */
 };
 
 static unsigned what_word_is(const li_gate *g, li_sym word) {
@@ -143,27 +149,27 @@ static void enter(li_gate *g, li_sym word, unsigned by) {
     size_t n;
     const li_need_word *in = li_needs_of(&g->rules->needs, word, &n);
     for (size_t i = 0; i < n; i++)
-        if (by >> in[i].by & 1) g->has[in[i].group / 64] |= UINT64_C(1) << (in[i].group % 64);
+        if (by >> in[i].by & 1) g->at.has[in[i].group / 64] |= UINT64_C(1) << (in[i].group % 64);
 }
 
-static bool has(const li_gate *g, uint32_t group) { return g->has[group / 64] >> (group % 64) & 1; }
+static bool has(const li_gate *g, uint32_t group) { return g->at.has[group / 64] >> (group % 64) & 1; }
 
-size_t li_gate_tops(const li_gate *g) { return g->top_count; }
-int32_t li_gate_top(const li_gate *g, size_t i) { return g->tops[i]; }
+size_t li_gate_tops(const li_gate *g) { return g->at.top_count; }
+int32_t li_gate_top(const li_gate *g, size_t i) { return g->at.tops[i]; }
 
 bool li_gate_lets(const li_gate *g, const uint32_t *pattern, bool verb) {
     const li_need *n = &g->rules->needs.entries[pattern - g->rules->order];
-    if (g->open) return true;
-    if (n->verb != verb || (n->reflexive && !g->reflexive) || (n->negated && !g->negated)) return false;
+    if (g->at.open) return true;
+    if (n->verb != verb || (n->reflexive && !g->at.reflexive) || (n->negated && !g->at.negated)) return false;
     const uint16_t *group = n->groups;
     for (size_t i = 0; i < n->needed; i++)
         if (!has(g, group[i])) return false;
     group += n->needed;
-    for (size_t i = 0; i < n->preps && !g->mutual; i++)
+    for (size_t i = 0; i < n->preps && !g->at.mutual; i++)
         if (!has(g, group[i])) return false;
     if (n->refused && has(g, group[n->preps])) return false;
-    if (!g->close || n->who == LI_NEEDS_NOBODY) return true;
-    return n->who == LI_NEEDS_A_TITLE ? g->who.others > 0 : li_presence_of_two(&g->who, n->x, n->y, n->owned);
+    if (!g->at.close || n->who == LI_NEEDS_NOBODY) return true;
+    return n->who == LI_NEEDS_A_TITLE ? g->at.who.others > 0 : li_presence_of_two(&g->at.who, n->x, n->y, n->owned);
 }
 
 static bool lets_any(const li_gate *g, li_sym word, bool verb) {
@@ -195,8 +201,10 @@ li_code li_gate_mark(li_gate *g, const uint16_t **marks, const li_token *tokens,
     if (count > g->room) {
         uint16_t *marks_grown = realloc(g->marks, count * 2 * sizeof *marks_grown);
         if (marks_grown) g->marks = marks_grown;
+        bool in_use = g->at.tops == g->tops;
         int32_t *tops = realloc(g->tops, count * 2 * sizeof *tops);
         if (tops) g->tops = tops;
+        if (tops && in_use) g->at.tops = tops;
         if (!marks_grown || !tops) return li_fail(err, LI_E_MEMORY, "no memory for a sentence");
         g->room = count * 2;
     }
@@ -230,10 +238,8 @@ static void begin(li_gate *g, size_t count) {
     unsigned any = 0;
     for (size_t i = 0; i < count; i++) any |= g->marks[i];
     memset(g->has, 0, g->words * sizeof *g->has);
-    g->reflexive = any & SELF;
-    g->negated = any & DENIAL;
-    g->mutual = any & MUTUAL;
-    g->close = g->open = false;
+    g->at = (li_sight){
+        .has = g->has, .tops = g->tops, .reflexive = any & SELF, .negated = any & DENIAL, .mutual = any & MUTUAL};
 }
 
 bool li_gate_look(li_gate *g, const li_token *tokens, size_t count) {
@@ -265,9 +271,8 @@ static bool lets_other_lemma(const li_gate *g, const li_token *t) {
 
 bool li_gate_look_closely(li_gate *g, const li_token *tokens, size_t count, const li_presence *who) {
     begin(g, count);
-    g->who = *who;
-    g->close = true;
-    g->top_count = 0;
+    g->at.who = *who;
+    g->at.close = true;
     for (size_t i = 0; i < count; i++) {
         const li_token *t = &tokens[i];
         if (!(g->marks[i] & NEEDED)) continue;
@@ -282,13 +287,29 @@ bool li_gate_look_closely(li_gate *g, const li_token *tokens, size_t count, cons
         if (!verb && (g->marks[i] & NAMED)) continue;
         if (lets_any(g, t->lemma, verb) || (verb && lets_other_lemma(g, t)) ||
             (t->form != t->lemma && lets_any(g, t->form, verb)))
-            g->tops[g->top_count++] = (int32_t)i;
+            g->at.tops[g->at.top_count++] = (int32_t)i;
     }
-    return g->top_count > 0;
+    return g->at.top_count > 0;
 }
 
+li_sight *li_gate_keep(const li_gate *g, li_arena *arena) {
+    li_sight *kept = li_arena_room(arena, 1, sizeof *kept);
+    uint64_t *has = li_arena_room(arena, g->words, sizeof *has);
+    int32_t *tops = li_arena_room(arena, g->at.top_count + 1, sizeof *tops);
+    if (!kept || !has || !tops) return NULL;
+    memcpy(has, g->at.has, g->words * sizeof *has);
+    memcpy(tops, g->at.tops, g->at.top_count * sizeof *tops);
+    *kept = g->at;
+    kept->has = has;
+    kept->tops = tops;
+    return kept;
+}
+
+void li_gate_show(li_gate *g, const li_sight *kept) { g->at = *kept; }
+
 void li_gate_open(li_gate *g, size_t count) {
-    g->open = true;
-    g->top_count = count;
-    for (size_t i = 0; i < count; i++) g->tops[i] = (int32_t)i;
+    g->at.open = true;
+    g->at.tops = g->tops;
+    g->at.top_count = count;
+    for (size_t i = 0; i < count; i++) g->at.tops[i] = (int32_t)i;
 }

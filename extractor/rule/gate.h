@@ -32,6 +32,12 @@ void li_gate_mark_name(li_gate *gate, uint32_t first, uint32_t count, uint32_t e
 /* May a rule match there, now that the tokens are tagged, and `who` may be meant? */
 bool li_gate_look_closely(li_gate *gate, const li_token *tokens, size_t count, const li_presence *who);
 
+/* What the gate saw when it looked closely, in arena; NULL if there is no memory. Showing it again makes the gate speak
+ * of that sentence, as long as the arena holds it and no other sentence is looked at. */
+typedef struct li_sight li_sight;
+LI_MUST_USE li_sight *li_gate_keep(const li_gate *gate, li_arena *arena);
+void li_gate_show(li_gate *gate, const li_sight *kept);
+
 /* Of the sentence looked at closely the number of tokens that may be a pattern's top word, and the i-th of them. */
 size_t li_gate_tops(const li_gate *gate);
 int32_t li_gate_top(const li_gate *gate, size_t i);
