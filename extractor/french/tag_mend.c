@@ -51,9 +51,10 @@ static void correct_soit(li_token *tokens, int32_t count, uint8_t *tags, const l
     }
 }
 
+static const char *const THINGS[] = {"brut", "nucléaire", "solaire", "éolien", "numérique", "spatial", NULL};
+
 /* « du brut », « son nucléaire »: adjectives that are nouns behind an article with no noun beside them. */
 static bool is_thing(const li_token *tokens, const uint8_t *tags, int32_t i, int32_t count, const li_symbols *symbols) {
-    static const char *const THINGS[] = {"brut", "nucléaire", "solaire", "éolien", "numérique", "spatial", NULL};
     if (tags[i] != LI_TAG_ADJ || i == 0 || (tags[i - 1] != LI_TAG_DET && tags[i - 1] != LI_TAG_ADP)) return false;
     uint8_t next = i + 1 < count ? tags[i + 1] : (uint8_t)LI_TAG_PUNCT;
     bool found = next != LI_TAG_NOUN && next != LI_TAG_PROPN && next != LI_TAG_ADJ, listed = false;
@@ -167,24 +168,86 @@ static void find_described(li_token *tokens, int32_t count, const li_tag_view *v
     }
 }
 
+static bool is_listed(const li_token *t, const char *const *words, const li_symbols *symbols) {
+    for (; *words; words++)
+        if (li_symbols_is(symbols, t->lemma, *words)) return true;
+    return false;
+}
+
+/* un ancien, un proche: adjectives that stand before their noun. */
+static bool is_set_before(const li_token *t, const li_symbols *symbols) {
+    static const char *const BEFORE[] = {
+        "ancien",  "jeune",  "vieux",     "grand",   "petit",    "nouveau", "haut",  "gros",   "bon",    "mauvais",
+        "premier", "autre",  "dernier",   "même",    "seul",     "faux",    "vrai",  "simple", "double", "propre",
+        "pauvre",  "riche",  "principal", "futur",   "prochain", "saint",   "libre", "long",   "demi",   "divers",
+        "proche",  "fidèle", "puissant",  "célèbre", "tout",     "récent",  NULL};
+    return is_listed(t, BEFORE, symbols);
+}
+
 /* « sept marins ukrainiens »: of a noun's two words, the second is the adjective, if the first is none that stands
  * before nouns. */
 static void find_counted_people(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
-    static const char *const BEFORE[] = {"ancien", "jeune",     "vieux",   "grand",    "petit",  "nouveau", "haut",
-                                         "gros",   "bon",       "mauvais", "premier",  "autre",  "dernier", "même",
-                                         "seul",   "faux",      "vrai",    "simple",   "double", "propre",  "pauvre",
-                                         "riche",  "principal", "futur",   "prochain", "saint",  "libre",   "long",
-                                         "demi",   "divers",    NULL};
     for (int32_t i = 1; i + 1 < count; i++) {
         if (tags[i] != LI_TAG_ADJ || tags[i + 1] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_NUM) continue;
         if (!may_be(&tokens[i], LI_NOUN, 0, symbols) || !may_be(&tokens[i + 1], LI_ADJ, 0, symbols)) continue;
-        bool before = (tokens[i + 1].shape & LI_SHAPE_CAPITAL) != 0;
-        for (const char *const *w = BEFORE; *w && !before; w++) before = li_symbols_is(symbols, tokens[i].lemma, *w);
-        if (before) continue;
+        if ((tokens[i + 1].shape & LI_SHAPE_CAPITAL) || is_set_before(&tokens[i], symbols)) continue;
         tags[i] = LI_TAG_NOUN;
         tags[i + 1] = LI_TAG_ADJ;
         li_tag_apply(&tokens[i], LI_TAG_NOUN, symbols);
         li_tag_apply(&tokens[i + 1], LI_TAG_ADJ, symbols);
+    }
+}
+
+static bool ends_in(li_slice form, const char *const *endings) {
+    for (; *endings; endings++)
+        if (li_slice_ends(form, li_slice_of(*endings))) return true;
+    return false;
+}
+
+/* américain, iranienne, turc: a word that may say of which country something is. */
+static bool is_national(const li_token *t, const li_symbols *symbols) {
+    static const char *const ENDINGS[] = {
+        "ain",    "aine",        "ains",     "aines",     "ien",       "ienne", "iens",    "iennes", "ais",   "aise",
+        "aises",  "ois",         "oise",     "oises",     "éen",       "éenne", "éens",    "turc",   "turcs", "russe",
+        "russes", "britannique", "allemand", "allemande", "allemands", "grec",  "grecque", "kurde",  "serbe", NULL};
+    return !(t->shape & LI_SHAPE_CAPITAL) && ends_in(li_symbols_text(symbols, t->form), ENDINGS) &&
+           may_be(t, LI_ADJ, 0, symbols);
+}
+
+/* « du contingent américain », « l'accord sur le nucléaire iranien »: whose it is follows the noun. */
+static void find_national(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i + 1 < count; i++) {
+        bool pair = i + 2 >= count || (tags[i + 2] != LI_TAG_NOUN && tags[i + 2] != LI_TAG_PROPN);
+        if (tags[i] != LI_TAG_ADJ || (tags[i + 1] != LI_TAG_NOUN && !(tags[i + 1] == LI_TAG_ADJ && pair)) ||
+            !is_national(&tokens[i + 1], symbols))
+            continue;
+        if (tags[i - 1] != LI_TAG_DET && !(tags[i - 1] == LI_TAG_ADP && holds_article(&tokens[i - 1], symbols)))
+            continue;
+        if (is_set_before(&tokens[i], symbols)) continue;
+        bool noun = may_be(&tokens[i], LI_NOUN, 0, symbols);
+        if (!noun && !is_listed(&tokens[i], THINGS, symbols)) continue;
+        tags[i] = LI_TAG_NOUN;
+        tags[i + 1] = LI_TAG_ADJ;
+        if (noun) li_tag_apply(&tokens[i], LI_TAG_NOUN, symbols);
+        else tokens[i].upos = LI_NOUN;
+        li_tag_apply(&tokens[i + 1], LI_TAG_ADJ, symbols);
+    }
+}
+
+/* « le conflit gréco-turc »: two countries' adjectives in one. */
+static void find_compounds(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i < count; i++) {
+        if (tags[i] != LI_TAG_NOUN || !(tokens[i].shape & LI_SHAPE_HYPHEN) || (tokens[i].shape & LI_SHAPE_CAPITAL))
+            continue;
+        li_slice form = li_symbols_text(symbols, tokens[i].form);
+        size_t at = 0;
+        while (at < form.len && form.ptr[at] != '-') at++;
+        if (at < 3 || at + 1 >= form.len || form.ptr[at - 1] != 'o') continue;
+        if (tags[i - 1] != LI_TAG_NOUN && tags[i - 1] != LI_TAG_ADJ) continue;
+        li_token second = {.form = li_symbols_find(symbols, li_slice_sub(form, at + 1, form.len))};
+        if (second.form == LI_NO_SYM || !may_be(&second, LI_ADJ, 0, symbols)) continue;
+        tags[i] = LI_TAG_ADJ;
+        tokens[i].upos = LI_ADJ;
     }
 }
 
@@ -297,6 +360,8 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_nouns(tokens, count, views, tags, symbols);
     find_hundreds(tokens, count, tags, symbols);
     find_counted_people(tokens, count, tags, symbols);
+    find_national(tokens, count, tags, symbols);
+    find_compounds(tokens, count, tags, symbols);
     find_described(tokens, count, views, tags, symbols);
     read_together(tokens, count, tags, symbols);
     find_pairs(tokens, count, tags, symbols);

@@ -178,11 +178,32 @@ void li_tags_find_verbs(li_token *tokens, int32_t count, const li_tag_view *view
     }
 }
 
+/* « en n'aidant pas X », « en aidant X »: behind « en » and « ne », or before an object, a participle. */
+static bool goes_along(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
+                       const li_symbols *symbols) {
+    bool denied =
+        i > 1 && tags[i - 1] == LI_TAG_ADV &&
+        (li_symbols_is(symbols, tokens[i - 1].form, "n'") || li_symbols_is(symbols, tokens[i - 1].form, "ne"));
+    int32_t en = i - 1 - denied;
+    bool object = i + 1 < count && (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN);
+    if (i + 1 < count && li_symbols_is(symbols, tokens[i].form, "battant") &&
+        li_symbols_is(symbols, tokens[i + 1].form, "pavillon"))
+        return true; /* un cargo battant pavillon libyen */
+    return (denied || object) && li_symbols_is(symbols, tokens[en].form, "en") &&
+           may_be(&tokens[i], LI_VERB, LI_PART_PRES, symbols);
+}
+
 /* « ne menace ni X ni Y », « le fossé se creuse »: what stands behind « ne », « se » is the verb. */
 void li_tags_find_denied(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                          const li_symbols *symbols) {
     static const char *const BEFORE[] = {"ne", "n'", "se", "s'", NULL};
     for (int32_t i = 1; i < count; i++) {
+        bool noun = tags[i] == LI_TAG_NOUN || tags[i] == LI_TAG_ADJ;
+        if (noun && (views[i].candidates >> LI_TAG_VERB_PRP & 1) && goes_along(tokens, count, i, tags, symbols)) {
+            tags[i] = LI_TAG_VERB_PRP;
+            li_tag_apply(&tokens[i], LI_TAG_VERB_PRP, symbols);
+            continue;
+        }
         if ((tags[i - 1] != LI_TAG_ADV && tags[i - 1] != LI_TAG_PRON) || !may_stand_for_verb(&views[i], tags[i]))
             continue;
         bool before = false;

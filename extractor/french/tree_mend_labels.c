@@ -69,11 +69,38 @@ static void name_complements(mender *m) {
     }
 }
 
+/* « en n'aidant pas la Syrie »: no noun serves a verb before it; its article is its own. */
+static void free_from_service(mender *m) {
+    for (int32_t i = 2; (i = next_noun(m, LI_SERVING, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, det = i - 1;
+        if (v < 0 || v > i || !li_is_verb(&m->t[v]) || m->t[i].upos == LI_PRON) continue;
+        if (m->t[det].upos == LI_DET && m->t[det].head == v) hang(m, det, i, LI_DET_OF);
+        bool object = child(m, i, LI_CASE) < 0 && child(m, v, LI_OBJ) < 0 && !li_mend_is_time(m, i);
+        hang(m, i, v, object ? LI_OBJ : LI_OBL);
+        for (int32_t k = i; (k = next_child(m, v, 1u << LI_FLAT | 1u << LI_AMOD, k + 1)) >= 0;) move(m, k, i);
+    }
+}
+
+/* « critique Z en aidant Y à fuir »: the infinitive is of the verb whose object stands right before it. */
+static void keep_with_object(mender *m) {
+    for (int32_t i = 3; (i = next_verb(m, 1u << LI_XCOMP, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, mark = child(m, i, LI_MARK), o = mark - 1;
+        if (v < 0 || o <= v || !form_is(m, mark, "à")) continue;
+        while (o > v && !(m->t[o].dep == LI_OBJ && is_noun(&m->t[o])) && m->t[o].head >= 0 && m->t[o].head < mark)
+            o = m->t[o].head;
+        int32_t w = o > v && m->t[o].dep == LI_OBJ ? m->t[o].head : -1;
+        if (w > v && w < o && m->t[w].upos == LI_VERB && lemma_in(m, w, LI_WORDS_OBJECT_CONTROL) && !below(m, w, i))
+            move(m, i, w);
+    }
+}
+
 void li_mend_labels(mender *m) {
+    free_from_service(m);
     read_articles(m);
     part_subjects(m);
     free_from_negators(m);
     name_complements(m);
     part_prepared(m);
     find_names(m);
+    keep_with_object(m);
 }

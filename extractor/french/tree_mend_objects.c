@@ -18,13 +18,19 @@ static void share_objects(mender *m) {
     }
 }
 
+/* « trois banques », but: « 10 % », « trois fois » */
+static bool counts_things(const mender *m, int32_t i) {
+    return m->t[i].upos == LI_NOUN && child(m, i, LI_NUMMOD) >= 0 && !lemma_in(m, i, LI_WORDS_TIME) &&
+           !form_in(m, i, LI_WORDS_PERIOD) && !form_is(m, i, "%") && !form_is(m, i, "fois");
+}
+
 /* « ont critiqué le Maroc »: a group without a preposition behind its verb is the object, unless it says when. */
 static void make_objects(mender *m) {
     for (int32_t i = 0; (i = next_noun(m, 1u << LI_OBL | 1u << LI_AGENT | 1u << LI_XCOMP, i + 1)) >= 0;) {
         int32_t v = m->t[i].head;
         if (v < 0 || v > i || m->t[v].upos != LI_VERB) continue;
         if (child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 ||
-            li_mend_is_time(m, i))
+            (li_mend_is_time(m, i) && !counts_things(m, i)))
             continue;
         bool one = m->t[i].upos == LI_PRON && i > v + 1 && form_is(m, i - 1, "l'"); /* l'un de leurs navires */
         if (m->t[i].dep == LI_XCOMP && !one) continue;
