@@ -224,6 +224,18 @@ static void gather_between(li_gatherer *g, int32_t noun) {
         }
 }
 
+/* « Y, dont X assure la présidence »: Y's, whose « dont » hangs on the verb. */
+static void gather_whose(li_gatherer *g, int32_t noun) {
+    li_syntax *sx = g->sx;
+    int32_t v = sx->tokens[noun].dep == LI_OBJ ? sx->tokens[noun].head : -1;
+    if (v < 0 || !li_is_verb(&sx->tokens[v])) return;
+    for (int32_t c = sx->first_child[v]; c >= 0 && c < v; c = sx->next_sibling[c]) {
+        if (!li_is_relative(sx, c) || !li_is_of_object(sx, v, c)) continue;
+        int32_t a = li_antecedent(sx, v, c);
+        if (a >= 0) li_gather_group(g, a, LI_GENITIVE, sx->words->of, LI_VIA_RELATIVE);
+    }
+}
+
 /* « la visite en France de X »: of whom it is stands behind the place. */
 static void gather_behind_place(li_gatherer *g, int32_t noun, int32_t place) {
     li_syntax *sx = g->sx;
@@ -270,6 +282,7 @@ void li_gather_noun(li_gatherer *g, const li_clause *cl) {
         default: break;
         }
     }
+    gather_whose(g, n);
     gather_doer(g, n);
     gather_chain(g, n);
     gather_between(g, n);

@@ -72,9 +72,8 @@ bool li_role_fits(const li_matcher *m, const li_pattern_node *node, const li_arg
     if (node->role == LI_GENITIVE) {
         if (a->role == LI_GENITIVE)
             return !is_possessive(m, a->token) || (li_is_actor_slot(node->slot) && !m->p->no_possessive);
-        if (a->role != LI_MODIFIER || !li_is_actor_slot(node->slot) || m->p->no_adjective ||
-            li_is_owned(m->sx, a->token))
-            return false;
+        if (a->role != LI_MODIFIER || !li_is_actor_slot(node->slot) || m->p->no_adjective) return false;
+        if (!m->p->no_possessive && li_is_owned(m->sx, a->token)) return false; /* son homologue russe Y: of Russia */
         return li_mention_at(m->g, a->token, 1u << LI_ADJECTIVE) != NULL;
     }
     if (!node->slot && is_partitive(m, node, a)) return true;
