@@ -14,8 +14,9 @@ static int32_t support_verb(const li_syntax *sx, int32_t noun) {
 static bool is_owner(const li_syntax *sx, const li_arg *a) {
     if (a->role != LI_GENITIVE) return false;
     if (sx->tokens[a->token].upos == LI_ADV || li_token_is(sx, a->token, LI_WORDS_TIME)) return false;
-    return sx->tokens[a->token].upos != LI_NOUN || li_child(sx, a->token, LI_DET_OF) >= 0 ||
-           li_child(sx, a->token, LI_AMOD) >= 0;
+    int32_t mark = li_child(sx, a->token, LI_CASE);
+    bool article = li_child(sx, a->token, LI_DET_OF) >= 0 || (mark >= 0 && li_text_is(sx, mark, "du"));
+    return article || sx->tokens[a->token].upos != LI_NOUN || li_child(sx, a->token, LI_AMOD) >= 0;
 }
 
 static void gather_support(li_gatherer *g, int32_t noun) {

@@ -169,6 +169,19 @@ static bool suits_better(const li_parts *b, int32_t noun, int32_t name, int32_t 
     return acted_on && b->t[noun].upos == LI_NOUN && plural && agrees(b, noun, r);
 }
 
+/* « le porte-parole du ministère de Y, X »: the title of which the noun, no name unless X has several words, ends the
+ * complements; -1 if there is none. */
+static int32_t title_above(const li_parts *b, int32_t noun, int32_t name) {
+    bool whole = name + 1 < b->count && b->t[name + 1].dep == LI_FLAT && b->t[name + 1].head == name;
+    for (int guard = 0; guard < 3 && b->t[noun].dep == LI_NMOD; guard++) {
+        int32_t h = b->t[noun].head;
+        if (h < 0 || h > noun || b->t[h].upos != LI_NOUN || (b->t[noun].upos == LI_PROPN && !whole)) return -1;
+        if (li_word_in(b->classes, b->t[h].lemma, LI_WORDS_TITLE)) return h;
+        noun = h;
+    }
+    return -1;
+}
+
 /* The noun right before the part, and for what describes the whole group the noun that carries it: « le chef de la
  * diplomatie, Sergueï Lavrov, », « la visite de X, prévue en mai, ». -1 if no noun stands there. */
 static int32_t anchor_before(const li_parts *b, int32_t token, int32_t root, li_part_kind kind) {
@@ -179,6 +192,8 @@ static int32_t anchor_before(const li_parts *b, int32_t token, int32_t root, li_
     }
     if (a < 0 || !is_noun(&b->t[a])) return -1;
     const li_token *r = &b->t[root];
+    int32_t above = kind == LI_PART_APPOSITION && r->upos == LI_PROPN ? title_above(b, a, root) : -1;
+    if (above >= 0) a = above;
     for (int guard = 0; guard < 8; guard++) {
         int32_t h = b->t[a].head;
         uint8_t d = b->t[a].dep;
@@ -212,6 +227,15 @@ static bool goes_on(li_parts *b, int32_t before, const int32_t *part, int32_t ro
             return true;
         }
     return false;
+}
+
+/* « dix pays, notamment la France et l'Italie, ont »: some of those before it. */
+static bool gives_examples(li_parts *b, int32_t before, const int32_t *part, int32_t root) {
+    if (!li_form_is(&b->forms[part[0]], "notamment") || b->t[root].head >= 0 || !is_noun(&b->t[root])) return false;
+    bool plural = b->t[before].upos == LI_NOUN && (b->t[before].feats & LI_NUMBER) != LI_SING;
+    if (!plural || b->t[part[1]].upos == LI_ADP) return false;
+    hang(b, root, before, LI_CONJ);
+    return true;
 }
 
 /* The verb of which token is a word: its own, or the one that it serves. */
@@ -305,6 +329,7 @@ static void join(li_parts *b, const li_cut *cut, const int32_t *ids, const int32
         break;
     case LI_PART_ADVERBIAL:
         if (before >= 0 && goes_on(b, ids[before], part, r)) break;
+        if (anchor >= 0 && gives_examples(b, anchor, part, r)) break;
         if (anchor >= 0 && leads(b, r, part[part_count - 1] + 1)) {
             hang(b, r, anchor, LI_APPOS);
             break;

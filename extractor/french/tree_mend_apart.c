@@ -247,29 +247,6 @@ static void climb_to_agreeing(mender *m) {
     }
 }
 
-/* Does a finite verb stand between the token and the next mark of punctuation? */
-static bool verb_follows(const mender *m, int32_t i) {
-    for (int32_t k = i + 1; k < m->count && m->t[k].upos != LI_PUNCT; k++)
-        if (li_is_verb(&m->t[k]) && li_verb_form(&m->t[k]) == LI_FIN) return true;
-    return false;
-}
-
-/* « dix pays, dont la France et l'Italie, ont »: without a verb « dont » names some of those before it. */
-static void join_examples(mender *m) {
-    for (int32_t i = 1; holds(m, LI_WORDS_RELATIVE) && (i = next_noun(m, LI_ANY_DEP, i + 1)) >= 0;) {
-        if (m->t[i].upos != LI_PRON || !form_is(m, i, "dont") || verb_follows(m, i)) continue;
-        int32_t n = m->t[i].head;
-        for (int guard = 0; guard < 4 && n > i && m->t[n].head > i && !li_is_verb(&m->t[m->t[n].head]); guard++)
-            n = m->t[n].head;
-        bool apart = m->t[i - 1].upos == LI_PUNCT;
-        if (n <= i || !apart || !is_noun(&m->t[n]) || has_subject(m, n)) continue;
-        int32_t all = m->t[n].head;
-        if (all < 0 || all > i || m->t[all].upos != LI_NOUN || child(m, n, LI_CASE) >= 0) continue;
-        hang(m, n, all, LI_CONJ);
-        hang(m, i, n, LI_CC);
-    }
-}
-
 /* The verb or predicate that the auxiliary or copula serves. */
 static int32_t served(const mender *m, int32_t v) {
     for (int guard = 0; guard < 8 && serves(m->t[v].dep) && m->t[v].head >= 0; guard++) v = m->t[v].head;
@@ -329,7 +306,7 @@ void li_mend_apart(mender *m) {
     lead_with_owner(m);
     free_having(m);
     join_opened(m);
-    join_examples(m);
+    li_mend_examples(m);
     close_descriptions(m);
 }
 

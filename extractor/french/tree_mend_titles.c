@@ -73,6 +73,20 @@ static bool ends_group(const mender *m, int32_t i) {
     return i >= m->count || (m->t[i].upos == LI_PUNCT && !form_is(m, i, "-")) || li_is_verb(&m->t[i]);
 }
 
+/* « …, et le commissaire européen au Climat »: what follows a title is its own, and the title that a comma parts from a
+ * complement is joined to that complement's title. */
+static void gather_titles(mender *m) {
+    for (int32_t i = 2; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
+        int32_t cc = child(m, i, LI_CC), h = m->t[i].head, k = i + 1;
+        if (!is_title(m, i) || cc < 2 || cc > i || !form_is(m, cc - 1, ",") || child(m, i, LI_DET_OF) < 0) continue;
+        while (k < m->count && m->t[k].upos == LI_ADJ) k++;
+        int32_t n = k < m->count && m->t[k].upos == LI_ADP ? m->t[k].head : -1;
+        if (n > k && is_noun(&m->t[n]) && m->t[n].head >= 0 && m->t[n].head < i) hang(m, n, i, LI_NMOD);
+        int32_t title = h >= 0 && h < i && m->t[h].dep == LI_NMOD && !is_title(m, h) ? m->t[h].head : -1;
+        if (title >= 0 && title < h && is_title(m, title)) move(m, i, title);
+    }
+}
+
 /* « le ministre de Y, X » and « le secrétaire d'État américain Mike X »: a person is named beside his title, not beside
  * its complement, be that another's title (« le frère du président, X »). */
 static void raise_names(mender *m) {
@@ -95,6 +109,8 @@ static void raise_names(mender *m) {
         int32_t title = title_before(m, before, apart);
         if (title < 0 || title >= before || below(m, title, i) || (apart && is_of_name_before(m, title))) continue;
         if (object && child(m, title, LI_DET_OF) < 0) continue; /* « a nommé ministre de Y X » */
+        int32_t own = own_name(m, title);
+        if (apart && own >= 0 && own < before) continue;
         hang(m, i, title, LI_APPOS);
     }
 }
@@ -202,6 +218,7 @@ static void give_to_bearer(mender *m) {
 
 void li_mend_titles(mender *m) {
     lead_with_members(m);
+    gather_titles(m);
     raise_names(m);
     lower_titles(m);
     join_rows(m);
