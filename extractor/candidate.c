@@ -1,4 +1,5 @@
 /* Candidates: which patterns match in a sentence, whom their slots denote, and which of competing ones holds. */
+#include "extractor/actor/group_words.h"
 #include "extractor/engine.h"
 #include "extractor/french/clause_words.h"
 
@@ -104,6 +105,26 @@ static bool is_theirs(const li_extractor *x, const li_relation *relation, const 
     return false;
 }
 
+/* « Une société russe menace Y »: its own quarrel, not Russia's. */
+static bool is_firm(const li_extractor *x, const side *source, size_t i) {
+    const li_referent *r = &source->referents[i];
+    return r->by == LI_BY_ADJECTIVE && li_cast_type(x->cast, r->actor) == LI_COUNTRY &&
+           li_group_is(x->groups.words, x->syntax.tokens[source->tokens[i]].lemma, LI_GROUP_FIRMS);
+}
+
+/* « X et Y appellent les deux parties au calme »: those are others, and nobody knows who. */
+static bool is_among_them(const li_syntax *sx, const side *who, size_t i, const side *others, size_t k) {
+    if (others->referents[k].by != LI_BY_REFERENCE || who->tokens[i] == others->tokens[k]) return false;
+    bool two = false;
+    for (int32_t c = sx->first_child[others->tokens[k]]; c >= 0; c = sx->next_sibling[c])
+        two |= li_symbols_is(sx->symbols, sx->tokens[c].form, "deux");
+    if (!two) return false;
+    for (size_t j = 0; j < others->count; j++)
+        if (others->tokens[j] == others->tokens[k] && others->referents[j].actor == who->referents[i].actor)
+            return true;
+    return false;
+}
+
 /* « entre A et les alliés (B, C) »: B and C are one side of two, even if nobody knows A; « franco-russe » is two. */
 static bool one_side(const li_syntax *sx, const li_binding *b, int32_t source, int32_t target) {
     return source == target && sx->tokens[source].upos != LI_ADJ &&
@@ -152,7 +173,11 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
             bool his = relation->category == LI_CONFLICT && actors && is_his_own(x, &source, i, &target, k);
             bool row = !symmetric && !b->reciprocal && actors && source.tokens[i] != target.tokens[k] &&
                        in_one_row(&x->syntax, source.tokens[i], target.tokens[k]);
-            if (!same && !mirrored && !own && !inside && !his && !row) code = add(x, b, &source, i, &target, k, err);
+            bool firm = relation->category == LI_CONFLICT && actors && is_firm(x, &source, i);
+            bool among = actors && (is_among_them(&x->syntax, &source, i, &target, k) ||
+                                    is_among_them(&x->syntax, &target, k, &source, i));
+            if (!same && !mirrored && !own && !inside && !his && !row && !among && !firm)
+                code = add(x, b, &source, i, &target, k, err);
         }
     return code;
 }

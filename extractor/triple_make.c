@@ -89,9 +89,10 @@ static bool is_beside(const li_extractor *x, const li_candidate *c) {
 li_status li_candidate_status(li_extractor *x, const li_candidate *c) {
     const li_status_words *words = x->engine->status_words;
     int fixed = c->pattern->status;
-    if (fixed == LI_ACTUAL || fixed == LI_DENIED) return (li_status)fixed;
+    if (fixed == LI_ACTUAL) return LI_ACTUAL;
     li_status s =
         is_beside(x, c) ? li_status_of_title(&x->syntax, words, c->head) : li_status_at(&x->syntax, words, c->head);
+    if (fixed == LI_DENIED) return s == LI_DENIED ? LI_ACTUAL : s == LI_POSSIBLE ? s : LI_DENIED; /* n'a pas quitté Y */
     if (c->pattern->negated && s == LI_DENIED) s = LI_ACTUAL;
     bool stands = fixed < 0 || s == LI_DENIED ||
                   (fixed == LI_PLANNED && s == LI_POSSIBLE); /* n'a pas promis, pourrait promettre */

@@ -23,12 +23,12 @@ static li_code note_word(li_finder *f, size_t i, uint32_t actor) {
     return plain && !is_known_name(f, i) ? li_add_short(f, f->t[i].form, actor, false) : LI_OK;
 }
 
-/* « M. Ding » for Ding Xuexiang: nobody is styled by his given name. */
-static li_code note_first(li_finder *f, size_t i, uint32_t actor) {
+/* « M. Ding » for Ding Xuexiang, « M. Yoon » for Yoon Suk Yeol: nobody is styled by his given name. */
+static li_code note_first(li_finder *f, size_t i, uint32_t actor, bool long_name) {
     size_t before = f->short_count;
     li_code code = note_word(f, i, actor);
     bool given = li_name_flags(f, i) & (LI_IS_MASC | LI_IS_FEM);
-    if (!code && f->short_count > before) f->shorts[before].styled = given;
+    if (!code && f->short_count > before) f->shorts[before].styled = given || long_name;
     return code;
 }
 
@@ -61,7 +61,7 @@ li_code li_note_surnames(li_finder *f) {
         size_t last = m.first + m.count - 1;
         if (type == LI_PERSON && m.count > 1) {
             code = note_word(f, last, m.actor);
-            if (!code && m.count == 2) code = note_first(f, m.first, m.actor);
+            if (!code && m.count <= 3) code = note_first(f, m.first, m.actor, m.count == 3);
         } else if (k >= f->known && m.count > 1 && (li_name_flags(f, m.first) & LI_IS_UNKNOWN) &&
                    !li_word(f, m.first, LI_AW_FOREIGN) && !li_word(f, m.first, LI_AW_HEAD)) {
             code = note_word(f, m.first, m.actor); /* Hisense for Hisense Group */

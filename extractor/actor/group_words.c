@@ -15,7 +15,7 @@ static const char *const STANDS[] = {
     "ambassade",      "consulat",     "base",      "banque",        "industrie",      "peuple",     "population",
     "société",        "artillerie",   "chasse",    "flotte",        "mission",        "émissaire",  "coalition",
     "junte",          "cabinet",      "sénat",     "congrès",       "assemblée",      "royaume",    "république",
-    "fédération",     "puissance",    "nation",    "gendarmerie",   "douane",         "garde",      "milice",
+    "escadre",        "puissance",    "nation",    "gendarmerie",   "douane",         "garde",      "milice",
     "contingent",     "bataillon",    "défense",   "gouverneur",    "aéroport",       "port",       "raffinerie",
     "gazoduc",        "centrale",     "site",      "position",      "équipage",       "bateau",     "chalutier",
     "patrouilleur",   "patrouille",   "convoi",    "garde-côte",    "infrastructure", "navire",     "pétrolier",
@@ -23,7 +23,7 @@ static const char *const STANDS[] = {
     "sous-marin",     "bombardier",   "frégate",   "destroyer",     "porte-avions",   "intérêt",    "entreprise",
     "groupe",         "firme",        "compagnie", "établissement", "secteur",        "marché",     "devise",
     "monnaie",        "ville",        "région",    "localité",      "village",        "province",   "côte",
-    "représentation", "cour",         "tribunal",  "presse",        "média",          "télévision", "opposition",
+    "représentation", "cour",         "tribunal",  "presse",        "média",          "télévision", "garnison",
     "nord",           "sud",          "est",       "ouest",         "nord-est",       "nord-ouest", "sud-est",
     "sud-ouest",      "île",          "îlot",      "récif",         "archipel",       "tanker",     "vraquier",
     "méthanier",      "chasseur",     "brigade",   "division",      "régiment",       "commando",   "bastion",
@@ -62,9 +62,14 @@ static const char *const GENERIC[] = {
     "constructeur", "quotidien",    "journal",   "magazine",   "chaîne",      "site",      "milice",
     "république",   "plateforme",   "réseau",    "fonds",      "cabinet",     NULL};
 
+static const char *const FIRMS[] = {
+    "entreprise", "groupe",        "firme",       "compagnie",  "société",      "banque",
+    "géant",      "établissement", "industrie",   "secteur",    "marché",       "armateur",
+    "industriel", "constructeur",  "exportateur", "producteur", "investisseur", NULL};
+
 static const char *const *const LISTS[LI_GROUP_CLASS_COUNT] = {
-    [LI_GROUP_OFFICIALS] = OFFICIALS, [LI_GROUP_STANDS] = STANDS,  [LI_GROUP_MEMBERS] = MEMBERS, [LI_GROUP_MEN] = MEN,
-    [LI_GROUP_ACTING] = ACTING,       [LI_GROUP_GENERIC] = GENERIC};
+    [LI_GROUP_OFFICIALS] = OFFICIALS, [LI_GROUP_STANDS] = STANDS,   [LI_GROUP_MEMBERS] = MEMBERS, [LI_GROUP_MEN] = MEN,
+    [LI_GROUP_ACTING] = ACTING,       [LI_GROUP_GENERIC] = GENERIC, [LI_GROUP_FIRMS] = FIRMS};
 
 struct li_group_words {
     li_word_classes classes;

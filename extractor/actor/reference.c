@@ -255,10 +255,33 @@ bool li_fits(const li_antecedent *a, uint32_t gender, bool plural) {
     return (gender == LI_FEM) == (a->gender == LI_FEMININE);
 }
 
+static bool watches(const li_reference *r, li_sym noun) {
+    static const char *const WATCHERS[] = {"économiste", "chercheur", "chercheuse", "analyste", "journaliste",
+                                           "écrivain",   "écrivaine", "blogueur",   "avocat",   "avocate",
+                                           "banquier",   "banquière", NULL};
+    for (const char *const *w = WATCHERS; *w; w++)
+        if (li_symbols_is(r->symbols, noun, *w)) return true;
+    return false;
+}
+
+/* « Nous devons soutenir X », dit l'économiste Y: his country, or all the world. */
+static bool is_bystander(const li_reference *r, uint32_t sentence, uint32_t actor) {
+    if (!li_cast_discovered(r->cast, actor)) return false;
+    li_antecedent here[LI_GATHERED];
+    size_t n = li_gather(r, sentence, UINT32_MAX, NULL, here), count;
+    for (size_t i = 0; i < n; i++)
+        if (here[i].actor == actor && here[i].noun != LI_NO_SYM) return watches(r, here[i].noun);
+    const li_antecedent *near = li_persons_near(r, &count);
+    for (size_t i = count; i > 0; i--)
+        if (near[i - 1].actor == actor && near[i - 1].noun != LI_NO_SYM) return watches(r, near[i - 1].noun);
+    return false;
+}
+
 /* je, nous, mon, notre: only a person says je. */
 static size_t refer_first_person(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool one,
                                  uint32_t *out) {
     size_t n = li_refer_speaker(r, sentence, sx, token, out);
+    if (n && !one && is_bystander(r, sentence, *out)) return 0;
     return n && one && li_type_of(r, *out) != LI_PERSON ? 0 : n;
 }
 

@@ -12,7 +12,7 @@ static int32_t relative_noun(const li_syntax *sx, int32_t token) {
 static size_t choose_one(const li_antecedent *a, size_t n, uint32_t gender, bool only_subjects, uint32_t *out) {
     li_tally mains = {0}, subjects = {0}, all = {0};
     for (size_t i = 0; i < n; i++) {
-        bool joined = a[i].joined || (i + 1 < n && a[i + 1].joined && a[i].subject);
+        bool joined = a[i].joined || (i + 1 < n && a[i + 1].joined && a[i + 1].subject && a[i].subject);
         if (a[i].adjective || a[i].place || joined || !li_fits(&a[i], gender, false)) continue;
         if (a[i].main) li_count_in(&mains, a[i].actor);
         if (a[i].subject) li_count_in(&subjects, a[i].actor);

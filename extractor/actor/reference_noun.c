@@ -5,7 +5,8 @@
 static bool has_determiner(const li_reference *r, const li_syntax *sx, int32_t noun, unsigned word_class) {
     for (int32_t c = sx->first_child[noun]; c >= 0 && c < noun; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
-        if (t->dep == LI_DET_OF && li_refers(r, t->form, word_class)) return true;
+        bool some = li_symbols_is(sx->symbols, t->lemma, "un"); /* critique des gouvernements */
+        if (t->dep == LI_DET_OF && !some && li_refers(r, t->form, word_class)) return true;
         if (t->dep == LI_CASE && t->form != t->lemma && li_refers(r, t->form, word_class)) return true;
     }
     return false;
@@ -27,6 +28,18 @@ static bool has_two(const li_syntax *sx, int32_t noun) {
     return false;
 }
 
+/* « appelle les deux pays au calme »: of the verb, wherever the tree hung it. */
+static bool is_urged(const li_syntax *sx, int32_t noun) {
+    static const char *const URGED[] = {"calme",    "retenue", "dialogue",   "raison",     "désescalade",
+                                        "prudence", "paix",    "modération", "patience",   "négociation",
+                                        "table",    "unité",   "compromis",  "apaisement", NULL};
+    int32_t mark = li_child(sx, noun, LI_CASE);
+    if (mark < 0 || !li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "à")) return false;
+    for (const char *const *w = URGED; *w; w++)
+        if (li_symbols_is(sx->symbols, sx->tokens[noun].lemma, *w)) return true;
+    return false;
+}
+
 bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun,
                      const li_mention *role) {
     uint32_t base = r->tokens->sentences[sentence].first;
@@ -36,7 +49,7 @@ bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *
         if (role && role->first <= at && at < role->first + role->count) continue;
         bool of_state = t->dep == LI_NMOD && li_symbols_is(sx->symbols, t->form, "état") &&
                         li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "chef");
-        if (of_state) continue; /* les deux chefs d'État */
+        if (of_state || (t->dep == LI_NMOD && is_urged(sx, c))) continue; /* les deux chefs d'État */
         if (t->dep == LI_NMOD || t->dep == LI_RELCL || t->dep == LI_FLAT || t->upos == LI_PROPN) return true;
         bool possessive =
             t->dep == LI_DET_OF && (li_refers(r, t->form, LI_RW_HIS) || li_refers(r, t->form, LI_RW_THEIR));
@@ -119,13 +132,22 @@ static bool is_ranked(const li_syntax *sx, int32_t token) {
            li_symbols_is(sx->symbols, sx->tokens[before].form, "devant");
 }
 
+/* « La présidente X, en conflit avec le gouvernement »: surely not that of another country, named before. */
+static bool acts_elsewhere(const li_reference *r, const li_antecedent *a, size_t n, uint32_t country) {
+    for (size_t i = 0; i < n; i++) {
+        uint32_t of = li_cast_actor(r->cast, a[i].actor)->country;
+        if (a[i].main && of != LI_NO_ACTOR && of != country && li_type_of(r, a[i].actor) == LI_PERSON) return true;
+    }
+    return false;
+}
+
 /* The one actor of the kind that this sentence names before the token, else the one before: its subject first. The
  * state (le gouvernement) is that of the only country there. of: the country that it belongs to, or LI_NO_ACTOR. */
 static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t of,
                          uint32_t *out) {
     li_antecedent here[LI_GATHERED];
     uint32_t base = r->tokens->sentences[sentence].first;
-    size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, here);
+    size_t here_count = li_gather(r, sentence, base + (uint32_t)token, sx, here), n = here_count;
     bool state = li_refers(r, sx->tokens[token].lemma, LI_RW_STATE);
     for (uint32_t back = 0; back <= 2 && back <= sentence; back++) {
         const li_antecedent *a = here;
@@ -146,6 +168,7 @@ static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_synt
                 mains[main_count++] = a[i].actor;
             if (count < 2 && !li_among(all, count, a[i].actor)) all[count++] = a[i].actor;
         }
+        if (count == 1 && back && state && acts_elsewhere(r, here, here_count, all[0])) return 0;
         if (count == 1) return *out = all[0], 1;
         if (main_count == 1 && !state && li_child(sx, token, LI_AMOD) < 0) return *out = mains[0], 1;
         if (count) return 0;

@@ -153,6 +153,19 @@ static bool names_place(const li_antecedent *a, size_t n, uint32_t gender) {
     return false;
 }
 
+/* « Le film a déplu à X, qui a refusé de le financer »: the subject of a clause before is the thing that is meant. */
+static bool names_thing(const li_syntax *sx, int32_t token, int32_t own_subject, uint32_t gender, bool plural) {
+    for (int32_t k = 0; k < token; k++) {
+        const li_token *t = &sx->tokens[k];
+        if (t->dep != LI_NSUBJ || t->upos != LI_NOUN || k == own_subject ||
+            li_is_quoted(sx, k) != li_is_quoted(sx, token))
+            continue;
+        bool fits = !gender || !(t->feats & LI_GENDER) || (t->feats & LI_GENDER) == gender;
+        if (fits && ((t->feats & LI_NUMBER) == LI_PLUR) == plural) return true;
+    }
+    return false;
+}
+
 static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
                            bool plural, uint32_t *out) {
     const li_token *t = &sx->tokens[token];
@@ -175,6 +188,7 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
     size_t found = plural ? li_choose_many(r, a, n, gender, false, out) : only_other(r, a, n, gender, person, out);
     if (found > 1 && !plural) return 0;
     if (!plural && !found && !person && names_place(a, n, gender)) return 0;
+    if (!found && !person && names_thing(sx, token, s, gender, plural)) return 0;
     if (found || li_is_of_topic(r, sentence, gender, plural) || (!actor && li_is_of_thing(r, sentence, gender, plural)))
         return found;
     n = apart(r, a, li_without(a, li_previous(r, sentence, li_is_quoted(sx, token), a), others, count), others, count);

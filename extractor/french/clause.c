@@ -285,6 +285,15 @@ static bool is_passive(const li_syntax *sx, int32_t v) {
     return !(t->feats & LI_AUX_ETRE);
 }
 
+/* « n'a pas directement critiqué Y »; but: n'a pas seulement critiqué Y. */
+static bool is_denied_manner(const li_syntax *sx, int32_t adverb) {
+    static const char *const ONLY[] = {"seulement", "uniquement", "simplement", "exclusivement", "juste", "que", NULL};
+    for (const char *const *w = ONLY; *w; w++)
+        if (li_text_is(sx, adverb, *w)) return false;
+    int32_t not = sx->first_child[adverb];
+    return not >= 0 && not < adverb && li_token_is(sx, not, LI_WORDS_NEGATOR);
+}
+
 static bool is_negated(const li_syntax *sx, int32_t head) {
     bool ne = false, completed = false;
     for (int32_t c = sx->first_child[head]; c >= 0; c = sx->next_sibling[c]) {
@@ -292,6 +301,7 @@ static bool is_negated(const li_syntax *sx, int32_t head) {
         if (li_token_is(sx, c, LI_WORDS_NE)) ne = true;
         else if (li_token_is(sx, c, LI_WORDS_NEGATOR)) completed = true;
         else if (t->dep == LI_MARK && li_symbols_is(sx->symbols, t->lemma, "sans")) return true;
+        else if (t->dep == LI_ADVMOD && is_denied_manner(sx, c)) completed = true;
         else if (t->dep == LI_NSUBJ || t->dep == LI_OBJ || t->dep == LI_OBL) {
             int32_t det = li_child(sx, c, LI_DET_OF), ni = li_child(sx, c, LI_CC); /* aucun X; ni X ni Y */
             if (det >= 0 && li_token_is(sx, det, LI_WORDS_NEGATOR)) completed = true;

@@ -175,6 +175,13 @@ static li_sym goes_to_actor(const li_syntax *sx, int32_t noun, int32_t mark) {
     return defied ? sx->words->to : LI_NO_SYM;
 }
 
+/* « un film tourné à Y avec le soutien de X »: the participle's, whatever the tree hung it on. */
+static bool has_participle_between(const li_syntax *sx, int32_t verb, int32_t noun) {
+    for (int32_t i = verb + 1; i < noun; i++)
+        if (sx->tokens[i].dep == LI_ACL && sx->tokens[i].upos == LI_VERB) return true;
+    return false;
+}
+
 /* « Avec le soutien de X, Y attaque », « à la demande de X », « sous la pression de X »: it goes to him who acts. */
 static void gather_backing(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
@@ -182,7 +189,7 @@ static void gather_backing(li_gatherer *g, int32_t noun) {
     int32_t mark = li_child(sx, noun, LI_CASE);
     if (mark < 0 || n->head < 0 || (n->dep != LI_OBL && n->dep != LI_ADVMOD && n->dep != LI_ADVCL)) return;
     li_sym prep = li_is_verb(&sx->tokens[n->head]) ? goes_to_actor(sx, noun, mark) : LI_NO_SYM;
-    if (prep == LI_NO_SYM) return;
+    if (prep == LI_NO_SYM || has_participle_between(sx, n->head, noun)) return;
     bool owned = false;
     for (size_t i = 0; i < g->count; i++) owned |= g->args[i].role == LI_GENITIVE;
     bool passive = li_child(sx, n->head, LI_AUX_PASS) >= 0;

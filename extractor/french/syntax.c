@@ -153,6 +153,9 @@ static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t 
         int32_t object = li_child(sx, by, LI_OBJ);
         bool self = object >= 0 && li_token_is(sx, object, LI_WORDS_SE); /* s'engage à */
         if (object >= 0 && !passive && !self && li_is_nominal(&sx->tokens[object])) return object;
+        int32_t mark = li_child(sx, infinitive, LI_MARK);
+        bool others = object < 0 && !passive && !blame && mark >= 0 && li_text_is(sx, mark, "à");
+        if (others && !li_text_is(sx, by, "aider")) return -1; /* appelle à soutenir Y: others are to do so */
     }
     if (li_token_is(sx, by, LI_WORDS_DATIVE_CONTROL)) {
         int32_t dative = dative_of(sx, by);
