@@ -182,6 +182,15 @@ static int32_t title_above(const li_parts *b, int32_t noun, int32_t name) {
     return -1;
 }
 
+/* Does the verb, or its auxiliary (qui ont soutenu), tell of several? */
+static bool is_plural(const li_parts *b, int32_t root) {
+    bool plural = (b->t[root].feats & LI_NUMBER) == LI_PLUR;
+    for (int32_t i = root - 1; i >= 0 && i >= root - 6; i--)
+        if (b->t[i].head == root && li_is_verb(&b->t[i]) && li_verb_form(&b->t[i]) == LI_FIN)
+            plural |= (b->t[i].feats & LI_NUMBER) == LI_PLUR;
+    return plural;
+}
+
 /* The noun right before the part, and for what describes the whole group the noun that carries it: « le chef de la
  * diplomatie, Sergueï Lavrov, », « la visite de X, prévue en mai, ». -1 if no noun stands there. */
 static int32_t anchor_before(const li_parts *b, int32_t token, int32_t root, li_part_kind kind) {
@@ -194,12 +203,13 @@ static int32_t anchor_before(const li_parts *b, int32_t token, int32_t root, li_
     const li_token *r = &b->t[root];
     int32_t above = kind == LI_PART_APPOSITION && r->upos == LI_PROPN ? title_above(b, a, root) : -1;
     if (above >= 0) a = above;
+    bool plural = is_plural(b, root);
     for (int guard = 0; guard < 8; guard++) {
         int32_t h = b->t[a].head;
         uint8_t d = b->t[a].dep;
         if (h < 0 || h > a || !is_noun(&b->t[h])) break;
         bool title = li_word_in(b->classes, b->t[h].lemma, LI_WORDS_TITLE);
-        bool several = d == LI_CONJ && (r->feats & LI_NUMBER) == LI_PLUR && kind != LI_PART_APPOSITION;
+        bool several = d == LI_CONJ && plural && kind != LI_PART_APPOSITION;
         bool name = (d == LI_APPOS || d == LI_NMOD) && b->t[a].upos == LI_PROPN && title;
         bool whole = (d == LI_NMOD || d == LI_APPOS) && (kind == LI_PART_RELATIVE ? title || suits_better(b, h, a, root)
                                                          : kind == LI_PART_PARTICIPLE ? agrees(b, h, r)

@@ -367,6 +367,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_pairs(tokens, count, tags, symbols);
     find_ready(tokens, count, tags, symbols);
     find_owners(tokens, count, tags, symbols);
+    li_tags_find_groups(tokens, count, views, tags, symbols);
     li_tags_find_verbs(tokens, count, views, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {
         if (!li_is_verb(&tokens[i])) continue;

@@ -193,7 +193,8 @@ static bool goes_along(const li_token *tokens, int32_t count, int32_t i, const u
            may_be(&tokens[i], LI_VERB, LI_PART_PRES, symbols);
 }
 
-/* « ne menace ni X ni Y », « le fossé se creuse »: what stands behind « ne », « se » is the verb. */
+/* « ne menace ni X ni Y », « le fossé se creuse », « qui le dément »: what stands behind « ne », « se », or a pronoun
+ * behind « qui », is the verb. */
 void li_tags_find_denied(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                          const li_symbols *symbols) {
     static const char *const BEFORE[] = {"ne", "n'", "se", "s'", NULL};
@@ -208,6 +209,8 @@ void li_tags_find_denied(li_token *tokens, int32_t count, const li_tag_view *vie
             continue;
         bool before = false;
         for (const char *const *w = BEFORE; *w; w++) before |= li_symbols_is(symbols, tokens[i - 1].form, *w);
+        before |= i > 1 && tags[i - 1] == LI_TAG_PRON && tags[i - 2] == LI_TAG_REL &&
+                  li_symbols_is(symbols, tokens[i - 2].form, "qui");
         if (!before) continue;
         if (!may_be(&tokens[i], LI_VERB, LI_FIN, symbols)) continue;
         tags[i] = LI_TAG_VERB_FIN;

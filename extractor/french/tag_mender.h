@@ -1,4 +1,5 @@
-/* What the files of tag mending share: tag_mend.c, verbs (tag_mend_verbs.c). Private to this folder. */
+/* What the files of tag mending share: tag_mend.c, verbs (tag_mend_verbs.c), what groups of
+ * nouns have (tag_mend_groups.c). Private to this folder. */
 #ifndef LI_FRENCH_TAG_MENDER_H
 #define LI_FRENCH_TAG_MENDER_H
 
@@ -21,6 +22,8 @@ static inline bool is_quote(const li_token *t, const li_symbols *symbols) {
     return false;
 }
 
+void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                         const li_symbols *symbols);
 void li_tags_find_denied(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                          const li_symbols *symbols);
 void li_tags_find_verbs(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,

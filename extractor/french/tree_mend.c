@@ -154,7 +154,9 @@ static void open_row(mender *m, int32_t i) {
 }
 
 static void join_subjects(mender *m) {
-    for (int32_t i = -1; (i = next_noun(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
+    for (int32_t i = -1; (i = next_with(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
+        bool counted = m->t[i].upos == LI_NUM && child(m, i, LI_FLAT) >= 0; /* les trois pays baltes */
+        if (!is_noun(&m->t[i]) && !counted) continue;
         open_row(m, i);
         int32_t s = child(m, m->t[i].head, LI_NSUBJ);
         if (s >= 0 && s < i) rejoin(m, i);
@@ -402,34 +404,6 @@ static void turn_opening_participle(mender *m) {
     }
 }
 
-static bool is_plural(const mender *m, int32_t s) {
-    int32_t det = child(m, s, LI_DET_OF);
-    if ((m->t[s].feats & LI_NUMBER) == LI_PLUR || (det >= 0 && (m->t[det].feats & LI_NUMBER) == LI_PLUR)) return true;
-    return next_child(m, s, 1u << LI_CONJ, s + 1) >= 0;
-}
-
-/* « La Pologne et la Lituanie pressent »: of presser and pressentir the verb that agrees with its subject. */
-static void choose_lemmas(mender *m) {
-    const li_lexicon *lexicon = li_symbols_lexicon(m->symbols);
-    for (int32_t v = -1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
-        li_token *t = &m->t[v];
-        int32_t s = t->upos == LI_VERB && li_verb_form(t) == LI_FIN && t->form < li_lexicon_size(lexicon)
-                        ? child(m, v, LI_NSUBJ)
-                        : -1;
-        if (s < 0 || m->t[s].upos == LI_PRON) continue;
-        uint32_t number = is_plural(m, s) ? LI_PLUR : LI_SING;
-        if ((t->feats & LI_NUMBER) == number) continue;
-        size_t n;
-        const li_reading *r = li_lexicon_readings(lexicon, t->form, &n);
-        for (size_t i = 0; i < n; i++)
-            if (r[i].upos == LI_VERB && (r[i].feats & (LI_FORM | LI_NUMBER | LI_PERS)) == (LI_FIN | number | LI_P3)) {
-                t->lemma = r[i].lemma;
-                t->feats = r[i].feats;
-                break;
-            }
-    }
-}
-
 bool li_mender_begin(mender *m, const li_form *forms, li_arena *arena) {
     size_t n = (size_t)m->count, words = (n + 63) / 64;
     li_form *own = forms ? NULL : li_arena_array(arena, n + 1, sizeof *own);
@@ -466,6 +440,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     correct_voice(&m);
     turn_opening_participle(&m);
     li_mend_openings(&m);
+    li_mend_places(&m);
     set_days_apart(&m);
     set_deadlines_apart(&m);
     join_groups(&m);
@@ -485,14 +460,16 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     li_mend_clauses(&m);
     keep_behind_verb(&m);
     li_mend_insertions(&m);
+    li_mend_controls(&m);
     li_mend_objects(&m);
     li_mend_attributes(&m);
     li_mend_participles(&m);
     li_mend_complements(&m);
+    li_mend_marks(&m);
     li_mend_likenesses(&m);
     li_mend_parted(&m);
     li_mend_left_over(&m);
     li_mend_nouns(&m);
-    choose_lemmas(&m);
+    li_mend_lemmas(&m);
     return LI_OK;
 }

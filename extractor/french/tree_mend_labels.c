@@ -1,5 +1,5 @@
 /* Names that French grammar does not allow for what hangs on a verb: a preposition that is an article, an object with a
- * preposition, a second subject. */
+ * preposition, a second subject; of what verb a form is. */
 #include "extractor/french/tree_mender.h"
 
 /* « débloque des fonds »: what was taken for a preposition is an article. */
@@ -103,4 +103,32 @@ void li_mend_labels(mender *m) {
     part_prepared(m);
     find_names(m);
     keep_with_object(m);
+}
+
+static bool is_plural(const mender *m, int32_t s) {
+    int32_t det = child(m, s, LI_DET_OF);
+    if ((m->t[s].feats & LI_NUMBER) == LI_PLUR || (det >= 0 && (m->t[det].feats & LI_NUMBER) == LI_PLUR)) return true;
+    return next_child(m, s, 1u << LI_CONJ, s + 1) >= 0;
+}
+
+/* « La Pologne et la Lituanie pressent »: of presser and pressentir the verb that agrees with its subject. */
+void li_mend_lemmas(mender *m) {
+    const li_lexicon *lexicon = li_symbols_lexicon(m->symbols);
+    for (int32_t v = -1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
+        li_token *t = &m->t[v];
+        int32_t s = t->upos == LI_VERB && li_verb_form(t) == LI_FIN && t->form < li_lexicon_size(lexicon)
+                        ? child(m, v, LI_NSUBJ)
+                        : -1;
+        if (s < 0 || m->t[s].upos == LI_PRON) continue;
+        uint32_t number = is_plural(m, s) ? LI_PLUR : LI_SING;
+        if ((t->feats & LI_NUMBER) == number) continue;
+        size_t n;
+        const li_reading *r = li_lexicon_readings(lexicon, t->form, &n);
+        for (size_t i = 0; i < n; i++)
+            if (r[i].upos == LI_VERB && (r[i].feats & (LI_FORM | LI_NUMBER | LI_PERS)) == (LI_FIN | number | LI_P3)) {
+                t->lemma = r[i].lemma;
+                t->feats = r[i].feats;
+                break;
+            }
+    }
 }

@@ -1,7 +1,8 @@
 /* What the files of tree mending share: subjects and verbs (tree_mend.c), clauses among clauses (tree_mend_clauses.c),
  * objects and complements (tree_mend_objects.c), objects behind idioms (tree_mend_idioms.c), those of nouns
  * (tree_mend_nouns.c), attributes (tree_mend_attributes.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c), what
- * stands apart (tree_mend_apart.c), what a comma parts (tree_mend_parted.c), the labels of what verbs have
+ * stands apart (tree_mend_apart.c), what a comma parts (tree_mend_parted.c), words where none can stand
+ * (tree_mend_places.c), the labels of what verbs have
  * (tree_mend_labels.c). Private to this folder.
  *
  * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
@@ -201,8 +202,9 @@ bool li_mender_begin(mender *m, const li_form *forms, li_arena *arena);
 
 bool li_mend_is_time(const mender *m, int32_t noun); /* does the noun say when: semaine, mardi, a number? */
 
-/* tree_mend_labels.c: what a verb has, by its right name. */
+/* tree_mend_labels.c: what a verb has, by its right name; of two verbs' form the one that agrees. */
 void li_mend_labels(mender *m);
+void li_mend_lemmas(mender *m);
 
 /* The steps of tree_mend_objects.c, in the order in which they are taken. */
 void li_mend_adjectives(mender *m);  /* adjectives get the noun beside them */
@@ -235,6 +237,9 @@ void li_mend_left_over(mender *m);
 
 /* Clauses among clauses: what « que », relatives, participles and infinitives belong to (tree_mend_clauses.c). */
 void li_mend_openings(mender *m); /* tree_mend_openings.c */
+void li_mend_places(mender *m);   /* tree_mend_places.c: words where none can stand */
+void li_mend_controls(mender *m); /* the same, once verbs have their subjects */
+void li_mend_marks(mender *m);    /* and once prepositions of several words are joined */
 void li_mend_clauses(mender *m);
 void li_mend_participles(mender *m);
 

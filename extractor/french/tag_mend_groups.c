@@ -1,0 +1,64 @@
+/* Words that belong to a group of a noun by where they stand: its adjective, the noun of an article that was taken for
+ * a pronoun, what a comma and a charge describe. */
+#include "extractor/french/tag_mender.h"
+
+static bool is_any(const li_token *t, const char *const *words, const li_symbols *symbols) {
+    for (; *words; words++)
+        if (li_symbols_is(symbols, t->form, *words)) return true;
+    return false;
+}
+
+static void set(li_token *t, uint8_t *tag, li_tag is, const li_symbols *symbols) {
+    *tag = (uint8_t)is;
+    li_tag_apply(t, is, symbols);
+}
+
+/* « l'opposante bélarusse X », « le député pro-européen X »: a small word that no dictionary knows, behind a noun. */
+static void find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    const uint32_t known = (uint32_t)li_lexicon_size(li_symbols_lexicon(symbols));
+    for (int32_t i = 1; i < count; i++) {
+        if (tags[i] != LI_TAG_PROPN || tags[i - 1] != LI_TAG_NOUN || tokens[i].form < known) continue;
+        const uint32_t unlike = LI_SHAPE_CAPITAL | LI_SHAPE_DIGIT | LI_SHAPE_QUOTED | LI_SHAPE_SYMBOL;
+        if (!(tokens[i].shape & unlike)) set(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
+    }
+}
+
+/* The verb group that ends before the token, past days: « a annoncé lundi ». -1 if none does. */
+static int32_t verb_before(const li_token *tokens, int32_t i, const uint8_t *tags, const li_symbols *symbols) {
+    static const char *const DAYS[] = {"lundi",  "mardi",    "mercredi", "jeudi",       "vendredi",
+                                       "samedi", "dimanche", "hier",     "aujourd'hui", NULL};
+    while (--i > 0)
+        if (!is_any(&tokens[i], DAYS, symbols)) break;
+    return i > 0 && tags[i] == LI_TAG_VERB_PP && (tags[i - 1] == LI_TAG_AUX_FIN || tags[i - 1] == LI_TAG_ADV) ? i : -1;
+}
+
+/* « a revendiqué samedi la prise de Y », « a annoncé lundi leur retrait »: behind a verb no pronoun and second verb. */
+static void find_articles(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                          const li_symbols *symbols) {
+    for (int32_t i = 2; i + 1 < count; i++) {
+        bool both = tags[i] == LI_TAG_PRON && (views[i].candidates >> LI_TAG_DET & 1) &&
+                    (tags[i + 1] == LI_TAG_VERB_FIN || tags[i + 1] == LI_TAG_VERB_PP) &&
+                    (views[i + 1].candidates >> LI_TAG_NOUN & 1);
+        if (!both || verb_before(tokens, i, tags, symbols) < 0) continue;
+        set(&tokens[i], &tags[i], LI_TAG_DET, symbols);
+        set(&tokens[i + 1], &tags[i + 1], LI_TAG_NOUN, symbols);
+    }
+}
+
+/* « Y, accusé d'armer Z »: without an article no noun. */
+static void find_charged(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const CHARGED[] = {"accusé",   "accusée",  "accusés",   "accusées",  "inculpé",    "inculpée",
+                                          "inculpés", "condamné", "condamnée", "condamnés", "condamnées", NULL};
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_PUNCT || tags[i + 1] != LI_TAG_ADP) continue;
+        if (!li_symbols_is(symbols, tokens[i - 1].form, ",") || !is_any(&tokens[i], CHARGED, symbols)) continue;
+        if (may_be(&tokens[i], LI_VERB, LI_PART_PAST, symbols)) set(&tokens[i], &tags[i], LI_TAG_VERB_PP, symbols);
+    }
+}
+
+void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                         const li_symbols *symbols) {
+    find_epithets(tokens, count, tags, symbols);
+    find_articles(tokens, count, views, tags, symbols);
+    find_charged(tokens, count, tags, symbols);
+}

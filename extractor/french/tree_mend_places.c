@@ -1,0 +1,273 @@
+/* Places where a word cannot stand: a group on a preposition, an article on a verb, a subject behind a preposition or
+ * before the conjunction that opens its clause. */
+#include "extractor/french/tree_mender.h"
+
+/* « lors d'un entretien avec Y »: what hangs on the preposition belongs to its noun. */
+static void free_from_marks(mender *m) {
+    const uint32_t groups = LI_ANY_DEP & ~(1u << LI_FIXED | 1u << LI_PUNCT_OF | 1u << LI_CC);
+    for (int32_t mark = 0; (mark = next_with(m, 1u << LI_CASE, mark + 1)) >= 0;) {
+        int32_t n = m->t[mark].head;
+        if (n < mark) continue;
+        for (int32_t k = n; (k = next_child(m, mark, groups, k + 1)) >= 0;)
+            if (is_noun(&m->t[k]) && child(m, k, LI_CASE) > n && child(m, k, LI_CC) < 0) hang(m, k, n, LI_NMOD);
+    }
+}
+
+/* « A et les trois pays »: an article serves the word right behind it. */
+static void lower_articles(mender *m) {
+    const uint32_t deps = 1u << LI_OBJ | 1u << LI_NSUBJ | 1u << LI_CONJ | 1u << LI_PARATAXIS | 1u << LI_DEP_OTHER;
+    for (int32_t i = -1; (i = next_with(m, deps, i + 1)) >= 0 && i + 1 < m->count;) {
+        if (m->t[i].upos != LI_DET || next_child(m, i, LI_ANY_DEP, 0) >= 0) continue;
+        bool group = m->t[i + 1].upos == LI_NUM || m->t[i + 1].upos == LI_NOUN || m->t[i + 1].upos == LI_PROPN;
+        if (group && m->t[i + 1].head != i) hang(m, i, i + 1, LI_DET_OF);
+    }
+}
+
+/* The member of the row that noun begins which a comma parts from it and no « et » joins to it; -1 if there is none. */
+static int32_t parted_member(const mender *m, int32_t noun, int32_t end) {
+    int32_t c = child(m, noun, LI_CONJ), first = c > noun ? leftmost(m, c) : -1;
+    bool parted = c > noun && c < end && first > noun + 1 && form_is(m, first - 1, ",") && child(m, c, LI_CC) < 0;
+    return parted && child(m, c, LI_CASE) < 0 ? c : -1;
+}
+
+/* « Selon A, B et C ont »: what « selon » stands before is no subject; what the comma parts from it is. */
+static void part_prepared(mender *m) {
+    static const char *const MARKS[] = {"selon", "pour", "avec", "après", "avant",   "contre", "dans",
+                                        "sur",   "chez", "sous", "sans",  "d'après", "malgré", NULL};
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, mark = child(m, i, LI_CASE), b = -1;
+        bool prepared = false;
+        for (const char *const *w = MARKS; mark >= 0 && mark < i && *w; w++) prepared |= form_is(m, mark, *w);
+        if (!prepared || v < i || m->t[i].upos == LI_PRON || !li_is_verb(&m->t[v])) continue;
+        b = parted_member(m, i, v);
+        relabel(m, i, LI_OBL);
+        if (b < 0) continue;
+        hang(m, b, v, LI_NSUBJ);
+        for (int32_t k = b; (k = next_child(m, i, 1u << LI_CONJ, k + 1)) >= 0 && k < v;) move(m, k, b);
+    }
+}
+
+/* May the verb have an object, and has it none yet? */
+static bool wants_object(const mender *m, int32_t v) {
+    return m->t[v].upos == LI_VERB && (m->t[v].feats & LI_TRANSITIVE) && child(m, v, LI_OBJ) < 0 &&
+           child(m, v, LI_AUX_PASS) < 0 && child(m, v, LI_EXPL) < 0;
+}
+
+/* « frappera Y si le pays refuse »: the subject stands behind the conjunction; before it, what the verb before acts on.
+ */
+static void free_from_conjunctions(mender *m) {
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, mark = v > i ? child(m, v, LI_MARK) : -1, s = mark;
+        if (mark < i || m->t[i].upos == LI_PRON || m->t[mark].upos != LI_SCONJ || child(m, i, LI_CASE) >= 0) continue;
+        s = next_child(m, v, 1u << LI_NSUBJ, mark + 1);
+        int32_t u = m->t[v].head;
+        if (s < 0 || s > v || u < 0 || !li_is_verb(&m->t[u])) continue;
+        if (u < i && wants_object(m, u)) hang(m, i, u, LI_OBJ);
+        else if (u > v && !has_subject(m, u) && is_finite(m, u)) hang(m, i, u, LI_NSUBJ);
+    }
+}
+
+/* « a suspendu « jusqu'à nouvel ordre » son aide »: nothing joins the group to what stands before it; it is the verb's
+ * object. */
+static void free_unjoined(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_CONJ | 1u << LI_APPOS, i + 1)) >= 0;) {
+        int32_t first = leftmost(m, i), h = m->t[i].head, v = h;
+        if (h < 0 || h > first || child(m, i, LI_CC) >= 0 || child(m, i, LI_CASE) >= 0 || child(m, i, LI_DET_OF) < 0)
+            continue;
+        uint8_t before = m->t[first - 1].upos;
+        bool behind_noun = m->t[i].dep == LI_CONJ && (before == LI_NOUN || before == LI_ADJ);
+        if (!form_in(m, first - 1, LI_WORDS_QUOTE) && !behind_noun) continue;
+        for (int guard = 0; guard < 6 && v >= 0 && !li_is_verb(&m->t[v]); guard++) v = m->t[v].head;
+        if (v < 0 || v > h || !wants_object(m, v) || (m->t[h].dep == LI_NSUBJ)) continue;
+        hang(m, i, v, LI_OBJ);
+        for (int32_t k = i; (k = next_child(m, h, 1u << LI_NMOD | 1u << LI_OBL, k + 1)) >= 0;)
+            if (child(m, k, LI_CASE) > i) hang(m, k, i, LI_NMOD);
+    }
+}
+
+/* « le président A, X, et le ministre B, Y »: behind the comma that closes a name the row goes on with its bearer. */
+static void join_bearers(mender *m) {
+    for (int32_t c = 4; holds(m, LI_WORDS_COMMA) && (c = next_noun(m, 1u << LI_CONJ, c + 1)) >= 0;) {
+        int32_t cc = child(m, c, LI_CC), name = m->t[c].head, bearer = name >= 0 ? m->t[name].head : -1;
+        if (cc < 2 || cc > c || bearer < 0 || bearer > name || m->t[name].dep != LI_APPOS || name > cc) continue;
+        bool named = m->t[name].upos == LI_PROPN && m->t[bearer].upos == LI_NOUN && child(m, c, LI_DET_OF) > cc;
+        int32_t first = leftmost(m, name);
+        if (named && first > bearer + 1 && form_is(m, first - 1, ",") && form_is(m, cc - 1, ",")) move(m, c, bearer);
+    }
+}
+
+/* « le groupe armé A »: what is described acts on nothing; the name behind it is the noun's. */
+static void free_from_epithets(mender *m) {
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, n = v >= 0 ? m->t[v].head : -1;
+        if (m->t[i].upos != LI_PROPN || v != i - 1 || n != v - 1 || m->t[n].upos != LI_NOUN) continue;
+        bool epithet = (m->t[v].dep == LI_AMOD || m->t[v].dep == LI_ACL) && li_verb_form(&m->t[v]) == LI_PART_PAST;
+        if (epithet && child(m, i, LI_CASE) < 0 && child(m, v, LI_AUX_OF) < 0) hang(m, i, n, LI_APPOS);
+    }
+}
+
+void li_mend_places(mender *m) {
+    lower_articles(m);
+    part_prepared(m);
+}
+
+/* The noun that a group of its own, « les frappes américaines », « une attaque de drones », ends before token i; -1 if
+ * none does. */
+static int32_t described_noun(const mender *m, int32_t i) {
+    int32_t n = i - 1;
+    while (n > 0 && (m->t[n].upos == LI_ADJ || m->t[n].dep == LI_FLAT) && m->t[n].head >= 0 && m->t[n].head < i)
+        n = m->t[n].head;
+    if (n <= 0 || !is_noun(&m->t[n]) || m->t[n].upos == LI_PRON) return -1;
+    int32_t mark = child(m, n, LI_CASE);
+    bool kind = mark >= 0 && holds_de(m, mark) && child(m, n, LI_DET_OF) < 0 && m->t[n].upos == LI_NOUN &&
+                !form_is(m, mark, "du") && !form_is(m, mark, "des");
+    return kind && m->t[n].head >= 0 && m->t[n].head < n && m->t[m->t[n].head].upos == LI_NOUN ? m->t[n].head : n;
+}
+
+/* « les frappes ayant visé Y »: a participle with « ayant » right behind a noun is said of that. */
+static void describe_with_having(mender *m) {
+    const uint32_t deps = 1u << LI_CONJ | 1u << LI_PARATAXIS | 1u << LI_ADVCL | 1u << LI_XCOMP;
+    for (int32_t v = 2; (v = next_verb(m, deps, v + 1)) >= 0;) {
+        int32_t having = next_child(m, v, 1u << LI_AUX_OF | 1u << LI_AUX_PASS, 0);
+        if (having < 2 || having > v || child(m, v, LI_CC) >= 0) continue;
+        int32_t s = child(m, v, LI_NSUBJ);
+        if (!form_is(m, having, "ayant") || (s >= 0 && s < v)) continue;
+        int32_t n = group_start(m, v) == having ? described_noun(m, having) : -1;
+        bool own =
+            n >= 0 && child(m, n, LI_CASE) < 0 && form_is(m, leftmost(m, n) - 1, ","); /* , des tirs ayant cessé */
+        if (n < 0 || own || below(m, n, v)) continue;
+        hang(m, v, n, LI_ACL);
+        if (s > v && child(m, s, LI_CASE) < 0 && wants_object(m, v)) relabel(m, s, LI_OBJ);
+    }
+}
+
+/* The verb between u and the token `mark` that calls on, or asks, somebody who stands before the mark; -1 if none does.
+ */
+static int32_t caller_before(const mender *m, int32_t u, int32_t mark) {
+    int32_t w = mark;
+    while (--w > u)
+        if (form_is(m, w, ",") || (li_is_verb(&m->t[w]) && !serves(m->t[w].dep))) break;
+    if (w <= u || !li_is_verb(&m->t[w]) || child(m, w, LI_XCOMP) >= 0 || child(m, w, LI_CCOMP) >= 0) return -1;
+    int32_t o = child(m, w, LI_OBJ), to = next_child(m, w, 1u << LI_OBL | 1u << LI_IOBJ, w + 1);
+    if (lemma_in(m, w, LI_WORDS_OBJECT_CONTROL) && o > w && o < mark) return w;
+    bool asked = to > w && to < mark && is_noun(&m->t[to]) && child(m, to, LI_CASE) >= 0;
+    return asked && lemma_in(m, w, LI_WORDS_DATIVE_CONTROL) && !form_is(m, mark, "à") ? w : -1;
+}
+
+/* « a protesté, appelant Y à agir »: to what one is called is the caller's. */
+static void give_to_caller(mender *m) {
+    for (int32_t v = 4; (v = next_verb(m, 1u << LI_XCOMP | 1u << LI_ADVCL, v + 1)) >= 0;) {
+        int32_t mark = child(m, v, LI_MARK), u = m->t[v].head;
+        if (li_verb_form(&m->t[v]) != LI_INF || u < 0 || mark < u + 2 || mark > v) continue;
+        if (!form_is(m, mark, "à") && !form_is(m, mark, "de") && !form_is(m, mark, "d'")) continue;
+        int32_t w = caller_before(m, u, mark);
+        if (w > u && below(m, w, u)) hang(m, v, w, LI_XCOMP);
+    }
+}
+
+/* « accuse Y, qui le nie, de servir Z »: behind a relative and its second comma goes on what stands before it. */
+static void close_relatives(mender *m) {
+    const uint32_t deps = 1u << LI_XCOMP | 1u << LI_ADVCL | 1u << LI_ACL | 1u << LI_CCOMP;
+    for (int32_t v = 6; holds(m, LI_WORDS_WHO) && (v = next_verb(m, deps, v + 1)) >= 0;) {
+        int32_t mark = child(m, v, LI_MARK), r = m->t[v].head;
+        if (li_verb_form(&m->t[v]) != LI_INF || mark < 3 || mark > v || !form_is(m, mark - 1, ",")) continue;
+        for (int guard = 0; guard < 4 && r >= 0 && m->t[r].dep != LI_RELCL; guard++) r = m->t[r].head;
+        int32_t n = r >= 0 && r < mark ? m->t[r].head : -1, w = n >= 0 ? m->t[n].head : -1;
+        if (w < 0 || w > n || !li_is_verb(&m->t[w]) || child(m, w, LI_XCOMP) >= 0 || below(m, w, v)) continue;
+        int32_t who = next_child(m, r, 1u << LI_NSUBJ | 1u << LI_OBJ | 1u << LI_OBL, n + 1);
+        if (who < 1 || !form_is(m, who - 1, ",")) continue;
+        bool called = m->t[n].dep == LI_OBJ && lemma_in(m, w, LI_WORDS_OBJECT_CONTROL);
+        bool asked = (m->t[n].dep == LI_OBL || m->t[n].dep == LI_IOBJ) && lemma_in(m, w, LI_WORDS_DATIVE_CONTROL);
+        if (called || asked) hang(m, v, w, LI_XCOMP);
+    }
+}
+
+/* The noun that ends before the comma at token i; -1 if another word does. */
+static int32_t noun_before_comma(const mender *m, int32_t i) {
+    int32_t n = i - 1;
+    while (n > 0 && m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
+    return n > 0 && is_noun(&m->t[n]) && m->t[n].upos != LI_PRON ? n : -1;
+}
+
+/* « accuse Y, qui le nie, »: a clause that « qui » opens behind a noun and a comma is that noun's. */
+static void make_relatives(mender *m) {
+    const uint32_t deps = 1u << LI_CONJ | 1u << LI_PARATAXIS | 1u << LI_CCOMP | 1u << LI_ADVCL;
+    for (int32_t v = 3; holds(m, LI_WORDS_WHO) && (v = next_verb(m, deps, v + 1)) >= 0;) {
+        int32_t who = child(m, v, LI_NSUBJ), u = m->t[v].head;
+        if (who < 2 || who > v || u < 0 || u > who || !form_is(m, who, "qui") || child(m, who, LI_CASE) >= 0) continue;
+        int32_t n =
+            form_is(m, who - 1, ",") && child(m, v, LI_CC) < 0 && is_finite(m, v) ? noun_before_comma(m, who - 1) : -1;
+        if (n > u && agrees(m, n, v) && !below(m, n, v)) hang(m, v, n, LI_RELCL);
+    }
+}
+
+/* Is the noun one thing or person, as its article or form tells? A name without an article is. */
+static bool is_one(const mender *m, int32_t n) {
+    int32_t det = child(m, n, LI_DET_OF);
+    uint32_t number = det >= 0 ? m->t[det].feats & LI_NUMBER : m->t[n].feats & LI_NUMBER;
+    return number == LI_SING || (!number && det < 0 && m->t[n].upos == LI_PROPN && !(m->t[n].shape & LI_SHAPE_HYPHEN));
+}
+
+/* The first of the row, « A et B », « A et le ministre B », that ends with one before token i; -1 if none does. */
+static int32_t row_before(const mender *m, int32_t i) {
+    int32_t n = i;
+    for (int guard = 0; guard < 6 && n >= 0; guard++) {
+        uint8_t d = m->t[n].dep;
+        bool inner = d == LI_FLAT || d == LI_AMOD || d == LI_APPOS || (d == LI_NMOD && is_one(m, n));
+        if (!inner || m->t[n].head > n) break;
+        n = m->t[n].head;
+    }
+    bool last = n > 0 && is_noun(&m->t[n]) && m->t[n].dep == LI_CONJ && child(m, n, LI_CC) >= 0 && is_one(m, n);
+    return last && m->t[n].head < n && is_noun(&m->t[m->t[n].head]) ? m->t[n].head : -1;
+}
+
+/* « A et B, qui ont soutenu Y »: where the last is one and the verb says several, a relative is of the whole row. */
+static void raise_to_rows(mender *m) {
+    for (int32_t v = 4; holds(m, LI_WORDS_WHO) && (v = next_verb(m, 1u << LI_RELCL, v + 1)) >= 0;) {
+        int32_t who = child(m, v, LI_NSUBJ);
+        if (number_of(m, v) != LI_PLUR || who < 3 || who > v || !form_is(m, who, "qui")) continue;
+        int32_t row = row_before(m, who - 1 - form_is(m, who - 1, ",")), n = m->t[v].head;
+        if (row >= 0 && n != row && below(m, n, row) && !below(m, row, v)) move(m, v, row);
+    }
+}
+
+/* « des relations avec les X, accusés de »: a participle that does not agree with its noun goes with the one that the
+ * comma before it ends. */
+static void lower_to_agreeing(mender *m) {
+    for (int32_t v = 4; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
+        int32_t n = m->t[v].head;
+        if (n < 0 || n > v || li_verb_form(&m->t[v]) != LI_PART_PAST || !form_is(m, v - 1, ",")) continue;
+        if (m->t[n].upos != LI_NOUN || goes_with(m, v, n)) continue;
+        int32_t near = noun_before_comma(m, v - 1);
+        if (near > n && below(m, near, n) && goes_with(m, v, near)) move(m, v, near);
+    }
+}
+
+/* « critique Y, qui le nie, et Z »: behind a relative and its second comma a row goes on. */
+static void join_behind_relatives(mender *m) {
+    for (int32_t i = 6; holds(m, LI_WORDS_WHO) && (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t cc = child(m, i, LI_CC), r = m->t[i].head, n = r >= 0 ? m->t[r].head : -1;
+        if (cc < 5 || cc > i || n < 0 || r > cc || m->t[r].dep != LI_RELCL || !form_is(m, cc - 1, ",")) continue;
+        int32_t who = child(m, r, LI_NSUBJ);
+        bool apart = who > n + 1 && form_is(m, who, "qui") && form_is(m, who - 1, ",");
+        if (apart && child(m, i, LI_CASE) < 0 && !li_mend_is_time(m, i)) hang(m, i, n, LI_CONJ);
+    }
+}
+
+void li_mend_controls(mender *m) {
+    make_relatives(m);
+    raise_to_rows(m);
+    join_behind_relatives(m);
+    lower_to_agreeing(m);
+    join_bearers(m);
+    free_from_conjunctions(m);
+    free_unjoined(m);
+    describe_with_having(m);
+    close_relatives(m);
+    give_to_caller(m);
+}
+
+void li_mend_marks(mender *m) {
+    free_from_marks(m);
+    free_from_epithets(m);
+}
