@@ -113,20 +113,23 @@ static const li_tag_view *view_at(const li_tag_view *views, size_t i, int offset
     return at < count ? &views[at] : &OUTSIDE;
 }
 
-void li_tag_features_first(uint32_t out[LI_TAG_FEATURES_FIRST], const li_tag_view *views, const uint8_t *tags, size_t i,
-                           size_t count) {
+void li_tag_features_ahead(uint32_t out[LI_TAG_FEATURES_AHEAD], const li_tag_view *views, size_t i, size_t count) {
     const li_tag_view *w = &views[i], *p = view_at(views, i, -1, count), *n = view_at(views, i, 1, count);
-    uint32_t t1 = i ? tags[i - 1] : 30, t2 = i > 1 ? tags[i - 2] : 30, c = w->candidates;
-    uint32_t *o = out;
+    uint32_t c = w->candidates, *o = out;
     *o++ = li_feature(1, w->hash, 0, 0);
     *o++ = li_feature(2, c, 0, 0);
-    *o++ = li_feature(3, c, t1, 0);
-    *o++ = li_feature(4, c, t1, t2);
     *o++ = li_feature(5, c, n->candidates, 0);
     *o++ = li_feature(8, w->hash, n->candidates, 0);
     *o++ = li_feature(9, c, p->hash, 0);
     *o++ = li_feature(12, c, n->candidates, view_at(views, i, 2, count)->candidates);
     *o++ = li_feature(14, c, w->shape, p->shape | n->shape << 16);
+}
+
+void li_tag_features_first(uint32_t out[LI_TAG_FEATURES_FIRST - LI_TAG_FEATURES_AHEAD], const li_tag_view *views,
+                           const uint8_t *tags, size_t i) {
+    uint32_t t1 = i ? tags[i - 1] : 30, t2 = i > 1 ? tags[i - 2] : 30, c = views[i].candidates, *o = out;
+    *o++ = li_feature(3, c, t1, 0);
+    *o++ = li_feature(4, c, t1, t2);
 }
 
 void li_tag_features_rest(uint32_t out[LI_TAG_FEATURES - LI_TAG_FEATURES_FIRST], const li_tag_view *views,
@@ -157,11 +160,9 @@ void li_tag_features_rest(uint32_t out[LI_TAG_FEATURES - LI_TAG_FEATURES_FIRST],
  * the model's eighths. */
 enum { CLEAR_LEAD = 80 };
 
-/* Adds the weights of features to the candidates' scores: most words have two. The best of them, and its lead. */
-static li_tag weigh(const li_table *table, const uint32_t *features, size_t count, uint32_t candidates,
-                    uint32_t scores[LI_TAG_COUNT], uint32_t *lead) {
-    const uint8_t *rows[LI_TABLE_MAX_FEATURES];
-    size_t n = li_table_rows(table, features, count, LI_TABLE_TAG_WIDTH, rows);
+/* Adds n rows of weights to the candidates' scores: most words have two. The best of them, and its lead. */
+static li_tag weigh(const uint8_t *const *rows, size_t n, uint32_t candidates, uint32_t scores[LI_TAG_COUNT],
+                    uint32_t *lead) {
     li_tag best = (li_tag)__builtin_ctz(candidates);
     uint32_t most = 0, second = 0;
     for (; candidates; candidates &= candidates - 1) {
@@ -181,15 +182,42 @@ static li_tag weigh(const li_table *table, const uint32_t *features, size_t coun
     return best;
 }
 
-static li_tag choose(const li_table *table, const li_tag_view *views, const uint8_t *tags, size_t i, size_t count) {
+static bool is_open(const li_tag_view *v) { return v->candidates & (v->candidates - 1); }
+
+/* A token to be tagged soon: what of its choice asks for no tags is on its way from memory, first where its weights
+ * are, then they. */
+enum { AHEAD = 8, FIND_AHEAD = 3, ASK_AHEAD = 6 };
+typedef struct coming {
+    uint32_t features[LI_TAG_FEATURES_AHEAD];
+    const uint8_t *rows[LI_TAG_FEATURES_FIRST];
+    size_t count;
+} coming;
+
+static void ask_ahead(const li_table *table, coming *c, const li_tag_view *views, size_t i, size_t count) {
+    if (i >= count || !is_open(&views[i])) return;
+    li_tag_features_ahead(c->features, views, i, count);
+    li_table_fetch(table, c->features, LI_TAG_FEATURES_AHEAD);
+}
+
+static void find_ahead(const li_table *table, coming *c, const li_tag_view *views, size_t i, size_t count) {
+    if (i >= count || !is_open(&views[i])) return;
+    c->count = li_table_rows(table, c->features, LI_TAG_FEATURES_AHEAD, LI_TABLE_TAG_WIDTH, c->rows);
+}
+
+static li_tag choose(const li_table *table, coming *c, const li_tag_view *views, const uint8_t *tags, size_t i,
+                     size_t count) {
     uint32_t candidates = views[i].candidates, lead;
-    if (!(candidates & (candidates - 1))) return (li_tag)__builtin_ctz(candidates);
+    if (!is_open(&views[i])) return (li_tag)__builtin_ctz(candidates);
     uint32_t features[LI_TAG_FEATURES - LI_TAG_FEATURES_FIRST], scores[LI_TAG_COUNT] = {0};
-    li_tag_features_first(features, views, tags, i, count);
-    li_tag best = weigh(table, features, LI_TAG_FEATURES_FIRST, candidates, scores, &lead);
+    li_tag_features_first(features, views, tags, i);
+    size_t n = c->count + li_table_rows(table, features, LI_TAG_FEATURES_FIRST - LI_TAG_FEATURES_AHEAD,
+                                        LI_TABLE_TAG_WIDTH, c->rows + c->count);
+    li_tag best = weigh(c->rows, n, candidates, scores, &lead);
     if (lead > CLEAR_LEAD) return best;
+    const uint8_t *rows[LI_TAG_FEATURES - LI_TAG_FEATURES_FIRST];
     li_tag_features_rest(features, views, tags, i, count);
-    return weigh(table, features, LI_TAG_FEATURES - LI_TAG_FEATURES_FIRST, candidates, scores, &lead);
+    n = li_table_rows(table, features, LI_TAG_FEATURES - LI_TAG_FEATURES_FIRST, LI_TABLE_TAG_WIDTH, rows);
+    return weigh(rows, n, candidates, scores, &lead);
 }
 
 /* Features that all readings of one lemma and tag share, field by field. */
@@ -311,8 +339,13 @@ void li_tag_sentence(const li_model *model, const li_symbols *symbols, li_tag_me
                      size_t count, const uint8_t *forced, li_tag_view *views, uint8_t *tags) {
     const li_table *table = li_model_table(model, LI_TABLE_TAG);
     for (size_t i = 0; i < count; i++) prepare(memory, &views[i], &tokens[i], forced ? forced[i] : 0, symbols);
+    coming ring[AHEAD];
+    for (size_t i = 0; i < ASK_AHEAD; i++) ask_ahead(table, &ring[i], views, i, count);
+    for (size_t i = 0; i < FIND_AHEAD; i++) find_ahead(table, &ring[i], views, i, count);
     for (size_t i = 0; i < count; i++) {
-        tags[i] = (uint8_t)choose(table, views, tags, i, count);
+        ask_ahead(table, &ring[(i + ASK_AHEAD) % AHEAD], views, i + ASK_AHEAD, count);
+        find_ahead(table, &ring[(i + FIND_AHEAD) % AHEAD], views, i + FIND_AHEAD, count);
+        tags[i] = (uint8_t)choose(table, &ring[i % AHEAD], views, tags, i, count);
         apply(memory, &tokens[i], (li_tag)tags[i], symbols);
     }
     li_tags_mend(tokens, (int32_t)count, views, tags, symbols);

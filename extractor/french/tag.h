@@ -51,16 +51,18 @@ typedef struct li_tag_view {
     uint32_t shape;      /* a few LI_SHAPE_ bits */
 } li_tag_view;
 
-enum { LI_TAG_FEATURES = 20, LI_TAG_FEATURES_FIRST = 9 };
+enum { LI_TAG_FEATURES = 20, LI_TAG_FEATURES_AHEAD = 7, LI_TAG_FEATURES_FIRST = 9 };
 
 /* The candidates of a token, and what features are made of. forced: 0, or the li_tag + 1 that the token must have (a
  * word of a known actor's name is a PROPN, a slot of a rule what the slot stands for). */
 void li_tag_prepare(li_tag_view *view, const li_token *token, uint8_t forced, const li_symbols *symbols);
 
-/* The features of token i, given the tags chosen to its left, in two parts: the first ones decide most choices alone.
- * Keys for the tag table. Used by li_tag_sentence and by the program that counts the weights. */
-void li_tag_features_first(uint32_t out[LI_TAG_FEATURES_FIRST], const li_tag_view *views, const uint8_t *tags, size_t i,
-                           size_t count);
+/* The features of token i, given the tags chosen to its left, in two parts: the first ones decide most choices alone,
+ * and LI_TAG_FEATURES_AHEAD of them ask for no tags. Keys for the tag table. Used by li_tag_sentence and by the program
+ * that counts the weights. */
+void li_tag_features_ahead(uint32_t out[LI_TAG_FEATURES_AHEAD], const li_tag_view *views, size_t i, size_t count);
+void li_tag_features_first(uint32_t out[LI_TAG_FEATURES_FIRST - LI_TAG_FEATURES_AHEAD], const li_tag_view *views,
+                           const uint8_t *tags, size_t i);
 void li_tag_features_rest(uint32_t out[LI_TAG_FEATURES - LI_TAG_FEATURES_FIRST], const li_tag_view *views,
                           const uint8_t *tags, size_t i, size_t count);
 

@@ -23,7 +23,8 @@ static void learn(weights *w, const example *e, const li_symbols *symbols, uint6
         uint32_t features[LI_TAG_FEATURES], allowed = views[i].candidates;
         double scores[LI_TABLE_TAG_WIDTH] = {0};
         if (allowed & (allowed - 1)) {
-            li_tag_features_first(features, views, tags, (size_t)i, (size_t)e->count);
+            li_tag_features_ahead(features, views, (size_t)i, (size_t)e->count);
+            li_tag_features_first(features + LI_TAG_FEATURES_AHEAD, views, tags, (size_t)i);
             li_tag_features_rest(features + LI_TAG_FEATURES_FIRST, views, tags, (size_t)i, (size_t)e->count);
             weights_score(w, features, LI_TAG_FEATURES, scores);
         }
@@ -61,7 +62,8 @@ void tag_example(const weights *w, example *e, const li_symbols *symbols, uint8_
         uint32_t features[LI_TAG_FEATURES];
         double scores[LI_TABLE_TAG_WIDTH] = {0};
         if (views[i].candidates & (views[i].candidates - 1)) {
-            li_tag_features_first(features, views, out, (size_t)i, (size_t)e->count);
+            li_tag_features_ahead(features, views, (size_t)i, (size_t)e->count);
+            li_tag_features_first(features + LI_TAG_FEATURES_AHEAD, views, out, (size_t)i);
             li_tag_features_rest(features + LI_TAG_FEATURES_FIRST, views, out, (size_t)i, (size_t)e->count);
             weights_score(w, features, LI_TAG_FEATURES, scores);
         }
