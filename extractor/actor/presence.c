@@ -21,6 +21,7 @@ typedef struct finder {
     const li_cast *cast;
     const li_token *tokens; /* of the sentence */
     const li_sentence *s;
+    const uint16_t *marks; /* of its tokens; NULL: not known */
     const li_mention *mentions;
     size_t count;
     bool determined, owned, two; /* le, ce; son; deux: come so far */
@@ -82,6 +83,13 @@ static void count_noun(finder *f, uint32_t i, uint32_t lemma_stands, uint32_t le
     f->pairs |= (lemma_stands & PAIRS) != 0;
 }
 
+/* Is a noun right behind the possessive at i, or what may be one, a word of a pattern? */
+static bool owns_told(const finder *f, uint32_t i) {
+    for (uint32_t k = i + 1; k < f->s->count && k <= i + 4; k++)
+        if (!f->marks || (f->marks[k] & LI_MARK_PATTERN)) return true;
+    return false;
+}
+
 static void count_reference(finder *f, uint32_t i) {
     const li_word_classes *stands = &f->r->actors->references, *people = &f->r->actors->people;
     const li_token *t = &f->tokens[i];
@@ -92,6 +100,7 @@ static void count_reference(finder *f, uint32_t i) {
     bool owners = !pronoun && (s >> LI_RW_THEIR & 1);
     if (owner || owners) {
         f->out->owners += owners ? 2 : 1;
+        if (owns_told(f, i)) f->out->owners_told += owners ? 2 : 1;
         f->owned = true;
     }
     f->determined |= (s & DETERMINED) != 0;
@@ -131,8 +140,15 @@ void li_presence_find(li_presence *out, const li_reference *r, const li_group_wo
                       const li_token *tokens, const li_sentence *s, const uint16_t *marks) {
     *out = (li_presence){0};
     size_t n, all, from = li_cast_in(cast, s->first, s->count, &n);
-    finder f = {out, r,     words, cast,  tokens, s,     li_cast_mentions(cast, &all) + from,
-                n,   false, false, false, false,  false, false};
+    finder f = {.out = out,
+                .r = r,
+                .words = words,
+                .cast = cast,
+                .tokens = tokens,
+                .s = s,
+                .marks = marks,
+                .mentions = li_cast_mentions(cast, &all) + from,
+                .count = n};
     for (uint32_t i = 0; i < s->count; i++) {
         const li_token *t = &tokens[i];
         if (t->shape & LI_SHAPE_PUNCT) continue;
@@ -142,7 +158,8 @@ void li_presence_find(li_presence *out, const li_reference *r, const li_group_wo
         if (is_office_of_several(&f, i)) out->others += 2;
         bool noun = t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X;
         f.groups |= noun && (mark & LI_MARK_GROUP) && (li_word_classes_of(li_group_table(words), t->lemma) & OF_ACTORS);
-        if (li_is_verb(t) && li_verb_form(t) != LI_FIN) out->owners_act = true; /* see syntax.c, subject_by_noun */
+        /* sa volonté de soutenir: see syntax.c, subject_by_noun */
+        out->owners_act |= f.owned && li_is_verb(t) && li_verb_form(t) != LI_FIN;
     }
     out->owners_act |= f.groups;
     if (f.aides && f.owned) out->others++;
@@ -161,7 +178,7 @@ bool li_presence_of_two(const li_presence *who, unsigned x, unsigned y, bool own
     const unsigned any = (1u << LI_ACTOR_TYPE_COUNT) - 1;
     if (!x) x = any;
     if (!y) y = any;
-    unsigned others = who->others + (owned || who->owners_act ? who->owners : 0u);
+    unsigned others = who->others + (who->owners_act ? who->owners : owned ? who->owners_told : 0u);
     unsigned of_x = count_of(who, x), of_y = count_of(who, y);
     if (others) return others > 1 || of_x || of_y;
     return of_x && of_y && (of_x > 1 || of_y > 1 || !count_of(who, x & y));

@@ -12,11 +12,13 @@ typedef struct li_presence {
     uint16_t named[LI_ACTOR_TYPE_COUNT]; /* how many, by type */
     uint16_t others;                     /* whom other words may stand for: il, le ministre, an office */
     uint16_t owners;                     /* whom possessives may stand for */
+    uint16_t owners_told;                /* of them those whose noun may be one of a pattern: son soutien */
     bool owners_act;                     /* these may be more than whose something is: sa volonté de … */
 } li_presence;
 
 /* What a word is to presence, by its form or by the lemma of a reading. */
 enum {
+    LI_MARK_PATTERN = 3,      /* it is a word of a pattern; the gate's own marks */
     LI_MARK_STANDS = 1u << 6, /* it may stand for an actor, or tell that another does: il, le, ministre */
     LI_MARK_GROUP = 1u << 7   /* it stands for the country or body it belongs to: armée */
 };
