@@ -36,6 +36,24 @@ static void gather_support(li_gatherer *g, int32_t noun) {
     }
 }
 
+/* « l'Iran, en guerre contre Y, achète », « Sous sanctions de Y, l'Iran achète »: in which state the verb's subject is,
+ * that stands beside what is set apart. -1 if it is none. */
+static int32_t in_state(const li_syntax *sx, int32_t noun) {
+    const li_token *n = &sx->tokens[noun];
+    int32_t mark = li_child(sx, noun, LI_CASE), v = n->head;
+    if (n->dep != LI_OBL || n->upos != LI_NOUN || v < noun || mark < 0 || !li_is_verb(&sx->tokens[v])) return -1;
+    bool under = li_text_is(sx, mark, "sous");
+    if (!under && (!li_text_is(sx, mark, "en") || li_child(sx, noun, LI_DET_OF) >= 0)) return -1;
+    int32_t s = li_surface_subject(sx, v, NULL), open = mark - 1;
+    if (s < 0 || s > v) return -1;
+    if (s > noun) return mark == 0 ? s : -1;
+    while (open > s && sx->tokens[open].upos == LI_ADV) open--; /* déjà sous sanctions */
+    if (open <= s || !li_text_is(sx, open, ",")) return -1;
+    int32_t last = open - 1; /* the comma stands behind the subject's own words */
+    for (int guard = 0; guard < 5 && last > s; guard++) last = sx->tokens[last].head;
+    return last == s ? s : -1;
+}
+
 /* The other name of a noun: « X, président de Y », « X est président », « X a été élu président ». */
 static void gather_identity(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
@@ -45,7 +63,9 @@ static void gather_identity(li_gatherer *g, int32_t noun) {
     const li_token *o = &sx->tokens[of];
     bool beside = o->dep == LI_APPOS || (of != noun && o->dep == LI_ACL) ||
                   (n->upos == LI_ADJ && o->dep == LI_AMOD && of < noun + 1 && o->head < of);
-    bool of_row = o->dep == LI_AMOD && (n->feats & LI_NUMBER) == LI_PLUR; /* X et Y proches d'un accord */
+    /* X et Y proches d'un accord; X et Y, grands rivaux */
+    bool of_row = (n->feats & LI_NUMBER) == LI_PLUR &&
+                  (o->dep == LI_AMOD || (o->dep == LI_APPOS && li_token_is(sx, noun, LI_WORDS_BEARING)));
     g->until = noun;
     if (beside && of_row && o->head >= 0) li_gather_group(g, o->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
     else if (beside && o->head >= 0) li_gather_one(g, o->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
@@ -55,6 +75,8 @@ static void gather_identity(li_gatherer *g, int32_t noun) {
         const li_token *h = &sx->tokens[n->head]; /* l'Iran, sous sanctions; le Soudan, pays sous embargo */
         li_gather_one(g, h->dep == LI_APPOS && h->head >= 0 ? h->head : n->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
     }
+    int32_t whose = in_state(sx, noun);
+    if (whose >= 0) li_gather_group(g, whose, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
     if (li_child(sx, noun, LI_COP) >= 0) {
         li_via via;
         int32_t s = li_surface_subject(sx, noun, &via);

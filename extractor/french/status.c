@@ -253,6 +253,9 @@ static li_status under_predicate(const judge *j, int32_t v, int depth) {
     if (verb && does >= 0 && (in(j, does, LI_SW_OCCUR) || in(j, does, LI_SW_PHASE))) v = does;
     const li_clause *cl = li_clause_at(j->sx, v);
     bool passive = li_child(j->sx, v, LI_AUX_PASS) >= 0 || (cl && cl->passive);
+    /* la présence de X est contestée, les soldats de X ont été visés */
+    if (passive && (in(j, v, LI_SW_TREAT) || li_symbols_is(j->sx->symbols, j->sx->tokens[v].lemma, "viser")))
+        return LI_ACTUAL;
     if (passive && in(j, v, LI_SW_PHASE)) return of_verb(j, v, depth + 1);
     bool decided = passive && (in(j, v, LI_SW_DENY) || in(j, v, LI_SW_WISH) || in(j, v, LI_SW_PLAN));
     if (!decided && !in(j, v, LI_SW_OCCUR)) return LI_ACTUAL;

@@ -319,6 +319,22 @@ static void find_qualities(li_token *tokens, int32_t count, uint8_t *tags, const
     }
 }
 
+/* « ennemi juré de X »: sworn. */
+static void find_sworn(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const SWORN[] = {"juré", "jurée", "jurés", "jurées", NULL};
+    for (int32_t i = 1; i < count; i++) {
+        li_slice before = li_symbols_text(symbols, tokens[i - 1].form);
+        if (before.len < 6 || !li_slice_eq(li_slice_sub(before, 0, 6), LI_LIT("ennemi"))) continue;
+        for (const char *const *w = SWORN; *w; w++) {
+            if (!li_symbols_is(symbols, tokens[i].form, *w)) continue;
+            tags[i - 1] = LI_TAG_NOUN;
+            tags[i] = LI_TAG_ADJ;
+            li_tag_apply(&tokens[i - 1], LI_TAG_NOUN, symbols);
+            li_tag_apply(&tokens[i], LI_TAG_ADJ, symbols);
+        }
+    }
+}
+
 /* « le Bureau politique du Parti »: nobody uses politiquer. */
 static void forget_verbs(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 0; i < count; i++) {
@@ -362,6 +378,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_counted_people(tokens, count, tags, symbols);
     find_national(tokens, count, tags, symbols);
     find_compounds(tokens, count, tags, symbols);
+    find_sworn(tokens, count, tags, symbols);
     find_described(tokens, count, views, tags, symbols);
     read_together(tokens, count, tags, symbols);
     find_pairs(tokens, count, tags, symbols);

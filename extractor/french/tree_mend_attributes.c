@@ -37,6 +37,20 @@ static void make_copulas(mender *m) {
     }
 }
 
+/* « sont au plus bas depuis la crise »: since when is no predicate, what stands before it is. */
+static void prefer_states(mender *m) {
+    for (int32_t mark = 3; (mark = next_with(m, 1u << LI_CASE, mark + 1)) >= 0;) {
+        if (!form_is(m, mark, "depuis")) continue;
+        int32_t p = m->t[mark].head, a = mark - 1, is = p > mark ? child(m, p, LI_COP) : -1;
+        if (is < 0 || is >= a || m->t[a].head != p || (m->t[a].upos != LI_ADJ && m->t[a].upos != LI_ADV)) continue;
+        bool lowest = form_is(m, a - 1, "plus") && form_is(m, a - 2, "au");
+        if (m->t[a].upos == LI_ADV && !lowest) continue;
+        hang(m, a, m->t[p].head, (li_dep)m->t[p].dep);
+        for (int32_t k = -1; (k = next_child(m, p, LI_ANY_DEP, k + 1)) >= 0 && k < a;) move(m, k, a);
+        hang(m, p, a, LI_OBL);
+    }
+}
+
 /* « qualifier d'illégal », « tenir pour responsable »: an attribute with a preposition is a complement. */
 static void name_prepared(mender *m) {
     for (int32_t i = 0; (i = next_with(m, 1u << LI_XCOMP, i + 1)) >= 0;) {
@@ -130,6 +144,7 @@ static void say_predicates(mender *m) {
 
 void li_mend_copulas(mender *m) {
     make_copulas(m);
+    prefer_states(m);
     turn_copulas(m);
     say_predicates(m);
 }

@@ -94,7 +94,41 @@ static void keep_with_object(mender *m) {
     }
 }
 
+/* « se retirer en mai 2018 de l'accord », « arrêté le 7 juillet par X »: a month, a day has no complement but a time.
+ */
+static void free_from_dates(mender *m) {
+    bool dated = holds(m, LI_WORDS_MONTH) || holds(m, LI_WORDS_DAY);
+    for (int32_t i = 2; dated && (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t day = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (day < 0 || day > i || mark < day || li_mend_is_time(m, i)) continue;
+        int32_t month =
+            m->t[day].upos == LI_NUM && m->t[day].dep == LI_NMOD && m->t[day].head >= 0 ? m->t[day].head : day;
+        if (!form_in(m, month, LI_WORDS_MONTH) && !form_in(m, month, LI_WORDS_DAY)) continue;
+        int32_t v = m->t[month].head;
+        if (v < 0 || v > month || below(m, v, i) || form_is(m, mark, "en") || m->t[mark - 1].upos == LI_PUNCT) continue;
+        bool verb = li_is_verb(&m->t[v]);
+        bool by = verb && form_is(m, mark, "par");
+        if (verb || is_noun(&m->t[v])) hang(m, i, v, by ? LI_AGENT : verb ? LI_OBL : LI_NMOD);
+    }
+}
+
+/* « a mené dans la nuit de nouvelles frappes »: behind a time « de » and an adjective open the verb's object. */
+static void free_described(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t time = m->t[i].head, mark = child(m, i, LI_CASE), v = time >= 0 ? m->t[time].head : -1;
+        if (v < 0 || v > time || mark - 1 != time || m->t[time].dep != LI_OBL || m->t[v].upos != LI_VERB) continue;
+        bool article = mark + 1 < i && m->t[mark + 1].upos == LI_ADJ && m->t[mark + 1].head == i &&
+                       (m->t[i].feats & LI_NUMBER) == LI_PLUR && (form_is(m, mark, "de") || form_is(m, mark, "d'"));
+        if (!article || !lemma_in(m, time, LI_WORDS_TIME) || !(m->t[v].feats & LI_TRANSITIVE)) continue;
+        if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
+        relabel(m, mark, LI_DET_OF);
+        hang(m, i, v, LI_OBJ);
+    }
+}
+
 void li_mend_labels(mender *m) {
+    free_from_dates(m);
+    free_described(m);
     free_from_service(m);
     read_articles(m);
     part_subjects(m);

@@ -44,7 +44,36 @@ static void free_articles(mender *m) {
             hang(m, i, i + 1, LI_DET_OF);
 }
 
+/* The participle that stands with the noun was taken for what the noun hangs on. */
+static void part_from_participle(mender *m, int32_t noun) {
+    int32_t v = m->t[noun].head;
+    if (v < noun || m->t[noun].dep != LI_OBL || child(m, noun, LI_CASE) >= 0 || !li_is_verb(&m->t[v])) return;
+    if (li_verb_form(&m->t[v]) != LI_PART_PAST || is_finite(m, v) || m->t[v].head < v) return;
+    hang(m, noun, m->t[v].head, LI_OBL);
+    hang(m, v, noun, LI_ACL);
+    for (int32_t k = noun; (k = next_child(m, v, 1u << LI_AMOD, k + 1)) >= 0 && k < v;) move(m, k, noun);
+}
+
+/* « les 5.000 soldats basés en Irak menacent »: the number belongs to what it counts, and that to the verb. */
+static void count_nouns(mender *m) {
+    for (int32_t i = 1; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t number = i - 1;
+        if (m->t[i].head != number || m->t[number].upos != LI_NUM || m->t[i].upos != LI_NOUN ||
+            child(m, i, LI_CASE) >= 0 || form_in(m, i, LI_WORDS_MONTH) || child(m, number, LI_DET_OF) < 0)
+            continue;
+        hang(m, i, m->t[number].head, (li_dep)m->t[number].dep);
+        for (int32_t k = -1; (k = next_child(m, number, LI_ANY_DEP, k + 1)) >= 0;) move(m, k, i);
+        hang(m, number, i, LI_NUMMOD);
+        part_from_participle(m, i);
+        int32_t v = m->t[i].head;
+        if (m->t[i].dep != LI_OBL || v < i || child(m, i, LI_CASE) >= 0 || lemma_in(m, i, LI_WORDS_TIME)) continue;
+        bool carries = is_finite(m, v) && (li_is_verb(&m->t[v]) || child(m, v, LI_COP) >= 0);
+        if (carries && !has_subject(m, v)) relabel(m, i, LI_NSUBJ);
+    }
+}
+
 void li_mend_openings(mender *m) {
+    count_nouns(m);
     free_articles(m);
     free_gerunds(m);
     free_prepared(m);
