@@ -83,10 +83,10 @@ static const char *const HEAD[] = {
     "milice", "tribunal", "caisse", "collège", "consortium", "convention", "courant", "bloc", "pacte",
     "ministère", "armée", "parlement", "sénat", "direction", "département", "consul", "croix-rouge",
     "campagne", "action", "liste", "pôle", "cercle", "club", "délégation", "inspection", "secrétariat",
-    "forces", "garde", "police", "régie", "musée", "hôpital", "église", "communauté", "tribune", "voix",
+    "force", "forces", "garde", "police", "régie", "musée", "hôpital", "église", "communauté", "tribune", "voix",
     "jeunesse", "jeunesses", "fraternité", "ordre", "loge", "programme", "mission", NULL};
 static const char *const STATE[] = {
-    "ministère", "armée", "parlement", "sénat", "assemblée", "forces", "garde", "police", "direction",
+    "ministère", "armée", "parlement", "sénat", "assemblée", "force", "forces", "garde", "police", "direction",
     "service", "cour", "département", "congrès", "chambre", "tribunal", "communauté", "mission", "campagne",
     "programme", "voix", "jeunesse", "église", "délégation", "ordre", NULL};
 static const char *const BESIDE[] = {
@@ -98,7 +98,8 @@ static const char *const BESIDE[] = {
     "équipementier", "avionneur", "réseau", "revue", "tabloïd", "fonds", "enseigne", "marque", "distributeur",
     "assureur", "armateur", "brasseur", "énergéticien", "sidérurgiste", "cimentier", "motoriste", "missilier",
     "transporteur", "hébergeur", "exploitant", "croisiériste", "voyagiste", "diffuseur", "studio", "collectif",
-    "gang", "cartel", "secte", "guérilla", "bataillon", "régiment", "messagerie", "application", "institut", NULL};
+    "gang", "cartel", "secte", "guérilla", "bataillon", "régiment", "messagerie", "application", "institut",
+    "fédération", "confédération", "raffineur", "pétrolier", "électricien", "sous-traitant", "négociant", "think-tank", NULL};
 static const char *const FOREIGN[] = {
     "party", "partei", "partido", "partito", "partij", "partisi", "partai", "parti", "committee", "council",
     "foundation", "institute", "institution", "association", "university", "bank", "group", "union", "league",
@@ -115,7 +116,8 @@ static const char *const FOREIGN[] = {
     "vereinigung", "volkspartei", "stiftung", "unione", "unión", "workers", "labour", "forza", "fianna",
     "sinn", "church", "trust", "administration", "assembly", "parliament", "senate", "command", "guard",
     "police", "academy", "organization", "organisation", "workers'", "consulting", "laboratories",
-    "pharmaceuticals", "petroleum", "oil", "steel", "electronics", "semiconductor", NULL};
+    "pharmaceuticals", "petroleum", "oil", "steel", "electronics", "semiconductor", "railway", "railways",
+    "telecom", "aerospace", "logistics", "refinery", "mining", NULL};
 static const char *const LINK_FOREIGN[] = {
     "of", "the", "and", "for", "&", "de", "del", "della", "di", "da", "do", "dos", "des", "für", "der", "on",
     "to", "la", "y", "und", "van", "against", NULL};

@@ -106,7 +106,7 @@ static unsigned find_flags(const li_finder *f, size_t i) {
             continue;
         }
         flags |= r[k].rank ? LI_IS_RARE : LI_IS_COMMON;
-        if (r[k].upos == LI_ADJ) flags |= LI_IS_ADJECTIVE;
+        if (r[k].upos == LI_ADJ) flags |= LI_IS_ADJECTIVE | LI_IS_QUALITY;
         if (r[k].upos == LI_NOUN && !r[k].rank) flags |= LI_IS_NOUN;
         if (r[k].upos == LI_VERB && !r[k].rank) participle = true;
         finite = finite || ((r[k].upos == LI_VERB || r[k].upos == LI_AUX) && !r[k].rank && (x & LI_FORM) == LI_FIN);

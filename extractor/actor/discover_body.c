@@ -199,12 +199,22 @@ static size_t french_body(const li_finder *f, size_t i) {
     return is_body(f, &b) ? b.end : i;
 }
 
+/* Past up to two adjectives in small letters. */
+static size_t past_qualities(const li_finder *f, size_t i) {
+    size_t j = i;
+    while (j < f->end && j < i + 2 && !(f->t[j].shape & (LI_SHAPE_CAPITAL | LI_SHAPE_PUNCT)) &&
+           (f->marks[j] == LI_TAKEN_ADJECTIVE || (li_name_flags(f, j) & LI_IS_QUALITY)))
+        j++;
+    return j;
+}
+
 /* « le groupe Wagner », « l'agence russe Tass »: what begins behind the noun; 0 if nothing. */
 static size_t name_beside(const li_finder *f, size_t i) {
-    size_t j = i + 1;
-    while (j < f->end && j < i + 3 && !(f->t[j].shape & (LI_SHAPE_CAPITAL | LI_SHAPE_PUNCT)) &&
-           (f->marks[j] == LI_TAKEN_ADJECTIVE || (li_name_flags(f, j) & LI_IS_ADJECTIVE)))
-        j++;
+    size_t j = past_qualities(f, i + 1);
+    bool of = j + 1 < f->end && (li_folded_is(f, j, "de") || li_folded_is(f, j, "d'"));
+    bool noun = of && f->marks[j + 1] == LI_FREE && !(f->t[j + 1].shape & (LI_SHAPE_CAPITAL | LI_SHAPE_PUNCT)) &&
+                (li_name_flags(f, j + 1) & LI_IS_NOUN); /* l'agence de presse X */
+    if (noun) j = past_qualities(f, j + 2);
     if (j >= f->end || f->marks[j] != LI_FREE || !li_is_name_word(f, j) || li_is_initial(f, j)) return 0;
     if (li_word(f, j, LI_AW_TITLE) || li_word(f, j, LI_AW_PERSON) || li_word(f, j, LI_AW_EVENT)) return 0;
     if (f->t[j].end == f->t[j].start + 1 || li_is_roman(f, j)) return 0; /* l'équipe B, la chaîne III */
@@ -214,8 +224,12 @@ static size_t name_beside(const li_finder *f, size_t i) {
 }
 
 static size_t beside_end(const li_finder *f, size_t j) {
-    while (j < f->end && f->marks[j] == LI_FREE && li_is_name_word(f, j) && !li_word(f, j, LI_AW_TITLE)) j++;
-    return j;
+    size_t from = j;
+    while (j < f->end && f->marks[j] == LI_FREE && li_is_name_word(f, j) && !li_word(f, j, LI_AW_TITLE))
+        j += j + 2 < f->end && li_is_byte(f, j + 1, '&') && li_is_name_word(f, j + 2) ? 2 : 1;
+    const li_mention *m = j > from && j < f->end && f->marks[j] == LI_TAKEN_NAME ? li_known_at(f, j) : NULL;
+    bool branch = m && m->first == j && m->kind == LI_NAME && li_cast_type(f->c, m->actor) != LI_PERSON;
+    return branch && li_is_name_word(f, j) ? m->first + m->count : j; /* l'entreprise KLM Afrique */
 }
 
 static li_code body_at(li_finder *f, size_t *at) {

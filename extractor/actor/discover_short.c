@@ -119,6 +119,8 @@ static bool is_bare_acronym(const li_finder *f, size_t i) {
     if (li_is_mixed(f, i)) return false;
     if (i == f->first || (f->t[i - 1].shape & (LI_SHAPE_DIGIT | LI_SHAPE_CAPITALS)) || is_number_word(f, i - 1))
         return false;
+    bool national = f->marks[i - 1] == LI_TAKEN_ADJECTIVE && i > f->first + 1; /* la norvégienne DNO */
+    if (national && li_word(f, i - 2, LI_AW_DETERMINER)) return !is_number_word(f, i - 2);
     return li_word(f, i - 1, LI_AW_DETERMINER) || li_word(f, i - 1, LI_AW_LINK) || li_is_byte(f, i - 1, '(') ||
            li_folded_is(f, i - 1, "et") || li_folded_is(f, i - 1, "par") || li_folded_is(f, i - 1, "contre") ||
            li_folded_is(f, i - 1, "avec");
@@ -154,11 +156,58 @@ static bool stands_for_body(const li_finder *f, size_t i) {
     return !(li_name_flags(f, i + 1) & LI_IS_ADJECTIVE) || (li_name_flags(f, i + 1) & LI_IS_FINITE);
 }
 
+/* Are the words of a name from one on the adjective or the name of somebody whom the article names? */
+static bool names_present(const li_finder *f, const li_name *name, uint16_t from) {
+    uint16_t left = name->count - from;
+    size_t count;
+    const li_name *n = li_actors_names(f->c->actors, name->words[from], &count);
+    for (size_t i = 0; n && i < count; i++) {
+        bool kind = from == 1 ? n[i].kind == LI_ADJECTIVE : n[i].kind == LI_NAME;
+        if (kind && n[i].count == left && !memcmp(n[i].words, name->words + from, left * sizeof *n[i].words) &&
+            li_cast_has(f->c, n[i].actor))
+            return true;
+    }
+    return false;
+}
+
+/* Commission européenne, Commission de l'Union africaine: whose it is, the article names. */
+static bool belongs_here(const li_finder *f, const li_name *name) {
+    if (names_present(f, name, 1)) return true;
+    for (uint16_t from = 2; from < 4 && from < name->count; from++)
+        if (names_present(f, name, from)) return true;
+    return false;
+}
+
+/* « l'Alliance » where the article calls the body otherwise (Otan), « la Commission » where it names whose that is
+ * (Bruxelles): the only body whose full name begins so, or LI_NO_ACTOR. named: the one that the article calls by its
+ * full name, or LI_NO_ACTOR. */
+static uint32_t body_of_head(const li_finder *f, size_t i, uint32_t named) {
+    size_t count;
+    const li_name *n = li_actors_names(f->c->actors, f->t[i].form, &count);
+    uint32_t belongs = LI_NO_ACTOR;
+    for (size_t k = 0; n && k < count; k++) {
+        if (n[k].kind != LI_NAME || n[k].count < 2 || !(n[k].capitals & 1)) continue;
+        if (li_cast_type(f->c, n[k].actor) != LI_ORGANIZATION) continue;
+        bool has = li_cast_has(f->c, n[k].actor);
+        if (has && named != LI_NO_ACTOR && named != n[k].actor) return LI_NO_ACTOR;
+        if (has) named = n[k].actor;
+        if (has || li_word(f, i, LI_AW_STATE) || !belongs_here(f, &n[k])) continue;
+        if (belongs != LI_NO_ACTOR && belongs != n[k].actor) return LI_NO_ACTOR;
+        belongs = n[k].actor;
+    }
+    if (named == LI_NO_ACTOR) return belongs;
+    return belongs == LI_NO_ACTOR ? named : LI_NO_ACTOR;
+}
+
+static li_code add_body_of_head(li_finder *f, size_t i, uint32_t named) {
+    uint32_t body = stands_for_body(f, i) ? body_of_head(f, i, named) : LI_NO_ACTOR;
+    return body != LI_NO_ACTOR ? li_found_again(f, i, i + 1, body, LI_BY_SHORT) : LI_OK;
+}
+
 static li_code add_short_mention(li_finder *f, size_t i, const li_short *s) {
     if (s->actor == LI_NO_ACTOR) return LI_OK;
     const li_actor *a = li_cast_actor(f->c, s->actor);
-    if (li_word(f, i, LI_AW_HEAD) && a->type == LI_ORGANIZATION)
-        return stands_for_body(f, i) ? li_found_again(f, i, i + 1, s->actor, LI_BY_SHORT) : LI_OK;
+    if (li_word(f, i, LI_AW_HEAD) && a->type == LI_ORGANIZATION) return add_body_of_head(f, i, s->actor);
     if (s->acronym ? !li_is_acronym(f, i)
                    : (f->t[i].shape & LI_SHAPE_CAPITALS) && !f->outline.shouting && f->t[i].end - f->t[i].start < 4)
         return LI_OK;
@@ -196,6 +245,8 @@ li_code li_find_shorts(li_finder *f) {
         li_code code = LI_OK;
         if (s) {
             code = add_short_mention(f, i, s);
+        } else if (li_word(f, i, LI_AW_HEAD)) {
+            code = add_body_of_head(f, i, LI_NO_ACTOR);
         } else if (is_bare_acronym(f, i)) {
             li_actor as = {.type = LI_ORGANIZATION, .country = LI_NO_ACTOR};
             code = li_found(f, i, i + 1, &as, NULL);

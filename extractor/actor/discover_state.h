@@ -23,7 +23,8 @@ enum {
     LI_IS_FEM = 1u << 8, /* given name of women only */
     LI_IS_MASC = 1u << 9,
     LI_IS_FINITE = 1u << 10, /* a finite verb and no noun */
-    LI_IS_PARTY = 1u << 11   /* unknown, with a root that names of parties share */
+    LI_IS_PARTY = 1u << 11,  /* unknown, with a root that names of parties share */
+    LI_IS_QUALITY = 1u << 12 /* an adjective, though it may be a verb's form too */
 };
 
 /* What a token may begin, as discover_outline.c finds it: where a bit is missing nothing is to be found. */

@@ -1,6 +1,7 @@
 #include "extractor/actor/group.h"
 
 #include "base/buffer.h"
+#include "extractor/actor/group_syntax.h"
 #include "extractor/actor/group_words.h"
 #include "extractor/actor/store.h"
 #include "extractor/french/clause_words.h"
@@ -54,16 +55,15 @@ static bool put_named(finder *f, int32_t noun) {
     bool generic = li_group_is(g->words, sx->tokens[noun].lemma, LI_GROUP_GENERIC) ||
                    (li_child(sx, noun, LI_DET_OF) >= 0 && li_mention_at(g, noun, KIND(LI_ADJECTIVE)));
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
-        const li_token *t = &sx->tokens[c];
-        bool beside = t->dep == LI_APPOS || t->dep == LI_FLAT || t->dep == LI_NMOD || t->dep == LI_AMOD;
-        if (!beside || t->upos != LI_PROPN || li_child(sx, c, LI_CASE) >= 0) continue;
-        const li_mention *m = li_mention_at(g, c, KIND(LI_NAME));
+        int32_t beside = li_name_beside(sx, noun, c), at = beside < 0 && generic ? li_name_below(sx, c) : beside;
+        const li_mention *m = at >= 0 ? li_mention_at(g, at, KIND(LI_NAME)) : NULL;
         if (!m) continue;
         bool person = type_of(g, m->actor) == LI_PERSON;
+        if (person && beside < 0) continue;
         if (!person && !(generic && type_of(g, m->actor) == LI_ORGANIZATION)) continue;
         int32_t end = (int32_t)(m->first - g->sentence->first + m->count) - 1;
         put(f, m->actor, LI_BY_NAME, (int32_t)(m->first - g->sentence->first), end);
-        for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k]) /* les présidents X et Y */
+        for (int32_t k = sx->first_child[at]; k >= 0; k = sx->next_sibling[k]) /* les présidents X et Y */
             if (sx->tokens[k].dep == LI_CONJ && sx->tokens[k].upos == LI_PROPN) put_mentions(f, k, KIND(LI_NAME));
         return true;
     }
@@ -91,16 +91,6 @@ static void put_referred_owners(finder *f, int32_t noun) {
     }
 }
 
-/* Does the word belong to the row that begins with another: joined, or beside it without a preposition? */
-static bool in_row(const li_syntax *sx, int32_t token, int32_t first) {
-    for (int guard = 0; guard < 8 && token > first; guard++, token = sx->tokens[token].head) {
-        uint8_t d = sx->tokens[token].dep;
-        bool beside = d == LI_CONJ || d == LI_APPOS || d == LI_NMOD || d == LI_FLAT;
-        if (!beside || li_child(sx, token, LI_CASE) >= 0) return false;
-    }
-    return token == first;
-}
-
 /* « les deux alliés, X et Y », « trois membres (X, Y et Z) »: a row of names beside a plural says who is meant. */
 static bool put_row(finder *f, int32_t noun) {
     const li_groups *g = f->g;
@@ -109,7 +99,7 @@ static bool put_row(finder *f, int32_t noun) {
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
         if (sx->tokens[c].dep != LI_APPOS || sx->tokens[c].upos != LI_PROPN || !li_mention_at(g, c, NAMES)) continue;
         for (int32_t t = c; t < sx->count; t++)
-            if (sx->tokens[t].upos == LI_PROPN && in_row(sx, t, c)) put_mentions(f, t, NAMES);
+            if (sx->tokens[t].upos == LI_PROPN && li_is_in_row(sx, t, c)) put_mentions(f, t, NAMES);
         if (f->count > 1) return true;
         f->count = 0;
     }
@@ -196,12 +186,6 @@ static int32_t office_head(const li_groups *g, const office *role) {
     return first;
 }
 
-static bool is_former(const li_syntax *sx, int32_t noun) {
-    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
-        if (li_is_word(sx->words, sx->tokens[c].lemma, LI_WORDS_FORMER)) return true;
-    return false;
-}
-
 /* « le directeur de la Ligue des ports Jan Kowal »: the person whose name follows the office and its body, or NULL. */
 static const li_mention *person_behind(const li_groups *g, const office *role) {
     size_t n, all, from = li_cast_in(g->cast, g->sentence->first, g->sentence->count, &n);
@@ -262,15 +246,6 @@ static size_t office_owners(finder *f, const office *o, int32_t head, uint32_t o
     return n;
 }
 
-/* « son chef, tué par X »: whoever held the office, and holds it no more. */
-static bool is_dead(const li_syntax *sx, int32_t noun) {
-    static const char *const ENDS[] = {"tuer", "assassiner", "éliminer", "abattre", "décéder", "exécuter", NULL};
-    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
-        for (const char *const *w = ENDS; *w && sx->tokens[c].dep == LI_ACL; w++)
-            if (li_symbols_is(sx->symbols, sx->tokens[c].lemma, *w)) return true;
-    return false;
-}
-
 /* « le président russe », « les ministres turc et grec des Transports »: who holds the office; the country where no
  * file knows. */
 static bool put_office(finder *f, int32_t token) {
@@ -287,7 +262,7 @@ static bool put_office(finder *f, int32_t token) {
     int32_t mark = li_child(g->syntax, token, LI_CASE);
     if (token > head && mark >= 0 && !li_symbols_is(g->syntax->symbols, g->syntax->tokens[mark].lemma, "de"))
         return false; /* ministre à la Santé: nobody stands behind « à » */
-    if (is_former(g->syntax, head)) return false;
+    if (li_is_former(g->syntax, head)) return false;
     const li_mention *person = person_behind(g, &o);
     if (person) {
         int32_t at = (int32_t)(person->first - g->sentence->first);
@@ -306,8 +281,8 @@ static bool put_office(finder *f, int32_t token) {
         (g->syntax->tokens[head].feats & LI_NUMBER) == LI_PLUR; /* des émissaires américains: no one in office */
     bool some = plural && det >= 0 && li_symbols_is(g->syntax->symbols, g->syntax->tokens[det].lemma, "un");
     for (size_t i = 0; i < n; i++) {
-        uint32_t holder =
-                     some || is_dead(g->syntax, head) ? LI_NO_ACTOR : li_cast_holder(g->cast, o.role, of[i], g->date),
+        uint32_t holder = some || li_is_dead(g->syntax, head) ? LI_NO_ACTOR
+                                                              : li_cast_holder(g->cast, o.role, of[i], g->date),
                  leader;
         bool leads = g->reference && li_symbols_is(g->syntax->symbols, g->syntax->tokens[head].lemma, "dirigeant");
         if (holder == LI_NO_ACTOR && leads && li_refer_leader(g->reference, of[i], &leader)) holder = leader;
@@ -336,7 +311,7 @@ static bool put_group(finder *f, int32_t noun) {
     bool men = !stands && !members && li_group_is(g->words, t->lemma, LI_GROUP_MEN) &&
                (t->feats & LI_NUMBER) != LI_SING; /* des hommes du Hezbollah */
     bool official = !stands && !members && !men && li_group_is(g->words, t->lemma, LI_GROUP_OFFICIALS);
-    if ((!stands && !members && !men && !official) || (official && is_former(g->syntax, noun))) return false;
+    if ((!stands && !members && !men && !official) || (official && li_is_former(g->syntax, noun))) return false;
     uint32_t of[LI_MAX_GROUP];
     unsigned places = (men ? 0u : BY_ADJECTIVE) | (official ? 0u : BY_COMPLEMENT);
     size_t n = owners(f, noun, places, of); /* un responsable américain, l'ambassadeur de Chine; but not: de Gazprom */
@@ -361,12 +336,6 @@ static void put_reference(finder *f, int32_t token) {
     int32_t first = token, last = token;
     if (f->g->syntax->tokens[token].upos == LI_NOUN) li_group_span(f->g->syntax, token, &first, &last);
     for (size_t i = 0; i < n; i++) put(f, out[i], LI_BY_REFERENCE, first, last);
-}
-
-static bool has_two(const li_syntax *sx, int32_t noun) {
-    for (int32_t c = sx->first_child[noun]; c >= 0 && c < noun; c = sx->next_sibling[c])
-        if (li_symbols_is(sx->symbols, sx->tokens[c].form, "deux")) return true;
-    return false;
 }
 
 /* « l'Américain », « le Français »: not the country, but somebody of it. */
@@ -397,7 +366,7 @@ static size_t find_actors(const li_groups *g, int32_t token, li_referent out[LI_
     if (put_mentions(&f, token, NAMES)) return f.count;
     if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X) {
         if (put_row(&f, token) || put_named(&f, token) || put_office(&f, token)) return f.count;
-        if (has_two(g->syntax, token)) put_reference(&f, token); /* nos deux pays */
+        if (li_is_of_two(g->syntax, token)) put_reference(&f, token); /* nos deux pays */
         bool body = !f.count && li_group_is(g->words, t->lemma, LI_GROUP_GENERIC) && (t->feats & LI_NUMBER) != LI_PLUR;
         bool official = !f.count && li_group_is(g->words, t->lemma, LI_GROUP_OFFICIALS);
         if (body || official) put_reference(&f, token); /* le groupe russe, le ministre russe: the one just named */

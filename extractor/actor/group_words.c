@@ -56,11 +56,22 @@ static const char *const ACTING[] = {
     "autorité",      "milice",   "soldat",  "militaire", "combattant", "homme",      "milicien", "mercenaire",
     "parlement",     "drone",    "avion",   "missile",   "navire",     "dirigeant",  "pays",     "chasseur",
     "paramilitaire", "commando", "élément", "rebelle",   "insurgé",    "djihadiste", "policier", NULL};
-static const char *const GENERIC[] = {
-    "groupe",       "agence",       "société",   "entreprise", "pays",        "compagnie", "géant",
-    "firme",        "organisation", "mouvement", "parti",      "association", "ong",       "banque",
-    "constructeur", "quotidien",    "journal",   "magazine",   "chaîne",      "site",      "milice",
-    "république",   "plateforme",   "réseau",    "fonds",      "cabinet",     NULL};
+static const char *const GENERIC[] = {"groupe",        "agence",      "société",        "entreprise",
+                                      "pays",          "compagnie",   "géant",          "firme",
+                                      "organisation",  "mouvement",   "parti",          "association",
+                                      "ong",           "banque",      "constructeur",   "quotidien",
+                                      "journal",       "magazine",    "chaîne",         "site",
+                                      "milice",        "république",  "plateforme",     "réseau",
+                                      "fonds",         "cabinet",     "opérateur",      "fédération",
+                                      "confédération", "fabricant",   "avionneur",      "équipementier",
+                                      "éditeur",       "laboratoire", "start-up",       "syndicat",
+                                      "hebdomadaire",  "mensuel",     "conglomérat",    "holding",
+                                      "filiale",       "consortium",  "multinationale", "énergéticien",
+                                      "sidérurgiste",  "armateur",    "assureur",       "raffineur",
+                                      "négociant",     "collectif",   "gang",           "cartel",
+                                      "guérilla",      "faction",     "brasseur",       "distributeur",
+                                      "transporteur",  "exploitant",  "fondation",      "institut",
+                                      "missilier",     "motoriste",   "électricien",    NULL};
 
 static const char *const FIRMS[] = {
     "entreprise", "groupe",        "firme",       "compagnie",  "société",      "banque",

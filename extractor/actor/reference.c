@@ -191,8 +191,7 @@ void li_reference_note(li_reference *r, uint32_t sentence, const li_syntax *synt
     li_note_speaker(r, sentence, syntax);
 }
 
-/* A verb and nothing else: what follows a pronoun, not an article. */
-static bool is_only_verb(const li_reference *r, li_sym form) {
+bool li_is_only_verb(const li_reference *r, li_sym form) {
     const li_lexicon *lexicon = li_symbols_lexicon(r->symbols);
     if (li_of_people(r, form, LI_PW_HAS)) return true;
     if (form >= li_lexicon_size(lexicon)) return false;
@@ -213,7 +212,7 @@ size_t li_may_refer(const li_reference *r, const li_token *tokens, size_t at, si
     uint32_t as_word = (uint32_t)li_word_classes_at(rw, &tokens[at]);
     uint32_t as_person = (uint32_t)li_word_classes_at(pw, &tokens[at]);
     if (!as_word && !as_person) return 0;
-    if (as_word & articles) return at + 1 < count && is_only_verb(r, tokens[at + 1].form);
+    if (as_word & articles) return at + 1 < count && li_is_only_verb(r, tokens[at + 1].form);
     bool definite =
         at && (li_refers(r, tokens[at - 1].form, LI_RW_DEFINITE) || li_refers(r, tokens[at - 1].form, LI_RW_THIS));
     if ((as_word & several) || (definite && (as_person >> LI_PW_TWO & 1))) return 2;

@@ -47,6 +47,9 @@ void li_reference_note(li_reference *reference, uint32_t sentence, const li_synt
  * and « les deux ». Asked before the sentence is analysed. */
 size_t li_may_refer(const li_reference *reference, const li_token *tokens, size_t at, size_t count);
 
+/* « les deux NOUN » */
+bool li_is_of_two(const li_syntax *syntax, int32_t noun);
+
 enum { LI_MAX_REFERENTS = 4 };
 
 /* Whom token (of syntax, the analysis of sentence number `sentence`) denotes: actors into out, their number returned; 0

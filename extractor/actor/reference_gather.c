@@ -28,11 +28,19 @@ static const li_mention *owner_of(const li_reference *r, const li_mention *role,
     return next;
 }
 
-/* Nothing but names of countries, links and small words between a role and the name that it belongs to. */
-static bool reaches(const li_reference *r, uint32_t from, uint32_t to) {
+static bool is_finite(const li_reference *r, const li_syntax *sx, uint32_t base, uint32_t token) {
+    if (!sx) return li_is_only_verb(r, r->tokens->tokens[token].form);
+    const li_token *t = &sx->tokens[token - base];
+    return t->upos == LI_AUX || (t->upos == LI_VERB && (t->feats & LI_FORM) == LI_FIN);
+}
+
+/* Nothing but names of countries, links and small words between a role and the name that it belongs to, or a comma. */
+static bool reaches(const li_reference *r, const li_syntax *sx, uint32_t base, uint32_t from, uint32_t to) {
     if (to < from || to - from > 7) return false;
-    for (uint32_t k = from; k < to; k++)
+    for (uint32_t k = from; k < to; k++) {
         if (r->tokens->tokens[k].shape & LI_SHAPE_PUNCT) return k == from && to == from + 1 && is_text(r, k, ",");
+        if (is_finite(r, sx, base, k)) return false;
+    }
     return true;
 }
 
@@ -145,12 +153,15 @@ static void describe(const li_reference *r, const li_mention *m, const li_senten
 static const li_mention *gather_role(const li_reference *r, const li_syntax *sx, const li_mention *m,
                                      const li_mention *owner, const li_mention *after, const li_mention *end,
                                      li_antecedent a, li_antecedent *out, size_t *n) {
+    uint32_t base = r->tokens->sentences[a.sentence].first;
     uint32_t holder = owner ? li_cast_holder(r->cast, m->actor, owner->actor, r->date) : LI_NO_ACTOR;
     while (after < end && after->first < m->first + m->count) after++;
+    bool of_country = owner && is_country(r, owner->actor); /* le président russe, X */
     bool named = after < end && after->kind == LI_NAME && is_person(r, after->actor) &&
-                 reaches(r, m->first + m->count, after->first);
+                 (reaches(r, sx, base, m->first + m->count, after->first) ||
+                  (of_country && reaches(r, sx, base, owner->first + owner->count, after->first)));
     li_antecedent *last = *n ? &out[*n - 1] : NULL;
-    if (last && is_person(r, last->actor) && !last->adjective && reaches(r, last->end, m->first)) {
+    if (last && is_person(r, last->actor) && !last->adjective && reaches(r, sx, base, last->end, m->first)) {
         last->role = m->actor; /* X, président de */
     } else if (holder != LI_NO_ACTOR && !named) {
         a.actor = holder;

@@ -22,7 +22,7 @@ const li_mention *li_reference_mention(const li_reference *r, uint32_t sentence,
     return NULL;
 }
 
-static bool has_two(const li_syntax *sx, int32_t noun) {
+bool li_is_of_two(const li_syntax *sx, int32_t noun) {
     for (int32_t c = sx->first_child[noun]; c >= 0 && c < noun; c = sx->next_sibling[c])
         if (li_symbols_is(sx->symbols, sx->tokens[c].form, "deux")) return true;
     return false;
@@ -53,7 +53,7 @@ bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *
         if (t->dep == LI_NMOD || t->dep == LI_RELCL || t->dep == LI_FLAT || t->upos == LI_PROPN) return true;
         bool possessive =
             t->dep == LI_DET_OF && (li_refers(r, t->form, LI_RW_HIS) || li_refers(r, t->form, LI_RW_THEIR));
-        if (possessive && !has_two(sx, noun)) return true; /* leurs deux pays: theirs, which are the pair */
+        if (possessive && !li_is_of_two(sx, noun)) return true; /* leurs deux pays: theirs, which are the pair */
         if (t->dep != LI_AMOD) continue;
         if (li_reference_mention(r, sentence, c, 1u << LI_ADJECTIVE)) return true;
         if (li_symbols_is(sx->symbols, t->lemma, "premier") &&
@@ -259,7 +259,7 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     for (const char *const *w = OTHERS; *w && !plural; w++)
         if (li_slice_eq(lemma, li_slice_of(*w))) return li_refer_other(r, sentence, sx, token, out);
     bool ours = li_child(sx, token, LI_DET_OF) >= 0 && is_possessive_of_several(r, sx, li_child(sx, token, LI_DET_OF));
-    bool two = plural && (definite || this_one || ours) && has_two(sx, token);
+    bool two = plural && (definite || this_one || ours) && li_is_of_two(sx, token);
     if (two) return li_refer_two(r, sentence, sx, token, out);
     bool authorities = plural && li_refers(r, t->lemma, LI_RW_STATE);
     if (!plural && li_of_people(r, t->lemma, LI_PW_WHO)) {

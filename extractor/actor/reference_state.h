@@ -208,6 +208,9 @@ size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, in
 /* The actors that a subject denotes: a name, an office with its country, another reference. */
 size_t li_denoted(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 
+/* A verb and nothing else: what follows a pronoun, not an article. */
+bool li_is_only_verb(const li_reference *r, li_sym form);
+
 /* Does a naming fit? gender: LI_MASC, LI_FEM or 0; unknown genders fit both. */
 bool li_fits(const li_antecedent *a, uint32_t gender, bool plural);
 

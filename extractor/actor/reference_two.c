@@ -88,9 +88,24 @@ static size_t two_people(const li_reference *r, uint32_t sentence, const li_synt
     return found == 2 ? 2 : 0;
 }
 
+/* Does the person hold an office of a body now, and none of a country: a commissioner, who speaks for the Union? */
+static bool serves_body(const li_reference *r, uint32_t person) {
+    size_t n, all;
+    const uint32_t *held = li_actors_offices_of(r->actors, person, &n);
+    const li_office *o = li_actors_offices(r->actors, &all);
+    bool body = false;
+    for (size_t i = 0; i < n; i++) {
+        if (!li_in_force(r, &o[held[i]])) continue;
+        if (li_type_of(r, o[held[i]].of) == LI_COUNTRY) return false;
+        body = true;
+    }
+    return body;
+}
+
 /* Their countries, or those who hold the role there. */
 static size_t turn(const li_reference *r, uint32_t *out, uint32_t role, bool to_countries) {
     for (size_t i = 0; i < 2; i++) {
+        if (to_countries && serves_body(r, out[i])) return 0;
         out[i] =
             to_countries ? li_cast_actor(r->cast, out[i])->country : li_cast_holder(r->cast, role, out[i], r->date);
         if (out[i] == LI_NO_ACTOR) return 0;
@@ -153,8 +168,9 @@ size_t li_refer_two(const li_reference *r, uint32_t sentence, const li_syntax *s
     if (n || !li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out)) return n;
     uint32_t people[2] = {out[0], out[1]};
     bool sides = li_symbols_is(sx->symbols, lemma, "partie") || li_symbols_is(sx->symbols, lemma, "camp") ||
-                 li_symbols_is(sx->symbols, lemma, "côté");
+                 li_symbols_is(sx->symbols, lemma, "côté") || li_symbols_is(sx->symbols, lemma, "belligérant");
     if (sides && turn(r, out, 0, true)) return 2; /* those whom they speak for */
+    if (sides && (serves_body(r, people[0]) || serves_body(r, people[1]))) return 0;
     out[0] = people[0];
     out[1] = people[1];
     return 2;

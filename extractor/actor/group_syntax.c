@@ -1,0 +1,51 @@
+#include "extractor/actor/group_syntax.h"
+
+#include "extractor/french/clause_words.h"
+
+static bool is_beside(const li_syntax *sx, int32_t c) {
+    const li_token *t = &sx->tokens[c];
+    return t->dep == LI_APPOS || t->dep == LI_FLAT || t->dep == LI_NMOD || t->dep == LI_AMOD;
+}
+
+static bool is_bare_name(const li_syntax *sx, int32_t c) {
+    return sx->tokens[c].upos == LI_PROPN && li_child(sx, c, LI_CASE) < 0;
+}
+
+int32_t li_name_beside(const li_syntax *sx, int32_t noun, int32_t c) {
+    bool beside = is_beside(sx, c);
+    if (sx->tokens[c].dep == LI_ACL && c == noun + 1) beside = (c = li_child(sx, c, LI_OBJ)) == noun + 2;
+    return beside && is_bare_name(sx, c) ? c : -1;
+}
+
+int32_t li_name_below(const li_syntax *sx, int32_t c) {
+    const li_token *t = &sx->tokens[c];
+    int32_t mark = li_child(sx, c, LI_CASE);
+    if (t->dep != LI_NMOD || t->upos != LI_NOUN || mark < 0 || li_child(sx, c, LI_DET_OF) >= 0) return -1;
+    if (!li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de")) return -1;
+    for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k])
+        if (k > c && is_beside(sx, k) && is_bare_name(sx, k)) return k;
+    return -1;
+}
+
+bool li_is_in_row(const li_syntax *sx, int32_t token, int32_t first) {
+    for (int guard = 0; guard < 8 && token > first; guard++, token = sx->tokens[token].head) {
+        uint8_t d = sx->tokens[token].dep;
+        bool beside = d == LI_CONJ || d == LI_APPOS || d == LI_NMOD || d == LI_FLAT;
+        if (!beside || li_child(sx, token, LI_CASE) >= 0) return false;
+    }
+    return token == first;
+}
+
+bool li_is_former(const li_syntax *sx, int32_t noun) {
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
+        if (li_is_word(sx->words, sx->tokens[c].lemma, LI_WORDS_FORMER)) return true;
+    return false;
+}
+
+bool li_is_dead(const li_syntax *sx, int32_t noun) {
+    static const char *const ENDS[] = {"tuer", "assassiner", "éliminer", "abattre", "décéder", "exécuter", NULL};
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
+        for (const char *const *w = ENDS; *w && sx->tokens[c].dep == LI_ACL; w++)
+            if (li_symbols_is(sx->symbols, sx->tokens[c].lemma, *w)) return true;
+    return false;
+}

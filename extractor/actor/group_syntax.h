@@ -1,0 +1,21 @@
+/* What the tree alone says of a noun that stands for an actor, for group.c: a name beside it, a row, an end. */
+#ifndef LI_ACTOR_GROUP_SYNTAX_H
+#define LI_ACTOR_GROUP_SYNTAX_H
+
+#include "extractor/french/clause.h"
+
+/* The name that child c of a noun is, without a preposition, or brings: « le groupe armé X »; -1 if there is none. */
+int32_t li_name_beside(const li_syntax *sx, int32_t noun, int32_t c);
+
+/* « l'opérateur de téléphonie X »: the name that hangs on the noun's complement c; -1 if there is none. */
+int32_t li_name_below(const li_syntax *sx, int32_t c);
+
+/* Does the word belong to the row that begins with another: joined, or beside it without a preposition? */
+bool li_is_in_row(const li_syntax *sx, int32_t token, int32_t first);
+
+bool li_is_former(const li_syntax *sx, int32_t noun); /* l'ancien président */
+
+/* « son chef, tué par X »: whoever held the office, and holds it no more. */
+bool li_is_dead(const li_syntax *sx, int32_t noun);
+
+#endif
