@@ -113,6 +113,18 @@ static bool names_country(const li_finder *f, size_t k) {
     return m && m->first == k && m->kind == LI_NAME && li_cast_type(f->c, m->actor) == LI_COUNTRY;
 }
 
+/* « porte-parole de la Commission Paula X »: behind an office of the body a person's name, not more of the body's. */
+static bool person_follows(const li_finder *f, size_t head) {
+    size_t k = head + 1;
+    if (k + 1 >= f->end || !li_is_name_word(f, k) || !li_is_name_word(f, k + 1) || head < f->first + 2) return false;
+    size_t i = head - 1; /* de la, du, de l' */
+    if (is_article(f, i) && i > f->first) i--;
+    if (!li_word(f, i, LI_AW_LINK) || i == f->first) return false;
+    if (f->marks[i - 1] != LI_TAKEN_ROLE && !li_word(f, i - 1, LI_AW_PERSON)) return false;
+    unsigned first = li_name_flags(f, k), second = li_name_flags(f, k + 1);
+    return !(second & LI_IS_COMMON) && ((first & LI_IS_GIVEN) || !(first & LI_IS_COMMON));
+}
+
 static void extend(const li_finder *f, body *b) {
     size_t k = b->head + 1;
     while (k < f->end) {
@@ -228,7 +240,8 @@ static size_t beside_end(const li_finder *f, size_t j) {
     while (j < f->end && f->marks[j] == LI_FREE && li_is_name_word(f, j) && !li_word(f, j, LI_AW_TITLE))
         j += j + 2 < f->end && li_is_byte(f, j + 1, '&') && li_is_name_word(f, j + 2) ? 2 : 1;
     const li_mention *m = j > from && j < f->end && f->marks[j] == LI_TAKEN_NAME ? li_known_at(f, j) : NULL;
-    bool branch = m && m->first == j && m->kind == LI_NAME && li_cast_type(f->c, m->actor) != LI_PERSON;
+    bool branch =
+        m && m->first == j && (m->kind == LI_NAME || m->kind == LI_SEAT) && li_cast_type(f->c, m->actor) != LI_PERSON;
     return branch && li_is_name_word(f, j) ? m->first + m->count : j; /* l'entreprise KLM Afrique */
 }
 
@@ -238,8 +251,9 @@ static li_code body_at(li_finder *f, size_t *at) {
         *at = end - 1;
         return li_found_members(f, i, end);
     }
-    bool capital = li_is_name_word(f, i);
-    if (capital) {
+    if (li_word(f, i, LI_AW_HEAD) && person_follows(f, i)) return LI_OK;
+    bool acronym = li_word(f, i, LI_AW_BESIDE) && (f->t[i].shape & LI_SHAPE_CAPITALS); /* l'ONG X */
+    if (li_is_name_word(f, i) && !acronym) {
         bool thing;
         end = li_foreign_body(f, i, &thing);
         if (thing) {

@@ -36,9 +36,21 @@ bool li_is_in_row(const li_syntax *sx, int32_t token, int32_t first) {
     return token == first;
 }
 
+/* « le président renversé », « la présidente élue »: no more, not yet; but « élu en mai » is in office. */
+static bool ends_office(const li_syntax *sx, int32_t c) {
+    static const char *const ENDS[] = {"déchu", "déchoir", "renverser", "destituer", "évincer", "déposer", NULL};
+    const li_token *t = &sx->tokens[c];
+    if (t->dep != LI_AMOD && t->dep != LI_ACL) return false;
+    if (li_symbols_is(sx->symbols, t->lemma, "élire") || li_symbols_is(sx->symbols, t->lemma, "élu"))
+        return sx->first_child[c] < 0;
+    for (const char *const *w = ENDS; *w; w++)
+        if (li_symbols_is(sx->symbols, t->lemma, *w)) return true;
+    return false;
+}
+
 bool li_is_former(const li_syntax *sx, int32_t noun) {
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
-        if (li_is_word(sx->words, sx->tokens[c].lemma, LI_WORDS_FORMER)) return true;
+        if (li_is_word(sx->words, sx->tokens[c].lemma, LI_WORDS_FORMER) || ends_office(sx, c)) return true;
     return false;
 }
 

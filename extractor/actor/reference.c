@@ -160,7 +160,10 @@ static void carry_subject(li_reference *r, uint32_t sentence, li_antecedent *out
 static void keep_person(li_memory *m, const li_antecedent *a) {
     for (size_t i = m->person_count; i > 0 && i + LI_REMEMBERED > m->person_count; i--)
         if (m->persons[i - 1].actor == a->actor) {
-            if (a->role != LI_NO_ACTOR) m->persons[i - 1].role = a->role;
+            if (a->role != LI_NO_ACTOR) {
+                m->persons[i - 1].role = a->role;
+                m->persons[i - 1].of_body = a->of_body;
+            }
             if (a->noun != LI_NO_SYM) m->persons[i - 1].noun = a->noun;
             return;
         }
@@ -236,15 +239,18 @@ bool li_in_force(const li_reference *r, const li_office *office) {
     return true;
 }
 
-bool li_holds(const li_reference *r, uint32_t actor, uint32_t role) {
+bool li_holds(const li_reference *r, uint32_t actor, uint32_t role, bool of_country) {
     const li_memory *m = li_recall(r);
     for (size_t i = m->person_count; i > 0 && i + LI_REMEMBERED > m->person_count; i--)
-        if (m->persons[i - 1].actor == actor && m->persons[i - 1].role == role) return true;
+        if (m->persons[i - 1].actor == actor && m->persons[i - 1].role == role)
+            return !of_country || !m->persons[i - 1].of_body;
     size_t n, all;
     const uint32_t *of = li_actors_offices_of(r->actors, actor, &n);
     const li_office *o = li_actors_offices(r->actors, &all);
     for (size_t i = 0; i < n; i++)
-        if (o[of[i]].role == role && li_in_force(r, &o[of[i]])) return true;
+        if (o[of[i]].role == role && li_in_force(r, &o[of[i]]) &&
+            (!of_country || li_type_of(r, o[of[i]].of) == LI_COUNTRY))
+            return true;
     return false;
 }
 

@@ -163,6 +163,7 @@ static const li_mention *gather_role(const li_reference *r, const li_syntax *sx,
     li_antecedent *last = *n ? &out[*n - 1] : NULL;
     if (last && is_person(r, last->actor) && !last->adjective && reaches(r, sx, base, last->end, m->first)) {
         last->role = m->actor; /* X, président de */
+        last->of_body = owner && !of_country;
     } else if (holder != LI_NO_ACTOR && !named) {
         a.actor = holder;
         a.role = m->actor;
@@ -191,6 +192,7 @@ size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const
     if (!count) return 0;
     const li_mention *m = li_cast_mentions(r->cast, &all), *end = m + from + count;
     const li_mention *role = NULL; /* whose person has not come yet */
+    bool of_body = false;
     li_mention around;
     for (m += from; m < end && m->first < limit; m++) {
         li_antecedent a = {.actor = m->actor,
@@ -202,12 +204,14 @@ size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const
         if (m->kind == LI_ROLE) {
             const li_mention *owner = owner_of(r, m, m + 1, end);
             role = gather_role(r, sx, m, owner, owner ? owner + 1 : m + 1, end, a, out, &n);
+            of_body = owner && !is_country(r, owner->actor);
             continue;
         }
         if (office_around(r, m, s, &around)) {
             a.at = around.first;
             a.end = around.first + around.count;
             role = gather_role(r, sx, &around, m, m + 1, end, a, out, &n);
+            of_body = false;
             a.at = m->first;
             a.end = m->first + m->count;
         }
@@ -219,6 +223,7 @@ size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const
             a.noun = noun_beside(r, m->first, m->first + m->count, s);
             if (role) {
                 a.role = role->actor;
+                a.of_body = of_body;
                 a.at = role->first;
             }
             role = NULL;

@@ -1,4 +1,5 @@
 /* Nouns: son homologue chinois, ce dernier, les deux pays, le président, le pays, le groupe. */
+#include "extractor/actor/group_syntax.h"
 #include "extractor/actor/reference_state.h"
 
 /* Is a word of the class the noun's determiner? du and aux hold one. */
@@ -40,12 +41,24 @@ static bool is_urged(const li_syntax *sx, int32_t noun) {
     return false;
 }
 
+/* « accuse l'opposition de trahison »: what it is accused of is not whose it is. */
+static bool is_charge(const li_reference *r, const li_syntax *sx, int32_t noun, int32_t complement) {
+    int32_t verb = sx->tokens[noun].head, mark = li_child(sx, complement, LI_CASE);
+    if (verb < 0 || sx->tokens[noun].dep != LI_OBJ || !li_of_people(r, sx->tokens[verb].lemma, LI_PW_CHARGE))
+        return false;
+    return mark >= 0 && li_child(sx, complement, LI_DET_OF) < 0 && sx->tokens[complement].upos == LI_NOUN &&
+           li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de");
+}
+
 bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun,
                      const li_mention *role) {
     uint32_t base = r->tokens->sentences[sentence].first;
+    if (li_is_former(sx, noun)) return true;
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         uint32_t at = base + (uint32_t)c;
+        if (t->dep == LI_NMOD && (li_symbols_is(sx->symbols, t->form, "pouvoir") || is_charge(r, sx, noun, c)))
+            continue; /* la junte au pouvoir */
         if (role && role->first <= at && at < role->first + role->count) continue;
         bool of_state = t->dep == LI_NMOD && li_symbols_is(sx->symbols, t->form, "état") &&
                         li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "chef");
@@ -141,23 +154,48 @@ static bool acts_elsewhere(const li_reference *r, const li_antecedent *a, size_t
     return false;
 }
 
+static int32_t verb_of(const li_syntax *sx, int32_t token) {
+    for (int guard = 0; guard < 16 && token >= 0; guard++, token = sx->tokens[token].head)
+        if (li_is_verb(&sx->tokens[token])) return token;
+    return -1;
+}
+
+/* « La Chine a quitté le pays », « les exportations du pays vers la Chine »: who is named in the noun's own clause is
+ * another, but for the owner of what the clause is about: « la Chine a quitté le nord du pays ». */
+static bool is_other(const li_reference *r, const li_syntax *sx, int32_t noun, int32_t naming) {
+    int32_t verb = verb_of(sx, noun);
+    if (verb < 0 || verb_of(sx, naming) != verb) return false;
+    return naming > noun || sx->tokens[noun].head == verb || li_of_people(r, sx->tokens[verb].lemma, LI_PW_HARM);
+}
+
+/* Takes those out whom a sentence names in the noun's own clause. */
+static size_t without_others(const li_reference *r, const li_syntax *sx, uint32_t base, int32_t noun,
+                             const li_antecedent *all, size_t count, li_antecedent *a, size_t n) {
+    uint32_t others[LI_GATHERED];
+    size_t other_count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!all[i].adjective && !(all[i].place && li_refers(r, sx->tokens[noun].lemma, LI_RW_STATE)) &&
+            is_other(r, sx, noun, (int32_t)(all[i].end - base) - 1)) /* « En Syrie, le régime » is Syria's */
+            others[other_count++] = all[i].actor;
+    return li_without(a, n, others, other_count);
+}
+
 /* The one actor of the kind that this sentence names before the token, else the one before: its subject first. The
  * state (le gouvernement) is that of the only country there. of: the country that it belongs to, or LI_NO_ACTOR. */
 static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t of,
-                         uint32_t *out) {
-    li_antecedent here[LI_GATHERED];
+                         uint32_t *out, bool *refused) {
+    li_antecedent here[LI_GATHERED], a[LI_GATHERED];
     uint32_t base = r->tokens->sentences[sentence].first;
-    size_t here_count = li_gather(r, sentence, base + (uint32_t)token, sx, here), n = here_count;
+    size_t all_here = li_gather(r, sentence, UINT32_MAX, sx, here), here_count = 0;
+    while (here_count < all_here && here[here_count].at < base + (uint32_t)token) here_count++;
     bool state = li_refers(r, sx->tokens[token].lemma, LI_RW_STATE);
     for (uint32_t back = 0; back <= 2 && back <= sentence; back++) {
-        const li_antecedent *a = here;
-        if (back) {
-            const li_memory *m = li_recall(r);
-            size_t from = 0;
-            while (from < m->count && m->past[from].sentence != sentence - back) from++;
-            a = m->past + from;
-            for (n = 0; from + n < m->count && m->past[from + n].sentence == sentence - back;) n++;
-        }
+        size_t n = 0;
+        for (size_t i = 0; i < here_count && !back; i++) a[n++] = here[i];
+        const li_memory *m = back ? li_recall(r) : r->memory;
+        for (size_t i = 0; i < m->count && back && n < LI_GATHERED; i++)
+            if (m->past[i].sentence == sentence - back) a[n++] = m->past[i];
+        n = without_others(r, sx, base, token, here, all_here, a, n);
         uint32_t mains[2] = {0}, all[2] = {0};
         size_t main_count = 0, count = 0;
         for (size_t i = 0; i < n; i++) {
@@ -168,7 +206,8 @@ static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_synt
                 mains[main_count++] = a[i].actor;
             if (count < 2 && !li_among(all, count, a[i].actor)) all[count++] = a[i].actor;
         }
-        if (count == 1 && back && state && acts_elsewhere(r, here, here_count, all[0])) return 0;
+        *refused = count == 1 && back && state && acts_elsewhere(r, here, here_count, all[0]);
+        if (*refused) return 0;
         if (count == 1) return *out = all[0], 1;
         if (main_count == 1 && !state && li_child(sx, token, LI_AMOD) < 0) return *out = mains[0], 1;
         if (count) return 0;
@@ -218,7 +257,12 @@ static size_t refer_definite(li_reference *r, uint32_t sentence, const li_syntax
         bool country = li_refers(r, t->lemma, LI_RW_COUNTRY) || li_refers(r, t->lemma, LI_RW_STATE);
         if (of == LI_NO_ACTOR || country) return 0;
     }
-    return refer_kind(r, sentence, sx, token, of, out);
+    bool inner = li_symbols_is(sx->symbols, t->lemma, "junte") || li_symbols_is(sx->symbols, t->lemma, "opposition");
+    bool refused = false;
+    size_t n = inner ? 0 : refer_kind(r, sentence, sx, token, of, out, &refused);
+    bool state = !n && !refused && of == LI_NO_ACTOR && li_refers(r, t->lemma, LI_RW_STATE) &&
+                 !li_symbols_is(sx->symbols, t->lemma, "armée"); /* of two at war the other's as well */
+    return state ? li_refer_home(r, sentence, sx, token, out) : n;
 }
 
 /* leurs, nos: « nos deux pays » */

@@ -90,13 +90,15 @@ typedef struct wanted {
     uint32_t country;     /* LI_NO_ACTOR: of any */
     uint32_t gender;      /* LI_MASC, LI_FEM or 0 */
     uint32_t not_this;    /* the subject of the noun's own verb */
+    bool of_country;      /* chef de l'État, chef du gouvernement: no body's */
 } wanted;
 
 static bool answers(const li_reference *r, const li_antecedent *a, const wanted *w) {
     if (a->adjective || li_type_of(r, a->actor) != LI_PERSON || a->actor == w->not_this) return false;
     if (w->country != LI_NO_ACTOR && li_cast_actor(r->cast, a->actor)->country != w->country) return false;
     if (!li_fits(a, w->gender, false)) return false;
-    if (w->role != LI_NO_ACTOR) return a->role == w->role || li_holds(r, a->actor, w->role);
+    if (w->role != LI_NO_ACTOR && a->role == w->role) return !w->of_country || !a->of_body;
+    if (w->role != LI_NO_ACTOR) return li_holds(r, a->actor, w->role, w->of_country);
     return !w->noun || li_suits(r, a, w->noun);
 }
 
@@ -169,7 +171,7 @@ size_t li_refer_leader(const li_reference *r, uint32_t country, uint32_t *out) {
 }
 
 /* « Berlin accuse Moscou. La chancelière … »: the only holder of the office in the countries just named. */
-static size_t only_holder(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t role,
+static size_t only_holder(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, const wanted *w,
                           uint32_t *out) {
     li_antecedent here[LI_GATHERED];
     const li_memory *m = li_recall(r);
@@ -178,7 +180,8 @@ static size_t only_holder(const li_reference *r, uint32_t sentence, const li_syn
     for (size_t i = 0; i < n + m->count; i++) {
         const li_antecedent *a = i < n ? &here[i] : &m->past[i - n];
         if (a->place || (i >= n && a->sentence + 1 != sentence) || li_type_of(r, a->actor) != LI_COUNTRY) continue;
-        uint32_t holder = li_cast_holder(r->cast, role, a->actor, r->date);
+        if (a->actor == w->not_this) continue; /* Pékin demande au chef de l'État … */
+        uint32_t holder = li_cast_holder(r->cast, w->role, a->actor, r->date);
         if (holder == LI_NO_ACTOR) continue;
         if (found != LI_NO_ACTOR && found != holder) return 0;
         found = holder;
@@ -193,8 +196,12 @@ size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, 
     uint32_t above = r->tokens->sentences[sentence].first + (uint32_t)t->head;
     if (role && t->head >= 0 && role->first <= above && above < role->first + role->count)
         return 0; /* chef de l'État */
-    wanted w = {t, role ? role->actor : LI_NO_ACTOR, LI_NO_ACTOR, t->feats & LI_GENDER,
-                own_subject(r, sentence, sx, token)};
+    wanted w = {t,
+                role ? role->actor : LI_NO_ACTOR,
+                LI_NO_ACTOR,
+                t->feats & LI_GENDER,
+                own_subject(r, sentence, sx, token),
+                li_symbols_is(sx->symbols, t->lemma, "chef")};
     if (li_is_qualified(r, sentence, sx, token, role)) {
         w.country = li_only_owner(r, sentence, sx, token);
         if (w.country == LI_NO_ACTOR) return 0;
@@ -204,7 +211,7 @@ size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, 
     if (role && role->count == 1 && li_refers(r, t->lemma, LI_RW_LEADER))
         w.role = LI_NO_ACTOR; /* le dirigeant: of any rank */
     size_t n = one_person(r, sentence, sx, token, &w, out);
-    return n || w.role == LI_NO_ACTOR ? n : only_holder(r, sentence, sx, token, w.role, out);
+    return n || w.role == LI_NO_ACTOR ? n : only_holder(r, sentence, sx, token, &w, out);
 }
 
 /* « son ministre », « son conseiller »: the one of the possessor's country whom the noun suits. */
@@ -213,7 +220,7 @@ size_t li_refer_aide(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     int32_t det = li_child(sx, token, LI_DET_OF);
     if (det < 0 || !li_refers(r, sx->tokens[det].form, LI_RW_HIS) || li_refer(r, sentence, sx, det, who) != 1) return 0;
     uint32_t country = li_type_of(r, who[0]) == LI_COUNTRY ? who[0] : li_cast_actor(r->cast, who[0])->country;
-    wanted w = {&sx->tokens[token], LI_NO_ACTOR, country, sx->tokens[token].feats & LI_GENDER, who[0]};
+    wanted w = {&sx->tokens[token], LI_NO_ACTOR, country, sx->tokens[token].feats & LI_GENDER, who[0], false};
     return country == LI_NO_ACTOR ? 0 : one_person(r, sentence, sx, token, &w, out);
 }
 
@@ -221,7 +228,8 @@ size_t li_refer_aide(li_reference *r, uint32_t sentence, const li_syntax *sx, in
 size_t li_refer_demonym(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     const li_mention *m = li_reference_mention(r, sentence, token, 1u << LI_DEMONYM | 1u << LI_ADJECTIVE);
     if (!m) return 0;
-    wanted w = {NULL, LI_NO_ACTOR, m->actor, sx->tokens[token].feats & LI_GENDER, own_subject(r, sentence, sx, token)};
+    wanted w = {NULL, LI_NO_ACTOR, m->actor, sx->tokens[token].feats & LI_GENDER, own_subject(r, sentence, sx, token),
+                false};
     return one_person(r, sentence, sx, token, &w, out);
 }
 

@@ -12,6 +12,7 @@ typedef struct li_antecedent {
     uint32_t actor, sentence;
     uint32_t at, end; /* tokens of the article */
     uint32_t role;    /* the office named beside it, or LI_NO_ACTOR */
+    bool of_body;     /* that office is said to be a body's: président du Sénat */
     uint32_t noun;    /* the word that says what a person is (l'opposant X): its form, or LI_NO_SYM */
     uint8_t gender;   /* li_actor_gender, of the words: Washington is masculine, les États-Unis plural */
     bool plural;
@@ -102,8 +103,9 @@ static inline void li_count_in(li_tally *t, uint32_t actor) {
     else if (t->first != actor) t->count = 2;
 }
 
-/* The person's role at the article's date: the one named beside it, or by its offices; LI_NO_ACTOR if none. */
-bool li_holds(const li_reference *r, uint32_t actor, uint32_t role);
+/* Has the person the role at the article's date: by what stands beside a naming, or by its offices? of_country: one
+ * that leads a country, not a body. */
+bool li_holds(const li_reference *r, uint32_t actor, uint32_t role, bool of_country);
 
 /* Does an office count here? On the article's day; if it has none, where its holder has had no later one. */
 bool li_in_force(const li_reference *r, const li_office *office);
@@ -187,6 +189,10 @@ bool li_suits(const li_reference *r, const li_antecedent *person, const li_token
 
 /* Has the country a ruler of this role at the article's date: roi, émir? */
 bool li_has_ruler(const li_reference *r, uint32_t country, const char *role);
+
+/* « la junte », « l'armée »: that of the country with whose adjective the article has brought the noun in, or of the
+ * country that the article is about; « l'opposition » there is a body of its own. */
+size_t li_refer_home(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
 
 /* The country whose adjective is all that stands with a noun, or LI_NO_ACTOR. */
 uint32_t li_only_owner(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun);

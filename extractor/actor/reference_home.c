@@ -1,0 +1,63 @@
+/* Whose « la junte », « l'opposition », « l'armée » is, where the article is about one country. */
+#include "extractor/actor/reference_state.h"
+
+static bool is_country(const li_reference *r, const li_mention *m) {
+    return m->kind != LI_ROLE && li_type_of(r, m->actor) == LI_COUNTRY;
+}
+
+/* The one body of the country whose name begins with the noun: opposition malienne; or LI_NO_ACTOR. */
+static uint32_t body_of(const li_reference *r, li_sym noun, uint32_t country) {
+    size_t n;
+    const li_name *name = li_actors_names(r->actors, noun, &n);
+    li_tally found = {LI_NO_ACTOR, 0};
+    for (size_t i = 0; name && i < n; i++)
+        if (name[i].kind == LI_NAME && li_cast_actor(r->cast, name[i].actor)->country == country)
+            li_count_in(&found, name[i].actor);
+    return found.count == 1 ? found.first : LI_NO_ACTOR;
+}
+
+/* The country's body of this name, or the country itself; nobody for an opposition that no file knows. */
+static uint32_t meant_in(const li_reference *r, li_sym noun, uint32_t country) {
+    uint32_t body = body_of(r, noun, country);
+    return body != LI_NO_ACTOR || li_symbols_is(r->symbols, noun, "opposition") ? body : country;
+}
+
+/* Whom the same noun with a country's adjective meant before: « la junte malienne ». */
+static li_tally brought_in(const li_reference *r, uint32_t before, li_sym noun) {
+    li_tally found = {LI_NO_ACTOR, 0};
+    size_t n;
+    const li_mention *m = li_cast_mentions(r->cast, &n);
+    const li_token *t = r->tokens->tokens;
+    for (size_t i = 0; i < n && m[i].first < before; i++) {
+        bool adjective =
+            m[i].kind == LI_ADJECTIVE && m[i].first && t[m[i].first - 1].form == noun && is_country(r, &m[i]);
+        if (adjective) li_count_in(&found, meant_in(r, noun, m[i].actor));
+        else if (m[i].kind == LI_NAME && m[i].count > 1 && t[m[i].first].form == noun) li_count_in(&found, m[i].actor);
+    }
+    return found;
+}
+
+/* « Guinée : … » at the head of the article, or the only country that it names. */
+static uint32_t only_country(const li_reference *r) {
+    size_t n;
+    const li_mention *m = li_cast_mentions(r->cast, &n);
+    li_tally all = {LI_NO_ACTOR, 0};
+    for (size_t i = 0; i < n; i++) {
+        if (!is_country(r, &m[i])) continue;
+        uint32_t behind = m[i].first + m[i].count;
+        bool heads = m[i].first == r->tokens->sentences[0].first && m[i].kind == LI_NAME && behind < r->tokens->count &&
+                     li_symbols_is(r->symbols, r->tokens->tokens[behind].form, ":");
+        if (heads) return m[i].actor;
+        li_count_in(&all, m[i].actor);
+    }
+    return all.count == 1 ? all.first : LI_NO_ACTOR;
+}
+
+size_t li_refer_home(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out) {
+    li_sym form = sx->tokens[noun].form;
+    li_tally introduced = brought_in(r, r->tokens->sentences[sentence].first + (uint32_t)noun, form);
+    if (introduced.count > 1) return 0;
+    uint32_t country = introduced.count ? LI_NO_ACTOR : only_country(r);
+    *out = country != LI_NO_ACTOR ? meant_in(r, form, country) : introduced.first;
+    return *out != LI_NO_ACTOR;
+}
