@@ -1,11 +1,14 @@
 /* The patterns of a rule line as kept numbers (extractor/french/kept.h). A line is kept under its bytes and those of
  * the lists that it names: the count of its patterns, then each: flags (KEPT_VERB …, and from KEPT_STATUS on the status
  * + 1), the top node, how many words must not stand beside it, and these. A node is four numbers, then its
- * prepositions, words and children: role, slot, number and types (a byte each); KEPT_EXACT and the count of
+ * prepositions, words and children: role, slot, number and types (a byte each); KEPT_FLAGS and the count of
  * prepositions; the count of words; the count of children. */
 #include "extractor/rule/store.h"
 
 #define KEPT_EXACT 0x80000000u
+#define KEPT_DENIED 0x40000000u
+#define KEPT_PRONOUN 0x20000000u
+#define KEPT_FLAGS (KEPT_EXACT | KEPT_DENIED | KEPT_PRONOUN)
 
 enum {
     KEPT_VERB = 1,
@@ -55,7 +58,8 @@ static li_slice text_of(const li_rule_line *l) { return li_slice_sub(li_source_b
 static void put_node(li_rules *r, const li_pattern_node *n) {
     li_keeper_number(r->keeper,
                      n->role | (uint32_t)n->slot << 8 | (uint32_t)n->number << 16 | (uint32_t)n->types << 24);
-    li_keeper_number(r->keeper, (uint32_t)n->prep_count | (n->exact ? KEPT_EXACT : 0));
+    li_keeper_number(r->keeper, (uint32_t)n->prep_count | (n->exact ? KEPT_EXACT : 0) | (n->denied ? KEPT_DENIED : 0) |
+                                    (n->pronoun ? KEPT_PRONOUN : 0));
     li_keeper_number(r->keeper, (uint32_t)n->word_count);
     li_keeper_number(r->keeper, (uint32_t)n->child_count);
     li_keeper_words(r->keeper, n->preps, n->prep_count, r->symbols);
@@ -103,7 +107,9 @@ static li_code take_node(li_rules *r, li_kept_numbers *n, li_pattern_node *out, 
                              .number = (uint8_t)(first >> 16),
                              .types = (uint8_t)(first >> 24),
                              .exact = (n->at[1] & KEPT_EXACT) != 0,
-                             .prep_count = n->at[1] & ~KEPT_EXACT,
+                             .denied = (n->at[1] & KEPT_DENIED) != 0,
+                             .pronoun = (n->at[1] & KEPT_PRONOUN) != 0,
+                             .prep_count = n->at[1] & ~KEPT_FLAGS,
                              .word_count = n->at[2],
                              .child_count = n->at[3]};
     n->at += 4;

@@ -110,7 +110,7 @@ static uint64_t mix(uint64_t h, uint64_t v) {
 
 static uint64_t hash_node(const li_pattern_node *n, bool top) {
     uint64_t h = mix(top ? 0 : n->role, n->slot);
-    h = mix(mix(mix(h, n->number), n->types), n->exact);
+    h = mix(mix(mix(h, n->number), n->types), n->exact + 2u * n->denied + 4u * n->pronoun);
     for (size_t i = 0; i < n->prep_count; i++) h = mix(h, n->preps[i]);
     for (size_t i = 0; i < n->word_count; i++) h = mix(h, n->words[i] + 1ull);
     for (size_t i = 0; i < n->child_count; i++) h = mix(h, hash_node(&n->children[i], false));
@@ -123,7 +123,7 @@ static bool same_syms(const li_sym *a, size_t n, const li_sym *b, size_t m) {
 
 static bool same_node(const li_pattern_node *a, const li_pattern_node *b, bool top) {
     if ((!top && a->role != b->role) || a->slot != b->slot || a->number != b->number || a->types != b->types ||
-        a->exact != b->exact || a->child_count != b->child_count ||
+        a->exact != b->exact || a->denied != b->denied || a->pronoun != b->pronoun || a->child_count != b->child_count ||
         !same_syms(a->preps, a->prep_count, b->preps, b->prep_count) ||
         !same_syms(a->words, a->word_count, b->words, b->word_count))
         return false;

@@ -29,12 +29,20 @@ static bool is_bygone(const li_matcher *m, int32_t noun) {
 }
 
 /* « affirme que Y ne ment pas » says the contrary; « que Y ne doit pas intervenir » asks all the same. */
-static bool is_denied_content(const li_matcher *m, const li_arg *a) {
+static bool is_denied_content(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
     const li_token *t = &m->sx->tokens[a->token];
-    if (a->role != LI_OBJECT || (t->feats & LI_FORM) == LI_INF) return false;
+    if (!node->denied && (a->role != LI_OBJECT || (t->feats & LI_FORM) == LI_INF)) return false;
     if (li_symbols_is(m->sx->symbols, t->lemma, "devoir")) return false;
     for (int32_t c = m->sx->first_child[a->token]; c >= 0; c = m->sx->next_sibling[c])
         if (li_is_word(m->sx->words, m->sx->tokens[c].form, LI_WORDS_NE)) return true;
+    return false;
+}
+
+/* « dit qu'il attaquera », « nous attaquerons, a dit X » */
+static bool has_pronoun(const li_matcher *m, int32_t verb) {
+    const li_clause *cl = li_clause_at(m->sx, verb);
+    for (size_t i = 0; cl && i < cl->arg_count; i++)
+        if (cl->args[i].role == LI_SUBJECT) return m->sx->tokens[cl->args[i].token].upos == LI_PRON;
     return false;
 }
 
@@ -67,7 +75,8 @@ static bool match_literal(li_matcher *m, const li_pattern_node *node, const li_c
         bool quality =
             a->role == LI_OBJECT && m->sx->tokens[a->token].upos == LI_ADJ && li_child(m->sx, a->token, LI_COP) >= 0;
         if (quality && !node->slot && !says_that(m)) continue; /* dit que X est prêt: no « prêt à X » */
-        if (!node->slot && (is_bygone(m, a->token) || is_denied_content(m, a))) continue;
+        if (!node->slot && (is_bygone(m, a->token) || is_denied_content(m, node, a) != node->denied)) continue;
+        if (node->pronoun && !has_pronoun(m, a->token)) continue;
         li_binding before = *m->b;
         uint16_t got = m->got++;
         size_t taken = m->literal_count;

@@ -299,6 +299,17 @@ static li_code fill_children(compiler *c, li_pattern_node *node, int32_t token, 
     return LI_OK;
 }
 
+/* « que Y ne veut pas », « qu'il attaque »: what a clause below the top verb says beside its words. */
+static void fill_clause(compiler *c, li_pattern_node *node, int32_t token) {
+    for (int32_t k = c->syntax.first_child[token]; k >= 0; k = c->syntax.next_sibling[k]) {
+        const li_token *t = &c->tokens.tokens[k];
+        node->denied |= li_is_word(c->rules->words, t->form, LI_WORDS_NE);
+        if (t->dep == LI_COP) fill_clause(c, node, k);
+        node->pronoun |= t->dep == LI_NSUBJ && t->upos == LI_PRON && !is_slot(c, k) &&
+                         li_slice_eq(li_symbols_text(c->rules->symbols, t->form), LI_LIT("il"));
+    }
+}
+
 static li_code fill_node(compiler *c, li_pattern_node *node, int32_t token, int depth) {
     const li_element *e = element_of(c, token);
     node->slot = e->slot;
@@ -308,6 +319,8 @@ static li_code fill_node(compiler *c, li_pattern_node *node, int32_t token, int 
     if (!e->slot) {
         li_code code = fill_words(c, node, token);
         if (code) return code;
+        if (depth && (c->tokens.tokens[token].upos == LI_VERB || li_child(&c->syntax, token, LI_COP) >= 0))
+            fill_clause(c, node, token);
     }
     bool leaf = e->slot && e->slot != LI_SLOT_S;
     return depth < 8 && !leaf ? fill_children(c, node, token, depth) : LI_OK;
@@ -386,6 +399,14 @@ static bool is_part(const compiler *c, int32_t token) {
            (t->upos == LI_ADV && !particle);
 }
 
+/* « X dit qu'il faut … »: a clause that the tree did not hang on the verb. */
+static bool opens_clause(const compiler *c, int32_t verb, int32_t top) {
+    if (c->tokens.tokens[verb].upos != LI_VERB || (c->tokens.tokens[verb].feats & LI_FORM) != LI_FIN) return false;
+    for (int32_t i = verb - 1; i > top && i >= verb - 3; i--)
+        if (li_is_word(c->rules->words, c->tokens.tokens[i].form, LI_WORDS_WHOM)) return !c->used[i];
+    return false;
+}
+
 /* A slot or word that the tree hung on one without arguments belongs to the top word, by the preposition before it. */
 static li_code attach_rest(compiler *c, li_pattern_node *top, int32_t top_token) {
     bool verb = c->tokens.tokens[top_token].upos == LI_VERB || c->tokens.tokens[top_token].upos == LI_AUX;
@@ -400,7 +421,7 @@ static li_code attach_rest(compiler *c, li_pattern_node *top, int32_t top_token)
         preps[0] = prep;
         bool of = prep == c->rules->words->of;
         bool adverb = !is_slot(c, t) && c->tokens.tokens[t].upos == LI_ADV;
-        if (adverb) prep = LI_NO_SYM;
+        if (adverb || (verb && opens_clause(c, t, top_token))) prep = LI_NO_SYM;
         li_role role = adverb              ? LI_MODIFIER
                        : prep != LI_NO_SYM ? (of && !verb ? LI_GENITIVE : LI_COMPLEMENT)
                        : !verb             ? LI_IDENTITY

@@ -2,7 +2,7 @@
 #include "extractor/rule/store.h"
 
 static uint8_t count_bound(const li_pattern_node *node) {
-    unsigned n = node->word_count ? 1 : 0;
+    unsigned n = (node->word_count ? 1 : 0) + node->denied;
     for (size_t i = 0; i < node->child_count; i++) n += count_bound(&node->children[i]);
     return n > 200 ? 200 : (uint8_t)n;
 }

@@ -33,6 +33,8 @@ typedef struct li_pattern_node {
     uint8_t number;      /* of the slot: S2 is 2, plain S is 0 */
     uint8_t types;       /* bits 1u << li_actor_type allowed in X, Y, Z; 0: any */
     bool exact;          /* words are forms, not lemmas */
+    bool denied;         /* « dit que Y ne veut pas … »: a verb below the top that is denied */
+    bool pronoun;        /* « dit qu'il … »: its subject is a pronoun */
     const li_sym *preps; /* any of these; prep_count 0: none */
     size_t prep_count;
     const li_sym *words; /* any of these; word_count 0 for a slot */

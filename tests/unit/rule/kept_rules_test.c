@@ -102,6 +102,8 @@ static void check_node(const fixture *a, const li_pattern_node *x, const fixture
     CHECK_INT(x->number, y->number);
     CHECK_INT(x->types, y->types);
     CHECK_INT(x->exact, y->exact);
+    CHECK_INT(x->denied, y->denied);
+    CHECK_INT(x->pronoun, y->pronoun);
     check_words(a, x->preps, x->prep_count, b, y->preps, y->prep_count);
     check_words(a, x->words, x->word_count, b, y->words, y->word_count);
     CHECK_INT(x->child_count, y->child_count);
