@@ -97,6 +97,12 @@ static bool carries_finite(const li_syntax *sx, int32_t c) {
     return finite;
 }
 
+/* « il faut que », « il appartient à Y de »: nobody is spoken of. */
+static bool is_impersonal(const li_syntax *sx, int32_t verb) {
+    int32_t il = li_child(sx, verb, LI_EXPL);
+    return il >= 0 && il < verb && li_text_is(sx, il, "il") && li_child(sx, verb, LI_NSUBJ) < 0;
+}
+
 /* « X exige que Y parte », « X estime que Y doit partir »: who is spoken of is a complement by « que », what is said of
  * him an object. */
 static void add_content(li_gatherer *g, int32_t c) {
@@ -104,8 +110,8 @@ static void add_content(li_gatherer *g, int32_t c) {
     int32_t mark = li_child(sx, c, LI_MARK);
     if (mark < 0 || !li_token_is(sx, mark, LI_WORDS_WHOM) || !carries_finite(sx, c)) return;
     int32_t s = li_surface_subject(sx, c, NULL);
-    if (s < 0 || s < mark) return;
-    li_gather_group(g, s, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
+    if (s < mark && !is_impersonal(sx, c)) return;
+    if (s > mark) li_gather_group(g, s, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
     li_gather_one(g, c, LI_OBJECT, LI_NO_SYM, LI_VIA_DIRECT);
 }
 
@@ -116,8 +122,9 @@ static void add_quotation(li_gatherer *g, int32_t verb) {
     if (t->dep != LI_PARATAXIS || t->head < 0 || t->head > verb || !li_token_is(sx, verb, LI_WORDS_SAY)) return;
     if (li_child(sx, verb, LI_OBJ) >= 0 || li_child(sx, verb, LI_CCOMP) >= 0 || !carries_finite(sx, t->head)) return;
     int32_t said = li_child(sx, t->head, LI_NSUBJ), speaker = li_child(sx, verb, LI_NSUBJ);
-    if (said < 0 || said > t->head || speaker < verb) return;
-    li_gather_group(g, said, LI_COMPLEMENT, sx->words->that, LI_VIA_DIRECT);
+    bool impersonal = is_impersonal(sx, t->head);
+    if ((said < 0 && !impersonal) || said > t->head || speaker < verb) return;
+    if (!impersonal) li_gather_group(g, said, LI_COMPLEMENT, sx->words->that, LI_VIA_DIRECT);
     li_gather_one(g, t->head, LI_OBJECT, LI_NO_SYM, LI_VIA_DIRECT);
 }
 
@@ -193,6 +200,20 @@ static void gather_seen(li_gatherer *g, int32_t v, int32_t object, int32_t suffe
                 li_gather_group(g, c, LI_SUBJECT, LI_NO_SYM, LI_VIA_DIRECT);
 }
 
+/* « X adopte une résolution »: who speaks by it; but not « X rejette une résolution ». */
+static int32_t author_of(const li_syntax *sx, int32_t message) {
+    static const char *const ISSUE[] = {"adopter",  "approuver", "publier",   "signer",   "cosigner", "voter",
+                                        "diffuser", "rendre",    "envoyer",   "adresser", "écrire",   "présenter",
+                                        "déposer",  "rédiger",   "soutenir",  "émettre",  "lire",     "lancer",
+                                        "faire",    "poster",    "prononcer", "prendre",  "proposer", "transmettre",
+                                        "valider",  "entériner", "ratifier",  "mener",    NULL};
+    const li_token *n = &sx->tokens[message];
+    bool issued = false;
+    for (const char *const *w = ISSUE; *w && n->head >= 0; w++)
+        issued |= li_symbols_is(sx->symbols, sx->tokens[n->head].lemma, *w);
+    return issued && n->dep == LI_OBJ ? li_surface_subject(sx, n->head, NULL) : -1;
+}
+
 static void gather_verb_subject(li_gatherer *g, const li_clause *cl) {
     li_syntax *sx = g->sx;
     int32_t v = cl->head;
@@ -206,10 +227,9 @@ static void gather_verb_subject(li_gatherer *g, const li_clause *cl) {
     if (s < v && (via == LI_VIA_PARTICIPLE || via == LI_VIA_RELATIVE)) g->until = v; /* le parti dirigé par X et Y */
     li_gather_group(g, s, cl->passive ? LI_OBJECT : LI_SUBJECT, LI_NO_SYM, via);
     g->until = 0;
-    /* a adopté une résolution condamnant Y */
-    if (via == LI_VIA_PARTICIPLE && !cl->passive && li_token_is(sx, s, LI_WORDS_MESSAGE)) {
-        const li_token *n = &sx->tokens[s];
-        int32_t author = n->dep == LI_OBJ && n->head >= 0 ? li_surface_subject(sx, n->head, NULL) : -1;
+    /* a adopté une résolution condamnant Y, qui condamne Y */
+    if ((via == LI_VIA_PARTICIPLE || via == LI_VIA_RELATIVE) && !cl->passive && li_token_is(sx, s, LI_WORDS_MESSAGE)) {
+        int32_t author = author_of(sx, s);
         if (author >= 0) li_gather_group(g, author, LI_SUBJECT, LI_NO_SYM, LI_VIA_ADVERBIAL);
     }
 }

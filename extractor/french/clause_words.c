@@ -49,7 +49,8 @@ static const char *const SAY[] = {
     "conclure",  "dénoncer",  "avertir",   "prévenir",    "promettre", "regretter", "déplorer",  "observer",
     "constater", "rétorquer", "répliquer", "répondre",    "tonner",    "renchérir", "confier",   "plaider",
     "tweeter",   "trancher",  "fulminer",  "ironiser",    "résumer",   "alerter",   "asséner",   "objecter",
-    "clamer",    "nuancer",   NULL};
+    "clamer",    "nuancer",   "lancer",    "jurer",       "commenter", "réagir",    "lâcher",    "tempêter",
+    "gronder",   "protester", "riposter",  "réaffirmer",  NULL};
 static const char *const TITLE[] = {"ministre",
                                     "président",
                                     "présidente",

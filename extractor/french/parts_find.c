@@ -168,14 +168,17 @@ static bool has_speaker(const li_row *r, int32_t v, bool quoted) {
 /* Where the speech ends that began behind a clause still open: at the comma before its verb, else at the next one. */
 static int32_t speech_end(const li_row *r, int32_t v, bool open) {
     int32_t first = -1;
+    bool named = false; /* a déclaré X, analyste à Y */
     for (int32_t i = v + 1; i < r->count; i++) {
         if (!is_comma(r, i)) continue;
         if (is_quote(r, i + 1) || li_row_is(r, i + 1, "avec") || li_row_is(r, i + 1, "entre")) return i;
         if (!open) continue;
-        if (first < 0) first = i;
+        if (first < 0 && !named && li_row_tag(r, i + 1) == LI_TAG_NOUN && li_row_tag(r, i - 1) == LI_TAG_PROPN)
+            named = true;
+        else if (first < 0) first = i;
         if (finite_at(r, i + 1) >= 0) return i;
     }
-    return open ? first : r->count;
+    return open && (first >= 0 || !named) ? first : r->count;
 }
 
 static bool follows_who(const li_row *r, int32_t i) {

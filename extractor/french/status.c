@@ -29,7 +29,10 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
     bool affirms = in(j, governor, LI_SW_AFFIRM), never_ends = false;
     for (int32_t c = j->sx->first_child[governor]; affirms && c >= 0; c = j->sx->next_sibling[c])
         never_ends |= li_is_word(j->sx->words, j->sx->tokens[c].form, LI_WORDS_NE);
-    if (affirms && (own == LI_DENIED || (never_ends && own == LI_ACTUAL))) return LI_ACTUAL;
+    if (affirms && (own == LI_DENIED || (never_ends && own == LI_ACTUAL))) { /* n'hésitera pas à attaquer */
+        uint32_t f = li_clause_at(j->sx, governor)->feats;
+        return (f & LI_MOOD) == LI_CND ? LI_POSSIBLE : (f & LI_TENSE) == LI_FUT ? LI_PLANNED : LI_ACTUAL;
+    }
     bool deny = in(j, governor, LI_SW_DENY), wish = in(j, governor, LI_SW_WISH), plan = in(j, governor, LI_SW_PLAN);
     if (own == LI_DENIED) return deny ? LI_POSSIBLE : LI_DENIED; /* n’exclut pas de */
     if (deny) return LI_DENIED;

@@ -211,33 +211,6 @@ static void prefer_adjacent(mender *m) {
     }
 }
 
-/* « a mis en garde » */
-static bool warns(const mender *m, int32_t v) {
-    return v + 2 < m->count && form_is(m, v + 1, "en") && form_is(m, v + 2, "garde") &&
-           li_symbols_is(m->symbols, m->t[v].lemma, "mettre");
-}
-
-static bool exclaims(const mender *m, int32_t v) {
-    return lemma_in(m, v, LI_WORDS_EXCLAIM) && child(m, v, LI_EXPL) >= 0;
-}
-
-/* « …, a déclaré X »: behind a quotation or comma the speaker follows his verb. */
-static void turn_speech(mender *m) {
-    for (int32_t v = -1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
-        if (m->t[v].upos != LI_VERB || !(lemma_in(m, v, LI_WORDS_SAY) || exclaims(m, v) || warns(m, v)) ||
-            !is_finite(m, v))
-            continue;
-        int32_t start = group_start(m, v), o = child(m, v, LI_OBJ), s = child(m, v, LI_NSUBJ);
-        if (start == 0 || m->t[start - 1].upos != LI_PUNCT || o < v || child(m, o, LI_CASE) >= 0) continue;
-        if (!is_noun(&m->t[o]) || (s >= 0 && !gap_between(m, s, start))) continue;
-        bool quoted =
-            (m->t[start - 1].shape & LI_SHAPE_CLOSE) || (start > 1 && (m->t[start - 2].shape & LI_SHAPE_CLOSE));
-        if (!quoted && (s >= 0 || !agrees(m, o, v))) continue;
-        hang(m, o, v, LI_NSUBJ);
-        if (s >= 0) relabel(m, s, LI_DEP_OTHER);
-    }
-}
-
 /* « X a critiqué Y et Z a réagi »: « et » joins clauses where a verb stands on both sides. Z becomes the second one's
  * subject. */
 static bool part_clauses(mender *m, int32_t v, int32_t start) {
@@ -451,7 +424,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     li_mend_titles(&m);
     li_mend_titled_rows(&m);
     prefer_adjacent(&m);
-    turn_speech(&m);
+    li_mend_speech(&m);
     join_verbs(&m);
     rejoin_verbs(&m);
     li_mend_copulas(&m);

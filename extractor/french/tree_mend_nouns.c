@@ -102,7 +102,24 @@ static void part_last(mender *m) {
     }
 }
 
+/* « les menaces répétées de X contre Y »: such a participle has no complements; they are the noun's. */
+static void free_repeated(mender *m) {
+    static const char *const AGAIN[] = {"répéter", "réitérer", "renouveler", "redoubler", "accroître", NULL};
+    for (int32_t v = 0; (v = next_verb(m, 1u << LI_ACL | 1u << LI_AMOD, v + 1)) >= 0;) {
+        int32_t n = m->t[v].head;
+        if (n != v - 1 || m->t[n].upos != LI_NOUN || li_verb_form(&m->t[v]) != LI_PART_PAST) continue;
+        bool again = false;
+        for (const char *const *w = AGAIN; *w; w++) again |= li_symbols_is(m->symbols, m->t[v].lemma, *w);
+        const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_XCOMP;
+        for (int32_t i = v; again && (i = next_child(m, v, deps, i + 1)) >= 0;) {
+            int32_t mark = m->t[i].upos == LI_VERB ? child(m, i, LI_MARK) : child(m, i, LI_CASE);
+            if (mark > v && !form_is(m, mark, "par")) hang(m, i, n, m->t[i].upos == LI_VERB ? LI_ACL : LI_NMOD);
+        }
+    }
+}
+
 void li_mend_nouns(mender *m) {
+    free_repeated(m);
     part_last(m);
     place_blows(m);
     fill_frames(m);
