@@ -123,8 +123,8 @@ static bool same_syms(const li_sym *a, size_t n, const li_sym *b, size_t m) {
 
 static bool same_node(const li_pattern_node *a, const li_pattern_node *b, bool top) {
     if ((!top && a->role != b->role) || a->slot != b->slot || a->number != b->number || a->types != b->types ||
-        a->exact != b->exact || a->denied != b->denied || a->pronoun != b->pronoun || a->child_count != b->child_count ||
-        !same_syms(a->preps, a->prep_count, b->preps, b->prep_count) ||
+        a->exact != b->exact || a->denied != b->denied || a->pronoun != b->pronoun ||
+        a->child_count != b->child_count || !same_syms(a->preps, a->prep_count, b->preps, b->prep_count) ||
         !same_syms(a->words, a->word_count, b->words, b->word_count))
         return false;
     for (size_t i = 0; i < a->child_count; i++)
