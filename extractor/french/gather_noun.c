@@ -266,6 +266,22 @@ static void gather_whose(li_gatherer *g, int32_t noun) {
     }
 }
 
+/* « a parlé lors d'une visite à Y », « dans un entretien à Y »: what stands right behind the noun may be its own, though
+ * the tree gave it to the verb. */
+static void gather_adjacent(li_gatherer *g, int32_t noun) {
+    li_syntax *sx = g->sx;
+    const li_token *n = &sx->tokens[noun];
+    if (n->upos != LI_NOUN || n->head < 0 || (n->dep != LI_OBL && n->dep != LI_OBJ && n->dep != LI_NMOD)) return;
+    int32_t mark = noun + 1;
+    while (mark < sx->count && sx->tokens[mark].upos == LI_ADJ && sx->tokens[mark].head == noun) mark++;
+    int32_t c = mark < sx->count && sx->tokens[mark].dep == LI_CASE ? sx->tokens[mark].head : -1;
+    if (c <= mark || sx->tokens[c].head != n->head || sx->tokens[c].dep != LI_OBL || !li_is_nominal(&sx->tokens[c]))
+        return;
+    li_sym prep = li_preposition(sx, c);
+    if (prep != LI_NO_SYM && prep != sx->words->of && prep != sx->words->by)
+        li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
+}
+
 /* « la visite en France de X »: of whom it is stands behind the place. */
 static void gather_behind_place(li_gatherer *g, int32_t noun, int32_t place) {
     li_syntax *sx = g->sx;
@@ -312,6 +328,7 @@ void li_gather_noun(li_gatherer *g, const li_clause *cl) {
         default: break;
         }
     }
+    gather_adjacent(g, n);
     gather_whose(g, n);
     gather_doer(g, n);
     gather_chain(g, n);

@@ -237,8 +237,8 @@ static void find_national(li_token *tokens, int32_t count, uint8_t *tags, const 
 /* « le conflit gréco-turc »: two countries' adjectives in one. */
 static void find_compounds(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i < count; i++) {
-        if (tags[i] != LI_TAG_NOUN || !(tokens[i].shape & LI_SHAPE_HYPHEN) || (tokens[i].shape & LI_SHAPE_CAPITAL))
-            continue;
+        if (tags[i] != LI_TAG_NOUN && tags[i] != LI_TAG_PROPN) continue;
+        if (!(tokens[i].shape & LI_SHAPE_HYPHEN) || (tokens[i].shape & LI_SHAPE_CAPITAL)) continue;
         li_slice form = li_symbols_text(symbols, tokens[i].form);
         size_t at = 0;
         while (at < form.len && form.ptr[at] != '-') at++;

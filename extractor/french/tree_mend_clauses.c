@@ -232,6 +232,9 @@ static int32_t acted_on(const mender *m, int32_t que, int32_t v) {
     if (n < 0 || n > que || m->t[before].upos == LI_ADV || m->t[before].upos == LI_CCONJ) return -1;
     if (m->t[v].dep == LI_CCOMP) { /* évoque les sanctions que X a imposées; but: prévient Y que X attaque */
         int32_t u = n;
+        while (before > u && m->t[before].dep == LI_FLAT) before = m->t[before].head;
+        if (before < que - 1 && before > u && m->t[before].upos == LI_PROPN && form_is(m, que - 1, ",")) return before;
+        before = que - 1 - form_is(m, que - 1, ",");
         n = group_before(m, u, que);
         if (!li_is_verb(&m->t[u]) || n < 0 || child(m, n, LI_DET_OF) < 0 || m->t[n].dep != LI_OBJ) return -1;
         if (m->t[n].upos != LI_NOUN || lemma_in(m, n, LI_WORDS_TITLE) || lemma_in(m, u, LI_WORDS_INFORM)) return -1;
