@@ -3,13 +3,28 @@
 
 /* ---- subjects: il, elle, ils, elles ---- */
 
+/* « où il est arrivé », « il reste à Y », « il est arrivé de Y »: no « il arrive que ». */
+static bool goes_somewhere(const li_syntax *sx, int32_t verb) {
+    static const char *const WORDS[] = {"arriver", "rester", NULL};
+    bool moves = false;
+    for (const char *const *w = WORDS; *w; w++) moves |= li_symbols_is(sx->symbols, sx->tokens[verb].lemma, *w);
+    for (int32_t c = sx->first_child[verb]; moves && c >= 0; c = sx->next_sibling[c]) {
+        if (sx->tokens[c].dep != LI_OBL) continue;
+        int32_t mark = li_child(sx, c, LI_CASE);
+        bool place =
+            mark >= 0 && (sx->tokens[c].upos == LI_PROPN || li_symbols_is(sx->symbols, sx->tokens[mark].form, "en"));
+        if (place || li_symbols_is(sx->symbols, sx->tokens[c].form, "où")) return true;
+    }
+    return false;
+}
+
 /* « il faut », « il est probable que », « il y a »: nobody. */
 static bool is_impersonal(const li_reference *r, const li_syntax *sx, int32_t token) {
     const li_token *t = &sx->tokens[token];
     if (t->dep == LI_EXPL) return true;
     int32_t v = t->head;
     if (v < 0) return false;
-    if (li_refers(r, sx->tokens[v].lemma, LI_RW_IMPERSONAL)) return true;
+    if (li_refers(r, sx->tokens[v].lemma, LI_RW_IMPERSONAL)) return !goes_somewhere(sx, v);
     bool copula = li_child(sx, v, LI_COP) >= 0 || !li_is_verb(&sx->tokens[v]);
     bool clause = li_child(sx, v, LI_CSUBJ) >= 0 || li_child(sx, v, LI_CCOMP) >= 0 || li_child(sx, v, LI_XCOMP) >= 0;
     if (copula && clause) return true;
@@ -56,7 +71,8 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
                             bool plural, uint32_t *out) {
     li_antecedent here[LI_GATHERED];
     uint32_t speaker[LI_MAX_REFERENTS];
-    if (is_impersonal(r, sx, token)) return 0;
+    bool he = gender == LI_MASC && !plural;
+    if (he && is_impersonal(r, sx, token)) return 0;
     bool quoted = li_is_quoted(sx, token);
     size_t speakers = quoted ? li_refer_speaker(r, sentence, sx, token, speaker) : 0;
     size_t n = li_without(here, li_earlier(r, sentence, sx, token, here), speaker, speakers);

@@ -266,8 +266,8 @@ static void gather_whose(li_gatherer *g, int32_t noun) {
     }
 }
 
-/* « a parlé lors d'une visite à Y », « dans un entretien à Y »: what stands right behind the noun may be its own, though
- * the tree gave it to the verb. */
+/* « a parlé lors d'une visite à Y », « dans un entretien à Y »: what stands right behind the noun may be its own,
+ * though the tree gave it to the verb. */
 static void gather_adjacent(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
     const li_token *n = &sx->tokens[noun];

@@ -268,6 +268,13 @@ static bool names_subject(const li_row *r, int32_t from, int32_t to) {
     return false;
 }
 
+/* Does a pronoun or conjunction open the segment in which the finite verb stands: « À Y, où il est, »? */
+static bool is_subordinate(const li_row *r, int32_t verb) {
+    for (int32_t k = verb - 1; k >= 0 && !is_punct(r, k) && !is_finite(r, k); k--)
+        if (li_row_tag(r, k) == LI_TAG_REL || li_row_tag(r, k) == LI_TAG_SCONJ) return true;
+    return false;
+}
+
 /* Stands a subject before place i whose verb has not come yet? */
 static bool awaits_verb(const li_row *r, int32_t i) {
     bool subject = false;
@@ -275,7 +282,8 @@ static bool awaits_verb(const li_row *r, int32_t i) {
     int32_t end = i;
     for (int32_t k = i - 1; k >= -1; k--) {
         bool bound = k < 0 || li_row_tag(r, k) == LI_TAG_SCONJ || li_row_in(r, k, LI_WORDS_COLON);
-        if (k >= 0 && (is_finite(r, k) || li_row_tag(r, k) == LI_TAG_REL)) return false;
+        if (k >= 0 && li_row_tag(r, k) == LI_TAG_REL) return false;
+        if (k >= 0 && is_finite(r, k)) return subject && is_subordinate(r, k);
         if (!bound && !is_comma(r, k)) continue;
         subject |= names_subject(r, k + 1, end);
         end = k;
