@@ -30,6 +30,13 @@ static bool is_ones_share(const li_syntax *sx, int32_t noun) {
            li_child(sx, noun, LI_AMOD) < 0;
 }
 
+static bool is_money(const li_syntax *sx, int32_t noun) {
+    static const char *const UNITS[] = {"dollar", "euro", "livre", "yuan", "rouble", "yen", "franc", NULL};
+    for (const char *const *u = UNITS; *u; u++)
+        if (li_symbols_is(sx->symbols, sx->tokens[noun].lemma, *u)) return true;
+    return false;
+}
+
 void li_gather_group(li_gatherer *g, int32_t token, li_role role, li_sym prep, li_via via) {
     li_syntax *sx = g->sx;
     li_gather_one(g, token, role, prep, via);
@@ -38,11 +45,13 @@ void li_gather_group(li_gatherer *g, int32_t token, li_role role, li_sym prep, l
                      (upos == LI_ADJ && li_child(sx, token, LI_DET_OF) >= 0)) && /* l'essentiel de */
                     li_token_is(sx, token, LI_WORDS_MEASURE) &&
                     !is_ones_share(sx, token);
+    bool money = false; /* 60 milliards de dollars d'aide */
     for (int32_t c = sx->first_child[token]; measures && c >= 0; c = sx->next_sibling[c])
         if (c > token && (sx->tokens[c].dep == LI_NMOD || sx->tokens[c].dep == LI_OBL) &&
             li_is_nominal(&sx->tokens[c]) && li_preposition(sx, c) == sx->words->of) {
             li_gather_group(g, c, role, prep, via == LI_VIA_NEARBY ? via : LI_VIA_MEASURE);
-            break;
+            if (money || !is_money(sx, c)) break;
+            money = true;
         }
     for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];

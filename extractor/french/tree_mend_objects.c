@@ -183,6 +183,16 @@ static void free_from_preposition(mender *m, int32_t preposition, int32_t group)
     }
 }
 
+/* « a formé plus de 200 soldats »: a number has no « de » of its own. */
+static void count_objects(mender *m) {
+    for (int32_t i = 4; holds(m, LI_WORDS_MORE) && (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t a = child(m, i, LI_ADVMOD), v = m->t[i].head;
+        if (a < 1 || a + 2 > i || v != a - 1 || !form_in(m, a, LI_WORDS_MORE) || !holds_de(m, a + 1)) continue;
+        if (child(m, i, LI_CASE) >= 0 || m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE)) continue;
+        if (child(m, v, LI_OBJ) < 0 && child(m, v, LI_AUX_PASS) < 0 && !li_mend_is_time(m, i)) relabel(m, i, LI_OBJ);
+    }
+}
+
 /* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
 static void join_prepositions(mender *m) {
     const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_OBJ | 1u << LI_APPOS;
@@ -208,7 +218,9 @@ static void join_prepositions(mender *m) {
         if (m->t[i].head != a && m->t[i].head != v && (m->t[v].dep != LI_AMOD || m->t[i].head != above)) continue;
         bool more = form_in(m, a, LI_WORDS_MORE);
         if (!more && !form_in(m, a, LI_WORDS_OPENING)) continue;
-        if (mark + 1 < m->count && m->t[mark + 1].upos == LI_NUM) { /* près de 30 000 soldats: how many, not where */
+        bool counts = mark + 1 < i && (form_is(m, mark + 1, "un") || form_is(m, mark + 1, "une")) &&
+                      lemma_in(m, i, LI_WORDS_MEASURE);
+        if (counts || (mark + 1 < m->count && m->t[mark + 1].upos == LI_NUM)) { /* près de 30 000 soldats: how many */
             hang(m, i, v,
                  li_is_verb(&m->t[v]) && m->t[a].dep == LI_ADVMOD ? (i < v ? LI_NSUBJ : LI_OBJ) : (li_dep)m->t[a].dep);
             hang(m, a, i, LI_ADVMOD);
@@ -472,6 +484,7 @@ void li_mend_objects(mender *m) {
 void li_mend_complements(mender *m) {
     join_sides(m);
     join_prepositions(m);
+    count_objects(m);
     free_from_adverbs(m);
     feed_adjectives(m);
     free_agents(m);
