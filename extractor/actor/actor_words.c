@@ -21,7 +21,7 @@ static const char *const LINK[] = {
     "de", "du", "des", "d'", NULL};
 static const char *const PARTICLE[] = {
     "de", "du", "des", "d'", "van", "von", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "dos", "di",
-    "del", "della", "ten", "ter", "zu", "ould", "abu", "abou", "le", "la", "bint", "af", NULL};
+    "del", "della", "dela", "ten", "ter", "zu", "ould", "abu", "abou", "le", "la", "bint", "af", NULL};
 static const char *const TITLE[] = {
     "m.", "mme", "mm.", "mr.", "mr", "mrs", "mrs.", "ms", "ms.", "mlle", "dr", "dr.", "mgr", "monseigneur",
     "monsieur", "madame", "général", "générale", "colonel", "colonelle", "amiral", "amirale", "maréchal",
@@ -148,7 +148,10 @@ static const char *const PLACE_NOUN[] = {
     "film", "livre", "roman", "album", "accord", "accords", "traité", "hôtel", "sud", "nord", "est", "ouest",
     "banlieue", "bastion", "maire", "colline", "zone", "square", "vallée", "école", "lycée", "gare", "pont",
     "château", "cathédrale", "palais", "parc", "plage", "baie", "cap", "forêt", "désert", "plateau", "massif",
-    "archipel", "détroit", "canal", "barrage", "raffinerie", "centrale", "mine", "usine", "gisement", NULL};
+    "archipel", "détroit", "canal", "barrage", "raffinerie", "centrale", "mine", "usine", "gisement",
+    "poste", "passage", "terminal", "hôpital", "oasis", "hameau", "bourg", "bourgade", "cité", "mosquée", "église",
+    "temple", "monastère", "sanctuaire", "col", "péninsule", "presqu'île", "enclave", "atoll", "récif", "carrefour",
+    "complexe", "gouffre", "grotte", "plaine", "cimetière", NULL};
 static const char *const EVENT[] = {
     "cup", "open", "masters", "championship", "championships", "prix", "bowl", "festival", "coupe", "jeux",
     "tour", "championnat", "euro", "mondial", "series", "trophy", "trophée", "challenge", "tournoi", "sommet",

@@ -114,7 +114,9 @@ static run run_at(const li_finder *f, size_t i) {
 bool li_stands_as_place(const li_finder *f, size_t from) {
     if (from == f->first) return false;
     if (li_word(f, from - 1, LI_AW_WHERE) || li_word(f, from - 1, LI_AW_PLACE_NOUN)) return true;
-    return from >= f->first + 2 && li_word(f, from - 1, LI_AW_LINK) && li_word(f, from - 2, LI_AW_PLACE_NOUN);
+    if (from < f->first + 2 || !li_word(f, from - 1, LI_AW_LINK)) return false;
+    bool adjective = from >= f->first + 3 && (li_name_flags(f, from - 2) & LI_IS_ADJECTIVE); /* poste frontalier de */
+    return li_word(f, from - 2, LI_AW_PLACE_NOUN) || (adjective && li_word(f, from - 3, LI_AW_PLACE_NOUN));
 }
 
 static bool is_person(const li_finder *f, const run *r) {

@@ -167,6 +167,14 @@ void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
     }
 }
 
+/* « critique un accord, après l'annulation par Y »: what happened then has complements of its own. */
+static bool says_when(const li_syntax *sx, li_sym preposition) {
+    static const char *const WHEN[] = {"après", "avant", "lors", "malgré", "selon", NULL};
+    for (const char *const *w = WHEN; *w; w++)
+        if (li_symbols_is(sx->symbols, preposition, *w)) return true;
+    return false;
+}
+
 /* « a critiqué et menacé Y »: the object behind the second of two joined verbs is the first one's too. */
 static void gather_shared_object(li_gatherer *g, int32_t v) {
     li_syntax *sx = g->sx;
@@ -287,7 +295,7 @@ static void gather_verb(li_gatherer *g, li_clause *cl) {
     for (size_t i = 0, n = g->count; i < n; i++)
         if (g->args[i].role == LI_OBJECT || g->args[i].role == LI_COMPLEMENT)
             if ((g->args[i].via == LI_VIA_DIRECT || g->args[i].via == LI_VIA_COORDINATION) && g->args[i].token > v &&
-                li_is_nominal(&sx->tokens[g->args[i].token]))
+                li_is_nominal(&sx->tokens[g->args[i].token]) && !says_when(sx, g->args[i].prep))
                 li_gather_nearby(g, g->args[i].token, 0);
 }
 

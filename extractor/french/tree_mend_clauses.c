@@ -236,13 +236,15 @@ static int32_t acted_on(const mender *m, int32_t que, int32_t v) {
         if (before < que - 1 && before > u && m->t[before].upos == LI_PROPN && form_is(m, que - 1, ",")) return before;
         before = que - 1 - form_is(m, que - 1, ",");
         n = group_before(m, u, que);
-        if (!li_is_verb(&m->t[u]) || n < 0 || child(m, n, LI_DET_OF) < 0 || m->t[n].dep != LI_OBJ) return -1;
+        if (!li_is_verb(&m->t[u]) || n < 0 || m->t[n].dep != LI_OBJ) return -1;
+        if (child(m, n, LI_DET_OF) < 0 && !form_is(m, n - 1, ",")) return -1;
         if (m->t[n].upos != LI_NOUN || lemma_in(m, n, LI_WORDS_TITLE) || lemma_in(m, u, LI_WORDS_INFORM)) return -1;
     } else if (m->t[v].dep != LI_RELCL && (m->t[v].dep != LI_ACL || !is_finite(m, v))) {
         return -1;
     }
-    bool noun = is_noun(&m->t[n]) && m->t[n].upos != LI_PRON && before >= n;
-    return noun && !lemma_in(m, n, LI_WORDS_BRINGING) && !li_mend_is_time(m, n) ? n : -1;
+    bool noun = is_noun(&m->t[n]) && m->t[n].upos != LI_PRON && before >= n,
+         apart = n > 0 && form_is(m, n - 1, ","); /* veut agir, idée que X récuse */
+    return noun && (apart || !lemma_in(m, n, LI_WORDS_BRINGING)) && !li_mend_is_time(m, n) ? n : -1;
 }
 
 /* Who acts in « que livre X à Y »: the first group behind the verb, right behind it and without a preposition; -1 if
@@ -309,6 +311,7 @@ static void find_acted_on(mender *m) {
         m->t[que].upos = LI_PRON;
         hang(m, que, w, LI_OBJ);
         hang(m, v, n, LI_RELCL);
+        if (m->t[n].dep == LI_OBJ && form_is(m, n - 1, ",")) relabel(m, n, LI_DEP_OTHER);
     }
 }
 

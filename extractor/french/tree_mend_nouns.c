@@ -23,6 +23,27 @@ static void fill_frames(mender *m) {
     }
 }
 
+static bool is_deed(const mender *m, int32_t noun) {
+    static const char *const ENDS[] = {"tion", "sion", "ment", "age", "ture", NULL};
+    li_slice lemma = li_symbols_text(m->symbols, m->t[noun].lemma);
+    for (const char *const *e = ENDS; *e; e++)
+        if (li_slice_ends(lemma, li_slice_of(*e))) return true;
+    return false;
+}
+
+/* « a dénoncé Y, après l'annulation par X du visa »: who stands right behind a deed did it, if the verb has no agent.
+ */
+static void keep_doers(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), n = mark - 1, v = m->t[i].head;
+        if (mark < 3 || m->t[i].upos != LI_PROPN || !form_is(m, mark, "par") || m->t[n].upos != LI_NOUN) continue;
+        if (v < 0 || v > n || !li_is_verb(&m->t[v]) || child(m, v, LI_AUX_PASS) >= 0 || !is_deed(m, n)) continue;
+        bool behind = child(m, n, LI_CASE) >= 0 && child(m, n, LI_DET_OF) >= 0 && !below(m, n, i);
+        if (behind && li_verb_form(&m->t[v]) != LI_PART_PAST) hang(m, i, n, LI_NMOD);
+        else if (behind && child(m, v, LI_AUX_OF) >= 0) hang(m, i, n, LI_NMOD);
+    }
+}
+
 /* « la mise en garde de Y par X »: what follows a bare idiom is the whole one's. */
 static void keep_idioms(mender *m) {
     for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
@@ -124,6 +145,7 @@ void li_mend_nouns(mender *m) {
     place_blows(m);
     fill_frames(m);
     keep_idioms(m);
+    keep_doers(m);
     hang_between(m);
     hang_joining(m);
     join_between(m);

@@ -8,6 +8,11 @@ static void free_gerunds(mender *m) {
         int32_t mark = v - 1;
         while (mark > 0 && m->t[mark].upos == LI_PRON && m->t[mark].head == v) mark--; /* en le soutenant */
         if (m->t[mark].head != v || !form_is(m, mark, "en")) continue;
+        if (v + 1 < m->count && form_is(m, v, "passant") && form_is(m, v + 1, "par")) { /* de A à B en passant par C */
+            m->t[v].upos = LI_ADV;
+            m->verbs[v / 64] &= ~(UINT64_C(1) << v % 64);
+            continue;
+        }
         if (mark > 0 && m->t[mark - 1].head == v && form_is(m, mark - 1, "tout")) relabel(m, mark - 1, LI_ADVMOD);
         int32_t u = m->t[v].head;
         if (u < 0 || u > v || !is_noun(&m->t[u])) continue;

@@ -80,6 +80,18 @@ static void keep_company(mender *m) {
     }
 }
 
+/* « s'est entretenu, en marge d'un sommet de Y, avec X »: behind an insertion and its second comma goes on the verb. */
+static void free_behind_margins(mender *m) {
+    for (int32_t i = 6; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), n = m->t[i].head, v = n;
+        if (mark < 4 || n < 1 || n > mark || !form_is(m, mark, "avec") || !form_is(m, mark - 1, ",")) continue;
+        for (int guard = 0; guard < 8 && v >= 0 && !li_is_verb(&m->t[v]); guard++) n = v, v = m->t[v].head;
+        if (v < 0 || v > n || m->t[n].dep != LI_OBL) continue;
+        int32_t first = leftmost(m, n);
+        if (first > v && form_is(m, first - 1, ",") && !below(m, v, i)) hang(m, i, v, LI_OBL);
+    }
+}
+
 /* « a dénoncé par la voix de son ministre, Y, un crime et une faute »: what is dénoncé, no other bearer of the voice.
  */
 static void free_behind_voices(mender *m) {
@@ -102,6 +114,7 @@ static void free_behind_voices(mender *m) {
 
 void li_mend_parted(mender *m) {
     keep_company(m);
+    free_behind_margins(m);
     free_behind_voices(m);
     feed_callers(m);
     part_counted(m);

@@ -11,6 +11,17 @@ static bool exclaims(const mender *m, int32_t v) {
     return lemma_in(m, v, LI_WORDS_EXCLAIM) && child(m, v, LI_EXPL) >= 0;
 }
 
+/* « « Y ment », a fustigé X »: all before the comma is quoted, and has a verb. */
+static bool follows_quotation(const mender *m, int32_t start) {
+    if (start < 4 || !form_is(m, start - 1, ",") || !(m->t[start - 2].shape & LI_SHAPE_CLOSE)) return false;
+    bool verb = false;
+    for (int32_t i = 0; i < start - 2; i++) {
+        if (m->t[i].upos != LI_PUNCT && !(m->t[i].shape & LI_SHAPE_QUOTED)) return false;
+        verb |= li_is_verb(&m->t[i]) && !serves(m->t[i].dep) && is_finite(m, i);
+    }
+    return verb;
+}
+
 /* Whoever stands right behind the verb without a preposition, whatever he was taken for: « a estimé Y ». */
 static int32_t speaker_behind(const mender *m, int32_t v) {
     const uint32_t deps = 1u << LI_NMOD | 1u << LI_OBL | 1u << LI_APPOS | 1u << LI_FLAT | 1u << LI_DEP_OTHER;
@@ -25,16 +36,18 @@ static int32_t speaker_behind(const mender *m, int32_t v) {
 /* « …, a déclaré X »: behind a quotation or comma the speaker follows his verb. */
 void li_mend_speech(mender *m) {
     for (int32_t v = -1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
-        if (m->t[v].upos != LI_VERB || !(lemma_in(m, v, LI_WORDS_SAY) || exclaims(m, v) || warns(m, v)) ||
-            !is_finite(m, v))
-            continue;
-        int32_t start = group_start(m, v), o = speaker_behind(m, v), s = child(m, v, LI_NSUBJ);
+        if (m->t[v].upos != LI_VERB || !is_finite(m, v)) continue;
+        bool speaks = lemma_in(m, v, LI_WORDS_SAY) || exclaims(m, v) || warns(m, v);
+        int32_t start = group_start(m, v);
+        if (!speaks && !follows_quotation(m, start)) continue;
+        int32_t o = speaker_behind(m, v), s = child(m, v, LI_NSUBJ);
         if (start == 0 || m->t[start - 1].upos != LI_PUNCT || o < v || child(m, o, LI_CASE) >= 0) continue;
         if (!is_noun(&m->t[o]) || (s >= 0 && !gap_between(m, s, start))) continue;
         bool quoted =
             (m->t[start - 1].shape & LI_SHAPE_CLOSE) || (start > 1 && (m->t[start - 2].shape & LI_SHAPE_CLOSE));
         if (!quoted && (s >= 0 || !agrees(m, o, v))) continue;
         hang(m, o, v, LI_NSUBJ);
+        if (!speaks && m->t[v].head >= 0) relabel(m, v, LI_PARATAXIS);
         if (s >= 0) relabel(m, s, LI_DEP_OTHER);
     }
 }

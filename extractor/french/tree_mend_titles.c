@@ -132,7 +132,9 @@ static bool says_when(const mender *m, int32_t i) {
 static void lower_titles(mender *m) {
     const uint32_t deps = LOOSE | 1u << LI_OBL | 1u << LI_OBJ | 1u << LI_XCOMP | 1u << LI_NSUBJ | 1u << LI_ADVMOD;
     for (int32_t i = 1; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, deps, i + 1)) >= 0;) {
-        if (!is_title(m, i) || child(m, i, LI_CASE) >= 0 || own_name(m, i) >= 0) continue;
+        bool bears = lemma_in(m, i, LI_WORDS_BEARING) && child(m, i, LI_DET_OF) < 0 &&
+                     (m->t[i].feats & LI_NUMBER) != LI_PLUR; /* destiné à X, allié de Y */
+        if (!(is_title(m, i) || bears) || child(m, i, LI_CASE) >= 0 || own_name(m, i) >= 0) continue;
         int32_t start = leftmost(m, i), det = child(m, i, LI_DET_OF), comma = (det >= 0 && det < i ? det : i) - 1;
         while (comma > 0 && m->t[comma].head == i && (m->t[comma].upos == LI_ADJ || says_when(m, comma))) comma--;
         uint8_t d = m->t[i].dep;
