@@ -67,6 +67,11 @@ static bool is_of_then(const li_row *r, int32_t i) {
            li_row_is(r, i, "désormais") || li_row_is(r, i, "toujours") || li_row_is(r, i, "aujourd'hui");
 }
 
+static bool is_self(const li_row *r, int32_t i) {
+    return li_row_is(r, i, "lui-même") || li_row_is(r, i, "elle-même") || li_row_is(r, i, "eux-mêmes") ||
+           li_row_is(r, i, "elles-mêmes");
+}
+
 /* What a part is by its first words; *fits says whether it is whole. */
 static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bool *fits) {
     li_tag t = li_row_tag(r, from), next = li_row_tag(r, from + 1);
@@ -89,7 +94,7 @@ static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bo
         return LI_PART_ADVERBIAL;
     }
     *fits = !has_main_verb(r, from, to);
-    bool stressed = t == LI_TAG_PRON && to - from <= 2; /* lui, elle aussi */
+    bool stressed = t == LI_TAG_PRON && (to - from <= 2 || is_self(r, from)); /* lui, elle-même en litige avec Y */
     if (stressed || t == LI_TAG_ADP || t == LI_TAG_ADV || li_row_in(r, from, LI_WORDS_DAY)) return LI_PART_ADVERBIAL;
     *fits &= t == LI_TAG_DET || t == LI_TAG_NOUN || t == LI_TAG_PROPN || t == LI_TAG_NUM;
     return LI_PART_APPOSITION;
@@ -155,7 +160,8 @@ static bool has_speaker(const li_row *r, int32_t v, bool quoted) {
             break;
         }
     }
-    if (li_row_tag(r, i) == LI_TAG_PROPN || in_class(r, i, LI_WORDS_TITLE)) return true;
+    bool styled = li_row_is(r, i, "m.") || li_row_is(r, i, "mme") || li_row_is(r, i, "mm.");
+    if (li_row_tag(r, i) == LI_TAG_PROPN || in_class(r, i, LI_WORDS_TITLE) || styled) return true;
     if (li_row_tag(r, i) != LI_TAG_DET) return false;
     for (int32_t k = i + 1; k < r->count && k < i + 4; k++) {
         if (li_row_tag(r, k) == LI_TAG_PROPN || in_class(r, k, LI_WORDS_TITLE)) return true;
@@ -226,6 +232,14 @@ static bool speaks_aside(const li_row *r, int32_t v) {
     return is_comma(r, end) && !li_row_is(r, r->count - 1, "?");
 }
 
+/* « « … », a réagi X »: is all that stands before the comma at place i a quotation, from the first word to the last? */
+static bool ends_quotation(const li_row *r, int32_t i) {
+    int32_t close = i - 1, open = close - 1;
+    if (!is_comma(r, i) || !is_quote(r, close)) return false;
+    while (open >= 0 && !is_quote(r, open)) open--;
+    return open <= 0 && has_main_verb(r, open + 1, close);
+}
+
 static bool cut_speech(li_cut *cut, const li_row *r) {
     bool quoted = false;
     for (int32_t i = 1; i < r->count; i++) {
@@ -239,6 +253,7 @@ static bool cut_speech(li_cut *cut, const li_row *r) {
             v++;
         }
         int32_t said = saying_at(r, i, v);
+        if (said < 0 && ends_quotation(r, i - 1)) said = v;
         if (said < 0 && !(clitic && is_comma(r, i - 1) && speaks_aside(r, v))) continue;
         if (said >= 0) v = said;
         if (!clitic && !has_speaker(r, v, quoted)) continue;
@@ -263,6 +278,7 @@ static bool names_subject(const li_row *r, int32_t from, int32_t to) {
     for (int32_t i = from; i < to; i++) {
         li_tag t = li_row_tag(r, i);
         if (t == LI_TAG_NOUN || t == LI_TAG_PROPN || t == LI_TAG_PRON) return true;
+        if (t == LI_TAG_ADJ && i + 1 == to && i > from && li_row_tag(r, i - 1) == LI_TAG_DET) return true;
         if (t == LI_TAG_ADP || t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP) return false;
     }
     return false;
@@ -375,6 +391,18 @@ static bool opens_clause(const li_row *r, int32_t i) {
     return false;
 }
 
+/* « alors que X, en visite à Y, a »: the same with one insertion between the subject and its verb. */
+static bool opens_parted(const li_row *r, int32_t i) {
+    li_tag t = li_row_tag(r, i);
+    int32_t open = i, close;
+    if (t != LI_TAG_DET && t != LI_TAG_PROPN) return false;
+    while (open < r->count && open < i + MAX_TOPIC && !is_comma(r, open)) open++;
+    if (!is_comma(r, open) || has_finite(r, i, open)) return false;
+    for (close = open + 1; close < r->count && close < open + MAX_INSERT; close++)
+        if (is_comma(r, close)) return !has_main_verb(r, open, close) && finite_at(r, close + 1) >= 0;
+    return false;
+}
+
 static bool may_lead(const li_row *r, int32_t i) {
     li_tag t = li_row_tag(r, i);
     return t == LI_TAG_ADP || t == LI_TAG_ADV || t == LI_TAG_SCONJ || t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP ||
@@ -427,9 +455,10 @@ static bool cut_clause(li_cut *cut, const li_row *r) {
     for (int32_t i = 2; i + 2 < r->count; i++) {
         bool comma = is_comma(r, i);
         if (!comma && !li_row_in(r, i, LI_WORDS_COLON)) continue;
-        bool whole = has_finite(r, stop, i);
+        bool and = comma && li_row_tag(r, i + 1) == LI_TAG_CCONJ; /* « X a livré Y, et Z proteste » */
+        bool whole = and || has_finite(r, stop, i);
         stop = i;
-        int32_t first = i + 1 + (comma && li_row_tag(r, i + 1) == LI_TAG_CCONJ); /* « X a livré Y, et Z proteste » */
+        int32_t first = i + 1 + and;
         if (!whole || !has_main_verb(r, 0, i) || (comma && !opens_clause(r, first)) ||
             !has_main_verb(r, i + 1, r->count))
             continue;
@@ -449,7 +478,7 @@ static bool cut_circumstance(li_cut *cut, const li_row *r) {
         bool one = li_row_in(r, i, LI_WORDS_WHILE),
              two = !one && li_row_in(r, i, LI_WORDS_WHEN) && li_row_in(r, i + 1, LI_WORDS_WHOM);
         if ((!one && !two) || !has_main_verb(r, 0, i) || is_pending(r, 0, i)) continue;
-        if (!opens_clause(r, i + 1 + two)) continue;
+        if (!opens_clause(r, i + 1 + two) && !opens_parted(r, i + 1 + two)) continue;
         return set_cut(cut, r, LI_PART_CIRCUMSTANCE, i - is_comma(r, i - 1), r->count, i, r->count);
     }
     return false;

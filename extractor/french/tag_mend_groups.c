@@ -23,12 +23,16 @@ static void find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const 
     }
 }
 
+static bool is_day(const li_token *t, const li_symbols *symbols) {
+    static const char *const DAYS[] = {"lundi",    "mardi", "mercredi",    "jeudi", "vendredi", "samedi",
+                                       "dimanche", "hier",  "aujourd'hui", "matin", "soir",     NULL};
+    return is_any(t, DAYS, symbols);
+}
+
 /* The verb group that ends before the token, past days: « a annoncé lundi ». -1 if none does. */
 static int32_t verb_before(const li_token *tokens, int32_t i, const uint8_t *tags, const li_symbols *symbols) {
-    static const char *const DAYS[] = {"lundi",  "mardi",    "mercredi", "jeudi",       "vendredi",
-                                       "samedi", "dimanche", "hier",     "aujourd'hui", NULL};
     while (--i > 0)
-        if (!is_any(&tokens[i], DAYS, symbols)) break;
+        if (!is_day(&tokens[i], symbols)) break;
     return i > 0 && tags[i] == LI_TAG_VERB_PP && (tags[i - 1] == LI_TAG_AUX_FIN || tags[i - 1] == LI_TAG_ADV) ? i : -1;
 }
 
@@ -45,6 +49,33 @@ static void find_articles(li_token *tokens, int32_t count, const li_tag_view *vi
     }
 }
 
+/* Does the verb speak of things, as « discuter des frappes » does? */
+static bool speaks_of(const li_token *t, const li_symbols *symbols) {
+    static const char *const OF[] = {
+        "discuter", "parler",  "débattre", "profiter", "bénéficier", "dépendre",   "convenir",  "disposer", "décider",
+        "souffrir", "traiter", "informer", "hériter",  "douter",     "témoigner",  "délibérer", "jouir",    "manquer",
+        "juger",    "user",    "relever",  "tenir",    "approcher",  "rapprocher", "éloigner",  NULL};
+    for (const char *const *w = OF; *w; w++)
+        if (li_symbols_is(symbols, t->lemma, *w)) return true;
+    return !(t->feats & LI_TRANSITIVE);
+}
+
+/* « a condamné lundi des frappes », « réclamant des frappes »: behind a verb and its day, or a present participle, an
+ * article, unless the verb speaks of things. */
+static void find_some(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                      const li_symbols *symbols) {
+    for (int32_t i = 2; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_ADP || !(views[i].candidates >> LI_TAG_DET & 1)) continue;
+        if (!li_symbols_is(symbols, tokens[i].form, "des") || (tags[i + 1] != LI_TAG_NOUN && tags[i + 1] != LI_TAG_ADJ))
+            continue;
+        int32_t v = is_day(&tokens[i - 1], symbols) ? verb_before(tokens, i, tags, symbols) : -1;
+        if (v > 0 && !li_symbols_is(symbols, tokens[v - 1].lemma, "avoir")) continue;
+        if (tags[i - 1] == LI_TAG_VERB_PRP && tags[i - 2] != LI_TAG_PRON) v = i - 1;
+        if (v > 0 && !speaks_of(&tokens[v], symbols) && !li_symbols_is(symbols, tokens[v].form, "été"))
+            set(&tokens[i], &tags[i], LI_TAG_DET, symbols);
+    }
+}
+
 /* « Y, accusé d'armer Z »: without an article no noun. */
 static void find_charged(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     static const char *const CHARGED[] = {"accusé",   "accusée",  "accusés",   "accusées",  "inculpé",    "inculpée",
@@ -56,9 +87,26 @@ static void find_charged(li_token *tokens, int32_t count, uint8_t *tags, const l
     }
 }
 
+/* « a protesté X, réclamant des sanctions »: behind a comma and before an article no noun. */
+static void find_doing(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                       const li_symbols *symbols) {
+    static const char *const PEOPLE[] = {"représentant", "commandant", "dirigeant", "militant",
+                                         "combattant",   "opposant",   "habitant",  "étudiant",
+                                         "fabricant",    "garant",     NULL};
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_NOUN || !(views[i].candidates >> LI_TAG_VERB_PRP & 1)) continue;
+        bool comma = tags[i - 1] == LI_TAG_PUNCT && li_symbols_is(symbols, tokens[i - 1].form, ",");
+        if (!comma && (tags[i - 1] != LI_TAG_CCONJ || tags[i + 1] != LI_TAG_DET)) continue;
+        bool some = li_symbols_is(symbols, tokens[i + 1].form, "des") && !is_any(&tokens[i], PEOPLE, symbols);
+        if (tags[i + 1] == LI_TAG_DET || some) set(&tokens[i], &tags[i], LI_TAG_VERB_PRP, symbols);
+    }
+}
+
 void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                          const li_symbols *symbols) {
     find_epithets(tokens, count, tags, symbols);
     find_articles(tokens, count, views, tags, symbols);
     find_charged(tokens, count, tags, symbols);
+    find_doing(tokens, count, views, tags, symbols);
+    find_some(tokens, count, views, tags, symbols);
 }

@@ -254,10 +254,43 @@ static void join_behind_relatives(mender *m) {
     }
 }
 
+/* « a convoqué Y pour protester et fait savoir que »: a participle goes on with one, not with an infinitive. */
+static void join_to_participles(mender *m) {
+    for (int32_t v = 4; (v = next_verb(m, 1u << LI_CONJ | 1u << LI_XCOMP, v + 1)) >= 0;) {
+        int32_t u = m->t[v].head, w = u;
+        if (u < 0 || u > v || li_verb_form(&m->t[v]) != LI_PART_PAST || li_verb_form(&m->t[u]) != LI_INF) continue;
+        if (m->t[v].dep == LI_XCOMP && child(m, v, LI_CC) < u) continue;
+        if (!li_is_verb(&m->t[u]) || next_child(m, v, LI_SERVING & ~(1u << LI_EXPL), 0) >= 0) continue;
+        for (int guard = 0; guard < 6 && w >= 0; guard++, w = m->t[w].head)
+            if (li_is_verb(&m->t[w]) && li_verb_form(&m->t[w]) == LI_PART_PAST && child(m, w, LI_AUX_OF) >= 0) break;
+        if (w >= 0 && w < u && li_verb_form(&m->t[w]) == LI_PART_PAST && !below(m, w, v)) hang(m, v, w, LI_CONJ);
+    }
+}
+
+/* « a averti Y, mais a soutenu Z »: behind « mais » and « et » a verb goes on with the subject before; what follows it
+ * is what it acts on. */
+static void go_on_with_subject(mender *m) {
+    const uint32_t deps = 1u << LI_CONJ | 1u << LI_RELCL | 1u << LI_ACL | 1u << LI_CCOMP | 1u << LI_ADVCL;
+    for (int32_t v = 4; (v = next_verb(m, deps, v + 1)) >= 0;) {
+        int32_t cc = child(m, v, LI_CC), u = m->t[v].head, s = child(m, v, LI_NSUBJ);
+        if (cc < 2 || group_start(m, v) != cc + 1 || u < 0 || u > cc || !is_finite(m, v)) continue;
+        if (m->t[cc].upos != LI_CCONJ || child(m, v, LI_MARK) >= 0) continue;
+        bool object = s > v && m->t[s].upos != LI_PRON && child(m, s, LI_CASE) < 0 && wants_object(m, v);
+        if (object && !form_in(m, s - 1, LI_WORDS_CLITIC)) relabel(m, s, LI_OBJ);
+        if (m->t[v].dep == LI_CONJ || !form_is(m, cc - 1, ",") || (s >= 0 && s < v)) continue;
+        for (int guard = 0; guard < 8 && u >= 0; guard++, u = m->t[u].head)
+            if (li_is_verb(&m->t[u]) && is_finite(m, u) && has_subject(m, u) && number_of(m, u) == number_of(m, v))
+                break;
+        if (u >= 0 && u < cc && li_is_verb(&m->t[u]) && !below(m, u, v)) hang(m, v, u, LI_CONJ);
+    }
+}
+
 void li_mend_controls(mender *m) {
+    go_on_with_subject(m);
     make_relatives(m);
     raise_to_rows(m);
     join_behind_relatives(m);
+    join_to_participles(m);
     lower_to_agreeing(m);
     join_bearers(m);
     free_from_conjunctions(m);
