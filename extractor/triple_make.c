@@ -82,7 +82,8 @@ static li_code topics_of(li_extractor *x, const li_candidate *c, li_triple *t, l
 /* A title and the person's name beside each other, whichever the tree hung on the other. */
 static bool is_beside(const li_extractor *x, const li_candidate *c) {
     const li_token *title = &x->syntax.tokens[c->head], *name = &x->syntax.tokens[c->source_token];
-    bool below = name->head == c->head && (name->dep == LI_APPOS || name->dep == LI_FLAT || name->dep == LI_NMOD);
+    bool below = name->head == c->head && (name->dep == LI_APPOS || name->dep == LI_FLAT || name->dep == LI_NMOD ||
+                                           name->dep == LI_CONJ); /* trois membres, dont X */
     return li_is_title(c->pattern) && (below || (title->head == c->source_token && title->dep == LI_APPOS));
 }
 

@@ -313,7 +313,8 @@ static bool put_group(finder *f, int32_t noun) {
     bool official = !stands && !members && !men && li_group_is(g->words, t->lemma, LI_GROUP_OFFICIALS);
     if ((!stands && !members && !men && !official) || (official && li_is_former(g->syntax, noun))) return false;
     uint32_t of[LI_MAX_GROUP];
-    unsigned places = (men ? 0u : BY_ADJECTIVE) | (official ? 0u : BY_COMPLEMENT);
+    bool others = members && li_is_word(g->syntax->words, t->lemma, LI_WORDS_BEARING); /* les alliés de Y: not Y */
+    unsigned places = (men ? 0u : BY_ADJECTIVE) | (official || others ? 0u : BY_COMPLEMENT);
     size_t n = owners(f, noun, places, of); /* un responsable américain, l'ambassadeur de Chine; but not: de Gazprom */
     bool envoy = official && !n;
     if (envoy) n = owners(f, noun, BY_COMPLEMENT, of);

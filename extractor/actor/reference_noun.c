@@ -50,6 +50,13 @@ static bool is_charge(const li_reference *r, const li_syntax *sx, int32_t noun, 
            li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de");
 }
 
+/* « cette alliance, que X dirige, »: behind « cette » and a comma a relative says more, not which one. */
+static bool is_told_apart(const li_syntax *sx, int32_t noun) {
+    int32_t det = li_child(sx, noun, LI_DET_OF);
+    if (det < 0 || !li_symbols_is(sx->symbols, sx->tokens[det].lemma, "ce")) return false;
+    return noun + 1 < sx->count && li_symbols_is(sx->symbols, sx->tokens[noun + 1].form, ",");
+}
+
 bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun,
                      const li_mention *role) {
     uint32_t base = r->tokens->sentences[sentence].first;
@@ -63,6 +70,7 @@ bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *
         bool of_state = t->dep == LI_NMOD && li_symbols_is(sx->symbols, t->form, "état") &&
                         li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "chef");
         if (of_state || (t->dep == LI_NMOD && is_urged(sx, c))) continue; /* les deux chefs d'État */
+        if (t->dep == LI_RELCL && is_told_apart(sx, noun)) continue;
         if (t->dep == LI_NMOD || t->dep == LI_RELCL || t->dep == LI_FLAT || t->upos == LI_PROPN) return true;
         bool possessive =
             t->dep == LI_DET_OF && (li_refers(r, t->form, LI_RW_HIS) || li_refers(r, t->form, LI_RW_THEIR));

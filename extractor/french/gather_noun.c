@@ -82,6 +82,11 @@ static void gather_identity(li_gatherer *g, int32_t noun) {
         int32_t s = li_surface_subject(sx, noun, &via);
         if (s >= 0) li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, via);
     }
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) { /* cinq membres de Y, dont X */
+        int32_t cc = c > noun && sx->tokens[c].dep == LI_CONJ ? li_child(sx, c, LI_CC) : -1;
+        if (cc < 0 || (!li_text_is(sx, cc, "dont") && !li_text_is(sx, cc, "lesquels"))) continue;
+        li_gather_group(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+    }
     if (of != noun && li_child(sx, noun, LI_COP) < 0 && li_child(sx, of, LI_COP) >= 0 &&
         sx->tokens[of].upos == LI_NOUN) {
         li_via via; /* X est président de Y et membre de Z */

@@ -355,6 +355,21 @@ static bool cut_apposition(li_cut *cut, const li_row *r) {
     return false;
 }
 
+/* « demande à X, qui a voté, de partir »: a relative before what is asked. */
+static bool cut_before_infinitive(li_cut *cut, const li_row *r) {
+    for (int32_t close = 4; close + 2 < r->count; close++) {
+        if (!is_comma(r, close) || (!li_row_is(r, close + 1, "de") && !li_row_is(r, close + 1, "d'"))) continue;
+        int32_t verb = close + 2, open = close - 2;
+        while (verb < close + 6 && (li_row_tag(r, verb) == LI_TAG_ADV || li_row_in(r, verb, LI_WORDS_CLITIC))) verb++;
+        if (li_row_tag(r, verb) != LI_TAG_VERB_INF && li_row_tag(r, verb) != LI_TAG_AUX_INF) continue;
+        while (open > 0 && !is_comma(r, open)) open--;
+        bool fits;
+        if (open < 1 || kind_of_insert(r, open + 1, close, &fits) != LI_PART_RELATIVE || !fits) continue;
+        return set_cut(cut, r, LI_PART_RELATIVE, open, close + 1, open + 1, close);
+    }
+    return false;
+}
+
 /* « a, mardi à Pékin, rencontré », « a rencontré, outre des étudiants, X » */
 static bool cut_behind_verb(li_cut *cut, const li_row *r) {
     for (int32_t open = 1; open + 2 < r->count; open++) {
@@ -504,7 +519,8 @@ bool li_cut_find(li_cut *cut, const li_row *r) {
     if (!stops) return why && cut_circumstance(cut, r);
     if ((colon || dash) && cut_topic(cut, r)) return true;
     if ((dash && cut_dashes(cut, r)) || cut_speech(cut, r)) return true;
-    if (comma && (cut_before_verb(cut, r) || cut_apposition(cut, r) || cut_behind_verb(cut, r) || cut_lead(cut, r)))
+    if (comma && (cut_before_verb(cut, r) || cut_apposition(cut, r) || cut_before_infinitive(cut, r) ||
+                  cut_behind_verb(cut, r) || cut_lead(cut, r)))
         return true;
     return ((comma || colon) && cut_clause(cut, r)) || (why && cut_circumstance(cut, r));
 }

@@ -52,6 +52,10 @@ static int32_t past_period(const li_row *r, int32_t i) {
         if (!is_day(r, k + 1)) return i;
         return li_row_is(r, k + 2, "à") && is_day(r, k + 3) ? k + 4 : k + 2;
     }
+    if (li_row_is(r, i, "il") && li_row_is(r, i + 1, "y") && li_row_is(r, i + 2, "a")) {
+        bool some = li_row_tag(r, i + 3) == LI_TAG_NUM || li_row_tag(r, i + 3) == LI_TAG_DET;
+        return some && is_period(r, i + 4) ? i + 5 : i;
+    }
     if ((li_row_is(r, i, "fin") || li_row_is(r, i, "début")) && is_month(r, i + 1)) return past_month(r, i + 1);
     if (li_row_is(r, i, "en") || li_row_is(r, i, "depuis")) {
         if (is_year(r, i + 1)) return i + 2;
@@ -83,6 +87,14 @@ static int32_t past_count(const li_row *r, int32_t i) {
                                              {"en", "revanche", NULL},
                                              {"en", "outre", NULL},
                                              {"en", "personne", NULL},
+                                             {"en", "effet", NULL},
+                                             {"en", "fait", NULL},
+                                             {"de", "fait", NULL},
+                                             {"en", "réalité", NULL},
+                                             {"en", "vain", NULL},
+                                             {"au", "contraire", NULL},
+                                             {"pour", "autant", NULL},
+                                             {"sans", "doute", NULL},
                                              {"dans", "la", "foulée", NULL},
                                              {"dans", "le", "même", "temps", NULL},
                                              {"de", "concert", NULL},

@@ -247,11 +247,17 @@ static int32_t acted_on(const mender *m, int32_t que, int32_t v) {
     return noun && (apart || !lemma_in(m, n, LI_WORDS_BRINGING)) && !li_mend_is_time(m, n) ? n : -1;
 }
 
-/* Who acts in « que livre X à Y »: the first group behind the verb, right behind it and without a preposition; -1 if
- * something else stands there. */
+static int32_t past_adverbs(const mender *m, int32_t i) {
+    while (i < m->count && m->t[i].upos == LI_ADV) i++;
+    return i;
+}
+
+/* Who acts in « que livre X à Y », « qu'ont rejoint récemment X et Y »: the first group behind the verb, right behind
+ * it and without a preposition; -1 if something else stands there. */
 static int32_t inverted_subject(const mender *m, int32_t v, int32_t que) {
     for (int32_t o = v; (o = next_child(m, v, 1u << LI_OBJ | 1u << LI_NSUBJ, o + 1)) >= 0;)
-        if (is_noun(&m->t[o]) && m->t[o].upos != LI_PRON && leftmost(m, o) == v + 1 && child(m, o, LI_CASE) < 0) {
+        if (is_noun(&m->t[o]) && m->t[o].upos != LI_PRON && leftmost(m, o) == past_adverbs(m, v + 1) &&
+            child(m, o, LI_CASE) < 0) {
             int32_t s = child(m, v, LI_NSUBJ);
             return s >= 0 && s > que && s < v ? -1 : o;
         }

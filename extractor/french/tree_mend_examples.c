@@ -35,7 +35,9 @@ static int32_t opens_examples(const mender *m, int32_t i) {
     } else if (!form_is(m, i, "dont") && !form_is(m, i, "notamment")) {
         return -1;
     }
-    return sign > 0 && m->t[sign].upos == LI_PUNCT && !verb_follows(m, i) ? sign : -1;
+    bool bare = sign > 0 && sign == i - 1 && m->t[sign].upos == LI_PROPN && form_is(m, i, "dont"); /* de Y dont X */
+    if (sign < 1 || (m->t[sign].upos != LI_PUNCT && !bare) || verb_follows(m, i)) return -1;
+    return bare ? i : sign;
 }
 
 /* The head of the group without a preposition that begins right behind the word; -1 if none does. */
@@ -45,6 +47,16 @@ static int32_t bare_group(const mender *m, int32_t i) {
     if (n >= m->count || (m->t[n].upos != LI_NOUN && m->t[n].upos != LI_PROPN)) return -1;
     for (int guard = 0; guard < 4 && m->t[n].head > n && !li_is_verb(&m->t[m->t[n].head]); guard++) n = m->t[n].head;
     return has_subject(m, n) || child(m, n, LI_CASE) >= 0 ? -1 : n;
+}
+
+/* What « et » joins behind the first example is one more of them, not a member of a row before the word. */
+static void gather_row(mender *m, int32_t opener, int32_t n) {
+    for (int32_t k = n; (k = next_noun(m, 1u << LI_CONJ, k + 1)) >= 0;) {
+        int32_t cc = child(m, k, LI_CC), t = n;
+        while (t < k && m->t[t].upos != LI_PUNCT && !li_is_verb(&m->t[t])) t++;
+        if (t < k) return;
+        if (cc > n && cc < k && m->t[k].head < opener) hang(m, k, n, LI_CONJ);
+    }
 }
 
 /* « dix pays, dont la France et l'Italie, ont », « a rencontré des ministres, parmi lesquels X »: without a verb these
@@ -59,7 +71,8 @@ void li_mend_examples(mender *m) {
         bool whose = n >= 0 && m->t[sign - 1].upos == LI_PROPN && lemma_in(m, n, LI_WORDS_TITLE);
         if (n < 0 || whose || below(m, all, n)) continue; /* les agents de Y, dont le chef, X: Y's chief */
         hang(m, n, all, LI_CONJ);
+        gather_row(m, i, n);
         hang(m, i, n, LI_CC);
-        if (sign + 1 < i) hang(m, sign + 1, i, LI_CASE);
+        if (sign + 1 < i && sign < i) hang(m, sign + 1, i, LI_CASE);
     }
 }

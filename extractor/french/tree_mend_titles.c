@@ -161,7 +161,9 @@ static void join_rows(mender *m) {
         int32_t above = m->t[h].head;
         bool determined = child(m, i, LI_DET_OF) >= 0;
         if (determined && own_name(m, i) > 0) {
-            if (is_title(m, h) && own_name(m, h) > 0 && own_name(m, h) < i) join_titles(m, i, h);
+            bool beside = m->t[h].upos == LI_PROPN && m->t[h].dep != LI_APPOS && own_name(m, i) > i &&
+                          child(m, own_name(m, i), LI_CASE) < 0 && comma_between(m, h, i);
+            if (beside || (is_title(m, h) && own_name(m, h) > 0 && own_name(m, h) < i)) join_titles(m, i, h);
         } else if (!determined && leftmost(m, i) == i && form_is(m, i - 1, ",")) {
             bool of = is_of(m, h) && above >= 0 && above < h;
             int32_t first = of ? above : h; /* membre de l'Union, membre de l'Alliance */
