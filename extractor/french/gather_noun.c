@@ -41,7 +41,10 @@ static void gather_support(li_gatherer *g, int32_t noun) {
 static int32_t in_state(const li_syntax *sx, int32_t noun) {
     const li_token *n = &sx->tokens[noun];
     int32_t mark = li_child(sx, noun, LI_CASE), v = n->head;
-    if (n->dep != LI_OBL || n->upos != LI_NOUN || v < noun || mark < 0 || !li_is_verb(&sx->tokens[v])) return -1;
+    bool self = v >= 0 && v < noun && sx->tokens[v].upos == LI_ADV; /* elle-même en litige avec Y */
+    if (self) v = sx->tokens[v].head;
+    if ((n->dep != LI_OBL && !self) || n->upos != LI_NOUN || v < noun || mark < 0 || !li_is_verb(&sx->tokens[v]))
+        return -1;
     bool under = li_text_is(sx, mark, "sous");
     if (!under && (!li_text_is(sx, mark, "en") || li_child(sx, noun, LI_DET_OF) >= 0)) return -1;
     int32_t s = li_surface_subject(sx, v, NULL), open = mark - 1;
@@ -135,6 +138,15 @@ static void gather_doer(li_gatherer *g, int32_t noun) {
     }
 }
 
+/* « arme Z sur fond de tensions avec Y »: somebody is said to be the other side. */
+static bool has_company(const li_gatherer *g) {
+    for (size_t i = 0; i < g->count; i++)
+        if (g->args[i].role == LI_COMPLEMENT && g->args[i].prep != LI_NO_SYM &&
+            li_symbols_is(g->sx->symbols, g->args[i].prep, "avec"))
+            return true;
+    return false;
+}
+
 /* « a déclaré X lors d'un entretien avec Y », « en visite à Pékin, X »: whose deed the noun is, where none is named. */
 static void gather_occasion(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
@@ -157,8 +169,9 @@ static void gather_occasion(li_gatherer *g, int32_t noun) {
         li_gather_group(g, n->head, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
         return;
     }
-    bool during =
-        n->dep == LI_NMOD && h->dep == LI_OBL && li_token_is(sx, n->head, LI_WORDS_DURING); /* au cours d'une visite */
+    bool during = n->dep == LI_NMOD && h->dep == LI_OBL &&
+                  (li_token_is(sx, n->head, LI_WORDS_DURING) || /* au cours d'une visite */
+                   (li_token_is(sx, n->head, LI_WORDS_FRAME) && det < 0 && has_company(g)));
     if (during) verb = h->head;
     bool sign = n->dep == LI_NMOD && h->dep == LI_NMOD && h->head >= 0 && sx->tokens[h->head].dep == LI_OBJ &&
                 li_token_is(sx, n->head, LI_WORDS_DURING) && det < 0; /* tire un missile en signe de protestation */

@@ -335,6 +335,18 @@ static void find_sworn(li_token *tokens, int32_t count, uint8_t *tags, const li_
     }
 }
 
+/* « les relations sont elles-mêmes tendues »: how, not who. */
+static void find_selves(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i < count; i++) {
+        if (tags[i] != LI_TAG_PRON || !(tokens[i].shape & LI_SHAPE_HYPHEN)) continue;
+        li_slice form = li_symbols_text(symbols, tokens[i].form);
+        if (!li_slice_ends(form, LI_LIT("-même")) && !li_slice_ends(form, LI_LIT("-mêmes"))) continue;
+        if (tags[i - 1] == LI_TAG_ADP || tags[i - 1] == LI_TAG_CCONJ) continue;
+        tags[i] = LI_TAG_ADV;
+        tokens[i].upos = LI_ADV;
+    }
+}
+
 /* « le Bureau politique du Parti »: nobody uses politiquer. */
 static void forget_verbs(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 0; i < count; i++) {
@@ -379,6 +391,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_national(tokens, count, tags, symbols);
     find_compounds(tokens, count, tags, symbols);
     find_sworn(tokens, count, tags, symbols);
+    find_selves(tokens, count, tags, symbols);
     find_described(tokens, count, views, tags, symbols);
     read_together(tokens, count, tags, symbols);
     find_pairs(tokens, count, tags, symbols);

@@ -126,7 +126,38 @@ static void free_described(mender *m) {
     }
 }
 
+/* « refouler jusqu'à 10.000 migrants chaque semaine »: how many is no preposition. */
+static void read_limits(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), number = child(m, i, LI_NUMMOD), v = m->t[i].head;
+        if (number < 2 || mark < 0 || number != mark + 2 || v < 0 || v > mark || lemma_in(m, i, LI_WORDS_TIME))
+            continue;
+        if (!form_is(m, mark, "jusqu'") || m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE)) continue;
+        int32_t o = child(m, v, LI_OBJ);
+        if (o >= 0 && !lemma_in(m, o, LI_WORDS_TIME)) continue;
+        if (o >= 0) relabel(m, o, LI_ADVMOD);
+        relabel(m, i, LI_OBJ);
+        relabel(m, mark, LI_ADVMOD);
+        hang(m, mark + 1, mark, LI_FIXED);
+    }
+}
+
+/* « nous ne sommes pas »: who speaks is the subject of the verb behind. */
+static void read_speakers(mender *m) {
+    for (int32_t i = -1; (i = next_with(m, 1u << LI_OBJ | 1u << LI_IOBJ | 1u << LI_OBL, i + 1)) >= 0;) {
+        if (m->t[i].upos != LI_PRON || !form_is(m, i, "nous") || i + 2 >= m->count || child(m, i, LI_CASE) >= 0)
+            continue;
+        int32_t v = i + 1 + (form_is(m, i + 1, "ne") || form_is(m, i + 1, "n'"));
+        bool ours =
+            v < m->count && li_is_verb(&m->t[v]) && (m->t[v].feats & (LI_PERS | LI_NUMBER)) == (LI_P1 | LI_PLUR);
+        while (ours && serves(m->t[v].dep) && m->t[v].head > v) v = m->t[v].head;
+        if (ours && !below(m, v, i) && !has_subject(m, v)) hang(m, i, v, LI_NSUBJ);
+    }
+}
+
 void li_mend_labels(mender *m) {
+    read_limits(m);
+    read_speakers(m);
     free_from_dates(m);
     free_described(m);
     free_from_service(m);

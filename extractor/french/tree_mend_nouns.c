@@ -12,14 +12,28 @@ static void place_blows(mender *m) {
     }
 }
 
+/* « arme Z sur fond de tensions »: in what light the verb's deed stands. */
+static void set_scenes(mender *m) {
+    for (int32_t i = 3; holds(m, LI_WORDS_FRAME) && (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), v = m->t[i].head;
+        if (mark != i - 1 || !form_is(m, i, "fond") || !form_is(m, mark, "sur")) continue;
+        for (int guard = 0; guard < 8 && v >= 0 && !li_is_verb(&m->t[v]); guard++) v = m->t[v].head;
+        if (v >= 0 && v < mark) hang(m, i, v, LI_OBL);
+    }
+}
+
 /* « dans un contexte de tensions avec Y »: the tensions are with Y. */
 static void fill_frames(mender *m) {
-    for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+    set_scenes(m);
+    for (int32_t i = 3; holds(m, LI_WORDS_FRAME) && (i = next_noun(m, 1u << LI_NMOD | 1u << LI_OBL, i + 1)) >= 0;) {
         int32_t frame = m->t[i].head, mark = child(m, i, LI_CASE), n = mark - 1;
-        if (frame < 1 || n <= frame || m->t[frame].dep != LI_OBL || !lemma_in(m, frame, LI_WORDS_FRAME)) continue;
+        if (m->t[i].dep == LI_OBL && n > 1 && form_is(m, mark, "avec")) /* hung on the verb that the frame hangs on */
+            frame = m->t[n].upos == LI_ADJ ? m->t[m->t[n].head].head : m->t[n].head;
+        bool placed = frame >= 1 && (m->t[frame].dep == LI_OBL || m->t[frame].dep == LI_ROOT);
+        if (!placed || n <= frame || !lemma_in(m, frame, LI_WORDS_FRAME)) continue;
         while (n > frame && m->t[n].upos == LI_ADJ) n = m->t[n].head;
         bool within = n > frame && m->t[n].head == frame && m->t[n].dep == LI_NMOD && m->t[n].upos == LI_NOUN;
-        if (within && !holds_de(m, mark)) move(m, i, n);
+        if (within && !holds_de(m, mark)) hang(m, i, n, LI_NMOD);
     }
 }
 
@@ -56,13 +70,36 @@ static void keep_idioms(mender *m) {
     }
 }
 
+/* « l'arrestation par X de l'opposant, Y »: a name behind « par » has no complement, the deed has. */
+static void free_from_agents(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t by = m->t[i].head, n = by >= 0 ? m->t[by].head : -1, mark = child(m, i, LI_CASE);
+        int32_t par = by >= 0 ? child(m, by, LI_CASE) : -1;
+        bool active =
+            n >= 0 && li_is_verb(&m->t[n]) && child(m, n, LI_EXPL) >= 0; /* s'aggrave avec l'arrestation par X */
+        if (active && par > n && m->t[par - 1].upos == LI_NOUN && form_is(m, par, "par") &&
+            !li_mend_is_time(m, par - 1)) {
+            n = par - 1;
+            hang(m, by, n, LI_NMOD);
+        }
+        if (n < 0 || n > by || by > mark || m->t[n].upos != LI_NOUN || !holds_de(m, mark)) continue;
+        if (!(m->t[by].shape & LI_SHAPE_CAPITAL) || par < 0 || !form_is(m, par, "par")) continue;
+        move(m, i, n);
+        for (int32_t k = i; (k = next_child(m, by, 1u << LI_APPOS, k + 1)) >= 0;) move(m, k, i);
+    }
+}
+
 /* « propose une rencontre à Paris entre X et Y »: what « entre » opens belongs to the common noun before it. */
 static void hang_between(mender *m) {
     for (int32_t i = 1; (i = next_with(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), h = m->t[i].head;
-        if (mark < 2 || h < 0 || !form_is(m, mark, "entre") || m->t[h].upos == LI_NOUN) continue;
-        if (lemma_in(m, h, LI_WORDS_SHARE)) continue;
+        if (mark < 2 || h < 0 || !form_is(m, mark, "entre")) continue;
+        while (m->t[h].dep == LI_FLAT && m->t[h].head >= 0) h = m->t[h].head; /* au Conseil de sécurité entre X et Y */
+        if (m->t[h].upos == LI_NOUN || lemma_in(m, h, LI_WORDS_SHARE)) continue;
+        bool meeting = m->t[h].upos == LI_PROPN && m->t[h].dep == LI_OBL && m->t[h].head >= 0 && m->t[h].head < h;
+        if (meeting && li_is_verb(&m->t[m->t[h].head]) && !below(m, m->t[h].head, i)) hang(m, i, m->t[h].head, LI_OBL);
         int32_t n = mark - 1;
+        while (m->t[n].dep == LI_FLAT && m->t[n].head >= 0) n = m->t[n].head;
         for (int guard = 0; guard < 8 && n >= 0 && (m->t[n].upos != LI_NOUN || li_mend_is_time(m, n)); guard++) {
             bool inner = m->t[n].head >= 0 && m->t[n].head < mark && !li_is_verb(&m->t[m->t[n].head]);
             bool place = !inner && is_noun(&m->t[n]) && m->t[n].dep == LI_OBL && m->t[n].head < n;
@@ -146,6 +183,7 @@ void li_mend_nouns(mender *m) {
     fill_frames(m);
     keep_idioms(m);
     keep_doers(m);
+    free_from_agents(m);
     hang_between(m);
     hang_joining(m);
     join_between(m);

@@ -42,6 +42,25 @@ static bool is_ride(const li_matcher *m, const li_pattern_node *node, const li_a
     return false;
 }
 
+/* « dans son ambassade », « ouvre des bases aux forces américaines »: something of theirs, to whom, not in their
+ * country. */
+static bool is_theirs(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
+    static const char *const PLACES[] = {"frontière", "territoire", "capitale", "côte",  "sol", "large",
+                                         "nord",      "sud",        "est",      "ouest", NULL};
+    const li_token *t = &m->sx->tokens[a->token];
+    if (!li_is_actor_slot(node->slot) || t->upos != LI_NOUN || li_mention_at(m->g, a->token, ~(1u << LI_ADJECTIVE)))
+        return false;
+    for (const char *const *w = PLACES; *w; w++)
+        if (li_symbols_is(m->sx->symbols, t->lemma, *w)) return false;
+    int32_t det = li_child(m->sx, a->token, LI_DET_OF);
+    if (det >= 0 && li_is_word(m->sx->words, m->sx->tokens[det].form, LI_WORDS_POSSESSIVE)) return true;
+    for (size_t i = 0; i < node->prep_count; i++)
+        if (node->preps[i] == a->prep && a->prep == m->sx->words->to) return false;
+    for (int32_t c = m->sx->first_child[a->token]; c >= 0 && a->prep == m->sx->words->to; c = m->sx->next_sibling[c])
+        if (m->sx->tokens[c].upos == LI_ADJ && li_mention_at(m->g, c, 1u << LI_ADJECTIVE)) return true;
+    return false;
+}
+
 /* Where a rule says « en », à Pékin, en Chine, au Japon are one preposition before an actor; « à » alone may be whom
  * one speaks to. */
 static bool prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
@@ -50,7 +69,7 @@ static bool prep_fits(const li_matcher *m, const li_pattern_node *node, const li
         named |= node->preps[i] == a->prep;
         place |= li_is_place_prep(m->sx->symbols, node->preps[i]);
     }
-    if (place && is_ride(m, node, a)) return false;
+    if (place && (is_ride(m, node, a) || is_theirs(m, node, a))) return false;
     if ((named || place) && is_scene(m, a) && !(place && is_place(m, a))) return false;
     if (named) return !(node->slot == LI_SLOT_Y && is_view(m, a));
     if (!place || !li_is_actor_slot(node->slot) || a->prep == LI_NO_SYM) return false;
