@@ -59,6 +59,9 @@ li_code li_note_surnames(li_finder *f) {
         if (type == LI_ORGANIZATION && m.count > 1) code = note_body(f, &m);
         if (code) break;
         size_t last = m.first + m.count - 1;
+        while (last > m.first + 1 && (li_folded_is(f, last, "jr") || li_folded_is(f, last, "jr.") ||
+                                      li_folded_is(f, last, "junior") || li_is_roman(f, last)))
+            last--; /* M. Marcos for Ferdinand Marcos Jr */
         if (type == LI_PERSON && m.count > 1) {
             code = note_word(f, last, m.actor);
             if (!code && m.count <= 3) code = note_first(f, m.first, m.actor, m.count == 3);

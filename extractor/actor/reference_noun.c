@@ -188,6 +188,14 @@ static size_t without_others(const li_reference *r, const li_syntax *sx, uint32_
     return li_without(a, n, others, other_count);
 }
 
+/* « Le groupe français X, présent dans le pays »: where X is from says nothing of where it is. */
+static bool describes_body(const li_reference *r, const li_antecedent *here, size_t n, const li_antecedent *a) {
+    for (size_t k = 0; k < n && a->adjective; k++)
+        if (!here[k].adjective && here[k].at >= a->end && here[k].at <= a->end + 1)
+            return li_type_of(r, here[k].actor) == LI_ORGANIZATION;
+    return false;
+}
+
 /* The one actor of the kind that this sentence names before the token, else the one before: its subject first. The
  * state (le gouvernement) is that of the only country there. of: the country that it belongs to, or LI_NO_ACTOR. */
 static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t of,
@@ -209,6 +217,7 @@ static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_synt
         for (size_t i = 0; i < n; i++) {
             if (!is_of_kind(r, &a[i], sx->tokens[token].lemma)) continue;
             if (!back && is_ranked(sx, (int32_t)(a[i].at - base))) continue;
+            if (!back && describes_body(r, here, here_count, &a[i])) continue;
             if (of != LI_NO_ACTOR && !belongs(r, a[i].actor, of)) continue;
             if (a[i].main && main_count < 2 && !li_among(mains, main_count, a[i].actor))
                 mains[main_count++] = a[i].actor;

@@ -51,7 +51,18 @@ static size_t only_person(const li_reference *r, uint32_t sentence, uint32_t gen
     return found == 1;
 }
 
+/* « X s'est voulu mesuré : « … », a-t-il dit »: who the sentence begins with. */
+static size_t subject_here(const li_reference *r, uint32_t sentence, uint32_t gender, uint32_t *out) {
+    li_antecedent a[LI_GATHERED];
+    size_t n = li_gather(r, sentence, UINT32_MAX, NULL, a);
+    for (size_t i = 0; i < n; i++)
+        if (a[i].subject && !a[i].adjective && !a[i].quoted && li_type_of(r, a[i].actor) == LI_PERSON)
+            return li_fits(&a[i], gender, false) ? (*out = a[i].actor, 1) : 0;
+    return 0;
+}
+
 size_t li_refer_last_speaker(li_reference *r, uint32_t sentence, uint32_t gender, uint32_t *out) {
+    if (subject_here(r, sentence, gender, out)) return 1;
     const li_antecedent *speaker = &li_recall(r)->speaker;
     bool fits = speaker->actor != LI_NO_ACTOR && speaker->sentence + 2 >= sentence && li_fits(speaker, gender, false);
     bool just = fits && speaker->sentence + 1 == sentence;

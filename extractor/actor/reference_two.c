@@ -71,10 +71,81 @@ static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax
     return found;
 }
 
+enum { COUNTED = 24 };
+
+/* How often the article names countries before a token of it. */
+typedef struct census {
+    uint32_t country[COUNTED], times[COUNTED];
+    size_t count;
+} census;
+
+static void count_countries(const li_reference *r, uint32_t limit, census *c) {
+    size_t n;
+    const li_mention *m = li_cast_mentions(r->cast, &n);
+    c->count = 0;
+    for (size_t i = 0; i < n && m[i].first < limit; i++) {
+        if (m[i].kind == LI_ROLE || li_type_of(r, m[i].actor) != LI_COUNTRY || is_land(r, m[i].actor)) continue;
+        size_t k = 0;
+        while (k < c->count && c->country[k] != m[i].actor) k++;
+        if (k == COUNTED) continue;
+        if (k == c->count) c->country[c->count++] = m[i].actor, c->times[k] = 0;
+        c->times[k]++;
+    }
+    for (size_t i = 1; i < c->count; i++) /* most first */
+        for (size_t k = i; k > 0 && c->times[k] > c->times[k - 1]; k--) {
+            uint32_t country = c->country[k], times = c->times[k];
+            c->country[k] = c->country[k - 1], c->times[k] = c->times[k - 1];
+            c->country[k - 1] = country, c->times[k - 1] = times;
+        }
+}
+
+static uint32_t times_of(const census *c, uint32_t country) {
+    for (size_t k = 0; k < c->count; k++)
+        if (c->country[k] == country) return c->times[k];
+    return 0;
+}
+
+/* Does the sentence before name more than two that are no part of each other? */
+static bool is_crowded(const li_reference *r, uint32_t sentence) {
+    const li_memory *m = li_recall(r);
+    uint32_t named[LI_MAX_REFERENTS];
+    size_t found = 0;
+    for (size_t i = 0; i < m->count && found < LI_MAX_REFERENTS; i++) {
+        uint32_t actor = m->past[i].actor;
+        bool part = li_cast_actor(r->cast, actor)->country != LI_NO_ACTOR || li_type_of(r, actor) == LI_PERSON;
+        if (m->past[i].sentence + 1 == sentence && !part && !li_among(named, found, actor)) named[found++] = actor;
+    }
+    return found > 2;
+}
+
+/* « Bakou vend du gaz pour que l'UE se passe de Moscou. Un traité entre les deux voisins … »: the two of whom the
+ * article tells are not those whom a sentence before happens to name, where it names a third but in passing. */
+static size_t of_article(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *pair) {
+    census c;
+    li_antecedent here[LI_GATHERED];
+    uint32_t limit = r->tokens->sentences[sentence].first + (uint32_t)token, named[LI_MAX_REFERENTS];
+    size_t n = li_gather(r, sentence, limit, sx, here),
+           found = collect(r, here, n, (wanted){LI_PAIR_COUNTRIES, NULL, false, false}, named, 0);
+    if (found <= LI_MAX_REFERENTS && li_among(named, found, pair[0]) && li_among(named, found, pair[1])) return 2;
+    count_countries(r, limit, &c);
+    bool first = li_among(c.country, c.count < 2 ? c.count : 2, pair[0]),
+         second = li_among(c.country, c.count < 2 ? c.count : 2, pair[1]);
+    if (c.count < 3 || first == second) return 2;
+    uint32_t passing = times_of(&c, pair[first ? 1 : 0]), other = pair[first ? 0 : 1] == c.country[0];
+    if (passing * 2 > c.times[other]) return 2;
+    if (c.times[2] * 2 > c.times[1]) return is_crowded(r, sentence) ? 0 : 2;
+    pair[0] = c.country[0];
+    pair[1] = c.country[1];
+    return 2;
+}
+
 size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind,
                      uint32_t *out) {
-    if (two_near(r, sentence, sx, token, (wanted){kind, NULL, true, false}, out) == 2) return 2;
-    return two_near(r, sentence, sx, token, (wanted){kind, NULL, false, false}, out) == 2 ? 2 : 0;
+    bool two = two_near(r, sentence, sx, token, (wanted){kind, NULL, true, false}, out) == 2 ||
+               two_near(r, sentence, sx, token, (wanted){kind, NULL, false, false}, out) == 2;
+    if (!two) return 0;
+    bool countries = li_type_of(r, out[0]) == LI_COUNTRY && li_type_of(r, out[1]) == LI_COUNTRY;
+    return countries ? of_article(r, sentence, sx, token, out) : 2;
 }
 
 /* Persons: the two just named; of more those that the noun suits; else the only two of those named before that it
