@@ -112,9 +112,16 @@ static bool begins_clause(const li_finder *f, size_t i) {
            li_folded_is(f, i + 1, "ne");
 }
 
+/* l'USS Higgins */
+static bool is_ship(const li_finder *f, size_t i) {
+    static const char *const SHIPS[] = {"uss", "hms", "usns", "hmas", "hmcs", NULL};
+    return (f->t[i].shape & LI_SHAPE_CAPITALS) && li_folded_among(f, i, SHIPS);
+}
+
 /* An acronym that nothing explains is a body where an article or a preposition stands before it, or a verb behind. */
 static bool is_bare_acronym(const li_finder *f, size_t i) {
-    if (f->outline.shouting || !li_is_acronym(f, i) || f->t[i].end - f->t[i].start > 7 || li_is_roman(f, i))
+    if (f->outline.shouting || !li_is_acronym(f, i) || is_ship(f, i) || f->t[i].end - f->t[i].start > 7 ||
+        li_is_roman(f, i))
         return false;
     if (!(li_name_flags(f, i) & LI_IS_UNKNOWN)) return false;
     if (i + 1 < f->end && (f->t[i + 1].shape & (LI_SHAPE_DIGIT | LI_SHAPE_CAPITALS))) return false;
@@ -143,7 +150,7 @@ static bool is_single_person(const li_finder *f, size_t i) {
     if (f->t[i].shape & LI_SHAPE_QUOTED) return false;
     bool determined = i > f->first && li_word(f, i - 1, LI_AW_DETERMINER);
     if (determined || li_stands_as_place(f, i) || is_place_told(f, i)) return false;
-    if (i > f->first && li_word(f, i - 1, LI_AW_EVENT)) return false; /* prix Nobel */
+    if (i > f->first && (li_word(f, i - 1, LI_AW_EVENT) || is_ship(f, i - 1))) return false; /* prix Nobel */
     if (flags & LI_IS_SURNAME) return true;
     return li_has_role(f, i) || li_has_speech(f, i, i + 1) || li_has_age(f, i + 1);
 }

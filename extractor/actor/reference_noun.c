@@ -50,11 +50,12 @@ static bool is_charge(const li_reference *r, const li_syntax *sx, int32_t noun, 
            li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de");
 }
 
-/* « cette alliance, que X dirige, »: behind « cette » and a comma a relative says more, not which one. */
-static bool is_told_apart(const li_syntax *sx, int32_t noun) {
-    int32_t det = li_child(sx, noun, LI_DET_OF);
-    if (det < 0 || !li_symbols_is(sx->symbols, sx->tokens[det].lemma, "ce")) return false;
-    return noun + 1 < sx->count && li_symbols_is(sx->symbols, sx->tokens[noun + 1].form, ",");
+/* « les deux dirigeants, qui se sont vus hier »: the relative clause tells more of them, it does not tell which. */
+static bool stands_apart(const li_syntax *sx, int32_t noun, int32_t clause) {
+    int32_t first = noun + 1;
+    while (first < clause && !li_hangs_on(sx, first, clause)) first++;
+    return li_symbols_is(sx->symbols, sx->tokens[first - 1].form, ",") ||
+           li_symbols_is(sx->symbols, sx->tokens[first].form, ",");
 }
 
 bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun,
@@ -70,7 +71,7 @@ bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *
         bool of_state = t->dep == LI_NMOD && li_symbols_is(sx->symbols, t->form, "état") &&
                         li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "chef");
         if (of_state || (t->dep == LI_NMOD && is_urged(sx, c))) continue; /* les deux chefs d'État */
-        if (t->dep == LI_RELCL && is_told_apart(sx, noun)) continue;
+        if (t->dep == LI_RELCL && c > noun && stands_apart(sx, noun, c)) continue;
         if (t->dep == LI_NMOD || t->dep == LI_RELCL || t->dep == LI_FLAT || t->upos == LI_PROPN) return true;
         bool possessive =
             t->dep == LI_DET_OF && (li_refers(r, t->form, LI_RW_HIS) || li_refers(r, t->form, LI_RW_THEIR));
@@ -156,8 +157,52 @@ static bool is_ranked(const li_syntax *sx, int32_t token) {
 /* « La présidente X, en conflit avec le gouvernement »: surely not that of another country, named before. */
 static bool acts_elsewhere(const li_reference *r, const li_antecedent *a, size_t n, uint32_t country) {
     for (size_t i = 0; i < n; i++) {
-        uint32_t of = li_cast_actor(r->cast, a[i].actor)->country;
-        if (a[i].main && of != LI_NO_ACTOR && of != country && li_type_of(r, a[i].actor) == LI_PERSON) return true;
+        const li_actor *who = li_cast_actor(r->cast, a[i].actor);
+        bool inside = who->type == LI_PERSON || li_slice_eq(who->kind, LI_LIT("party"));
+        if (a[i].main && inside && who->country != LI_NO_ACTOR && who->country != country) return true;
+    }
+    return false;
+}
+
+/* May the noun mean this country, found so many sentences back? here: what its own sentence names before it. */
+static bool may_mean(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t country,
+                     uint32_t back, const li_antecedent *here, size_t n) {
+    bool state = li_refers(r, sx->tokens[token].lemma, LI_RW_STATE);
+    if (!state && !li_refers(r, sx->tokens[token].lemma, LI_RW_COUNTRY)) return true;
+    if (back && state && acts_elsewhere(r, here, n, country)) return false;
+    uint32_t who[LI_MAX_REFERENTS];
+    if (!state && li_is_quoted(sx, token) && li_refer_speaker(r, sentence, sx, token, who)) {
+        uint32_t home = li_cast_actor(r->cast, who[0])->country;
+        return home == LI_NO_ACTOR || home == country; /* « dans ce pays », says X: in his */
+    }
+    return true;
+}
+
+/* « X, qui dirige le pays »: his, if a file says where he is from. True where somebody governs it. */
+static bool is_governed(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *country) {
+    static const char *const GOVERN[] = {"diriger", "gouverner", "présider", NULL};
+    int32_t verb = sx->tokens[noun].head, subject = -1;
+    if (verb < 0 || (sx->tokens[noun].dep != LI_OBJ && sx->tokens[noun].dep != LI_OBL) ||
+        !li_refers(r, sx->tokens[noun].lemma, LI_RW_COUNTRY))
+        return false;
+    for (const char *const *w = GOVERN; *w && subject < 0; w++)
+        if (li_symbols_is(sx->symbols, sx->tokens[verb].lemma, *w)) subject = li_surface_subject(sx, verb, NULL);
+    uint32_t who[LI_MAX_REFERENTS];
+    if (subject < 0 || li_denoted(r, sentence, sx, subject, who) != 1) return false;
+    *country = li_cast_actor(r->cast, who[0])->country;
+    return true;
+}
+
+/* « Le gouvernement séparatiste »: another one. */
+static bool is_special(const li_reference *r, const li_syntax *sx, int32_t noun) {
+    static const char *const USUAL[] = {"militaire", "central", "fédéral", "national", "actuel", "régulier", NULL};
+    bool state = li_refers(r, sx->tokens[noun].lemma, LI_RW_STATE);
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        if (t->dep == LI_ACL && c > noun && sx->first_child[c] >= 0 && !stands_apart(sx, noun, c)) return true;
+        bool usual = t->dep != LI_AMOD || !state || li_word_in(&r->actors->words, t->form, LI_AW_CREED);
+        for (const char *const *w = USUAL; *w && !usual; w++) usual = li_symbols_is(sx->symbols, t->lemma, *w);
+        if (!usual) return true;
     }
     return false;
 }
@@ -198,7 +243,7 @@ static bool describes_body(const li_reference *r, const li_antecedent *here, siz
 
 /* The one actor of the kind that this sentence names before the token, else the one before: its subject first. The
  * state (le gouvernement) is that of the only country there. of: the country that it belongs to, or LI_NO_ACTOR. */
-static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t of,
+static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t of,
                          uint32_t *out, bool *refused) {
     li_antecedent here[LI_GATHERED], a[LI_GATHERED];
     uint32_t base = r->tokens->sentences[sentence].first;
@@ -219,11 +264,12 @@ static size_t refer_kind(const li_reference *r, uint32_t sentence, const li_synt
             if (!back && is_ranked(sx, (int32_t)(a[i].at - base))) continue;
             if (!back && describes_body(r, here, here_count, &a[i])) continue;
             if (of != LI_NO_ACTOR && !belongs(r, a[i].actor, of)) continue;
+            if (back && state && a[i].place) continue; /* « en visite à Londres. … Le gouvernement … » */
             if (a[i].main && main_count < 2 && !li_among(mains, main_count, a[i].actor))
                 mains[main_count++] = a[i].actor;
             if (count < 2 && !li_among(all, count, a[i].actor)) all[count++] = a[i].actor;
         }
-        *refused = count == 1 && back && state && acts_elsewhere(r, here, here_count, all[0]);
+        *refused = count == 1 && !may_mean(r, sentence, sx, token, all[0], back, here, here_count);
         if (*refused) return 0;
         if (count == 1) return *out = all[0], 1;
         if (main_count == 1 && !state && li_child(sx, token, LI_AMOD) < 0) return *out = mains[0], 1;
@@ -274,12 +320,17 @@ static size_t refer_definite(li_reference *r, uint32_t sentence, const li_syntax
         bool country = li_refers(r, t->lemma, LI_RW_COUNTRY) || li_refers(r, t->lemma, LI_RW_STATE);
         if (of == LI_NO_ACTOR || country) return 0;
     }
+    if (is_special(r, sx, token)) return 0;
+    if (is_governed(r, sentence, sx, token, out)) return *out != LI_NO_ACTOR;
     bool inner = li_symbols_is(sx->symbols, t->lemma, "junte") || li_symbols_is(sx->symbols, t->lemma, "opposition");
     bool refused = false;
     size_t n = inner ? 0 : refer_kind(r, sentence, sx, token, of, out, &refused);
     bool state = !n && !refused && of == LI_NO_ACTOR && li_refers(r, t->lemma, LI_RW_STATE) &&
                  !li_symbols_is(sx->symbols, t->lemma, "armée"); /* of two at war the other's as well */
-    return state ? li_refer_home(r, sentence, sx, token, out) : n;
+    if (!state || !li_refer_home(r, sentence, sx, token, out)) return n;
+    li_antecedent here[LI_GATHERED];
+    n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
+    return !acts_elsewhere(r, here, inner ? 0 : n, *out);
 }
 
 /* leurs, nos: « nos deux pays » */

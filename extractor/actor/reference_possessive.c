@@ -28,8 +28,22 @@ static bool is_fronted(const li_syntax *sx, int32_t token, int32_t verb, int32_t
            (dep == LI_OBL || dep == LI_ADVCL || dep == LI_ADVMOD || dep == LI_NMOD || dep == LI_ACL);
 }
 
+/* « X, toujours détenu avec son fils »: the noun that a participle behind it tells of, or -1. */
+static int32_t who_is(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t participle) {
+    const li_token *t = &sx->tokens[participle];
+    if ((t->feats & LI_FORM) != LI_PART_PAST || li_child(sx, participle, LI_AUX_OF) >= 0) return -1;
+    if (t->dep == LI_ACL && t->head >= 0 && t->head < participle)
+        return sx->tokens[t->head].upos == LI_PROPN ? t->head : -1;
+    int32_t k = participle - 1;
+    while (k > 0 && sx->tokens[k].upos == LI_ADV) k--;
+    if (k < 1 || !li_symbols_is(sx->symbols, sx->tokens[k].form, ",") || sx->tokens[k - 1].upos != LI_PROPN) return -1;
+    const li_mention *m = li_reference_mention(r, sentence, k - 1, 1u << LI_NAME);
+    if (!m || li_type_of(r, m->actor) != LI_PERSON) return -1; /* « À Paris, accueilli par son frère, X … » */
+    return sx->tokens[k - 1].dep == LI_FLAT ? sx->tokens[k - 1].head : k - 1;
+}
+
 /* Who acts in the nearest clause around the token: its subject, or who a participle is done by (signé par X). */
-static int32_t subject_around(const li_reference *r, const li_syntax *sx, int32_t token) {
+static int32_t subject_around(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token) {
     int32_t below = token;
     for (int32_t v = sx->tokens[token].head, steps = 0; v >= 0 && steps < 16;
          below = v, v = sx->tokens[v].head, steps++) {
@@ -41,6 +55,10 @@ static int32_t subject_around(const li_reference *r, const li_syntax *sx, int32_
         int32_t victim = harmed(r, sx, v, token);
         if (victim >= 0) return victim;
         int32_t s = li_surface_subject(sx, v, NULL);
+        int32_t held = who_is(r, sentence, sx, v);
+        if (held >= 0) return held;
+        if (s >= 0 && li_is_quoted(sx, s) && !li_is_quoted(sx, token))
+            continue; /* « X ment », dit son fils: another's */
         bool relative =
             s >= 0 && sx->tokens[v].dep == LI_RELCL && sx->tokens[v].head == s && sx->tokens[s].upos == LI_PROPN;
         if (s < 0 || (li_hangs_on(sx, token, s) && !relative)) continue; /* X, qui … son: X's */
@@ -123,7 +141,7 @@ size_t li_refer_possessive(li_reference *r, uint32_t sentence, const li_syntax *
     bool plural = li_refers(r, sx->tokens[token].form, LI_RW_THEIR);
     int32_t s = partner(sx, token);
     if (s >= 0 && !plural && denoted_alone(r, sentence, sx, s, out)) return 1;
-    if (s < 0) s = subject_around(r, sx, token);
+    if (s < 0) s = subject_around(r, sentence, sx, token);
     if (s >= 0) {
         if (is_anothers(r, sx, token)) return 0;
         size_t n = li_denoted(r, sentence, sx, s, out);
@@ -157,7 +175,8 @@ size_t li_denoted(li_reference *r, uint32_t sentence, const li_syntax *sx, int32
             if (!here[i].adjective && here[i].at <= other && other < here[i].end)
                 found = put_once(out, found, here[i].actor);
         }
-    if (found) return found;
+    bool former = li_slice_starts(li_symbols_text(sx->symbols, sx->tokens[token].form), LI_LIT("ex-"));
+    if (found || former) return found;                              /* une ex-république soviétique */
     for (int adjective = 0; adjective < 2 && !found; adjective++) { /* son homologue russe Lavrov: Lavrov */
         if (adjective && (found = li_refer(r, sentence, sx, token, out))) return found;
         for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {

@@ -226,9 +226,13 @@ size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, in
             if (found) return found;
             continue;
         }
-        for (size_t i = count; i > 0 && !plural; i--)
-            if (!a[i - 1].adjective && !a[i - 1].place && li_fits(&a[i - 1], gender, false))
-                return *out = a[i - 1].actor, 1;
+        size_t last = plural ? 0 : count;
+        while (last && (a[last - 1].adjective || a[last - 1].place || !li_fits(&a[last - 1], gender, false))) last--;
+        if (!last) continue;
+        bool person = li_type_of(r, a[last - 1].actor) == LI_PERSON;
+        for (size_t i = 0; i < count && !person; i++) /* « a chargé X de voir Y. Ce dernier … »: X or Y? */
+            if (!a[i].adjective && !a[i].main && li_type_of(r, a[i].actor) == LI_PERSON) return 0;
+        return *out = a[last - 1].actor, 1;
     }
     return 0;
 }
@@ -243,8 +247,8 @@ size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx,
     bool him = li_refers(r, sx->tokens[token].form, LI_RW_TO_HIM),
          she = li_refers(r, sx->tokens[token].form, LI_RW_SHE);
     bool inside = token > 0 && token + 1 < sx->count;
-    if (him && inside && sx->tokens[token - 1].upos == LI_PUNCT && sx->tokens[token + 1].upos == LI_PUNCT)
-        return 0; /* X, lui, … */
+    bool apart = inside && sx->tokens[token - 1].upos == LI_PUNCT && sx->tokens[token + 1].upos == LI_PUNCT;
+    if ((him || she) && apart) return 0; /* X, lui, …; Y, elle, … */
     if ((him || she) && is_according(r, sx, token))
         return li_refer_last_speaker(r, sentence, him ? LI_MASC : LI_FEM, out);
     static const struct {

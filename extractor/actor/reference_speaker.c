@@ -100,6 +100,29 @@ static size_t noun_behind(li_reference *r, uint32_t sentence, const li_syntax *s
     return *out = who[0], 1;
 }
 
+static bool has_colon(const li_reference *r, uint32_t from, uint32_t to) {
+    for (uint32_t k = from; k < to; k++)
+        if (!is_quoted(r, k) && li_symbols_is(r->symbols, token_at(r, k)->form, ":")) return true;
+    return false;
+}
+
+/* « L'intéressé s'étonne : « … », a-t-il lancé »: the subject of what stands before the quotation, if it has one; else
+ * who spoke before. said: the pronoun. *out may be LI_NO_ACTOR: somebody unknown. */
+static size_t he_who_says(li_reference *r, uint32_t now, uint32_t sentence, const li_syntax *sx, uint32_t said,
+                          uint32_t gender, uint32_t *out) {
+    uint32_t base = r->tokens->sentences[sentence].first;
+    for (int32_t i = 0; sx && base + (uint32_t)i < said; i++) {
+        const li_token *t = &sx->tokens[i];
+        bool other = t->dep == LI_NSUBJ && t->upos == LI_NOUN && (t->feats & LI_GENDER) == gender &&
+                     (t->feats & LI_NUMBER) != LI_PLUR && !li_is_quoted(sx, i);
+        uint32_t who[LI_MAX_REFERENTS];
+        if (!other || !has_colon(r, base + (uint32_t)i, said)) continue;
+        *out = li_denoted(r, sentence, sx, i, who) == 1 ? who[0] : LI_NO_ACTOR; /* l'intéressé */
+        return 1;
+    }
+    return li_refer_last_speaker(r, now, gender, out);
+}
+
 /* « a déclaré X », « a-t-il ajouté », « selon X » at tokens[k, end), with at most a few words before the verb. */
 static size_t frame_at(li_reference *r, uint32_t now, uint32_t sentence, const li_syntax *sx, uint32_t k, uint32_t end,
                        uint32_t *out) {
@@ -107,9 +130,10 @@ static size_t frame_at(li_reference *r, uint32_t now, uint32_t sentence, const l
     if (k < end && li_of_people(r, token_at(r, k)->form, LI_PW_ACCORDING))
         return name_behind(r, sentence, k + 1, end, out);
     for (uint32_t steps = 0; k < end && steps < 6 && !is_punct(r, k); k++, steps++) {
-        if (is_he(r, k, &gender)) return li_refer_last_speaker(r, now, gender, out);
+        bool before = is_he(r, k, &gender),
+             behind = !before && is_said(r, k) && k + 1 < end && is_he(r, k + 1, &gender);
+        if (before || behind) return he_who_says(r, now, sentence, sx, k + behind, gender, out);
         if (!is_said(r, k)) continue;
-        if (k + 1 < end && is_he(r, k + 1, &gender)) return li_refer_last_speaker(r, now, gender, out);
         size_t n = name_behind(r, sentence, k + 1, end, out);
         return n ? n : noun_behind(r, sentence, sx, k, out);
     }
@@ -176,10 +200,10 @@ static size_t speaker_at(li_reference *r, uint32_t now, const li_syntax *sx, uin
         while (to < end && !(token_at(r, to)->shape & LI_SHAPE_CLOSE)) to++; /* an opening mark is lost */
     uint32_t last = sentence_of(r, to > 0 ? to - 1 : 0, now);
     size_t n = frame_behind(r, now, last, last == now ? sx : NULL, to, out);
-    if (n || !is_quoted(r, at)) return n;
+    if (n || !is_quoted(r, at)) return n && *out != LI_NO_ACTOR;
     uint32_t first = sentence_of(r, from, now);
     n = frame_before(r, now, first, first == now ? sx : NULL, from, out);
-    if (n) return n;
+    if (n) return *out != LI_NO_ACTOR;
     n = frame_inside(r, now, from, to, out);
     if (n) return n;
     const li_antecedent *speaker = &li_recall(r)->speaker;

@@ -172,7 +172,7 @@ size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *
                      uint32_t *out);
 
 /* « les deux NOUN » */
-size_t li_refer_two(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
+size_t li_refer_two(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
 
 /* « son voisin », « son voisin irakien »: the other of two countries just named, or the one said. */
 size_t li_refer_other(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);

@@ -40,6 +40,21 @@ static bool are_only(const li_reference *r, wanted w, const uint32_t *pair) {
     return collect(r, m->past, m->count, w, all, 2) == 2;
 }
 
+/* Is a sentence about an il or elle of whom nothing is known: a third one? */
+static bool has_another(const li_reference *r, uint32_t sentence, const li_antecedent *a, size_t n) {
+    const li_sentence *s = &r->tokens->sentences[sentence];
+    const li_token *t = r->tokens->tokens;
+    for (size_t i = 0; i < n; i++)
+        if (a[i].main) return false;
+    for (uint32_t k = s->first; k + 1 < s->first + s->count; k++) {
+        if (!li_refers(r, t[k].form, LI_RW_HE) && !li_refers(r, t[k].form, LI_RW_SHE)) continue;
+        bool known = li_of_people(r, t[k + 1].form, LI_PW_NOBODY);
+        for (size_t i = 0; i < n && !known; i++) known = a[i].at == k;
+        if (!known) return true;
+    }
+    return false;
+}
+
 /* How many there are (2: just right) in this sentence before the token, else with the sentence before, else in the one
  * before that alone. */
 static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, wanted w,
@@ -57,7 +72,10 @@ static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax
         size_t end = from;
         while (end < m->count && m->past[end].sentence == sentence - back) end++;
         uint32_t alone[LI_MAX_REFERENTS];
-        bool two = found == 1 && collect(r, m->past + from, end - from, w, alone, 0) == 2;
+        size_t there = collect(r, m->past + from, end - from, w, alone, 0);
+        if (there == 2 && w.kind == LI_PAIR_PEOPLE && has_another(r, sentence - back, m->past + from, end - from))
+            return 1;
+        bool two = found == 1 && there == 2;
         if (two && li_type_of(r, alone[0]) != li_type_of(r, alone[1])) return 1; /* who sells, and to whom: no camps */
         if (two) {
             out[0] = alone[0]; /* two of one sentence belong together: L'Italie espère que les deux ennemis … */
@@ -217,14 +235,32 @@ size_t li_refer_other(li_reference *r, uint32_t sentence, const li_syntax *sx, i
     return 1;
 }
 
-size_t li_refer_two(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+/* « Les deux pays » far from where they are named: those that the article names far more than any other, where no other
+ * two stand near. */
+static size_t two_of_article(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                             uint32_t *out) {
+    census c;
+    if (li_symbols_is(sx->symbols, sx->tokens[token].lemma, "diplomatie")) return 0; /* rather those of who meets */
+    count_countries(r, UINT32_MAX, &c);
+    if (c.count < 2 || c.times[1] < 3 || (c.count > 2 && c.times[1] < 2 * c.times[2])) return 0;
+    out[0] = c.country[0];
+    out[1] = c.country[1];
+    li_antecedent here[LI_GATHERED];
+    size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
+    for (size_t i = 0; i < n; i++)
+        if (here[i].subject && li_among(out, 2, here[i].actor)) return 0; /* one of the two acts on another two */
+    return 2;
+}
+
+static size_t two_meant(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     li_sym lemma = sx->tokens[token].lemma;
     const li_mention *role = li_reference_mention(r, sentence, token, 1u << LI_ROLE);
     if (li_is_qualified(r, sentence, sx, token, role)) return 0;
     if (li_refers(r, lemma, LI_RW_COUNTRIES)) {
         size_t n = li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, out);
         if (n) return n;
-        if (names_country(r, sentence, sx, token)) return 0;
+        n = two_of_article(r, sentence, sx, token, out);
+        if (n || names_country(r, sentence, sx, token)) return n;
         if (li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out)) return turn(r, out, 0, true);
         bool capitals = li_symbols_is(sx->symbols, lemma, "capitale"); /* Londres et Bruxelles */
         return capitals ? li_refer_pair(r, sentence, sx, token, LI_PAIR_SIDES, out) : 0;
@@ -245,4 +281,16 @@ size_t li_refer_two(const li_reference *r, uint32_t sentence, const li_syntax *s
     out[0] = people[0];
     out[1] = people[1];
     return 2;
+}
+
+size_t li_refer_two(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    size_t n = two_meant(r, sentence, sx, token, out);
+    const li_token *t = &sx->tokens[token];
+    if (!n || t->head < 0 || (t->dep != LI_OBJ && t->dep != LI_IOBJ)) return n;
+    int32_t subject = li_surface_subject(sx, t->head, NULL);
+    uint32_t who[LI_MAX_REFERENTS];
+    size_t count = subject >= 0 && subject != token ? li_denoted(r, sentence, sx, subject, who) : 0;
+    for (size_t i = 0; i < count; i++)
+        if (li_among(out, n, who[i])) return 0; /* « X a félicité les deux pays »: two others */
+    return n;
 }
