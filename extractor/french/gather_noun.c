@@ -275,10 +275,12 @@ static void gather_between(li_gatherer *g, int32_t noun) {
 /* « Y, dont X assure la présidence »: Y's, whose « dont » hangs on the verb. */
 static void gather_whose(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
-    int32_t v = sx->tokens[noun].dep == LI_OBJ ? sx->tokens[noun].head : -1;
+    uint8_t dep = sx->tokens[noun].dep;
+    int32_t v = dep == LI_OBJ || dep == LI_XCOMP ? sx->tokens[noun].head : -1;
     if (v < 0 || !li_is_verb(&sx->tokens[v])) return;
+    bool is = dep == LI_XCOMP && li_token_is(sx, v, LI_WORDS_BECOME); /* Y, dont X demeure l'allié */
     for (int32_t c = sx->first_child[v]; c >= 0 && c < v; c = sx->next_sibling[c]) {
-        if (!li_is_relative(sx, c) || !li_is_of_object(sx, v, c)) continue;
+        if (!li_is_relative(sx, c) || !(is ? li_text_is(sx, c, "dont") : li_is_of_object(sx, v, c))) continue;
         int32_t a = li_antecedent(sx, v, c);
         if (a >= 0) li_gather_group(g, a, LI_GENITIVE, sx->words->of, LI_VIA_RELATIVE);
     }

@@ -301,7 +301,9 @@ static bool awaits_verb(const li_row *r, int32_t i) {
         if (k >= 0 && li_row_tag(r, k) == LI_TAG_REL) return false;
         if (k >= 0 && is_finite(r, k)) return subject && is_subordinate(r, k);
         if (!bound && !is_comma(r, k)) continue;
-        subject |= names_subject(r, k + 1, end);
+        bool named = names_subject(r, k + 1, end);
+        if (named && end == i && !bound && li_row_tag(r, k + 1) == LI_TAG_CCONJ) return true; /* …, et X, …, a */
+        subject |= named;
         end = k;
         if (bound) return subject;
     }
@@ -355,13 +357,21 @@ static bool cut_apposition(li_cut *cut, const li_row *r) {
     return false;
 }
 
-/* « demande à X, qui a voté, de partir »: a relative before what is asked. */
-static bool cut_before_infinitive(li_cut *cut, const li_row *r) {
+/* Does « de » open an infinitive? */
+static bool asks(const li_row *r, int32_t i) {
+    if (!li_row_is(r, i, "de") && !li_row_is(r, i, "d'")) return false;
+    int32_t verb = i + 1;
+    while (verb < i + 5 && (li_row_tag(r, verb) == LI_TAG_ADV || li_row_in(r, verb, LI_WORDS_CLITIC))) verb++;
+    return li_row_tag(r, verb) == LI_TAG_VERB_INF || li_row_tag(r, verb) == LI_TAG_AUX_INF;
+}
+
+/* « demande à X, qui a voté, de partir », « s'est envolé pour Y, où il a voté, avant une visite à Z »: a relative
+ * before what the main verb has besides. */
+static bool cut_inner_relative(li_cut *cut, const li_row *r) {
     for (int32_t close = 4; close + 2 < r->count; close++) {
-        if (!is_comma(r, close) || (!li_row_is(r, close + 1, "de") && !li_row_is(r, close + 1, "d'"))) continue;
-        int32_t verb = close + 2, open = close - 2;
-        while (verb < close + 6 && (li_row_tag(r, verb) == LI_TAG_ADV || li_row_in(r, verb, LI_WORDS_CLITIC))) verb++;
-        if (li_row_tag(r, verb) != LI_TAG_VERB_INF && li_row_tag(r, verb) != LI_TAG_AUX_INF) continue;
+        bool when = li_row_is(r, close + 1, "avant") || li_row_is(r, close + 1, "après");
+        if (!is_comma(r, close) || (!when && !asks(r, close + 1))) continue;
+        int32_t open = close - 2;
         while (open > 0 && !is_comma(r, open)) open--;
         bool fits;
         if (open < 1 || kind_of_insert(r, open + 1, close, &fits) != LI_PART_RELATIVE || !fits) continue;
@@ -519,7 +529,7 @@ bool li_cut_find(li_cut *cut, const li_row *r) {
     if (!stops) return why && cut_circumstance(cut, r);
     if ((colon || dash) && cut_topic(cut, r)) return true;
     if ((dash && cut_dashes(cut, r)) || cut_speech(cut, r)) return true;
-    if (comma && (cut_before_verb(cut, r) || cut_apposition(cut, r) || cut_before_infinitive(cut, r) ||
+    if (comma && (cut_before_verb(cut, r) || cut_apposition(cut, r) || cut_inner_relative(cut, r) ||
                   cut_behind_verb(cut, r) || cut_lead(cut, r)))
         return true;
     return ((comma || colon) && cut_clause(cut, r)) || (why && cut_circumstance(cut, r));

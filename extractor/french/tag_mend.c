@@ -304,6 +304,12 @@ static bool is_epithet(const li_token *tokens, int32_t i, int32_t count, const u
 static void find_qualities(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i < count; i++) {
         if (tags[i] != LI_TAG_VERB_PP) continue;
+        bool ally = i + 2 < count && tags[i + 1] == LI_TAG_ADJ && li_symbols_is(symbols, tokens[i].lemma, "allier") &&
+                    li_symbols_is(symbols, tokens[i + 2].lemma, "de"); /* X, allié proche de Y */
+        if (ally && read_as(&tokens[i], LI_NOUN, "allié", 0, symbols)) {
+            tags[i] = LI_TAG_NOUN;
+            continue;
+        }
         if (is_epithet(tokens, i, count, tags, symbols)) {
             tags[i] = LI_TAG_ADJ;
             tokens[i].upos = LI_ADJ;
