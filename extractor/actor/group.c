@@ -135,6 +135,22 @@ static void put_of_kind(finder *f, int32_t noun) {
     }
 }
 
+/* « les combattants kurdes des YPG »: whom men in arms fight for says more than of what people they are. */
+static void put_banner(finder *f, int32_t noun) {
+    static const char *const FIGHTERS[] = {"combattant", "milicien",   "rebelle",     "insurgé",   "paramilitaire",
+                                           "mercenaire", "guérillero", "séparatiste", "jihadiste", "djihadiste",
+                                           "islamiste",  "commando",   "peshmerga",   NULL};
+    const li_syntax *sx = f->g->syntax;
+    bool fighter = false;
+    for (const char *const *w = FIGHTERS; *w; w++) fighter |= li_symbols_is(sx->symbols, sx->tokens[noun].lemma, *w);
+    for (int32_t c = fighter ? sx->first_child[noun] : -1; c >= 0; c = sx->next_sibling[c]) {
+        const li_mention *name = sx->tokens[c].dep == LI_NMOD ? li_mention_at(f->g, c, KIND(LI_NAME)) : NULL;
+        if (!name || type_of(f->g, name->actor) != LI_ORGANIZATION) continue;
+        int32_t mark = li_child(sx, c, LI_CASE);
+        if (mark >= 0 && li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de")) put_mentions(f, c, KIND(LI_NAME));
+    }
+}
+
 /* The actors whose adjective or complement stands with a noun: russe, de Russie, sino-russe, du Hamas. */
 enum { BY_ADJECTIVE = 1, BY_COMPLEMENT = 2 };
 static size_t owners(finder *f, int32_t noun, unsigned places, uint32_t out[LI_MAX_GROUP]) {
@@ -143,6 +159,8 @@ static size_t owners(finder *f, int32_t noun, unsigned places, uint32_t out[LI_M
     li_referent found[LI_MAX_GROUP];
     finder inner = {g, found, 0, false};
     bool with_complements = places & BY_COMPLEMENT;
+    if (with_complements) put_banner(&inner, noun);
+    if (inner.count) places &= ~(unsigned)BY_ADJECTIVE;
     for (int32_t c = sx->first_child[noun]; (places & BY_ADJECTIVE) && c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         bool adjective = t->dep == LI_AMOD || t->dep == LI_CONJ || t->dep == LI_ACL || t->dep == LI_NMOD;

@@ -28,15 +28,25 @@ static bool has_word(const li_row *r, int32_t from, int32_t to) {
     return false;
 }
 
+/* « qui arme et soutient »: does « et » stand right before the verb's own words? */
+static bool is_joined(const li_row *r, int32_t verb) {
+    int32_t k = verb - 1;
+    while (k > 0 &&
+           (li_row_in(r, k, LI_WORDS_CLITIC) || li_row_in(r, k, LI_WORDS_NE) || li_row_tag(r, k) == LI_TAG_ADV))
+        k--;
+    return k > 0 && li_row_tag(r, k) == LI_TAG_CCONJ && !is_punct(r, k - 1);
+}
+
 /* A finite verb between two places that belongs to the clause there, not to one that a pronoun or conjunction opens. */
 static bool has_main_verb(const li_row *r, int32_t from, int32_t to) {
-    bool inner = false;
+    bool inner = false, after = false;
     for (int32_t i = from; i < to; i++) {
         li_tag t = li_row_tag(r, i);
         if (t == LI_TAG_REL || t == LI_TAG_SCONJ) inner = true;
         if (!is_finite(r, i)) continue;
-        if (!inner) return true;
+        if (!inner && !(after && is_joined(r, i))) return true;
         inner = false;
+        after = true;
     }
     return false;
 }

@@ -50,7 +50,29 @@ static void free_behind_idioms(mender *m) {
     }
 }
 
+/* « a déclaré persona non grata deux diplomates »: what one is declared is no object, who stands beside is. */
+static void find_unwelcome(mender *m) {
+    for (int32_t i = 1; i + 2 < m->count; i++) {
+        if (!form_is(m, i, "persona") || !form_is(m, i + 1, "non")) continue;
+        int32_t end = i + 2 + form_is(m, i + 2, "grata"); /* a rule leaves it out */
+        int32_t v = i - 1;
+        while (v > 0 && m->t[v].upos != LI_VERB) v--;
+        if (m->t[v].upos != LI_VERB || below(m, v, i)) continue;
+        hang(m, i, v, LI_XCOMP);
+        for (int32_t k = i + 1; k < end; k++) hang(m, k, i, LI_FLAT);
+        bool passive = child(m, v, LI_AUX_PASS) >= 0 || child(m, v, LI_OBJ) >= 0;
+        for (int32_t k = end; !passive && k < m->count && m->t[k].upos != LI_PUNCT; k++) {
+            int32_t h = m->t[k].head;
+            bool near = h == v || (h >= i && h < end);
+            if (!near || !is_noun(&m->t[k]) || child(m, k, LI_CASE) >= 0 || lemma_in(m, k, LI_WORDS_TIME)) continue;
+            hang(m, k, v, LI_OBJ);
+            break;
+        }
+    }
+}
+
 void li_mend_idioms(mender *m) {
+    find_unwelcome(m);
     find_objects(m);
     free_counted(m);
     free_behind_idioms(m);

@@ -237,6 +237,20 @@ static bool is_inner(const li_matcher *m, const li_pattern_node *node, const li_
     return false;
 }
 
+/* « l'assaut de l'ambassade de X »: what cannot strike is struck. */
+static bool is_struck(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
+    static const char *const STRUCK[] = {"ambassade", "consulat", "ville",     "village",  "siège",    "hôpital",
+                                         "école",     "aéroport", "palais",    "capitole", "capitale", "camp",
+                                         "quartier",  "immeuble", "bâtiment",  "centrale", "port",     "raffinerie",
+                                         "pont",      "gare",     "mosquée",   "église",   "base",     "synagogue",
+                                         "théâtre",   "localité", "parlement", NULL};
+    if (node->slot != LI_SLOT_X || node->role != LI_GENITIVE || a->role != LI_GENITIVE || cl->verb) return false;
+    if (!li_is_word(m->sx->words, cl->lemma, LI_WORDS_BLOW) || m->sx->tokens[a->token].upos != LI_NOUN) return false;
+    for (const char *const *w = STRUCK; *w; w++)
+        if (li_symbols_is(m->sx->symbols, m->sx->tokens[a->token].lemma, *w)) return true;
+    return false;
+}
+
 /* All arguments that may fill a slot; those that surely belong to the word win over those nearby, unless only among
  * these there are actors. */
 bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
@@ -246,7 +260,7 @@ bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *c
         for (size_t i = 0; i < cl->arg_count; i++) {
             const li_arg *a = &cl->args[i];
             if (!via_fits(node, a, nearby) || !li_role_fits(m, node, a) || is_literal(m, a->token)) continue;
-            if (is_victim(m, node, cl, a) || is_inner(m, node, cl, a)) continue;
+            if (is_victim(m, node, cl, a) || is_inner(m, node, cl, a) || is_struck(m, node, cl, a)) continue;
             if (is_town(m, node, a)) continue;
             if (node->slot == LI_SLOT_S && !li_is_phrase(m, a->token)) continue;
             if (node->slot == LI_SLOT_N) {
