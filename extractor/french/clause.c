@@ -124,11 +124,19 @@ static void add_content(li_gatherer *g, int32_t c) {
     li_gather_one(g, c, LI_OBJECT, LI_NO_SYM, LI_VIA_DIRECT);
 }
 
+/* « …, a ironisé X »: does the verb stand right behind a quotation? */
+static bool ends_quotation(const li_syntax *sx, int32_t verb) {
+    int32_t k = verb - 1;
+    while (k > 1 && k > verb - 5 && !(sx->tokens[k].shape & LI_SHAPE_PUNCT)) k--;
+    return k > 1 && k < verb && li_token_is(sx, k, LI_WORDS_COMMA) && li_token_is(sx, k - 1, LI_WORDS_QUOTE);
+}
+
 /* « « Y doit partir », a déclaré X »: the same where the verb of speech stands beside what is said. */
 static void add_quotation(li_gatherer *g, int32_t verb) {
     const li_syntax *sx = g->sx;
     const li_token *t = &sx->tokens[verb];
-    if (t->dep != LI_PARATAXIS || t->head < 0 || t->head > verb || !li_token_is(sx, verb, LI_WORDS_SAY)) return;
+    if (t->dep != LI_PARATAXIS || t->head < 0 || t->head > verb) return;
+    if (!li_token_is(sx, verb, LI_WORDS_SAY) && !ends_quotation(sx, verb)) return;
     if (li_child(sx, verb, LI_OBJ) >= 0 || li_child(sx, verb, LI_CCOMP) >= 0 || !carries_finite(sx, t->head)) return;
     int32_t said = li_child(sx, t->head, LI_NSUBJ), speaker = li_child(sx, verb, LI_NSUBJ);
     bool impersonal = is_impersonal(sx, t->head);

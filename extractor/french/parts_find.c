@@ -266,7 +266,8 @@ static bool cut_speech(li_cut *cut, const li_row *r) {
         if (said < 0 && ends_quotation(r, i - 1)) said = v;
         if (said < 0 && !(clitic && is_comma(r, i - 1) && speaks_aside(r, v))) continue;
         if (said >= 0) v = said;
-        if (!clitic && !has_speaker(r, v, quoted)) continue;
+        bool behind = ends_quotation(r, i - 1) && !is_punct(r, v + 1); /* a déclaré à Y un de ses proches, X */
+        if (!clitic && !behind && !has_speaker(r, v, quoted)) continue;
         bool open = !has_main_verb(r, 0, i);
         int32_t end = speech_end(r, v, open);
         if (end < 0) continue;

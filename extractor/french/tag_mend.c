@@ -77,12 +77,12 @@ static bool is_noun_by_place(const uint8_t *tags, int32_t i, int32_t count, bool
            after != LI_TAG_NUM;
 }
 
-/* « les a accusés »: what stands before an auxiliary is no article. */
+/* « les a accusés », « l'exhortant »: what stands before an auxiliary or participle is no article. */
 static void find_objects(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                          const li_symbols *symbols) {
     for (int32_t i = 0; i + 1 < count; i++) {
-        if (tags[i] != LI_TAG_DET || tags[i + 1] != LI_TAG_AUX_FIN || !(views[i].candidates >> LI_TAG_PRON & 1))
-            continue;
+        if (tags[i] != LI_TAG_DET || (tags[i + 1] != LI_TAG_AUX_FIN && tags[i + 1] != LI_TAG_VERB_PRP)) continue;
+        if (!(views[i].candidates >> LI_TAG_PRON & 1)) continue;
         tags[i] = LI_TAG_PRON;
         li_tag_apply(&tokens[i], LI_TAG_PRON, symbols);
     }
@@ -217,6 +217,11 @@ static bool is_national(const li_token *t, const li_symbols *symbols) {
 /* « du contingent américain », « l'accord sur le nucléaire iranien »: whose it is follows the noun. */
 static void find_national(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i + 1 < count; i++) {
+        bool quoted = tags[i + 1] == LI_TAG_NOUN && tags[i - 1] == LI_TAG_NOUN && is_quote(&tokens[i], symbols);
+        if (quoted && is_national(&tokens[i + 1], symbols)) { /* la « piraterie » américaine */
+            tags[i + 1] = LI_TAG_ADJ;
+            li_tag_apply(&tokens[i + 1], LI_TAG_ADJ, symbols);
+        }
         bool pair = i + 2 >= count || (tags[i + 2] != LI_TAG_NOUN && tags[i + 2] != LI_TAG_PROPN);
         if (tags[i] != LI_TAG_ADJ || (tags[i + 1] != LI_TAG_NOUN && !(tags[i + 1] == LI_TAG_ADJ && pair)) ||
             !is_national(&tokens[i + 1], symbols))

@@ -176,7 +176,22 @@ static void free_repeated(mender *m) {
     }
 }
 
+/* « une « agression délibérée » de X »: what stands behind a quotation is its noun's, not its last adjective's. */
+static void free_from_quotation(mender *m) {
+    for (int32_t i = 3; holds(m, LI_WORDS_QUOTE) && (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), h = m->t[i].head;
+        if (mark < 2 || !form_in(m, mark - 1, LI_WORDS_QUOTE) || h < 0 || h >= mark || is_finite(m, h)) continue;
+        int32_t n = h;
+        for (int guard = 0; guard < 4 && n >= 0 && !is_noun(&m->t[n]); guard++) {
+            uint8_t d = m->t[n].dep;
+            n = d == LI_AMOD || d == LI_ACL || d == LI_CONJ ? m->t[n].head : -1;
+        }
+        if (n >= 0 && n != h && n < mark && m->t[n].upos == LI_NOUN) hang(m, i, n, LI_NMOD);
+    }
+}
+
 void li_mend_nouns(mender *m) {
+    free_from_quotation(m);
     free_repeated(m);
     part_last(m);
     place_blows(m);

@@ -5,11 +5,19 @@ bool li_mend_is_time(const mender *m, int32_t i) {
     return lemma_in(m, i, LI_WORDS_TIME) || m->t[i].upos == LI_NUM || child(m, i, LI_NUMMOD) >= 0;
 }
 
+/* « a condamné avec fermeté X et appelé Y »: no subject stands before « et ». */
+static void keep_before_and(mender *m, int32_t w) {
+    int32_t u = m->t[w].head, cc = child(m, w, LI_CC), s = child(m, w, LI_NSUBJ);
+    if (s <= u || cc <= s || is_finite(m, w) || !is_noun(&m->t[s]) || child(m, s, LI_CASE) >= 0) return;
+    hang(m, s, u, child(m, u, LI_OBJ) < 0 && !li_mend_is_time(m, s) ? LI_OBJ : LI_OBL);
+}
+
 /* « a critiqué X et soutenu Y »: Y belongs to the verb it stands behind. */
 static void share_objects(mender *m) {
     for (int32_t w = -1; (w = next_verb(m, 1u << LI_CONJ, w + 1)) >= 0;) {
         int32_t u = m->t[w].head;
         if (m->t[w].upos != LI_VERB || u < 0 || u > w || !li_is_verb(&m->t[u])) continue;
+        keep_before_and(m, w);
         for (int32_t i = w + 1; i < m->count && m->t[i].upos != LI_PUNCT; i++)
             if (m->t[i].head == u && is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 && !li_is_verb(&m->t[i])) {
                 if (child(m, w, LI_OBJ) < 0 && (m->t[i].dep == LI_OBJ || m->t[i].dep == LI_OBL)) hang(m, i, w, LI_OBJ);
@@ -26,7 +34,8 @@ static bool counts_things(const mender *m, int32_t i) {
 
 /* « ont critiqué le Maroc »: a group without a preposition behind its verb is the object, unless it says when. */
 static void make_objects(mender *m) {
-    for (int32_t i = 0; (i = next_noun(m, 1u << LI_OBL | 1u << LI_AGENT | 1u << LI_XCOMP, i + 1)) >= 0;) {
+    const uint32_t deps = 1u << LI_OBL | 1u << LI_AGENT | 1u << LI_XCOMP | 1u << LI_PARATAXIS;
+    for (int32_t i = 0; (i = next_noun(m, deps, i + 1)) >= 0;) {
         int32_t v = m->t[i].head;
         if (v < 0 || v > i || m->t[v].upos != LI_VERB) continue;
         if (child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 ||
@@ -34,8 +43,9 @@ static void make_objects(mender *m) {
             continue;
         bool one = m->t[i].upos == LI_PRON && i > v + 1 && form_is(m, i - 1, "l'"); /* l'un de leurs navires */
         if (m->t[i].dep == LI_XCOMP && !one) continue;
-        bool near = true;
-        for (int32_t k = v + 1, first = leftmost(m, i); k < first; k++) near &= m->t[k].upos != LI_PUNCT;
+        bool near = m->t[i].dep != LI_PARATAXIS || child(m, i, LI_DET_OF) >= 0;
+        for (int32_t k = v + 1, first = leftmost(m, i); k < first; k++)
+            near &= m->t[k].upos != LI_PUNCT || form_in(m, k, LI_WORDS_QUOTE);
         if (near && !(m->t[v].feats & LI_AUX_ETRE) && (m->t[i].upos != LI_PRON || one)) relabel(m, i, LI_OBJ);
     }
 }

@@ -21,6 +21,44 @@ static void free_gerunds(mender *m) {
     }
 }
 
+/* « …, avant d'accuser Y »: what is done next is the verb's, not the adverb's. */
+static void free_next(mender *m) {
+    for (int32_t v = 2; (v = next_verb(m, 1u << LI_XCOMP | 1u << LI_ADVCL, v + 1)) >= 0;) {
+        int32_t h = m->t[v].head, u = h >= 0 ? m->t[h].head : -1;
+        if (h < 0 || h > v || !form_is(m, h, "avant") || u < 0 || li_verb_form(&m->t[v]) != LI_INF) continue;
+        for (int guard = 0; guard < 8 && u >= 0 && !li_is_verb(&m->t[u]); guard++) u = m->t[u].head;
+        if (u < 0 || serves(m->t[u].dep) || below(m, u, v)) continue;
+        hang(m, v, u, LI_ADVCL);
+        hang(m, h, v, LI_MARK);
+    }
+}
+
+/* The last finite verb before a token that no other one governs as an auxiliary; -1 if there is none. */
+static int32_t verb_before(const mender *m, int32_t end) {
+    int32_t u = -1;
+    for (int32_t k = -1; (k = next_verb(m, LI_ANY_DEP, k + 1)) >= 0 && k < end;)
+        if (!serves(m->t[k].dep) && is_finite(m, k)) u = k;
+    return u;
+}
+
+/* « le ton monte, X accusant Y »: a name between a comma and a participle is its subject. */
+static void free_absolutes(mender *m) {
+    for (int32_t v = 3; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
+        if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_PART_PRES || serves(m->t[v].dep)) continue;
+        int32_t n = m->t[v - 1].dep == LI_FLAT ? m->t[v - 1].head : v - 1;
+        if (n < 2 || m->t[n].upos != LI_PROPN) continue;
+        int32_t title = m->t[n].dep == LI_APPOS ? m->t[n].head : -1; /* le président chinois X */
+        if (title >= 0 && title < n && title > n - 3 && m->t[title].upos == LI_NOUN) n = title;
+        if (child(m, n, LI_CASE) >= 0 || child(m, n, LI_CC) >= 0) continue;
+        int32_t first = leftmost(m, n);
+        if (first < 2 || m->t[first].upos == LI_ADP || !form_is(m, first - 1, ",")) continue;
+        int32_t u = verb_before(m, first);
+        if (u < 0 || below(m, u, v) || below(m, u, n)) continue;
+        hang(m, v, u, LI_ADVCL);
+        hang(m, n, v, LI_NSUBJ);
+    }
+}
+
 /* « X, avec qui Y s'est entretenu »: a pronoun behind a preposition is no subject. */
 static void free_prepared(mender *m) {
     for (int32_t i = 0; holds(m, LI_WORDS_WHO) && (i = next_with(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
@@ -81,6 +119,8 @@ void li_mend_openings(mender *m) {
     count_nouns(m);
     free_articles(m);
     free_gerunds(m);
+    free_next(m);
+    free_absolutes(m);
     free_prepared(m);
     free_dont(m);
 }
