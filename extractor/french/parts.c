@@ -388,8 +388,7 @@ static void turn_speaker(li_parts *b, const int32_t *ids, int32_t n) {
         if (s < v || h < v || !is_noun(&b->t[s]) || b->t[s].dep == LI_FLAT || has_child(b, ids, n, s, LI_CASE))
             continue;
         bool beside = h == v && (b->t[s].dep == LI_OBJ || b->t[s].dep == LI_OBL || b->t[s].dep == LI_XCOMP ||
-                                 b->t[s].dep == LI_PARATAXIS || b->t[s].dep == LI_NMOD ||
-                                 b->t[s].dep == LI_CCOMP);
+                                 b->t[s].dep == LI_PARATAXIS || b->t[s].dep == LI_NMOD || b->t[s].dep == LI_CCOMP);
         bool behind_time = h > v && h < s && b->t[h].head == v && !has_child(b, ids, n, h, LI_CASE) &&
                            !has_child(b, ids, n, h, LI_DET_OF);
         if (!beside && !behind_time) continue;

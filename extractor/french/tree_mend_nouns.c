@@ -181,6 +181,8 @@ static void free_from_quotation(mender *m) {
     for (int32_t i = 3; holds(m, LI_WORDS_QUOTE) && (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), h = m->t[i].head;
         if (mark < 2 || !form_in(m, mark - 1, LI_WORDS_QUOTE) || h < 0 || h >= mark || is_finite(m, h)) continue;
+        bool joined = h > 2 && m->t[h].dep == LI_CONJ && m->t[h - 1].upos == LI_CCONJ && m->t[h - 2].upos == LI_ADJ;
+        if (joined && m->t[h - 2].dep == LI_AMOD) hang(m, h, h - 2, LI_CONJ); /* délibérée et préméditée */
         int32_t n = h;
         for (int guard = 0; guard < 4 && n >= 0 && !is_noun(&m->t[n]); guard++) {
             uint8_t d = m->t[n].dep;

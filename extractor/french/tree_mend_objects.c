@@ -444,10 +444,11 @@ void li_mend_adjectives(mender *m) {
     }
 }
 
-/* « les a accusés », « leur a fait part »: le, la, les, leur are never subjects. */
+/* « les a accusés », « leur a fait part », « l'exhortant »: le, la, les are objects, leur is to whom. */
 static void turn_clitics(mender *m) {
-    for (int32_t i = -1; (i = next_with(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
+    for (int32_t i = -1; (i = next_with(m, 1u << LI_NSUBJ | 1u << LI_IOBJ, i + 1)) >= 0;) {
         if (m->t[i].upos != LI_PRON || m->t[i].head <= i) continue;
+        if (m->t[i].dep == LI_IOBJ && (form_is(m, i, "leur") || child(m, m->t[i].head, LI_OBJ) >= 0)) continue;
         if (form_is(m, i, "le") || form_is(m, i, "la") || form_is(m, i, "les") || form_is(m, i, "l'"))
             relabel(m, i, LI_OBJ);
         else if (form_is(m, i, "leur")) relabel(m, i, LI_IOBJ);

@@ -23,7 +23,7 @@ struct li_gate {
     const li_actors *actors;
     const li_group_words *group_words;
     const li_lexicon *lexicon;
-    li_sym a, to, without; /* a, à, sans */
+    li_sym a, to, without, refuse; /* a, à, sans, refuser */
     uint32_t
         known[KNOWN_FORMS]; /* forms of the lexicon that were looked up: number + 1, and eight bits of what it is */
     li_bits marked;         /* words that have marks: most have none */
@@ -40,7 +40,7 @@ static unsigned what_word_is(const li_gate *g, li_sym word) {
     return li_presence_mark(g->actors, g->group_words, word) | (li_bits_has(&g->rules->tops, word) ? TRIGGER : 0) |
            (li_bits_has(&g->rules->needs.words, word) ? NEEDED : 0) |
            (li_is_word(words, word, LI_WORDS_SE) ? SELF : 0) | (li_is_word(words, word, LI_WORDS_MUTUAL) ? MUTUAL : 0) |
-           (li_is_word(words, word, LI_WORDS_NE) || word == g->without ? DENIAL : 0);
+           (li_is_word(words, word, LI_WORDS_NE) || word == g->without || word == g->refuse ? DENIAL : 0);
 }
 
 static void add_all(li_bits *out, const li_bits *in) {
@@ -62,6 +62,7 @@ static li_code list_marked(li_gate *g, li_error *err) {
         classes, UINT64_C(1) << LI_WORDS_SE | UINT64_C(1) << LI_WORDS_NE | UINT64_C(1) << LI_WORDS_MUTUAL, &g->marked);
     li_presence_words(g->actors, g->group_words, &g->marked);
     if (g->without != LI_NO_WORD) li_bits_add(&g->marked, g->without);
+    if (g->refuse != LI_NO_WORD) li_bits_add(&g->marked, g->refuse);
     return LI_OK;
 }
 
@@ -85,6 +86,7 @@ li_code li_gate_new(li_gate **out, const li_rules *rules, const li_actors *actor
     g->a = li_lexicon_find(g->lexicon, LI_LIT("a"));
     g->to = rules->words->to;
     g->without = li_lexicon_find(g->lexicon, LI_LIT("sans"));
+    g->refuse = li_lexicon_find(g->lexicon, LI_LIT("refuser"));
     li_code code = list_marked(g, err);
     if (!code) return LI_OK;
     li_gate_free(g);

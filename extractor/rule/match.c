@@ -217,16 +217,17 @@ bool li_is_title(const li_pattern *p) {
     return titled && !p->verb;
 }
 
-/* « n'entend pas céder », « n'a jamais voulu reconnaître Y »: what one does not mean to do is not done. */
+/* « n'entend pas céder », « refuse de céder », « n'a jamais voulu reconnaître Y »: what one does not mean to do is not
+ * done. */
 static bool is_unwilling(const li_matcher *m, int32_t head) {
     static const char *const WILL[] = {"vouloir", "entendre", "compter",   "pouvoir",   "souhaiter", "accepter",
                                        "songer",  "prévoir",  "envisager", "consentir", NULL};
     const li_token *t = &m->sx->tokens[head];
     if ((t->feats & LI_FORM) != LI_INF || t->head < 0) return false;
-    bool will = false;
+    bool will = false, refused = li_symbols_is(m->sx->symbols, m->sx->tokens[t->head].lemma, "refuser");
     for (const char *const *w = WILL; *w; w++) will |= li_symbols_is(m->sx->symbols, m->sx->tokens[t->head].lemma, *w);
-    const li_clause *above = will ? li_clause_at(m->sx, t->head) : NULL;
-    return above && above->verb && above->negated;
+    const li_clause *above = will || refused ? li_clause_at(m->sx, t->head) : NULL;
+    return above && above->verb && above->negated != refused;
 }
 
 bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_groups *g, int32_t head, li_miss *miss) {
