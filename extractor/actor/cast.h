@@ -41,6 +41,10 @@ bool li_cast_has(const li_cast *cast, uint32_t actor);
  * the article names, the present one of several. LI_NO_ACTOR if nobody is sure. */
 uint32_t li_cast_holder(const li_cast *cast, uint32_t role, uint32_t of, li_date on);
 
+/* Who lives on the day in a country's house, told by the folded first word of its name: kremlin, matignon. LI_NO_ACTOR
+ * for a house or city that is nobody's. */
+uint32_t li_cast_resident(const li_cast *cast, li_slice house, uint32_t country, li_date on);
+
 /* An actor: of the dictionary, or discovered in this article (numbers from li_actors_count up). */
 const li_actor *li_cast_actor(const li_cast *cast, uint32_t actor);
 li_actor_type li_cast_type(const li_cast *cast, uint32_t actor); /* its type, of which more is asked than of the rest */

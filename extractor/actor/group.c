@@ -264,6 +264,15 @@ static size_t office_owners(finder *f, const office *o, int32_t head, uint32_t o
     return n;
 }
 
+/* « le chef du Kremlin » */
+static uint32_t resident(const li_groups *g, int32_t head, uint32_t country) {
+    int32_t house = li_child(g->syntax, head, LI_NMOD);
+    const li_mention *m = house >= 0 ? li_mention_at(g, house, KIND(LI_SEAT)) : NULL;
+    if (!m || m->actor != country) return LI_NO_ACTOR;
+    return li_cast_resident(g->cast, li_symbols_text(g->syntax->symbols, g->syntax->tokens[house].form), country,
+                            g->date);
+}
+
 /* « le président russe », « les ministres turc et grec des Transports »: who holds the office; the country where no
  * file knows. */
 static bool put_office(finder *f, int32_t token) {
@@ -304,6 +313,7 @@ static bool put_office(finder *f, int32_t token) {
                  leader;
         bool leads = g->reference && li_symbols_is(g->syntax->symbols, g->syntax->tokens[head].lemma, "dirigeant");
         if (holder == LI_NO_ACTOR && leads && li_refer_leader(g->reference, of[i], &leader)) holder = leader;
+        if (holder == LI_NO_ACTOR && !some) holder = resident(g, head, of[i]);
         if (holder == LI_NO_ACTOR && (f->referred || type_of(g, of[i]) == LI_PERSON)) continue;
         put(f, holder != LI_NO_ACTOR ? holder : of[i], f->referred ? LI_BY_REFERENCE : LI_BY_OFFICE, first, last);
     }

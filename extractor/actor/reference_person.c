@@ -235,10 +235,15 @@ size_t li_refer_demonym(li_reference *r, uint32_t sentence, const li_syntax *sx,
 
 /* « le locataire de la Maison Blanche » */
 size_t li_refer_tenant(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c])
+        if (li_of_people(r, sx->tokens[c].lemma, LI_PW_NOT_NOW)) return 0;
     for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
         const li_mention *m = li_reference_mention(r, sentence, c, 1u << LI_SEAT | 1u << LI_NAME);
-        if (m && sx->tokens[c].dep == LI_NMOD && li_type_of(r, m->actor) == LI_COUNTRY)
-            return li_refer_leader(r, m->actor, out);
+        if (!m || sx->tokens[c].dep != LI_NMOD || li_type_of(r, m->actor) != LI_COUNTRY) continue;
+        if (li_refer_leader(r, m->actor, out)) return 1;
+        li_slice house = li_symbols_text(sx->symbols, r->tokens->tokens[m->first].form);
+        *out = li_cast_resident(r->cast, house, m->actor, r->date);
+        return *out != LI_NO_ACTOR;
     }
     return 0;
 }
