@@ -5,6 +5,7 @@
 typedef struct wanted {
     li_pair kind;
     const li_token *noun; /* the word that persons must suit; NULL: any */
+    uint32_t role;        /* the office that they hold, unless nothing is known of them; LI_NO_ACTOR: any */
     bool actors_only;     /* not where something happens, nor the countries of adjectives */
     bool no_places;       /* not where something happens */
 } wanted;
@@ -13,6 +14,19 @@ typedef struct wanted {
 static bool is_land(const li_reference *r, uint32_t actor) {
     const li_actor *a = li_cast_actor(r->cast, actor);
     return a->country != LI_NO_ACTOR && li_slice_eq(a->kind, LI_LIT("territory"));
+}
+
+/* « les deux présidents »: no ministers; présidente and président par intérim are some. */
+static bool may_hold(const li_reference *r, const li_antecedent *a, uint32_t role) {
+    size_t n, all;
+    if (role == LI_NO_ACTOR || a->role == role || li_holds(r, a->actor, role, false)) return true;
+    const uint32_t *held = li_actors_offices_of(r->actors, a->actor, &n);
+    const li_office *o = li_actors_offices(r->actors, &all);
+    bool same = !n && a->role == LI_NO_ACTOR;
+    for (size_t i = 0; i < n && !same; i++)
+        same = li_in_force(r, &o[held[i]]) &&
+               li_slice_starts(li_actors_role(r->actors, o[held[i]].role), li_actors_role(r->actors, role));
+    return same;
 }
 
 /* Adds the actors of a sentence that a pair may be of; returns how many distinct ones there are now (one more than fit:
@@ -26,6 +40,7 @@ static size_t collect(const li_reference *r, const li_antecedent *a, size_t n, w
         if (w.actors_only && (a[i].adjective || a[i].place)) continue;
         if (a[i].place && (w.no_places || a[i].house)) continue; /* signé à la Maison Blanche */
         if (!fits || li_among(out, found, a[i].actor) || (w.noun && !li_suits(r, &a[i], w.noun))) continue;
+        if (!may_hold(r, &a[i], w.role)) continue;
         if (found == LI_MAX_REFERENTS) return LI_MAX_REFERENTS + 1;
         out[found++] = a[i].actor;
     }
@@ -143,7 +158,7 @@ static size_t of_article(const li_reference *r, uint32_t sentence, const li_synt
     li_antecedent here[LI_GATHERED];
     uint32_t limit = r->tokens->sentences[sentence].first + (uint32_t)token, named[LI_MAX_REFERENTS];
     size_t n = li_gather(r, sentence, limit, sx, here),
-           found = collect(r, here, n, (wanted){LI_PAIR_COUNTRIES, NULL, false, false}, named, 0);
+           found = collect(r, here, n, (wanted){LI_PAIR_COUNTRIES, NULL, LI_NO_ACTOR, false, false}, named, 0);
     if (found <= LI_MAX_REFERENTS && li_among(named, found, pair[0]) && li_among(named, found, pair[1])) return 2;
     count_countries(r, limit, &c);
     bool first = li_among(c.country, c.count < 2 ? c.count : 2, pair[0]),
@@ -159,17 +174,19 @@ static size_t of_article(const li_reference *r, uint32_t sentence, const li_synt
 
 size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind,
                      uint32_t *out) {
-    bool two = two_near(r, sentence, sx, token, (wanted){kind, NULL, true, false}, out) == 2 ||
-               two_near(r, sentence, sx, token, (wanted){kind, NULL, false, false}, out) == 2;
+    bool two = two_near(r, sentence, sx, token, (wanted){kind, NULL, LI_NO_ACTOR, true, false}, out) == 2 ||
+               two_near(r, sentence, sx, token, (wanted){kind, NULL, LI_NO_ACTOR, false, false}, out) == 2;
     if (!two) return 0;
     bool countries = li_type_of(r, out[0]) == LI_COUNTRY && li_type_of(r, out[1]) == LI_COUNTRY;
     return countries ? of_article(r, sentence, sx, token, out) : 2;
 }
 
 /* Persons: the two just named; of more those that the noun suits; else the only two of those named before that it
- * suits. */
-static size_t two_people(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
-    wanted any = {LI_PAIR_PEOPLE, NULL, false, false}, suited = {LI_PAIR_PEOPLE, &sx->tokens[token], false, false};
+ * suits. role: the office that the noun says, or LI_NO_ACTOR. */
+static size_t two_people(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t role,
+                         uint32_t *out) {
+    const li_token *noun = &sx->tokens[token];
+    wanted any = {LI_PAIR_PEOPLE, NULL, role, false, false}, suited = {LI_PAIR_PEOPLE, noun, role, false, false};
     if (two_near(r, sentence, sx, token, any, out) == 2 || two_near(r, sentence, sx, token, suited, out) == 2) return 2;
     size_t n;
     const li_antecedent *near = li_persons_near(r, &n);
@@ -207,7 +224,7 @@ static bool names_country(const li_reference *r, uint32_t sentence, const li_syn
     li_antecedent here[LI_GATHERED];
     uint32_t found[LI_MAX_REFERENTS];
     size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
-    return collect(r, here, n, (wanted){LI_PAIR_COUNTRIES, NULL, true, false}, found, 0) > 0;
+    return collect(r, here, n, (wanted){LI_PAIR_COUNTRIES, NULL, LI_NO_ACTOR, true, false}, found, 0) > 0;
 }
 
 /* The country whose adjective stands with the noun, or LI_NO_ACTOR. */
@@ -235,6 +252,19 @@ size_t li_refer_other(li_reference *r, uint32_t sentence, const li_syntax *sx, i
     return 1;
 }
 
+/* The office that a plural noun says: présidents, chefs de la diplomatie. What any leader may be called, or any
+ * minister, is none. */
+static li_mention office_of_two(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token) {
+    size_t taken = 0;
+    li_mention m = {.first = r->tokens->sentences[sentence].first + (uint32_t)token, .actor = LI_NO_ACTOR};
+    uint32_t role = li_actors_offices_at(r->actors, &sx->tokens[token], (size_t)(sx->count - token), &taken);
+    bool loose = taken == 1 && (li_refers(r, sx->tokens[token].lemma, LI_RW_LEADER) ||
+                                li_symbols_is(sx->symbols, sx->tokens[token].lemma, "ministre"));
+    if (role != LI_NO_ACTOR && !loose) m.actor = role;
+    m.count = (uint32_t)taken;
+    return m;
+}
+
 /* « Les deux pays » far from where they are named: those that the article names far more than any other, where no other
  * two stand near. */
 static size_t two_of_article(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
@@ -255,7 +285,8 @@ static size_t two_of_article(const li_reference *r, uint32_t sentence, const li_
 static size_t two_meant(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     li_sym lemma = sx->tokens[token].lemma;
     const li_mention *role = li_reference_mention(r, sentence, token, 1u << LI_ROLE);
-    if (li_is_qualified(r, sentence, sx, token, role)) return 0;
+    li_mention office = office_of_two(r, sentence, sx, token);
+    if (li_is_qualified(r, sentence, sx, token, role ? role : office.count ? &office : NULL)) return 0;
     if (li_refers(r, lemma, LI_RW_COUNTRIES)) {
         size_t n = li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, out);
         if (n) return n;
@@ -265,8 +296,8 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
         bool capitals = li_symbols_is(sx->symbols, lemma, "capitale"); /* Londres et Bruxelles */
         return capitals ? li_refer_pair(r, sentence, sx, token, LI_PAIR_SIDES, out) : 0;
     }
-    if (role || li_refers(r, lemma, LI_RW_PEOPLE)) {
-        size_t n = two_people(r, sentence, sx, token, out);
+    if (role || office.count > 1 || li_refers(r, lemma, LI_RW_PEOPLE)) {
+        size_t n = two_people(r, sentence, sx, token, office.actor, out);
         if (n || !role) return n;
         return li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, out) ? turn(r, out, role->actor, false) : 0;
     }
