@@ -3,74 +3,6 @@
 
 enum { MAX_INSERT = 40, MAX_TOPIC = 10 };
 
-static const li_token *at(const li_row *r, int32_t i) { return &r->tokens[r->ids[i]]; }
-
-static bool in_class(const li_row *r, int32_t i, li_word_class c) {
-    return i < r->count && li_word_in(r->classes, at(r, i)->lemma, c);
-}
-
-/* Asked before the form, which is farther away. */
-static bool is_sign(const li_row *r, int32_t i) { return i >= 0 && i < r->count && (at(r, i)->shape & LI_SHAPE_PUNCT); }
-
-static bool is_comma(const li_row *r, int32_t i) { return li_row_in(r, i, LI_WORDS_COMMA); }
-static bool is_punct(const li_row *r, int32_t i) { return li_row_tag(r, i) == LI_TAG_PUNCT; }
-
-static bool is_dash(const li_row *r, int32_t i) { return is_sign(r, i) && li_row_in(r, i, LI_WORDS_DASH); }
-
-static bool is_quote(const li_row *r, int32_t i) { return is_sign(r, i) && li_row_in(r, i, LI_WORDS_QUOTE); }
-
-static bool is_finite(const li_row *r, int32_t i) {
-    return li_row_tag(r, i) == LI_TAG_VERB_FIN || li_row_tag(r, i) == LI_TAG_AUX_FIN;
-}
-static bool has_word(const li_row *r, int32_t from, int32_t to) {
-    for (int32_t i = from; i < to; i++)
-        if (!is_punct(r, i)) return true;
-    return false;
-}
-
-/* « qui arme et soutient »: does « et » stand right before the verb's own words? */
-static bool is_joined(const li_row *r, int32_t verb) {
-    int32_t k = verb - 1;
-    while (k > 0 &&
-           (li_row_in(r, k, LI_WORDS_CLITIC) || li_row_in(r, k, LI_WORDS_NE) || li_row_tag(r, k) == LI_TAG_ADV))
-        k--;
-    return k > 0 && li_row_tag(r, k) == LI_TAG_CCONJ && !is_punct(r, k - 1);
-}
-
-/* A finite verb between two places that belongs to the clause there, not to one that a pronoun or conjunction opens. */
-static bool has_main_verb(const li_row *r, int32_t from, int32_t to) {
-    bool inner = false, after = false;
-    for (int32_t i = from; i < to; i++) {
-        li_tag t = li_row_tag(r, i);
-        if (t == LI_TAG_REL || t == LI_TAG_SCONJ) inner = true;
-        if (!is_finite(r, i)) continue;
-        if (!inner && !(after && is_joined(r, i))) return true;
-        inner = false;
-        after = true;
-    }
-    return false;
-}
-
-static bool has_finite(const li_row *r, int32_t from, int32_t to) {
-    for (int32_t i = from; i < to; i++)
-        if (is_finite(r, i)) return true;
-    return false;
-}
-
-/* The finite verb of a group without a subject that opens at place i (ne, clitics, verb), or -1. */
-static int32_t finite_at(const li_row *r, int32_t i) {
-    while (li_row_tag(r, i) != LI_TAG_DET && li_row_tag(r, i) != LI_TAG_ADP &&
-           (li_row_in(r, i, LI_WORDS_CLITIC) || li_row_in(r, i, LI_WORDS_NE)))
-        i++;
-    return is_finite(r, i) ? i : -1;
-}
-
-static bool set_cut(li_cut *cut, const li_row *r, li_part_kind kind, int32_t from, int32_t to, int32_t first,
-                    int32_t last) {
-    *cut = (li_cut){from, to, first, last, (uint8_t)kind};
-    return has_word(r, first, last) && (has_word(r, 0, from) || has_word(r, to, r->count));
-}
-
 /* « X, alors chef de Y, » */
 static bool is_of_then(const li_row *r, int32_t i) {
     return li_row_is(r, i, "alors") || li_row_is(r, i, "également") || li_row_is(r, i, "aussi") ||
@@ -89,21 +21,21 @@ static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bo
     bool relative = t == LI_TAG_REL || (t == LI_TAG_ADP && next == LI_TAG_REL);
     if (relative || li_row_is(r, from, "qui") || li_row_is(r, from, "que") || li_row_is(r, from, "qu'") ||
         li_row_is(r, from, "dont") || li_row_is(r, from, "où")) {
-        *fits = has_finite(r, from, to);
+        *fits = li_row_has_finite(r, from, to);
         return LI_PART_RELATIVE;
     }
     if (t == LI_TAG_ADV && (next == LI_TAG_VERB_PP || next == LI_TAG_ADJ)) t = next;
     if (t == LI_TAG_ADV && next == LI_TAG_NOUN && li_row_in(r, from + 1, LI_WORDS_TITLE) && is_of_then(r, from))
         t = next;
     if (t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP || t == LI_TAG_AUX_PRP || t == LI_TAG_ADJ) {
-        *fits = !has_main_verb(r, from, to);
+        *fits = !li_row_has_main_verb(r, from, to);
         return LI_PART_PARTICIPLE;
     }
     if (t == LI_TAG_SCONJ) {
-        *fits = has_finite(r, from, to);
+        *fits = li_row_has_finite(r, from, to);
         return LI_PART_ADVERBIAL;
     }
-    *fits = !has_main_verb(r, from, to);
+    *fits = !li_row_has_main_verb(r, from, to);
     bool stressed = t == LI_TAG_PRON && (to - from <= 2 || is_self(r, from)); /* lui, elle-même en litige avec Y */
     if (stressed || t == LI_TAG_ADP || t == LI_TAG_ADV || li_row_in(r, from, LI_WORDS_DAY)) return LI_PART_ADVERBIAL;
     *fits &= t == LI_TAG_DET || t == LI_TAG_NOUN || t == LI_TAG_PROPN || t == LI_TAG_NUM;
@@ -114,14 +46,15 @@ static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bo
 
 static bool cut_brackets(li_cut *cut, const li_row *r) {
     for (int32_t i = 0; i < r->count; i++) {
-        if (!is_sign(r, i)) continue;
+        if (!li_row_sign(r, i)) continue;
         if (!li_row_in(r, i, LI_WORDS_BRACKET)) continue;
         bool round = li_row_is(r, i, "(");
         for (int32_t k = i + 1; k < r->count; k++)
-            if (is_sign(r, k) && li_row_is(r, k, round ? ")" : "]")) {
-                bool fits, clause = has_finite(r, i, k);
+            if (li_row_sign(r, k) && li_row_is(r, k, round ? ")" : "]")) {
+                bool fits, clause = li_row_has_finite(r, i, k);
                 li_part_kind kind = kind_of_insert(r, i + 1, k, &fits);
-                return set_cut(cut, r, clause && kind == LI_PART_RELATIVE ? kind : LI_PART_ASIDE, i, k + 1, i + 1, k);
+                return li_cut_set(cut, r, clause && kind == LI_PART_RELATIVE ? kind : LI_PART_ASIDE, i, k + 1, i + 1,
+                                  k);
             }
     }
     return false;
@@ -130,10 +63,12 @@ static bool cut_brackets(li_cut *cut, const li_row *r) {
 /* Between two dashes; a number on both sides of one makes it a score or a span. */
 static bool cut_dashes(li_cut *cut, const li_row *r) {
     for (int32_t i = 1; i < r->count; i++) {
-        if (!is_dash(r, i) || !has_word(r, 0, i) || is_punct(r, i - 1) || li_row_tag(r, i - 1) == LI_TAG_NUM) continue;
+        if (!li_row_dash(r, i) || !li_row_has_word(r, 0, i) || li_row_punct(r, i - 1) ||
+            li_row_tag(r, i - 1) == LI_TAG_NUM)
+            continue;
         for (int32_t k = i + 1; k < r->count && k < i + MAX_INSERT; k++)
-            if (is_dash(r, k))
-                return has_word(r, k + 1, r->count) && set_cut(cut, r, LI_PART_ASIDE, i, k + 1, i + 1, k);
+            if (li_row_dash(r, k))
+                return li_row_has_word(r, k + 1, r->count) && li_cut_set(cut, r, LI_PART_ASIDE, i, k + 1, i + 1, k);
         return false;
     }
     return false;
@@ -142,137 +77,13 @@ static bool cut_dashes(li_cut *cut, const li_row *r) {
 /* « Syrie : … », « PARIS - … », « - Consultations - … »: a lead without a verb before a clause. */
 static bool cut_topic(li_cut *cut, const li_row *r) {
     for (int32_t i = 1; i < r->count && i <= MAX_TOPIC; i++) {
-        bool dash = is_dash(r, i);
+        bool dash = li_row_dash(r, i);
         if (!dash && !li_row_is(r, i, ":")) continue;
-        if (has_finite(r, 0, i) || !has_finite(r, i + 1, r->count)) return false;
-        if (dash && !is_dash(r, 0) && (li_row_tag(r, 0) != LI_TAG_PROPN || !(at(r, i + 1)->shape & LI_SHAPE_CAPITAL)))
+        if (li_row_has_finite(r, 0, i) || !li_row_has_finite(r, i + 1, r->count)) return false;
+        if (dash && !li_row_dash(r, 0) &&
+            (li_row_tag(r, 0) != LI_TAG_PROPN || !(li_row_at(r, i + 1)->shape & LI_SHAPE_CAPITAL)))
             return false;
-        return set_cut(cut, r, LI_PART_TOPIC, 0, i + 1, 0, i);
-    }
-    return false;
-}
-
-/* ---- speakers ---- */
-
-/* Who speaks behind the verb at place v: a pronoun, a name, a title, or after a quotation any group that agrees. */
-static bool has_speaker(const li_row *r, int32_t v, bool quoted) {
-    int32_t i = v + 1;
-    if (i < r->count && (at(r, i)->shape & LI_SHAPE_CLITIC)) return true;
-    if (li_row_is(r, i, "que") || li_row_is(r, i, "qu'") || is_punct(r, i)) return false;
-    for (int guard = 0; guard < 10 && i < r->count; guard++) {
-        if (li_row_tag(r, i) == LI_TAG_ADV || li_row_tag(r, i) == LI_TAG_NUM || li_row_in(r, i, LI_WORDS_DAY)) {
-            i++;
-        } else if (li_row_tag(r, i) == LI_TAG_ADP) {
-            i++;
-            while (li_row_tag(r, i) == LI_TAG_DET || li_row_tag(r, i) == LI_TAG_ADJ) i++;
-            i++;
-        } else {
-            break;
-        }
-    }
-    bool styled = li_row_is(r, i, "m.") || li_row_is(r, i, "mme") || li_row_is(r, i, "mm.");
-    if (li_row_tag(r, i) == LI_TAG_PROPN || in_class(r, i, LI_WORDS_TITLE) || styled) return true;
-    if (li_row_tag(r, i) != LI_TAG_DET) return false;
-    for (int32_t k = i + 1; k < r->count && k < i + 4; k++) {
-        if (li_row_tag(r, k) == LI_TAG_PROPN || in_class(r, k, LI_WORDS_TITLE)) return true;
-        if (li_row_tag(r, k) != LI_TAG_NOUN) continue;
-        return quoted || in_class(r, k, LI_WORDS_SPEAKER);
-    }
-    return false;
-}
-
-/* Where the speech ends that began behind a clause still open: at the comma before its verb, else at the next one. */
-static int32_t speech_end(const li_row *r, int32_t v, bool open) {
-    int32_t first = -1;
-    bool named = false; /* a déclaré X, analyste à Y */
-    for (int32_t i = v + 1; i < r->count; i++) {
-        if (!is_comma(r, i)) continue;
-        if (is_quote(r, i + 1) || li_row_is(r, i + 1, "avec") || li_row_is(r, i + 1, "entre")) return i;
-        if (!open) continue;
-        if (first < 0 && !named && li_row_tag(r, i + 1) == LI_TAG_NOUN && li_row_tag(r, i - 1) == LI_TAG_PROPN)
-            named = true;
-        else if (first < 0) first = i;
-        if (finite_at(r, i + 1) >= 0) return i;
-    }
-    return open && (first >= 0 || !named) ? first : r->count;
-}
-
-static bool follows_who(const li_row *r, int32_t i) {
-    return li_row_tag(r, i - 1) == LI_TAG_REL && li_row_is(r, i - 1, "qui");
-}
-
-/* « qui, selon X, accuse Y »: a relative still waits for the verb at place i, which is no speaker's. */
-static bool goes_on_relative(const li_row *r, int32_t i) {
-    for (int32_t k = i - 1; k >= 0 && !is_finite(r, k); k--)
-        if (follows_who(r, k + 1)) return k + 2 < i && is_comma(r, k + 1);
-    return false;
-}
-
-static bool has_se(const li_row *r, int32_t from, int32_t to) {
-    for (int32_t i = from; i < to; i++)
-        if (li_row_in(r, i, LI_WORDS_SE)) return true;
-    return false;
-}
-
-/* The last word of the verb of saying that stands at place v of a group that opens at start: « dit », « s'est indigné
- * », « fait savoir »; -1 if it is none. */
-static int32_t saying_at(const li_row *r, int32_t start, int32_t v) {
-    if (v >= r->count) return -1;
-    if (in_class(r, v, LI_WORDS_SAY)) return v;
-    if (in_class(r, v, LI_WORDS_EXCLAIM) && has_se(r, start, v)) return v;
-    if (!li_row_is(r, v, "fait") && !li_row_is(r, v, "font") && !li_row_is(r, v, "fit")) return -1;
-    int32_t k = v + 1;
-    if (k < r->count && (at(r, k)->shape & LI_SHAPE_CLITIC)) k++;
-    bool known = li_row_is(r, k, "savoir") || li_row_is(r, k, "valoir") || li_row_is(r, k, "remarquer") ||
-                 li_row_is(r, k, "observer") || li_row_is(r, k, "comprendre");
-    return known ? k : -1;
-}
-
-/* « …, s'est-il félicité mardi, … »: whatever the verb, its pronoun behind it makes it speech where nobody asks. */
-static bool speaks_aside(const li_row *r, int32_t v) {
-    if (li_row_tag(r, v) != LI_TAG_VERB_PP && li_row_tag(r, v) != LI_TAG_VERB_FIN) return false;
-    int32_t end = v + 1;
-    while (end < r->count && !is_punct(r, end)) {
-        li_tag t = li_row_tag(r, end);
-        if (t == LI_TAG_REL || t == LI_TAG_SCONJ || is_finite(r, end)) return false;
-        if (t == LI_TAG_DET && li_row_tag(r, end - 1) != LI_TAG_ADP) return false;
-        if (t == LI_TAG_PROPN && end == v + 1) return false;
-        end++;
-    }
-    return is_comma(r, end) && !li_row_is(r, r->count - 1, "?");
-}
-
-/* « « … », a réagi X »: is all that stands before the comma at place i a quotation, from the first word to the last? */
-static bool ends_quotation(const li_row *r, int32_t i) {
-    int32_t close = i - 1, open = close - 1;
-    if (!is_comma(r, i) || !is_quote(r, close)) return false;
-    while (open >= 0 && !is_quote(r, open)) open--;
-    return open <= 0 && has_main_verb(r, open + 1, close);
-}
-
-static bool cut_speech(li_cut *cut, const li_row *r) {
-    bool quoted = false;
-    for (int32_t i = 1; i < r->count; i++) {
-        quoted |= is_quote(r, i - 1);
-        int32_t v = is_punct(r, i - 1) ? finite_at(r, i) : -1;
-        if (v < 0 || !has_word(r, 0, i) || goes_on_relative(r, i)) continue;
-        bool clitic = v + 1 < r->count && (at(r, v + 1)->shape & LI_SHAPE_CLITIC);
-        if (li_row_tag(r, v) == LI_TAG_AUX_FIN) {
-            v += clitic;
-            while (v + 1 < r->count && li_row_tag(r, v + 1) == LI_TAG_ADV) v++;
-            v++;
-        }
-        int32_t said = saying_at(r, i, v);
-        if (said < 0 && ends_quotation(r, i - 1)) said = v;
-        if (said < 0 && !(clitic && is_comma(r, i - 1) && speaks_aside(r, v))) continue;
-        if (said >= 0) v = said;
-        bool behind = ends_quotation(r, i - 1) && !is_punct(r, v + 1); /* a déclaré à Y un de ses proches, X */
-        if (!clitic && !behind && !has_speaker(r, v, quoted)) continue;
-        bool open = !has_main_verb(r, 0, i);
-        int32_t end = speech_end(r, v, open);
-        if (end < 0) continue;
-        int32_t from = is_comma(r, i - 1) ? i - 1 : i;
-        return set_cut(cut, r, LI_PART_SPEECH, from, end < r->count ? end + 1 : end, i, end);
+        return li_cut_set(cut, r, LI_PART_TOPIC, 0, i + 1, 0, i);
     }
     return false;
 }
@@ -281,7 +92,8 @@ static bool cut_speech(li_cut *cut, const li_row *r) {
 
 /* Does a segment between commas name somebody, rather than say when, where or how? */
 static bool names_subject(const li_row *r, int32_t from, int32_t to) {
-    while (from < to && (is_punct(r, from) || li_row_tag(r, from) == LI_TAG_ADV || li_row_tag(r, from) == LI_TAG_CCONJ))
+    while (from < to &&
+           (li_row_punct(r, from) || li_row_tag(r, from) == LI_TAG_ADV || li_row_tag(r, from) == LI_TAG_CCONJ))
         from++;
     bool date = li_row_tag(r, from) == LI_TAG_DET && li_row_tag(r, from + 1) == LI_TAG_NUM &&
                 li_row_tag(r, from + 2) == LI_TAG_NOUN && from + 4 >= to;
@@ -297,7 +109,7 @@ static bool names_subject(const li_row *r, int32_t from, int32_t to) {
 
 /* Does a pronoun or conjunction open the segment in which the finite verb stands: « À Y, où il est, »? */
 static bool is_subordinate(const li_row *r, int32_t verb) {
-    for (int32_t k = verb - 1; k >= 0 && !is_punct(r, k) && !is_finite(r, k); k--)
+    for (int32_t k = verb - 1; k >= 0 && !li_row_punct(r, k) && !li_row_finite(r, k); k--)
         if (li_row_tag(r, k) == LI_TAG_REL || li_row_tag(r, k) == LI_TAG_SCONJ) return true;
     return false;
 }
@@ -305,13 +117,13 @@ static bool is_subordinate(const li_row *r, int32_t verb) {
 /* Stands a subject before place i whose verb has not come yet? */
 static bool awaits_verb(const li_row *r, int32_t i) {
     bool subject = false;
-    if (follows_who(r, i)) return true;
+    if (li_row_follows_who(r, i)) return true;
     int32_t end = i;
     for (int32_t k = i - 1; k >= -1; k--) {
         bool bound = k < 0 || li_row_tag(r, k) == LI_TAG_SCONJ || li_row_in(r, k, LI_WORDS_COLON);
         if (k >= 0 && li_row_tag(r, k) == LI_TAG_REL) return false;
-        if (k >= 0 && is_finite(r, k)) return subject && is_subordinate(r, k);
-        if (!bound && !is_comma(r, k)) continue;
+        if (k >= 0 && li_row_finite(r, k)) return subject && is_subordinate(r, k);
+        if (!bound && !li_row_comma(r, k)) continue;
         bool named = names_subject(r, k + 1, end);
         if (named && end == i && !bound && li_row_tag(r, k + 1) == LI_TAG_CCONJ) return true; /* …, et X, …, a */
         subject |= named;
@@ -331,12 +143,12 @@ static bool lists(const li_row *r, int32_t from, int32_t to) {
 /* « X, …, a voté »: the outermost relative or participle, else the nearest group, between the subject and its verb. */
 static bool cut_before_verb(li_cut *cut, const li_row *r) {
     for (int32_t close = 3; close + 1 < r->count; close++) {
-        if (!is_comma(r, close) || finite_at(r, close + 1) < 0) continue;
+        if (!li_row_comma(r, close) || li_row_finite_at(r, close + 1) < 0) continue;
         int32_t best = -1;
         li_part_kind kind = LI_PART_ASIDE;
         for (int32_t open = close - 2; open > 0 && open > close - MAX_INSERT; open--) {
             bool fits;
-            if (!is_comma(r, open)) continue;
+            if (!li_row_comma(r, open)) continue;
             li_part_kind k = kind_of_insert(r, open + 1, close, &fits);
             if (k == LI_PART_APPOSITION && lists(r, open + 1, close)) fits = false;
             if (!fits || !awaits_verb(r, open)) continue;
@@ -347,8 +159,9 @@ static bool cut_before_verb(li_cut *cut, const li_row *r) {
         }
         if (best < 0) continue;
         bool another = false; /* « X, 39 ans, ministre, a voté »: the comma that is left closes the other one */
-        for (int32_t k = 1; k < best && !follows_who(r, best); k++) another |= is_comma(r, k) && awaits_verb(r, k);
-        return set_cut(cut, r, kind, best, close + !another, best + 1, close);
+        for (int32_t k = 1; k < best && !li_row_follows_who(r, best); k++)
+            another |= li_row_comma(r, k) && awaits_verb(r, k);
+        return li_cut_set(cut, r, kind, best, close + !another, best + 1, close);
     }
     return false;
 }
@@ -357,13 +170,15 @@ static bool cut_before_verb(li_cut *cut, const li_row *r) {
 static bool cut_apposition(li_cut *cut, const li_row *r) {
     for (int32_t open = 1; open + 2 < r->count; open++) {
         li_tag before = li_row_tag(r, open - 1);
-        if (!is_comma(r, open) || (before != LI_TAG_PROPN && before != LI_TAG_NOUN && before != LI_TAG_ADJ)) continue;
+        if (!li_row_comma(r, open) || (before != LI_TAG_PROPN && before != LI_TAG_NOUN && before != LI_TAG_ADJ))
+            continue;
         int32_t noun = open + 1 + li_row_in(r, open + 1, LI_WORDS_EPITHET), close = open + 2;
         bool naming = li_row_tag(r, noun) == LI_TAG_NOUN &&
-                      (li_row_in(r, noun, LI_WORDS_NAMING) || in_class(r, noun, LI_WORDS_TITLE));
-        while (close < r->count && close < open + MAX_INSERT && !is_comma(r, close)) close++;
-        if (!naming || !is_comma(r, close) || has_finite(r, open, close) || lists(r, close, close + 2)) continue;
-        return set_cut(cut, r, LI_PART_APPOSITION, open, close + 1, open + 1, close);
+                      (li_row_in(r, noun, LI_WORDS_NAMING) || li_row_in_class(r, noun, LI_WORDS_TITLE));
+        while (close < r->count && close < open + MAX_INSERT && !li_row_comma(r, close)) close++;
+        if (!naming || !li_row_comma(r, close) || li_row_has_finite(r, open, close) || lists(r, close, close + 2))
+            continue;
+        return li_cut_set(cut, r, LI_PART_APPOSITION, open, close + 1, open + 1, close);
     }
     return false;
 }
@@ -381,12 +196,12 @@ static bool asks(const li_row *r, int32_t i) {
 static bool cut_inner_relative(li_cut *cut, const li_row *r) {
     for (int32_t close = 4; close + 2 < r->count; close++) {
         bool when = li_row_is(r, close + 1, "avant") || li_row_is(r, close + 1, "après");
-        if (!is_comma(r, close) || (!when && !asks(r, close + 1))) continue;
+        if (!li_row_comma(r, close) || (!when && !asks(r, close + 1))) continue;
         int32_t open = close - 2;
-        while (open > 0 && !is_comma(r, open)) open--;
+        while (open > 0 && !li_row_comma(r, open)) open--;
         bool fits;
         if (open < 1 || kind_of_insert(r, open + 1, close, &fits) != LI_PART_RELATIVE || !fits) continue;
-        return set_cut(cut, r, LI_PART_RELATIVE, open, close + 1, open + 1, close);
+        return li_cut_set(cut, r, LI_PART_RELATIVE, open, close + 1, open + 1, close);
     }
     return false;
 }
@@ -397,18 +212,19 @@ static bool cut_behind_verb(li_cut *cut, const li_row *r) {
         int32_t verb = open - 1;
         while (verb > 0 && (li_row_in(r, verb, LI_WORDS_DAY) || li_row_tag(r, verb) == LI_TAG_ADV)) verb--;
         li_tag v = li_row_tag(r, verb);
-        if (!is_comma(r, open) || (v != LI_TAG_AUX_FIN && v != LI_TAG_VERB_FIN && v != LI_TAG_VERB_PP)) continue;
+        if (!li_row_comma(r, open) || (v != LI_TAG_AUX_FIN && v != LI_TAG_VERB_FIN && v != LI_TAG_VERB_PP)) continue;
         int32_t close = open + 2;
-        while (close < r->count && close < open + MAX_INSERT && !is_comma(r, close)) close++;
-        if (!is_comma(r, close)) continue;
+        while (close < r->count && close < open + MAX_INSERT && !li_row_comma(r, close)) close++;
+        if (!li_row_comma(r, close)) continue;
         bool fits;
         li_part_kind k = kind_of_insert(r, open + 1, close, &fits);
         li_tag next = li_row_tag(r, close + 1);
         bool goes_on = v == LI_TAG_AUX_FIN
                            ? next == LI_TAG_VERB_PP
                            : next == LI_TAG_DET || next == LI_TAG_NUM || next == LI_TAG_PROPN || next == LI_TAG_VERB_PP;
-        goes_on |= next == LI_TAG_ADP && v != LI_TAG_AUX_FIN && at(r, open + 1)->lemma != at(r, close + 1)->lemma;
-        if (k == LI_PART_ADVERBIAL && fits && goes_on) return set_cut(cut, r, k, open, close + 1, open + 1, close);
+        goes_on |= next == LI_TAG_ADP && v != LI_TAG_AUX_FIN &&
+                   li_row_at(r, open + 1)->lemma != li_row_at(r, close + 1)->lemma;
+        if (k == LI_PART_ADVERBIAL && fits && goes_on) return li_cut_set(cut, r, k, open, close + 1, open + 1, close);
     }
     return false;
 }
@@ -419,10 +235,10 @@ static bool cut_behind_verb(li_cut *cut, const li_row *r) {
 static bool opens_clause(const li_row *r, int32_t i) {
     li_tag t = li_row_tag(r, i);
     if (t != LI_TAG_DET && t != LI_TAG_PROPN && t != LI_TAG_PRON && t != LI_TAG_NOUN && t != LI_TAG_NUM) return false;
-    if (finite_at(r, i) >= 0) return false;
+    if (li_row_finite_at(r, i) >= 0) return false;
     for (; i < r->count; i++) {
-        if (is_finite(r, i)) return true;
-        if (is_comma(r, i) || li_row_tag(r, i) == LI_TAG_REL || li_row_tag(r, i) == LI_TAG_SCONJ) return false;
+        if (li_row_finite(r, i)) return true;
+        if (li_row_comma(r, i) || li_row_tag(r, i) == LI_TAG_REL || li_row_tag(r, i) == LI_TAG_SCONJ) return false;
     }
     return false;
 }
@@ -432,10 +248,10 @@ static bool opens_parted(const li_row *r, int32_t i) {
     li_tag t = li_row_tag(r, i);
     int32_t open = i, close;
     if (t != LI_TAG_DET && t != LI_TAG_PROPN) return false;
-    while (open < r->count && open < i + MAX_TOPIC && !is_comma(r, open)) open++;
-    if (!is_comma(r, open) || has_finite(r, i, open)) return false;
+    while (open < r->count && open < i + MAX_TOPIC && !li_row_comma(r, open)) open++;
+    if (!li_row_comma(r, open) || li_row_has_finite(r, i, open)) return false;
     for (close = open + 1; close < r->count && close < open + MAX_INSERT; close++)
-        if (is_comma(r, close)) return !has_main_verb(r, open, close) && finite_at(r, close + 1) >= 0;
+        if (li_row_comma(r, close)) return !li_row_has_main_verb(r, open, close) && li_row_finite_at(r, close + 1) >= 0;
     return false;
 }
 
@@ -443,7 +259,7 @@ static bool may_lead(const li_row *r, int32_t i) {
     li_tag t = li_row_tag(r, i);
     return t == LI_TAG_ADP || t == LI_TAG_ADV || t == LI_TAG_SCONJ || t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP ||
            t == LI_TAG_ADJ || t == LI_TAG_VERB_INF || t == LI_TAG_AUX_PRP || li_row_in(r, i, LI_WORDS_DAY) ||
-           in_class(r, i, LI_WORDS_TITLE);
+           li_row_in_class(r, i, LI_WORDS_TITLE);
 }
 
 /* Is a clause that a conjunction or pronoun opens without its verb yet? */
@@ -451,7 +267,7 @@ static bool is_pending(const li_row *r, int32_t from, int32_t to) {
     bool pending = false;
     for (int32_t i = from; i < to; i++) {
         if (li_row_tag(r, i) == LI_TAG_REL || li_row_tag(r, i) == LI_TAG_SCONJ) pending = true;
-        if (is_finite(r, i)) pending = false;
+        if (li_row_finite(r, i)) pending = false;
     }
     return pending;
 }
@@ -461,26 +277,26 @@ static bool ends_row(const li_row *r, int32_t comma) {
     li_tag before = li_row_tag(r, comma - 1), next = li_row_tag(r, comma + 1);
     if ((before != LI_TAG_PROPN && before != LI_TAG_NOUN) || (next != LI_TAG_PROPN && next != LI_TAG_NOUN))
         return false;
-    for (int32_t i = comma + 1; i < r->count && !is_finite(r, i); i++)
+    for (int32_t i = comma + 1; i < r->count && !li_row_finite(r, i); i++)
         if (li_row_tag(r, i) == LI_TAG_CCONJ) return true;
     return false;
 }
 
 static bool cut_lead(li_cut *cut, const li_row *r) {
     int32_t start = 0, first = -1;
-    while (start < r->count && is_punct(r, start)) start++;
+    while (start < r->count && li_row_punct(r, start)) start++;
     if (!may_lead(r, start)) return false;
     bool clause = li_row_tag(r, start) == LI_TAG_SCONJ || li_row_tag(r, start + 1) == LI_TAG_SCONJ;
     for (int32_t i = start + 1; i + 2 < r->count; i++) {
-        if (!is_comma(r, i)) continue;
-        if (!clause && has_main_verb(r, start, i)) return false;
-        if ((clause && !has_finite(r, start, i)) || is_pending(r, start, i)) continue;
+        if (!li_row_comma(r, i)) continue;
+        if (!clause && li_row_has_main_verb(r, start, i)) return false;
+        if ((clause && !li_row_has_finite(r, start, i)) || is_pending(r, start, i)) continue;
         if (first < 0) first = i;
         if (!opens_clause(r, i + 1)) continue;
         if (ends_row(r, i)) return false;
         bool two = !clause && first < i && may_lead(r, first + 1); /* « En 1862, à Lille, X … » */
         if (two) i = first;
-        return set_cut(cut, r, LI_PART_LEAD, 0, i + 1, 0, i);
+        return li_cut_set(cut, r, LI_PART_LEAD, 0, i + 1, 0, i);
     }
     return false;
 }
@@ -489,21 +305,21 @@ static bool cut_lead(li_cut *cut, const li_row *r) {
 static bool cut_clause(li_cut *cut, const li_row *r) {
     int32_t stop = 0;
     for (int32_t i = 2; i + 2 < r->count; i++) {
-        bool comma = is_comma(r, i);
+        bool comma = li_row_comma(r, i);
         if (!comma && !li_row_in(r, i, LI_WORDS_COLON)) continue;
         bool and = comma && li_row_tag(r, i + 1) == LI_TAG_CCONJ; /* « X a livré Y, et Z proteste » */
-        bool whole = and || has_finite(r, stop, i);
+        bool whole = and || li_row_has_finite(r, stop, i);
         stop = i;
         int32_t first = i + 1 + and;
-        if (!whole || !has_main_verb(r, 0, i) || (comma && !opens_clause(r, first)) ||
-            !has_main_verb(r, i + 1, r->count))
+        if (!whole || !li_row_has_main_verb(r, 0, i) || (comma && !opens_clause(r, first)) ||
+            !li_row_has_main_verb(r, i + 1, r->count))
             continue;
-        bool conjoined = is_quote(r, i + 1);
+        bool conjoined = li_row_quote(r, i + 1);
         for (int32_t k = 0; k < i; k++)
             conjoined |=
-                is_quote(r, k) || (comma && (li_row_tag(r, k) == LI_TAG_REL || li_row_tag(r, k) == LI_TAG_SCONJ));
+                li_row_quote(r, k) || (comma && (li_row_tag(r, k) == LI_TAG_REL || li_row_tag(r, k) == LI_TAG_SCONJ));
         if (conjoined || (comma && ends_row(r, i))) continue;
-        return set_cut(cut, r, LI_PART_CLAUSE, i, r->count, i + 1, r->count);
+        return li_cut_set(cut, r, LI_PART_CLAUSE, i, r->count, i + 1, r->count);
     }
     return false;
 }
@@ -513,9 +329,9 @@ static bool cut_circumstance(li_cut *cut, const li_row *r) {
     for (int32_t i = 2; i + 2 < r->count; i++) {
         bool one = li_row_in(r, i, LI_WORDS_WHILE),
              two = !one && li_row_in(r, i, LI_WORDS_WHEN) && li_row_in(r, i + 1, LI_WORDS_WHOM);
-        if ((!one && !two) || !has_main_verb(r, 0, i) || is_pending(r, 0, i)) continue;
+        if ((!one && !two) || !li_row_has_main_verb(r, 0, i) || is_pending(r, 0, i)) continue;
         if (!opens_clause(r, i + 1 + two) && !opens_parted(r, i + 1 + two)) continue;
-        return set_cut(cut, r, LI_PART_CIRCUMSTANCE, i - is_comma(r, i - 1), r->count, i, r->count);
+        return li_cut_set(cut, r, LI_PART_CIRCUMSTANCE, i - li_row_comma(r, i - 1), r->count, i, r->count);
     }
     return false;
 }
@@ -535,11 +351,11 @@ bool li_cut_find(li_cut *cut, const li_row *r) {
     if (li_cut_time(cut, r)) return true;
     bool comma = li_row_holds(r, LI_WORDS_COMMA), colon = li_row_holds(r, LI_WORDS_COLON),
          dash = li_row_holds(r, LI_WORDS_DASH), stops = false;
-    for (int32_t i = 0; i + 1 < r->count && !stops; i++) stops = is_punct(r, i);
+    for (int32_t i = 0; i + 1 < r->count && !stops; i++) stops = li_row_punct(r, i);
     bool why = li_row_holds(r, LI_WORDS_WHILE) || (li_row_holds(r, LI_WORDS_WHEN) && li_row_holds(r, LI_WORDS_WHOM));
     if (!stops) return why && cut_circumstance(cut, r);
     if ((colon || dash) && cut_topic(cut, r)) return true;
-    if ((dash && cut_dashes(cut, r)) || cut_speech(cut, r)) return true;
+    if ((dash && cut_dashes(cut, r)) || li_cut_speech(cut, r)) return true;
     if (comma && (cut_before_verb(cut, r) || cut_apposition(cut, r) || cut_inner_relative(cut, r) ||
                   cut_behind_verb(cut, r) || cut_lead(cut, r)))
         return true;

@@ -1,4 +1,4 @@
-/* What the two files that find parts share: parts_find.c and parts_time.c. Private to this folder. */
+/* What the files that find parts share: parts_find.c, parts_speech.c, parts_time.c. Private to this folder. */
 #ifndef LI_FRENCH_PARTS_FIND_H
 #define LI_FRENCH_PARTS_FIND_H
 
@@ -21,7 +21,88 @@ static inline bool li_row_in(const li_row *r, int32_t i, li_word_class c) {
 
 static inline bool li_row_holds(const li_row *r, li_word_class c) { return r->words >> c & 1; }
 
+static inline const li_token *li_row_at(const li_row *r, int32_t i) { return &r->tokens[r->ids[i]]; }
+
+static inline bool li_row_in_class(const li_row *r, int32_t i, li_word_class c) {
+    return i < r->count && li_word_in(r->classes, li_row_at(r, i)->lemma, c);
+}
+
+/* Asked before the form, which is farther away. */
+static inline bool li_row_sign(const li_row *r, int32_t i) {
+    return i >= 0 && i < r->count && (li_row_at(r, i)->shape & LI_SHAPE_PUNCT);
+}
+
+static inline bool li_row_comma(const li_row *r, int32_t i) { return li_row_in(r, i, LI_WORDS_COMMA); }
+static inline bool li_row_punct(const li_row *r, int32_t i) { return li_row_tag(r, i) == LI_TAG_PUNCT; }
+
+static inline bool li_row_dash(const li_row *r, int32_t i) {
+    return li_row_sign(r, i) && li_row_in(r, i, LI_WORDS_DASH);
+}
+
+static inline bool li_row_quote(const li_row *r, int32_t i) {
+    return li_row_sign(r, i) && li_row_in(r, i, LI_WORDS_QUOTE);
+}
+
+static inline bool li_row_finite(const li_row *r, int32_t i) {
+    return li_row_tag(r, i) == LI_TAG_VERB_FIN || li_row_tag(r, i) == LI_TAG_AUX_FIN;
+}
+static inline bool li_row_has_word(const li_row *r, int32_t from, int32_t to) {
+    for (int32_t i = from; i < to; i++)
+        if (!li_row_punct(r, i)) return true;
+    return false;
+}
+
+/* « qui arme et soutient »: does « et » stand right before the verb's own words? */
+static inline bool li_row_joined(const li_row *r, int32_t verb) {
+    int32_t k = verb - 1;
+    while (k > 0 &&
+           (li_row_in(r, k, LI_WORDS_CLITIC) || li_row_in(r, k, LI_WORDS_NE) || li_row_tag(r, k) == LI_TAG_ADV))
+        k--;
+    return k > 0 && li_row_tag(r, k) == LI_TAG_CCONJ && !li_row_punct(r, k - 1);
+}
+
+/* A finite verb between two places that belongs to the clause there, not to one that a pronoun or conjunction opens. */
+static inline bool li_row_has_main_verb(const li_row *r, int32_t from, int32_t to) {
+    bool inner = false, after = false;
+    for (int32_t i = from; i < to; i++) {
+        li_tag t = li_row_tag(r, i);
+        if (t == LI_TAG_REL || t == LI_TAG_SCONJ) inner = true;
+        if (!li_row_finite(r, i)) continue;
+        if (!inner && !(after && li_row_joined(r, i))) return true;
+        inner = false;
+        after = true;
+    }
+    return false;
+}
+
+static inline bool li_row_has_finite(const li_row *r, int32_t from, int32_t to) {
+    for (int32_t i = from; i < to; i++)
+        if (li_row_finite(r, i)) return true;
+    return false;
+}
+
+/* The finite verb of a group without a subject that opens at place i (ne, clitics, verb), or -1. */
+static inline int32_t li_row_finite_at(const li_row *r, int32_t i) {
+    while (li_row_tag(r, i) != LI_TAG_DET && li_row_tag(r, i) != LI_TAG_ADP &&
+           (li_row_in(r, i, LI_WORDS_CLITIC) || li_row_in(r, i, LI_WORDS_NE)))
+        i++;
+    return li_row_finite(r, i) ? i : -1;
+}
+
+static inline bool li_cut_set(li_cut *cut, const li_row *r, li_part_kind kind, int32_t from, int32_t to, int32_t first,
+                              int32_t last) {
+    *cut = (li_cut){from, to, first, last, (uint8_t)kind};
+    return li_row_has_word(r, first, last) && (li_row_has_word(r, 0, from) || li_row_has_word(r, to, r->count));
+}
+
+static inline bool li_row_follows_who(const li_row *r, int32_t i) {
+    return li_row_tag(r, i - 1) == LI_TAG_REL && li_row_is(r, i - 1, "qui");
+}
+
 /* The first time that stands inside the row. */
 bool li_cut_time(li_cut *cut, const li_row *row);
+
+/* The first verb of speech with its speaker behind it. */
+bool li_cut_speech(li_cut *cut, const li_row *row);
 
 #endif

@@ -198,6 +198,16 @@ static bool has_finite_auxiliary(const li_syntax *sx, int32_t verb) {
     return false;
 }
 
+/* « attaquer », « avoir attaqué », « être attaqué »; but: attaquant, ayant attaqué, attaqué. */
+static bool is_infinitive(const li_syntax *sx, int32_t verb) {
+    bool infinitive = li_verb_form(&sx->tokens[verb]) == LI_INF;
+    for (int32_t c = sx->first_child[verb]; c >= 0 && !infinitive; c = sx->next_sibling[c]) {
+        uint8_t d = sx->tokens[c].dep;
+        infinitive = (d == LI_AUX_OF || d == LI_AUX_PASS || d == LI_COP) && li_verb_form(&sx->tokens[c]) == LI_INF;
+    }
+    return infinitive;
+}
+
 static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, int depth) {
     const li_token *t = &sx->tokens[verb];
     if (t->head < 0) return -1;
@@ -224,8 +234,9 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
     case LI_CCOMP:
     case LI_OBJ:
         if (!bare) return -1;
-        return li_is_verb(h) ? subject_by_verb(sx, verb, t->head, via, depth)
-                             : subject_from(sx, t->head, via, depth + 1);
+        return li_is_verb(h) && is_infinitive(sx, verb) /* accuse Y, visant Z; soutenu par Z, X accuse Y */
+                   ? subject_by_verb(sx, verb, t->head, via, depth)
+                   : subject_from(sx, t->head, via, depth + 1);
     default: return -1;
     }
 }

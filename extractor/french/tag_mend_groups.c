@@ -102,6 +102,17 @@ static void find_doing(li_token *tokens, int32_t count, const li_tag_view *views
     }
 }
 
+/* « s'est entretenu avec Y, l'exhortant à »: no article stands before a participle or an infinitive. */
+static void find_clitics(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                         const li_symbols *symbols) {
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_DET || !(views[i].candidates >> LI_TAG_PRON & 1)) continue;
+        bool doing = tags[i + 1] == LI_TAG_VERB_PRP || tags[i + 1] == LI_TAG_VERB_INF ||
+                     (i + 2 < count && is_quote(&tokens[i + 1], symbols) && tags[i + 2] == LI_TAG_VERB_INF);
+        if (doing && li_symbols_is(symbols, tokens[i].lemma, "le")) set(&tokens[i], &tags[i], LI_TAG_PRON, symbols);
+    }
+}
+
 void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                          const li_symbols *symbols) {
     find_epithets(tokens, count, tags, symbols);
@@ -109,4 +120,5 @@ void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *vie
     find_charged(tokens, count, tags, symbols);
     find_doing(tokens, count, views, tags, symbols);
     find_some(tokens, count, views, tags, symbols);
+    find_clitics(tokens, count, views, tags, symbols);
 }

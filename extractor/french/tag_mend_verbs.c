@@ -72,7 +72,8 @@ static bool closes_insert(const li_token *tokens, int32_t i, int32_t count, cons
     for (end++; comma && end < count && (tags[end] == LI_TAG_PRON || tags[end] == LI_TAG_ADV);)
         end++; /* , ne se tait */
     if (comma && end < count && is_finite(tags[end])) return false;
-    for (int32_t open = i - 4; open > 0 && open > i - 40; open--)
+    int32_t near = i - 4 + (i > 3 && tags[i - 2] == LI_TAG_PRON); /* X, elle, critique Y */
+    for (int32_t open = near; open > 0 && open > i - 40; open--)
         if (tags[open] == LI_TAG_PUNCT && li_symbols_is(symbols, tokens[open].form, ",") &&
             lacks_verb(tokens, open, open, tags, symbols))
             return true;

@@ -192,7 +192,15 @@ static void place_relatives(mender *m) {
     }
 }
 
-/* « c'est X que Y a critiqué » */
+/* The noun of the group with a preposition that ends before « que »: « c'est avec X que »; -1 if there is none. */
+static int32_t prepared_before(const mender *m, int32_t is, int32_t que) {
+    int32_t mark = is + 1, n;
+    while (mark < que && m->t[mark].upos == LI_ADV) mark++;
+    n = mark < que && m->t[mark].upos == LI_ADP ? m->t[mark].head : -1;
+    return n > mark && n < que && is_noun(&m->t[n]) && child(m, n, LI_CASE) == mark ? n : -1;
+}
+
+/* « c'est X que Y a critiqué », « c'est à X que Y a demandé » */
 static void turn_clefts(mender *m) {
     for (int32_t is = 0; holds(m, LI_WORDS_WHOM) && (is = next_verb(m, LI_ANY_DEP, is + 1)) >= 0;) {
         int32_t i = is - 1, que = is + 1;
@@ -204,11 +212,14 @@ static void turn_clefts(mender *m) {
                                                                                             : -1,
                 v = que + 1;
         while (v < m->count && !(li_is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v))) v++;
-        if (n < 0 || v >= m->count || child(m, v, LI_OBJ) > que || child(m, n, LI_CASE) >= 0) continue;
+        bool prepared = n < 0 && que < m->count && form_in(m, que, LI_WORDS_WHOM);
+        if (prepared) n = prepared_before(m, is, que);
+        if (n < 0 || v >= m->count) continue;
+        if (!prepared && (child(m, v, LI_OBJ) > que || child(m, n, LI_CASE) >= 0)) continue;
         if (m->t[v].head >= 0) hang(m, v, -1, LI_ROOT);
         for (int32_t k = 0; k < m->count; k++)
             if (k != v && m->t[k].head < 0) hang(m, k, v, LI_DEP_OTHER);
-        hang(m, n, v, LI_OBJ);
+        hang(m, n, v, prepared ? LI_OBL : LI_OBJ);
         hang(m, i, v, LI_EXPL);
         hang(m, is, v, LI_DEP_OTHER);
         hang(m, que, v, LI_DEP_OTHER);

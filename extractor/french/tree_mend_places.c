@@ -285,7 +285,34 @@ static void go_on_with_subject(mender *m) {
     }
 }
 
+/* « …, X accusant Y », « …, la junte appelant Y à »: a name that a comma parts from what stands before it and that a
+ * participle follows is who does it; so is a group with « le » before a verb of speech. */
+static void name_doers(mender *m) {
+    const uint32_t deps = 1u << LI_ACL | 1u << LI_ADVCL | 1u << LI_CONJ | 1u << LI_AMOD | 1u << LI_XCOMP;
+    for (int32_t v = 4; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, deps, v + 1)) >= 0 && v + 1 < m->count;) {
+        int32_t having = child(m, v, LI_AUX_OF), start = having > 0 && having < v ? having : v, n = start - 1;
+        if (li_verb_form(&m->t[start]) != LI_PART_PRES || child(m, v, LI_NSUBJ) >= 0 || child(m, v, LI_MARK) >= 0)
+            continue;
+        while (n > 0 && (m->t[n].dep == LI_FLAT || m->t[n].upos == LI_ADJ || m->t[n].dep == LI_APPOS) &&
+               m->t[n].head >= 0 && m->t[n].head < n && !gap_between(m, m->t[n].head, n))
+            n = m->t[n].head;
+        int32_t det = child(m, n, LI_DET_OF), first = leftmost(m, n), u = m->t[n].head;
+        if (first < 2 || !form_is(m, first - 1, ",") || child(m, n, LI_CASE) >= 0 || gap_between(m, first, start))
+            continue;
+        bool the = det >= 0 && li_symbols_is(m->symbols, m->t[det].lemma, "le");
+        bool speaks = lemma_in(m, v, LI_WORDS_SAY) || lemma_in(m, v, LI_WORDS_CHARGE) ||
+                      lemma_in(m, v, LI_WORDS_OBJECT_CONTROL) || lemma_in(m, v, LI_WORDS_DATIVE_CONTROL);
+        if (m->t[n].upos != LI_PROPN && !(m->t[n].upos == LI_NOUN && the && speaks)) continue;
+        for (int guard = 0; guard < 10 && u >= 0 && !(li_is_verb(&m->t[u]) && u < first && is_finite(m, u)); guard++)
+            u = m->t[u].head;
+        if (u < 0 || u == v || below(m, u, v) || below(m, u, n)) continue;
+        hang(m, v, u, LI_ADVCL);
+        hang(m, n, v, LI_NSUBJ);
+    }
+}
+
 void li_mend_controls(mender *m) {
+    name_doers(m);
     go_on_with_subject(m);
     make_relatives(m);
     raise_to_rows(m);

@@ -40,8 +40,30 @@ static void join_bare(mender *m) {
     }
 }
 
+/* « A, mais aussi B, ont », « aussi bien A que B ont »: of two subjects before one verb, what joins the second to the
+ * first was hung on the verb; « A, comme B, a »: of one. */
+static void join_two_subjects(mender *m) {
+    for (int32_t b = 3; (b = next_noun(m, 1u << LI_NSUBJ, b + 1)) >= 0;) {
+        int32_t v = m->t[b].head, a = v > b ? child(m, v, LI_NSUBJ) : -1, mark = -1;
+        if (a < 0 || a >= b || m->t[a].upos == LI_PRON || m->t[b].upos == LI_PRON || !li_is_verb(&m->t[v])) continue;
+        bool verbs = false;
+        for (int32_t k = a; (k = next_child(m, v, 1u << LI_CC | 1u << LI_MARK, k + 1)) >= 0 && k < b;) mark = k;
+        for (int32_t k = a + 1; k < b; k++) {
+            verbs |= li_is_verb(&m->t[k]);
+            if (mark < 0 && form_is(m, k, "et") && form_is(m, k + 1, ",")) mark = k; /* A et, avec lui, B */
+        }
+        if (mark < 0 || child(m, b, LI_CASE) >= 0 || child(m, a, LI_CASE) >= 0) continue;
+        bool both = form_is(m, mark, "que") && a > 1 && form_is(m, leftmost(m, a) - 1, "bien");
+        bool like = form_is(m, mark, "comme") && m->t[a].upos == LI_PROPN && m->t[b].upos == LI_PROPN;
+        if (verbs || (m->t[mark].upos != LI_CCONJ && !both && !like)) continue;
+        hang(m, b, like ? v : a, like ? LI_OBL : LI_CONJ);
+        hang(m, mark, b, like ? LI_CASE : LI_CC);
+    }
+}
+
 /* « A comme B ont »: two, as the verb's number says. */
 void li_mend_likenesses(mender *m) {
+    join_two_subjects(m);
     for (int32_t i = 2; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_OBL, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), a = m->t[i].head, v = a >= 0 ? m->t[a].head : -1;
         if (mark < 1 || !form_is(m, mark, "comme") || v < i || m->t[a].dep != LI_NSUBJ || a > mark) continue;
