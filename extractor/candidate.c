@@ -112,6 +112,12 @@ static bool is_firm(const li_extractor *x, const side *source, size_t i) {
            li_group_is(x->groups.words, x->syntax.tokens[source->tokens[i]].lemma, LI_GROUP_FIRMS);
 }
 
+/* « L'assaut de l'ambassade de X à Y »: of a deed against it, not by it. */
+static bool is_target_place(const li_extractor *x, const li_binding *b, const side *source, size_t i) {
+    const li_token *t = &x->syntax.tokens[source->tokens[i]];
+    return !b->pattern->verb && t->upos == LI_NOUN && li_group_is(x->groups.words, t->lemma, LI_GROUP_PLACES);
+}
+
 /* « X et Y appellent les deux parties au calme »: those are others, and nobody knows who. */
 static bool is_among_them(const li_syntax *sx, const side *who, size_t i, const side *others, size_t k) {
     if (others->referents[k].by != LI_BY_REFERENCE || who->tokens[i] == others->tokens[k]) return false;
@@ -173,7 +179,8 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
             bool his = relation->category == LI_CONFLICT && actors && is_his_own(x, &source, i, &target, k);
             bool row = !symmetric && !b->reciprocal && actors && source.tokens[i] != target.tokens[k] &&
                        in_one_row(&x->syntax, source.tokens[i], target.tokens[k]);
-            bool firm = relation->category == LI_CONFLICT && actors && is_firm(x, &source, i);
+            bool firm = relation->category == LI_CONFLICT && actors &&
+                        (is_firm(x, &source, i) || is_target_place(x, b, &source, i));
             bool among = actors && (is_among_them(&x->syntax, &source, i, &target, k) ||
                                     is_among_them(&x->syntax, &target, k, &source, i));
             if (!same && !mirrored && !own && !inside && !his && !row && !among && !firm)

@@ -331,13 +331,6 @@ static bool is_rule(const li_groups *g, int32_t noun) {
     return false;
 }
 
-/* « cette ex-république soviétique », « l'ancienne république soviétique »: another country now. */
-static bool is_bygone(const li_syntax *sx, int32_t noun) {
-    li_slice form = li_symbols_text(sx->symbols, sx->tokens[noun].form);
-    bool ex = li_slice_starts(form, LI_LIT("ex-")) || li_slice_starts(form, LI_LIT("Ex-"));
-    return ex || (li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "république") && li_is_former(sx, noun));
-}
-
 static bool put_group(finder *f, int32_t noun) {
     const li_groups *g = f->g;
     const li_token *t = &g->syntax->tokens[noun];
@@ -347,7 +340,7 @@ static bool put_group(finder *f, int32_t noun) {
                (t->feats & LI_NUMBER) != LI_SING; /* des hommes du Hezbollah */
     bool official = !stands && !members && !men && li_group_is(g->words, t->lemma, LI_GROUP_OFFICIALS);
     if ((!stands && !members && !men && !official) || (official && li_is_former(g->syntax, noun))) return false;
-    if (stands && is_bygone(g->syntax, noun)) return false;
+    if (stands && li_is_bygone(g->syntax, noun)) return false;
     uint32_t of[LI_MAX_GROUP];
     bool others = members && li_is_word(g->syntax->words, t->lemma, LI_WORDS_BEARING); /* les alliés de Y: not Y */
     unsigned places = (men ? 0u : BY_ADJECTIVE) | (official || others ? 0u : BY_COMPLEMENT);
@@ -437,7 +430,7 @@ size_t li_group_people(const li_groups *g, int32_t token, li_referent out[LI_MAX
 size_t li_group_owners(const li_groups *g, int32_t noun, li_referent out[LI_MAX_GROUP]) {
     finder f = {g, out, 0, false};
     uint32_t of[LI_MAX_GROUP];
-    size_t n = is_bygone(g->syntax, noun) ? 0 : owners(&f, noun, BY_ADJECTIVE, of);
+    size_t n = li_is_bygone(g->syntax, noun) ? 0 : owners(&f, noun, BY_ADJECTIVE, of);
     for (int32_t c = g->syntax->first_child[noun]; !n && c >= 0; c = g->syntax->next_sibling[c])
         if (g->syntax->tokens[c].dep == LI_CONJ) n = owners(&f, c, BY_ADJECTIVE, of); /* de blé et de maïs russes */
     int32_t first, last;

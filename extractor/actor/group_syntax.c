@@ -61,3 +61,9 @@ bool li_is_dead(const li_syntax *sx, int32_t noun) {
             if (li_symbols_is(sx->symbols, sx->tokens[c].lemma, *w)) return true;
     return false;
 }
+
+bool li_is_bygone(const li_syntax *sx, int32_t noun) {
+    li_slice form = li_symbols_text(sx->symbols, sx->tokens[noun].form);
+    bool ex = li_slice_starts(form, LI_LIT("ex-")) || li_slice_starts(form, LI_LIT("Ex-"));
+    return ex || (li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "république") && li_is_former(sx, noun));
+}

@@ -14,6 +14,7 @@ int32_t li_name_below(const li_syntax *sx, int32_t c);
 bool li_is_in_row(const li_syntax *sx, int32_t token, int32_t first);
 
 bool li_is_former(const li_syntax *sx, int32_t noun); /* l'ancien président */
+bool li_is_bygone(const li_syntax *sx, int32_t noun); /* cette ex-république soviétique: another country now */
 
 /* « son chef, tué par X »: whoever held the office, and holds it no more. */
 bool li_is_dead(const li_syntax *sx, int32_t noun);

@@ -78,9 +78,18 @@ static const char *const FIRMS[] = {
     "géant",      "établissement", "industrie",   "secteur",    "marché",       "armateur",
     "industriel", "constructeur",  "exportateur", "producteur", "investisseur", NULL};
 
+static const char *const PLACES[] = {"ambassade",  "consulat", "port",     "aéroport",       "raffinerie", "gazoduc",
+                                     "centrale",   "site",     "position", "infrastructure", "ville",      "région",
+                                     "localité",   "village",  "province", "capitale",       "frontière",  "côte",
+                                     "territoire", "sol",      "île",      "îlot",           "récif",      "archipel",
+                                     "bastion",    "fief",     "enclave",  "parlement",      "convoi",     "pétrolier",
+                                     "cargo",      "tanker",   "vraquier", "méthanier",      "chalutier",  NULL};
+
 static const char *const *const LISTS[LI_GROUP_CLASS_COUNT] = {
-    [LI_GROUP_OFFICIALS] = OFFICIALS, [LI_GROUP_STANDS] = STANDS,   [LI_GROUP_MEMBERS] = MEMBERS, [LI_GROUP_MEN] = MEN,
-    [LI_GROUP_ACTING] = ACTING,       [LI_GROUP_GENERIC] = GENERIC, [LI_GROUP_FIRMS] = FIRMS};
+    [LI_GROUP_OFFICIALS] = OFFICIALS, [LI_GROUP_STANDS] = STANDS,
+    [LI_GROUP_MEMBERS] = MEMBERS,     [LI_GROUP_MEN] = MEN,
+    [LI_GROUP_ACTING] = ACTING,       [LI_GROUP_GENERIC] = GENERIC,
+    [LI_GROUP_FIRMS] = FIRMS,         [LI_GROUP_PLACES] = PLACES};
 
 struct li_group_words {
     li_word_classes classes;

@@ -13,6 +13,7 @@ typedef enum li_group_class {
     LI_GROUP_ACTING,    /* armée, hommes: by whom the country or body acts */
     LI_GROUP_GENERIC,   /* groupe, agence, pays: what follows is its name */
     LI_GROUP_FIRMS,     /* entreprise, banque: trades for the country, but has quarrels of its own */
+    LI_GROUP_PLACES,    /* ambassade, port, village: what is attacked, and attacks nobody */
     LI_GROUP_CLASS_COUNT
 } li_group_class;
 

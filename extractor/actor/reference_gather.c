@@ -99,7 +99,8 @@ static bool stands_as_place(const li_reference *r, const li_mention *m, uint32_t
     uint32_t before = m->first;
     if (before > first && (is_text(r, before - 1, "la") || is_text(r, before - 1, "l'"))) before--;
     if (before == first || is_person(r, m->actor)) return false;
-    return li_refers(r, t[before - 1].form, LI_RW_WHERE);
+    bool to = before < m->first && is_text(r, before - 1, "à") && m->kind == LI_NAME && is_country(r, m->actor);
+    return !to && li_refers(r, t[before - 1].form, LI_RW_WHERE); /* à l'Italie: whom; en Italie, au Japon: where */
 }
 
 /* « Quant au Togo, »: what the sentence is about. */

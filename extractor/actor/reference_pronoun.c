@@ -67,6 +67,16 @@ static size_t choose_following(const li_reference *r, uint32_t sentence, const l
     return li_choose(r, here, kept, gender, plural, true, out);
 }
 
+/* « depuis le retour de X, à qui il a … »: the one person of this sentence rather than a capital of the one before. */
+static size_t prefer_person(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, uint32_t *out) {
+    li_tally people = {0};
+    for (size_t i = 0; i < n; i++)
+        if (!a[i].adjective && li_type_of(r, a[i].actor) == LI_PERSON && li_fits(&a[i], gender, false))
+            li_count_in(&people, a[i].actor);
+    if (people.count == 1) *out = people.first;
+    return people.count > 1 ? 0 : 1;
+}
+
 static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
                             bool plural, uint32_t *out) {
     li_antecedent here[LI_GATHERED];
@@ -88,7 +98,9 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     found = choose_following(r, sentence, sx, token, gender, plural, out);
     if (found) return found;
     found = li_choose_before(r, sentence, gender, plural, quoted, speaker, speakers, out);
+    if (found == 1 && !plural && li_type_of(r, *out) != LI_PERSON) found = prefer_person(r, here, n, gender, out);
     bool together = !found && plural && !quoted && !n && sx->tokens[token].head >= 0 &&
+                    !li_is_of_topic(r, sentence, gender, true) &&
                     li_of_people(r, sx->tokens[sx->tokens[token].head].lemma, LI_PW_TOGETHER);
     if (together) return li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out);
     for (size_t i = 0; i < n; i++) /* « au Maroc, où il »: another than the place */

@@ -309,6 +309,7 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
                  li_symbols_is(sx->symbols, lemma, "côté") || li_symbols_is(sx->symbols, lemma, "belligérant");
     if (sides && turn(r, out, 0, true)) return 2; /* those whom they speak for */
     if (sides && (serves_body(r, people[0]) || serves_body(r, people[1]))) return 0;
+    if (li_symbols_is(sx->symbols, lemma, "belligérant")) return 0;
     out[0] = people[0];
     out[1] = people[1];
     return 2;

@@ -29,6 +29,21 @@ static void open_with_subject(mender *m) {
     }
 }
 
+/* « X s'est dit « alarmé », et la Cour a tenu séance »: what « et » opens behind a comma, right before a verb that has
+ * no subject, is that. */
+static void start_with_subject(mender *m) {
+    for (int32_t w = 6; holds(m, LI_WORDS_COMMA) && (w = next_verb(m, 1u << LI_CONJ, w + 1)) >= 0;) {
+        if (!is_finite(m, w) || has_subject(m, w) || m->t[w].head < 0 || m->t[w].head > w) continue;
+        int32_t start = group_start(m, w), n = start > 0 ? start - 1 : 0;
+        while (n > 0 && (m->t[n].dep == LI_FLAT || m->t[n].dep == LI_AMOD) && m->t[n].head < n && m->t[n].head > 0)
+            n = m->t[n].head;
+        int32_t det = child(m, n, LI_DET_OF), cc = child(m, w, LI_CC);
+        if (!is_noun(&m->t[n]) || det < 3 || det > n || cc != det - 1 || !form_is(m, cc - 1, ",")) continue;
+        if (child(m, n, LI_CASE) >= 0 || !agrees(m, n, w) || below(m, n, w)) continue;
+        hang(m, n, w, LI_NSUBJ);
+    }
+}
+
 /* « un homme soupçonné de servir Y »: what follows the participle is what he is suspected of. */
 static void feed_participles(mender *m) {
     for (int32_t v = 3; (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
@@ -119,6 +134,7 @@ void li_mend_parted(mender *m) {
     feed_callers(m);
     part_counted(m);
     open_with_subject(m);
+    start_with_subject(m);
     keep_inverted(m);
     feed_participles(m);
 }

@@ -61,6 +61,16 @@ static bool is_theirs(const li_matcher *m, const li_pattern_node *node, const li
     return false;
 }
 
+/* « à la Chine », « à l'Italie »: whom; where is « en Chine ». */
+static bool is_dative(const li_matcher *m, const li_arg *a) {
+    int32_t det = a->prep == m->sx->words->to ? li_child(m->sx, a->token, LI_DET_OF) : -1;
+    if (det < 0 || det > a->token) return false;
+    bool the = li_symbols_is(m->sx->symbols, m->sx->tokens[det].form, "la") ||
+               li_symbols_is(m->sx->symbols, m->sx->tokens[det].form, "l'");
+    const li_mention *name = the ? li_mention_at(m->g, a->token, 1u << LI_NAME) : NULL;
+    return name && li_cast_actor(m->g->cast, name->actor)->type == LI_COUNTRY;
+}
+
 /* Where a rule says « en », à Pékin, en Chine, au Japon are one preposition before an actor; « à » alone may be whom
  * one speaks to. */
 static bool prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
@@ -72,7 +82,7 @@ static bool prep_fits(const li_matcher *m, const li_pattern_node *node, const li
     if (place && (is_ride(m, node, a) || is_theirs(m, node, a))) return false;
     if ((named || place) && is_scene(m, a) && !(place && is_place(m, a))) return false;
     if (named) return !(node->slot == LI_SLOT_Y && is_view(m, a));
-    if (!place || !li_is_actor_slot(node->slot) || a->prep == LI_NO_SYM) return false;
+    if (!place || !li_is_actor_slot(node->slot) || a->prep == LI_NO_SYM || is_dative(m, a)) return false;
     return a->prep == m->sx->words->to || li_is_place_prep(m->sx->symbols, a->prep);
 }
 
