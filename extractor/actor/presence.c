@@ -69,15 +69,15 @@ static bool is_of_people(const finder *f, uint32_t i) {
 }
 
 /* Nouns and what stands like one: le ministre, ce dernier, l'Américain, les deux pays, son homologue. */
-static void count_noun(finder *f, uint32_t i, uint32_t lemma_stands, uint32_t lemma_people, uint32_t people) {
+static void count_noun(finder *f, uint32_t i, uint64_t lemma_stands, uint64_t lemma_people, uint32_t people) {
     const li_token *t = &f->tokens[i];
     bool always = (lemma_people | people) >> LI_PW_ALWAYS & 1; /* dernier, homologue, nord, sud */
     bool capital = f->determined && (t->shape & LI_SHAPE_CAPITAL) && is_of_people(f, i);
     if (always || capital) f->out->others += 2;
     if (t->upos != LI_NOUN) return;
     bool person = lemma_people >> LI_PW_WHO & 1;
-    bool noun =
-        person || (lemma_people >> LI_PW_TENANT & 1) || (lemma_stands & (~0u << LI_RW_COUNTRY | 1u << LI_RW_LEADER));
+    bool noun = person || (lemma_people >> LI_PW_TENANT & 1) ||
+                (lemma_stands & (~UINT64_C(0) << LI_RW_COUNTRY | 1u << LI_RW_LEADER));
     if (f->determined && noun) f->out->others++;
     f->aides |= person || (lemma_people & NEIGHBOURS) || (lemma_stands >> LI_RW_COUNTRIES & 1); /* son voisin */
     f->pairs |= (lemma_stands & PAIRS) != 0;

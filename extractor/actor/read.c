@@ -70,9 +70,9 @@ static inline bool word_follows(li_slice line, const char *word, li_slice *rest)
 /* ---- actor NAME: TYPE, KIND, wikidata Q1 ---- */
 
 static void set_property(reader *r, li_actor *actor, li_slice p) {
-    static const char *const KINDS[] = {"territory",   "bloc",     "company", "media",      "party",
-                                        "armed-group", "bank",     "court",   "agency",     "ngo",
-                                        "ministry",    "alliance", "state",   "parliament", NULL};
+    static const char *const KINDS[] = {"territory", "island",      "archipelago", "bloc",       "company", "media",
+                                        "party",     "armed-group", "bank",        "court",      "agency",  "ngo",
+                                        "ministry",  "alliance",    "state",       "parliament", NULL};
     li_slice rest;
     if (!p.len) return;
     if (word_follows(p, "wikidata", &rest)) {
@@ -94,7 +94,8 @@ static void set_property(reader *r, li_actor *actor, li_slice p) {
             return;
         }
     complain_near(r, p, p, KINDS,
-                  "kinds are territory, bloc, company, media, party, armed-group, bank, court, agency, ngo, ministry, "
+                  "kinds are territory, island, archipelago, bloc, company, media, party, armed-group, bank, court, "
+                  "agency, ngo, ministry, "
                   "alliance, state, "
                   "parliament; else wikidata Q1, id NAME",
                   "unknown property of an actor");

@@ -206,14 +206,14 @@ bool li_is_only_verb(const li_reference *r, li_sym form) {
 }
 
 size_t li_may_refer(const li_reference *r, const li_token *tokens, size_t at, size_t count) {
-    const uint32_t nouns = ~0u << LI_RW_COUNTRY | 1u << LI_RW_LEADER, pronouns = (2u << LI_RW_THESE_FEM) - 1;
-    const uint32_t articles = 1u << LI_RW_HIM | 1u << LI_RW_HER | 1u << LI_RW_THEM | 1u << LI_RW_ELIDED;
-    const uint32_t several = 1u << LI_RW_THEY_MASC | 1u << LI_RW_THEY_FEM | 1u << LI_RW_THEIR;
-    const uint32_t first = 1u << LI_PW_I | 1u << LI_PW_WE | 1u << LI_PW_MY | 1u << LI_PW_OUR;
-    const uint32_t people = 1u << LI_PW_TENANT | 1u << LI_PW_WHO | 1u << LI_PW_PREDECESSOR | 1u << LI_PW_SUCCESSOR;
+    const uint64_t nouns = ~UINT64_C(0) << LI_RW_COUNTRY | 1u << LI_RW_LEADER, pronouns = (2u << LI_RW_THESE_FEM) - 1;
+    const uint64_t articles = 1u << LI_RW_HIM | 1u << LI_RW_HER | 1u << LI_RW_THEM | 1u << LI_RW_ELIDED;
+    const uint64_t several = 1u << LI_RW_THEY_MASC | 1u << LI_RW_THEY_FEM | 1u << LI_RW_THEIR;
+    const uint64_t first = 1u << LI_PW_I | 1u << LI_PW_WE | 1u << LI_PW_MY | 1u << LI_PW_OUR;
+    const uint64_t people = 1u << LI_PW_TENANT | 1u << LI_PW_WHO | 1u << LI_PW_PREDECESSOR | 1u << LI_PW_SUCCESSOR;
     const li_word_classes *rw = &r->actors->references, *pw = &r->actors->people;
-    uint32_t as_word = (uint32_t)li_word_classes_at(rw, &tokens[at]);
-    uint32_t as_person = (uint32_t)li_word_classes_at(pw, &tokens[at]);
+    uint64_t as_word = li_word_classes_at(rw, &tokens[at]);
+    uint64_t as_person = li_word_classes_at(pw, &tokens[at]);
     if (!as_word && !as_person) return 0;
     if (as_word & articles) return at + 1 < count && li_is_only_verb(r, tokens[at + 1].form);
     bool definite =

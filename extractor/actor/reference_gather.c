@@ -51,6 +51,16 @@ static int32_t head_in(const li_syntax *sx, int32_t first, int32_t last) {
     return first;
 }
 
+/* « le géant de l'énergie X »: the noun between what X is and its name. */
+static bool is_trade(const li_reference *r, const li_syntax *sx, int32_t noun, uint32_t actor) {
+    const li_token *t = &sx->tokens[noun];
+    if (t->dep != LI_NMOD || t->upos != LI_NOUN || t->head < 0 || li_type_of(r, actor) != LI_ORGANIZATION) return false;
+    li_sym head = sx->tokens[t->head].lemma;
+    int32_t mark = li_child(sx, noun, LI_CASE);
+    return (li_refers(r, head, LI_RW_FIRM) || li_refers(r, head, LI_RW_BODY)) && mark >= 0 &&
+           li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de");
+}
+
 static void place_by_tree(const li_reference *r, const li_syntax *sx, li_antecedent *a) {
     uint32_t base = r->tokens->sentences[a->sentence].first;
     int32_t h = head_in(sx, (int32_t)(a->at - base), (int32_t)(a->end - base) - 1);
@@ -63,6 +73,7 @@ static void place_by_tree(const li_reference *r, const li_syntax *sx, li_anteced
             return;
         }
         bool same = t->dep == LI_APPOS || t->dep == LI_FLAT || (t->dep == LI_NMOD && li_child(sx, h, LI_CASE) < 0);
+        same = same || (steps == 1 && is_trade(r, sx, h, a->actor));
         if (t->dep == LI_CONJ && t->head >= 0 && sx->tokens[t->head].upos != LI_VERB) same = a->joined = true;
         if (!same) return;
         h = t->head;

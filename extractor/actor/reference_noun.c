@@ -129,6 +129,9 @@ static bool is_of_kind(const li_reference *r, const li_antecedent *n, li_sym lem
     if (a->type == LI_COUNTRY && (li_symbols_is(r->symbols, lemma, "royaume")))
         return li_has_ruler(r, n->actor, "roi") || li_has_ruler(r, n->actor, "reine");
     if (a->type == LI_COUNTRY && (li_symbols_is(r->symbols, lemma, "émirat"))) return li_has_ruler(r, n->actor, "émir");
+    if (a->type == LI_COUNTRY && li_symbols_is(r->symbols, lemma, "île")) return li_slice_eq(a->kind, LI_LIT("island"));
+    if (a->type == LI_COUNTRY && li_symbols_is(r->symbols, lemma, "archipel"))
+        return li_slice_eq(a->kind, LI_LIT("archipelago"));
     if (a->type == LI_COUNTRY) return li_refers(r, lemma, LI_RW_COUNTRY) || li_refers(r, lemma, LI_RW_STATE);
     if (a->type != LI_ORGANIZATION || n->adjective) return false;
     bool body = li_refers(r, lemma, LI_RW_BODY), firm = li_refers(r, lemma, LI_RW_FIRM),
@@ -333,6 +336,19 @@ static size_t refer_definite(li_reference *r, uint32_t sentence, const li_syntax
     return !acts_elsewhere(r, here, inner ? 0 : n, *out);
 }
 
+/* « les rebelles », « la rébellion »: the one armed group that the article names. */
+static size_t refer_fighters(const li_reference *r, uint32_t *out) {
+    size_t n;
+    const li_mention *m = li_cast_mentions(r->cast, &n);
+    li_tally groups = {LI_NO_ACTOR, 0};
+    for (size_t i = 0; i < n; i++)
+        if (m[i].kind != LI_ROLE && li_type_of(r, m[i].actor) == LI_ORGANIZATION &&
+            li_slice_eq(li_cast_actor(r->cast, m[i].actor)->kind, LI_LIT("armed-group")))
+            li_count_in(&groups, m[i].actor);
+    *out = groups.first;
+    return groups.count == 1;
+}
+
 /* leurs, nos: « nos deux pays » */
 static bool is_possessive_of_several(const li_reference *r, const li_syntax *sx, int32_t det) {
     li_sym form = sx->tokens[det].form;
@@ -378,6 +394,9 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
         size_t n = li_refer_aide(r, sentence, sx, token, out);
         if (n) return n;
     }
-    if ((plural && !authorities) || (!definite && !this_one)) return 0;
+    if (!definite && !this_one) return 0;
+    if (li_refers(r, t->lemma, LI_RW_FIGHTERS) && !li_is_qualified(r, sentence, sx, token, NULL))
+        return refer_fighters(r, out);
+    if (plural && !authorities) return 0;
     return refer_definite(r, sentence, sx, token, out);
 }

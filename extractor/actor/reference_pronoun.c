@@ -25,7 +25,8 @@ static bool is_impersonal(const li_reference *r, const li_syntax *sx, int32_t to
     int32_t v = t->head;
     if (v < 0) return false;
     if (li_refers(r, sx->tokens[v].lemma, LI_RW_IMPERSONAL)) return !goes_somewhere(sx, v);
-    bool copula = li_child(sx, v, LI_COP) >= 0 || !li_is_verb(&sx->tokens[v]);
+    bool itself = token + 1 < sx->count && li_symbols_is(sx->symbols, sx->tokens[token + 1].lemma, "se");
+    bool copula = !itself && (li_child(sx, v, LI_COP) >= 0 || !li_is_verb(&sx->tokens[v])); /* il s'est engagé à */
     bool clause = li_child(sx, v, LI_CSUBJ) >= 0 || li_child(sx, v, LI_CCOMP) >= 0 || li_child(sx, v, LI_XCOMP) >= 0;
     if (copula && clause) return true;
     for (int32_t k = token + 1; k < sx->count && k < token + 7; k++) {
@@ -91,7 +92,9 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     for (int32_t k = 0; k < token; k++) { /* another thing is the subject of a clause before */
         const li_token *t = &sx->tokens[k];
         bool subject = t->dep == LI_NSUBJ && t->upos == LI_NOUN && li_is_quoted(sx, k) == quoted;
-        if (subject && (t->feats & LI_GENDER) == gender && ((t->feats & LI_NUMBER) == LI_PLUR) == plural) return 0;
+        if (!subject || (t->feats & LI_GENDER) != gender || ((t->feats & LI_NUMBER) == LI_PLUR) != plural) continue;
+        bool state = !quoted && li_refers(r, t->lemma, LI_RW_STATE); /* le gouvernement turc */
+        return state && li_denoted(r, sentence, sx, k, out) == 1;
     }
     bool incise = (sx->tokens[token].shape & LI_SHAPE_CLITIC) && !quoted && !plural; /* a-t-il ajouté */
     if (incise) return li_refer_last_speaker(r, sentence, gender, out);

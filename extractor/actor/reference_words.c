@@ -1,6 +1,6 @@
 #include "extractor/actor/reference_words.h"
 
-_Static_assert(LI_RW_COUNT <= 32, "a table holds 32 classes");
+_Static_assert(LI_RW_COUNT <= 64, "a table holds 64 classes");
 
 #define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
 
@@ -43,13 +43,16 @@ li_code li_reference_words_fill(li_word_classes *out, li_symbols *symbols, li_er
                               "émissaire", "monarque", "chancelier", "souverain", "officiel"),
         [LI_RW_SIDES] = LIST("partie", "camp", "côté", "allié", "rival", "partenaire", "adversaire", "belligérant"),
         [LI_RW_LEADER] = LIST("dirigeant", "dirigeante", "leader", "chef", "responsable", "homme", "numéro"),
-        [LI_RW_COUNTRY] = LIST("pays", "nation", "royaume", "émirat"),
+        [LI_RW_COUNTRY] = LIST("pays", "nation", "royaume", "émirat", "île", "archipel"),
         [LI_RW_STATE] = LIST("gouvernement", "exécutif", "régime", "autorité", "armée", "junte", "opposition"),
         [LI_RW_BODY] = LIST("groupe", "organisation", "mouvement", "institution", "formation", "association", "agence",
                             "ong", "milice"),
         [LI_RW_FIRM] = LIST("entreprise", "société", "compagnie", "firme", "constructeur", "géant", "multinationale",
                             "avionneur", "équipementier", "opérateur", "fabricant", "armateur", "laboratoire"),
         [LI_RW_PARTY] = LIST("parti", "formation"),
-        [LI_RW_ALLIANCE] = LIST("alliance", "bloc", "coalition")};
+        [LI_RW_ALLIANCE] = LIST("alliance", "bloc", "coalition"),
+        [LI_RW_FIGHTERS] = LIST("rebelle", "rebelles", "insurgé", "insurgés", "jihadiste", "jihadistes", "djihadiste",
+                                "djihadistes", "islamiste", "islamistes", "paramilitaire", "paramilitaires", "milicien",
+                                "miliciens", "séparatiste", "séparatistes", "rébellion", "insurrection", "guérilla")};
     return li_word_classes_fill(out, symbols, lists, LI_RW_COUNT, err);
 }
