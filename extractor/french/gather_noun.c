@@ -293,7 +293,9 @@ static void gather_adjacent(li_gatherer *g, int32_t noun) {
     const li_token *n = &sx->tokens[noun];
     if (n->upos != LI_NOUN || n->head < 0 || (n->dep != LI_OBL && n->dep != LI_OBJ && n->dep != LI_NMOD)) return;
     int32_t mark = noun + 1;
-    while (mark < sx->count && sx->tokens[mark].upos == LI_ADJ && sx->tokens[mark].head == noun) mark++;
+    while (mark < sx->count && ((sx->tokens[mark].upos == LI_ADJ && sx->tokens[mark].head == noun) ||
+                                sx->tokens[mark].dep == LI_ADVMOD)) /* en visite jeudi à Y */
+        mark++;
     int32_t c = mark < sx->count && sx->tokens[mark].dep == LI_CASE ? sx->tokens[mark].head : -1;
     if (c <= mark || sx->tokens[c].head != n->head || sx->tokens[c].dep != LI_OBL || !li_is_nominal(&sx->tokens[c]))
         return;

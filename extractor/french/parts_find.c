@@ -176,8 +176,8 @@ static bool cut_apposition(li_cut *cut, const li_row *r) {
         bool naming = li_row_tag(r, noun) == LI_TAG_NOUN &&
                       (li_row_in(r, noun, LI_WORDS_NAMING) || li_row_in_class(r, noun, LI_WORDS_TITLE));
         while (close < r->count && close < open + MAX_INSERT && !li_row_comma(r, close)) close++;
-        if (!naming || !li_row_comma(r, close) || li_row_has_finite(r, open, close) || lists(r, close, close + 2))
-            continue;
+        bool ends = lists(r, close, close + 2) && !li_row_is(r, noun + 1, "de"); /* but « X, allié de Y, et Z ont » */
+        if (!naming || !li_row_comma(r, close) || li_row_has_finite(r, open, close) || ends) continue;
         return li_cut_set(cut, r, LI_PART_APPOSITION, open, close + 1, open + 1, close);
     }
     return false;

@@ -39,6 +39,7 @@ static int32_t past_period(const li_row *r, int32_t i) {
         if (is_last(r, i + 2)) return i + 3;
         if (li_row_is(r, i, "ce") || li_row_is(r, i, "cette") || li_row_is(r, i, "cet")) return i + 2;
     }
+    if (determined && is_last(r, i + 1) && is_period(r, i + 2)) return i + 3; /* ces derniers mois */
     if (determined && li_row_in(r, i + 1, LI_WORDS_EVE)) return i + 2;
     bool counted = determined || li_row_tag(r, i) == LI_TAG_NUM;
     if (counted && is_period(r, i + 1)) {

@@ -89,6 +89,36 @@ static void free_from_agents(mender *m) {
     }
 }
 
+/* Adjectives that have complements with « à ». */
+static bool takes_to(const mender *m, int32_t adjective) {
+    static const char *const WORDS[] = {
+        "cher",       "supérieur",     "inférieur", "égal",      "semblable",  "similaire",  "comparable",
+        "identique",  "étranger",      "contraire", "propre",    "commun",     "nécessaire", "utile",
+        "nuisible",   "interne",       "extérieur", "antérieur", "postérieur", "relatif",    "imputable",
+        "sensible",   "indispensable", "essentiel", "conforme",  "adapté",     "destiné",    "soumis",
+        "limitrophe", "contigu",       "parallèle", "propice",   "antérieur",  "inhérent",   "réfractaire",
+        "accessible", "attaché",       "acquis",    "candidat",  "rattaché",   "hermétique", "habituel",
+        "dû",         "consacré",      "ouvert",    "adjacent",  NULL};
+    for (const char *const *w = WORDS; *w; w++)
+        if (li_symbols_is(m->symbols, m->t[adjective].lemma, *w)) return true;
+    return lemma_in(m, adjective, LI_WORDS_GOVERNING);
+}
+
+/* « livre des systèmes supplémentaires à Y »: most adjectives have no complement; the verb has. */
+static void free_from_adjectives(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t a = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (m->t[i].upos != LI_PROPN || a < 1 || a != mark - 1 || m->t[a].upos != LI_ADJ || m->t[a].dep != LI_AMOD)
+            continue;
+        if ((!form_is(m, mark, "à") && !form_is(m, mark, "au") && !form_is(m, mark, "aux")) || takes_to(m, a)) continue;
+        int32_t n = m->t[a].head;
+        for (int guard = 0; guard < 4 && n >= 0 && n < a && m->t[n].dep != LI_OBJ && is_noun(&m->t[n]); guard++)
+            n = m->t[n].head;
+        int32_t v = n >= 0 && n < a && m->t[n].dep == LI_OBJ ? m->t[n].head : -1;
+        if (v >= 0 && li_is_verb(&m->t[v]) && !below(m, v, i)) hang(m, i, v, LI_OBL);
+    }
+}
+
 /* « propose une rencontre à Paris entre X et Y »: what « entre » opens belongs to the common noun before it. */
 static void hang_between(mender *m) {
     for (int32_t i = 1; (i = next_with(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
@@ -201,6 +231,7 @@ void li_mend_nouns(mender *m) {
     keep_idioms(m);
     keep_doers(m);
     free_from_agents(m);
+    free_from_adjectives(m);
     hang_between(m);
     hang_joining(m);
     join_between(m);
