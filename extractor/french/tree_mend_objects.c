@@ -50,45 +50,23 @@ static void make_objects(mender *m) {
     }
 }
 
-/* « de prison », « en détention »: a complement without a determiner. */
-static bool is_bare(const mender *m, int32_t i) {
-    int32_t mark = child(m, i, LI_CASE);
-    return m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) < 0 && mark >= 0 &&
-           (form_is(m, mark, "de") || form_is(m, mark, "d'") || form_is(m, mark, "en") || form_is(m, mark, "sous") ||
-            form_is(m, mark, "à"));
-}
-
-/* « d'une guerre »: a complement with « de » and the article « un ». */
-static bool is_some(const mender *m, int32_t i) {
-    int32_t mark = child(m, i, LI_CASE), det = child(m, i, LI_DET_OF);
-    return m->t[i].upos == LI_NOUN && mark >= 0 && det >= 0 && (form_is(m, mark, "d'") || form_is(m, mark, "de")) &&
-           (form_is(m, det, "un") || form_is(m, det, "une"));
-}
-
-/* « menacé de sanctions par X », « condamné à dix ans de prison par X »: who threatens is the participle's agent. */
-static void free_agents(mender *m) {
-    for (int32_t i = 2; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
-        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (h >= 0 && m->t[h].dep == LI_NMOD && is_bare(m, h)) h = m->t[h].head;
-        int32_t v = h >= 0 ? m->t[h].head : -1;
-        if (mark < 0 || !form_is(m, mark, "par") || v < 0 || v > h || h > mark) continue;
-        bool passive = m->t[v].upos == LI_VERB && (m->t[v].feats & LI_FORM) == LI_PART_PAST &&
-                       (m->t[v].feats & LI_TRANSITIVE) &&
-                       (child(m, v, LI_AUX_PASS) >= 0 || m->t[v].dep == LI_ACL || m->t[v].dep == LI_ADVCL ||
-                        (m->t[v].dep == LI_ROOT && child(m, v, LI_AUX_OF) < 0));
-        if (passive && m->t[h].dep == LI_OBL && (is_bare(m, h) || is_some(m, h)) && child(m, v, LI_AGENT) < 0)
-            hang(m, i, v, LI_AGENT);
-    }
-}
-
-/* « ont été jugés inadmissibles par X »: no adjective has an agent. */
-static void free_judges(mender *m) {
-    const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_AGENT;
-    for (int32_t i = 2; (i = next_noun(m, deps, i + 1)) >= 0;) {
-        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
-        if (mark < 0 || !form_is(m, mark, "par") || h > mark || m->t[h].upos != LI_ADJ || v < 0 || v > h) continue;
-        bool passive = m->t[v].upos == LI_VERB && child(m, v, LI_AUX_PASS) >= 0 && child(m, v, LI_AGENT) < 0;
-        if (passive && (m->t[h].dep == LI_XCOMP || m->t[h].dep == LI_OBL)) hang(m, i, v, LI_AGENT);
+/* « ferme son espace aérien aux avions russes »: what such an adjective is followed by is the verb's. */
+static void free_from_epithets(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t a = m->t[i].head, mark = child(m, i, LI_CASE), n = a >= 0 ? m->t[a].head : -1;
+        if (n < 0 || mark != a + 1 || m->t[a].upos != LI_ADJ || m->t[a].dep != LI_AMOD || n > a) continue;
+        li_slice form = li_symbols_text(m->symbols, m->t[a].lemma);
+        bool kind = li_slice_ends(form, LI_LIT("ien")) || li_slice_ends(form, LI_LIT("al")) ||
+                    li_slice_ends(form, LI_LIT("ique")) || li_slice_ends(form, LI_LIT("aire")) ||
+                    li_slice_ends(form, LI_LIT("ain")) || li_slice_ends(form, LI_LIT("ais")) ||
+                    li_slice_ends(form, LI_LIT("ois"));
+        if (!kind || lemma_in(m, a, LI_WORDS_GOVERNING)) continue;
+        while (m->t[n].dep != LI_OBJ && child(m, n, LI_CASE) < 0 && m->t[n].head >= 0 && m->t[n].head < n &&
+               is_noun(&m->t[m->t[n].head]))
+            n = m->t[n].head; /* deux systèmes Patriot supplémentaires à Y */
+        int32_t v = m->t[n].head;
+        if (v >= 0 && v < n && li_is_verb(&m->t[v]) && m->t[n].dep == LI_OBJ) hang(m, i, v, LI_OBL);
+        else hang(m, i, n, LI_NMOD);
     }
 }
 
@@ -489,7 +467,7 @@ void li_mend_objects(mender *m) {
     free_shares(m);
     free_denied(m);
     free_partitives(m);
-    free_judges(m);
+    li_mend_judges(m);
 }
 
 void li_mend_complements(mender *m) {
@@ -498,5 +476,6 @@ void li_mend_complements(mender *m) {
     count_objects(m);
     free_from_adverbs(m);
     feed_adjectives(m);
-    free_agents(m);
+    li_mend_agents(m);
+    free_from_epithets(m);
 }

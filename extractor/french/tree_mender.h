@@ -1,9 +1,9 @@
 /* What the files of tree mending share: subjects and verbs (tree_mend.c), clauses among clauses (tree_mend_clauses.c),
- * objects and complements (tree_mend_objects.c), objects behind idioms (tree_mend_idioms.c), those of nouns
- * (tree_mend_nouns.c), attributes (tree_mend_attributes.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c), what
- * stands apart (tree_mend_apart.c), what a comma parts (tree_mend_parted.c), words where none can stand
- * (tree_mend_places.c), the labels of what verbs have (tree_mend_labels.c), who speaks (tree_mend_speech.c). Private to
- * this folder.
+ * objects and complements (tree_mend_objects.c), agents (tree_mend_agents.c), objects behind idioms
+ * (tree_mend_idioms.c), those of nouns (tree_mend_nouns.c), attributes (tree_mend_attributes.c), titles
+ * (tree_mend_titles.c), rows (tree_mend_rows.c), what stands apart (tree_mend_apart.c), what a comma parts
+ * (tree_mend_parted.c), words where none can stand (tree_mend_places.c), the labels of what verbs have
+ * (tree_mend_labels.c), who speaks (tree_mend_speech.c). Private to this folder.
  *
  * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
  * from one to the next, whatever it has changed in between:
@@ -210,6 +210,8 @@ void li_mend_lemmas(mender *m);
 void li_mend_adjectives(mender *m);  /* adjectives get the noun beside them */
 void li_mend_objects(mender *m);     /* verbs get what they act on */
 void li_mend_complements(mender *m); /* prepositions of several words */
+void li_mend_agents(mender *m);      /* tree_mend_agents.c */
+void li_mend_judges(mender *m);      /* its agents behind an adjective */
 void li_mend_nouns(mender *m);       /* tree_mend_nouns.c */
 void li_mend_parted(mender *m);      /* tree_mend_parted.c */
 

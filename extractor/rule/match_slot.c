@@ -261,6 +261,22 @@ static bool is_struck(const li_matcher *m, const li_pattern_node *node, const li
     return false;
 }
 
+static bool is_prep(const li_matcher *m, const li_pattern_node *node, const char *prep);
+
+/* « des frappes contre X en Y », « contre X, en Y »: where one strikes whom is not whom one strikes. */
+static bool is_ground(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
+    if (node->slot != LI_SLOT_Y || node->role != LI_COMPLEMENT || !is_prep(m, node, "contre")) return false;
+    if (a->prep != m->sx->words->to && !li_is_place_prep(m->sx->symbols, a->prep)) return false;
+    li_referent r[LI_MAX_GROUP];
+    for (size_t i = 0; i < cl->arg_count; i++) {
+        const li_arg *own = &cl->args[i];
+        if (own->role == LI_COMPLEMENT && own->token != a->token && own->prep != LI_NO_SYM &&
+            li_symbols_is(m->sx->symbols, own->prep, "contre") && li_group_actors(m->g, own->token, r))
+            return true;
+    }
+    return false;
+}
+
 /* All arguments that may fill a slot; those that surely belong to the word win over those nearby, unless only among
  * these there are actors. */
 bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
@@ -271,6 +287,7 @@ bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *c
             const li_arg *a = &cl->args[i];
             if (!via_fits(node, a, nearby) || !li_role_fits(m, node, a) || is_literal(m, a->token)) continue;
             if (is_victim(m, node, cl, a) || is_inner(m, node, cl, a) || is_struck(m, node, cl, a)) continue;
+            if (is_ground(m, node, cl, a)) continue;
             if (is_town(m, node, a)) continue;
             if (node->slot == LI_SLOT_S && !li_is_phrase(m, a->token)) continue;
             if (node->slot == LI_SLOT_N) {
@@ -375,6 +392,19 @@ bool li_is_named_side(const li_matcher *m, int32_t noun) {
            li_mention_at(m->g, noun, 1u << LI_NAME);
 }
 
+/* « le bras de fer sino-russe », « la dégradation des relations sino-russes »: the sides beside a word of the pattern.
+ */
+static bool fill_inner_pair(li_matcher *m, const li_pattern_node *node, int32_t noun) {
+    li_fillers *f = li_slot_fillers(m, node);
+    for (int32_t c = m->sx->first_child[noun]; c >= 0; c = m->sx->next_sibling[c]) {
+        const li_clause *cl = is_literal(m, c) && m->sx->tokens[c].upos == LI_NOUN ? li_clause_at(m->sx, c) : NULL;
+        for (size_t i = 0; cl && i < cl->arg_count; i++)
+            if (cl->args[i].role == LI_MODIFIER && is_own_side(m, &cl->args[i]))
+                li_put_filler(m, f, cl->args[i].token, cl->args[i].via, node->types);
+    }
+    return f->count > 0;
+}
+
 /* Its other shapes: relations sino-russes, sommet Poutine-Trump, relations de X et Y, les relations de X avec Y.
  * Without « avec » all sides go to both slots; who stands with himself is left out later. */
 bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
@@ -389,6 +419,7 @@ bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *c
                      li_mention_at(m->g, a->token, 1u << LI_SEAT); /* traités de Rome et de Paris */
         bool fits = with && node->slot == LI_SLOT_Y ? stands_with(m, a) : is_own_side(m, a) && !place;
         bool complement = a->role == LI_GENITIVE && a->prep != LI_NO_SYM && a->via == LI_VIA_DIRECT;
+        if (is_literal(m, a->token)) continue;     /* bras de fer */
         if (fits && complement && owned) continue; /* allié du parti de X: one complement, and what is joined to it */
         owned |= fits && complement;
         if (!fits) continue;
@@ -399,7 +430,7 @@ bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *c
          bears = li_is_word(m->sx->words, m->sx->tokens[cl->head].lemma, LI_WORDS_BEARING);
     if (named) li_put_filler(m, f, cl->head, LI_VIA_DIRECT, node->types);
     if (bears && !with && !named && !(kinds & (kinds - 1))) f->count = 0;
-    return f->count > 0;
+    return f->count > 0 || fill_inner_pair(m, node, cl->head);
 }
 
 /* « le retrait de la France du Mali »: a country has no country; what the tree hung on its name is the noun's. */

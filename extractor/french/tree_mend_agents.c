@@ -1,0 +1,75 @@
+/* Who acts behind « par »: what was hung on another complement of a passive verb. */
+#include "extractor/french/tree_mender.h"
+
+/* « de prison », « en détention »: a complement without a determiner. */
+static bool is_bare(const mender *m, int32_t i) {
+    int32_t mark = child(m, i, LI_CASE);
+    return m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) < 0 && mark >= 0 &&
+           (form_is(m, mark, "de") || form_is(m, mark, "d'") || form_is(m, mark, "en") || form_is(m, mark, "sous") ||
+            form_is(m, mark, "à"));
+}
+
+/* « d'une guerre »: a complement with « de » and the article « un ». */
+static bool is_some(const mender *m, int32_t i) {
+    int32_t mark = child(m, i, LI_CASE), det = child(m, i, LI_DET_OF);
+    return m->t[i].upos == LI_NOUN && mark >= 0 && det >= 0 && (form_is(m, mark, "d'") || form_is(m, mark, "de")) &&
+           (form_is(m, det, "un") || form_is(m, det, "une"));
+}
+
+/* « menacé de sanctions par X », « condamné à dix ans de prison par X »: who threatens is the participle's agent. */
+static void free_agents(mender *m) {
+    for (int32_t i = 2; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (h >= 0 && m->t[h].dep == LI_NMOD && is_bare(m, h)) h = m->t[h].head;
+        int32_t v = h >= 0 ? m->t[h].head : -1;
+        if (mark < 0 || !form_is(m, mark, "par") || v < 0 || v > h || h > mark) continue;
+        bool passive = m->t[v].upos == LI_VERB && (m->t[v].feats & LI_FORM) == LI_PART_PAST &&
+                       (m->t[v].feats & LI_TRANSITIVE) &&
+                       (child(m, v, LI_AUX_PASS) >= 0 || m->t[v].dep == LI_ACL || m->t[v].dep == LI_ADVCL ||
+                        (m->t[v].dep == LI_ROOT && child(m, v, LI_AUX_OF) < 0));
+        if (passive && m->t[h].dep == LI_OBL && (is_bare(m, h) || is_some(m, h)) && child(m, v, LI_AGENT) < 0)
+            hang(m, i, v, LI_AGENT);
+    }
+}
+
+/* « ont été jugés inadmissibles par X »: no adjective has an agent. */
+void li_mend_judges(mender *m) {
+    const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_AGENT;
+    for (int32_t i = 2; (i = next_noun(m, deps, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
+        if (mark < 0 || !form_is(m, mark, "par") || h > mark || m->t[h].upos != LI_ADJ || v < 0 || v > h) continue;
+        bool passive = m->t[v].upos == LI_VERB && child(m, v, LI_AUX_PASS) >= 0 && child(m, v, LI_AGENT) < 0;
+        if (passive && (m->t[h].dep == LI_XCOMP || m->t[h].dep == LI_OBL)) hang(m, i, v, LI_AGENT);
+    }
+}
+
+/* « placé sur liste noire par X », « condamné à une amende de 4 milliards d'euros par X », « exclu du programme Z par X
+ * »: verbs of which somebody is always the agent, and what their complements are about. */
+static bool decides(const mender *m, int32_t v) {
+    static const char *const DECISIONS[] = {"placer",  "inscrire", "condamner", "exclure", "classer",
+                                            "bannir",  "évincer",  "suspendre", "écarter", "radier",
+                                            "retirer", "ajouter",  "maintenir", NULL};
+    for (const char *const *w = DECISIONS; *w; w++)
+        if (li_symbols_is(m->symbols, m->t[v].lemma, *w)) return true;
+    return false;
+}
+
+static void free_deciders(mender *m) {
+    for (int32_t i = 3; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), h = m->t[i].head;
+        if (mark < 0 || h < 0 || h > mark || !form_is(m, mark, "par") || m->t[i].upos == LI_NUM) continue;
+        for (int guard = 0; guard < 6 && h >= 0 && m->t[h].dep == LI_NMOD && m->t[h].head < h; guard++)
+            h = m->t[h].head;
+        int32_t v = h >= 0 && m->t[h].dep == LI_OBL ? m->t[h].head : -1;
+        if (v < 0 || v > h || m->t[v].upos != LI_VERB || (m->t[v].feats & LI_FORM) != LI_PART_PAST) continue;
+        bool passive = child(m, v, LI_AUX_PASS) >= 0 ||
+                       ((m->t[v].dep == LI_ACL || m->t[v].dep == LI_ADVCL || m->t[v].dep == LI_ROOT) &&
+                        child(m, v, LI_AUX_OF) < 0);
+        if (passive && decides(m, v) && child(m, v, LI_AGENT) < 0) hang(m, i, v, LI_AGENT);
+    }
+}
+
+void li_mend_agents(mender *m) {
+    free_agents(m);
+    free_deciders(m);
+}
