@@ -339,8 +339,20 @@ static bool is_denied_manner(const li_syntax *sx, int32_t adverb) {
     return not >= 0 && not < adverb && li_token_is(sx, not, LI_WORDS_NEGATOR);
 }
 
+/* « n'ont jamais été aussi proches », « n'a jamais autant soutenu Y »: more than ever. */
+static bool is_superlative(const li_syntax *sx, int32_t head) {
+    bool never = false, as_much = false;
+    for (int32_t c = sx->first_child[head]; c >= 0; c = sx->next_sibling[c]) {
+        bool degree = li_text_is(sx, c, "aussi") || li_text_is(sx, c, "autant");
+        never |= li_text_is(sx, c, "jamais") || (degree && c > 0 && li_text_is(sx, c - 1, "jamais"));
+        as_much |= degree;
+    }
+    return never && as_much;
+}
+
 static bool is_negated(const li_syntax *sx, int32_t head) {
     bool ne = false, completed = false;
+    if (is_superlative(sx, head)) return false;
     for (int32_t c = sx->first_child[head]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         if (li_token_is(sx, c, LI_WORDS_NE)) ne = true;

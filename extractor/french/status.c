@@ -79,10 +79,24 @@ static bool is_spared(const judge *j, int32_t v, int32_t mark) {
     return false;
 }
 
-/* « a salué X, avant de critiquer Y »: what came next in a story. */
+/* Does the verb tell of what is past: a salué, saluait? */
+static bool is_past(const judge *j, int32_t verb) {
+    const li_clause *cl = li_clause_at(j->sx, verb);
+    if (!cl || cl->finite < 0 || (cl->feats & LI_MOOD) == LI_CND) return false;
+    return li_child(j->sx, verb, LI_AUX_OF) >= 0 ||
+           ((cl->feats & LI_TENSE) != LI_PRES && (cl->feats & LI_TENSE) != LI_FUT);
+}
+
+/* « a salué X, avant de critiquer Y », « a envoyé des soldats pour soutenir Y »: what came next in a story, and what
+ * was done by what is past; but: « est arrivé pour rencontrer Y ». */
 static bool is_next(const judge *j, int32_t mark, int32_t verb) {
-    return mark > 0 && li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "avant") &&
-           li_child(j->sx, verb, LI_AUX_OF) >= 0 && li_symbols_is(j->sx->symbols, j->sx->tokens[mark - 1].form, ",");
+    static const char *const COMING[] = {"arriver", "partir", "envoler", "débarquer", "atterrir", "embarquer",
+                                         "venir",   "entrer", "revenir", "préparer",  "mandater", NULL};
+    bool before = li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "avant"),
+         coming = !before && !li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "pour");
+    for (const char *const *w = COMING; *w && !before && !coming; w++)
+        coming = li_symbols_is(j->sx->symbols, j->sx->tokens[verb].lemma, *w);
+    return !coming && is_past(j, verb);
 }
 
 /* An infinitive or participle without a finite verb of its own. */
@@ -240,7 +254,8 @@ static li_status under_object_verb(const judge *j, int32_t noun, int depth) {
 static bool is_circumstance(const judge *j, int32_t n) {
     static const char *const DECIDED[] = {"à", "de", "contre", "sur", "pour", NULL};
     int32_t mark = li_child(j->sx, n, LI_CASE);
-    if (mark < 0 || n < j->sx->tokens[n].head || li_is_word(j->sx->words, j->sx->tokens[n].lemma, LI_WORDS_DURING))
+    if (mark < 0 || n < j->sx->tokens[n].head || li_is_word(j->sx->words, j->sx->tokens[n].lemma, LI_WORDS_DURING) ||
+        li_is_word(j->sx->words, j->sx->tokens[n].form, LI_WORDS_DURING)) /* au cours d'un appel */
         return true;
     for (const char *const *w = DECIDED; *w; w++)
         if (li_symbols_is(j->sx->symbols, li_preposition(j->sx, n), *w)) return false;
@@ -276,6 +291,8 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
         return of_verb(j, t->head, depth + 1) == LI_DENIED ? s : LI_DENIED; /* la visite prévue a été annulée */
     if (s != LI_ACTUAL || t->head < 0) return s;
     const li_token *h = &j->sx->tokens[t->head];
+    int32_t mark = t->dep == LI_NMOD ? li_child(j->sx, n, LI_CASE) : -1; /* promet de garder Y après la visite de X */
+    if (mark >= 0 && li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "après")) return LI_ACTUAL;
     switch (t->dep) {
     case LI_NMOD:
     case LI_CONJ:

@@ -63,10 +63,10 @@ static const char *const OPINION[] = {"estimer",  "juger",   "considérer", "pen
 static const char *const DOUBT[] = {"suggérer", "supposer", "soupçonner", "imaginer", "présumer", "redouter", NULL};
 
 static const char *const THEREBY[] = {"joindre", "associer", "profiter", NULL};
-static const char *const TREAT[] = {"couvrir",   "commenter", "condamner",  "dénoncer",  "critiquer",
-                                    "déplorer",  "apaiser",   "désamorcer", "calmer",    "atténuer",
-                                    "aggraver",  "attiser",   "raviver",    "analyser",  "expliquer",
-                                    "justifier", "clore",     "surmonter",  "contester", NULL};
+static const char *const TREAT[] = {"couvrir",   "commenter",  "condamner", "dénoncer",  "critiquer", "déplorer",
+                                    "apaiser",   "désamorcer", "calmer",    "atténuer",  "aggraver",  "attiser",
+                                    "raviver",   "analyser",   "expliquer", "justifier", "clore",     "surmonter",
+                                    "contester", "contourner", "éluder",    "braver",    "subir",     NULL};
 static const char *const CONCEDE[] = {"bien", "bien que", "quoique", NULL};
 
 static const char *const *const LISTS[LI_SW_COUNT] = {[LI_SW_AFFIRM] = AFFIRM,

@@ -311,7 +311,20 @@ static void name_doers(mender *m) {
     }
 }
 
+/* « reprendre sans tarder ses livraisons »: what one reprend. */
+static void free_from_haste(mender *m) {
+    static const char *const HASTE[] = {"tarder", "hésiter", "faiblir", "broncher", "discuter", NULL};
+    for (int32_t o = 3; (o = next_noun(m, 1u << LI_OBJ | 1u << LI_OBL, o + 1)) >= 0;) {
+        int32_t v = m->t[o].head, mark = v >= 0 ? v - 1 : -1, u = v >= 0 ? m->t[v].head : -1;
+        if (u < 0 || u > mark || v > o || !form_is(m, mark, "sans") || li_verb_form(&m->t[v]) != LI_INF) continue;
+        bool haste = false;
+        for (const char *const *w = HASTE; *w; w++) haste |= li_symbols_is(m->symbols, m->t[v].lemma, *w);
+        if (haste && child(m, o, LI_CASE) < 0 && wants_object(m, u)) hang(m, o, u, LI_OBJ);
+    }
+}
+
 void li_mend_controls(mender *m) {
+    free_from_haste(m);
     name_doers(m);
     go_on_with_subject(m);
     make_relatives(m);
