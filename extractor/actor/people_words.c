@@ -179,10 +179,11 @@ li_code li_people_words_fill(li_word_classes *out, li_symbols *symbols, li_error
                  "blâmer", "fustiger", "dénoncer", "poursuivre", "inculper", "juger", "arrêter", "admirer"),
         [LI_PW_CHARGE] = LIST("accuser", "soupçonner", "suspecter", "reprocher", "incriminer", "blâmer"),
         [LI_PW_HARM] = HARM,
-        [LI_PW_ANSWER] =
-            LIST("accepter", "rejeter", "refuser", "décliner", "balayer", "démentir", "réfuter", "ignorer"),
-        [LI_PW_ASKED] = LIST("invitation", "offre", "proposition", "demande", "accusation", "reproche", "appel",
-                             "ultimatum", "requête", "exigence", "critique", "menace"),
+        [LI_PW_ANSWER] = LIST("accepter", "rejeter", "refuser", "décliner", "balayer", "démentir", "réfuter", "ignorer",
+                              "reconnaître"),
+        [LI_PW_ASKED] =
+            LIST("invitation", "offre", "proposition", "demande", "accusation", "reproche", "appel", "ultimatum",
+                 "requête", "exigence", "critique", "menace", "indépendance", "souveraineté", "légitimité", "annexion"),
         [LI_PW_SOLDIERS] =
             LIST("militaire", "général", "colonel", "amiral", "commandant", "officier", "maréchal", "capitaine"),
         [LI_PW_DIPLOMATS] = LIST("diplomate", "ambassadeur", "ambassadrice", "émissaire", "envoyé", "envoyée", "consul",

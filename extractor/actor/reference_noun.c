@@ -171,9 +171,14 @@ static bool acts_elsewhere(const li_reference *r, const li_antecedent *a, size_t
 static bool may_mean(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t country,
                      uint32_t back, const li_antecedent *here, size_t n) {
     bool state = li_refers(r, sx->tokens[token].lemma, LI_RW_STATE);
+    uint32_t who[LI_MAX_REFERENTS];
     if (!state && !li_refers(r, sx->tokens[token].lemma, LI_RW_COUNTRY)) return true;
     if (back && state && acts_elsewhere(r, here, n, country)) return false;
-    uint32_t who[LI_MAX_REFERENTS];
+    int32_t verb = sx->tokens[token].head, own = state && verb >= 0 ? li_surface_subject(sx, verb, NULL) : -1;
+    if (own >= 0 && own != token && li_denoted(r, sentence, sx, own, who) == 1) {
+        li_antecedent a = {.actor = who[0], .main = true};
+        if (acts_elsewhere(r, &a, 1, country)) return false; /* le parti X, de là, accuse le gouvernement */
+    }
     if (!state && li_is_quoted(sx, token) && li_refer_speaker(r, sentence, sx, token, who)) {
         uint32_t home = li_cast_actor(r->cast, who[0])->country;
         return home == LI_NO_ACTOR || home == country; /* « dans ce pays », says X: in his */

@@ -42,6 +42,16 @@ static int32_t who_is(const li_reference *r, uint32_t sentence, const li_syntax 
     return sx->tokens[k - 1].dep == LI_FLAT ? sx->tokens[k - 1].head : k - 1;
 }
 
+/* « le président X, qui a signé et quitté son pays »: the clause tells of somebody named. */
+static bool is_named_relative(const li_syntax *sx, int32_t verb, int32_t subject) {
+    while (sx->tokens[verb].dep == LI_CONJ && sx->tokens[verb].head >= 0) verb = sx->tokens[verb].head;
+    if (sx->tokens[verb].dep != LI_RELCL || sx->tokens[verb].head != subject) return false;
+    bool named = sx->tokens[subject].upos == LI_PROPN;
+    for (int32_t c = sx->first_child[subject]; c >= 0 && !named; c = sx->next_sibling[c])
+        named = sx->tokens[c].upos == LI_PROPN && (sx->tokens[c].dep == LI_APPOS || sx->tokens[c].dep == LI_FLAT);
+    return named;
+}
+
 /* Who acts in the nearest clause around the token: its subject, or who a participle is done by (signé par X). */
 static int32_t subject_around(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token) {
     int32_t below = token;
@@ -59,8 +69,7 @@ static int32_t subject_around(const li_reference *r, uint32_t sentence, const li
         if (held >= 0) return held;
         if (s >= 0 && li_is_quoted(sx, s) && !li_is_quoted(sx, token))
             continue; /* « X ment », dit son fils: another's */
-        bool relative =
-            s >= 0 && sx->tokens[v].dep == LI_RELCL && sx->tokens[v].head == s && sx->tokens[s].upos == LI_PROPN;
+        bool relative = s >= 0 && is_named_relative(sx, v, s);
         if (s < 0 || (li_hangs_on(sx, token, s) && !relative)) continue; /* X, qui … son: X's */
         if (s < token || is_fronted(sx, token, v, s)) return s;
     }

@@ -111,6 +111,17 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     return found;
 }
 
+/* « il a été nommé, arrêté »: no country. */
+static bool is_done_to_person(const li_syntax *sx, int32_t verb) {
+    static const char *const DONE[] = {"arrêter",  "emprisonner",  "empoisonner", "assassiner", "interroger",
+                                       "extrader", "inculper",     "incarcérer",  "gracier",    "décorer",
+                                       "élire",    "réélire",      "nommer",      "limoger",    "interpeller",
+                                       "blesser",  "hospitaliser", NULL};
+    for (const char *const *w = DONE; *w && verb >= 0 && li_child(sx, verb, LI_AUX_PASS) >= 0; w++)
+        if (li_symbols_is(sx->symbols, sx->tokens[verb].lemma, *w)) return true;
+    return false;
+}
+
 /* ---- objects: le, la, les, lui, leur ---- */
 
 /* The one actor beside those; of several whom the last such pronoun meant, or the subject where nobody else is an
@@ -230,6 +241,11 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
 
 /* ---- celui-ci, ce dernier: whoever was named last ---- */
 
+/* « à Paris »; but « à la Cour » somebody asks. */
+static bool is_there(const li_reference *r, const li_antecedent *a) {
+    return a->place && li_type_of(r, a->actor) != LI_ORGANIZATION;
+}
+
 size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
                      bool plural, uint32_t *out) {
     li_antecedent a[LI_GATHERED];
@@ -242,7 +258,8 @@ size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, in
             continue;
         }
         size_t last = plural ? 0 : count;
-        while (last && (a[last - 1].adjective || a[last - 1].place || !li_fits(&a[last - 1], gender, false))) last--;
+        while (last && (a[last - 1].adjective || is_there(r, &a[last - 1]) || !li_fits(&a[last - 1], gender, false)))
+            last--;
         if (!last) continue;
         bool person = li_type_of(r, a[last - 1].actor) == LI_PERSON;
         for (size_t i = 0; i < count && !person; i++) /* « a chargé X de voir Y. Ce dernier … »: X or Y? */
@@ -264,8 +281,14 @@ size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx,
     bool inside = token > 0 && token + 1 < sx->count;
     bool apart = inside && sx->tokens[token - 1].upos == LI_PUNCT && sx->tokens[token + 1].upos == LI_PUNCT;
     if ((him || she) && apart) return 0; /* X, lui, …; Y, elle, … */
-    if ((him || she) && is_according(r, sx, token))
+    if ((him || she) && is_according(r, sx, token)) {
+        li_antecedent here[LI_GATHERED];
+        size_t n = li_earlier(r, sentence, sx, token, here), kept = 0;
+        for (size_t i = 0; i < n; i++)
+            if (here[i].main) here[kept++] = here[i];
+        if (li_choose(r, here, kept, him ? LI_MASC : LI_FEM, false, true, out)) return 1;
         return li_refer_last_speaker(r, sentence, him ? LI_MASC : LI_FEM, out);
+    }
     static const struct {
         uint8_t word_class, kind; /* 0: subject, 1: object, 2: last */
         uint8_t gender;
@@ -286,7 +309,11 @@ size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx,
                  {LI_RW_THESE_FEM, 2, LI_FEM, true}};
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
         if (!li_refers(r, sx->tokens[token].form, WORDS[i].word_class)) continue;
-        if (WORDS[i].kind == 0) return refer_subject(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
+        if (WORDS[i].kind == 0) {
+            size_t n = refer_subject(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
+            bool person = n == 1 && is_done_to_person(sx, sx->tokens[token].head);
+            return person && li_type_of(r, *out) != LI_PERSON ? 0 : n;
+        }
         if (WORDS[i].kind == 1) return refer_object(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
         return li_refer_last(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
     }

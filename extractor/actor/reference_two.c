@@ -303,7 +303,9 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
     }
     if (!li_refers(r, lemma, LI_RW_SIDES)) return 0;
     size_t n = li_refer_pair(r, sentence, sx, token, LI_PAIR_SIDES, out);
-    if (n || !li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out)) return n;
+    bool owned = li_child(sx, token, LI_DET_OF) >= 0 &&
+                 !li_refers(r, sx->tokens[li_child(sx, token, LI_DET_OF)].form, LI_RW_DEFINITE);
+    if (n || owned || !li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out)) return n;
     uint32_t people[2] = {out[0], out[1]};
     bool sides = li_symbols_is(sx->symbols, lemma, "partie") || li_symbols_is(sx->symbols, lemma, "camp") ||
                  li_symbols_is(sx->symbols, lemma, "côté") || li_symbols_is(sx->symbols, lemma, "belligérant");
@@ -318,8 +320,12 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
 size_t li_refer_two(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     size_t n = two_meant(r, sentence, sx, token, out);
     const li_token *t = &sx->tokens[token];
-    if (!n || t->head < 0 || (t->dep != LI_OBJ && t->dep != LI_IOBJ)) return n;
-    int32_t subject = li_surface_subject(sx, t->head, NULL);
+    int32_t verb = t->head, mark = li_child(sx, token, LI_CASE);
+    bool with = mark >= 0 && (li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "avec") ||
+                              li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "envers"));
+    while (with && verb >= 0 && !li_is_verb(&sx->tokens[verb])) verb = sx->tokens[verb].head; /* ses liens avec */
+    if (!n || verb < 0 || (t->dep != LI_OBJ && t->dep != LI_IOBJ && !with)) return n;
+    int32_t subject = li_surface_subject(sx, verb, NULL);
     uint32_t who[LI_MAX_REFERENTS];
     size_t count = subject >= 0 && subject != token ? li_denoted(r, sentence, sx, subject, who) : 0;
     for (size_t i = 0; i < count; i++)
