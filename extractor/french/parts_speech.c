@@ -90,7 +90,7 @@ static bool ends_quotation(const li_row *r, int32_t i) {
     int32_t close = i - 1, open = close - 1;
     if (!li_row_comma(r, i) || !li_row_quote(r, close)) return false;
     while (open >= 0 && !li_row_quote(r, open)) open--;
-    return open <= 0 && li_row_has_main_verb(r, open + 1, close);
+    return open == 0 || (open < 0 && li_row_has_main_verb(r, 0, close));
 }
 
 bool li_cut_speech(li_cut *cut, const li_row *r) {
@@ -105,13 +105,14 @@ bool li_cut_speech(li_cut *cut, const li_row *r) {
             while (v + 1 < r->count && li_row_tag(r, v + 1) == LI_TAG_ADV) v++;
             v++;
         }
+        bool whole = ends_quotation(r, i - 1);
         int32_t said = saying_at(r, i, v);
-        if (said < 0 && ends_quotation(r, i - 1)) said = v;
+        if (said < 0 && whole) said = v;
         if (said < 0 && !(clitic && li_row_comma(r, i - 1) && speaks_aside(r, v))) continue;
         if (said >= 0) v = said;
-        bool behind = ends_quotation(r, i - 1) && !li_row_punct(r, v + 1); /* a déclaré à Y un de ses proches, X */
+        bool behind = whole && !li_row_punct(r, v + 1); /* a déclaré à Y un de ses proches, X */
         if (!clitic && !behind && !has_speaker(r, v, quoted)) continue;
-        bool open = !li_row_has_main_verb(r, 0, i);
+        bool open = !whole && !li_row_has_main_verb(r, 0, i);
         int32_t end = speech_end(r, v, open);
         if (end < 0) continue;
         int32_t from = li_row_comma(r, i - 1) ? i - 1 : i;

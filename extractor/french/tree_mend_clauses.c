@@ -154,9 +154,26 @@ static void lead_with_telling(mender *m) {
     }
 }
 
+/* « le retour de X, qui accuse Y »: no thing speaks. */
+static bool names_speaker(const mender *m, int32_t name, int32_t v) {
+    static const char *const SPEAK[] = {"accuser",  "reprocher", "demander", "exiger",    "exhorter",
+                                        "dénoncer", "critiquer", "estimer",  "juger",     "affirmer",
+                                        "déclarer", "assurer",   "dire",     "promettre", "réclamer",
+                                        "prier",    "supplier",  "sommer",   "remercier", NULL};
+    bool speaks = false;
+    for (const char *const *w = SPEAK; *w && m->t[name].dep == LI_NMOD; w++)
+        speaks |= li_symbols_is(m->symbols, m->t[v].lemma, *w);
+    int32_t thing = m->t[name].head;
+    if (!speaks || number_of(m, v) == LI_PLUR || m->t[name].upos != LI_PROPN || thing < 0) return false;
+    return m->t[thing].upos == LI_NOUN && !lemma_in(m, thing, LI_WORDS_TITLE) &&
+           !lemma_in(m, thing, LI_WORDS_SPEAKER) && !lemma_in(m, thing, LI_WORDS_NAMING) &&
+           !lemma_in(m, thing, LI_WORDS_BEARING) && !lemma_in(m, thing, LI_WORDS_MESSAGE);
+}
+
 /* « la dette due par X, qui a protesté »: behind a comma a relative is of who acts or is acted with. */
-static bool brings_actor(const mender *m, int32_t noun, int32_t pronoun) {
+static bool brings_actor(const mender *m, int32_t noun, int32_t pronoun, int32_t v) {
     int32_t mark = child(m, noun, LI_CASE);
+    if (form_is(m, pronoun - 1, ",") && names_speaker(m, noun, v)) return true;
     return mark >= 0 && form_is(m, pronoun - 1, ",") &&
            (form_is(m, mark, "par") || form_is(m, mark, "avec") || form_is(m, mark, "contre"));
 }
@@ -180,7 +197,7 @@ static void place_relatives(mender *m) {
             bool noun = is_noun(&m->t[n]) && m->t[n].dep != LI_FLAT;
             bool fit = noun && agrees(m, n, v) && (!telling || goes_with(m, pronoun, n));
             if (fit && fits < 0) fits = n;
-            if (fit && brings_actor(m, n, pronoun)) {
+            if (fit && brings_actor(m, n, pronoun, v)) {
                 fits = n;
                 break;
             }

@@ -222,7 +222,32 @@ static void free_from_quotation(mender *m) {
     }
 }
 
+/* « a assuré le président X de son soutien »: what stands behind the name is the verb's. */
+static void free_from_named(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
+        if (mark < 3 || v < 0 || v > h || h > mark || m->t[h].dep != LI_OBJ || !holds_de(m, mark)) continue;
+        int32_t name = next_child(m, h, 1u << LI_APPOS, h + 1);
+        if (name < h || name > mark || m->t[name].upos != LI_PROPN || mark - name > 4) continue;
+        bool of = lemma_in(m, v, LI_WORDS_LABEL) || lemma_in(m, v, LI_WORDS_CHARGE) || lemma_in(m, v, LI_WORDS_INFORM);
+        if (of) hang(m, i, v, LI_OBL);
+    }
+}
+
+/* « une chasse aux sorcières orchestrée par Y »: a participle that does not agree with the noun before it goes with the
+ * one that this completes. */
+static void raise_to_agreeing(mender *m) {
+    for (int32_t v = 3; (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
+        int32_t n = m->t[v].head, mark = n >= 0 ? child(m, n, LI_CASE) : -1;
+        if (n != v - 1 || mark < 1 || m->t[n].upos != LI_NOUN || li_verb_form(&m->t[v]) != LI_PART_PAST) continue;
+        if (goes_with(m, v, n) || m->t[mark - 1].upos != LI_NOUN || !goes_with(m, v, mark - 1)) continue;
+        if (!below(m, mark - 1, v)) move(m, v, mark - 1);
+    }
+}
+
 void li_mend_nouns(mender *m) {
+    free_from_named(m);
+    raise_to_agreeing(m);
     free_from_quotation(m);
     free_repeated(m);
     part_last(m);
