@@ -93,6 +93,7 @@ static int32_t past_count(const li_row *r, int32_t i) {
                                              {"de", "fait", NULL},
                                              {"en", "réalité", NULL},
                                              {"en", "vain", NULL},
+                                             {"de", "longue", "date", NULL},
                                              {"au", "contraire", NULL},
                                              {"pour", "autant", NULL},
                                              {"sans", "doute", NULL},

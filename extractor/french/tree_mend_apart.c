@@ -310,6 +310,17 @@ void li_mend_apart(mender *m) {
     close_descriptions(m);
 }
 
+/* « que X et Y ont signé »: who stands right behind « que » begins the row that acts. */
+static void free_from_whom(mender *m) {
+    for (int32_t c = 1; holds(m, LI_WORDS_WHOM) && (c = next_noun(m, 1u << LI_DEP_OTHER, c + 1)) >= 0;) {
+        if (m->t[c].head != c - 1 || !form_in(m, c - 1, LI_WORDS_WHOM) || c + 2 >= m->count) continue;
+        int32_t s = m->t[c + 1].upos == LI_CCONJ ? m->t[c + 1].head : -1;
+        if (s < c || m->t[s].dep != LI_NSUBJ || m->t[s].head < s || below(m, m->t[s].head, c)) continue;
+        hang(m, c, m->t[s].head, LI_NSUBJ);
+        hang(m, s, c, LI_CONJ);
+    }
+}
+
 /* « l'accord que X et Y ont signé prévoit »: no comparison, but what the verb acts on. */
 static void read_whom(mender *m) {
     for (int32_t que = 1; holds(m, LI_WORDS_WHOM) && (que = next_with(m, 1u << LI_CASE, que + 1)) >= 0;) {
@@ -403,6 +414,7 @@ void li_mend_insertions(mender *m) {
     free_from_condition(m);
     lead_with_bearer(m);
     free_speech(m);
+    free_from_whom(m);
     read_whom(m);
     climb_to_agreeing(m);
     free_from_times(m);
