@@ -226,8 +226,9 @@ static void find_national(li_token *tokens, int32_t count, uint8_t *tags, const 
         if (tags[i] != LI_TAG_ADJ || (tags[i + 1] != LI_TAG_NOUN && !(tags[i + 1] == LI_TAG_ADJ && pair)) ||
             !is_national(&tokens[i + 1], symbols))
             continue;
-        if (tags[i - 1] != LI_TAG_DET && !(tags[i - 1] == LI_TAG_ADP && holds_article(&tokens[i - 1], symbols)))
-            continue;
+        int32_t k = i - 1; /* le dernier contingent français */
+        while (k > 0 && tags[k] == LI_TAG_ADJ && is_set_before(&tokens[k], symbols)) k--;
+        if (tags[k] != LI_TAG_DET && !(tags[k] == LI_TAG_ADP && holds_article(&tokens[k], symbols))) continue;
         if (is_set_before(&tokens[i], symbols)) continue;
         bool noun = may_be(&tokens[i], LI_NOUN, 0, symbols);
         if (!noun && !is_listed(&tokens[i], THINGS, symbols)) continue;

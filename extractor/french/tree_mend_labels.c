@@ -155,7 +155,20 @@ static void read_speakers(mender *m) {
     }
 }
 
+/* « des droits de douane de 50 % imposés par X »: no share is imposed, what it is of is. */
+static void free_from_shares(mender *m) {
+    for (int32_t i = 3; (i = next_verb(m, 1u << LI_ACL | 1u << LI_AMOD, i + 1)) >= 0;) {
+        int32_t share = m->t[i].head, n = share >= 0 ? m->t[share].head : -1;
+        if (n < 0 || share > i || n > share || !form_is(m, share, "%") || m->t[share].dep != LI_NMOD) continue;
+        if (m->t[n].upos == LI_NOUN && m->t[n].dep == LI_NMOD && child(m, n, LI_DET_OF) < 0 && m->t[n].head >= 0 &&
+            m->t[n].head < n && m->t[m->t[n].head].upos == LI_NOUN)
+            n = m->t[n].head; /* droits de douane */
+        if (m->t[n].upos == LI_NOUN) hang(m, i, n, LI_ACL);
+    }
+}
+
 void li_mend_labels(mender *m) {
+    free_from_shares(m);
     read_limits(m);
     read_speakers(m);
     free_from_dates(m);
