@@ -148,6 +148,10 @@ static bool agrees(const li_parts *b, int32_t noun, const li_token *participle) 
     return n && (!(f & LI_GENDER) || !(participle->feats & LI_GENDER) || (both & LI_GENDER));
 }
 
+static bool is_title(const li_parts *b, int32_t noun) {
+    return li_word_in(b->classes, b->t[noun].lemma, LI_WORDS_TITLE);
+}
+
 /* « membre de », « X, allié de »: a title that says what somebody is and does not stand for him. */
 static bool is_bare_title(const li_parts *b, int32_t noun) {
     if (b->t[noun].upos != LI_NOUN || !li_word_in(b->classes, b->t[noun].lemma, LI_WORDS_TITLE)) return false;
@@ -313,6 +317,19 @@ static void hang_time(li_parts *b, int32_t root, int32_t before, int32_t after, 
     hang(b, root, v, prepared ? LI_OBL : LI_ADVMOD);
 }
 
+/* « les présidents russe, X, et chinois, Y, »: Y is the second of those whom the title names, with an adjective of his
+ * own. */
+static bool names_second(li_parts *b, int32_t adjective, int32_t name, int32_t title) {
+    int32_t cc = adjective - 1;
+    bool own = b->t[name].upos == LI_PROPN && cc > title && b->t[cc].upos == LI_CCONJ &&
+               (b->t[adjective].upos == LI_ADJ || b->t[adjective].upos == LI_NOUN) && !is_title(b, adjective);
+    if (!own || b->t[title].upos != LI_NOUN || !(feats_of(b, title) & LI_PLUR) || !is_title(b, title)) return false;
+    hang(b, name, title, LI_CONJ);
+    hang(b, adjective, name, LI_AMOD);
+    hang(b, cc, name, LI_CC);
+    return true;
+}
+
 static void join(li_parts *b, const li_cut *cut, const int32_t *ids, const int32_t *part, int32_t part_count,
                  const int32_t *rest, int32_t rest_count) {
     int32_t r = root_of(b, part, part_count), m = root_of(b, rest, rest_count);
@@ -331,6 +348,7 @@ static void join(li_parts *b, const li_cut *cut, const int32_t *ids, const int32
         break;
     case LI_PART_ASIDE:
     case LI_PART_APPOSITION:
+        if (anchor >= 0 && before > 0 && names_second(b, ids[before], r, anchor)) break;
         if (anchor >= 0 && is_noun(&b->t[r]) &&
             (b->t[part[0]].upos == LI_CCONJ || (is_bare_title(b, anchor) && is_bare_title(b, r))))
             hang(b, r, anchor, LI_CONJ); /* membre de A, membre de B */

@@ -115,8 +115,11 @@ bool li_cut_speech(li_cut *cut, const li_row *r) {
         bool open = !whole && !li_row_has_main_verb(r, 0, i);
         int32_t end = speech_end(r, v, open);
         if (end < 0) continue;
-        int32_t from = li_row_comma(r, i - 1) ? i - 1 : i;
-        return li_cut_set(cut, r, LI_PART_SPEECH, from, end < r->count ? end + 1 : end, i, end);
+        int32_t from = li_row_comma(r, i - 1) ? i - 1 : i, to = end < r->count ? end + 1 : end;
+        bool inside =
+            li_row_quote(r, from - 1) && to + 1 < r->count && li_row_quote(r, to) && !li_row_has_main_verb(r, 0, i);
+        if (inside) from--, to++; /* « X », a-t-il dit, « soutient Y »: one quotation */
+        return li_cut_set(cut, r, LI_PART_SPEECH, from, to, i, end);
     }
     return false;
 }

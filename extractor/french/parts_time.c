@@ -112,7 +112,8 @@ static int32_t past_count(const li_row *r, int32_t i) {
         int32_t k = 0;
         if ((unsigned char)PHRASES[p][0][0] != first) continue;
         while (PHRASES[p][k] && li_row_is(r, i + k, PHRASES[p][k])) k++;
-        if (!PHRASES[p][k]) return i + k;
+        bool verb = k > 0 && li_row_tag(r, i + k - 1) >= LI_TAG_VERB_FIN; /* en fait son allié */
+        if (!PHRASES[p][k] && !verb) return i + k;
     }
     return i;
 }

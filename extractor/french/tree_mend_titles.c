@@ -220,6 +220,36 @@ static void give_to_bearer(mender *m) {
     }
 }
 
+/* The plural title of which the name before token i is the bearer, « les présidents russe X » before « et chinois »; -1
+ * if there is none. */
+static int32_t shared_title(const mender *m, int32_t i) {
+    int32_t n = i - 1 - form_is(m, i - 1, ",");
+    if (n < 2 || m->t[n].upos != LI_PROPN) return -1;
+    for (int guard = 0; guard < 8 && n > 0 && !is_title(m, n); guard++) n = m->t[n].head < n ? m->t[n].head : -1;
+    int32_t det = n > 0 ? child(m, n, LI_DET_OF) : -1;
+    bool several = det >= 0 && (m->t[det].feats & LI_NUMBER) == LI_PLUR;
+    return several && is_title(m, n) ? n : -1;
+}
+
+/* « les présidents russe X et chinois Y »: Y is the second of those whom the title names, with an adjective of his own.
+ */
+static void share_titles(mender *m) {
+    for (int32_t i = 5; (i = next_noun(m, LOOSE | 1u << LI_CONJ, i + 1)) >= 0;) {
+        int32_t adjective = i - 1, join = i - 2;
+        if (m->t[i].upos != LI_PROPN || child(m, i, LI_CASE) >= 0 || child(m, i, LI_DET_OF) >= 0) continue;
+        bool small = (m->t[adjective].upos == LI_ADJ || m->t[adjective].upos == LI_NOUN) && !is_title(m, adjective) &&
+                     !(m->t[adjective].shape & LI_SHAPE_CAPITAL) && child(m, adjective, LI_DET_OF) < 0;
+        bool joined = m->t[join].upos == LI_CCONJ || form_is(m, join, ",");
+        int32_t title = small && joined && m->t[i].dep != LI_FLAT ? shared_title(m, join) : -1;
+        if (title < 0 || below(m, title, i) || below(m, title, adjective)) continue;
+        for (int32_t k = -1; (k = next_child(m, adjective, LI_ANY_DEP, k + 1)) >= 0;)
+            if (k != i) move(m, k, i);
+        hang(m, i, title, LI_CONJ);
+        hang(m, adjective, i, LI_AMOD);
+        if (m->t[join].upos == LI_CCONJ) hang(m, join, i, LI_CC);
+    }
+}
+
 void li_mend_titles(mender *m) {
     lead_with_members(m);
     gather_titles(m);
@@ -230,4 +260,5 @@ void li_mend_titles(mender *m) {
     hang_on_names(m);
     keep_nested(m);
     keep_styles(m);
+    share_titles(m);
 }
