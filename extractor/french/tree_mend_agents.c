@@ -16,6 +16,23 @@ static bool is_some(const mender *m, int32_t i) {
            (form_is(m, det, "un") || form_is(m, det, "une"));
 }
 
+/* « est accusé d'aider Y par X »: an active infinitive has no agent, nor has a name. */
+static void raise_agents(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_AGENT | 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (m->t[i].upos != LI_PROPN || mark < 0 || v < 0 || v > i || !form_is(m, mark, "par")) continue;
+        if (m->t[v].upos == LI_PROPN) v = m->t[v].head;
+        int32_t inner = v;
+        bool passive = false;
+        for (int guard = 0; guard < 3 && v >= 0 && li_verb_form(&m->t[v]) == LI_INF && m->t[v].dep == LI_XCOMP;
+             guard++, v = m->t[v].head)
+            passive |= child(m, v, LI_AUX_PASS) >= 0;
+        if (passive || v < 0 || v == inner || m->t[v].upos != LI_VERB || !lemma_in(m, v, LI_WORDS_CHARGE)) continue;
+        if (li_verb_form(&m->t[v]) == LI_PART_PAST && child(m, v, LI_AUX_OF) < 0 && child(m, v, LI_AGENT) < 0)
+            hang(m, i, v, LI_AGENT);
+    }
+}
+
 /* « menacé de sanctions par X », « condamné à dix ans de prison par X »: who threatens is the participle's agent. */
 static void free_agents(mender *m) {
     for (int32_t i = 2; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
@@ -70,6 +87,7 @@ static void free_deciders(mender *m) {
 }
 
 void li_mend_agents(mender *m) {
+    raise_agents(m);
     free_agents(m);
     free_deciders(m);
 }
