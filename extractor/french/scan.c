@@ -353,7 +353,8 @@ size_t li_scan_token(li_scan *s, size_t at, bool first, uint32_t *shape) {
     *shape = 0;
     if (c >= '0' && c <= '9') return number_end(t, at, shape);
     if (is_hyphen(c)) {
-        size_t end = at > 0 && is_word(peek(t, at + 1)) ? clitic_end(s, at, CLITICS_IN_A_ROW) : 0;
+        bool heading = at > 0 && t.ptr[at - 1] == ' ' && is_upper(peek(t, at + 1)); /* - Paris accusé -La junte */
+        size_t end = at > 0 && is_word(peek(t, at + 1)) && !heading ? clitic_end(s, at, CLITICS_IN_A_ROW) : 0;
         if (end) {
             *shape = LI_SHAPE_CLITIC;
             return end;

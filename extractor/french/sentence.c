@@ -2,7 +2,10 @@
 
 #include "base/utf8.h"
 
-enum { WRAPPED_LINE = 60 }; /* bytes: a shorter line that ends without a stop was not wrapped, it is a heading */
+enum {
+    WRAPPED_LINE = 60, /* bytes: a shorter line that ends without a stop was not wrapped, it is a heading */
+    HEADING_WORDS = 14 /* of a heading between dashes, its marks counted */
+};
 
 typedef struct splitter {
     const li_tokens *all;
@@ -65,8 +68,31 @@ static size_t pass_closing(const splitter *s, size_t i) {
     return i;
 }
 
+static bool is_dash(const splitter *s, size_t i) {
+    if (!(s->all->tokens[i].shape & LI_SHAPE_PUNCT)) return false;
+    li_slice b = bytes_of(s, i);
+    return li_slice_eq(b, LI_LIT("-")) || li_slice_eq(b, LI_LIT("–")) || li_slice_eq(b, LI_LIT("—"));
+}
+
+/* « - Paris accusé -La junte a accusé »: the end of a heading that stands between dashes before the sentence; `from` if
+ * none does. */
+static size_t heading_end(const splitter *s, size_t from) {
+    const li_token *t = s->all->tokens;
+    if (!is_dash(s, from)) return from;
+    for (size_t i = from + 1; i + 1 < s->all->count && i < from + HEADING_WORDS && !s->breaks[i]; i++) {
+        if (is_stop(s, i) && bytes_of(s, i).ptr[0] == '.') return from;
+        if (!is_dash(s, i)) continue;
+        bool apart = i > from + 1 && !(t[i].shape & LI_SHAPE_GLUED);
+        bool letter = (t[i + 1].shape & LI_SHAPE_CAPITAL) ||
+                      ((t[i + 1].shape & LI_SHAPE_PUNCT) && !is_dash(s, i + 1) && may_begin(s, i + 1));
+        return apart && letter && !s->breaks[i + 1] ? i + 1 : from;
+    }
+    return from;
+}
+
 static size_t sentence_end(splitter *s, size_t from) {
-    size_t count = s->all->count;
+    size_t count = s->all->count, heading = heading_end(s, from);
+    if (heading > from) return heading;
     for (size_t i = from; i < count;) {
         while (i + 1 < count && !(s->all->tokens[i].shape & LI_SHAPE_PUNCT) && !s->breaks[i + 1]) i++;
         if (is_stop(s, i)) {

@@ -98,6 +98,9 @@ static void test_sentences(void) {
         {"Il signe. \"Nous partons\", dit-il.", "Il|signe|.‖\"|Nous|partons|\"|,|dit|-il|."},
         {"Vraiment ?! Oui…", "Vraiment|?|!‖Oui|…"},
         {"Il part... puis revient.", "Il|part|...|puis|revient|."},
+        {"Il part. - Paris accusé -La junte proteste.", "Il|part|.‖-|Paris|accusé|-‖La|junte|proteste|."},
+        {"Il part.- Paris? -\" La junte\", dit-elle.", "Il|part|.‖-|Paris|?|-‖\"|La|junte|\"|,|dit|-elle|."},
+        {"- Un accord - dit-il - est prêt.", "-|Un|accord|-|dit|-il|-|est|prêt|."}, /* no heading */
     };
     CHECK_ROWS(ROWS, WRITTEN);
 }
