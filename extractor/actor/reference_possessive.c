@@ -58,6 +58,8 @@ static int32_t subject_around(const li_reference *r, uint32_t sentence, const li
     for (int32_t v = sx->tokens[token].head, steps = 0; v >= 0 && steps < 16;
          below = v, v = sx->tokens[v].head, steps++) {
         if (!li_is_verb(&sx->tokens[v]) && li_child(sx, v, LI_COP) < 0 && li_child(sx, v, LI_NSUBJ) < 0) continue;
+        bool becomes = below == sx->tokens[token].head && li_symbols_is(sx->symbols, sx->tokens[v].lemma, "devenir");
+        if (becomes) continue; /* Y, devenu son allié: not Y's own */
         int32_t agent = li_child(sx, v, LI_AGENT);
         if (agent >= 0 && agent < token && !li_hangs_on(sx, token, agent)) return agent;
         int32_t object = judged(r, sx, v, below);

@@ -24,7 +24,10 @@ static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bo
         *fits = li_row_has_finite(r, from, to);
         return LI_PART_RELATIVE;
     }
-    if (t == LI_TAG_ADV && (next == LI_TAG_VERB_PP || next == LI_TAG_ADJ)) t = next;
+    for (int32_t k = from + 1; t == LI_TAG_ADV && k < to && k < from + 4; k++) { /* encore plus dépendants */
+        if (li_row_tag(r, k) == LI_TAG_VERB_PP || li_row_tag(r, k) == LI_TAG_ADJ) t = li_row_tag(r, k);
+        if (li_row_tag(r, k) != LI_TAG_ADV) break;
+    }
     if (t == LI_TAG_ADV && next == LI_TAG_NOUN && li_row_in(r, from + 1, LI_WORDS_TITLE) && is_of_then(r, from))
         t = next;
     if (t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP || t == LI_TAG_AUX_PRP || t == LI_TAG_ADJ) {
@@ -294,7 +297,10 @@ static bool cut_lead(li_cut *cut, const li_row *r) {
         if (first < 0) first = i;
         if (!opens_clause(r, i + 1)) continue;
         if (ends_row(r, i)) return false;
-        bool two = !clause && first < i && may_lead(r, first + 1); /* « En 1862, à Lille, X … » */
+        bool row = false; /* « En visite au Mali, en Inde et au Togo, X » */
+        for (int32_t k = first + 1; k < i; k++)
+            row |= li_row_tag(r, k) == LI_TAG_CCONJ && li_row_tag(r, k + 1) == LI_TAG_ADP;
+        bool two = !clause && first < i && !row && may_lead(r, first + 1); /* « En 1862, à Lille, X … » */
         if (two) i = first;
         return li_cut_set(cut, r, LI_PART_LEAD, 0, i + 1, 0, i);
     }

@@ -233,6 +233,7 @@ void li_mend_likenesses(mender *m); /* « A comme B ont », once subjects are fo
 /* tree_mend_apart.c: what stands apart from the word that it belongs to, before the rows are joined, before the objects
  * are found, and at last. */
 void li_mend_apart(mender *m);
+void li_mend_asides(mender *m);   /* tree_mend_asides.c */
 void li_mend_examples(mender *m); /* tree_mend_examples.c */
 void li_mend_insertions(mender *m);
 void li_mend_left_over(mender *m);

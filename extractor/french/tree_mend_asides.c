@@ -1,0 +1,71 @@
+/* What a comma sets aside behind a name, the places of a row, and pronouns that an infinitive has. */
+
+#include "extractor/french/tree_mender.h"
+
+/* The name that ends right before the comma, -1 if none does or if an insertion does: « a vu, à Y, X ». */
+static int32_t name_before(const mender *m, int32_t comma) {
+    int32_t n = comma - 1;
+    if (comma < 2 || !form_is(m, comma, ",")) return -1;
+    while (n > 0 && m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
+    if (m->t[n].upos != LI_PROPN) return -1;
+    int32_t first = leftmost(m, n) - 1;
+    return first >= 0 && m->t[first].upos == LI_PUNCT ? -1 : n;
+}
+
+/* « a rompu avec Y, leur allié », « reste membre de Y, l'alliance de X »: no object stands behind a comma. */
+static void name_again(mender *m) {
+    for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, n = name_before(m, leftmost(m, i) - 1), det = child(m, i, LI_DET_OF);
+        if (m->t[i].upos != LI_NOUN || det < 0 || det > i || v < 0 || v > i || n <= v || below(m, n, i)) continue;
+        bool row = child(m, i, LI_CC) >= 0 || child(m, i, LI_CONJ) >= 0 || child(m, i, LI_APPOS) >= 0;
+        if (!row && !li_mend_is_time(m, i) && below(m, n, v)) hang(m, i, n, LI_APPOS);
+    }
+}
+
+/* « vers Y, devenue son alliée »: what the name before the comma has become. */
+static void become_behind(mender *m) {
+    for (int32_t v = 4; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
+        if (m->t[v].dep == LI_ACL || m->t[v].dep == LI_AMOD || m->t[v].head < 0 ||
+            li_verb_form(&m->t[v]) != LI_PART_PAST || is_finite(m, v) || child(m, v, LI_AUX_OF) >= 0)
+            continue;
+        int32_t n = li_symbols_is(m->symbols, m->t[v].lemma, "devenir") ? name_before(m, v - 1) : -1;
+        if (n >= 0 && goes_with(m, v, n) && !below(m, n, v)) hang(m, v, n, LI_ACL);
+    }
+}
+
+static bool is_place_case(const mender *m, int32_t i) {
+    return i >= 0 && (form_is(m, i, "en") || form_is(m, i, "à") || form_is(m, i, "au") || form_is(m, i, "aux"));
+}
+
+/* « en tournée au Congo, en Ouganda et en Éthiopie »: a row of places goes on with the place before. */
+static void join_places(mender *m) {
+    const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD;
+    for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, deps, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE);
+        if (m->t[i].upos != LI_PROPN || mark < 3 || mark > i || !is_place_case(m, mark)) continue;
+        int32_t n = name_before(m, mark - 1), last = child(m, i, LI_CONJ);
+        if (n < 0 || m->t[n].dep != LI_NMOD || !is_place_case(m, child(m, n, LI_CASE)) || below(m, n, i)) continue;
+        if (last < 0) last = child(m, n, LI_CONJ);
+        if (last > i && child(m, last, LI_CC) >= 0 && is_place_case(m, child(m, last, LI_CASE))) hang(m, i, n, LI_CONJ);
+    }
+}
+
+/* « Y, auquel X vient d'accorder l'asile », « Y, avec qui X veut négocier »: the infinitive's own. */
+static void lower_prepared(mender *m) {
+    for (int32_t i = -1; holds(m, LI_WORDS_RELATIVE) && (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (m->t[i].upos != LI_PRON || !form_in(m, i, LI_WORDS_RELATIVE) || v < i || m->t[v].upos != LI_VERB) continue;
+        bool to = form_is(m, i, "auquel") || form_is(m, i, "auxquels") || form_is(m, mark >= 0 ? mark : i, "à");
+        bool with = mark >= 0 && (form_is(m, mark, "avec") || form_is(m, mark, "contre"));
+        if ((!to && !with) || (to && lemma_in(m, v, LI_WORDS_DATIVE_CONTROL)) || !is_finite(m, v)) continue;
+        int32_t w = child(m, v, LI_XCOMP);
+        if (w > v && li_verb_form(&m->t[w]) == LI_INF && child(m, v, LI_OBJ) < 0) move(m, i, w);
+    }
+}
+
+void li_mend_asides(mender *m) {
+    name_again(m);
+    become_behind(m);
+    join_places(m);
+    lower_prepared(m);
+}
