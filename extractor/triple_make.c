@@ -87,12 +87,21 @@ static bool is_beside(const li_extractor *x, const li_candidate *c) {
     return li_is_title(c->pattern) && (below || (title->head == c->source_token && title->dep == LI_APPOS));
 }
 
+/* « prépare des sanctions contre Y »: a rule that lists the verb beside others says what is prepared. */
+static bool is_preparing(const li_extractor *x, int32_t head) {
+    static const char *const PREPARE[] = {"préparer", "planifier", "envisager", "prévoir", NULL};
+    for (const char *const *w = PREPARE; *w; w++)
+        if (li_symbols_is(x->symbols, x->syntax.tokens[head].lemma, *w)) return true;
+    return false;
+}
+
 li_status li_candidate_status(li_extractor *x, const li_candidate *c) {
     const li_status_words *words = x->engine->status_words;
     int fixed = c->pattern->status;
     if (fixed == LI_ACTUAL) return LI_ACTUAL;
     li_status s =
         is_beside(x, c) ? li_status_of_title(&x->syntax, words, c->head) : li_status_at(&x->syntax, words, c->head);
+    if (s == LI_ACTUAL && fixed < 0 && c->pattern->verb && is_preparing(x, c->head)) return LI_PLANNED;
     if (fixed == LI_DENIED) return s == LI_DENIED ? LI_ACTUAL : s == LI_POSSIBLE ? s : LI_DENIED; /* n'a pas quitté Y */
     if (c->pattern->negated && s == LI_DENIED) s = LI_ACTUAL;
     bool stands = fixed < 0 || s == LI_DENIED ||

@@ -131,6 +131,22 @@ static bool is_thing(const li_finder *f, size_t open) {
     return true;
 }
 
+/* « le Parti nationaliste (BNP) »: the file's BNP is a bank. */
+static bool is_other_kind(const li_finder *f, const li_mention *full, const li_mention *known) {
+    li_slice a = li_cast_actor(f->c, full->actor)->kind, b = li_cast_actor(f->c, known->actor)->kind;
+    return a.len && b.len && !li_slice_eq(a, b);
+}
+
+/* The acronym means another here, wherever it stands alone. */
+static void take_over(li_finder *f, size_t acronym, uint32_t actor) {
+    uint32_t was = li_known_at(f, acronym)->actor;
+    for (size_t k = 0; k < f->c->count; k++) {
+        li_mention *m = &f->c->mentions[k];
+        if (m->kind == LI_NAME && m->count == 1 && m->actor == was && f->t[m->first].form == f->t[acronym].form)
+            m->actor = actor;
+    }
+}
+
 static li_code define(li_finder *f, size_t open, size_t acronym) {
     li_actor as = {.type = LI_ORGANIZATION, .country = LI_NO_ACTOR};
     uint32_t actor = LI_NO_ACTOR;
@@ -141,6 +157,8 @@ static li_code define(li_finder *f, size_t open, size_t acronym) {
         if (full && is_organization(f, full) && li_cast_discovered(f->c, full->actor) && is_organization(f, known) &&
             initials_fit(f, acronym, full->first, open))
             full->actor = known->actor;
+        else if (full && is_organization(f, full) && is_organization(f, known) && is_other_kind(f, full, known))
+            take_over(f, acronym, full->actor);
         return LI_OK;
     }
     bool spelled = full && initials_fit(f, acronym, full->first, open);

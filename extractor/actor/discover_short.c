@@ -149,6 +149,9 @@ static bool is_single_person(const li_finder *f, size_t i) {
     if ((flags & (LI_IS_COMMON | LI_IS_PLACE)) || f->outline.shouting || li_is_acronym(f, i)) return false;
     if (f->t[i].shape & LI_SHAPE_QUOTED) return false;
     bool determined = i > f->first && li_word(f, i - 1, LI_AW_DETERMINER);
+    bool tail = i > f->first + 1 && f->marks[i - 1] == LI_FREE && (f->t[i - 1].shape & LI_SHAPE_CAPITAL) &&
+                li_stands_as_place(f, i - 1); /* sur Kiryat Ata */
+    if (tail) return false;
     if (determined || li_stands_as_place(f, i) || is_place_told(f, i)) return false;
     if (i > f->first && (li_word(f, i - 1, LI_AW_EVENT) || is_ship(f, i - 1))) return false; /* prix Nobel */
     if (flags & LI_IS_SURNAME) return true;

@@ -487,7 +487,9 @@ void li_group_note(const li_groups *g) {
         const li_token *t = &sx->tokens[i];
         bool people = t->upos == LI_NOUN || (t->upos == LI_PROPN && is_one_of_people(g, i));
         bool subject = t->dep == LI_NSUBJ && (t->upos == LI_PRON || people);
-        bool object = (t->dep == LI_OBJ || t->dep == LI_OBL || t->dep == LI_IOBJ) && (people || t->upos == LI_PRON);
+        bool where = li_symbols_is(sx->symbols, t->form, "où"); /* à Paris, où il a parlé: the place, once more */
+        bool object =
+            !where && (t->dep == LI_OBJ || t->dep == LI_OBL || t->dep == LI_IOBJ) && (people || t->upos == LI_PRON);
         if ((!subject && !object) || t->head < 0) continue;
         const li_token *verb = &sx->tokens[t->head];
         bool main = verb->dep == LI_ROOT ||

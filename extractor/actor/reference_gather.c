@@ -149,6 +149,7 @@ static void describe(const li_reference *r, const li_mention *m, const li_senten
     bool determined = m->first > s->first;
     if (m->kind == LI_SEAT) {
         a->plural = false;
+        a->seat = true;
         bool la = determined && is_text(r, m->first - 1, "la");
         bool le = determined && is_text(r, m->first - 1, "le");
         a->house = la || le || (determined && is_text(r, m->first - 1, "l'"));

@@ -271,6 +271,8 @@ static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx
             if (!is_of_kind(r, &a[i], sx->tokens[token].lemma)) continue;
             if (!back && is_ranked(sx, (int32_t)(a[i].at - base))) continue;
             if (!back && describes_body(r, here, here_count, &a[i])) continue;
+            bool scene = !back && a[i].at <= base + 2;       /* À Paris, le gouvernement … */
+            if (a[i].place && a[i].seat && !scene) continue; /* réfugiée à Vilnius */
             if (of != LI_NO_ACTOR && !belongs(r, a[i].actor, of)) continue;
             if (back && state && a[i].place) continue; /* « en visite à Londres. … Le gouvernement … » */
             if (a[i].main && main_count < 2 && !li_among(mains, main_count, a[i].actor))

@@ -131,6 +131,11 @@ static size_t one_person(const li_reference *r, uint32_t sentence, const li_synt
 /* The subject of the verb that a noun is no subject of: another than whom the noun means. */
 static uint32_t own_subject(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun) {
     const li_token *t = &sx->tokens[noun];
+    int32_t kin = t->dep == LI_NMOD ? t->head : -1; /* X, fils du commandant */
+    const li_mention *name = kin >= 0 && sx->tokens[kin].dep == LI_APPOS
+                                 ? li_reference_mention(r, sentence, sx->tokens[kin].head, 1u << LI_NAME)
+                                 : NULL;
+    if (name) return name->actor;
     if (t->dep == LI_NSUBJ || t->head < 0 || sx->tokens[t->head].upos != LI_VERB) return LI_NO_ACTOR;
     int32_t s = li_surface_subject(sx, t->head, NULL);
     uint32_t who[LI_MAX_REFERENTS];

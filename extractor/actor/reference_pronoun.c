@@ -208,6 +208,21 @@ static bool names_thing(const li_syntax *sx, int32_t token, int32_t own_subject,
     return false;
 }
 
+/* « Son homologue l'a accusé »: him whose homologue it is. */
+static bool faces_owner(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, uint32_t gender,
+                        uint32_t *out) {
+    static const char *const FACES[] = {"homologue", "interlocuteur", "interlocutrice", "vis-à-vis", NULL};
+    int32_t det = li_child(sx, subject, LI_DET_OF);
+    bool faces = false;
+    for (const char *const *w = FACES; *w; w++) faces |= li_symbols_is(sx->symbols, sx->tokens[subject].lemma, *w);
+    uint32_t who[LI_MAX_REFERENTS];
+    if (!faces || det < 0 || !li_refers(r, sx->tokens[det].form, LI_RW_HIS)) return false;
+    if (li_refer(r, sentence, sx, det, who) != 1 || li_type_of(r, who[0]) != LI_PERSON) return false;
+    li_actor_gender g = li_cast_actor(r->cast, who[0])->gender;
+    if (gender && g && (g == LI_FEMININE) != (gender == LI_FEM)) return false;
+    return *out = who[0], true;
+}
+
 static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
                            bool plural, uint32_t *out) {
     const li_token *t = &sx->tokens[token];
@@ -224,6 +239,7 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
     int32_t s = li_surface_subject(sx, verb, NULL);
     size_t count = s >= 0 ? li_denoted(r, sentence, sx, s, others) : 0;
     if (li_is_quoted(sx, token)) count += li_refer_speaker(r, sentence, sx, token, others + count);
+    if (s >= 0 && !plural && faces_owner(r, sentence, sx, s, gender, out)) return 1;
     li_antecedent a[LI_GATHERED];
     size_t n = apart(r, a, li_without(a, li_earlier(r, sentence, sx, token, a), others, count), others, count);
     if (s >= 0) n = outside(r, sentence, sx, s, a, n);

@@ -24,6 +24,7 @@ typedef struct li_antecedent {
     bool clitic;    /* by a pronoun that is no subject */
     bool adjective; /* only the country of an adjective: russe */
     bool place;     /* where something happens: à Moscou, en Russie */
+    bool seat;      /* a capital, a palace */
     bool house;     /* a seat with an article: l'Élysée */
     bool quoted;    /* inside quotation marks */
 } li_antecedent;

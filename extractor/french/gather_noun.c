@@ -222,6 +222,16 @@ static bool has_participle_between(const li_syntax *sx, int32_t verb, int32_t no
     return false;
 }
 
+/* « Au Conseil, réuni à la demande de X, Y a parlé »: the Conseil is gathered, whatever the tree hung it on. */
+static bool is_council(const li_syntax *sx, int32_t verb) {
+    static const char *const GATHERED[] = {"réunir", "convoquer", "assembler", "saisir", NULL};
+    bool bare = li_verb_form(&sx->tokens[verb]) == LI_PART_PAST && li_child(sx, verb, LI_AUX_PASS) < 0 &&
+                li_child(sx, verb, LI_AUX_OF) < 0;
+    for (const char *const *w = GATHERED; *w && bare; w++)
+        if (li_text_is(sx, verb, *w)) return true;
+    return false;
+}
+
 /* « Avec le soutien de X, Y attaque », « à la demande de X », « sous la pression de X »: it goes to him who acts. */
 static void gather_backing(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
@@ -229,7 +239,7 @@ static void gather_backing(li_gatherer *g, int32_t noun) {
     int32_t mark = li_child(sx, noun, LI_CASE);
     if (mark < 0 || n->head < 0 || (n->dep != LI_OBL && n->dep != LI_ADVMOD && n->dep != LI_ADVCL)) return;
     li_sym prep = li_is_verb(&sx->tokens[n->head]) ? goes_to_actor(sx, noun, mark) : LI_NO_SYM;
-    if (prep == LI_NO_SYM || has_participle_between(sx, n->head, noun)) return;
+    if (prep == LI_NO_SYM || has_participle_between(sx, n->head, noun) || is_council(sx, n->head)) return;
     bool owned = false;
     for (size_t i = 0; i < g->count; i++) owned |= g->args[i].role == LI_GENITIVE;
     bool passive = li_child(sx, n->head, LI_AUX_PASS) >= 0;

@@ -44,6 +44,30 @@ static void start_with_subject(mender *m) {
     }
 }
 
+/* « X en a expulsé dix, Y autant, Z treize »: who does the like without a verb is no object. */
+static void part_gapped(mender *m) {
+    for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, det = child(m, i, LI_DET_OF), first = det >= 0 && det < i ? det : i;
+        if (v < 0 || v > first || m->t[i].upos != LI_PROPN || !form_is(m, first - 1, ",") || i + 1 >= m->count)
+            continue;
+        bool like = m->t[i + 1].upos == LI_NUM || form_is(m, i + 1, "autant") || form_is(m, i + 1, "aussi") ||
+                    form_is(m, i + 1, "davantage");
+        if (like) relabel(m, i, LI_DEP_OTHER);
+    }
+}
+
+/* « un scrutin boycotté par le Parti de Y »: what follows who did it is his, not of the noun before. */
+static void keep_behind_agents(mender *m) {
+    for (int32_t a = 3; (a = next_noun(m, 1u << LI_AGENT, a + 1)) >= 0;) {
+        int32_t p = m->t[a].head, n = p >= 0 ? m->t[p].head : -1, end = a + 1;
+        if (n < 0 || n > p || m->t[p].dep != LI_ACL || p > a) continue;
+        while (end < m->count && (m->t[end].dep == LI_FLAT || m->t[end].upos == LI_ADJ) && below(m, end, a)) end++;
+        if (end + 2 < m->count && form_is(m, end, "(") && form_is(m, end + 2, ")")) end += 3; /* le Parti (P) */
+        for (int32_t i = end; (i = next_child(m, n, 1u << LI_NMOD, i + 1)) >= 0;)
+            if (child(m, i, LI_CASE) == end && holds_de(m, end)) hang(m, i, a, LI_NMOD);
+    }
+}
+
 /* « un homme soupçonné de servir Y »: what follows the participle is what he is suspected of. */
 static void feed_participles(mender *m) {
     for (int32_t v = 3; (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
@@ -135,6 +159,8 @@ void li_mend_parted(mender *m) {
     part_counted(m);
     open_with_subject(m);
     start_with_subject(m);
+    part_gapped(m);
+    keep_behind_agents(m);
     keep_inverted(m);
     feed_participles(m);
 }
