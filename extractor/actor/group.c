@@ -55,7 +55,7 @@ static bool put_named(finder *f, int32_t noun) {
     bool generic = li_group_is(g->words, sx->tokens[noun].lemma, LI_GROUP_GENERIC) ||
                    (li_child(sx, noun, LI_DET_OF) >= 0 && li_mention_at(g, noun, KIND(LI_ADJECTIVE)));
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
-        int32_t beside = li_name_beside(sx, noun, c), at = beside < 0 && generic ? li_name_below(sx, c) : beside;
+        int32_t beside = li_name_near(sx, noun, c), at = beside < 0 && generic ? li_name_below(sx, c) : beside;
         const li_mention *m = at >= 0 ? li_mention_at(g, at, KIND(LI_NAME)) : NULL;
         if (!m) continue;
         bool person = type_of(g, m->actor) == LI_PERSON;

@@ -17,6 +17,15 @@ int32_t li_name_beside(const li_syntax *sx, int32_t noun, int32_t c) {
     return beside && is_bare_name(sx, c) ? c : -1;
 }
 
+int32_t li_name_near(const li_syntax *sx, int32_t noun, int32_t c) {
+    int32_t beside = li_name_beside(sx, noun, c);
+    bool other = sx->tokens[c].dep == LI_APPOS && sx->tokens[c].upos == LI_NOUN && c > noun &&
+                 (sx->tokens[noun].feats & sx->tokens[c].feats & LI_SING) && li_child(sx, c, LI_DET_OF) >= 0;
+    for (int32_t k = beside < 0 && other ? sx->first_child[c] : -1; beside < 0 && k >= 0; k = sx->next_sibling[k])
+        beside = li_name_beside(sx, c, k);
+    return beside;
+}
+
 int32_t li_name_below(const li_syntax *sx, int32_t c) {
     const li_token *t = &sx->tokens[c];
     int32_t mark = li_child(sx, c, LI_CASE);

@@ -7,6 +7,9 @@
 /* The name that child c of a noun is, without a preposition, or brings: « le groupe armé X »; -1 if there is none. */
 int32_t li_name_beside(const li_syntax *sx, int32_t noun, int32_t c);
 
+/* The same, or the name beside another noun in apposition: l'ancien chef du parti, le juriste X. */
+int32_t li_name_near(const li_syntax *sx, int32_t noun, int32_t c);
+
 /* « l'opérateur de téléphonie X »: the name that hangs on the noun's complement c; -1 if there is none. */
 int32_t li_name_below(const li_syntax *sx, int32_t c);
 

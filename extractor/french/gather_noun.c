@@ -352,6 +352,9 @@ void li_gather_noun(li_gatherer *g, const li_clause *cl) {
         case LI_FLAT: li_gather_one(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT); break;
         case LI_AMOD:
             li_gather_one(g, c, LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
+            for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k]) /* les frappes russes et syriennes */
+                if (sx->tokens[k].dep == LI_CONJ && sx->tokens[k].upos == LI_ADJ)
+                    li_gather_one(g, k, LI_MODIFIER, LI_NO_SYM, LI_VIA_COORDINATION);
             if (li_is_verb(t)) add_of_participle(g, c);
             break;
         case LI_DET_OF:

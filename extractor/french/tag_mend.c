@@ -240,6 +240,20 @@ static void find_national(li_token *tokens, int32_t count, uint8_t *tags, const 
     }
 }
 
+/* « une offensive surprise », « une visite éclair »: nouns that describe the one before them. */
+static void find_surprises(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const WORDS[] = {"surprise", "éclair", "choc", "record", "suicide", "pirate", "fantôme", NULL};
+    for (int32_t i = 2; i < count; i++) {
+        if (tags[i] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_ADJ || tags[i - 2] != LI_TAG_DET) continue;
+        if (!is_listed(&tokens[i], WORDS, symbols) || !may_be(&tokens[i - 1], LI_NOUN, 0, symbols)) continue;
+        if (is_set_before(&tokens[i - 1], symbols)) continue;
+        tags[i - 1] = LI_TAG_NOUN;
+        tags[i] = LI_TAG_ADJ;
+        li_tag_apply(&tokens[i - 1], LI_TAG_NOUN, symbols);
+        tokens[i].upos = LI_ADJ;
+    }
+}
+
 /* « le conflit gréco-turc »: two countries' adjectives in one. */
 static void find_compounds(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i < count; i++) {
@@ -402,6 +416,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_counted_people(tokens, count, tags, symbols);
     find_national(tokens, count, tags, symbols);
     find_compounds(tokens, count, tags, symbols);
+    find_surprises(tokens, count, tags, symbols);
     find_sworn(tokens, count, tags, symbols);
     find_selves(tokens, count, tags, symbols);
     find_described(tokens, count, views, tags, symbols);

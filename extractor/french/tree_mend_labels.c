@@ -97,13 +97,14 @@ static void keep_with_object(mender *m) {
 /* « se retirer en mai 2018 de l'accord », « arrêté le 7 juillet par X »: a month, a day has no complement but a time.
  */
 static void free_from_dates(mender *m) {
-    bool dated = holds(m, LI_WORDS_MONTH) || holds(m, LI_WORDS_DAY);
-    for (int32_t i = 2; dated && (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t day = m->t[i].head, mark = child(m, i, LI_CASE);
         if (day < 0 || day > i || mark < day || li_mend_is_time(m, i)) continue;
         int32_t month =
             m->t[day].upos == LI_NUM && m->t[day].dep == LI_NMOD && m->t[day].head >= 0 ? m->t[day].head : day;
-        if (!form_in(m, month, LI_WORDS_MONTH) && !form_in(m, month, LI_WORDS_DAY)) continue;
+        bool year = m->t[day].upos == LI_NUM && (m->t[day].shape & LI_SHAPE_DIGIT) && child(m, day, LI_CASE) >= 0 &&
+                    m->t[day].end - m->t[day].start == 4; /* condamné en 1970 par X */
+        if (!year && !form_in(m, month, LI_WORDS_MONTH) && !form_in(m, month, LI_WORDS_DAY)) continue;
         int32_t v = m->t[month].head;
         if (v < 0 || v > month || below(m, v, i) || form_is(m, mark, "en") || m->t[mark - 1].upos == LI_PUNCT) continue;
         bool verb = li_is_verb(&m->t[v]);

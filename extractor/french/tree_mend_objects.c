@@ -60,7 +60,8 @@ static void free_from_epithets(mender *m) {
                     li_slice_ends(form, LI_LIT("ique")) || li_slice_ends(form, LI_LIT("aire")) ||
                     li_slice_ends(form, LI_LIT("ain")) || li_slice_ends(form, LI_LIT("ais")) ||
                     li_slice_ends(form, LI_LIT("ois"));
-        if (!kind || lemma_in(m, a, LI_WORDS_GOVERNING)) continue;
+        bool to = mark >= 0 && (form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux"));
+        if (!kind || !to || lemma_in(m, a, LI_WORDS_GOVERNING)) continue;
         while (m->t[n].dep != LI_OBJ && child(m, n, LI_CASE) < 0 && m->t[n].head >= 0 && m->t[n].head < n &&
                is_noun(&m->t[m->t[n].head]))
             n = m->t[n].head; /* deux systèmes Patriot supplémentaires à Y */
