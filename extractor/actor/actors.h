@@ -40,7 +40,8 @@ typedef enum li_name_kind {
     LI_DEMONYM,   /* les Russes; before adjectives: a capital decides */
     LI_ADJECTIVE, /* russe: the actor stands behind a noun */
     LI_PREFIX,    /* russo- (inside a hyphenated word) */
-    LI_ROLE       /* président: a role, with or without a holder */
+    LI_ROLE,      /* président: a role, with or without a holder */
+    LI_TOWN       /* no seat: stands for its country only where somebody is (à Genève); its mentions are a seat's */
 } li_name_kind;
 
 enum { LI_ALL_CAPITALS = 1u << 7 }; /* in li_name.capitals: the one word must be all capitals */

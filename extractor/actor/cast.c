@@ -118,7 +118,8 @@ static li_code add_pair(li_cast *c, size_t at, size_t end, size_t *next, li_erro
 /* The longest known name at t, but that a role gives way to a name that begins inside it and ends behind it: le chef de
  * l'État islamique, le président du Conseil européen. */
 static const li_name *known_at(const li_cast *c, const li_token *t, size_t room) {
-    const unsigned kinds = 1u << LI_NAME | 1u << LI_SEAT | 1u << LI_ADJECTIVE | 1u << LI_DEMONYM | 1u << LI_ROLE;
+    const unsigned kinds =
+        1u << LI_NAME | 1u << LI_SEAT | 1u << LI_ADJECTIVE | 1u << LI_DEMONYM | 1u << LI_ROLE | 1u << LI_TOWN;
     const li_name *n = li_actors_match(c->actors, t, room, kinds);
     if (!n || n->kind != LI_ROLE) return n;
     for (size_t k = 1; k < n->count; k++) {
@@ -143,13 +144,27 @@ static size_t find_places(const li_cast *c, uint32_t *places) {
     return count;
 }
 
+/* « à Genève », « vers Munich », with no more of a name behind: tokens [from, to). */
+static bool is_where(const li_cast *c, size_t from, size_t to) {
+    static const char *const WHERE[] = {"à", "vers", "depuis", "pour", NULL};
+    const li_tokens *all = c->tokens;
+    if (!from || (to < all->count && (all->tokens[to].shape & (LI_SHAPE_CAPITAL | LI_SHAPE_FIRST)) == LI_SHAPE_CAPITAL))
+        return false;
+    const li_token *p = &all->tokens[from - 1];
+    for (const char *const *w = WHERE; *w; w++)
+        if (li_symbols_is(c->symbols, p->form, *w)) return true;
+    return (p->shape & LI_SHAPE_FIRST) && li_symbols_is(c->symbols, p->form, "a"); /* A Genève, */
+}
+
 /* What stands at token i of a sentence that ends before `end`; *next: the token behind it. */
 static li_code take_known(li_cast *c, size_t i, size_t end, size_t *next, li_error *err) {
     const li_token *t = &c->tokens->tokens[i];
     const li_name *n = li_actors_may_begin(c->actors, t) ? known_at(c, t, end - i) : NULL;
     *next = i + 1;
+    if (n && n->kind == LI_TOWN && !is_where(c, i, i + n->count)) n = NULL;
     if (n && !may_be_a_word(c, n, t) && !is_surname_here(c, n, i)) {
-        li_mention m = {(uint32_t)i, n->count, n->actor, n->kind, (uint8_t)resolution_of(n->kind)};
+        uint8_t kind = n->kind == LI_TOWN ? LI_SEAT : n->kind;
+        li_mention m = {(uint32_t)i, n->count, n->actor, kind, (uint8_t)resolution_of((li_name_kind)kind)};
         *next = i + n->count;
         return li_cast_add(c, m, err);
     }

@@ -266,7 +266,7 @@ static void complain_line(reader *r, li_slice line) {
     size_t n = 0;
     while (n < line.len && !li_line_blank(line.ptr[n])) n++;
     complain_near(r, line, li_slice_sub(line, 0, n), LINES,
-                  "lines are alias, seat, adjective, prefix, office, country, gender, article",
+                  "lines are alias, seat, town, adjective, prefix, office, country, gender, article",
                   "unknown line of an actor");
 }
 
@@ -296,6 +296,7 @@ static li_code read_line(reader *r, li_slice line) {
     }
     if (word_follows(line, "alias", &rest)) return add_names(r, rest, LI_NAME);
     if (word_follows(line, "seat", &rest)) return add_names(r, rest, LI_SEAT);
+    if (word_follows(line, "town", &rest)) return add_names(r, rest, LI_TOWN);
     if (word_follows(line, "adjective", &rest)) return add_names(r, rest, LI_ADJECTIVE);
     if (word_follows(line, "prefix", &rest)) return add_names(r, rest, LI_PREFIX);
     if (word_follows(line, "office", &rest)) return add_office(r, rest);
