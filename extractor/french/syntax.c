@@ -85,11 +85,13 @@ static int32_t subject_from(const li_syntax *sx, int32_t verb, li_via *via, int 
 /* To whom the verb gives or says; -1 if it does not tell. */
 static int32_t dative_of(const li_syntax *sx, int32_t verb) {
     int32_t dative = li_child(sx, verb, LI_IOBJ);
-    for (int32_t c = sx->first_child[verb]; dative < 0 && c >= 0; c = sx->next_sibling[c])
-        if ((c > verb || li_is_relative(sx, c)) && sx->tokens[c].dep == LI_OBL &&
-            li_preposition(sx, c) == sx->words->to)
-            dative = c;
-    return dative;
+    for (int32_t c = sx->first_child[verb]; dative < 0 && c >= 0; c = sx->next_sibling[c]) {
+        if ((c < verb && !li_is_relative(sx, c)) || sx->tokens[c].dep != LI_OBL) continue;
+        bool joined = li_text_is(sx, c, "auquel") || li_text_is(sx, c, "auxquels") || li_text_is(sx, c, "auxquelles");
+        if (joined || li_preposition(sx, c) == sx->words->to) dative = c;
+    }
+    int32_t whom = dative >= 0 && li_is_relative(sx, dative) ? li_antecedent(sx, verb, dative) : -1;
+    return whom >= 0 ? whom : dative;
 }
 
 /* Who may do what the noun is leave for: « X demande à Y l'autorisation de », « X donne à Y l'autorisation de ». */

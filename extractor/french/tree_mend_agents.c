@@ -6,7 +6,7 @@ static bool is_bare(const mender *m, int32_t i) {
     int32_t mark = child(m, i, LI_CASE);
     return m->t[i].upos == LI_NOUN && child(m, i, LI_DET_OF) < 0 && mark >= 0 &&
            (form_is(m, mark, "de") || form_is(m, mark, "d'") || form_is(m, mark, "en") || form_is(m, mark, "sous") ||
-            form_is(m, mark, "à"));
+            form_is(m, mark, "avec") || form_is(m, mark, "à"));
 }
 
 /* « d'une guerre »: a complement with « de » and the article « un ». */

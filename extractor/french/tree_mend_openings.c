@@ -21,6 +21,18 @@ static void free_gerunds(mender *m) {
     }
 }
 
+/* « La veille, le ministre X a »: what a comma parts from the eve is no apposition, but the subject. */
+static void part_eves(mender *m) {
+    const uint32_t deps = 1u << LI_APPOS | 1u << LI_NMOD | 1u << LI_DEP_OTHER | 1u << LI_CONJ;
+    for (int32_t s = -1; holds(m, LI_WORDS_EVE) && (s = next_with(m, 1u << LI_NSUBJ, s + 1)) >= 0;) {
+        int32_t v = m->t[s].head, who = next_child(m, s, deps, s + 1);
+        if (!lemma_in(m, s, LI_WORDS_EVE) || s > 2 || v < s || who < s || who > v || !form_is(m, s + 1, ",")) continue;
+        if (leftmost(m, who) != s + 2 || !is_noun(&m->t[who]) || child(m, who, LI_CASE) >= 0) continue;
+        hang(m, who, v, LI_NSUBJ);
+        relabel(m, s, LI_ADVMOD);
+    }
+}
+
 /* « …, avant d'accuser Y »: what is done next is the verb's, not the adverb's. */
 static void free_next(mender *m) {
     for (int32_t v = 2; (v = next_verb(m, 1u << LI_XCOMP | 1u << LI_ADVCL, v + 1)) >= 0;) {
@@ -119,6 +131,7 @@ void li_mend_openings(mender *m) {
     count_nouns(m);
     free_articles(m);
     free_gerunds(m);
+    part_eves(m);
     free_next(m);
     free_absolutes(m);
     free_prepared(m);
