@@ -100,7 +100,10 @@ static bool acts(int32_t i, int32_t count, const li_token *tokens, const li_tag_
         name = closes_insert(tokens, i, count, tags, symbols);
         object |= tags[i + 1] == LI_TAG_NOUN || tags[i + 1] == LI_TAG_NUM; /* X, qui …, fait pression sur Y */
         object |= opens_content(tags, i + 1, count);                       /* X, qui …, craint d'être évincé */
-    } else if (finite && !lacks_verb(tokens, i, count, tags, symbols)) return false;
+    } else {
+        if (finite && !lacks_verb(tokens, i, count, tags, symbols)) return false;
+        object |= tags[i + 1] == LI_TAG_SCONJ; /* X craint que Y parte */
+    }
     return name && object && may_be(&tokens[i], LI_VERB, LI_FIN, symbols) && !clause_has_verb(i, count, tags);
 }
 

@@ -141,15 +141,18 @@ static void free_from_sums(mender *m) {
 
 /* « a été placé à la tête de l'armée par X », « signé à Y par X »: who did it, not a part of the place. */
 static void free_agents_of_places(mender *m) {
+    static const char *const PLACES[] = {"tête",     "poste",  "fonctions", "liste",     "rang",      "prison",
+                                         "aéroport", "palais", "ambassade", "résidence", "siège",     "gare",
+                                         "hôtel",    "base",   "bureau",    "capitale",  "ministère", "tarmac",
+                                         "village",  "ville",  "frontière", "domicile",  "parlement", NULL};
     for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), n = m->t[i].head;
         if (mark < 3 || n < 0 || n > mark || !form_is(m, mark, "par") || m->t[i].upos != LI_PROPN) continue;
         if (m->t[n].dep == LI_NMOD && is_de(m, child(m, n, LI_CASE)) && m->t[n].head >= 0 && m->t[n].head < n)
             n = m->t[n].head; /* la tête de l'armée */
         int32_t v = m->t[n].head;
-        bool place = form_is(m, n, "tête") || form_is(m, n, "poste") || form_is(m, n, "fonctions") ||
-                     form_is(m, n, "liste") || form_is(m, n, "rang") || form_is(m, n, "prison") ||
-                     m->t[n].upos == LI_PROPN;
+        bool place = m->t[n].upos == LI_PROPN;
+        for (const char *const *w = PLACES; *w && !place; w++) place = form_is(m, n, *w);
         if (!place || v < 0 || v > n || m->t[n].dep != LI_OBL) continue;
         bool bare = m->t[v].dep == LI_ACL && li_verb_form(&m->t[v]) == LI_PART_PAST;
         if (!bare && child(m, v, LI_AUX_PASS) < 0) continue;

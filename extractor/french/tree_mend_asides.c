@@ -17,6 +17,9 @@ static void name_again(mender *m) {
     for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
         int32_t v = m->t[i].head, n = name_before(m, leftmost(m, i) - 1), det = child(m, i, LI_DET_OF);
         if (m->t[i].upos != LI_NOUN || det < 0 || det > i || v < 0 || v > i || n <= v || below(m, n, i)) continue;
+        /* « a signé à Y, avec X, un accord »: the comma closes an insertion */
+        bool inserted = next_child(m, v, 1u << LI_OBJ, 0) == i && gap_between(m, v, leftmost(m, i) - 1);
+        if (inserted && (m->t[v].feats & LI_TRANSITIVE) && next_child(m, v, 1u << LI_OBJ, i + 1) < 0) continue;
         bool row = child(m, i, LI_CC) >= 0 || child(m, i, LI_CONJ) >= 0 || child(m, i, LI_APPOS) >= 0;
         if (!row && !li_mend_is_time(m, i) && below(m, n, v)) hang(m, i, n, LI_APPOS);
     }

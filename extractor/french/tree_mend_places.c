@@ -323,7 +323,33 @@ static void free_from_haste(mender *m) {
     }
 }
 
+/* « livrer par mer des vivres à Y »: how says a bare noun; what « des » opens behind it is what the verb acts on. */
+static void free_from_bare(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
+        if (mark < 3 || mark != h + 1 || !form_is(m, mark, "des") || v < 0 || v > h || m->t[h].dep != LI_OBL) continue;
+        int32_t how = child(m, h, LI_CASE);
+        bool bare = m->t[h].upos == LI_NOUN && how == h - 1 && child(m, h, LI_DET_OF) < 0;
+        if (!bare || !(form_is(m, how, "par") || form_is(m, how, "en")) || !wants_object(m, v)) continue;
+        hang(m, i, v, LI_OBJ);
+        relabel(m, mark, LI_DET_OF);
+        for (int32_t k = i; (k = next_child(m, h, 1u << LI_NMOD | 1u << LI_OBL, k + 1)) >= 0;)
+            if (child(m, k, LI_CASE) > i) hang(m, k, v, LI_OBL);
+    }
+}
+
+/* « a bombardé Y, sa cinquième opération »: a verb has one object; what a comma parts from it says what that was. */
+static void part_second_objects(mender *m) {
+    for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, o = v >= 0 ? next_child(m, v, 1u << LI_OBJ, v + 1) : -1, first = leftmost(m, i);
+        if (o < 0 || o >= i || m->t[i].upos != LI_NOUN || m->t[o].upos == LI_PRON || child(m, i, LI_CC) >= 0) continue;
+        if (form_is(m, first - 1, ",") && first > o + 1 && child(m, i, LI_CASE) < 0) relabel(m, i, LI_PARATAXIS);
+    }
+}
+
 void li_mend_controls(mender *m) {
+    free_from_bare(m);
+    part_second_objects(m);
     free_from_haste(m);
     name_doers(m);
     go_on_with_subject(m);

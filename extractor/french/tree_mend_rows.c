@@ -100,6 +100,7 @@ void li_mend_rows(mender *m) {
 static int32_t head_of_member(const mender *m, int32_t last) {
     int32_t i = last;
     while (m->t[i].dep == LI_FLAT && m->t[i].head >= 0 && m->t[i].head < i) i = m->t[i].head;
+    if (m->t[i].upos == LI_NOUN && child(m, i, LI_FLAT) > i && lemma_in(m, i, LI_WORDS_TITLE)) return i; /* roi X */
     if (m->t[i].upos != LI_PROPN) return -1;
     bool beside = m->t[i].dep == LI_APPOS || (m->t[i].dep == LI_NMOD && child(m, i, LI_CASE) < 0);
     int32_t title = beside ? m->t[i].head : -1;
@@ -138,7 +139,9 @@ void li_mend_titled_rows(mender *m) {
         if (comma < 1 || !form_is(m, comma, ",") || m->t[b].upos != LI_NOUN || child(m, b, LI_CASE) >= 0 ||
             !is_loose(m, b))
             continue;
-        int32_t a = head_of_member(m, comma - 1);
+        int32_t a = head_of_member(m, comma - 1), of = a >= 0 ? child(m, a, LI_CASE) : -1;
+        bool titled = of >= 0 && holds_de(m, of) && m->t[a].dep == LI_NMOD && m->t[a].head >= 0 && m->t[a].head < of;
+        if (titled && lemma_in(m, m->t[a].head, LI_WORDS_TITLE)) a = m->t[a].head; /* l'émir de Y, le roi X et Z */
         if (a < 0 || a == m->t[b].head || li_mend_is_time(m, a) || below(m, a, b)) continue;
         hang(m, b, a, LI_CONJ);
     }
