@@ -15,7 +15,12 @@
 #include "extractor/french/model.h"
 #include "extractor/french/symbols.h"
 
-typedef enum li_kept_kind { LI_KEPT_RULE, LI_KEPT_NAME, LI_KEPT_KINDS } li_kept_kind;
+typedef enum li_kept_kind {
+    LI_KEPT_RULE,
+    LI_KEPT_LIST, /* the line of a list whose words the lexicon has: nothing is under it */
+    LI_KEPT_NAME,
+    LI_KEPT_KINDS
+} li_kept_kind;
 
 typedef struct li_kept li_kept;
 

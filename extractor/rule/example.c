@@ -5,11 +5,14 @@
 
 static bool find(li_slice s, const char *mark, size_t *at) {
     size_t n = strlen(mark);
-    for (size_t i = 0; i + n <= s.len; i++)
-        if (memcmp(s.ptr + i, mark, n) == 0) {
-            *at = i;
-            return true;
-        }
+    for (size_t i = 0; i + n <= s.len; i++) {
+        const char *first = memchr(s.ptr + i, mark[0], s.len - n + 1 - i);
+        if (!first) return false;
+        i = (size_t)(first - s.ptr);
+        if (memcmp(first, mark, n) != 0) continue;
+        *at = i;
+        return true;
+    }
     return false;
 }
 

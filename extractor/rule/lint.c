@@ -141,26 +141,19 @@ static bool same_pattern(const li_pattern *a, const li_pattern *b) {
            same_node(&a->top, &b->top, true);
 }
 
-typedef struct hashed {
-    uint64_t hash;
-    uint32_t pattern;
-} hashed;
-
-static int by_hash(const void *pa, const void *pb) {
-    const hashed *a = pa, *b = pb;
-    if (a->hash != b->hash) return a->hash < b->hash ? -1 : 1;
-    return (a->pattern > b->pattern) - (a->pattern < b->pattern);
-}
-
-/* hidden_by[i] gets the rule of an earlier pattern that is the same as pattern i; UINT32_MAX: none. */
-static void find_same(const li_rules *r, const hashed *all, uint32_t *hidden_by) {
-    for (size_t i = 0; i < r->pattern_count; i++) {
-        const li_pattern *p = &r->patterns[all[i].pattern];
-        hidden_by[all[i].pattern] = UINT32_MAX;
-        for (size_t k = i; k > 0 && all[k - 1].hash == all[i].hash && i - k < 16; k--) {
-            const li_pattern *q = &r->patterns[all[k - 1].pattern];
-            if (q->rule != p->rule && same_pattern(p, q)) hidden_by[all[i].pattern] = q->rule;
+/* hidden_by[i] gets the rule of an earlier pattern that is the same as pattern i; UINT32_MAX: none. taken: mask + 1
+ * numbers of patterns + 1, all 0. */
+static void find_same(const li_rules *r, uint32_t *taken, size_t mask, uint32_t *hidden_by) {
+    for (uint32_t i = 0; i < r->pattern_count; i++) {
+        const li_pattern *p = &r->patterns[i];
+        size_t at = hash_node(&p->top, true) & mask;
+        hidden_by[i] = UINT32_MAX;
+        for (; taken[at]; at = (at + 1) & mask) {
+            const li_pattern *q = &r->patterns[taken[at] - 1];
+            if (q->rule != p->rule && same_pattern(p, q)) hidden_by[i] = q->rule;
+            if (hidden_by[i] != UINT32_MAX) break;
         }
+        if (!taken[at]) taken[at] = i + 1;
     }
 }
 
@@ -180,17 +173,15 @@ static void report_hidden(const li_rules *r, const uint32_t *hidden_by, li_diagn
 }
 
 li_code li_rules_warn_hidden(const li_rules *r, li_diagnostics *d, li_error *err) {
-    hashed *all = malloc((r->pattern_count + 1) * sizeof *all);
-    uint32_t *hidden_by = malloc((r->pattern_count + 1) * sizeof *hidden_by);
-    li_code code = all && hidden_by ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory to compare rules");
+    size_t room = 1;
+    while (room < r->pattern_count * 2 + 2) room *= 2;
+    uint32_t *taken = calloc(room, sizeof *taken), *hidden_by = malloc((r->pattern_count + 1) * sizeof *hidden_by);
+    li_code code = taken && hidden_by ? LI_OK : li_fail(err, LI_E_MEMORY, "no memory to compare rules");
     if (!code) {
-        for (size_t i = 0; i < r->pattern_count; i++)
-            all[i] = (hashed){hash_node(&r->patterns[i].top, true), (uint32_t)i};
-        if (r->pattern_count) qsort(all, r->pattern_count, sizeof *all, by_hash);
-        find_same(r, all, hidden_by);
+        find_same(r, taken, room - 1, hidden_by);
         report_hidden(r, hidden_by, d);
     }
-    free(all);
+    free(taken);
     free(hidden_by);
     return code;
 }

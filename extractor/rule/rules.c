@@ -51,6 +51,10 @@ static void complain(const li_rule_line *l, li_slice part, const char *hint, con
 
 /* ---- list NAME = a, b, c ---- */
 
+static size_t reports(const li_diagnostics *d) {
+    return li_diagnostics_count(d, LI_ERROR) + li_diagnostics_count(d, LI_WARNING);
+}
+
 /* Is the item words alone? What patterns have besides words has no meaning in a list. */
 static bool is_plain(const li_rule_line *line, li_slice item) {
     for (size_t i = 0; i < item.len; i++) {
@@ -88,8 +92,11 @@ li_code li_rules_add_list(li_rules *r, const li_rule_line *line, li_error *err) 
             list.used = true;
         }
     li_arena_reset(r->scratch);
+    li_kept_numbers kept = {0};
+    size_t before = reports(line->diagnostics);
+    li_code code = r->kept ? li_kept_find(&kept, r->kept, LI_KEPT_LIST, t, err) : LI_OK;
     bool refused = false;
-    for (size_t from = at + 1, to; from <= t.len; from = to + 1) {
+    for (size_t from = at + 1, to; from <= t.len && !code; from = to + 1) {
         for (to = from; to < t.len && t.ptr[to] != ',';) to++;
         li_slice item = li_line_trim(li_slice_sub(t, from, to));
         if (!item.len) continue;
@@ -97,14 +104,15 @@ li_code li_rules_add_list(li_rules *r, const li_rule_line *line, li_error *err) 
             refused = true;
             continue;
         }
-        li_code code = li_rules_check_words(r, line, item, err);
-        if (code) return code;
+        if (!kept.at) code = li_rules_check_words(r, line, item, err);
         if (list.count == list.room &&
             li_arena_grow(r->arena, (void **)&list.items, list.count, &list.room, sizeof *list.items))
             return li_fail(err, LI_E_MEMORY, "no memory for a list of words");
         list.items[list.count++] = item;
     }
+    if (code) return code;
     if (!list.count && !refused) complain(line, t, "write: list NAME = word, word", "an empty list");
+    if (r->keeper && reports(line->diagnostics) == before) li_keeper_begin(r->keeper, LI_KEPT_LIST, t);
     list.used |= !list.count || !list.name.len || refused; /* said already that it is no good */
     if (r->list_count == r->list_room &&
         li_arena_grow(r->arena, (void **)&r->lists, r->list_count, &r->list_room, sizeof *r->lists))
@@ -284,10 +292,6 @@ static li_code analyse(li_rules *r, const li_rule_line *line, li_error *err) {
         code = li_rules_push_pattern(r, p, err);
     }
     return code;
-}
-
-static size_t reports(const li_diagnostics *d) {
-    return li_diagnostics_count(d, LI_ERROR) + li_diagnostics_count(d, LI_WARNING);
 }
 
 li_code li_rules_add_pattern(li_rules *r, const li_rule_line *line, uint32_t relation, li_error *err) {

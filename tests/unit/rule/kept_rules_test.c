@@ -312,10 +312,31 @@ static void test_damaged(void) {
     li_buffer_free(&bytes);
 }
 
+/* A list with a word that no lexicon has is looked through, and reported, at each start. */
+static void test_lists(void) {
+    li_error err = {0};
+    li_kept_numbers n;
+    const char *good = "list haut = ministre, président", *bad = "list bas = ministre, xyzzyque";
+    li_buffer bytes =
+        pack_text("list haut = ministre, président\nlist bas = ministre, xyzzyque\n"
+                  "relation essai: other\n    X rencontre un {haut} de Y\n    X rencontre un {bas} de Y\n");
+    li_kept *kept = open_good(&bytes);
+    must(li_kept_find(&n, kept, LI_KEPT_LIST, li_slice_of(good), &err), &err);
+    CHECK(n.at != NULL && n.at == n.end);
+    must(li_kept_find(&n, kept, LI_KEPT_LIST, li_slice_of(bad), &err), &err);
+    CHECK(n.at == NULL);
+    fixture f = read_one(kept, "list bas = ministre, xyzzyque\nrelation essai: other\n    X rencontre un {bas} de Y\n");
+    CHECK_INT(1, li_diagnostics_count(f.diagnostics, LI_WARNING));
+    end(&f);
+    li_kept_free(kept);
+    li_buffer_free(&bytes);
+}
+
 int main(void) {
     li_error err = {0};
     must(li_lexicon_open(&lexicon, LI_BUILD_DATA "/fr.lex", &err), &err);
     must(li_model_open(&model, LI_BUILD_DATA "/fr.model", &err), &err);
+    test_lists();
     test_shipped();
     test_lines();
     test_used_list();
