@@ -210,6 +210,9 @@ static bool is_national(const li_token *t, const li_symbols *symbols) {
         "ain",    "aine",        "ains",     "aines",     "ien",       "ienne", "iens",    "iennes", "ais",   "aise",
         "aises",  "ois",         "oise",     "oises",     "éen",       "éenne", "éens",    "turc",   "turcs", "russe",
         "russes", "britannique", "allemand", "allemande", "allemands", "grec",  "grecque", "kurde",  "serbe", NULL};
+    static const char *const KINDS[] = {"frontalier", "douanier",     "commercial", "territorial", "maritime",
+                                        "militaire",  "diplomatique", "judiciaire", NULL};
+    if (is_listed(t, KINDS, symbols)) return may_be(t, LI_ADJ, 0, symbols); /* le contentieux frontalier */
     return !(t->shape & LI_SHAPE_CAPITAL) && ends_in(li_symbols_text(symbols, t->form), ENDINGS) &&
            may_be(t, LI_ADJ, 0, symbols);
 }

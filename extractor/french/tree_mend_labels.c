@@ -168,7 +168,19 @@ static void free_from_shares(mender *m) {
     }
 }
 
+/* « a été la cible dans la nuit d'une attaque »: of a time one says no « d'un ». */
+static void free_from_times(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t time = m->t[i].head, mark = child(m, i, LI_CASE), above = time >= 0 ? m->t[time].head : -1;
+        if (above < 0 || above > time || mark - 1 != time || mark + 2 > i || li_mend_is_time(m, i)) continue;
+        bool some = form_is(m, mark, "d'") && (form_is(m, mark + 1, "un") || form_is(m, mark + 1, "une"));
+        if (!some || !lemma_in(m, time, LI_WORDS_TIME) || child(m, time, LI_CASE) < 0) continue;
+        if (!below(m, above, i)) hang(m, i, above, li_is_verb(&m->t[above]) ? LI_OBL : LI_NMOD);
+    }
+}
+
 void li_mend_labels(mender *m) {
+    free_from_times(m);
     free_from_shares(m);
     read_limits(m);
     read_speakers(m);
