@@ -112,6 +112,14 @@ static bool is_theirs(const li_extractor *x, const li_relation *relation, const 
     return false;
 }
 
+/* « Le président X …, négociations avec son pays »: nobody deals with his own country. */
+static bool is_home(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
+    const li_actor *a = li_cast_actor(x->cast, source->referents[i].actor),
+                   *b = li_cast_actor(x->cast, target->referents[k].actor);
+    return (a->type == LI_PERSON && a->country == target->referents[k].actor) ||
+           (b->type == LI_PERSON && b->country == source->referents[i].actor);
+}
+
 /* « Une société russe menace Y »: its own quarrel, not Russia's. */
 static bool is_firm(const li_extractor *x, const side *source, size_t i) {
     const li_referent *r = &source->referents[i];
@@ -190,9 +198,10 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
                        in_one_row(&x->syntax, source.tokens[i], target.tokens[k]);
             bool firm = relation->category == LI_CONFLICT && actors &&
                         (is_firm(x, &source, i) || is_target_place(x, b, &source, i));
+            bool home = relation->symmetric && actors && is_home(x, &source, i, &target, k);
             bool among = actors && (is_among_them(&x->syntax, &source, i, &target, k) ||
                                     is_among_them(&x->syntax, &target, k, &source, i));
-            if (!same && !mirrored && !own && !inside && !his && !row && !among && !firm)
+            if (!same && !mirrored && !own && !inside && !his && !row && !among && !firm && !home)
                 code = add(x, b, &source, i, &target, k, err);
         }
     return code;

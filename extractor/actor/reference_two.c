@@ -282,6 +282,23 @@ static size_t two_of_article(const li_reference *r, uint32_t sentence, const li_
     return 2;
 }
 
+/* « Le Pérou, voisin du Chili, propose d'accueillir les deux camps »: who offers that is neither. */
+static bool is_mediated(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                        const uint32_t *two) {
+    static const char *const VERBS[] = {"proposer", "offrir",   "accueillir", "appeler",  "exhorter", "demander",
+                                        "inviter",  "presser",  "héberger",   "réunir",   "recevoir", "souhaiter",
+                                        "espérer",  "conjurer", "condamner",  "implorer", "supplier", NULL};
+    li_antecedent here[LI_GATHERED];
+    uint32_t base = r->tokens->sentences[sentence].first;
+    size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, here), mains = 0;
+    int32_t root = token;
+    while (sx->tokens[root].head >= 0) root = sx->tokens[root].head;
+    bool asks = false;
+    for (const char *const *w = VERBS; *w; w++) asks |= li_symbols_is(sx->symbols, sx->tokens[root].lemma, *w);
+    for (size_t i = 0; i < n && asks; i++) mains += here[i].main && li_among(two, 2, here[i].actor);
+    return mains == 1;
+}
+
 static size_t two_meant(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     li_sym lemma = sx->tokens[token].lemma;
     const li_mention *role = li_reference_mention(r, sentence, token, 1u << LI_ROLE);
@@ -303,6 +320,7 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
     }
     if (!li_refers(r, lemma, LI_RW_SIDES)) return 0;
     size_t n = li_refer_pair(r, sentence, sx, token, LI_PAIR_SIDES, out);
+    if (n == 2 && is_mediated(r, sentence, sx, token, out)) return 0;
     bool owned = li_child(sx, token, LI_DET_OF) >= 0 &&
                  !li_refers(r, sx->tokens[li_child(sx, token, LI_DET_OF)].form, LI_RW_DEFINITE);
     if (n || owned || !li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out)) return n;

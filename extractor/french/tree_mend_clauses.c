@@ -174,8 +174,11 @@ static bool names_speaker(const mender *m, int32_t name, int32_t v) {
 static bool brings_actor(const mender *m, int32_t noun, int32_t pronoun, int32_t v) {
     int32_t mark = child(m, noun, LI_CASE);
     if (form_is(m, pronoun - 1, ",") && names_speaker(m, noun, v)) return true;
-    return mark >= 0 && form_is(m, pronoun - 1, ",") &&
-           (form_is(m, mark, "par") || form_is(m, mark, "avec") || form_is(m, mark, "contre"));
+    if (mark < 0 || !form_is(m, pronoun - 1, ",")) return false;
+    if (form_is(m, mark, "par") || form_is(m, mark, "avec") || form_is(m, mark, "contre")) return true;
+    int32_t first = noun; /* livre des vivres au Qatar, qui en manque */
+    while (first + 1 < pronoun - 1 && m->t[first + 1].dep == LI_FLAT) first++;
+    return m->t[noun].upos == LI_PROPN && first == pronoun - 2 && !holds_de(m, mark) && agrees(m, noun, v);
 }
 
 /* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits

@@ -136,13 +136,21 @@ static bool has_sides(const li_matcher *m, const li_clause *cl) {
     return false;
 }
 
+/* « X et Y ont signé avec lui »: with somebody, whoever he is. */
+static bool has_partner(const li_pattern_node *node, const li_clause *cl) {
+    for (size_t i = 0; i < cl->arg_count; i++)
+        for (size_t k = 0; k < node->prep_count; k++)
+            if (cl->args[i].role == LI_COMPLEMENT && cl->args[i].prep == node->preps[k]) return true;
+    return false;
+}
+
 /* A symmetric verb whose plural subject is both sides: X et Y se rencontrent, X et Y ont discuté. */
 static bool is_reciprocal(const li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
     if ((!m->symmetric && !is_mutual(m, cl)) || m->p->no_reciprocal || node->slot != LI_SLOT_Y || !m->b->x.count ||
         !cl->verb)
         return false;
     if (node->role == LI_OBJECT) return cl->reflexive && !m->p->reflexive;
-    if (has_sides(m, cl)) return false;
+    if (has_sides(m, cl) || has_partner(node, cl)) return false;
     return node->role == LI_COMPLEMENT;
 }
 
@@ -205,8 +213,11 @@ static bool has_other_agent(const li_matcher *m, const li_clause *cl) {
         place |= c->slot == LI_SLOT_X && c->role == LI_COMPLEMENT;
     }
     li_referent who[LI_MAX_GROUP];
-    for (size_t i = 0; place && i < cl->arg_count; i++)
-        if (cl->args[i].role == LI_SUBJECT && li_group_actors(m->g, cl->args[i].token, who)) return true;
+    for (size_t i = 0; place && i < cl->arg_count; i++) {
+        int32_t agent = cl->args[i].token;
+        if (cl->args[i].role != LI_SUBJECT) continue;
+        if (m->sx->tokens[agent].upos == LI_PROPN || li_group_actors(m->g, agent, who)) return true;
+    }
     return false;
 }
 
