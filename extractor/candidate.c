@@ -191,7 +191,7 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
                             source.referents[i].actor == target.referents[i].actor;
             bool own = actors && is_theirs(x, relation, &source, &target, k);
             bool inside = symmetric && one_side(&x->syntax, b, source.tokens[i], target.tokens[k]);
-            bool his = relation->category == LI_CONFLICT && actors && is_his_own(x, &source, i, &target, k);
+            bool his = relation->category != LI_STRUCTURE && actors && is_his_own(x, &source, i, &target, k);
             his |=
                 relation->category == LI_COOPERATION && !symmetric && actors && is_at_home(x, &source, i, &target, k);
             bool row = !symmetric && !b->reciprocal && actors && source.tokens[i] != target.tokens[k] &&

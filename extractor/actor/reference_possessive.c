@@ -3,6 +3,11 @@
 
 /* « remercier X pour son aide »: X's. The object where `below` is the reason that a verb of judgement names, or -1. */
 static int32_t judged(const li_reference *r, const li_syntax *sx, int32_t verb, int32_t below) {
+    if (sx->tokens[below].dep == LI_OBJ && li_symbols_is(sx->symbols, sx->tokens[verb].lemma, "reprocher"))
+        for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c]) { /* reproche à X ses liens: X's */
+            int32_t to = sx->tokens[c].dep == LI_OBL ? li_child(sx, c, LI_CASE) : -1;
+            if (to >= 0 && c < below && li_symbols_is(sx->symbols, sx->tokens[to].lemma, "à")) return c;
+        }
     int32_t mark = li_child(sx, below, LI_CASE), object = li_child(sx, verb, LI_OBJ);
     if (mark < 0 || object < 0 || object > below || !li_of_people(r, sx->tokens[verb].lemma, LI_PW_JUDGE)) return -1;
     return li_symbols_is(sx->symbols, sx->tokens[mark].form, "pour") ? object : -1;

@@ -404,6 +404,7 @@ li_code li_clause_words_new(li_clause_words **out, li_symbols *symbols, li_error
     w->by = code ? 0 : li_symbols_add(symbols, LI_LIT("par"));
     w->on = code ? 0 : li_symbols_add(symbols, LI_LIT("sur"));
     w->that = code ? 0 : li_symbols_add(symbols, LI_LIT("que"));
+    w->with = code ? 0 : li_symbols_add(symbols, LI_LIT("avec"));
     w->national = code ? 0 : li_symbols_add(symbols, LI_LIT("ressortissant"));
     if (code) {
         li_clause_words_free(w);

@@ -75,6 +75,7 @@ typedef enum li_word_class {
 struct li_clause_words {
     li_word_classes classes;
     li_sym of, to, by, on, that; /* de, à, par, sur, que */
+    li_sym with;                 /* avec */
     li_sym national;             /* ressortissant */
 };
 

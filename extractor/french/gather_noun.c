@@ -70,7 +70,13 @@ static void gather_identity(li_gatherer *g, int32_t noun) {
     bool of_row = (n->feats & LI_NUMBER) == LI_PLUR &&
                   (o->dep == LI_AMOD || (o->dep == LI_APPOS && li_token_is(sx, noun, LI_WORDS_BEARING)));
     g->until = noun;
-    if (beside && of_row && o->head >= 0) li_gather_group(g, o->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+    int32_t first = o->head; /* A, B et C, membres de Y: all of the row */
+    while (first >= 0 && sx->tokens[first].dep == LI_CONJ && sx->tokens[first].head >= 0)
+        first = sx->tokens[first].head;
+    bool all = o->dep == LI_APPOS && first != o->head && (n->feats & LI_NUMBER) == LI_PLUR && n->upos == LI_NOUN &&
+               li_child(sx, noun, LI_DET_OF) < 0;
+    if (beside && all) li_gather_group(g, first, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+    else if (beside && of_row && o->head >= 0) li_gather_group(g, o->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
     else if (beside && o->head >= 0) li_gather_one(g, o->head, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
     g->until = 0;
     if (n->dep == LI_NMOD && n->head >= 0 && li_child(sx, noun, LI_CASE) >= 0 &&
@@ -147,6 +153,30 @@ static bool has_company(const li_gatherer *g) {
     return false;
 }
 
+/* « a exhorté Y, lors d'un entretien, à agir », « a dit à Y au cours d'un appel »: with whom one talked is whom one
+ * addressed, where the noun does not say it. */
+static void gather_addressee(li_gatherer *g, int32_t noun, int32_t verb) {
+    static const char *const TALKS[] = {"entretien", "conversation", "appel",     "tête-à-tête", "échange", "dîner",
+                                        "déjeuner",  "entrevue",     "rencontre", "audience",    NULL};
+    static const char *const ADDRESS[] = {"exhorter", "appeler", "presser",    "prier",      "remercier", "féliciter",
+                                          "assurer",  "inviter", "encourager", "prévenir",   "avertir",   "informer",
+                                          "rassurer", "inciter", "supplier",   "interroger", "sommer",    NULL};
+    li_syntax *sx = g->sx;
+    bool talk = false, hears = false;
+    for (const char *const *w = TALKS; *w; w++) talk |= li_symbols_is(sx->symbols, sx->tokens[noun].lemma, *w);
+    for (size_t i = 0; i < g->count && talk; i++)
+        talk = g->args[i].role != LI_COMPLEMENT || g->args[i].prep == sx->words->of;
+    for (const char *const *w = ADDRESS; *w && talk; w++)
+        hears |= li_symbols_is(sx->symbols, sx->tokens[verb].lemma, *w);
+    for (int32_t c = sx->first_child[verb]; talk && c >= 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        bool person = t->upos == LI_PROPN || t->upos == LI_PRON || li_token_is(sx, c, LI_WORDS_TITLE);
+        bool to = t->dep == LI_IOBJ || (t->dep == LI_OBL && li_preposition(sx, c) == sx->words->to);
+        if (person && (to || (t->dep == LI_OBJ && hears && li_child(sx, verb, LI_AUX_PASS) < 0)))
+            li_gather_group(g, c, LI_COMPLEMENT, sx->words->with, LI_VIA_ADVERBIAL);
+    }
+}
+
 /* « a déclaré X lors d'un entretien avec Y », « en visite à Pékin, X »: whose deed the noun is, where none is named. */
 static void gather_occasion(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
@@ -194,8 +224,10 @@ static void gather_occasion(li_gatherer *g, int32_t noun) {
     /* who is en visite */
     if (passing || (det < 0 && li_text_is(sx, mark, "en")))
         li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_ADVERBIAL);
-    if (own == g->count) li_gather_group(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
-    else if (s > noun)
+    if (own == g->count) {
+        gather_addressee(g, noun, verb);
+        li_gather_group(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
+    } else if (s > noun)
         g->args[own] = (li_arg){s, LI_NO_SYM, LI_GENITIVE, LI_VIA_ADVERBIAL}; /* Après sa visite à Y, X a … */
 }
 
@@ -311,7 +343,7 @@ static void gather_adjacent(li_gatherer *g, int32_t noun) {
         return;
     li_sym prep = li_preposition(sx, c);
     if (prep != LI_NO_SYM && prep != sx->words->of && prep != sx->words->by)
-        li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
+        li_gather_group(g, c, LI_COMPLEMENT, prep, li_text_is(sx, mark, "avec") ? LI_VIA_DIRECT : LI_VIA_NEARBY);
 }
 
 /* « la visite en France de X »: of whom it is stands behind the place. */

@@ -66,7 +66,46 @@ static void lower_prepared(mender *m) {
     }
 }
 
+/* « s'est entretenu avec l'émir, le roi X et le président Y »: a bare title behind a comma goes on with the row. */
+static void join_titles(mender *m) {
+    const uint32_t deps = 1u << LI_OBL | 1u << LI_OBJ;
+    for (int32_t i = 5; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, deps, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, last = child(m, i, LI_CONJ), comma = leftmost(m, i) - 1, g = comma - 1;
+        if (m->t[i].upos != LI_NOUN || !lemma_in(m, i, LI_WORDS_TITLE) || child(m, i, LI_CASE) >= 0) continue;
+        if (v < 0 || v > comma || last < i || child(m, last, LI_CC) < 0 || !form_is(m, comma, ",")) continue;
+        while (g > v && m->t[g].head != v) g = m->t[g].head;
+        if (g <= v || m->t[g].dep != LI_OBL || !is_noun(&m->t[g]) || child(m, g, LI_CASE) < 0) continue;
+        if (!li_mend_is_time(m, g) && !below(m, g, i)) hang(m, i, g, LI_CONJ);
+    }
+}
+
+/* « a demandé à X d'agir, lors d'un entretien »: behind a comma the occasion is that of who asks. */
+static void raise_occasions(mender *m) {
+    for (int32_t i = 5; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), v = m->t[i].head;
+        if (mark < 3 || mark > i || !form_is(m, mark, "lors") || !form_is(m, mark - 1, ",")) continue;
+        for (int guard = 0; guard < 4 && v >= 0 && li_is_verb(&m->t[v]) && !is_finite(m, v); guard++) v = m->t[v].head;
+        if (v >= 0 && v < mark && v != m->t[i].head && li_is_verb(&m->t[v])) move(m, i, v);
+    }
+}
+
+/* « un contrat de 5 milliards que X a signé »: the sum is the contract's, and so is what is said behind it. */
+static void hang_sums(mender *m) {
+    const uint32_t deps = 1u << LI_OBL | 1u << LI_OBJ | 1u << LI_NMOD;
+    for (int32_t i = 3; (i = next_noun(m, deps, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), n = mark - 1;
+        if (n < 0 || mark > i || !form_is(m, mark, "de") || m->t[n].upos != LI_NOUN || child(m, i, LI_NUMMOD) < 0)
+            continue;
+        if (!form_is(m, i, "milliards") && !form_is(m, i, "millions")) continue;
+        if (m->t[i].head != n && !below(m, n, i)) hang(m, i, n, LI_NMOD);
+        for (int32_t v = i; m->t[i].head == n && (v = next_child(m, i, 1u << LI_RELCL, v + 1)) >= 0;) move(m, v, n);
+    }
+}
+
 void li_mend_asides(mender *m) {
+    join_titles(m);
+    raise_occasions(m);
+    hang_sums(m);
     name_again(m);
     become_behind(m);
     join_places(m);
