@@ -397,9 +397,24 @@ static void raise_verb(li_parts *b, const int32_t *ids, int32_t n) {
     hang(b, root, ids[i], has_child(b, ids, n, root, LI_CASE) ? LI_OBL : LI_OBJ);
 }
 
+/* « a accusé X, qui soupçonne Y »: the verb that opens the speech carries it, not that of the relative. */
+static int32_t speech_verb(li_parts *b, const int32_t *ids, int32_t n) {
+    int32_t root = root_of(b, ids, n), v = -1, who = -1, name = -1;
+    for (int32_t i = 0; i < n && ids[i] < root; i++) {
+        int32_t k = ids[i];
+        if (v < 0 && b->t[k].upos == LI_VERB) v = k;
+        if (v >= 0 && k > v && b->t[k].head == v && is_noun(&b->t[k])) name = k;
+        if (li_form_is(&b->forms[k], "qui") && b->t[k].head == root) who = k;
+    }
+    if (v < 0 || v > ids[0] + 2 || name < 0 || who < name || !li_is_verb(&b->t[root])) return root;
+    hang(b, v, -1, LI_ROOT);
+    hang(b, root, name, LI_RELCL);
+    return v;
+}
+
 /* « a déclaré mardi X »: the speaker stands behind his verb. */
 static void turn_speaker(li_parts *b, const int32_t *ids, int32_t n) {
-    int32_t v = root_of(b, ids, n);
+    int32_t v = speech_verb(b, ids, n);
     if (!li_is_verb(&b->t[v]) || has_child(b, ids, n, v, LI_NSUBJ)) return;
     for (int32_t i = 0; i < n; i++) {
         int32_t s = ids[i], h = b->t[s].head;

@@ -376,11 +376,13 @@ static void find_selves(li_token *tokens, int32_t count, uint8_t *tags, const li
     }
 }
 
-/* « le Bureau politique du Parti »: nobody uses politiquer. */
+/* « le Bureau politique du Parti », « une guerre hybride »: nobody uses politiquer. */
 static void forget_verbs(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 0; i < count; i++) {
         if (tags[i] != LI_TAG_VERB_FIN) continue;
-        if (!li_symbols_is(symbols, tokens[i].lemma, "politiquer")) continue;
+        if (!li_symbols_is(symbols, tokens[i].lemma, "politiquer") &&
+            !li_symbols_is(symbols, tokens[i].lemma, "hybrider"))
+            continue;
         bool behind = i && (tags[i - 1] == LI_TAG_NOUN || tags[i - 1] == LI_TAG_PROPN);
         tags[i] = behind && may_be(&tokens[i], LI_ADJ, 0, symbols) ? LI_TAG_ADJ : LI_TAG_NOUN;
         li_tag_apply(&tokens[i], (li_tag)tags[i], symbols);
@@ -409,7 +411,6 @@ static void read_together(li_token *tokens, int32_t count, uint8_t *tags, const 
 }
 
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
-    forget_verbs(tokens, count, tags, symbols);
     find_qualities(tokens, count, tags, symbols);
     correct_soit(tokens, count, tags, symbols);
     find_objects(tokens, count, views, tags, symbols);
@@ -429,6 +430,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_owners(tokens, count, tags, symbols);
     li_tags_find_groups(tokens, count, views, tags, symbols);
     li_tags_find_verbs(tokens, count, views, tags, symbols);
+    forget_verbs(tokens, count, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {
         if (!li_is_verb(&tokens[i])) continue;
         bool etre = li_symbols_is(symbols, tokens[i].lemma, "être");

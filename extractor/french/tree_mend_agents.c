@@ -16,6 +16,26 @@ static bool is_some(const mender *m, int32_t i) {
            (form_is(m, det, "un") || form_is(m, det, "une"));
 }
 
+/* « a mis en garde contre une course attisée par Y et invité Z »: what has an object is joined to who acts, not to what
+ * is done. */
+static void join_actives(mender *m) {
+    for (int32_t v = 4; (v = next_verb(m, 1u << LI_CONJ, v + 1)) >= 0;) {
+        int32_t u = m->t[v].head, cc = child(m, v, LI_CC);
+        int32_t o = next_child(m, v, 1u << LI_OBJ | 1u << LI_NMOD, v + 1);
+        if (u < 0 || u > v || cc < u || o < v || child(m, o, LI_CASE) >= 0 || !is_noun(&m->t[o])) continue;
+        if (li_verb_form(&m->t[v]) != LI_PART_PAST || li_verb_form(&m->t[u]) != LI_PART_PAST) continue;
+        if (m->t[u].dep != LI_ACL || is_finite(m, v) || child(m, v, LI_AUX_OF) >= 0) continue;
+        int32_t w = m->t[u].head;
+        for (int guard = 0; guard < 8 && w >= 0; guard++, w = m->t[w].head) {
+            int32_t aux = child(m, w, LI_AUX_OF);
+            if (m->t[w].upos == LI_VERB && aux >= 0 && li_symbols_is(m->symbols, m->t[aux].lemma, "avoir")) break;
+        }
+        if (w < 0 || !is_finite(m, w) || below(m, w, v)) continue;
+        move(m, v, w);
+        relabel(m, o, LI_OBJ);
+    }
+}
+
 /* « est accusé d'aider Y par X »: an active infinitive has no agent, nor has a name. */
 static void raise_agents(mender *m) {
     for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_AGENT | 1u << LI_OBL, i + 1)) >= 0;) {
@@ -87,6 +107,7 @@ static void free_deciders(mender *m) {
 }
 
 void li_mend_agents(mender *m) {
+    join_actives(m);
     raise_agents(m);
     free_agents(m);
     free_deciders(m);

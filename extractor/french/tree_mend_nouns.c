@@ -222,6 +222,20 @@ static void free_from_quotation(mender *m) {
     }
 }
 
+/* « le passage depuis X, accusé de »: no thing is accused. */
+static void charge_names(mender *m) {
+    for (int32_t v = 3; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
+        int32_t n = m->t[v].head, name = v - 2;
+        if (n < 0 || n >= name || !form_is(m, v - 1, ",") || li_verb_form(&m->t[v]) != LI_PART_PAST) continue;
+        while (name > n && m->t[name].dep == LI_FLAT) name = m->t[name].head;
+        if (name <= n || m->t[name].upos != LI_PROPN || m->t[n].upos != LI_NOUN || !lemma_in(m, v, LI_WORDS_CHARGE))
+            continue;
+        bool person = lemma_in(m, n, LI_WORDS_TITLE) || lemma_in(m, n, LI_WORDS_SPEAKER) ||
+                      lemma_in(m, n, LI_WORDS_NAMING) || lemma_in(m, n, LI_WORDS_BEARING);
+        if (!person && goes_with(m, v, name) && !below(m, name, v)) move(m, v, name);
+    }
+}
+
 /* « a assuré le président X de son soutien »: what stands behind the name is the verb's. */
 static void free_from_named(mender *m) {
     for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
@@ -247,6 +261,7 @@ static void raise_to_agreeing(mender *m) {
 
 void li_mend_nouns(mender *m) {
     free_from_named(m);
+    charge_names(m);
     raise_to_agreeing(m);
     free_from_quotation(m);
     free_repeated(m);
