@@ -65,8 +65,9 @@ bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         uint32_t at = base + (uint32_t)c;
-        if (t->dep == LI_NMOD && (li_symbols_is(sx->symbols, t->form, "pouvoir") || is_charge(r, sx, noun, c)))
-            continue; /* la junte au pouvoir */
+        bool rules =
+            li_symbols_is(sx->symbols, t->form, "pouvoir") && li_refers(r, sx->tokens[noun].lemma, LI_RW_STATE);
+        if (t->dep == LI_NMOD && (rules || is_charge(r, sx, noun, c))) continue; /* la junte au pouvoir */
         if (role && role->first <= at && at < role->first + role->count) continue;
         bool of_state = t->dep == LI_NMOD && li_symbols_is(sx->symbols, t->form, "état") &&
                         li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "chef");
@@ -167,6 +168,24 @@ static bool acts_elsewhere(const li_reference *r, const li_antecedent *a, size_t
     return false;
 }
 
+/* « X a donné trois jours aux diplomates turcs pour quitter le pays »: not Turkey, if X is of another country, which
+ * was named as well. */
+static bool is_at_home(const li_reference *r, uint32_t sentence, const li_antecedent *here, size_t n, uint32_t country,
+                       uint32_t back) {
+    for (size_t i = 0; i < n && !back; i++)
+        if (here[i].actor == country && !here[i].adjective) return false;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t home = li_cast_actor(r->cast, here[i].actor)->country;
+        bool leads = here[i].main && home != LI_NO_ACTOR && li_type_of(r, here[i].actor) == LI_PERSON;
+        if (!leads || home == country) continue;
+        const li_memory *m = li_recall(r);
+        for (size_t k = 0; k < m->count; k++)
+            if (m->past[k].actor == home && m->past[k].sentence < sentence && m->past[k].sentence + 2 >= sentence)
+                return true;
+    }
+    return false;
+}
+
 /* May the noun mean this country, found so many sentences back? here: what its own sentence names before it. */
 static bool may_mean(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t country,
                      uint32_t back, const li_antecedent *here, size_t n) {
@@ -178,7 +197,11 @@ static bool may_mean(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     if (own >= 0 && own != token && li_denoted(r, sentence, sx, own, who) == 1) {
         li_antecedent a = {.actor = who[0], .main = true};
         if (acts_elsewhere(r, &a, 1, country)) return false; /* le parti X, de là, accuse le gouvernement */
+        bool asked = sx->tokens[token].dep == LI_OBJ || sx->tokens[token].dep == LI_IOBJ;
+        if (asked && (who[0] == country || li_cast_actor(r->cast, who[0])->country == country))
+            return false; /* X appelle l'armée: hardly his own */
     }
+    if (!state && is_at_home(r, sentence, here, n, country, back)) return false;
     if (!state && li_is_quoted(sx, token) && li_refer_speaker(r, sentence, sx, token, who)) {
         uint32_t home = li_cast_actor(r->cast, who[0])->country;
         return home == LI_NO_ACTOR || home == country; /* « dans ce pays », says X: in his */

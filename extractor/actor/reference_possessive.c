@@ -153,9 +153,43 @@ static size_t refer_mutual(li_reference *r, uint32_t sentence, const li_syntax *
     return !count || li_among(out, 2, subject[0]) ? 2 : 0;
 }
 
+/* « X bombarde; une campagne contre ses bases »: another's, as what one does to somebody. */
+static bool is_against(const li_syntax *sx, int32_t token) {
+    static const char *const OWN[] = {"voisin",      "rival",        "allié",  "adversaire", "ennemi",
+                                      "homologue",   "peuple",       "gré",    "opposant",   "pays",
+                                      "partenaire",  "gouvernement", "régime", "président",  "population",
+                                      "compatriote", "prédécesseur", NULL};
+    int32_t noun = sx->tokens[token].head, mark = noun >= 0 ? li_child(sx, noun, LI_CASE) : -1;
+    if (mark < 0 || !li_symbols_is(sx->symbols, sx->tokens[mark].form, "contre")) return false;
+    for (const char *const *w = OWN; *w; w++)
+        if (li_symbols_is(sx->symbols, sx->tokens[noun].lemma, *w)) return false;
+    return true;
+}
+
+/* « Son chef, X »: whose files know X to lead another. */
+static bool is_named_otherwise(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                               uint32_t owner) {
+    int32_t noun = sx->tokens[token].head;
+    if (noun < 0 || li_type_of(r, owner) == LI_PERSON || !li_of_people(r, sx->tokens[noun].lemma, LI_PW_WHO))
+        return false;
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
+        if (sx->tokens[c].upos != LI_PROPN) continue;
+        const li_mention *m = li_reference_mention(r, sentence, c, 1u << LI_NAME);
+        if (!m || li_type_of(r, m->actor) != LI_PERSON) continue;
+        size_t n, all;
+        const uint32_t *held = li_actors_offices_of(r->actors, m->actor, &n);
+        const li_office *o = li_actors_offices(r->actors, &all);
+        bool known = n > 0, fits = li_cast_actor(r->cast, m->actor)->country == owner;
+        for (size_t i = 0; i < n; i++) fits = fits || o[held[i]].of == owner;
+        return known && !fits;
+    }
+    return false;
+}
+
 size_t li_refer_possessive(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     bool plural = li_refers(r, sx->tokens[token].form, LI_RW_THEIR);
     int32_t s = partner(sx, token);
+    if (s < 0 && is_against(sx, token)) return 0;
     if (s >= 0 && !plural && denoted_alone(r, sentence, sx, s, out)) return 1;
     if (s < 0) s = subject_around(r, sentence, sx, token);
     if (s >= 0) {
@@ -171,6 +205,7 @@ size_t li_refer_possessive(li_reference *r, uint32_t sentence, const li_syntax *
     if (n || li_is_of_topic(r, sentence, 0, plural)) return 0;
     n = li_previous(r, sentence, li_is_quoted(sx, token), here);
     size_t found = n ? li_choose(r, here, n, 0, plural, false, out) : 0;
+    if (found == 1 && is_named_otherwise(r, sentence, sx, token, out[0])) return 0;
     return found || !plural ? found : refer_mutual(r, sentence, sx, token, NULL, 0, out);
 }
 

@@ -262,9 +262,15 @@ static bool is_there(const li_reference *r, const li_antecedent *a) {
     return a->place && li_type_of(r, a->actor) != LI_ORGANIZATION;
 }
 
+static bool is_within(const li_syntax *sx, int32_t token) {
+    int32_t mark = li_child(sx, token, LI_CASE);
+    return mark >= 0 && li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "dans"); /* dans cette dernière: a town */
+}
+
 size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
                      bool plural, uint32_t *out) {
     li_antecedent a[LI_GATHERED];
+    if (is_within(sx, token)) return 0;
     for (uint32_t back = 0; back <= 2 && back <= sentence; back++) {
         size_t count = back ? li_namings_of(r, sentence - back, li_is_quoted(sx, token), a)
                             : li_earlier(r, sentence, sx, token, a);

@@ -112,12 +112,22 @@ typedef struct census {
     size_t count;
 } census;
 
-static void count_countries(const li_reference *r, uint32_t limit, census *c) {
+/* May the actor be a side, besides countries: a bloc, a group in arms? */
+static bool is_side(const li_reference *r, uint32_t actor) {
+    li_slice kind = li_cast_actor(r->cast, actor)->kind;
+    return li_type_of(r, actor) == LI_ORGANIZATION &&
+           (li_slice_eq(kind, LI_LIT("bloc")) || li_slice_eq(kind, LI_LIT("alliance")) ||
+            li_slice_eq(kind, LI_LIT("armed-group")));
+}
+
+static void count_actors(const li_reference *r, uint32_t limit, bool sides, census *c) {
     size_t n;
     const li_mention *m = li_cast_mentions(r->cast, &n);
     c->count = 0;
     for (size_t i = 0; i < n && m[i].first < limit; i++) {
-        if (m[i].kind == LI_ROLE || li_type_of(r, m[i].actor) != LI_COUNTRY || is_land(r, m[i].actor)) continue;
+        if (m[i].kind == LI_ROLE) continue;
+        bool country = li_type_of(r, m[i].actor) == LI_COUNTRY && !is_land(r, m[i].actor);
+        if (!country && !(sides && is_side(r, m[i].actor))) continue;
         size_t k = 0;
         while (k < c->count && c->country[k] != m[i].actor) k++;
         if (k == COUNTED) continue;
@@ -160,7 +170,7 @@ static size_t of_article(const li_reference *r, uint32_t sentence, const li_synt
     size_t n = li_gather(r, sentence, limit, sx, here),
            found = collect(r, here, n, (wanted){LI_PAIR_COUNTRIES, NULL, LI_NO_ACTOR, false, false}, named, 0);
     if (found <= LI_MAX_REFERENTS && li_among(named, found, pair[0]) && li_among(named, found, pair[1])) return 2;
-    count_countries(r, limit, &c);
+    count_actors(r, limit, false, &c);
     bool first = li_among(c.country, c.count < 2 ? c.count : 2, pair[0]),
          second = li_among(c.country, c.count < 2 ? c.count : 2, pair[1]);
     if (c.count < 3 || first == second) return 2;
@@ -170,6 +180,27 @@ static size_t of_article(const li_reference *r, uint32_t sentence, const li_synt
     pair[0] = c.country[0];
     pair[1] = c.country[1];
     return 2;
+}
+
+/* Two sides that the article names more than any others. */
+static bool are_sides(const li_reference *r, const uint32_t *pair) {
+    census c;
+    count_actors(r, UINT32_MAX, true, &c);
+    uint32_t least = c.count > 1 ? c.times[1] : 0;
+    return times_of(&c, pair[0]) >= least && times_of(&c, pair[1]) >= least;
+}
+
+/* Are both named before the token, in its own sentence? */
+static bool are_here(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                     const uint32_t *pair) {
+    li_antecedent here[LI_GATHERED];
+    size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
+    bool first = false, second = false;
+    for (size_t i = 0; i < n; i++) {
+        first = first || here[i].actor == pair[0];
+        second = second || here[i].actor == pair[1];
+    }
+    return first && second;
 }
 
 size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind,
@@ -245,6 +276,7 @@ size_t li_refer_other(li_reference *r, uint32_t sentence, const li_syntax *sx, i
     uint32_t country = li_type_of(r, who[0]) == LI_COUNTRY ? who[0] : li_cast_actor(r->cast, who[0])->country,
              of = of_country(r, sentence, sx, token);
     if (country == LI_NO_ACTOR || country == of) return 0;
+    if (sx->tokens[token].dep == LI_APPOS) return 0; /* au Pakistan, son rival */
     if (of != LI_NO_ACTOR) return *out = of, 1;
     if (li_is_qualified(r, sentence, sx, det, NULL)) return 0;
     if (li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, two) != 2 || !li_among(two, 2, country)) return 0;
@@ -271,7 +303,7 @@ static size_t two_of_article(const li_reference *r, uint32_t sentence, const li_
                              uint32_t *out) {
     census c;
     if (li_symbols_is(sx->symbols, sx->tokens[token].lemma, "diplomatie")) return 0; /* rather those of who meets */
-    count_countries(r, UINT32_MAX, &c);
+    count_actors(r, UINT32_MAX, false, &c);
     if (c.count < 2 || c.times[1] < 3 || (c.count > 2 && c.times[1] < 2 * c.times[2])) return 0;
     out[0] = c.country[0];
     out[1] = c.country[1];
@@ -338,6 +370,8 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
 size_t li_refer_two(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     size_t n = two_meant(r, sentence, sx, token, out);
     const li_token *t = &sx->tokens[token];
+    bool sides = n && li_refers(r, t->lemma, LI_RW_SIDES) && li_type_of(r, out[0]) != LI_PERSON;
+    if (sides && !are_here(r, sentence, sx, token, out) && !are_sides(r, out)) return 0;
     int32_t verb = t->head, mark = li_child(sx, token, LI_CASE);
     bool with = mark >= 0 && (li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "avec") ||
                               li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "envers"));
