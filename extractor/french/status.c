@@ -53,10 +53,34 @@ static bool is_conceded(const judge *j, int32_t v) {
            li_symbols_is(j->sx->symbols, j->sx->tokens[first + 1].lemma, "que");
 }
 
+/* Does the verb tell of what is past: a salué, saluait? */
+static bool is_past(const judge *j, int32_t verb) {
+    const li_clause *cl = li_clause_at(j->sx, verb);
+    if (!cl || cl->finite < 0 || (cl->feats & LI_MOOD) == LI_CND) return false;
+    return li_child(j->sx, verb, LI_AUX_OF) >= 0 ||
+           ((cl->feats & LI_TENSE) != LI_PRES && (cl->feats & LI_TENSE) != LI_FUT);
+}
+
+/* « a annoncé qu'il soutiendrait Y »: a future seen from the past; but: « a annoncé qu'il aurait soutenu Y », « a
+ * estimé que X soutiendrait Y », « a révélé que X soutiendrait Y ». */
+static bool is_future_then(const judge *j, const li_clause *cl) {
+    static const char *const HEARSAY[] = {"révéler", "rapporter", "raconter", "soutenir", "prétendre",
+                                          "laisser", "entendre",  "suggérer", NULL};
+    const li_token *t = &j->sx->tokens[cl->head];
+    if (t->dep != LI_CCOMP || cl->finite != cl->head || t->head < 0 || !is_past(j, t->head)) return false;
+    li_slice says = li_symbols_text(j->sx->symbols, j->sx->tokens[t->head].lemma);
+    for (const char *const *w = HEARSAY; *w; w++)
+        if (li_slice_eq(says, li_slice_of(*w))) return false;
+    int32_t subject = li_child(j->sx, cl->head, LI_NSUBJ);
+    bool himself = subject >= 0 && j->sx->tokens[subject].upos == LI_PRON;
+    return li_is_word(j->sx->words, j->sx->tokens[t->head].lemma, LI_WORDS_SAY) &&
+           (himself || !in(j, t->head, LI_SW_OPINION));
+}
+
 static li_status by_mood(const judge *j, const li_clause *cl, int depth) {
     const li_token *t = &j->sx->tokens[cl->head];
     uint32_t mood = cl->feats & LI_MOOD, tense = cl->feats & LI_TENSE;
-    if (mood == LI_CND) return LI_POSSIBLE;
+    if (mood == LI_CND) return is_future_then(j, cl) ? LI_PLANNED : LI_POSSIBLE;
     if (mood == LI_IMP) return LI_POSSIBLE;
     if (tense == LI_FUT) return LI_PLANNED;
     if (mood == LI_SUB && t->head >= 0 && in(j, t->head, LI_SW_ADJ_WISH)) return LI_POSSIBLE; /* il est possible que */
@@ -77,14 +101,6 @@ static bool is_spared(const judge *j, int32_t v, int32_t mark) {
     for (int32_t c = j->sx->first_child[v]; c >= 0 && c < mark; c = j->sx->next_sibling[c])
         if (in(j, c, LI_SW_WITHOUT) || li_symbols_is(j->sx->symbols, j->sx->tokens[c].lemma, "loin")) return true;
     return false;
-}
-
-/* Does the verb tell of what is past: a salué, saluait? */
-static bool is_past(const judge *j, int32_t verb) {
-    const li_clause *cl = li_clause_at(j->sx, verb);
-    if (!cl || cl->finite < 0 || (cl->feats & LI_MOOD) == LI_CND) return false;
-    return li_child(j->sx, verb, LI_AUX_OF) >= 0 ||
-           ((cl->feats & LI_TENSE) != LI_PRES && (cl->feats & LI_TENSE) != LI_FUT);
 }
 
 /* « a salué X, avant de critiquer Y », « a envoyé des soldats pour soutenir Y »: what came next in a story, and what
