@@ -24,8 +24,10 @@ static void find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const 
 }
 
 static bool is_day(const li_token *t, const li_symbols *symbols) {
-    static const char *const DAYS[] = {"lundi",    "mardi", "mercredi",    "jeudi", "vendredi", "samedi",
-                                       "dimanche", "hier",  "aujourd'hui", "matin", "soir",     NULL};
+    static const char *const DAYS[] = {
+        "janvier", "février",  "mars",     "avril",    "mai",   "juin",        "juillet", "août",  "septembre",
+        "octobre", "novembre", "décembre", "en",       "début", "fin",         "lundi",   "mardi", "mercredi",
+        "jeudi",   "vendredi", "samedi",   "dimanche", "hier",  "aujourd'hui", "matin",   "soir",  NULL};
     return is_any(t, DAYS, symbols);
 }
 

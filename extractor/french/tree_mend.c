@@ -363,11 +363,18 @@ static void find_subjects(mender *m) {
 
 /* « Attaqué par X, Y a répliqué »: the finite verb carries the sentence. */
 static void turn_opening_participle(mender *m) {
-    int32_t root = -1;
+    int32_t root = -1, is = -1;
     for (int32_t i = -1; (i = next_with(m, 1u << LI_ROOT, i + 1)) >= 0;) root = i;
     if (root < 0 || m->t[root].upos != LI_VERB) return;
     uint32_t form = li_verb_form(&m->t[root]);
     if ((form != LI_PART_PAST && form != LI_PART_PRES) || is_finite(m, root) || child(m, root, LI_NSUBJ) >= 0) return;
+    is = next_with(m, 1u << LI_COP, 0); /* « X a été le premier à agir, frappant Y » */
+    int32_t p = form == LI_PART_PRES && is >= 0 && is < root ? m->t[is].head : -1;
+    if (p > is && p < root && m->t[p].head == root && child(m, p, LI_MARK) < 0 && form_is(m, root - 1, ",")) {
+        hang(m, p, -1, LI_ROOT);
+        hang(m, root, p, LI_ADVCL);
+        return;
+    }
     for (int32_t v = root; (v = next_child(m, root, LI_ANY_DEP, v + 1)) >= 0;) {
         uint8_t d = m->t[v].dep;
         bool verb = li_is_verb(&m->t[v]) && is_finite(m, v);

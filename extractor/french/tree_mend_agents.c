@@ -53,6 +53,15 @@ static void raise_agents(mender *m) {
     }
 }
 
+/* « pour des raisons humanitaires », « avec son épouse »: beside what is done. */
+static bool says_why(const mender *m, int32_t i) {
+    static const char *const MARKS[] = {"pour", "avec", "sans", "pendant", "depuis", "lors", NULL};
+    int32_t mark = child(m, i, LI_CASE);
+    for (const char *const *w = MARKS; mark >= 0 && *w; w++)
+        if (form_is(m, mark, *w)) return true;
+    return false;
+}
+
 /* « menacé de sanctions par X », « condamné à dix ans de prison par X »: who threatens is the participle's agent. */
 static void free_agents(mender *m) {
     for (int32_t i = 2; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
@@ -64,8 +73,8 @@ static void free_agents(mender *m) {
                        (m->t[v].feats & LI_TRANSITIVE) &&
                        (child(m, v, LI_AUX_PASS) >= 0 || m->t[v].dep == LI_ACL || m->t[v].dep == LI_ADVCL ||
                         (m->t[v].dep == LI_ROOT && child(m, v, LI_AUX_OF) < 0));
-        if (passive && m->t[h].dep == LI_OBL && (is_bare(m, h) || is_some(m, h)) && child(m, v, LI_AGENT) < 0)
-            hang(m, i, v, LI_AGENT);
+        bool beside = is_bare(m, h) || is_some(m, h) || (m->t[i].upos == LI_PROPN && says_why(m, h));
+        if (passive && m->t[h].dep == LI_OBL && beside && child(m, v, LI_AGENT) < 0) hang(m, i, v, LI_AGENT);
     }
 }
 

@@ -212,40 +212,6 @@ static void place_relatives(mender *m) {
     }
 }
 
-/* The noun of the group with a preposition that ends before « que »: « c'est avec X que »; -1 if there is none. */
-static int32_t prepared_before(const mender *m, int32_t is, int32_t que) {
-    int32_t mark = is + 1, n;
-    while (mark < que && m->t[mark].upos == LI_ADV) mark++;
-    n = mark < que && m->t[mark].upos == LI_ADP ? m->t[mark].head : -1;
-    return n > mark && n < que && is_noun(&m->t[n]) && child(m, n, LI_CASE) == mark ? n : -1;
-}
-
-/* « c'est X que Y a critiqué », « c'est à X que Y a demandé » */
-static void turn_clefts(mender *m) {
-    for (int32_t is = 0; holds(m, LI_WORDS_WHOM) && (is = next_verb(m, LI_ANY_DEP, is + 1)) >= 0;) {
-        int32_t i = is - 1, que = is + 1;
-        if (!form_is(m, is, "est") || (!form_is(m, i, "c'") && !form_is(m, i, "ce"))) continue;
-        while (que < m->count && !form_in(m, que, LI_WORDS_WHOM) && m->t[que].upos != LI_PUNCT &&
-               !li_is_verb(&m->t[que]))
-            que++;
-        int32_t n = que < m->count && m->t[que].upos != LI_PUNCT && !li_is_verb(&m->t[que]) ? group_before(m, is, que)
-                                                                                            : -1,
-                v = que + 1;
-        while (v < m->count && !(li_is_verb(&m->t[v]) && !serves(m->t[v].dep) && is_finite(m, v))) v++;
-        bool prepared = n < 0 && que < m->count && form_in(m, que, LI_WORDS_WHOM);
-        if (prepared) n = prepared_before(m, is, que);
-        if (n < 0 || v >= m->count) continue;
-        if (!prepared && (child(m, v, LI_OBJ) > que || child(m, n, LI_CASE) >= 0)) continue;
-        if (m->t[v].head >= 0) hang(m, v, -1, LI_ROOT);
-        for (int32_t k = 0; k < m->count; k++)
-            if (k != v && m->t[k].head < 0) hang(m, k, v, LI_DEP_OTHER);
-        hang(m, n, v, prepared ? LI_OBL : LI_OBJ);
-        hang(m, i, v, LI_EXPL);
-        hang(m, is, v, LI_DEP_OTHER);
-        hang(m, que, v, LI_DEP_OTHER);
-    }
-}
-
 /* May the noun before « que » be what the verb acts on, by what the verb has of its own and by the participle's form:
  * « les armes que X a livrées »? */
 static bool may_act_on(const mender *m, int32_t v, int32_t noun) {
@@ -444,7 +410,7 @@ void li_mend_clauses(mender *m) {
     agree_on(m);
     open_clauses(m);
     carry_contents(m);
-    turn_clefts(m);
+    li_mend_clefts(m);
     hang_intents(m);
     hang_charges(m);
     lead_with_telling(m);

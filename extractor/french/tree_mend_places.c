@@ -231,14 +231,17 @@ static void raise_to_rows(mender *m) {
     }
 }
 
-/* « des relations avec les X, accusés de »: a participle that does not agree with its noun goes with the one that the
- * comma before it ends. */
+/* « des relations avec les X, accusés de », « l'entrée de X, accusée de »: a participle that does not agree with its
+ * noun, or tells of a charge, goes with the one that the comma before it ends. */
 static void lower_to_agreeing(mender *m) {
     for (int32_t v = 4; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
         int32_t n = m->t[v].head;
         if (n < 0 || n > v || li_verb_form(&m->t[v]) != LI_PART_PAST || !form_is(m, v - 1, ",")) continue;
-        if (m->t[n].upos != LI_NOUN || goes_with(m, v, n)) continue;
         int32_t near = noun_before_comma(m, v - 1);
+        bool charged =
+            near > n && m->t[near].upos == LI_PROPN && child(m, near, LI_CASE) >= 0 && lemma_in(m, v, LI_WORDS_CHARGE);
+        if (m->t[n].upos != LI_NOUN || (goes_with(m, v, n) && !charged)) continue;
+        if (charged && lemma_in(m, n, LI_WORDS_TITLE)) continue; /* le ministre de Y, accusé de */
         if (near > n && below(m, near, n) && goes_with(m, v, near)) move(m, v, near);
     }
 }
@@ -347,7 +350,16 @@ static void part_second_objects(mender *m) {
     }
 }
 
+/* « a sanctionné début juillet trois X »: when, not whom. */
+static void free_from_months(mender *m) {
+    for (int32_t i = 2; holds(m, LI_WORDS_MONTH) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
+        bool part = form_is(m, i, "début") || form_is(m, i, "fin") || form_is(m, i, "courant");
+        if (part && form_in(m, i + 1, LI_WORDS_MONTH) && child(m, i, LI_DET_OF) < 0) relabel(m, i, LI_ADVMOD);
+    }
+}
+
 void li_mend_controls(mender *m) {
+    free_from_months(m);
     free_from_bare(m);
     part_second_objects(m);
     free_from_haste(m);

@@ -245,6 +245,7 @@ void li_mend_controls(mender *m); /* the same, once verbs have their subjects */
 void li_mend_marks(mender *m);    /* and once prepositions of several words are joined */
 void li_mend_speech(mender *m);   /* tree_mend_speech.c */
 void li_mend_clauses(mender *m);
+void li_mend_clefts(mender *m); /* tree_mend_clefts.c */
 void li_mend_participles(mender *m);
 
 #endif

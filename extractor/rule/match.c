@@ -116,8 +116,22 @@ static bool match_modifier(li_matcher *m, const li_pattern_node *node, int32_t t
     return false;
 }
 
+/* « X et Y s'accusent »: what nobody does to himself. */
+static bool does_to_each_other(const li_matcher *m, const li_clause *cl) {
+    static const char *const VERBS[] = {"accuser",    "menacer",   "critiquer", "attaquer", "insulter",
+                                        "soupçonner", "bombarder", "dénoncer",  NULL};
+    size_t subjects = 0;
+    for (size_t i = 0; i < cl->arg_count; i++)
+        subjects += cl->args[i].role == LI_SUBJECT && li_mention_at(m->g, cl->args[i].token, UINT32_MAX);
+    if (subjects < 2) return false;
+    for (const char *const *w = VERBS; *w; w++)
+        if (li_symbols_is(m->sx->symbols, m->sx->tokens[cl->head].lemma, *w)) return true;
+    return false;
+}
+
 /* « X et Y s'accusent mutuellement » */
 static bool is_mutual(const li_matcher *m, const li_clause *cl) {
+    if (cl->reflexive && does_to_each_other(m, cl)) return true;
     for (size_t i = 0; cl->reflexive && i < cl->arg_count; i++)
         if (cl->args[i].role == LI_MODIFIER &&
             li_is_word(m->sx->words, m->sx->tokens[cl->args[i].token].lemma, LI_WORDS_MUTUAL))
