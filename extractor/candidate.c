@@ -1,4 +1,5 @@
 /* Candidates: which patterns match in a sentence, whom their slots denote, and which of competing ones holds. */
+#include "extractor/article/date.h"
 #include "extractor/actor/group_words.h"
 #include "extractor/engine.h"
 #include "extractor/french/clause_words.h"
@@ -120,6 +121,23 @@ static bool is_home(const li_extractor *x, const side *source, size_t i, const s
            (b->type == LI_PERSON && b->country == source->referents[i].actor);
 }
 
+/* « La France doit agir, a dit son président »: who holds office there on the day asks it of himself. */
+static bool holds_office(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
+    uint32_t who = source->referents[i].actor, of = target->referents[k].actor;
+    const li_actor *a = li_cast_actor(x->cast, who);
+    if (a->type != LI_PERSON || a->country != of || li_cast_type(x->cast, of) != LI_COUNTRY) return false;
+    size_t n;
+    const li_office *all = li_actors_offices(x->engine->actors, &n);
+    li_date day = x->article->date;
+    for (size_t j = 0; j < n; j++) {
+        if (all[j].holder != who || all[j].of != of) continue;
+        bool begun = !day.year || !all[j].from.year || li_date_compare(all[j].from, day) <= 0;
+        bool over = all[j].to.year && (!day.year || li_date_compare(all[j].to, day) <= 0);
+        if (begun && !over) return true;
+    }
+    return false;
+}
+
 /* « Une société russe menace Y »: its own quarrel, not Russia's. */
 static bool is_firm(const li_extractor *x, const side *source, size_t i) {
     const li_referent *r = &source->referents[i];
@@ -199,6 +217,7 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
             bool firm = relation->category == LI_CONFLICT && actors &&
                         (is_firm(x, &source, i) || is_target_place(x, b, &source, i));
             bool home = relation->symmetric && actors && is_home(x, &source, i, &target, k);
+            home |= relation->category == LI_CONFLICT && actors && holds_office(x, &source, i, &target, k);
             bool among = actors && (is_among_them(&x->syntax, &source, i, &target, k) ||
                                     is_among_them(&x->syntax, &target, k, &source, i));
             if (!same && !mirrored && !own && !inside && !his && !row && !among && !firm && !home)
