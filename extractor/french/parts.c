@@ -287,6 +287,16 @@ static bool leads(const li_parts *b, int32_t root, int32_t before) {
            has_complement(b, root, before);
 }
 
+/* « Au Canada, premier fournisseur d'acier, le ministre X … »: the fronted name of which a lead behind a comma tells;
+ * -1 if there is none. */
+static int32_t fronted_before(const li_parts *b, int32_t root, int32_t first) {
+    int32_t n = first - 2;
+    if (n < 1 || n > 4 || b->t[0].upos != LI_ADP || b->t[root].upos != LI_NOUN || b->t[first].upos == LI_DET) return -1;
+    if (!li_form_is(&b->forms[first - 1], ",")) return -1;
+    while (n > 1 && b->t[n].dep == LI_FLAT && b->t[n].head >= 0 && b->t[n].head < n) n = b->t[n].head;
+    return b->t[n].upos == LI_PROPN ? n : -1;
+}
+
 static void hang_lead(li_parts *b, int32_t root, int32_t main, bool prepared, const int32_t *rest, int32_t n) {
     const li_token *r = &b->t[root];
     int32_t subject = -1;
@@ -364,7 +374,12 @@ static void join(li_parts *b, const li_cut *cut, const int32_t *ids, const int32
         }
         hang_beside(b, r, verb_at(b, ids[cut->to < cut->from ? 0 : cut->to], m), prepared);
         break;
-    case LI_PART_LEAD: hang_lead(b, r, m, prepared, rest, rest_count); break;
+    case LI_PART_LEAD: {
+        int32_t fronted = prepared ? -1 : fronted_before(b, r, part[0]);
+        if (fronted >= 0) hang(b, r, fronted, LI_APPOS);
+        else hang_lead(b, r, m, prepared, rest, rest_count);
+        break;
+    }
     case LI_PART_TOPIC: hang(b, r, m, LI_DEP_OTHER); break;
     case LI_PART_TIME:
         hang_time(b, r, before >= 0 ? ids[before] : m, cut->to < rest_count + cut->to - cut->from ? ids[cut->to] : -1,

@@ -102,7 +102,24 @@ static void hang_sums(mender *m) {
     }
 }
 
+/* « Le traité qui lie A et B reste »: a noun that waits for its verb has it, and the relative keeps both names. */
+static void close_relatives(mender *m) {
+    for (int32_t w = 5; holds(m, LI_WORDS_RELATIVE) && (w = next_verb(m, 1u << LI_CONJ, w + 1)) >= 0;) {
+        int32_t v = m->t[w].head, n = v >= 0 && m->t[v].dep == LI_RELCL ? m->t[v].head : -1, s = child(m, w, LI_NSUBJ);
+        if (n < 0 || m->t[n].dep != LI_ROOT || m->t[n].upos != LI_NOUN || v > w || n > v || !is_finite(m, w)) continue;
+        int32_t cc = child(m, w, LI_CC), o = child(m, v, LI_OBJ), last = cc - 1;
+        if (s < 0 || s > w || o < v || cc < o || leftmost(m, s) - 1 != cc || m->t[o].upos != LI_PROPN) continue;
+        while (last > o && m->t[last].dep == LI_FLAT && m->t[last].head >= o) last = m->t[last].head;
+        if (last != o || m->t[s].upos != LI_PROPN || !agrees(m, n, w) || child(m, n, LI_CASE) >= 0) continue;
+        hang(m, w, -1, LI_ROOT);
+        hang(m, n, w, LI_NSUBJ);
+        hang(m, s, o, LI_CONJ);
+        move(m, cc, s);
+    }
+}
+
 void li_mend_asides(mender *m) {
+    close_relatives(m);
     join_titles(m);
     raise_occasions(m);
     hang_sums(m);
