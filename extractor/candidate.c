@@ -121,6 +121,15 @@ static bool is_home(const li_extractor *x, const side *source, size_t i, const s
            (b->type == LI_PERSON && b->country == source->referents[i].actor);
 }
 
+/* Has the pattern a clause with « que »? */
+static bool says_that(const li_extractor *x, const li_pattern *p) {
+    for (size_t i = 0; i < p->top.child_count; i++) {
+        const li_pattern_node *c = &p->top.children[i];
+        if (c->role == LI_COMPLEMENT && c->prep_count && c->preps[0] == x->syntax.words->that) return true;
+    }
+    return false;
+}
+
 /* « La France doit agir, a dit son président »: who holds office there on the day asks it of himself. */
 static bool holds_office(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
     uint32_t who = source->referents[i].actor, of = target->referents[k].actor;
@@ -217,7 +226,8 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
             bool firm = relation->category == LI_CONFLICT && actors &&
                         (is_firm(x, &source, i) || is_target_place(x, b, &source, i));
             bool home = relation->symmetric && actors && is_home(x, &source, i, &target, k);
-            home |= relation->category == LI_CONFLICT && actors && holds_office(x, &source, i, &target, k);
+            home |= relation->category == LI_CONFLICT && actors && says_that(x, b->pattern) &&
+                    holds_office(x, &source, i, &target, k);
             bool among = actors && (is_among_them(&x->syntax, &source, i, &target, k) ||
                                     is_among_them(&x->syntax, &target, k, &source, i));
             if (!same && !mirrored && !own && !inside && !his && !row && !among && !firm && !home)
