@@ -264,6 +264,18 @@ static size_t without_others(const li_reference *r, const li_syntax *sx, uint32_
     return li_without(a, n, others, other_count);
 }
 
+/* « des sénateurs américains, en visite dans le pays »: an adjective says where the country is only of who rules it. */
+static bool is_visitor(const li_reference *r, const li_syntax *sx, uint32_t base, int32_t token,
+                       const li_antecedent *a) {
+    if (!a->adjective || !li_refers(r, sx->tokens[token].lemma, LI_RW_COUNTRY)) return false;
+    int32_t head = sx->tokens[a->at - base].head;
+    if (head < 0) return false;
+    const li_token *t = &sx->tokens[head];
+    bool rules = li_refers(r, t->lemma, LI_RW_STATE) || li_refers(r, t->lemma, LI_RW_COUNTRY) ||
+                 li_refers(r, t->lemma, LI_RW_COUNTRIES);
+    return !rules && !(li_of_people(r, t->lemma, LI_PW_WHO) && (t->feats & LI_NUMBER) != LI_PLUR);
+}
+
 /* « Le groupe français X, présent dans le pays »: where X is from says nothing of where it is. */
 static bool describes_body(const li_reference *r, const li_antecedent *here, size_t n, const li_antecedent *a) {
     for (size_t k = 0; k < n && a->adjective; k++)
@@ -294,6 +306,7 @@ static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx
             if (!is_of_kind(r, &a[i], sx->tokens[token].lemma)) continue;
             if (!back && is_ranked(sx, (int32_t)(a[i].at - base))) continue;
             if (!back && describes_body(r, here, here_count, &a[i])) continue;
+            if (!back && is_visitor(r, sx, base, token, &a[i])) continue;
             bool scene = !back && a[i].at <= base + 2;       /* À Paris, le gouvernement … */
             if (a[i].place && a[i].seat && !scene) continue; /* réfugiée à Vilnius */
             if (of != LI_NO_ACTOR && !belongs(r, a[i].actor, of)) continue;

@@ -23,6 +23,30 @@ static int32_t harmed(const li_reference *r, const li_syntax *sx, int32_t verb, 
     return li_surface_subject(sx, by, NULL);
 }
 
+/* « X appelle Y à soutenir sa candidature »: X's, who asks for it. Who asks, or -1. */
+static int32_t asker(const li_syntax *sx, int32_t verb) {
+    static const char *const HELP[] = {"soutenir", "aider",    "appuyer",     "financer",  "armer",
+                                       "défendre", "protéger", "reconnaître", "rejoindre", NULL};
+    static const char *const ASK[] = {"inviter",    "appeler", "exhorter",  "presser", "prier",    "demander",
+                                      "encourager", "pousser", "enjoindre", "sommer",  "implorer", NULL};
+    int32_t by = sx->tokens[verb].head;
+    bool help = false, ask = false;
+    if (by < 0 || by > verb || li_child(sx, verb, LI_MARK) < 0) return -1;
+    for (const char *const *w = HELP; *w && !help; w++) help = li_symbols_is(sx->symbols, sx->tokens[verb].lemma, *w);
+    for (const char *const *w = ASK; *w && help && !ask; w++)
+        ask = li_symbols_is(sx->symbols, sx->tokens[by].lemma, *w);
+    return ask ? li_surface_subject(sx, by, NULL) : -1;
+}
+
+/* « …, selon sa porte-parole »: of whom the sentence is about. The subject of its own verb, or -1. */
+static int32_t quoted_for(const li_syntax *sx, int32_t token) {
+    int32_t noun = sx->tokens[token].head, mark = noun >= 0 ? li_child(sx, noun, LI_CASE) : -1, root = noun;
+    if (mark < 0 || !li_symbols_is(sx->symbols, sx->tokens[mark].form, "selon")) return -1;
+    while (root >= 0 && sx->tokens[root].head >= 0) root = sx->tokens[root].head;
+    int32_t s = root >= 0 && root != noun ? li_child(sx, root, LI_NSUBJ) : -1;
+    return s >= 0 && s < token ? s : -1;
+}
+
 /* Does the token stand in what comes before the verb that its group belongs to: « Dans son discours, X a … »? */
 static bool is_fronted(const li_syntax *sx, int32_t token, int32_t verb, int32_t subject) {
     if (li_is_quoted(sx, token) != li_is_quoted(sx, subject)) return false; /* « Ses … », a dit X */
@@ -59,7 +83,8 @@ static bool is_named_relative(const li_syntax *sx, int32_t verb, int32_t subject
 
 /* Who acts in the nearest clause around the token: its subject, or who a participle is done by (signé par X). */
 static int32_t subject_around(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token) {
-    int32_t below = token;
+    int32_t below = token, topic = quoted_for(sx, token);
+    if (topic >= 0) return topic;
     for (int32_t v = sx->tokens[token].head, steps = 0; v >= 0 && steps < 16;
          below = v, v = sx->tokens[v].head, steps++) {
         if (!li_is_verb(&sx->tokens[v]) && li_child(sx, v, LI_COP) < 0 && li_child(sx, v, LI_NSUBJ) < 0) continue;
@@ -70,6 +95,7 @@ static int32_t subject_around(const li_reference *r, uint32_t sentence, const li
         int32_t object = judged(r, sx, v, below);
         if (object >= 0) return object;
         int32_t victim = harmed(r, sx, v, token);
+        if (victim < 0) victim = asker(sx, v);
         if (victim >= 0) return victim;
         int32_t s = li_surface_subject(sx, v, NULL);
         int32_t held = who_is(r, sentence, sx, v);

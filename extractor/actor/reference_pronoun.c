@@ -88,6 +88,7 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     size_t speakers = quoted ? li_refer_speaker(r, sentence, sx, token, speaker) : 0;
     size_t n = li_without(here, li_earlier(r, sentence, sx, token, here), speaker, speakers);
     size_t found = li_choose(r, here, n, gender, plural, true, out);
+    if (!found && plural) found = li_choose(r, here, n, gender, true, false, out); /* X a menacé les Y s'ils … */
     if (found) return found;
     for (int32_t k = 0; k < token; k++) { /* another thing is the subject of a clause before */
         const li_token *t = &sx->tokens[k];
@@ -302,7 +303,8 @@ size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx,
          she = li_refers(r, sx->tokens[token].form, LI_RW_SHE);
     bool inside = token > 0 && token + 1 < sx->count;
     bool apart = inside && sx->tokens[token - 1].upos == LI_PUNCT && sx->tokens[token + 1].upos == LI_PUNCT;
-    if ((him || she) && apart) return 0; /* X, lui, …; Y, elle, … */
+    bool quant = token > 1 && li_symbols_is(sx->symbols, sx->tokens[token - 2].form, "quant");
+    if ((him || she) && (apart || quant)) return 0; /* X, lui, …; Y a quant à elle … */
     if ((him || she) && is_according(r, sx, token)) {
         li_antecedent here[LI_GATHERED];
         size_t n = li_earlier(r, sentence, sx, token, here), kept = 0;

@@ -309,9 +309,33 @@ static size_t two_of_article(const li_reference *r, uint32_t sentence, const li_
     out[1] = c.country[1];
     li_antecedent here[LI_GATHERED];
     size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
-    for (size_t i = 0; i < n; i++)
-        if (here[i].subject && li_among(out, 2, here[i].actor)) return 0; /* one of the two acts on another two */
+    bool asked = sx->tokens[token].dep == LI_OBJ || sx->tokens[token].dep == LI_IOBJ, third = false;
+    for (size_t i = 0; i < n; i++) {
+        bool own = li_among(out, 2, here[i].actor);
+        if (own && here[i].subject) return 0; /* one of the two acts on another two */
+        third = third || (!own && !asked && li_type_of(r, here[i].actor) == LI_COUNTRY);
+    }
+    if (third && !are_here(r, sentence, sx, token, out)) return 0; /* X salue les liens entre les deux pays */
     return 2;
+}
+
+/* « l'ONU, l'Église et les deux parties »: two others; « nos deux pays », says X: his is one of them. */
+static bool cannot_be(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, const uint32_t *pair) {
+    uint32_t who[LI_MAX_REFERENTS];
+    uint8_t next = token + 1 < sx->count ? sx->tokens[token + 1].upos : LI_PUNCT;
+    bool acts = next == LI_VERB || next == LI_AUX || next == LI_PRON; /* …, et les deux pays se sont … */
+    for (int32_t t = token, guard = 0; !acts && sx->tokens[t].dep == LI_CONJ && guard < 4 && sx->tokens[t].head >= 0;
+         guard++) {
+        t = sx->tokens[t].head;
+        size_t n = li_denoted(r, sentence, sx, t, who);
+        for (size_t i = 0; i < n; i++)
+            if (li_among(pair, 2, who[i])) return true;
+    }
+    int32_t det = li_child(sx, token, LI_DET_OF);
+    bool ours = det >= 0 && li_of_people(r, sx->tokens[det].form, LI_PW_OUR);
+    if (!ours || !li_refer_speaker(r, sentence, sx, token, who)) return false;
+    uint32_t home = li_type_of(r, who[0]) == LI_COUNTRY ? who[0] : li_cast_actor(r->cast, who[0])->country;
+    return home != LI_NO_ACTOR && li_type_of(r, pair[0]) == LI_COUNTRY && !li_among(pair, 2, home);
 }
 
 /* « Le Pérou, voisin du Chili, propose d'accueillir les deux camps »: who offers that is neither. */
@@ -361,6 +385,8 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
                  li_symbols_is(sx->symbols, lemma, "côté") || li_symbols_is(sx->symbols, lemma, "belligérant");
     if (sides && turn(r, out, 0, true)) return 2; /* those whom they speak for */
     if (sides && (serves_body(r, people[0]) || serves_body(r, people[1]))) return 0;
+    uint32_t home = li_cast_actor(r->cast, people[0])->country;
+    if (home != LI_NO_ACTOR && home == li_cast_actor(r->cast, people[1])->country) return 0; /* of one side */
     if (li_symbols_is(sx->symbols, lemma, "belligérant")) return 0;
     out[0] = people[0];
     out[1] = people[1];
@@ -369,6 +395,7 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
 
 size_t li_refer_two(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     size_t n = two_meant(r, sentence, sx, token, out);
+    if (n && cannot_be(r, sentence, sx, token, out)) return 0;
     const li_token *t = &sx->tokens[token];
     bool sides = n && li_refers(r, t->lemma, LI_RW_SIDES) && li_type_of(r, out[0]) != LI_PERSON;
     if (sides && !are_here(r, sentence, sx, token, out) && !are_sides(r, out)) return 0;
