@@ -45,6 +45,95 @@ static bool is_deed(const mender *m, int32_t noun) {
     return false;
 }
 
+/* What somebody does to somebody, somewhere: an act of force, a move, or the like. */
+static bool is_act(const mender *m, int32_t noun) {
+    static const char *const ACTS[] = {
+        "envoi",     "retrait",    "départ", "présence", "arrivée",   "saisie",     "procès", "mort",
+        "meurtre",   "assassinat", "raid",   "frappe",   "offensive", "guerre",     "tir",    "maintien",
+        "survol",    "massacre",   "rappel", "renvoi",   "gel",       "levée",      "repli",  "entrée",
+        "incursion", "embargo",    "blocus", "attaque",  "assaut",    "enlèvement", "essai",  NULL};
+    static const char *const THINGS[] = {
+        "station",     "région",       "nation",      "situation",      "version",   "question",   "fonction",
+        "télévision",  "gouvernement", "parlement",   "document",       "moment",    "bâtiment",   "département",
+        "village",     "image",        "page",        "culture",        "nature",    "structure",  "organisation",
+        "institution", "population",   "association", "administration", "section",   "édition",    "tradition",
+        "génération",  "religion",     "opinion",     "union",          "dimension", "fédération", "message",
+        "langage",     "héritage",     "instrument",  "régiment",       "passion",   NULL};
+    if (m->t[noun].upos != LI_NOUN) return false;
+    for (const char *const *w = ACTS; *w; w++)
+        if (li_symbols_is(m->symbols, m->t[noun].lemma, *w)) return true;
+    for (const char *const *w = THINGS; *w; w++)
+        if (li_symbols_is(m->symbols, m->t[noun].lemma, *w)) return false;
+    return is_deed(m, noun);
+}
+
+/* Verbs that have a complement with « à » of their own. */
+static bool gives(const mender *m, int32_t v) {
+    static const char *const GIVES[] = {
+        "proposer", "promettre", "imposer",   "reprocher", "offrir",  "garantir", "livrer",      "fournir",  "apporter",
+        "vendre",   "envoyer",   "annoncer",  "confier",   "dire",    "infliger", "transmettre", "remettre", "rappeler",
+        "exprimer", "notifier",  "signifier", "réclamer",  "acheter", "devoir",   "permettre",   NULL};
+    if (lemma_in(m, v, LI_WORDS_DATIVE_CONTROL) || lemma_in(m, v, LI_WORDS_GRANT)) return true;
+    for (const char *const *w = GIVES; *w; w++)
+        if (li_symbols_is(m->symbols, m->t[v].lemma, *w)) return true;
+    return false;
+}
+
+/* The act below the verb to whose words the token before place mark belongs; -1 if there is none. */
+static int32_t act_before(const mender *m, int32_t v, int32_t mark) {
+    int32_t n = mark - 1;
+    for (int guard = 0; guard < 8 && n > v && !is_act(m, n); guard++) n = m->t[n].head;
+    if (n <= v || n >= mark || !is_act(m, n) || !below(m, n, v)) return -1;
+    for (int32_t k = n + 1; k < mark; k++)
+        if (m->t[k].upos == LI_PUNCT || !below(m, k, n)) return -1;
+    return n;
+}
+
+/* « a condamné le déploiement de troupes au Chili », « l'arrestation au Chili de deux Suédois »: where and to whom an
+ * act is done belongs to the act. */
+static void keep_acts(mender *m) {
+    const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_AGENT;
+    for (int32_t i = 4; (i = next_noun(m, deps, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (v < 0 || mark <= v || mark > i || !li_is_verb(&m->t[v])) continue;
+        bool to = form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux");
+        bool where = to || form_is(m, mark, "en") || form_is(m, mark, "dans");
+        bool whom = form_is(m, mark, "contre") || form_is(m, mark, "vers") || form_is(m, mark, "sur");
+        bool suffers = li_verb_form(&m->t[v]) == LI_PART_PAST && child(m, v, LI_AUX_OF) < 0;
+        bool by = form_is(m, mark, "par") && child(m, v, LI_AUX_PASS) < 0 && !suffers;
+        int32_t near = m->t[mark - 1].upos == LI_PROPN ? child(m, mark - 1, LI_CASE) : -1;
+        bool of = holds_de(m, mark) && near >= 0 && !holds_de(m, near);
+        if ((!where && !whom && !by && !of) || (m->t[i].upos != LI_PROPN && !of && !by)) continue;
+        if (to && gives(m, v)) continue;
+        int32_t n = act_before(m, v, mark);
+        if (n >= 0 && !lemma_in(m, i, LI_WORDS_TIME)) hang(m, i, n, LI_NMOD);
+    }
+}
+
+/* « a condamné les sanctions visant X »: a participle right behind a group describes it. */
+static void keep_describing(mender *m) {
+    for (int32_t v = 3; (v = next_verb(m, 1u << LI_ADVCL, v + 1)) >= 0;) {
+        int32_t u = m->t[v].head, n = v - 1;
+        if (li_verb_form(&m->t[v]) != LI_PART_PRES || u < 0 || u > n || !li_is_verb(&m->t[u])) continue;
+        if (m->t[n].upos == LI_PUNCT || m->t[n].upos == LI_ADV || m->t[n].upos == LI_ADP || m->t[n].head == v) continue;
+        for (int guard = 0; guard < 8 && n > u && m->t[n].head != u; guard++) n = m->t[n].head;
+        bool group = n > u && n < v && m->t[n].head == u && m->t[n].upos == LI_NOUN && m->t[n].dep == LI_OBJ;
+        if (group && child(m, v, LI_NSUBJ) < 0) hang(m, v, n, LI_ACL);
+    }
+}
+
+/* « la fin de la saisie par X d'un navire »: what follows the act is the act's, not that of the noun above. */
+static void keep_inner_acts(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t top = m->t[i].head, mark = child(m, i, LI_CASE), n = mark - 1;
+        if (top < 0 || mark <= top + 1 || m->t[top].upos != LI_NOUN) continue;
+        for (int guard = 0; guard < 6 && n > top && m->t[n].head != top; guard++) n = m->t[n].head;
+        bool inner = n > top && m->t[n].head == top && m->t[n].dep == LI_NMOD && is_act(m, n) && !is_act(m, top);
+        bool by = form_is(m, mark, "par"), of = holds_de(m, mark) && mark - 1 != n;
+        if (inner && (by || (of && child(m, n, LI_NMOD) > n))) move(m, i, n);
+    }
+}
+
 /* « a dénoncé Y, après l'annulation par X du visa »: who stands right behind a deed did it, if the verb has no agent.
  */
 static void keep_doers(mender *m) {
@@ -269,6 +358,9 @@ void li_mend_nouns(mender *m) {
     place_blows(m);
     fill_frames(m);
     keep_idioms(m);
+    keep_acts(m);
+    keep_inner_acts(m);
+    keep_describing(m);
     keep_doers(m);
     free_from_agents(m);
     free_from_adjectives(m);
