@@ -153,6 +153,17 @@ static bool is_owned_joining(const li_syntax *sx, int32_t noun) {
     return false;
 }
 
+/* « propose à Y une rencontre à Z »: to whom is said already, by a name before what. */
+static bool has_dative(const li_gatherer *g, int32_t noun) {
+    for (size_t i = 0; i < g->count; i++) {
+        const li_arg *a = &g->args[i];
+        if (a->role == LI_COMPLEMENT && a->prep == g->sx->words->to && a->via == LI_VIA_DIRECT && a->token < noun &&
+            g->sx->tokens[a->token].upos == LI_PROPN)
+            return true;
+    }
+    return false;
+}
+
 void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
     li_syntax *sx = g->sx;
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
@@ -165,7 +176,7 @@ void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
         bool beside = depth == 1 && sx->tokens[noun].upos == LI_NOUN && li_preposition(sx, noun) == sx->words->of &&
                       sx->tokens[sx->tokens[noun].head].dep == LI_OBL &&
                       li_text_is(sx, li_child(sx, c, LI_CASE), "avec");
-        if (prep == sx->words->to && is_owned_joining(sx, noun)) continue;
+        if (prep == sx->words->to && (is_owned_joining(sx, noun) || has_dative(g, noun))) continue;
         if (beside) continue; /* signe dans un contexte de tensions avec Y: the tensions' */
         bool named =
             sx->tokens[noun].upos == LI_PROPN || /* informe la Syrie de la crise: a name has seldom complements */

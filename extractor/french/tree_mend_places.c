@@ -358,6 +358,18 @@ static void free_from_months(mender *m) {
     }
 }
 
+/* « a proposé à Y une rencontre à Z »: behind what is proposed stands where, not to whom. */
+static void keep_places(mender *m) {
+    for (int32_t i = 5; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, mark = child(m, i, LI_CASE), o = v >= 0 ? child(m, v, LI_OBJ) : -1;
+        if (o < v || mark < o || mark > i || v > i || m->t[i].upos != LI_PROPN || !form_is(m, mark, "à")) continue;
+        int32_t to = next_child(m, v, 1u << LI_OBL | 1u << LI_IOBJ, v + 1), at = to > 0 ? child(m, to, LI_CASE) : -1;
+        bool dative = to > v && to < o && m->t[to].upos == LI_PROPN && at >= 0 &&
+                      (form_is(m, at, "à") || form_is(m, at, "au") || form_is(m, at, "aux"));
+        if (dative && m->t[o].upos == LI_NOUN && lemma_in(m, v, LI_WORDS_DATIVE_CONTROL)) hang(m, i, o, LI_NMOD);
+    }
+}
+
 void li_mend_controls(mender *m) {
     free_from_months(m);
     free_from_bare(m);
@@ -381,4 +393,5 @@ void li_mend_controls(mender *m) {
 void li_mend_marks(mender *m) {
     free_from_marks(m);
     free_from_epithets(m);
+    keep_places(m);
 }

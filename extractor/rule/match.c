@@ -139,11 +139,13 @@ static bool is_mutual(const li_matcher *m, const li_clause *cl) {
     return false;
 }
 
-/* « X et Y négocient une trêve entre Z et W »: it has sides of its own. */
+/* « X et Y négocient une trêve entre Z et W », « X et Y conviennent avec Z »: it has sides of its own. */
 static bool has_sides(const li_matcher *m, const li_clause *cl) {
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
-        if (a->role == LI_COMPLEMENT && a->token > cl->head && li_symbols_is(m->sx->symbols, a->prep, "entre") &&
+        bool side = li_symbols_is(m->sx->symbols, a->prep, "entre") ||
+                    (a->via == LI_VIA_DIRECT && li_symbols_is(m->sx->symbols, a->prep, "avec"));
+        if (a->role == LI_COMPLEMENT && a->token > cl->head && side &&
             li_mention_at(m->g, a->token, 1u << LI_NAME | 1u << LI_SEAT))
             return true;
     }
@@ -156,6 +158,18 @@ static bool has_partner(const li_pattern_node *node, const li_clause *cl) {
         for (size_t k = 0; k < node->prep_count; k++)
             if (cl->args[i].role == LI_COMPLEMENT && cl->args[i].prep == node->preps[k]) return true;
     return false;
+}
+
+/* « X et Y conviennent de »: a pattern whose subject is both, and that has no third. */
+static bool is_of_two(const li_pattern *p) {
+    bool x = false, y = false, third = false;
+    for (size_t i = 0; i < p->top.child_count; i++) {
+        const li_pattern_node *c = &p->top.children[i];
+        x |= c->role == LI_SUBJECT && c->slot == LI_SLOT_X;
+        y |= c->role == LI_SUBJECT && c->slot == LI_SLOT_Y;
+        third |= c->role == LI_COMPLEMENT && c->slot;
+    }
+    return p->verb && x && y && !third;
 }
 
 /* A symmetric verb whose plural subject is both sides: X et Y se rencontrent, X et Y ont discuté. */
@@ -277,6 +291,7 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
     if (cl->reflexive && !p->reflexive && !symmetric && !is_mutual(&m, cl))
         return fail(&m, NULL, head, "« se » makes it another verb");
     if (!match_children(&m, &p->top, head)) return false;
+    if (is_of_two(p) && has_sides(&m, cl)) return fail(&m, NULL, head, "it has another side");
     if (cl->passive && wants_passive(p) && has_other_agent(&m, cl)) return fail(&m, NULL, head, "another one does it");
     int32_t other = li_unwanted(m.sx, p);
     if (other >= 0) return fail(&m, NULL, other, "a word that the rule does not want");
