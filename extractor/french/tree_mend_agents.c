@@ -16,6 +16,16 @@ static bool is_some(const mender *m, int32_t i) {
            (form_is(m, det, "un") || form_is(m, det, "une"));
 }
 
+/* « s'est dit très déçu par X »: what somebody says he is, is joined to nothing. */
+static void describe_selves(mender *m) {
+    for (int32_t p = 3; (p = next_verb(m, 1u << LI_CONJ, p + 1)) >= 0;) {
+        int32_t v = m->t[p].head, k = p - 1;
+        if (v < 0 || v > p || li_verb_form(&m->t[p]) != LI_PART_PAST || child(m, p, LI_CC) >= 0) continue;
+        while (k > v && (m->t[k].upos == LI_ADV || form_in(m, k, LI_WORDS_QUOTE))) k--;
+        if (k == v && child(m, v, LI_EXPL) >= 0 && lemma_in(m, v, LI_WORDS_SAY)) relabel(m, p, LI_ADVCL);
+    }
+}
+
 /* « a mis en garde contre une course attisée par Y et invité Z »: what has an object is joined to who acts, not to what
  * is done. */
 static void join_actives(mender *m) {
@@ -116,6 +126,7 @@ static void free_deciders(mender *m) {
 }
 
 void li_mend_agents(mender *m) {
+    describe_selves(m);
     join_actives(m);
     raise_agents(m);
     free_agents(m);

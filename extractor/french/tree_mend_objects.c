@@ -38,6 +38,10 @@ static void make_objects(mender *m) {
     for (int32_t i = 0; (i = next_noun(m, deps, i + 1)) >= 0;) {
         int32_t v = m->t[i].head;
         if (v < 0 || v > i || m->t[v].upos != LI_VERB) continue;
+        int32_t quality = child(m, v, LI_OBJ); /* juge « inacceptables » les propos de Y */
+        bool judged = quality > v && quality < i && m->t[i].upos == LI_NOUN && m->t[quality].upos == LI_ADJ &&
+                      child(m, i, LI_DET_OF) >= 0 && child(m, quality, LI_DET_OF) < 0;
+        if (judged && child(m, i, LI_CASE) < 0) relabel(m, quality, LI_XCOMP);
         if (child(m, i, LI_CASE) >= 0 || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 ||
             (li_mend_is_time(m, i) && !counts_things(m, i)))
             continue;
