@@ -117,7 +117,8 @@ static bool is_theirs(const li_extractor *x, const li_relation *relation, const 
 static bool is_home(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
     const li_actor *a = li_cast_actor(x->cast, source->referents[i].actor),
                    *b = li_cast_actor(x->cast, target->referents[k].actor);
-    return (a->type == LI_PERSON && a->country == target->referents[k].actor) ||
+    bool land = b->type == LI_COUNTRY && b->country != LI_NO_ACTOR && b->country == a->country; /* Gaza */
+    return (a->type == LI_PERSON && (land || a->country == target->referents[k].actor)) ||
            (b->type == LI_PERSON && b->country == source->referents[i].actor);
 }
 

@@ -1,8 +1,7 @@
 /* Choosing among namings: one or several actors by gender, number and place, in this sentence and in those before. */
 #include "extractor/actor/reference_state.h"
 
-/* The noun of the relative clause that a pronoun stands in: « l'Union, dont elle »; -1 if there is none. */
-static int32_t relative_noun(const li_syntax *sx, int32_t token) {
+int32_t li_relative_noun(const li_syntax *sx, int32_t token) {
     for (int32_t v = sx->tokens[token].head, steps = 0; v >= 0 && steps < 6; v = sx->tokens[v].head, steps++)
         if (sx->tokens[v].dep == LI_RELCL) return sx->tokens[v].head;
     return -1;
@@ -109,7 +108,7 @@ size_t li_earlier(const li_reference *r, uint32_t sentence, const li_syntax *sx,
     size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, out), kept = 0, same = 0;
     bool quoted = li_is_quoted(sx, token), incise = sx->tokens[token].shape & LI_SHAPE_CLITIC;
     for (size_t i = 0; i < n; i++) same += out[i].quoted == quoted;
-    int32_t noun = relative_noun(sx, token);
+    int32_t noun = li_relative_noun(sx, token);
     for (size_t i = 0; i < n; i++) {
         bool own = noun >= 0 && out[i].at <= base + (uint32_t)noun && base + (uint32_t)noun < out[i].end;
         if (!own && (out[i].quoted == quoted || (!same && !incise))) out[kept++] = out[i];

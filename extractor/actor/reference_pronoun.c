@@ -268,13 +268,25 @@ static bool is_within(const li_syntax *sx, int32_t token) {
     return mark >= 0 && li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "dans"); /* dans cette dernière: a town */
 }
 
+/* « soutient X dans l'affaire de Y qui oppose ce dernier à Z »: not Y, of whom the affair is. */
+static size_t outside_relative(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                               li_antecedent *a, size_t n) {
+    int32_t noun = li_relative_noun(sx, token);
+    uint32_t base = r->tokens->sentences[sentence].first;
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++)
+        if (noun < 0 || a[i].at <= base + (uint32_t)noun || !li_hangs_on(sx, (int32_t)(a[i].at - base), noun))
+            a[kept++] = a[i];
+    return kept;
+}
+
 size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
                      bool plural, uint32_t *out) {
     li_antecedent a[LI_GATHERED];
     if (is_within(sx, token)) return 0;
     for (uint32_t back = 0; back <= 2 && back <= sentence; back++) {
         size_t count = back ? li_namings_of(r, sentence - back, li_is_quoted(sx, token), a)
-                            : li_earlier(r, sentence, sx, token, a);
+                            : outside_relative(r, sentence, sx, token, a, li_earlier(r, sentence, sx, token, a));
         if (plural && count) {
             size_t found = li_choose_many(r, a, count, gender, false, out);
             if (found) return found;
