@@ -86,10 +86,18 @@ static bool is_known_person(const li_finder *f, size_t i) {
     return m && m->kind == LI_NAME && m->count == 1 && li_cast_type(f->c, m->actor) == LI_PERSON;
 }
 
+/* Taylor Swift: a body of one word is the surname behind a given name. */
+static bool is_namesake(const li_finder *f, size_t i) {
+    const li_mention *m = f->marks[i] == LI_TAKEN_NAME ? li_known_at(f, i) : NULL;
+    if (!m || m->kind != LI_NAME || m->count != 1 || li_cast_type(f->c, m->actor) != LI_ORGANIZATION) return false;
+    bool last = i + 1 >= f->end || !(f->t[i + 1].shape & LI_SHAPE_CAPITAL);
+    return last && !(f->t[i].shape & LI_SHAPE_CAPITALS) && (li_name_flags(f, i - 1) & (LI_IS_GIVEN | LI_IS_SURNAME));
+}
+
 static run run_at(const li_finder *f, size_t i) {
     run r = {.from = i, .to = i, .strange = true};
     for (size_t k = i; k < f->end && r.words < 6;) {
-        bool known = k > i && is_known_person(f, k);
+        bool known = k > i && (is_known_person(f, k) || (k == i + 1 && is_namesake(f, k)));
         if (li_is_name_word(f, k) && (f->marks[k] == LI_FREE || known)) {
             if (li_word(f, k, LI_AW_TITLE) && !li_is_initial(f, k)) break;
             unsigned flags = li_name_flags(f, k);

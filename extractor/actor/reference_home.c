@@ -37,17 +37,24 @@ static li_tally brought_in(const li_reference *r, uint32_t before, li_sym noun) 
     return found;
 }
 
+uint32_t li_heading_country(const li_reference *r) {
+    size_t n;
+    const li_mention *m = li_cast_mentions(r->cast, &n);
+    if (!n || !is_country(r, m) || m->kind != LI_NAME || m->first != r->tokens->sentences[0].first) return LI_NO_ACTOR;
+    uint32_t behind = m->first + m->count;
+    bool heads = behind < r->tokens->count && li_symbols_is(r->symbols, r->tokens->tokens[behind].form, ":");
+    return heads ? m->actor : LI_NO_ACTOR;
+}
+
 /* « Guinée : … » at the head of the article, or the only country that it names. */
 static uint32_t only_country(const li_reference *r) {
     size_t n;
     const li_mention *m = li_cast_mentions(r->cast, &n);
     li_tally all = {LI_NO_ACTOR, 0};
+    uint32_t head = li_heading_country(r);
+    if (head != LI_NO_ACTOR) return head;
     for (size_t i = 0; i < n; i++) {
         if (!is_country(r, &m[i])) continue;
-        uint32_t behind = m[i].first + m[i].count;
-        bool heads = m[i].first == r->tokens->sentences[0].first && m[i].kind == LI_NAME && behind < r->tokens->count &&
-                     li_symbols_is(r->symbols, r->tokens->tokens[behind].form, ":");
-        if (heads) return m[i].actor;
         li_count_in(&all, m[i].actor);
     }
     return all.count == 1 ? all.first : LI_NO_ACTOR;

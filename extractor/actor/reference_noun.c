@@ -127,6 +127,8 @@ static bool body_suits(const li_reference *r, li_slice kind, li_sym lemma) {
 
 static bool is_of_kind(const li_reference *r, const li_antecedent *n, li_sym lemma) {
     const li_actor *a = li_cast_actor(r->cast, n->actor);
+    bool united = li_slice_starts(a->name, LI_LIT("Royaume")); /* which nobody calls « le royaume » */
+    if (a->type == LI_COUNTRY && united && li_symbols_is(r->symbols, lemma, "royaume")) return false;
     if (a->type == LI_COUNTRY && (li_symbols_is(r->symbols, lemma, "royaume")))
         return li_has_ruler(r, n->actor, "roi") || li_has_ruler(r, n->actor, "reine");
     if (a->type == LI_COUNTRY && (li_symbols_is(r->symbols, lemma, "émirat"))) return li_has_ruler(r, n->actor, "émir");
@@ -284,6 +286,12 @@ static bool describes_body(const li_reference *r, const li_antecedent *here, siz
     return false;
 }
 
+/* Is the article headed by another country: « Iran: … »? */
+static bool is_foreign(const li_reference *r, uint32_t country) {
+    uint32_t head = li_heading_country(r);
+    return head != LI_NO_ACTOR && head != country;
+}
+
 /* The one actor of the kind that this sentence names before the token, else the one before: its subject first. The
  * state (le gouvernement) is that of the only country there. of: the country that it belongs to, or LI_NO_ACTOR. */
 static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t of,
@@ -310,6 +318,7 @@ static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx
             bool scene = !back && a[i].at <= base + 2;       /* À Paris, le gouvernement … */
             if (a[i].place && a[i].seat && !scene) continue; /* réfugiée à Vilnius */
             if (of != LI_NO_ACTOR && !belongs(r, a[i].actor, of)) continue;
+            if (back && state && (back > 1 || is_foreign(r, a[i].actor))) continue;
             if (back && state && a[i].place) continue; /* « en visite à Londres. … Le gouvernement … » */
             if (a[i].main && main_count < 2 && !li_among(mains, main_count, a[i].actor))
                 mains[main_count++] = a[i].actor;

@@ -141,6 +141,8 @@ static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n
     if (person && people.count) return *out = people.first, people.count;
     if (all.count == 1) return *out = all.first, 1;
     if (clitics.count == 1) return *out = clitics.first, 1;
+    bool thing = mains.count == 1 && li_type_of(r, mains.first) != LI_PERSON;
+    if (thing && people.count) return 2; /* « X a renvoyé le député Y. Z l'a dit »: X or Y? */
     if (mains.count == 1 && !objects.count) return *out = mains.first, 1;
     return all.count;
 }
@@ -167,8 +169,9 @@ static bool acts_in_relative(const li_syntax *sx, int32_t token, int32_t subject
         if (!beside || (d == LI_NMOD && li_preposition(sx, token) != LI_NO_SYM)) break;
     }
     int32_t verb = token >= 0 ? sx->tokens[token].head : -1;
-    bool acts = verb >= 0 && li_is_verb(&sx->tokens[verb]) &&
-                (sx->tokens[token].dep == LI_OBJ || sx->tokens[token].dep == LI_NSUBJ);
+    bool acts =
+        verb >= 0 && li_is_verb(&sx->tokens[verb]) &&
+        (sx->tokens[token].dep == LI_OBJ || sx->tokens[token].dep == LI_NSUBJ || sx->tokens[token].dep == LI_OBL);
     for (int guard = 0; acts && guard < 6 && verb >= 0; guard++, verb = sx->tokens[verb].head) {
         if (sx->tokens[verb].dep == LI_RELCL) return sx->tokens[verb].head == subject;
         if (sx->tokens[verb].dep != LI_XCOMP) return false;

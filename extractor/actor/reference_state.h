@@ -130,6 +130,9 @@ size_t li_earlier(const li_reference *r, uint32_t sentence, const li_syntax *sx,
  * are none such. */
 size_t li_namings_of(const li_reference *r, uint32_t sentence, bool quoted, li_antecedent out[LI_GATHERED]);
 
+/* « Guinée : … »: the country at the head of the article, or LI_NO_ACTOR. */
+uint32_t li_heading_country(const li_reference *r);
+
 /* The noun of the relative clause that a word stands in: « l'Union, dont elle »; -1 if there is none. */
 int32_t li_relative_noun(const li_syntax *sx, int32_t token);
 

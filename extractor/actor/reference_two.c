@@ -173,6 +173,8 @@ static size_t of_article(const li_reference *r, uint32_t sentence, const li_synt
     count_actors(r, limit, false, &c);
     bool first = li_among(c.country, c.count < 2 ? c.count : 2, pair[0]),
          second = li_among(c.country, c.count < 2 ? c.count : 2, pair[1]);
+    bool across = found <= LI_MAX_REFERENTS && li_among(named, found, pair[0]) != li_among(named, found, pair[1]);
+    if (across && c.count > 2 && !(first && second)) return 0; /* one of this sentence, one of another */
     if (c.count < 3 || first == second) return 2;
     uint32_t passing = times_of(&c, pair[first ? 1 : 0]), other = pair[first ? 0 : 1] == c.country[0];
     if (passing * 2 > c.times[other]) return 2;
@@ -355,6 +357,17 @@ static bool is_mediated(const li_reference *r, uint32_t sentence, const li_synta
     return mains == 1;
 }
 
+/* Does this sentence name one of the two alone? */
+static bool are_apart(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                      const uint32_t *two) {
+    li_antecedent here[LI_GATHERED];
+    size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
+    bool named[2] = {false, false};
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < 2; k++) named[k] |= here[i].actor == two[k];
+    return named[0] != named[1];
+}
+
 static size_t two_meant(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     li_sym lemma = sx->tokens[token].lemma;
     const li_mention *role = li_reference_mention(r, sentence, token, 1u << LI_ROLE);
@@ -365,7 +378,9 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
         if (n) return n;
         n = two_of_article(r, sentence, sx, token, out);
         if (n || names_country(r, sentence, sx, token)) return n;
-        if (li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out)) return turn(r, out, 0, true);
+        bool people = li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out);
+        if (people && are_apart(r, sentence, sx, token, out)) return 0;
+        if (people) return turn(r, out, 0, true);
         bool capitals = li_symbols_is(sx->symbols, lemma, "capitale"); /* Londres et Bruxelles */
         return capitals ? li_refer_pair(r, sentence, sx, token, LI_PAIR_SIDES, out) : 0;
     }

@@ -137,8 +137,9 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
         for (int32_t c = j->sx->first_child[t->head]; c >= 0 && c < v;
              c = j->sx->next_sibling[c]) /* juge impossible de coopérer */
             if (c > t->head && j->sx->tokens[c].upos == LI_ADJ && in(j, c, LI_SW_ADJ_DENY)) return LI_DENIED;
-        li_status s = under_verb(j, t->head, depth);
-        bool done = li_child(j->sx, v, LI_AUX_OF) >= 0; /* annonce avoir frappé */
+        bool told = mark >= 0 && in(j, mark, LI_SW_AIM) && t->dep == LI_ADVCL && in(j, t->head, LI_SW_WISH);
+        li_status s = told ? of_verb(j, t->head, depth + 1) : under_verb(j, t->head, depth); /* appelle Y pour dire */
+        bool done = li_child(j->sx, v, LI_AUX_OF) >= 0;                                      /* annonce avoir frappé */
         if (done && s == LI_PLANNED && in(j, t->head, LI_SW_PLAN)) return LI_ACTUAL;
         bool aim = mark >= 0 && in(j, mark, LI_SW_AIM) && (t->dep == LI_ADVCL || t->dep == LI_OBL) &&
                    !in(j, t->head, LI_SW_THEREBY);
@@ -337,7 +338,7 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
 li_status li_status_at(li_syntax *sx, const li_status_words *words, int32_t head) {
     judge j = {sx, &words->classes};
     li_status s = of_any(&j, head, 0);
-    return s == LI_ACTUAL && is_question(&j) ? LI_POSSIBLE : s;
+    return (s == LI_ACTUAL || s == LI_PLANNED) && is_question(&j) ? LI_POSSIBLE : s;
 }
 
 li_status li_status_of_title(const li_syntax *sx, const li_status_words *words, int32_t title) {

@@ -433,6 +433,11 @@ static void agree_relatives(mender *m) {
             n = inner ? m->t[n].head : -1;
             fits = n >= 0 && n < que && m->t[n].upos == LI_NOUN && goes_with(m, v, n);
         }
+        for (int32_t k = que - 1; k > 0 && k > que - 10 && !fits;
+             k--) { /* suspension des manœuvres avec Y, qu'il a … */
+            fits = m->t[k].upos == LI_NOUN && (m->t[k].feats & LI_PLUR) && goes_with(m, v, k) && !below(m, k, v);
+            if (fits) n = k;
+        }
         if (fits && n >= 0 && n != m->t[v].head && !below(m, n, v)) move(m, v, n);
     }
 }

@@ -281,6 +281,12 @@ static bool is_ground(const li_matcher *m, const li_pattern_node *node, const li
     return false;
 }
 
+/* « a vendu les Arméniens à Y »: a people is no thing that one sells. */
+static bool is_people(const li_matcher *m, const li_pattern_node *node, int32_t token) {
+    return node->role == LI_OBJECT && m->p->actors && (m->sx->tokens[token].shape & LI_SHAPE_CAPITAL) &&
+           li_mention_at(m->g, token, 1u << LI_DEMONYM);
+}
+
 /* All arguments that may fill a slot; those that surely belong to the word win over those nearby, unless only among
  * these there are actors. */
 bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
@@ -293,7 +299,7 @@ bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *c
             if (is_victim(m, node, cl, a) || is_inner(m, node, cl, a) || is_struck(m, node, cl, a)) continue;
             if (is_ground(m, node, cl, a)) continue;
             if (is_town(m, node, a)) continue;
-            if (node->slot == LI_SLOT_S && !li_is_phrase(m, a->token)) continue;
+            if (node->slot == LI_SLOT_S && (!li_is_phrase(m, a->token) || is_people(m, node, a->token))) continue;
             if (node->slot == LI_SLOT_N) {
                 if (!takes_amount(m, node, a->token)) continue;
                 m->b->amount = a->token;
