@@ -207,9 +207,10 @@ static bool ends_in(li_slice form, const char *const *endings) {
 /* américain, iranienne, turc: a word that may say of which country something is. */
 static bool is_national(const li_token *t, const li_symbols *symbols) {
     static const char *const ENDINGS[] = {
-        "ain",    "aine",        "ains",     "aines",     "ien",       "ienne", "iens",    "iennes", "ais",   "aise",
-        "aises",  "ois",         "oise",     "oises",     "éen",       "éenne", "éens",    "turc",   "turcs", "russe",
-        "russes", "britannique", "allemand", "allemande", "allemands", "grec",  "grecque", "kurde",  "serbe", NULL};
+        "ain",       "aine",      "ains",    "aines",   "ien",   "ienne", "iens",   "iennes",      "ais",
+        "aise",      "aises",     "ois",     "oise",    "oises", "éen",   "éenne",  "éens",        "byen",
+        "byenne",    "byens",     "byennes", "turc",    "turcs", "russe", "russes", "britannique", "allemand",
+        "allemande", "allemands", "grec",    "grecque", "kurde", "serbe", NULL};
     static const char *const KINDS[] = {"frontalier", "douanier",     "commercial", "territorial", "maritime",
                                         "militaire",  "diplomatique", "judiciaire", NULL};
     if (is_listed(t, KINDS, symbols)) return may_be(t, LI_ADJ, 0, symbols); /* le contentieux frontalier */
@@ -231,7 +232,10 @@ static void find_national(li_token *tokens, int32_t count, uint8_t *tags, const 
             continue;
         int32_t k = i - 1; /* le dernier contingent français */
         while (k > 0 && tags[k] == LI_TAG_ADJ && is_set_before(&tokens[k], symbols)) k--;
-        if (tags[k] != LI_TAG_DET && !(tags[k] == LI_TAG_ADP && holds_article(&tokens[k], symbols))) continue;
+        bool some = tags[k] == LI_TAG_ADP && (tokens[i + 1].feats & LI_PLUR) && /* de combattants libyens */
+                    (li_symbols_is(symbols, tokens[k].form, "de") || li_symbols_is(symbols, tokens[k].form, "d'"));
+        bool article = tags[k] == LI_TAG_DET || (tags[k] == LI_TAG_ADP && holds_article(&tokens[k], symbols));
+        if (!article && !some) continue;
         if (is_set_before(&tokens[i], symbols)) continue;
         bool noun = may_be(&tokens[i], LI_NOUN, 0, symbols);
         if (!noun && !is_listed(&tokens[i], THINGS, symbols)) continue;

@@ -110,6 +110,49 @@ static void keep_acts(mender *m) {
     }
 }
 
+/* « le retrait en 60 jours des troupes »: of a term one says no whose. */
+static void keep_terms(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t time = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (time < 2 || mark != time + 1 || !holds_de(m, mark) || lemma_in(m, i, LI_WORDS_TIME)) continue;
+        int32_t within = child(m, time, LI_CASE), act = within - 1;
+        if (act < 0 || !lemma_in(m, time, LI_WORDS_TIME) || !form_is(m, within, "en") || !is_act(m, act)) continue;
+        if (below(m, act, time)) continue;
+        hang(m, time, act, LI_NMOD);
+        hang(m, i, act, LI_NMOD);
+    }
+}
+
+/* « des combattants venus de X »: where from is the participle's. */
+static void keep_origins(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), v = mark - 1;
+        if (mark < 2 || !holds_de(m, mark) || m->t[v].head != m->t[i].head || m->t[v].dep != LI_ACL) continue;
+        if (li_verb_form(&m->t[v]) == LI_PART_PAST && (m->t[v].feats & LI_AUX_ETRE)) hang(m, i, v, LI_OBL);
+    }
+}
+
+/* « envoie des armes et des mercenaires à X »: where to and to whom one sends is the verb's. */
+static void free_sent(mender *m) {
+    static const char *const SENDS[] = {"envoyer",    "livrer",   "vendre",  "expédier",    "acheminer",
+                                        "transférer", "dépêcher", "fournir", "exporter",    "remettre",
+                                        "céder",      "donner",   "prêter",  "transporter", NULL};
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t o = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (m->t[i].upos != LI_PROPN || o < 0 || o > mark || m->t[o].upos != LI_NOUN || is_act(m, o)) continue;
+        bool to =
+            form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux") || form_is(m, mark, "vers");
+        while (m->t[o].dep == LI_CONJ && m->t[o].head >= 0) o = m->t[o].head;
+        int32_t v = m->t[o].dep == LI_OBJ ? m->t[o].head : -1;
+        if (!to || v < 0 || v > o) continue;
+        for (const char *const *w = SENDS; *w; w++)
+            if (li_symbols_is(m->symbols, m->t[v].lemma, *w)) {
+                hang(m, i, v, LI_OBL);
+                break;
+            }
+    }
+}
+
 /* « a condamné les sanctions visant X »: a participle right behind a group describes it. */
 static void keep_describing(mender *m) {
     for (int32_t v = 3; (v = next_verb(m, 1u << LI_ADVCL, v + 1)) >= 0;) {
@@ -172,7 +215,9 @@ static void free_from_agents(mender *m) {
             hang(m, by, n, LI_NMOD);
         }
         if (n < 0 || n > by || by > mark || m->t[n].upos != LI_NOUN || !holds_de(m, mark)) continue;
-        if (!(m->t[by].shape & LI_SHAPE_CAPITAL) || par < 0 || !form_is(m, par, "par")) continue;
+        bool place =
+            par >= 0 && is_act(m, n) && (form_is(m, par, "au") || form_is(m, par, "à") || form_is(m, par, "en"));
+        if (!(m->t[by].shape & LI_SHAPE_CAPITAL) || par < 0 || !(form_is(m, par, "par") || place)) continue;
         move(m, i, n);
         for (int32_t k = i; (k = next_child(m, by, 1u << LI_APPOS, k + 1)) >= 0;) move(m, k, i);
     }
@@ -361,6 +406,9 @@ void li_mend_nouns(mender *m) {
     keep_acts(m);
     keep_inner_acts(m);
     keep_describing(m);
+    keep_terms(m);
+    keep_origins(m);
+    free_sent(m);
     keep_doers(m);
     free_from_agents(m);
     free_from_adjectives(m);

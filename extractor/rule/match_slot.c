@@ -251,36 +251,6 @@ static bool is_inner(const li_matcher *m, const li_pattern_node *node, const li_
     return false;
 }
 
-/* « l'assaut de l'ambassade de X »: what cannot strike is struck. */
-static bool is_struck(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
-    static const char *const STRUCK[] = {"ambassade", "consulat", "ville",     "village",  "siège",    "hôpital",
-                                         "école",     "aéroport", "palais",    "capitole", "capitale", "camp",
-                                         "quartier",  "immeuble", "bâtiment",  "centrale", "port",     "raffinerie",
-                                         "pont",      "gare",     "mosquée",   "église",   "base",     "synagogue",
-                                         "théâtre",   "localité", "parlement", NULL};
-    if (node->slot != LI_SLOT_X || node->role != LI_GENITIVE || a->role != LI_GENITIVE || cl->verb) return false;
-    if (!li_is_word(m->sx->words, cl->lemma, LI_WORDS_BLOW) || m->sx->tokens[a->token].upos != LI_NOUN) return false;
-    for (const char *const *w = STRUCK; *w; w++)
-        if (li_symbols_is(m->sx->symbols, m->sx->tokens[a->token].lemma, *w)) return true;
-    return false;
-}
-
-static bool is_prep(const li_matcher *m, const li_pattern_node *node, const char *prep);
-
-/* « des frappes contre X en Y », « contre X, en Y »: where one strikes whom is not whom one strikes. */
-static bool is_ground(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
-    if (node->slot != LI_SLOT_Y || node->role != LI_COMPLEMENT || !is_prep(m, node, "contre")) return false;
-    if (a->prep != m->sx->words->to && !li_is_place_prep(m->sx->symbols, a->prep)) return false;
-    li_referent r[LI_MAX_GROUP];
-    for (size_t i = 0; i < cl->arg_count; i++) {
-        const li_arg *own = &cl->args[i];
-        if (own->role == LI_COMPLEMENT && own->token != a->token && own->prep != LI_NO_SYM &&
-            li_symbols_is(m->sx->symbols, own->prep, "contre") && li_group_actors(m->g, own->token, r))
-            return true;
-    }
-    return false;
-}
-
 /* « a vendu les Arméniens à Y »: a people is no thing that one sells. */
 static bool is_people(const li_matcher *m, const li_pattern_node *node, int32_t token) {
     return node->role == LI_OBJECT && m->p->actors && (m->sx->tokens[token].shape & LI_SHAPE_CAPITAL) &&
@@ -296,8 +266,8 @@ bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *c
         for (size_t i = 0; i < cl->arg_count; i++) {
             const li_arg *a = &cl->args[i];
             if (!via_fits(node, a, nearby) || !li_role_fits(m, node, a) || is_literal(m, a->token)) continue;
-            if (is_victim(m, node, cl, a) || is_inner(m, node, cl, a) || is_struck(m, node, cl, a)) continue;
-            if (is_ground(m, node, cl, a)) continue;
+            if (is_victim(m, node, cl, a) || is_inner(m, node, cl, a) || li_is_struck(m, node, cl, a)) continue;
+            if (li_is_ground(m, node, cl, a) || li_is_followed(m, node, cl, a)) continue;
             if (is_town(m, node, a)) continue;
             if (node->slot == LI_SLOT_S && (!li_is_phrase(m, a->token) || is_people(m, node, a->token))) continue;
             if (node->slot == LI_SLOT_N) {

@@ -33,6 +33,12 @@ bool li_word_fits(const li_pattern_node *node, const li_token *token);
 /* A noun phrase, or where actors are bound besides it an infinitive: appelle Y à négocier. */
 bool li_is_phrase(const li_matcher *m, int32_t token);
 
+/* match_blow.c: does the argument not fill the slot of the clause's word because it is struck itself, is where another
+ * is struck, or says of what people those are who fight for somebody? */
+bool li_is_struck(const li_matcher *m, const li_pattern_node *node, const li_clause *clause, const li_arg *arg);
+bool li_is_ground(const li_matcher *m, const li_pattern_node *node, const li_clause *clause, const li_arg *arg);
+bool li_is_followed(const li_matcher *m, const li_pattern_node *node, const li_clause *clause, const li_arg *arg);
+
 /* What a slot takes; NULL for N and T. */
 li_fillers *li_slot_fillers(li_matcher *m, const li_pattern_node *node);
 void li_put_filler(li_matcher *m, li_fillers *fillers, int32_t token, uint8_t via, uint8_t types);

@@ -1,0 +1,52 @@
+/* Of blows and men in arms: who cannot strike, where one strikes, for whom one fights. */
+#include "extractor/french/clause_words.h"
+#include "extractor/rule/match_state.h"
+#include "extractor/rule/match_syntax.h"
+
+/* « l'assaut de l'ambassade de X »: what cannot strike is struck. */
+bool li_is_struck(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
+    static const char *const STRUCK[] = {"ambassade", "consulat", "ville",     "village",  "siège",    "hôpital",
+                                         "école",     "aéroport", "palais",    "capitole", "capitale", "camp",
+                                         "quartier",  "immeuble", "bâtiment",  "centrale", "port",     "raffinerie",
+                                         "pont",      "gare",     "mosquée",   "église",   "base",     "synagogue",
+                                         "théâtre",   "localité", "parlement", NULL};
+    if (node->slot != LI_SLOT_X || node->role != LI_GENITIVE || a->role != LI_GENITIVE || cl->verb) return false;
+    if (!li_is_word(m->sx->words, cl->lemma, LI_WORDS_BLOW) || m->sx->tokens[a->token].upos != LI_NOUN) return false;
+    for (const char *const *w = STRUCK; *w; w++)
+        if (li_symbols_is(m->sx->symbols, m->sx->tokens[a->token].lemma, *w)) return true;
+    return false;
+}
+
+static bool strikes(const li_matcher *m, const li_pattern_node *node) {
+    for (size_t i = 0; i < node->prep_count; i++)
+        if (li_symbols_is(m->sx->symbols, node->preps[i], "contre")) return true;
+    return false;
+}
+
+/* « des frappes contre X en Y », « contre X, en Y »: where one strikes whom is not whom one strikes. */
+bool li_is_ground(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
+    if (node->slot != LI_SLOT_Y || node->role != LI_COMPLEMENT || !strikes(m, node)) return false;
+    if (a->prep != m->sx->words->to && !li_is_place_prep(m->sx->symbols, a->prep)) return false;
+    li_referent r[LI_MAX_GROUP];
+    for (size_t i = 0; i < cl->arg_count; i++) {
+        const li_arg *own = &cl->args[i];
+        if (own->role == LI_COMPLEMENT && own->token != a->token && own->prep != LI_NO_SYM &&
+            li_symbols_is(m->sx->symbols, own->prep, "contre") && li_group_actors(m->g, own->token, r))
+            return true;
+    }
+    return false;
+}
+
+/* « les rebelles kurdes du PKK »: of men in arms the banner is who they are, not of what people. */
+bool li_is_followed(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
+    static const char *const FIGHTERS[] = {"combattant", "milicien", "rebelle", "insurgé", "paramilitaire", NULL};
+    if (node->role != LI_GENITIVE || a->role != LI_MODIFIER || cl->verb) return false;
+    bool fighter = false;
+    for (const char *const *w = FIGHTERS; *w; w++) fighter |= li_symbols_is(m->sx->symbols, cl->lemma, *w);
+    for (size_t i = 0; fighter && i < cl->arg_count; i++) {
+        const li_arg *own = &cl->args[i];
+        const li_mention *name = own->role == LI_GENITIVE ? li_mention_at(m->g, own->token, 1u << LI_NAME) : NULL;
+        if (name && li_cast_type(m->g->cast, name->actor) == LI_ORGANIZATION) return true;
+    }
+    return false;
+}
