@@ -196,6 +196,19 @@ static bool is_respective(const li_syntax *sx, int32_t head) {
     return false;
 }
 
+/* « les présidents russe et turc, A et B »: an adjective for each. */
+static bool is_in_pairs(const li_syntax *sx, int32_t head, const side *names, const side *adjectives) {
+    const li_token *h = &sx->tokens[head];
+    if (h->upos != LI_NOUN || (h->feats & LI_NUMBER) != LI_PLUR || adjectives->count < 2) return false;
+    for (size_t i = 0; i < names->count; i++)
+        if (sx->tokens[names->tokens[i]].upos != LI_PROPN) return false;
+    for (size_t i = 0; i < adjectives->count; i++) {
+        const li_token *t = &sx->tokens[adjectives->tokens[i]];
+        if (t->dep != LI_AMOD && !(t->dep == LI_CONJ && t->upos == LI_ADJ)) return false;
+    }
+    return true;
+}
+
 static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation *relation, li_error *err) {
     bool symmetric = relation->symmetric;
     side source, target;
@@ -208,7 +221,8 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
     if (!b->pattern->has_y && !b->y.count) return add_bodies(x, b, &source, err);
     resolve(x, &b->y, actors, false, &target);
     li_code code = LI_OK;
-    bool respective = source.count > 1 && is_respective(&x->syntax, b->head);
+    bool respective =
+        (source.count > 1 && is_respective(&x->syntax, b->head)) || is_in_pairs(&x->syntax, b->head, &source, &target);
     if (respective && source.count != target.count) return LI_OK; /* nobody knows whose is whose */
     for (size_t i = 0; i < source.count && !code; i++)
         for (size_t k = 0; k < target.count && !code; k++) {

@@ -383,7 +383,8 @@ static bool is_one_of_people(const li_groups *g, int32_t token) {
 static size_t find_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX_GROUP]) {
     finder f = {g, out, 0, false};
     const li_token *t = &g->syntax->tokens[token];
-    if (t->upos == LI_ADJ || t->upos == LI_VERB) {
+    bool epithet = t->upos == LI_NOUN && t->dep == LI_AMOD && !(t->shape & LI_SHAPE_CAPITAL); /* et turc Y */
+    if (t->upos == LI_ADJ || t->upos == LI_VERB || epithet) {
         if (li_child(g->syntax, token, LI_DET_OF) >= 0 && put_named(&f, token)) return f.count;
         put_mentions(&f, token, KIND(LI_ADJECTIVE));
         if (!f.count && t->upos == LI_ADJ) put_mentions(&f, token, KIND(LI_DEMONYM));

@@ -183,6 +183,7 @@ static void gather_occasion(li_gatherer *g, int32_t noun) {
     const li_token *n = &sx->tokens[noun];
     int32_t mark = li_child(sx, noun, LI_CASE), det = li_child(sx, noun, LI_DET_OF);
     if (mark < 0 || n->head < 0) return;
+    if (li_token_is(sx, noun, LI_WORDS_TITLE) && !li_text_is(sx, mark, "en")) return; /* à l'issue du dîner du roi */
     if (li_token_is(sx, noun, LI_WORDS_BLOW) && li_text_is(sx, mark, "après"))
         return; /* après des frappes: rather suffered */
     size_t own = g->count;
@@ -357,6 +358,26 @@ static void gather_behind_place(li_gatherer *g, int32_t noun, int32_t place) {
             li_gather_group(g, c, LI_GENITIVE, sx->words->of, LI_VIA_NEARBY);
 }
 
+/* « les présidents russe et turc, A et B », « les dirigeants A et B »: each of the names that a plural noun has. */
+static void gather_names(li_gatherer *g, int32_t noun, int32_t name) {
+    const li_syntax *sx = g->sx;
+    li_gather_one(g, name, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+    if (sx->tokens[noun].upos != LI_NOUN || (sx->tokens[noun].feats & LI_NUMBER) != LI_PLUR || name < noun) return;
+    for (int32_t c = sx->first_child[name]; c >= 0; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == LI_CONJ && sx->tokens[c].upos == LI_PROPN && li_child(sx, c, LI_CASE) < 0)
+            li_gather_one(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_COORDINATION);
+}
+
+/* « les présidents russe A et turc B »: B has his own adjective. */
+static void gather_second(li_gatherer *g, int32_t noun, int32_t second) {
+    const li_syntax *sx = g->sx;
+    int32_t own = li_child(sx, second, LI_AMOD);
+    if (own < noun || own > second || sx->tokens[second].upos != LI_PROPN || li_child(sx, second, LI_CASE) >= 0) return;
+    if ((sx->tokens[noun].feats & LI_NUMBER) != LI_PLUR || li_child(sx, second, LI_DET_OF) >= 0) return;
+    li_gather_one(g, second, LI_IDENTITY, LI_NO_SYM, LI_VIA_COORDINATION);
+    li_gather_one(g, own, LI_MODIFIER, LI_NO_SYM, LI_VIA_COORDINATION);
+}
+
 void li_gather_noun(li_gatherer *g, const li_clause *cl) {
     li_syntax *sx = g->sx;
     int32_t n = cl->head;
@@ -372,7 +393,7 @@ void li_gather_noun(li_gatherer *g, const li_clause *cl) {
                 if (a >= 0) li_gather_group(g, a, LI_GENITIVE, sx->words->of, LI_VIA_RELATIVE);
             } else if (prep == sx->words->of) li_gather_group(g, c, LI_GENITIVE, prep, LI_VIA_DIRECT);
             else if (prep != LI_NO_SYM) li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_DIRECT);
-            else if (t->upos == LI_PROPN) li_gather_one(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+            else if (t->upos == LI_PROPN) gather_names(g, n, c);
             if (prep != LI_NO_SYM && c > n) li_gather_nearby(g, c, 0);
             if (prep != LI_NO_SYM && t->upos == LI_PROPN &&
                 (li_text_is(sx, li_child(sx, c, LI_CASE), "en") || prep == sx->words->to))
@@ -380,8 +401,9 @@ void li_gather_noun(li_gatherer *g, const li_clause *cl) {
             break;
         }
         case LI_ACL: add_of_participle(g, c); break;
+        case LI_CONJ: gather_second(g, n, c); break;
         case LI_APPOS:
-        case LI_FLAT: li_gather_one(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT); break;
+        case LI_FLAT: gather_names(g, n, c); break;
         case LI_AMOD:
             li_gather_one(g, c, LI_MODIFIER, LI_NO_SYM, LI_VIA_DIRECT);
             for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k]) /* les frappes russes et syriennes */

@@ -79,13 +79,18 @@ static void join_titles(mender *m) {
     }
 }
 
-/* « a demandé à X d'agir, lors d'un entretien »: behind a comma the occasion is that of who asks. */
+/* « a demandé à X d'agir, lors d'un entretien », « a signé une déclaration, à l'issue d'une visite »: behind a comma
+ * the occasion is that of who asks, who signs. */
 static void raise_occasions(mender *m) {
-    for (int32_t i = 5; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+    const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD;
+    for (int32_t i = 5; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, deps, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), v = m->t[i].head;
-        if (mark < 3 || mark > i || !form_is(m, mark, "lors") || !form_is(m, mark - 1, ",")) continue;
-        for (int guard = 0; guard < 4 && v >= 0 && li_is_verb(&m->t[v]) && !is_finite(m, v); guard++) v = m->t[v].head;
-        if (v >= 0 && v < mark && v != m->t[i].head && li_is_verb(&m->t[v])) move(m, i, v);
+        if (mark < 3 || mark > i || !form_is(m, mark - 1, ",")) continue;
+        bool during = lemma_in(m, i, LI_WORDS_DURING) && (form_is(m, mark, "à") || form_is(m, mark, "au"));
+        if (m->t[i].dep == LI_NMOD ? !during : !form_is(m, mark, "lors")) continue;
+        for (int guard = 0; guard < 6 && v >= 0 && !(li_is_verb(&m->t[v]) && is_finite(m, v)); guard++)
+            v = m->t[v].head;
+        if (v >= 0 && v < mark && v != m->t[i].head && li_is_verb(&m->t[v])) hang(m, i, v, LI_OBL);
     }
 }
 

@@ -37,6 +37,17 @@ static void fill_frames(mender *m) {
     }
 }
 
+/* « à l'issue d'une visite de X »: what an end or a course has behind a deed is the deed's. */
+static void fill_courses(mender *m) {
+    for (int32_t i = 4; holds(m, LI_WORDS_DURING) && (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t frame = m->t[i].head, mark = child(m, i, LI_CASE), n = mark - 1;
+        if (frame < 1 || mark < 0 || n <= frame + 1 || mark > i || !holds_de(m, mark)) continue;
+        if (!lemma_in(m, frame, LI_WORDS_DURING)) continue;
+        while (n > frame && m->t[n].upos == LI_ADJ) n = m->t[n].head;
+        if (n > frame && m->t[n].head == frame && m->t[n].dep == LI_NMOD && m->t[n].upos == LI_NOUN) move(m, i, n);
+    }
+}
+
 static bool is_deed(const mender *m, int32_t noun) {
     static const char *const ENDS[] = {"tion", "sion", "ment", "age", "ture", NULL};
     li_slice lemma = li_symbols_text(m->symbols, m->t[noun].lemma);
@@ -402,6 +413,7 @@ void li_mend_nouns(mender *m) {
     part_last(m);
     place_blows(m);
     fill_frames(m);
+    fill_courses(m);
     keep_idioms(m);
     keep_acts(m);
     keep_inner_acts(m);

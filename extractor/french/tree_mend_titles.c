@@ -240,7 +240,8 @@ static void share_titles(mender *m) {
         bool small = (m->t[adjective].upos == LI_ADJ || m->t[adjective].upos == LI_NOUN) && !is_title(m, adjective) &&
                      !(m->t[adjective].shape & LI_SHAPE_CAPITAL) && child(m, adjective, LI_DET_OF) < 0;
         bool joined = m->t[join].upos == LI_CCONJ || form_is(m, join, ",");
-        int32_t title = small && joined && m->t[i].dep != LI_FLAT ? shared_title(m, join) : -1;
+        bool whole = m->t[i].dep != LI_FLAT || m->t[i].head == adjective;
+        int32_t title = small && joined && whole ? shared_title(m, join) : -1;
         if (title < 0 || below(m, title, i) || below(m, title, adjective)) continue;
         for (int32_t k = -1; (k = next_child(m, adjective, LI_ANY_DEP, k + 1)) >= 0;)
             if (k != i) move(m, k, i);
