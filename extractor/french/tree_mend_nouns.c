@@ -117,7 +117,7 @@ static void keep_acts(mender *m) {
         if ((!where && !whom && !by && !of) || (m->t[i].upos != LI_PROPN && !of && !by)) continue;
         if (to && gives(m, v)) continue;
         int32_t n = act_before(m, v, mark);
-        if (n >= 0 && !lemma_in(m, i, LI_WORDS_TIME)) hang(m, i, n, LI_NMOD);
+        if (n >= 0 && !below(m, n, i) && !lemma_in(m, i, LI_WORDS_TIME)) hang(m, i, n, LI_NMOD);
     }
 }
 
@@ -172,7 +172,7 @@ static void keep_describing(mender *m) {
         if (m->t[n].upos == LI_PUNCT || m->t[n].upos == LI_ADV || m->t[n].upos == LI_ADP || m->t[n].head == v) continue;
         for (int guard = 0; guard < 8 && n > u && m->t[n].head != u; guard++) n = m->t[n].head;
         bool group = n > u && n < v && m->t[n].head == u && m->t[n].upos == LI_NOUN && m->t[n].dep == LI_OBJ;
-        if (group && child(m, v, LI_NSUBJ) < 0) hang(m, v, n, LI_ACL);
+        if (group && child(m, v, LI_NSUBJ) < 0 && !below(m, n, v)) hang(m, v, n, LI_ACL);
     }
 }
 
@@ -184,7 +184,7 @@ static void keep_inner_acts(mender *m) {
         for (int guard = 0; guard < 6 && n > top && m->t[n].head != top; guard++) n = m->t[n].head;
         bool inner = n > top && m->t[n].head == top && m->t[n].dep == LI_NMOD && is_act(m, n) && !is_act(m, top);
         bool by = form_is(m, mark, "par"), of = holds_de(m, mark) && mark - 1 != n;
-        if (inner && (by || (of && child(m, n, LI_NMOD) > n))) move(m, i, n);
+        if (inner && !below(m, n, i) && (by || (of && child(m, n, LI_NMOD) > n))) move(m, i, n);
     }
 }
 
@@ -363,7 +363,7 @@ static void free_from_quotation(mender *m) {
             uint8_t d = m->t[n].dep;
             n = d == LI_AMOD || d == LI_ACL || d == LI_CONJ ? m->t[n].head : -1;
         }
-        if (n >= 0 && n != h && n < mark && m->t[n].upos == LI_NOUN) hang(m, i, n, LI_NMOD);
+        if (n >= 0 && n != h && n < mark && m->t[n].upos == LI_NOUN && !below(m, n, i)) hang(m, i, n, LI_NMOD);
     }
 }
 
