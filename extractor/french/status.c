@@ -192,6 +192,13 @@ static bool is_willed(const judge *j, int32_t v, const li_clause *cl) {
     return false;
 }
 
+/* « la possibilité que X attaque » */
+static bool is_imagined(const judge *j, int32_t v) {
+    int32_t mark = li_child(j->sx, v, LI_MARK);
+    return mark > 0 && mark < v && j->sx->tokens[mark - 1].upos == LI_NOUN && in(j, mark - 1, LI_SW_NOUN_WISH) &&
+           li_symbols_is(j->sx->symbols, j->sx->tokens[mark].lemma, "que");
+}
+
 /* « se côtoient plus qu'ils ne s'allient »: measured, not said. */
 static bool is_compared(const judge *j, int32_t v) {
     static const char *const DEGREES[] = {"plus", "moins", "davantage", "mieux", "autrement", NULL};
@@ -222,7 +229,7 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, LI_SW_DENY)) return LI_DENIED;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && (in(j, t->head, LI_SW_DOUBT) || is_willed(j, v, cl)))
         return LI_POSSIBLE;
-    if (s == LI_ACTUAL && (is_doubted(j, v) || is_compared(j, v))) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && (is_doubted(j, v) || is_compared(j, v) || is_imagined(j, v))) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CONJ && cl->finite < 0 && t->head >= 0) return of_any(j, t->head, depth + 1);
     return s;
 }

@@ -77,14 +77,16 @@ static bool is_dative(const li_matcher *m, const li_arg *a) {
 /* Where a rule says « en », à Pékin, en Chine, au Japon are one preposition before an actor; « à » alone may be whom
  * one speaks to. */
 static bool prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
-    bool place = false, named = false, toward = false;
+    bool place = false, named = false, toward = false, inside = false;
     for (size_t i = 0; i < node->prep_count; i++) {
         toward |= li_symbols_is(m->sx->symbols, node->preps[i], "vers"); /* À Paris, X se tourne vers Y */
         named |= node->preps[i] == a->prep;
         place |= li_is_place_prep(m->sx->symbols, node->preps[i]);
+        inside |= li_symbols_is(m->sx->symbols, node->preps[i], "dans");
     }
     if (place && (is_ride(m, node, a) || is_theirs(m, node, a))) return false;
     if ((named || place) && is_scene(m, a) && (toward || !(place && is_place(m, a)))) return false;
+    if (inside && li_is_actor_slot(node->slot) && is_dative(m, a)) return false; /* une vente d'avions à la Turquie */
     if (named) return !(node->slot == LI_SLOT_Y && is_view(m, a));
     if (!place || !li_is_actor_slot(node->slot) || a->prep == LI_NO_SYM || is_dative(m, a)) return false;
     return a->prep == m->sx->words->to || li_is_place_prep(m->sx->symbols, a->prep);
