@@ -321,6 +321,8 @@ static bool is_epithet(const li_token *tokens, int32_t i, int32_t count, const u
                                         "destitué", "destituée", NULL};
     if (tags[i - 1] != LI_TAG_NOUN || i + 1 >= count) return false;
     if (li_symbols_is(symbols, tokens[i].lemma, "présumer")) return true;
+    if (li_symbols_is(symbols, tokens[i].form, "armées") && li_symbols_is(symbols, tokens[i - 1].form, "forces"))
+        return true;
     if (tags[i + 1] != LI_TAG_ADJ) return false;
     for (const char *const *w = WORDS; *w; w++)
         if (li_symbols_is(symbols, tokens[i].form, *w)) return true;
@@ -380,6 +382,41 @@ static void find_selves(li_token *tokens, int32_t count, uint8_t *tags, const li
     }
 }
 
+static bool is_day(const li_token *t, const li_symbols *symbols) {
+    static const char *const DAYS[] = {"lundi",    "mardi", "mercredi",    "jeudi", "vendredi", "samedi",
+                                       "dimanche", "hier",  "aujourd'hui", "soir",  "matin",    NULL};
+    for (const char *const *w = DAYS; *w; w++)
+        if (li_symbols_is(symbols, t->form, *w)) return true;
+    return false;
+}
+
+/* « a annoncé lundi qu'il avait »: no day is what « que » stands for. */
+static void find_contents(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                          const li_symbols *symbols) {
+    for (int32_t i = 2; i < count; i++) {
+        if (tags[i] != LI_TAG_REL || !(views[i].candidates >> LI_TAG_SCONJ & 1) || !is_day(&tokens[i - 1], symbols))
+            continue;
+        bool verb =
+            li_is_verb(&tokens[i - 2]) || (i > 2 && is_day(&tokens[i - 2], symbols) && li_is_verb(&tokens[i - 3]));
+        if (!verb || !li_symbols_is(symbols, tokens[i].lemma, "que")) continue;
+        tags[i] = LI_TAG_SCONJ;
+        li_tag_apply(&tokens[i], LI_TAG_SCONJ, symbols);
+    }
+}
+
+/* « la décision prise lundi par X »: what somebody does is no quality. */
+static void find_done(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i + 2 < count; i++) {
+        if (tags[i] != LI_TAG_ADJ || tags[i - 1] != LI_TAG_NOUN || !may_be(&tokens[i], LI_VERB, LI_PART_PAST, symbols))
+            continue;
+        int32_t by = i + 1;
+        while (by < count && by < i + 3 && is_day(&tokens[by], symbols)) by++;
+        if (by >= count || !li_symbols_is(symbols, tokens[by].form, "par")) continue;
+        tags[i] = LI_TAG_VERB_PP;
+        li_tag_apply(&tokens[i], LI_TAG_VERB_PP, symbols);
+    }
+}
+
 /* « le Bureau politique du Parti », « une guerre hybride »: nobody uses politiquer. */
 static void forget_verbs(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 0; i < count; i++) {
@@ -427,6 +464,8 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_surprises(tokens, count, tags, symbols);
     find_sworn(tokens, count, tags, symbols);
     find_selves(tokens, count, tags, symbols);
+    find_contents(tokens, count, views, tags, symbols);
+    find_done(tokens, count, tags, symbols);
     find_described(tokens, count, views, tags, symbols);
     read_together(tokens, count, tags, symbols);
     find_pairs(tokens, count, tags, symbols);

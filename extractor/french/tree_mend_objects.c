@@ -415,6 +415,12 @@ void li_mend_adjectives(mender *m) {
             continue;
         if (goes_with(m, i, h)) hang(m, i, h, LI_AMOD);
     }
+    for (int32_t i = 2; (i = next_with(m, 1u << LI_AMOD, i + 1)) >= 0;) { /* l'armée de l'air russe */
+        int32_t n = m->t[i].head, h = n >= 0 ? m->t[n].head : -1;
+        if (m->t[i].upos != LI_ADJ || n != i - 1 || h < 0 || h > n || m->t[n].dep != LI_NMOD) continue;
+        if (m->t[n].upos != LI_NOUN || m->t[h].upos != LI_NOUN || goes_with(m, i, n) || !goes_with(m, i, h)) continue;
+        move(m, i, h);
+    }
     for (int32_t i = 1; (i = next_with(m, 1u << LI_AMOD, i + 1)) >= 0;) {
         int32_t h = m->t[i].head, n = i - 1;
         if (m->t[i].upos != LI_ADJ || h < 0 || h >= n || m->t[n].upos != LI_NOUN || m->t[n].dep == LI_FLAT) continue;
