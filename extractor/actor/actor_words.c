@@ -30,7 +30,7 @@ static const char *const TITLE[] = {
     "cardinal", "abbé", "pasteur", "rabbin", "mollah", "me", "lieutenant-colonel", "vice-amiral",
     "contre-amiral", "lieutenant-général", "major-général", "brigadier", "major", "pr", NULL};
 static const char *const PERSON[] = {
-    "président", "présidente", "vice-président", "vice-présidente", "ministre", "premier-ministre",
+    "président", "présidente", "vice-président", "vice-présidente", "ministre", "premier-ministre", "vice-ministre", "vice-premier",
     "chancelier", "chancelière", "secrétaire", "porte-parole", "ambassadeur", "ambassadrice", "émissaire",
     "envoyé", "envoyée", "chef", "cheffe", "dirigeant", "dirigeante", "leader", "directeur", "directrice",
     "patron", "patronne", "pdg", "gouverneur", "gouverneure", "maire", "mairesse", "sénateur", "sénatrice",

@@ -147,6 +147,15 @@ static void take_over(li_finder *f, size_t acronym, uint32_t actor) {
     }
 }
 
+/* « Armée du salut des X (ASX) »: has the file's body a full name that begins with the same word? */
+static bool has_name_from(const li_finder *f, size_t first, uint32_t actor) {
+    size_t count;
+    const li_name *n = li_actors_names(f->c->actors, f->t[first].form, &count);
+    for (size_t i = 0; n && i < count; i++)
+        if (n[i].kind == LI_NAME && n[i].count > 2 && n[i].actor == actor) return true;
+    return false;
+}
+
 static li_code define(li_finder *f, size_t open, size_t acronym) {
     li_actor as = {.type = LI_ORGANIZATION, .country = LI_NO_ACTOR};
     uint32_t actor = LI_NO_ACTOR;
@@ -155,7 +164,7 @@ static li_code define(li_finder *f, size_t open, size_t acronym) {
     if (f->marks[acronym] != LI_FREE) { /* a file knows the acronym: so it knows what stands before */
         const li_mention *known = li_known_at(f, acronym);
         if (full && is_organization(f, full) && li_cast_discovered(f->c, full->actor) && is_organization(f, known) &&
-            initials_fit(f, acronym, full->first, open))
+            (initials_fit(f, acronym, full->first, open) || has_name_from(f, full->first, known->actor)))
             full->actor = known->actor;
         else if (full && is_organization(f, full) && is_organization(f, known) && is_other_kind(f, full, known))
             take_over(f, acronym, full->actor);

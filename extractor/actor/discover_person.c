@@ -37,10 +37,25 @@ bool li_has_age(const li_finder *f, size_t to) {
     if (f->t[to + 1].shape & LI_SHAPE_NUMBER) return li_folded_is(f, to + 2, "ans");
     if (li_folded_is(f, to + 1, "âgé") || li_folded_is(f, to + 1, "âgée") || f->marks[to + 1] == LI_TAKEN_ROLE)
         return true;
-    return li_word(f, to + 1, LI_AW_PERSON) ||
-           (li_folded_is(f, to + 1, "le") || li_folded_is(f, to + 1, "la") || li_folded_is(f, to + 1, "un")
-                ? li_word(f, to + 2, LI_AW_PERSON) || f->marks[to + 2] == LI_TAKEN_ROLE
-                : false);
+    static const char *const BEFORE[] = {"le", "la", "l'", "un", "une", "ancien", "ancienne", NULL};
+    size_t k = to + 1;
+    while (k + 1 < f->end && k < to + 3 && li_folded_among(f, k, BEFORE)) k++;
+    return li_word(f, k, LI_AW_PERSON) || f->marks[k] == LI_TAKEN_ROLE;
+}
+
+/* A noun of persons that nothing but its complements parts from what stands at `from`. */
+static bool follows_person(const li_finder *f, size_t from) {
+    for (size_t k = from; k > f->first && k + 9 > from; k--) {
+        if ((f->t[k - 1].shape & LI_SHAPE_PUNCT) || (li_name_flags(f, k - 1) & LI_IS_FINITE)) return false;
+        if (li_word(f, k - 1, LI_AW_PERSON) || f->marks[k - 1] == LI_TAKEN_ROLE) return true;
+    }
+    return false;
+}
+
+/* « un porte-parole du ministère chinois, X, » */
+static bool is_told_before(const li_finder *f, size_t from, size_t to) {
+    if (from < f->first + 3 || !li_is_byte(f, from - 1, ',') || !li_is_byte(f, to, ',')) return false;
+    return follows_person(f, from - 1);
 }
 
 li_actor_gender li_gender_here(const li_finder *f, size_t from, size_t to) {
@@ -121,7 +136,8 @@ static run run_at(const li_finder *f, size_t i) {
 
 bool li_stands_as_place(const li_finder *f, size_t from) {
     if (from == f->first) return false;
-    if (li_word(f, from - 1, LI_AW_WHERE) || li_word(f, from - 1, LI_AW_PLACE_NOUN)) return true;
+    bool of_name = f->marks[from - 1] == LI_TAKEN_NAME || f->marks[from - 1] == LI_TAKEN_ROLE; /* département d'État */
+    if (li_word(f, from - 1, LI_AW_WHERE) || (!of_name && li_word(f, from - 1, LI_AW_PLACE_NOUN))) return true;
     if (from < f->first + 2 || !li_word(f, from - 1, LI_AW_LINK)) return false;
     bool adjective = from >= f->first + 3 && (li_name_flags(f, from - 2) & LI_IS_ADJECTIVE); /* poste frontalier de */
     return li_word(f, from - 2, LI_AW_PLACE_NOUN) || (adjective && li_word(f, from - 3, LI_AW_PLACE_NOUN));
@@ -132,7 +148,8 @@ static bool is_person(const li_finder *f, const run *r) {
     unsigned first = li_name_flags(f, i);
     bool initial = li_is_initial(f, i), given = (first & LI_IS_GIVEN) || initial;
     bool determined = i > f->first && li_word(f, i - 1, LI_AW_DETERMINER);
-    bool strong = li_has_title(f, i) || li_has_role(f, i) || li_has_age(f, r->to);
+    bool told = is_told_before(f, i, r->to), age = li_has_age(f, r->to);
+    bool strong = li_has_title(f, i) || li_has_role(f, i) || age || told;
     if (r->words < 2 || (initial && r->to == i + 1)) return false;
     if ((f->t[i].shape & LI_SHAPE_FIRST) && (first & LI_IS_COMMON) &&
         (!given || (li_name_flags(f, i + 1) & LI_IS_COMMON)))
@@ -145,6 +162,10 @@ static bool is_person(const li_finder *f, const run *r) {
         return false;
     if (given)
         return !(li_stands_as_place(f, i) && !li_folded_is(f, i - 1, "à") && !li_folded_is(f, i - 1, "sur") && !strong);
+    if (told && !(li_name_flags(f, i + 1) & LI_IS_COMMON)) return true; /* Wu Qian: a language is called so too */
+    const unsigned surname = LI_IS_UNKNOWN | LI_IS_SURNAME;
+    if (age && r->words == 2 && (first & LI_IS_PLACE) && (li_name_flags(f, i + 1) & surname))
+        return true; /* Milan X, */
     if (strong) return !(first & LI_IS_COMMON) || r->strange || li_word(f, i, LI_AW_PARTICLE);
     for (size_t k = i; k < r->to; k++)
         if ((f->t[k].shape & LI_SHAPE_CAPITALS) || li_word(f, k, LI_AW_ENGLISH)) return false;
@@ -189,6 +210,14 @@ static size_t titled_end(const li_finder *f, size_t i) {
     return li_word(f, k, LI_AW_HEAD) ? 0 : k + 1;
 }
 
+/* « le ministre Le Yucheng »: no article has its capital here. */
+static bool is_article_name(const li_finder *f, size_t i) {
+    const uint32_t both = LI_SHAPE_CAPITAL | LI_SHAPE_FIRST;
+    if ((f->t[i].shape & both) != LI_SHAPE_CAPITAL || i + 1 >= f->end || i == f->first) return false;
+    if (!li_folded_is(f, i, "le") || !li_is_name_word(f, i + 1) || f->marks[i + 1] != LI_FREE) return false;
+    return (li_name_flags(f, i + 1) & LI_IS_UNKNOWN) && follows_person(f, i);
+}
+
 li_code li_find_persons(li_finder *f) {
     for (size_t i = f->first; (i = li_next_that_may(f, i, LI_MAY_PERSON)) < f->end; i++) {
         size_t titled = f->marks[i] == LI_FREE && li_word(f, i, LI_AW_PARTICLE) ? titled_end(f, i) : 0;
@@ -199,9 +228,13 @@ li_code li_find_persons(li_finder *f) {
             i = titled - 1;
             continue;
         }
-        if (f->marks[i] != LI_FREE || !(f->t[i].shape & LI_SHAPE_CAPITAL) || !li_is_name_word(f, i)) continue;
+        bool article = is_article_name(f, i);
+        if (f->marks[i] != LI_FREE || !(f->t[i].shape & LI_SHAPE_CAPITAL) || !(article || li_is_name_word(f, i)))
+            continue;
         if (li_word(f, i, LI_AW_TITLE) && !li_is_initial(f, i)) continue;
-        run r = run_at(f, i);
+        run r = run_at(f, i + article);
+        r.from = i;
+        r.words += article;
         if (r.words < 2) continue;
         if (is_person(f, &r)) {
             li_code code = add_person(f, &r);

@@ -241,6 +241,21 @@ static bool serves_body(const li_reference *r, uint32_t person) {
     return body;
 }
 
+static bool serves(const li_reference *r, uint32_t person, uint32_t country) {
+    size_t n, all;
+    const uint32_t *held = li_actors_offices_of(r->actors, person, &n);
+    const li_office *o = li_actors_offices(r->actors, &all);
+    for (size_t i = 0; i < n; i++)
+        if (o[held[i]].of == country && li_in_force(r, &o[held[i]])) return true;
+    return false;
+}
+
+/* A president and his minister are no two sides. */
+static bool serve_together(const li_reference *r, const uint32_t *people) {
+    uint32_t home = li_cast_actor(r->cast, people[0])->country;
+    return home != LI_NO_ACTOR && serves(r, people[0], home) && serves(r, people[1], home);
+}
+
 /* Their countries, or those who hold the role there. */
 static size_t turn(const li_reference *r, uint32_t *out, uint32_t role, bool to_countries) {
     for (size_t i = 0; i < 2; i++) {
@@ -299,6 +314,17 @@ static li_mention office_of_two(const li_reference *r, uint32_t sentence, const 
     return m;
 }
 
+/* In the last five sentences. */
+static bool is_named_near(const li_reference *r, uint32_t sentence, uint32_t actor) {
+    uint32_t from = r->tokens->sentences[sentence > 5 ? sentence - 5 : 0].first;
+    uint32_t to = r->tokens->sentences[sentence].first;
+    size_t n;
+    const li_mention *m = li_cast_mentions(r->cast, &n);
+    for (size_t i = 0; i < n && m[i].first < to; i++)
+        if (m[i].first >= from && m[i].actor == actor && m[i].kind != LI_ROLE) return true;
+    return false;
+}
+
 /* « Les deux pays » far from where they are named: those that the article names far more than any other, where no other
  * two stand near. */
 static size_t two_of_article(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
@@ -306,9 +332,10 @@ static size_t two_of_article(const li_reference *r, uint32_t sentence, const li_
     census c;
     if (li_symbols_is(sx->symbols, sx->tokens[token].lemma, "diplomatie")) return 0; /* rather those of who meets */
     count_actors(r, UINT32_MAX, false, &c);
-    if (c.count < 2 || c.times[1] < 3 || (c.count > 2 && c.times[1] < 2 * c.times[2])) return 0;
+    if (c.count < 2 || c.times[1] < 3 || (c.count > 2 && 2 * c.times[1] < 3 * c.times[2])) return 0;
     out[0] = c.country[0];
     out[1] = c.country[1];
+    if (!is_named_near(r, sentence, out[0]) || !is_named_near(r, sentence, out[1])) return 0;
     li_antecedent here[LI_GATHERED];
     size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
     bool asked = sx->tokens[token].dep == LI_OBJ || sx->tokens[token].dep == LI_IOBJ, third = false;
@@ -400,8 +427,7 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
                  li_symbols_is(sx->symbols, lemma, "côté") || li_symbols_is(sx->symbols, lemma, "belligérant");
     if (sides && turn(r, out, 0, true)) return 2; /* those whom they speak for */
     if (sides && (serves_body(r, people[0]) || serves_body(r, people[1]))) return 0;
-    uint32_t home = li_cast_actor(r->cast, people[0])->country;
-    if (home != LI_NO_ACTOR && home == li_cast_actor(r->cast, people[1])->country) return 0; /* of one side */
+    if (serve_together(r, people)) return 0;
     if (li_symbols_is(sx->symbols, lemma, "belligérant")) return 0;
     out[0] = people[0];
     out[1] = people[1];
