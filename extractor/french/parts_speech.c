@@ -5,9 +5,12 @@
 static bool has_speaker(const li_row *r, int32_t v, bool quoted) {
     int32_t i = v + 1;
     if (i < r->count && (li_row_at(r, i)->shape & LI_SHAPE_CLITIC)) return true;
-    if (li_row_is(r, i, "que") || li_row_is(r, i, "qu'") || li_row_punct(r, i)) return false;
-    for (int guard = 0; guard < 10 && i < r->count; guard++) {
-        if (li_row_tag(r, i) == LI_TAG_ADV || li_row_tag(r, i) == LI_TAG_NUM || li_row_in(r, i, LI_WORDS_DAY)) {
+    if (li_row_is(r, i, "que") || li_row_is(r, i, "qu'")) return false;
+    if (li_row_punct(r, i) && (!li_row_quote(r, i) || li_row_tag(r, i + 1) != LI_TAG_ADV)) return false;
+    for (int guard = 0; guard < 14 && i < r->count; guard++) {
+        bool described = i > v + 2 && (li_row_tag(r, i) == LI_TAG_ADJ || li_row_tag(r, i) == LI_TAG_VERB_PP);
+        if (described || li_row_quote(r, i) || li_row_tag(r, i) == LI_TAG_ADV || li_row_tag(r, i) == LI_TAG_NUM ||
+            li_row_in(r, i, LI_WORDS_DAY)) {
             i++;
         } else if (li_row_tag(r, i) == LI_TAG_ADP) {
             i++;

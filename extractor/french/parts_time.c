@@ -133,6 +133,44 @@ static int32_t past_count(const li_row *r, int32_t i) {
     return i;
 }
 
+/* « a appelé dans un communiqué Y à »: where one speaks, between the verb and what it governs. */
+static int32_t past_place_of_speech(const li_row *r, int32_t i) {
+    static const char *const PLACES[][5] = {{"dans", "un", "communiqué", NULL},
+                                            {"dans", "une", "déclaration", NULL},
+                                            {"dans", "un", "message", NULL},
+                                            {"dans", "une", "lettre", NULL},
+                                            {"dans", "un", "discours", NULL},
+                                            {"dans", "un", "entretien", NULL},
+                                            {"dans", "une", "interview", NULL},
+                                            {"dans", "un", "tweet", NULL},
+                                            {"dans", "une", "allocution", NULL},
+                                            {"dans", "une", "vidéo", NULL},
+                                            {"dans", "une", "tribune", NULL},
+                                            {"sur", "x", NULL},
+                                            {"sur", "twitter", NULL},
+                                            {"sur", "facebook", NULL},
+                                            {"sur", "telegram", NULL},
+                                            {"sur", "truth", "social", NULL},
+                                            {"devant", "la", "presse", NULL},
+                                            {"devant", "des", "journalistes", NULL},
+                                            {"devant", "les", "députés", NULL},
+                                            {"devant", "le", "parlement", NULL},
+                                            {"à", "la", "presse", NULL},
+                                            {"à", "la", "télévision", NULL},
+                                            {"à", "des", "journalistes", NULL}};
+    li_tag before = li_row_tag(r, i - 1);
+    if (li_row_tag(r, i) != LI_TAG_ADP || (before != LI_TAG_VERB_PP && before != LI_TAG_VERB_FIN)) return i;
+    for (size_t p = 0; p < sizeof PLACES / sizeof *PLACES; p++) {
+        int32_t k = 0;
+        while (PLACES[p][k] && li_row_is(r, i + k, PLACES[p][k])) k++;
+        li_tag next = li_row_tag(r, i + k);
+        bool governed = next == LI_TAG_DET || next == LI_TAG_PROPN || next == LI_TAG_SCONJ ||
+                        (next == LI_TAG_ADP && li_row_tag(r, i + k + 1) == LI_TAG_VERB_INF);
+        if (!PLACES[p][k] && governed) return i + k;
+    }
+    return i;
+}
+
 /* Without one of these words no time begins anywhere. */
 static bool may_hold_time(const li_row *r) {
     const uint64_t words = UINT64_C(1) << LI_WORDS_DAY | UINT64_C(1) << LI_WORDS_MONTH |
@@ -152,11 +190,14 @@ bool li_cut_time(li_cut *cut, const li_row *r) {
         bool day = end > i;
         if (!day) end = past_period(r, i);
         if (end == i) end = past_count(r, i);
+        bool spoken = end == i;
+        if (spoken) end = past_place_of_speech(r, i);
         if (end == i) continue;
         li_tag next = li_row_tag(r, end);
         bool subject = before == LI_TAG_PUNCT && (next == LI_TAG_VERB_FIN || next == LI_TAG_AUX_FIN);
         /* cette soirée de travail */
-        bool of = !day && li_row_tag(r, end + 1) != LI_TAG_ADJ && (li_row_is(r, end, "de") || li_row_is(r, end, "d'"));
+        bool of = !day && !spoken && li_row_tag(r, end + 1) != LI_TAG_ADJ &&
+                  (li_row_is(r, end, "de") || li_row_is(r, end, "d'"));
         bool joined = before == LI_TAG_PUNCT && li_row_tag(r, i - 2) == LI_TAG_CCONJ;
         if (subject || of || joined || next == LI_TAG_CCONJ || next == LI_TAG_REL || next == LI_TAG_NUM ||
             end > r->count)

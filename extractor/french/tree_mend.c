@@ -432,6 +432,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     li_mend_titles(&m);
     li_mend_titled_rows(&m);
     prefer_adjacent(&m);
+    li_mend_adverbials(&m);
     li_mend_speech(&m);
     join_verbs(&m);
     rejoin_verbs(&m);

@@ -230,7 +230,9 @@ static int32_t acted_on(const mender *m, int32_t que, int32_t v) {
     if (m->t[v].dep == LI_CCOMP) { /* évoque les sanctions que X a imposées; but: prévient Y que X attaque */
         int32_t u = n;
         while (before > u && m->t[before].dep == LI_FLAT) before = m->t[before].head;
-        if (before < que - 1 && before > u && m->t[before].upos == LI_PROPN && form_is(m, que - 1, ",")) return before;
+        bool place = child(m, before, LI_CASE) >= 0 && lemma_in(m, u, LI_WORDS_SAY); /* a dit, à Genève, que X */
+        if (before < que - 1 && before > u && m->t[before].upos == LI_PROPN && form_is(m, que - 1, ",") && !place)
+            return before;
         before = que - 1 - form_is(m, que - 1, ",");
         n = group_before(m, u, que);
         if (!li_is_verb(&m->t[u]) || n < 0 || m->t[n].dep != LI_OBJ) return -1;

@@ -239,11 +239,12 @@ void li_mend_insertions(mender *m);
 void li_mend_left_over(mender *m);
 
 /* Clauses among clauses: what « que », relatives, participles and infinitives belong to (tree_mend_clauses.c). */
-void li_mend_openings(mender *m); /* tree_mend_openings.c */
-void li_mend_places(mender *m);   /* tree_mend_places.c: words where none can stand */
-void li_mend_controls(mender *m); /* the same, once verbs have their subjects */
-void li_mend_marks(mender *m);    /* and once prepositions of several words are joined */
-void li_mend_speech(mender *m);   /* tree_mend_speech.c */
+void li_mend_openings(mender *m);   /* tree_mend_openings.c */
+void li_mend_places(mender *m);     /* tree_mend_places.c: words where none can stand */
+void li_mend_controls(mender *m);   /* the same, once verbs have their subjects */
+void li_mend_marks(mender *m);      /* and once prepositions of several words are joined */
+void li_mend_adverbials(mender *m); /* tree_mend_adverbials.c */
+void li_mend_speech(mender *m);     /* tree_mend_speech.c */
 void li_mend_clauses(mender *m);
 void li_mend_clefts(mender *m); /* tree_mend_clefts.c */
 void li_mend_participles(mender *m);

@@ -1,0 +1,129 @@
+/* What stands behind « après cette annonce » and belongs to the verb before it: objects, speakers, what is said. */
+#include "extractor/french/tree_mender.h"
+
+/* The verb that has the group of noun n as a complement with a preposition, n right behind it or inside; -1. */
+static int32_t verb_above(const mender *m, int32_t n) {
+    for (int guard = 0; guard < 5 && n >= 0; guard++) {
+        int32_t h = m->t[n].head;
+        if ((m->t[n].upos != LI_NOUN && m->t[n].upos != LI_PROPN) || h < 0 || h > n || child(m, n, LI_CASE) < 0)
+            return -1;
+        if (form_is(m, h, "lors") && m->t[h].head >= 0) h = m->t[h].head;
+        if (m->t[h].upos == LI_VERB) return m->t[n].dep == LI_OBL || m->t[n].dep == LI_NMOD ? h : -1;
+        n = h;
+    }
+    return -1;
+}
+
+/* Is it « publié » in « un communiqué publié mardi »? */
+static bool describes(const mender *m, int32_t v) {
+    int32_t n = m->t[v].head;
+    return m->t[v].upos == LI_VERB && li_verb_form(&m->t[v]) == LI_PART_PAST && n >= 0 && n < v &&
+           m->t[n].upos == LI_NOUN && child(m, v, LI_AUX_OF) < 0 && child(m, v, LI_AUX_PASS) < 0;
+}
+
+/* The noun of the group that ends right before the token, past what describes it; -1 if none does. */
+static int32_t noun_before(const mender *m, int32_t token) {
+    int32_t n = token - 1;
+    while (n > 0 && (m->t[n].upos == LI_ADJ || form_in(m, n, LI_WORDS_QUOTE) || form_in(m, n, LI_WORDS_DAY) ||
+                     m->t[n].dep == LI_FLAT || describes(m, n)))
+        n--;
+    return n > 0 && (m->t[n].upos == LI_NOUN || m->t[n].upos == LI_PROPN) ? n : -1;
+}
+
+static bool is_transitive(const mender *m, int32_t v) {
+    return (m->t[v].feats & LI_TRANSITIVE) && !(m->t[v].feats & LI_AUX_ETRE) && child(m, v, LI_OBJ) < 0 &&
+           child(m, v, LI_AUX_PASS) < 0 && child(m, v, LI_EXPL) < 0;
+}
+
+/* « le président X », « la chaîne X »: may the noun have a name beside it? Not one with « un » or « ce », and no name
+ * with an article. */
+static bool may_name(const mender *m, int32_t noun, int32_t name) {
+    int32_t det = child(m, noun, LI_DET_OF);
+    if (child(m, name, LI_DET_OF) >= 0) return false;
+    if (m->t[noun].upos == LI_PROPN) return true;
+    return det < 0 || !(form_is(m, det, "un") || form_is(m, det, "une") || form_is(m, det, "ce") ||
+                        form_is(m, det, "cet") || form_is(m, det, "cette"));
+}
+
+/* « a invité après cette annonce X à agir »: whoever is asked something stands before the infinitive. */
+static bool is_asked(const mender *m, int32_t v, int32_t name) {
+    if (!lemma_in(m, v, LI_WORDS_OBJECT_CONTROL) && !lemma_in(m, v, LI_WORDS_CHARGE)) return false;
+    int32_t k = name + 1;
+    while (k < m->count && m->t[k].dep == LI_FLAT) k++;
+    return k + 1 < m->count && m->t[k].upos == LI_ADP && li_verb_form(&m->t[k + 1]) == LI_INF;
+}
+
+/* « a critiqué après cette annonce X »: no name of the announcement. */
+static void free_names_behind(mender *m) {
+    const uint32_t deps = 1u << LI_APPOS | 1u << LI_NMOD | 1u << LI_FLAT | 1u << LI_DEP_OTHER | 1u << LI_PARATAXIS;
+    for (int32_t i = 4; (i = next_noun(m, deps | 1u << LI_OBJ | 1u << LI_OBL, i + 1)) >= 0;) {
+        bool done = m->t[i].dep == LI_OBJ || m->t[i].dep == LI_OBL; /* what is done has no object */
+        if (done && (m->t[i].head < 0 || m->t[i].head > i || !describes(m, m->t[i].head))) continue;
+        bool named = m->t[i].upos == LI_PROPN || (done && child(m, i, LI_DET_OF) >= 0 && !li_mend_is_time(m, i));
+        int32_t first = named && child(m, i, LI_CASE) < 0 ? leftmost(m, i) : -1;
+        int32_t n = first > 3 && child(m, i, LI_CC) < 0 ? noun_before(m, first) : -1,
+                v = n >= 0 ? verb_above(m, n) : -1;
+        if (v < 0 || below(m, v, i) || !is_transitive(m, v)) continue;
+        bool spoken = group_start(m, v) == 0 && lemma_in(m, v, LI_WORDS_SAY) && child(m, v, LI_NSUBJ) < 0;
+        if (may_name(m, n, i) && !is_asked(m, v, i) && !spoken) continue;
+        int32_t old = m->t[i].head;
+        bool flat = m->t[i].dep == LI_FLAT;
+        hang(m, i, v, LI_OBJ);
+        for (int32_t k = i; done && (k = next_child(m, old, LI_ANY_DEP, k + 1)) >= 0;) move(m, k, v);
+        for (int32_t k = i; flat && (k = next_child(m, old, 1u << LI_FLAT, k + 1)) >= 0;) hang(m, k, i, LI_FLAT);
+    }
+}
+
+/* « a demandé après cette annonce à X de partir » */
+static void free_datives_behind(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), n = mark > 2 ? noun_before(m, mark) : -1;
+        int32_t v = n >= 0 && (form_is(m, mark, "à") || form_is(m, mark, "au")) ? verb_above(m, n) : -1;
+        if (v < 0 || m->t[i].upos != LI_PROPN || m->t[i].head == v || !lemma_in(m, v, LI_WORDS_DATIVE_CONTROL))
+            continue;
+        if (child(m, v, LI_IOBJ) < 0 && !below(m, v, i)) hang(m, i, v, LI_OBL);
+    }
+}
+
+/* « a affirmé après cette annonce que X ment »: what is said, unless its verb lacks an object that « que » may be. */
+static void free_contents_behind(mender *m) {
+    const uint32_t deps = 1u << LI_RELCL | 1u << LI_ACL | 1u << LI_CCOMP | 1u << LI_OBL;
+    for (int32_t c = 5; holds(m, LI_WORDS_WHOM) && (c = next_with(m, deps, c + 1)) >= 0;) {
+        int32_t que = -1, s = child(m, c, LI_NSUBJ);
+        for (int32_t k = -1; (k = next_child(m, c, LI_ANY_DEP, k + 1)) >= 0 && k < c;)
+            if (form_in(m, k, LI_WORDS_WHOM)) que = k;
+        int32_t by = m->t[c].dep == LI_CCOMP ? m->t[c].head : -1;
+        if (que >= 0 && m->t[que].dep == LI_OBJ && by >= 0 && lemma_in(m, by, LI_WORDS_SAY) &&
+            child(m, c, LI_OBJ) == que &&
+            next_child(m, c, 1u << LI_OBJ, c + 1) >= 0) { /* a dit, à Y, que X commet un crime: acts on one thing */
+            m->t[que].upos = LI_SCONJ;
+            relabel(m, que, LI_MARK);
+        }
+        int32_t n = que > 3 && s > que ? noun_before(m, que) : -1, v = n >= 0 ? verb_above(m, n) : -1;
+        if (v < 0 || below(m, v, c) || !lemma_in(m, v, LI_WORDS_SAY) || child(m, v, LI_OBJ) >= 0) continue;
+        if (m->t[c].head == v && m->t[c].dep == LI_CCOMP) continue;
+        const uint32_t full = 1u << LI_COP | 1u << LI_XCOMP | 1u << LI_AUX_PASS;
+        int32_t o = next_child(m, c, 1u << LI_OBJ, c + 1);
+        if (o < 0 && next_child(m, c, full, 0) < 0 && (m->t[c].feats & LI_TRANSITIVE)) continue;
+        m->t[que].upos = LI_SCONJ;
+        hang(m, que, c, LI_MARK);
+        hang(m, c, v, LI_CCOMP);
+    }
+}
+
+/* « a souligné, sans le citer, que X ment »: what one says is no part of the insertion. */
+static void free_contents_apart(mender *m) {
+    for (int32_t c = 6; holds(m, LI_WORDS_WHOM) && (c = next_with(m, 1u << LI_CCOMP, c + 1)) >= 0;) {
+        int32_t que = child(m, c, LI_MARK), h = m->t[c].head, v = h >= 0 ? m->t[h].head : -1;
+        if (que < 4 || que > c || !form_in(m, que, LI_WORDS_WHOM) || !form_is(m, que - 1, ",")) continue;
+        if (v < 0 || v > h || h > que || li_verb_form(&m->t[h]) != LI_INF || child(m, h, LI_OBJ) < 0) continue;
+        if (lemma_in(m, v, LI_WORDS_SAY) && child(m, v, LI_OBJ) < 0) hang(m, c, v, LI_CCOMP);
+    }
+}
+
+void li_mend_adverbials(mender *m) {
+    free_contents_apart(m);
+    free_names_behind(m);
+    free_datives_behind(m);
+    free_contents_behind(m);
+}
