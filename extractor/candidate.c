@@ -298,12 +298,14 @@ static bool is_part_of(const li_extractor *x, const li_candidate *a, const li_ca
     return same && x->syntax.tokens[a->head].head == b->head && a->head >= b->first && a->head <= b->last;
 }
 
-/* « A a accusé B, ce que B a imputé à A »: two verbs say the same of each other's subjects. */
+/* « A a accusé B, ce que B a imputé à A », « A annonce des taxes contre B après les taxes de B sur A »: two verbs, or
+ * words that have nothing in common, say the same of each other's actors. */
 static bool answers(const li_extractor *x, const li_candidate *a, const li_candidate *b) {
     size_t n;
     bool symmetric = li_rules_relations(x->engine->rules, &n)[a->pattern->relation].symmetric;
-    return !symmetric && a->pattern->verb && b->pattern->verb && a->head != b->head &&
-           a->source.actor == b->target.actor && a->source.actor != b->source.actor;
+    bool verbs = a->pattern->verb && b->pattern->verb, apart = a->last < b->first || b->last < a->first;
+    return !symmetric && (verbs || apart) && a->head != b->head && a->source.actor == b->target.actor &&
+           a->source.actor != b->source.actor;
 }
 
 /* Of candidates that say the same relation of the same actors, or that begin at the same word for the same actors, the

@@ -179,6 +179,25 @@ static void free_from_times(mender *m) {
     }
 }
 
+/* « a bombardé des cibles »: right behind a verb that has an object « des » is its article. */
+void li_mend_some(mender *m) {
+    static const char *const WITH_OF[] = {"souffrir", "vivre",   "témoigner", "relever",   "hériter",
+                                          "rêver",    "jouir",   "user",      "approcher", "tenir",
+                                          "décider",  "charger", "accuser",   "priver",    NULL};
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (m->t[i].upos != LI_NOUN || v < 0 || mark - 1 != v || !form_is(m, mark, "des")) continue;
+        if (m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE) || (m->t[v].feats & LI_AUX_ETRE)) continue;
+        if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || child(m, v, LI_EXPL) >= 0) continue;
+        bool finite = is_finite(m, v) || li_verb_form(&m->t[v]) == LI_INF || li_verb_form(&m->t[v]) == LI_PART_PRES;
+        bool of = lemma_in(m, v, LI_WORDS_SPEAK_OF) || lemma_in(m, i, LI_WORDS_TIME);
+        for (const char *const *w = WITH_OF; *w; w++) of |= li_symbols_is(m->symbols, m->t[v].lemma, *w);
+        if (!finite || of) continue;
+        relabel(m, i, LI_OBJ);
+        relabel(m, mark, LI_DET_OF);
+    }
+}
+
 void li_mend_labels(mender *m) {
     free_from_times(m);
     free_from_shares(m);

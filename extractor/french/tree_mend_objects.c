@@ -478,6 +478,7 @@ void li_mend_objects(mender *m) {
     free_shares(m);
     free_denied(m);
     free_partitives(m);
+    li_mend_some(m);
     li_mend_judges(m);
 }
 

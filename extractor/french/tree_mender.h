@@ -204,6 +204,7 @@ bool li_mend_is_time(const mender *m, int32_t noun); /* does the noun say when: 
 
 /* tree_mend_labels.c: what a verb has, by its right name; of two verbs' form the one that agrees. */
 void li_mend_labels(mender *m);
+void li_mend_some(mender *m); /* « des » behind a verb that acts on something */
 void li_mend_lemmas(mender *m);
 
 /* The steps of tree_mend_objects.c, in the order in which they are taken. */
