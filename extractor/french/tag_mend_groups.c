@@ -115,6 +115,27 @@ static void find_clitics(li_token *tokens, int32_t count, const li_tag_view *vie
     }
 }
 
+/* « au cours de », « le fils de X »: behind an article of one, no plural of another word (« cour », « fil »). */
+static void find_singulars(li_token *tokens, int32_t count, const uint8_t *tags, const li_symbols *symbols) {
+    static const char *const ONE[] = {"au", "du", NULL};
+    const li_lexicon *lexicon = li_symbols_lexicon(symbols);
+    for (int32_t i = 1; i < count; i++) {
+        if (tags[i] != LI_TAG_NOUN || (tokens[i].feats & LI_NUMBER) != LI_PLUR) continue;
+        const li_token *d = &tokens[i - 1];
+        bool one = tags[i - 1] == LI_TAG_DET && (d->feats & (LI_NUMBER | LI_GENDER)) == (LI_SING | LI_MASC);
+        if (!one && (tags[i - 1] != LI_TAG_ADP || !is_any(d, ONE, symbols))) continue;
+        size_t n = 0;
+        const li_reading *r = li_lexicon_readings(lexicon, tokens[i].form, &n);
+        for (size_t k = 0; k < n; k++) {
+            bool fits = r[k].upos == LI_NOUN && (r[k].feats & LI_NUMBER) != LI_PLUR;
+            if (!fits || (r[k].feats & LI_GENDER) == LI_FEM) continue;
+            tokens[i].lemma = r[k].lemma;
+            tokens[i].feats = r[k].feats;
+            break;
+        }
+    }
+}
+
 void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                          const li_symbols *symbols) {
     find_epithets(tokens, count, tags, symbols);
@@ -123,4 +144,5 @@ void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *vie
     find_doing(tokens, count, views, tags, symbols);
     find_some(tokens, count, views, tags, symbols);
     find_clitics(tokens, count, views, tags, symbols);
+    find_singulars(tokens, count, tags, symbols);
 }

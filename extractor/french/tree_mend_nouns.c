@@ -37,14 +37,17 @@ static void fill_frames(mender *m) {
     }
 }
 
-/* « à l'issue d'une visite de X »: what an end or a course has behind a deed is the deed's. */
+/* « à l'issue d'une visite de X », « au cours d'un entretien avec X »: what an end or a course has behind a deed is the
+ * deed's. */
 static void fill_courses(mender *m) {
-    for (int32_t i = 4; holds(m, LI_WORDS_DURING) && (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
-        int32_t frame = m->t[i].head, mark = child(m, i, LI_CASE), n = mark - 1;
-        if (frame < 1 || mark < 0 || n <= frame + 1 || mark > i || !holds_de(m, mark)) continue;
-        if (!lemma_in(m, frame, LI_WORDS_DURING)) continue;
-        while (n > frame && m->t[n].upos == LI_ADJ) n = m->t[n].head;
-        if (n > frame && m->t[n].head == frame && m->t[n].dep == LI_NMOD && m->t[n].upos == LI_NOUN) move(m, i, n);
+    for (int32_t i = 4; holds(m, LI_WORDS_DURING) && (i = next_noun(m, 1u << LI_NMOD | 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), n = mark - 1;
+        bool of_verb = m->t[i].dep == LI_OBL;
+        if (h < 0 || h > n || mark > i || !(of_verb ? form_is(m, mark, "avec") : holds_de(m, mark))) continue;
+        while (n > h && m->t[n].upos == LI_ADJ) n = m->t[n].head;
+        int32_t frame = n > h ? m->t[n].head : -1;
+        if (frame < 1 || n < frame + 2 || m->t[n].dep != LI_NMOD || m->t[n].upos != LI_NOUN) continue;
+        if (lemma_in(m, frame, LI_WORDS_DURING) && (of_verb ? m->t[frame].head : frame) == h) hang(m, i, n, LI_NMOD);
     }
 }
 

@@ -67,7 +67,8 @@ static bool is_theirs(const li_matcher *m, const li_pattern_node *node, const li
 /* « à la Chine », « à l'Italie »: whom; where is « en Chine ». */
 static bool is_dative(const li_matcher *m, const li_arg *a) {
     int32_t det = a->prep == m->sx->words->to ? li_child(m->sx, a->token, LI_DET_OF) : -1;
-    if (det < 0 || det > a->token) return false;
+    int32_t to = li_child(m->sx, a->token, LI_CASE); /* « l'Italie, où X s'est rendu »: there */
+    if (det < 0 || det > a->token || to < 0 || m->sx->tokens[to].lemma != m->sx->words->to) return false;
     bool the = li_symbols_is(m->sx->symbols, m->sx->tokens[det].form, "la") ||
                li_symbols_is(m->sx->symbols, m->sx->tokens[det].form, "l'");
     const li_mention *name = the ? li_mention_at(m->g, a->token, 1u << LI_NAME) : NULL;
