@@ -78,6 +78,18 @@ static size_t prefer_person(const li_reference *r, const li_antecedent *a, size_
     return people.count > 1 ? 0 : 1;
 }
 
+/* Are there things of which « ils » may be one? out: the one object of them, or LI_NO_ACTOR. */
+static bool has_several(const li_antecedent *a, size_t n, uint32_t gender, uint32_t *out) {
+    li_tally all = {0}, objects = {0};
+    for (size_t i = 0; i < n; i++) {
+        if (a[i].adjective || a[i].place || !li_fits(&a[i], gender, true)) continue;
+        li_count_in(&all, a[i].actor);
+        if (a[i].object) li_count_in(&objects, a[i].actor);
+    }
+    *out = objects.count == 1 ? objects.first : LI_NO_ACTOR;
+    return all.count > 0;
+}
+
 static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
                             bool plural, uint32_t *out) {
     li_antecedent here[LI_GATHERED];
@@ -90,6 +102,7 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     size_t found = li_choose(r, here, n, gender, plural, true, out);
     if (!found && plural) found = li_choose(r, here, n, gender, true, false, out); /* X a menacé les Y s'ils … */
     if (found) return found;
+    if (plural && has_several(here, n, gender, out)) return *out == LI_NO_ACTOR ? 0 : 1;
     for (int32_t k = 0; k < token; k++) { /* another thing is the subject of a clause before */
         const li_token *t = &sx->tokens[k];
         bool subject = t->dep == LI_NSUBJ && t->upos == LI_NOUN && li_is_quoted(sx, k) == quoted;

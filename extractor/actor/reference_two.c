@@ -161,6 +161,13 @@ static bool is_crowded(const li_reference *r, uint32_t sentence) {
     return found > 2;
 }
 
+/* « La Russie a une base en Arménie et arme les deux pays »: Armenia is one of the two. */
+static bool leaves_out(const li_antecedent *here, size_t n, uint32_t country, const uint32_t *pair) {
+    for (size_t i = 0; i < n; i++)
+        if (here[i].actor == country && here[i].place && !li_among(pair, 2, country)) return true;
+    return false;
+}
+
 /* « Bakou vend du gaz pour que l'UE se passe de Moscou. Un traité entre les deux voisins … »: the two of whom the
  * article tells are not those whom a sentence before happens to name, where it names a third but in passing. */
 static size_t of_article(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *pair) {
@@ -177,7 +184,8 @@ static size_t of_article(const li_reference *r, uint32_t sentence, const li_synt
     if (across && c.count > 2 && !(first && second)) return 0; /* one of this sentence, one of another */
     if (c.count < 3 || first == second) return 2;
     uint32_t passing = times_of(&c, pair[first ? 1 : 0]), other = pair[first ? 0 : 1] == c.country[0];
-    if (passing * 2 > c.times[other]) return 2;
+    if (leaves_out(here, n, c.country[1 - other], pair)) return 0;
+    if (passing * 2 > c.times[other]) return is_crowded(r, sentence) ? 0 : 2;
     if (c.times[2] * 2 > c.times[1]) return is_crowded(r, sentence) ? 0 : 2;
     pair[0] = c.country[0];
     pair[1] = c.country[1];
@@ -214,13 +222,26 @@ size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *
     return countries ? of_article(r, sentence, sx, token, out) : 2;
 }
 
+/* « X a loué Y devant Z. Les deux hommes … »: not Y and Z, though they be the two who rule. */
+static bool acts_third(const li_reference *r, uint32_t sentence, const uint32_t *pair) {
+    const li_memory *m = li_recall(r);
+    for (size_t i = 0; i < m->count; i++) {
+        const li_antecedent *a = &m->past[i];
+        bool acts = a->sentence + 1 == sentence && a->main && li_type_of(r, a->actor) == LI_PERSON;
+        if (acts && !li_among(pair, 2, a->actor)) return true;
+    }
+    return false;
+}
+
 /* Persons: the two just named; of more those that the noun suits; else the only two of those named before that it
  * suits. role: the office that the noun says, or LI_NO_ACTOR. */
 static size_t two_people(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t role,
                          uint32_t *out) {
     const li_token *noun = &sx->tokens[token];
     wanted any = {LI_PAIR_PEOPLE, NULL, role, false, false}, suited = {LI_PAIR_PEOPLE, noun, role, false, false};
-    if (two_near(r, sentence, sx, token, any, out) == 2 || two_near(r, sentence, sx, token, suited, out) == 2) return 2;
+    if (two_near(r, sentence, sx, token, any, out) == 2) return 2;
+    bool whoever = li_symbols_is(sx->symbols, noun->lemma, "homme");
+    if (two_near(r, sentence, sx, token, suited, out) == 2) return whoever && acts_third(r, sentence, out) ? 0 : 2;
     size_t n;
     const li_antecedent *near = li_persons_near(r, &n);
     size_t found = collect(r, near, n, suited, out, 0);
@@ -404,7 +425,7 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
         size_t n = li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, out);
         if (n) return n;
         n = two_of_article(r, sentence, sx, token, out);
-        if (n || names_country(r, sentence, sx, token)) return n;
+        if (n || names_country(r, sentence, sx, token) || is_crowded(r, sentence)) return n;
         bool people = li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out);
         if (people && are_apart(r, sentence, sx, token, out)) return 0;
         if (people) return turn(r, out, 0, true);
