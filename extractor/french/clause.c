@@ -112,6 +112,13 @@ static bool is_impersonal(const li_syntax *sx, int32_t verb) {
     return il >= 0 && il < verb && li_text_is(sx, il, "il") && li_child(sx, verb, LI_NSUBJ) < 0;
 }
 
+/* « que Y soit puni », « que Y doit être jugé »: what others are to do with him. */
+static bool is_undergone(const li_syntax *sx, int32_t said) {
+    if (li_child(sx, said, LI_AUX_PASS) >= 0) return true;
+    int32_t what = li_child(sx, said, LI_XCOMP);
+    return what >= 0 && li_child(sx, what, LI_AUX_PASS) >= 0;
+}
+
 /* « X exige que Y parte », « X estime que Y doit partir »: who is spoken of is a complement by « que », what is said of
  * him an object. */
 static void add_content(li_gatherer *g, int32_t c) {
@@ -120,7 +127,7 @@ static void add_content(li_gatherer *g, int32_t c) {
     if (mark < 0 || !li_token_is(sx, mark, LI_WORDS_WHOM) || !carries_finite(sx, c)) return;
     int32_t s = li_surface_subject(sx, c, NULL);
     if (s < mark && !is_impersonal(sx, c)) return;
-    if (s > mark) li_gather_group(g, s, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
+    if (s > mark && !is_undergone(sx, c)) li_gather_group(g, s, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
     li_gather_one(g, c, LI_OBJECT, LI_NO_SYM, LI_VIA_DIRECT);
 }
 

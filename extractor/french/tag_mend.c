@@ -184,6 +184,22 @@ static bool is_set_before(const li_token *t, const li_symbols *symbols) {
     return is_listed(t, BEFORE, symbols);
 }
 
+/* « un fervent partisan », « ce farouche opposant »: of two words that may both be nouns, the second is. */
+static void find_zealots(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const ZEAL[] = {"fervent", "ardent",   "farouche", "virulent", "acharné",
+                                       "zélé",    "constant", "fidèle",   "grand",    NULL};
+    static const char *const WHO[] = {"partisan",  "opposant", "opposer", "adversaire", "critique",
+                                      "défenseur", "soutien",  "allié",   "militant",   NULL};
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (!is_listed(&tokens[i], ZEAL, symbols) || !is_listed(&tokens[i + 1], WHO, symbols)) continue;
+        if (tags[i - 1] == LI_TAG_NOUN || tags[i + 1] == LI_TAG_NOUN) continue;
+        tags[i] = LI_TAG_ADJ;
+        tags[i + 1] = LI_TAG_NOUN;
+        li_tag_apply(&tokens[i], LI_TAG_ADJ, symbols);
+        li_tag_apply(&tokens[i + 1], LI_TAG_NOUN, symbols);
+    }
+}
+
 /* « sept marins ukrainiens »: of a noun's two words, the second is the adjective, if the first is none that stands
  * before nouns. */
 static void find_counted_people(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
@@ -459,6 +475,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_nouns(tokens, count, views, tags, symbols);
     find_hundreds(tokens, count, tags, symbols);
     find_counted_people(tokens, count, tags, symbols);
+    find_zealots(tokens, count, tags, symbols);
     find_national(tokens, count, tags, symbols);
     find_compounds(tokens, count, tags, symbols);
     find_surprises(tokens, count, tags, symbols);
