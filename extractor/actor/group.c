@@ -464,6 +464,23 @@ static void note(const li_groups *g, int32_t token, bool subject, li_noted *note
     }
 }
 
+/* « président en exercice de l'Union africaine »: has the title somebody whose it is, but for the body? */
+static bool has_other_body(const li_groups *g, int32_t title, const li_referent *role, int depth) {
+    const li_syntax *sx = g->syntax;
+    for (int32_t c = sx->first_child[title]; c >= 0; c = sx->next_sibling[c]) {
+        if (sx->tokens[c].dep != LI_NMOD || (c >= role->first && c <= role->last)) continue;
+        li_referent who[LI_MAX_GROUP];
+        size_t n = li_preposition(sx, c) == sx->words->of ? li_group_actors(g, c, who) : 0;
+        for (size_t i = 0; i < n; i++)
+            if (who[i].actor != role->actor && type_of(g, who[i].actor) != LI_PERSON &&
+                who[i].actor != li_cast_actor(g->cast, role->actor)->country)
+                return true;
+        bool inner = !n && depth == 0 && sx->tokens[c].upos == LI_NOUN && li_child(sx, c, LI_DET_OF) < 0;
+        if (inner && has_other_body(g, c, role, 1)) return true;
+    }
+    return false;
+}
+
 bool li_group_body(const li_groups *g, int32_t title, uint32_t person, li_referent *out) {
     const li_mention *role = li_mention_at(g, title, KIND(LI_ROLE));
     if (!role || li_cast_discovered(g->cast, person)) return false;
@@ -471,14 +488,19 @@ bool li_group_body(const li_groups *g, int32_t title, uint32_t person, li_refere
     size_t n, all;
     const uint32_t *held = li_actors_offices_of(a, person, &n);
     const li_office *offices = li_actors_offices(a, &all);
+    uint32_t then = LI_NO_ACTOR, once = LI_NO_ACTOR; /* on the article's day; ever, if always the same body */
+    bool several = false;
     for (size_t i = 0; i < n; i++) {
         const li_office *o = &offices[held[i]];
-        if (o->role != role->actor || !li_office_covers(o, g->date)) continue;
-        int32_t first = (int32_t)(role->first - g->sentence->first);
-        *out = (li_referent){o->of, LI_BY_OFFICE, first, first + (int32_t)role->count - 1};
-        return true;
+        if (o->role != role->actor) continue;
+        if (then == LI_NO_ACTOR && li_office_covers(o, g->date)) then = o->of;
+        if (once != LI_NO_ACTOR && once != o->of) several = true;
+        once = o->of;
     }
-    return false;
+    if (then == LI_NO_ACTOR && !several && g->date.year == 0) then = once;
+    int32_t first = (int32_t)(role->first - g->sentence->first);
+    *out = (li_referent){then, LI_BY_OFFICE, first, first + (int32_t)role->count - 1};
+    return then != LI_NO_ACTOR && !has_other_body(g, title, out, 0);
 }
 
 void li_group_note(const li_groups *g) {

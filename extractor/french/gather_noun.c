@@ -57,6 +57,16 @@ static int32_t in_state(const li_syntax *sx, int32_t noun) {
     return last == s ? s : -1;
 }
 
+/* « X s'est dit prêt à », « se montre hostile à »: what one says that one is. */
+static bool is_self_said(const li_syntax *sx, int32_t noun) {
+    static const char *const SELF[] = {"dire", "déclarer", "montrer", "affirmer", "avouer", "juger", "sentir", NULL};
+    const li_token *n = &sx->tokens[noun];
+    if (n->upos != LI_ADJ || n->dep != LI_XCOMP || n->head < 0 || li_child(sx, n->head, LI_EXPL) < 0) return false;
+    for (const char *const *w = SELF; *w; w++)
+        if (li_symbols_is(sx->symbols, sx->tokens[n->head].lemma, *w)) return true;
+    return false;
+}
+
 /* The other name of a noun: « X, président de Y », « X est président », « X a été élu président ». */
 static void gather_identity(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
@@ -104,7 +114,9 @@ static void gather_identity(li_gatherer *g, int32_t noun) {
             li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_COORDINATION);
     }
     bool bare = n->dep == LI_OBL && n->upos == LI_NOUN && li_child(sx, noun, LI_DET_OF) < 0; /* rester en guerre */
-    if (n->head >= 0 && (n->dep == LI_XCOMP || n->dep == LI_OBJ || bare) && li_token_is(sx, n->head, LI_WORDS_BECOME)) {
+    bool become =
+        n->head >= 0 && (n->dep == LI_XCOMP || n->dep == LI_OBJ || bare) && li_token_is(sx, n->head, LI_WORDS_BECOME);
+    if (become || is_self_said(sx, noun)) {
         li_via via;
         int32_t s = li_surface_subject(sx, n->head, &via);
         if (s >= 0) li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_CONTROL);
