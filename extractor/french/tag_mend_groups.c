@@ -89,6 +89,24 @@ static void find_charged(li_token *tokens, int32_t count, uint8_t *tags, const l
     }
 }
 
+/* « X, interdit en Y, a réagi », « X, contraint à l'exil, »: no comma parts a verb from its subject. */
+static void find_set_apart(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 2; i + 3 < count; i++) {
+        if (tags[i] != LI_TAG_VERB_FIN || tags[i - 1] != LI_TAG_PUNCT || tags[i + 1] != LI_TAG_ADP) continue;
+        bool named = tags[i - 2] == LI_TAG_NOUN || tags[i - 2] == LI_TAG_PROPN || tags[i - 2] == LI_TAG_ADJ;
+        if (!named || !li_symbols_is(symbols, tokens[i - 1].form, ",")) continue;
+        if (li_symbols_is(symbols, tokens[i].lemma, "dire")) continue; /* dit à la radio X, est */
+        int32_t end = i + 2;
+        while (end < count && tags[end] < LI_TAG_VERB_FIN && tags[end] != LI_TAG_PUNCT) end++;
+        if (end + 1 >= count || tags[end] != LI_TAG_PUNCT || !li_symbols_is(symbols, tokens[end].form, ",")) continue;
+        int32_t main = end + 1;
+        while (main + 1 < count && ((tokens[main].shape & LI_SHAPE_CLITIC) || tags[main] == LI_TAG_ADV)) main++;
+        bool goes_on = tags[main] == LI_TAG_VERB_FIN || tags[main] == LI_TAG_AUX_FIN;
+        if (goes_on && may_be(&tokens[i], LI_VERB, LI_PART_PAST, symbols))
+            set(&tokens[i], &tags[i], LI_TAG_VERB_PP, symbols);
+    }
+}
+
 /* « a protesté X, réclamant des sanctions »: behind a comma and before an article no noun. */
 static void find_doing(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                        const li_symbols *symbols) {
@@ -141,6 +159,7 @@ void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *vie
     find_epithets(tokens, count, tags, symbols);
     find_articles(tokens, count, views, tags, symbols);
     find_charged(tokens, count, tags, symbols);
+    find_set_apart(tokens, count, tags, symbols);
     find_doing(tokens, count, views, tags, symbols);
     find_some(tokens, count, views, tags, symbols);
     find_clitics(tokens, count, views, tags, symbols);
