@@ -120,14 +120,17 @@ static bool is_side(const li_reference *r, uint32_t actor) {
             li_slice_eq(kind, LI_LIT("armed-group")));
 }
 
-static void count_actors(const li_reference *r, uint32_t limit, bool sides, census *c) {
+typedef enum { COUNTRIES, SIDES, PEOPLE } counted;
+
+static void count_actors(const li_reference *r, uint32_t limit, counted whom, census *c) {
     size_t n;
     const li_mention *m = li_cast_mentions(r->cast, &n);
     c->count = 0;
     for (size_t i = 0; i < n && m[i].first < limit; i++) {
         if (m[i].kind == LI_ROLE) continue;
         bool country = li_type_of(r, m[i].actor) == LI_COUNTRY && !is_land(r, m[i].actor);
-        if (!country && !(sides && is_side(r, m[i].actor))) continue;
+        bool side = whom == SIDES && is_side(r, m[i].actor);
+        if (whom == PEOPLE ? li_type_of(r, m[i].actor) != LI_PERSON : !country && !side) continue;
         size_t k = 0;
         while (k < c->count && c->country[k] != m[i].actor) k++;
         if (k == COUNTED) continue;
@@ -168,6 +171,30 @@ static bool leaves_out(const li_antecedent *here, size_t n, uint32_t country, co
     return false;
 }
 
+static bool is_named_between(const li_reference *r, uint32_t from, uint32_t to, uint32_t actor) {
+    size_t n;
+    const li_mention *m = li_cast_mentions(r->cast, &n);
+    for (size_t i = 0; i < n && m[i].first < to; i++)
+        if (m[i].first >= from && m[i].actor == actor && m[i].kind != LI_ROLE) return true;
+    return false;
+}
+
+/* In the sentence. */
+static bool is_named_at(const li_reference *r, uint32_t sentence, uint32_t actor) {
+    const li_sentence *s = &r->tokens->sentences[sentence];
+    return is_named_between(r, s->first, s->first + s->count, actor);
+}
+
+static bool is_named_once(const census *c, const uint32_t *pair) {
+    return times_of(c, pair[0]) == 1 && times_of(c, pair[1]) == 1;
+}
+
+/* In the last few sentences before. */
+static bool is_named_near(const li_reference *r, uint32_t sentence, uint32_t span, uint32_t actor) {
+    uint32_t from = r->tokens->sentences[sentence > span ? sentence - span : 0].first;
+    return is_named_between(r, from, r->tokens->sentences[sentence].first, actor);
+}
+
 /* « Bakou vend du gaz pour que l'UE se passe de Moscou. Un traité entre les deux voisins … »: the two of whom the
  * article tells are not those whom a sentence before happens to name, where it names a third but in passing. */
 static size_t of_article(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *pair) {
@@ -177,16 +204,20 @@ static size_t of_article(const li_reference *r, uint32_t sentence, const li_synt
     size_t n = li_gather(r, sentence, limit, sx, here),
            found = collect(r, here, n, (wanted){LI_PAIR_COUNTRIES, NULL, LI_NO_ACTOR, false, false}, named, 0);
     if (found <= LI_MAX_REFERENTS && li_among(named, found, pair[0]) && li_among(named, found, pair[1])) return 2;
-    count_actors(r, limit, false, &c);
+    count_actors(r, limit, COUNTRIES, &c);
     bool first = li_among(c.country, c.count < 2 ? c.count : 2, pair[0]),
          second = li_among(c.country, c.count < 2 ? c.count : 2, pair[1]);
     bool across = found <= LI_MAX_REFERENTS && li_among(named, found, pair[0]) != li_among(named, found, pair[1]);
     if (across && c.count > 2 && !(first && second)) return 0; /* one of this sentence, one of another */
-    if (c.count < 3 || first == second) return 2;
+    bool headed = c.count > 2 && is_named_at(r, 0, c.country[0]) && is_named_at(r, 0, c.country[1]);
+    bool apart = headed && !first && !second && c.times[1] > 3 && is_named_once(&c, pair) &&
+                 !is_named_near(r, sentence, 1, pair[0]) && !is_named_near(r, sentence, 1, pair[1]);
+    if (c.count < 3 || (first == second && !apart)) return 2;
     uint32_t passing = times_of(&c, pair[first ? 1 : 0]), other = pair[first ? 0 : 1] == c.country[0];
     if (leaves_out(here, n, c.country[1 - other], pair)) return 0;
     if (passing * 2 > c.times[other]) return is_crowded(r, sentence) ? 0 : 2;
-    if (c.times[2] * 2 > c.times[1]) return is_crowded(r, sentence) ? 0 : 2;
+    bool close = c.times[2] * 2 > c.times[1] && !(headed && 3 * c.times[2] < 2 * c.times[1]);
+    if (close) return is_crowded(r, sentence) ? 0 : 2;
     pair[0] = c.country[0];
     pair[1] = c.country[1];
     return 2;
@@ -195,7 +226,7 @@ static size_t of_article(const li_reference *r, uint32_t sentence, const li_synt
 /* Two sides that the article names more than any others. */
 static bool are_sides(const li_reference *r, const uint32_t *pair) {
     census c;
-    count_actors(r, UINT32_MAX, true, &c);
+    count_actors(r, UINT32_MAX, SIDES, &c);
     uint32_t least = c.count > 1 ? c.times[1] : 0;
     return times_of(&c, pair[0]) >= least && times_of(&c, pair[1]) >= least;
 }
@@ -233,15 +264,33 @@ static bool acts_third(const li_reference *r, uint32_t sentence, const uint32_t 
     return false;
 }
 
+/* « Trump et Poutine … Il a offert au procureur Mueller de … Les deux hommes … »: who is named in passing is not one of
+ * them where the article tells of two. */
+static void set_right(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *pair) {
+    census c;
+    count_actors(r, r->tokens->sentences[sentence].first + (uint32_t)token, PEOPLE, &c);
+    if (c.count < 3 || c.times[1] < 2 || c.times[2] * 2 > c.times[1] || are_here(r, sentence, sx, token, pair)) return;
+    bool first = li_among(c.country, 2, pair[0]), second = li_among(c.country, 2, pair[1]);
+    if (first == second || is_named_near(r, sentence, 1, pair[first ? 0 : 1])) return; /* « il », of whom it tells */
+    pair[0] = c.country[0];
+    pair[1] = c.country[1];
+}
+
 /* Persons: the two just named; of more those that the noun suits; else the only two of those named before that it
  * suits. role: the office that the noun says, or LI_NO_ACTOR. */
 static size_t two_people(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t role,
                          uint32_t *out) {
     const li_token *noun = &sx->tokens[token];
     wanted any = {LI_PAIR_PEOPLE, NULL, role, false, false}, suited = {LI_PAIR_PEOPLE, noun, role, false, false};
-    if (two_near(r, sentence, sx, token, any, out) == 2) return 2;
+    if (two_near(r, sentence, sx, token, any, out) == 2) {
+        if (role == LI_NO_ACTOR) set_right(r, sentence, sx, token, out);
+        return 2;
+    }
     bool whoever = li_symbols_is(sx->symbols, noun->lemma, "homme");
-    if (two_near(r, sentence, sx, token, suited, out) == 2) return whoever && acts_third(r, sentence, out) ? 0 : 2;
+    if (two_near(r, sentence, sx, token, suited, out) == 2) {
+        if (role == LI_NO_ACTOR) set_right(r, sentence, sx, token, out);
+        return whoever && acts_third(r, sentence, out) ? 0 : 2;
+    }
     size_t n;
     const li_antecedent *near = li_persons_near(r, &n);
     size_t found = collect(r, near, n, suited, out, 0);
@@ -335,28 +384,17 @@ static li_mention office_of_two(const li_reference *r, uint32_t sentence, const 
     return m;
 }
 
-/* In the last five sentences. */
-static bool is_named_near(const li_reference *r, uint32_t sentence, uint32_t actor) {
-    uint32_t from = r->tokens->sentences[sentence > 5 ? sentence - 5 : 0].first;
-    uint32_t to = r->tokens->sentences[sentence].first;
-    size_t n;
-    const li_mention *m = li_cast_mentions(r->cast, &n);
-    for (size_t i = 0; i < n && m[i].first < to; i++)
-        if (m[i].first >= from && m[i].actor == actor && m[i].kind != LI_ROLE) return true;
-    return false;
-}
-
 /* « Les deux pays » far from where they are named: those that the article names far more than any other, where no other
  * two stand near. */
 static size_t two_of_article(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
                              uint32_t *out) {
     census c;
     if (li_symbols_is(sx->symbols, sx->tokens[token].lemma, "diplomatie")) return 0; /* rather those of who meets */
-    count_actors(r, UINT32_MAX, false, &c);
+    count_actors(r, UINT32_MAX, COUNTRIES, &c);
     if (c.count < 2 || c.times[1] < 3 || (c.count > 2 && 2 * c.times[1] < 3 * c.times[2])) return 0;
     out[0] = c.country[0];
     out[1] = c.country[1];
-    if (!is_named_near(r, sentence, out[0]) || !is_named_near(r, sentence, out[1])) return 0;
+    if (!is_named_near(r, sentence, 5, out[0]) || !is_named_near(r, sentence, 5, out[1])) return 0;
     li_antecedent here[LI_GATHERED];
     size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
     bool asked = sx->tokens[token].dep == LI_OBJ || sx->tokens[token].dep == LI_IOBJ, third = false;

@@ -125,6 +125,7 @@ static void add_content(li_gatherer *g, int32_t c) {
     const li_syntax *sx = g->sx;
     int32_t mark = li_child(sx, c, LI_MARK);
     if (mark < 0 || !li_token_is(sx, mark, LI_WORDS_WHOM) || !carries_finite(sx, c)) return;
+    if (mark > 1 && li_text_is(sx, mark - 1, "ce") && li_text_is(sx, mark - 2, ",")) return; /* …, ce que Y regrette */
     int32_t s = li_surface_subject(sx, c, NULL);
     if (s < mark && !is_impersonal(sx, c)) return;
     if (s > mark && !is_undergone(sx, c)) li_gather_group(g, s, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);

@@ -160,16 +160,17 @@ static bool has_partner(const li_pattern_node *node, const li_clause *cl) {
     return false;
 }
 
-/* « X et Y conviennent de »: a pattern whose subject is both, and that has no third. */
+/* « X et Y conviennent de », « X et Y en froid »: a pattern whose subject is both, and that has no third. */
 static bool is_of_two(const li_pattern *p) {
     bool x = false, y = false, third = false;
     for (size_t i = 0; i < p->top.child_count; i++) {
         const li_pattern_node *c = &p->top.children[i];
-        x |= c->role == LI_SUBJECT && c->slot == LI_SLOT_X;
-        y |= c->role == LI_SUBJECT && c->slot == LI_SLOT_Y;
+        bool subject = c->role == (p->verb ? LI_SUBJECT : LI_IDENTITY);
+        x |= subject && c->slot == LI_SLOT_X;
+        y |= subject && c->slot == LI_SLOT_Y;
         third |= c->role == LI_COMPLEMENT && c->slot;
     }
-    return p->verb && x && y && !third;
+    return x && y && !third;
 }
 
 /* A symmetric verb whose plural subject is both sides: X et Y se rencontrent, X et Y ont discuté. */
