@@ -112,9 +112,9 @@ static bool is_impersonal(const li_syntax *sx, int32_t verb) {
     return il >= 0 && il < verb && li_text_is(sx, il, "il") && li_child(sx, verb, LI_NSUBJ) < 0;
 }
 
-/* « que Y soit puni », « que Y doit être jugé »: what others are to do with him. */
+/* « que Y soit puni », « que Y doit être jugé »: what others are to do with him; but: que Y est invité à agir. */
 static bool is_undergone(const li_syntax *sx, int32_t said) {
-    if (li_child(sx, said, LI_AUX_PASS) >= 0) return true;
+    if (li_child(sx, said, LI_AUX_PASS) >= 0) return !li_token_is(sx, said, LI_WORDS_OBJECT_CONTROL);
     int32_t what = li_child(sx, said, LI_XCOMP);
     return what >= 0 && li_child(sx, what, LI_AUX_PASS) >= 0;
 }

@@ -302,6 +302,11 @@ static void turn_inverted(mender *m) {
     }
 }
 
+/* « que X accuse de mentir »: it is the one accused that « que » stands for. */
+static bool sets_on(const mender *m, int32_t v, int32_t what) {
+    return lemma_in(m, v, LI_WORDS_OBJECT_CONTROL) && child(m, what, LI_MARK) > v;
+}
+
 /* « l'accord que X a signé », « les armes que X veut livrer »: behind a noun « que » is what the verb acts on, unless
  * the noun is one of those that bring a whole clause (la preuve que). */
 static void find_acted_on(mender *m) {
@@ -309,9 +314,10 @@ static void find_acted_on(mender *m) {
     for (int32_t v = 2; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, deps, v + 1)) >= 0;) {
         int32_t que = -1;
         for (int32_t k = -1; (k = next_child(m, v, LI_ANY_DEP, k + 1)) >= 0 && k < v;)
-            if (form_in(m, k, LI_WORDS_WHOM) && m->t[k].upos == LI_SCONJ) que = k;
+            if (form_in(m, k, LI_WORDS_WHOM) && (m->t[k].upos == LI_SCONJ || m->t[k].dep == LI_MARK)) que = k;
         int32_t n = que > 0 && has_subject(m, v) ? acted_on(m, que, v) : -1, w = v;
-        for (int32_t x; (x = child(m, w, LI_XCOMP)) > w && li_verb_form(&m->t[x]) == LI_INF;) w = x;
+        for (int32_t x; (x = child(m, w, LI_XCOMP)) > w && li_verb_form(&m->t[x]) == LI_INF && !sets_on(m, w, x);)
+            w = x;
         if (n < 0 || !may_act_on(m, w, n) || below(m, n, v)) continue;
         m->t[que].upos = LI_PRON;
         hang(m, que, w, LI_OBJ);
