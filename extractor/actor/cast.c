@@ -67,6 +67,18 @@ static bool is_surname_here(const li_cast *c, const li_name *name, size_t at) {
     return unknown && name->kind == LI_NAME && !(p->shape & (LI_SHAPE_CAPITALS | LI_SHAPE_DIGIT | LI_SHAPE_PUNCT));
 }
 
+/* « les Salomon », « aux Marshall »: islands; without their article somebody. */
+static bool lacks_article(const li_cast *c, const li_name *name, size_t at) {
+    static const char *const PLURAL[] = {"les", "des", "aux", "ces", NULL};
+    const li_actor *a = li_cast_actor(c, name->actor);
+    bool islands = li_slice_eq(a->kind, LI_LIT("archipelago")) && li_slice_starts(a->name, LI_LIT("Îles "));
+    if (!islands || name->count > 1 || name->kind != LI_NAME) return false;
+    li_sym before = at ? c->tokens->tokens[at - 1].form : LI_NO_SYM;
+    for (const char *const *w = PLURAL; *w; w++)
+        if (li_symbols_is(c->symbols, before, *w)) return false;
+    return true;
+}
+
 enum { LONGEST_PAIR = 128 /* bytes */, LONGEST_SECOND = 4 /* tokens */ };
 
 /* The word of a part, which may lack its accents (Etats-Unis); LI_NO_SYM if there is none. */
@@ -162,7 +174,7 @@ static li_code take_known(li_cast *c, size_t i, size_t end, size_t *next, li_err
     const li_name *n = li_actors_may_begin(c->actors, t) ? known_at(c, t, end - i) : NULL;
     *next = i + 1;
     if (n && n->kind == LI_TOWN && !is_where(c, i, i + n->count)) n = NULL;
-    if (n && !may_be_a_word(c, n, t) && !is_surname_here(c, n, i)) {
+    if (n && !may_be_a_word(c, n, t) && !is_surname_here(c, n, i) && !lacks_article(c, n, i)) {
         uint8_t kind = n->kind == LI_TOWN ? LI_SEAT : n->kind;
         li_mention m = {(uint32_t)i, n->count, n->actor, kind, (uint8_t)resolution_of((li_name_kind)kind)};
         *next = i + n->count;

@@ -60,11 +60,26 @@ static uint32_t only_country(const li_reference *r) {
     return all.count == 1 ? all.first : LI_NO_ACTOR;
 }
 
-size_t li_refer_home(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out) {
-    li_sym form = sx->tokens[noun].form;
-    li_tally introduced = brought_in(r, r->tokens->sentences[sentence].first + (uint32_t)noun, form);
+static size_t refer_body(const li_reference *r, uint32_t before, li_sym form, uint32_t *out) {
+    li_tally introduced = brought_in(r, before, form);
     if (introduced.count > 1) return 0;
     uint32_t country = introduced.count ? LI_NO_ACTOR : only_country(r);
     *out = country != LI_NO_ACTOR ? meant_in(r, form, country) : introduced.first;
     return *out != LI_NO_ACTOR;
+}
+
+size_t li_refer_home(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out) {
+    return refer_body(r, r->tokens->sentences[sentence].first + (uint32_t)noun, sx->tokens[noun].form, out);
+}
+
+size_t li_refer_putschists(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out) {
+    li_sym junta = li_symbols_find(r->symbols, LI_LIT("junte"));
+    if (junta == LI_NO_SYM) return 0;
+    if (li_is_qualified(r, sentence, sx, noun, NULL)) {
+        uint32_t owner = li_only_owner(r, sentence, sx, noun);
+        *out = owner != LI_NO_ACTOR ? body_of(r, junta, owner) : LI_NO_ACTOR;
+        return *out != LI_NO_ACTOR;
+    }
+    uint32_t before = r->tokens->sentences[sentence].first + (uint32_t)noun;
+    return refer_body(r, before, junta, out) && li_type_of(r, *out) == LI_ORGANIZATION;
 }

@@ -366,6 +366,9 @@ static size_t refer_definite(li_reference *r, uint32_t sentence, const li_syntax
     if (li_of_people(r, t->lemma, LI_PW_TENANT)) return li_refer_tenant(r, sentence, sx, token, out);
     if (role || li_refers(r, t->lemma, LI_RW_LEADER) || li_of_people(r, t->lemma, LI_PW_WHO)) {
         size_t n = li_refer_person(r, sentence, sx, token, out);
+        bool done = n == 1 && role && t->dep == LI_NSUBJ && li_is_done_to_person(sx, t->head);
+        uint32_t home = done ? li_heading_country(r) : LI_NO_ACTOR; /* « Niger : … Le président est détenu »: its own */
+        if (home != LI_NO_ACTOR && li_cast_actor(r->cast, *out)->country != home) return 0;
         if (n) return n;
     }
     if (!is_kind_noun(r, t->lemma)) return 0;
@@ -447,6 +450,7 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
         if (n) return n;
     }
     if (!definite && !this_one) return 0;
+    if (li_symbols_is(sx->symbols, t->form, "putschistes")) return li_refer_putschists(r, sentence, sx, token, out);
     if (li_refers(r, t->lemma, LI_RW_FIGHTERS) && !li_is_qualified(r, sentence, sx, token, NULL))
         return refer_fighters(r, out);
     if (plural && !authorities) return 0;

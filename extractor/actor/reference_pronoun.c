@@ -126,11 +126,12 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
 }
 
 /* « il a été nommé, arrêté »: no country. */
-static bool is_done_to_person(const li_syntax *sx, int32_t verb) {
-    static const char *const DONE[] = {"arrêter",  "emprisonner",  "empoisonner", "assassiner", "interroger",
-                                       "extrader", "inculper",     "incarcérer",  "gracier",    "décorer",
-                                       "élire",    "réélire",      "nommer",      "limoger",    "interpeller",
-                                       "blesser",  "hospitaliser", NULL};
+bool li_is_done_to_person(const li_syntax *sx, int32_t verb) {
+    static const char *const DONE[] = {"arrêter",   "emprisonner",  "empoisonner", "assassiner", "interroger",
+                                       "extrader",  "inculper",     "incarcérer",  "gracier",    "décorer",
+                                       "élire",     "réélire",      "nommer",      "limoger",    "interpeller",
+                                       "blesser",   "hospitaliser", "détenir",     "séquestrer", "renverser",
+                                       "destituer", "libérer",      "relâcher",    NULL};
     for (const char *const *w = DONE; *w && verb >= 0 && li_child(sx, verb, LI_AUX_PASS) >= 0; w++)
         if (li_symbols_is(sx->symbols, sx->tokens[verb].lemma, *w)) return true;
     return false;
@@ -363,7 +364,7 @@ size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx,
         if (!li_refers(r, sx->tokens[token].form, WORDS[i].word_class)) continue;
         if (WORDS[i].kind == 0) {
             size_t n = refer_subject(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
-            bool person = n == 1 && is_done_to_person(sx, sx->tokens[token].head);
+            bool person = n == 1 && li_is_done_to_person(sx, sx->tokens[token].head);
             return person && li_type_of(r, *out) != LI_PERSON ? 0 : n;
         }
         if (WORDS[i].kind == 1) return refer_object(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);

@@ -201,6 +201,12 @@ bool li_has_ruler(const li_reference *r, uint32_t country, const char *role);
  * country that the article is about; « l'opposition » there is a body of its own. */
 size_t li_refer_home(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
 
+/* « il a été nommé, arrêté »: no country. */
+bool li_is_done_to_person(const li_syntax *sx, int32_t verb);
+
+/* « les putschistes »: the junta that the article is about. */
+size_t li_refer_putschists(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
+
 /* The country whose adjective is all that stands with a noun, or LI_NO_ACTOR. */
 uint32_t li_only_owner(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun);
 
