@@ -381,6 +381,12 @@ static void gather_names(li_gatherer *g, int32_t noun, int32_t name) {
 }
 
 /* « les présidents russe A et turc B »: B has his own adjective. */
+/* « Y, avec lequel X est en conflit »; not « Y, pour lequel X est un danger »: in whose view. */
+static void gather_relative(li_gatherer *g, int32_t noun, int32_t pronoun, li_sym prep) {
+    int32_t a = li_text_is(g->sx, li_child(g->sx, pronoun, LI_CASE), "pour") ? -1 : li_antecedent(g->sx, noun, pronoun);
+    if (a >= 0) li_gather_group(g, a, LI_COMPLEMENT, prep, LI_VIA_RELATIVE);
+}
+
 static void gather_second(li_gatherer *g, int32_t noun, int32_t second) {
     const li_syntax *sx = g->sx;
     int32_t own = li_child(sx, second, LI_AMOD);
@@ -404,6 +410,7 @@ void li_gather_noun(li_gatherer *g, const li_clause *cl) {
                 int32_t a = li_antecedent(sx, n, c);
                 if (a >= 0) li_gather_group(g, a, LI_GENITIVE, sx->words->of, LI_VIA_RELATIVE);
             } else if (prep == sx->words->of) li_gather_group(g, c, LI_GENITIVE, prep, LI_VIA_DIRECT);
+            else if (prep != LI_NO_SYM && li_is_relative(sx, c)) gather_relative(g, n, c, prep);
             else if (prep != LI_NO_SYM) li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_DIRECT);
             else if (t->upos == LI_PROPN) gather_names(g, n, c);
             if (prep != LI_NO_SYM && c > n) li_gather_nearby(g, c, 0);

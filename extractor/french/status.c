@@ -37,6 +37,9 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
     if (own == LI_DENIED) return deny ? LI_POSSIBLE : LI_DENIED; /* n’exclut pas de */
     if (deny) return LI_DENIED;
     if (wish || is_opinion(j, governor)) return LI_POSSIBLE;
+    bool had = own == LI_ACTUAL && li_symbols_is(j->sx->symbols, j->sx->tokens[governor].lemma, "devoir") &&
+               li_child(j->sx, governor, LI_AUX_OF) >= 0; /* a dû recevoir */
+    if (had) return LI_ACTUAL;
     if (plan)
         return own == LI_POSSIBLE && !li_is_word(j->sx->words, j->sx->tokens[governor].lemma, LI_WORDS_SAY)
                    ? LI_POSSIBLE
@@ -84,7 +87,8 @@ static li_status by_mood(const judge *j, const li_clause *cl, int depth) {
     if (mood == LI_IMP) return LI_POSSIBLE;
     if (tense == LI_FUT) return LI_PLANNED;
     if (mood == LI_SUB && t->head >= 0 && in(j, t->head, LI_SW_ADJ_WISH)) return LI_POSSIBLE; /* il est possible que */
-    if (mood == LI_SUB && t->head >= 0 && in(j, t->head, LI_SW_ADJ_DENY)) return LI_DENIED;
+    if (mood == LI_SUB && t->head >= 0 && in(j, t->head, LI_SW_ADJ_DENY)) /* il n'est pas exclu que */
+        return of_any(j, t->head, depth + 1) == LI_DENIED ? LI_POSSIBLE : LI_DENIED;
     if (mood == LI_SUB && t->dep == LI_ADVCL && is_conceded(j, cl->head)) return LI_ACTUAL;
     if (mood == LI_SUB && t->head >= 0 && li_is_verb(&j->sx->tokens[t->head])) return under_verb(j, t->head, depth);
     if (cl->finite >= 0 && cl->finite != cl->head && in(j, cl->finite, LI_SW_WISH)) return LI_POSSIBLE;
@@ -123,6 +127,9 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
     if (mark >= 0 && (in(j, mark, LI_SW_WITHOUT) || is_spared(j, v, mark))) return LI_DENIED;
     if (t->head < 0) return form == LI_INF ? LI_PLANNED : LI_ACTUAL;
     const li_token *h = &j->sx->tokens[t->head];
+    bool ready =
+        form == LI_PART_PAST && mark >= 0 && h->upos == LI_ADJ && j->sx->tokens[mark].lemma == j->sx->words->to;
+    if (ready) form = LI_INF; /* prêt à être reçu */
     if (form == LI_PART_PAST && (t->dep == LI_ACL || t->dep == LI_AMOD || t->dep == LI_ADVCL)) return LI_ACTUAL;
     if (form == LI_PART_PRES) { /* n'a pas mâché ses mots, accusant Y; but: n'a rien dit en accusant Y */
         li_status s = t->dep == LI_ADVCL ? of_any(j, t->head, depth + 1) : LI_ACTUAL;
@@ -192,11 +199,17 @@ static bool is_willed(const judge *j, int32_t v, const li_clause *cl) {
     return false;
 }
 
-/* « la possibilité que X attaque » */
-static bool is_imagined(const judge *j, int32_t v) {
-    int32_t mark = li_child(j->sx, v, LI_MARK);
-    return mark > 0 && mark < v && j->sx->tokens[mark - 1].upos == LI_NOUN && in(j, mark - 1, LI_SW_NOUN_WISH) &&
-           li_symbols_is(j->sx->symbols, j->sx->tokens[mark].lemma, "que");
+/* « la possibilité que X attaque », « il est possible que X attaque », « il n'est pas exclu que X attaque » */
+static li_status imagined(const judge *j, int32_t v, int depth) {
+    int32_t mark = li_child(j->sx, v, LI_MARK), before = mark - 1;
+    if (before < 0 || mark > v || !li_symbols_is(j->sx->symbols, j->sx->tokens[mark].lemma, "que")) return LI_ACTUAL;
+    uint8_t upos = j->sx->tokens[before].upos;
+    if (upos == LI_NOUN && in(j, before, LI_SW_NOUN_WISH)) return LI_POSSIBLE;
+    bool wish = upos == LI_ADJ && in(j, before, LI_SW_ADJ_WISH),
+         deny = (upos == LI_ADJ && in(j, before, LI_SW_ADJ_DENY)) ||
+                (upos == LI_VERB && li_symbols_is(j->sx->symbols, j->sx->tokens[before].form, "exclu"));
+    if (!wish && !deny) return LI_ACTUAL;
+    return wish != (of_any(j, before, depth + 1) == LI_DENIED) ? LI_POSSIBLE : LI_DENIED;
 }
 
 /* « se côtoient plus qu'ils ne s'allient »: measured, not said. */
@@ -229,7 +242,8 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, LI_SW_DENY)) return LI_DENIED;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && (in(j, t->head, LI_SW_DOUBT) || is_willed(j, v, cl)))
         return LI_POSSIBLE;
-    if (s == LI_ACTUAL && (is_doubted(j, v) || is_compared(j, v) || is_imagined(j, v))) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && (is_doubted(j, v) || is_compared(j, v))) return LI_POSSIBLE;
+    if (s == LI_ACTUAL) s = imagined(j, v, depth);
     if (s == LI_ACTUAL && t->dep == LI_CONJ && cl->finite < 0 && t->head >= 0) return of_any(j, t->head, depth + 1);
     return s;
 }
@@ -289,9 +303,10 @@ static bool is_circumstance(const judge *j, int32_t n) {
 /* What a verb or adjective makes of the noun that is its subject. */
 static li_status under_predicate(const judge *j, int32_t v, int depth) {
     bool verb = li_is_verb(&j->sx->tokens[v]);
-    if (in(j, v, LI_SW_ADJ_WISH) && !verb) return LI_POSSIBLE;
-    if (in(j, v, LI_SW_ADJ_DENY) && !verb) return LI_DENIED;
-    int32_t does = li_child(j->sx, v, LI_XCOMP); /* vont s'ouvrir, doivent être engagés */
+    int32_t does = li_child(j->sx, v, LI_XCOMP); /* vont s'ouvrir, doivent être engagés, reste possible */
+    int32_t what = verb && does > v && j->sx->tokens[does].upos == LI_ADJ ? does : verb ? -1 : v;
+    bool wish = what >= 0 && in(j, what, LI_SW_ADJ_WISH), deny = what >= 0 && in(j, what, LI_SW_ADJ_DENY);
+    if (wish || deny) return wish != (of_verb(j, v, depth + 1) == LI_DENIED) ? LI_POSSIBLE : LI_DENIED;
     if (verb && does >= 0 && (in(j, does, LI_SW_OCCUR) || in(j, does, LI_SW_PHASE))) v = does;
     const li_clause *cl = li_clause_at(j->sx, v);
     bool passive = li_child(j->sx, v, LI_AUX_PASS) >= 0 || (cl && cl->passive);

@@ -50,8 +50,8 @@ static const char *const ADJ_PLAN[] = {"prévu",    "prévoir", "attendu",  "att
 static const char *const ADJ_WISH[] = {"éventuel", "possible", "potentiel", "hypothétique", "probable", "envisager",
                                        "proposer", "proposé",  "réclamer",  "réclamé",      "demandé",  "demander",
                                        "souhaité", NULL};
-static const char *const ADJ_DENY[] = {"annulé",     "annuler", "impossible", "avorté",    "avorter",
-                                       "improbable", "manqué",  "refusé",     "incapable", NULL};
+static const char *const ADJ_DENY[] = {"annulé", "annuler", "impossible", "avorté", "avorter", "improbable",
+                                       "manqué", "refusé",  "incapable",  "exclu",  NULL};
 
 static const char *const AFFIRM[] = {"manquer",   "tarder", "hésiter", "priver", "gêner",  "rechigner", "craindre",
                                      "contenter", "borner", "limiter", "cesser", "lasser", "oublier",   NULL};

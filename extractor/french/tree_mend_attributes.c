@@ -149,10 +149,21 @@ void li_mend_copulas(mender *m) {
     say_predicates(m);
 }
 
+/* « se dit prêt à être reçu par Y »: a passive infinitive hangs on the adjective as any other does. */
+static void complete_ready(mender *m) {
+    const uint32_t deps = 1u << LI_AMOD | 1u << LI_ADVCL | 1u << LI_CCOMP | 1u << LI_ACL;
+    for (int32_t v = 3; (v = next_verb(m, deps, v + 1)) >= 0;) {
+        int32_t h = m->t[v].head, is = child(m, v, LI_AUX_PASS), mark = child(m, v, LI_MARK);
+        if (is < 1 || h < 0 || h > is || m->t[h].upos != LI_ADJ || mark != is - 1 || !form_is(m, mark, "à")) continue;
+        if (li_verb_form(&m->t[is]) == LI_INF) relabel(m, v, LI_XCOMP);
+    }
+}
+
 void li_mend_attributes(mender *m) {
     name_prepared(m);
     front_adjectives(m);
     free_labels(m);
     free_regards(m);
     keep_with_attribute(m);
+    complete_ready(m);
 }

@@ -35,13 +35,26 @@ static void part_eves(mender *m) {
 
 /* « …, avant d'accuser Y »: what is done next is the verb's, not the adverb's. */
 static void free_next(mender *m) {
-    for (int32_t v = 2; (v = next_verb(m, 1u << LI_XCOMP | 1u << LI_ADVCL, v + 1)) >= 0;) {
+    const uint32_t deps = 1u << LI_XCOMP | 1u << LI_ADVCL | 1u << LI_ACL;
+    for (int32_t v = 2; (v = next_verb(m, deps, v + 1)) >= 0;) {
         int32_t h = m->t[v].head, u = h >= 0 ? m->t[h].head : -1;
         if (h < 0 || h > v || !form_is(m, h, "avant") || u < 0 || li_verb_form(&m->t[v]) != LI_INF) continue;
         for (int guard = 0; guard < 8 && u >= 0 && !li_is_verb(&m->t[u]); guard++) u = m->t[u].head;
         if (u < 0 || serves(m->t[u].dep) || below(m, u, v)) continue;
         hang(m, v, u, LI_ADVCL);
         hang(m, h, v, LI_MARK);
+    }
+}
+
+/* « À peine arrivé à Y, X a »: who has come is the verb's subject, no trouble. */
+static void free_barely(mender *m) {
+    const uint32_t deps = 1u << LI_ACL | 1u << LI_AMOD;
+    for (int32_t v = 1; (v = next_verb(m, deps, v + 1)) >= 0;) {
+        int32_t h = v - 1, u = m->t[h].head;
+        if (m->t[v].head != h || h < 1 || m->t[h - 1].head != h || !form_is(m, h, "peine")) continue;
+        if (!form_is(m, h - 1, "à") && !form_is(m, h - 1, "a")) continue;
+        hang(m, v, u, u < 0 ? LI_ROOT : LI_ADVCL);
+        hang(m, h, v, LI_ADVMOD);
     }
 }
 
@@ -77,6 +90,20 @@ static void free_prepared(mender *m) {
         int32_t v = m->t[i].head;
         if (v > i && m->t[i].upos == LI_PRON && form_in(m, i, LI_WORDS_WHO) && child(m, i, LI_CASE) == i - 1)
             relabel(m, i, LI_OBL);
+    }
+}
+
+/* « X, avec lequel Y est en conflit »: a pronoun behind a preposition is no state. */
+static void free_from_prepared(mender *m) {
+    for (int32_t i = 1; holds(m, LI_WORDS_RELATIVE) && (i = next_with(m, 1u << LI_RELCL, i + 1)) >= 0;) {
+        int32_t state = i;
+        if (m->t[i].upos != LI_PRON || child(m, i, LI_CASE) != i - 1) continue;
+        while ((state = next_child(m, i, 1u << LI_COP, state + 1)) >= 0 && m->t[state].upos != LI_NOUN) {
+        }
+        if (state < 0) continue;
+        hang(m, state, m->t[i].head, LI_RELCL);
+        for (int32_t k = i; (k = next_child(m, i, LI_ANY_DEP, k + 1)) >= 0;) move(m, k, state);
+        hang(m, i, state, LI_OBL);
     }
 }
 
@@ -133,7 +160,9 @@ void li_mend_openings(mender *m) {
     free_gerunds(m);
     part_eves(m);
     free_next(m);
+    free_barely(m);
     free_absolutes(m);
     free_prepared(m);
+    free_from_prepared(m);
     free_dont(m);
 }
