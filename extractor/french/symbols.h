@@ -69,6 +69,14 @@ static inline bool li_symbols_is(const li_symbols *symbols, li_sym sym, const ch
     return li_slice_eq(li_symbols_text(symbols, sym), li_slice_of(word));
 }
 
+/* Is its text one of these words, of which a NULL is the last? */
+static inline bool li_symbols_among(const li_symbols *symbols, li_sym sym, const char *const *words) {
+    li_slice text = li_symbols_text(symbols, sym);
+    for (; *words; words++)
+        if (text.len && text.ptr[0] == **words && li_slice_eq(text, li_slice_of(*words))) return true;
+    return false;
+}
+
 /* The lexicon below all layers. */
 const li_lexicon *li_symbols_lexicon(const li_symbols *symbols);
 

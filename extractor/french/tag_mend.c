@@ -169,9 +169,7 @@ static void find_described(li_token *tokens, int32_t count, const li_tag_view *v
 }
 
 static bool is_listed(const li_token *t, const char *const *words, const li_symbols *symbols) {
-    for (; *words; words++)
-        if (li_symbols_is(symbols, t->lemma, *words)) return true;
-    return false;
+    return li_symbols_among(symbols, t->lemma, words);
 }
 
 /* un ancien, un proche: adjectives that stand before their noun. */
@@ -191,8 +189,9 @@ static void find_zealots(li_token *tokens, int32_t count, uint8_t *tags, const l
     static const char *const WHO[] = {"partisan",  "opposant", "opposer", "adversaire", "critique",
                                       "défenseur", "soutien",  "allié",   "militant",   NULL};
     for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i - 1] == LI_TAG_NOUN || tags[i + 1] == LI_TAG_NOUN || tags[i + 1] == LI_TAG_PUNCT) continue;
+        if (tags[i] != LI_TAG_NOUN && tags[i] != LI_TAG_ADJ) continue;
         if (!is_listed(&tokens[i], ZEAL, symbols) || !is_listed(&tokens[i + 1], WHO, symbols)) continue;
-        if (tags[i - 1] == LI_TAG_NOUN || tags[i + 1] == LI_TAG_NOUN) continue;
         tags[i] = LI_TAG_ADJ;
         tags[i + 1] = LI_TAG_NOUN;
         li_tag_apply(&tokens[i], LI_TAG_ADJ, symbols);

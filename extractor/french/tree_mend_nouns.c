@@ -74,11 +74,8 @@ static bool is_act(const mender *m, int32_t noun) {
         "génération",  "religion",     "opinion",     "union",          "dimension", "fédération", "message",
         "langage",     "héritage",     "instrument",  "régiment",       "passion",   NULL};
     if (m->t[noun].upos != LI_NOUN) return false;
-    for (const char *const *w = ACTS; *w; w++)
-        if (li_symbols_is(m->symbols, m->t[noun].lemma, *w)) return true;
-    for (const char *const *w = THINGS; *w; w++)
-        if (li_symbols_is(m->symbols, m->t[noun].lemma, *w)) return false;
-    return is_deed(m, noun);
+    if (li_symbols_among(m->symbols, m->t[noun].lemma, ACTS)) return true;
+    return is_deed(m, noun) && !li_symbols_among(m->symbols, m->t[noun].lemma, THINGS);
 }
 
 /* Verbs that have a complement with « à » of their own. */
