@@ -152,6 +152,15 @@ static void put_banner(finder *f, int32_t noun) {
     }
 }
 
+/* « l'administration du président X », « du président russe »: of whom or of what country the title is. */
+static void put_ruler(finder *f, int32_t title) {
+    const li_syntax *sx = f->g->syntax;
+    if (sx->tokens[title].upos != LI_NOUN || li_is_former(sx, title) || li_is_bygone(sx, title)) return;
+    if (!li_mention_at(f->g, title, KIND(LI_ROLE)) || put_named(f, title)) return;
+    for (int32_t c = sx->first_child[title]; c >= 0 && !f->count; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == LI_AMOD) put_mentions(f, c, KIND(LI_ADJECTIVE));
+}
+
 /* The actors whose adjective or complement stands with a noun: russe, de Russie, sino-russe, du Hamas. */
 enum { BY_ADJECTIVE = 1, BY_COMPLEMENT = 2 };
 static size_t owners(finder *f, int32_t noun, unsigned places, uint32_t out[LI_MAX_GROUP]) {
@@ -178,7 +187,7 @@ static size_t owners(finder *f, int32_t noun, unsigned places, uint32_t out[LI_M
         if (mark < 0) continue;
         li_slice prep = li_symbols_text(sx->symbols, sx->tokens[mark].lemma);
         if (!li_slice_eq(prep, LI_LIT("de"))) continue;
-        put_mentions(&inner, c, NAMES);
+        if (!put_mentions(&inner, c, NAMES) && li_is_rule(sx, noun)) put_ruler(&inner, c);
         for (int32_t k = sx->first_child[c]; inner.count && k >= 0; k = sx->next_sibling[k])
             if (sx->tokens[k].dep == LI_CONJ) put_mentions(&inner, k, NAMES);
     }
@@ -321,17 +330,6 @@ static bool put_office(finder *f, int32_t token) {
     return f->count > 0;
 }
 
-/* « le régime de X », « le gouvernement de X »: that of his country. */
-static bool is_rule(const li_groups *g, int32_t noun) {
-    static const char *const RULES[] = {"régime", "gouvernement", "administration", "cabinet", "exécutif", NULL};
-    li_slice lemma = li_symbols_text(g->syntax->symbols, g->syntax->tokens[noun].lemma);
-    bool staff = g->syntax->tokens[noun].dep == LI_NMOD &&
-                 li_slice_eq(lemma, LI_LIT("cabinet")); /* le directeur de cabinet de X */
-    for (const char *const *w = RULES; *w && !staff; w++)
-        if (li_slice_eq(lemma, li_slice_of(*w))) return true;
-    return false;
-}
-
 static bool put_group(finder *f, int32_t noun) {
     const li_groups *g = f->g;
     const li_token *t = &g->syntax->tokens[noun];
@@ -350,7 +348,9 @@ static bool put_group(finder *f, int32_t noun) {
     if (envoy) n = owners(f, noun, BY_COMPLEMENT, of);
     int32_t first, last;
     li_group_span(g->syntax, noun, &first, &last);
-    bool rule = is_rule(g, noun);
+    bool rule = li_is_rule(g->syntax, noun);
+    for (int32_t k = last + 1; rule && k < g->syntax->count && g->syntax->tokens[k].upos == LI_PROPN; k++)
+        if (g->syntax->tokens[k].head >= first && g->syntax->tokens[k].head < k) last = k; /* du président X */
     for (size_t i = 0; i < n; i++) {
         uint32_t who = rule && type_of(g, of[i]) == LI_PERSON ? li_cast_actor(g->cast, of[i])->country : of[i];
         if (envoy && type_of(g, of[i]) != LI_COUNTRY) continue;

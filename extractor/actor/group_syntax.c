@@ -76,3 +76,13 @@ bool li_is_bygone(const li_syntax *sx, int32_t noun) {
     bool ex = li_slice_starts(form, LI_LIT("ex-")) || li_slice_starts(form, LI_LIT("Ex-"));
     return ex || (li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "république") && li_is_former(sx, noun));
 }
+
+bool li_is_rule(const li_syntax *sx, int32_t noun) {
+    static const char *const RULES[] = {"régime", "gouvernement", "administration", "cabinet", "exécutif", NULL};
+    li_slice lemma = li_symbols_text(sx->symbols, sx->tokens[noun].lemma);
+    bool staff =
+        sx->tokens[noun].dep == LI_NMOD && li_slice_eq(lemma, LI_LIT("cabinet")); /* le directeur de cabinet de X */
+    for (const char *const *w = RULES; *w && !staff; w++)
+        if (li_slice_eq(lemma, li_slice_of(*w))) return true;
+    return false;
+}

@@ -22,4 +22,6 @@ bool li_is_bygone(const li_syntax *sx, int32_t noun); /* cette ex-république so
 /* « son chef, tué par X »: whoever held the office, and holds it no more. */
 bool li_is_dead(const li_syntax *sx, int32_t noun);
 
+bool li_is_rule(const li_syntax *sx, int32_t noun); /* « le régime de X », « le gouvernement de X »: of his country */
+
 #endif
