@@ -380,6 +380,21 @@ static bool is_one_of_people(const li_groups *g, int32_t token) {
     return det >= 0 && det < token && (sx->tokens[det].feats & LI_NUMBER) == LI_SING;
 }
 
+/* « Y, une alliance dirigée par X »: what says behind a comma who the name before it is denotes the same. */
+static bool put_said_of(finder *f, int32_t token) {
+    const li_syntax *sx = f->g->syntax;
+    const li_token *t = &sx->tokens[token];
+    int32_t name = t->head, first, last;
+    if (t->upos != LI_NOUN || t->dep != LI_APPOS || name < 0 || name > token || sx->tokens[name].upos != LI_PROPN)
+        return false;
+    if ((t->feats & LI_NUMBER) == LI_PLUR || li_child(sx, token, LI_CASE) >= 0) return false;
+    const li_mention *m = li_mention_at(f->g, name, NAMES);
+    bool person = m && type_of(f->g, m->actor) == LI_PERSON;
+    if (!m || (person && !li_is_word(sx->words, t->lemma, LI_WORDS_TITLE))) return false;
+    li_group_span(sx, token, &first, &last);
+    return first > 0 && li_symbols_is(sx->symbols, sx->tokens[first - 1].form, ",") && put_mentions(f, name, NAMES);
+}
+
 static size_t find_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX_GROUP]) {
     finder f = {g, out, 0, false};
     const li_token *t = &g->syntax->tokens[token];
@@ -398,6 +413,7 @@ static size_t find_actors(const li_groups *g, int32_t token, li_referent out[LI_
     if (put_mentions(&f, token, NAMES)) return f.count;
     if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X) {
         if (put_row(&f, token) || put_named(&f, token) || put_office(&f, token)) return f.count;
+        if (put_said_of(&f, token)) return f.count;
         if (li_is_of_two(g->syntax, token)) put_reference(&f, token); /* nos deux pays */
         bool body = !f.count && li_group_is(g->words, t->lemma, LI_GROUP_GENERIC) && (t->feats & LI_NUMBER) != LI_PLUR;
         bool official = !f.count && li_group_is(g->words, t->lemma, LI_GROUP_OFFICIALS);

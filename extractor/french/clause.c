@@ -82,6 +82,9 @@ static void add_complement(li_gatherer *g, int32_t verb, int32_t c, bool passive
     else if (sx->tokens[c].dep == LI_IOBJ && prep == LI_NO_SYM)
         li_gather_group(g, token, LI_COMPLEMENT, sx->words->to, via);
     else li_gather_group(g, token, LI_COMPLEMENT, prep, via);
+    int32_t o = token != c && prep == sx->words->of ? li_child(sx, verb, LI_OBJ) : -1; /* dont fait partie X */
+    if (o > c && li_text_is(sx, o, "partie") && li_child(sx, o, LI_DET_OF) < 0)
+        li_gather_group(g, token, LI_OBJECT, LI_NO_SYM, LI_VIA_MEASURE);
 }
 
 /* appeler Y à négocier, menacer de frapper: an infinitive is a complement by its preposition; other complements that

@@ -25,13 +25,21 @@ static void name_again(mender *m) {
     }
 }
 
+/* « élu président », « nommé ministre »: with no object but a bare title, a participle tells what one has become. */
+static bool is_made(const mender *m, int32_t v) {
+    int32_t title = next_child(m, v, 1u << LI_OBJ | 1u << LI_XCOMP, 0);
+    if (li_symbols_is(m->symbols, m->t[v].lemma, "devenir")) return true;
+    return lemma_in(m, v, LI_WORDS_BECOME) && title > v && lemma_in(m, title, LI_WORDS_TITLE) &&
+           child(m, title, LI_DET_OF) < 0;
+}
+
 /* « vers Y, devenue son alliée »: what the name before the comma has become. */
 static void become_behind(mender *m) {
     for (int32_t v = 4; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
         if (m->t[v].dep == LI_ACL || m->t[v].dep == LI_AMOD || m->t[v].head < 0 ||
             li_verb_form(&m->t[v]) != LI_PART_PAST || is_finite(m, v) || child(m, v, LI_AUX_OF) >= 0)
             continue;
-        int32_t n = li_symbols_is(m->symbols, m->t[v].lemma, "devenir") ? name_before(m, v - 1) : -1;
+        int32_t n = is_made(m, v) ? name_before(m, v - 1) : -1;
         if (n >= 0 && goes_with(m, v, n) && !below(m, n, v)) hang(m, v, n, LI_ACL);
     }
 }
@@ -123,7 +131,19 @@ static void close_relatives(mender *m) {
     }
 }
 
+/* « Y, dont fait partie X »: behind a bare object the subject follows. */
+static void turn_relatives(mender *m) {
+    for (int32_t i = 1; holds(m, LI_WORDS_RELATIVE) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, o = v >= 0 ? child(m, v, LI_OBJ) : -1, first = leftmost(m, i);
+        if (v < 1 || v > i || !form_in(m, group_start(m, v), LI_WORDS_RELATIVE)) continue;
+        if (has_subject(m, v) || !is_finite(m, v)) continue;
+        bool bare = o > v && o < i && first == o + 1 && m->t[o].upos == LI_NOUN && child(m, o, LI_DET_OF) < 0;
+        if (bare && child(m, i, LI_CASE) < 0 && agrees(m, i, v)) relabel(m, i, LI_NSUBJ);
+    }
+}
+
 void li_mend_asides(mender *m) {
+    turn_relatives(m);
     close_relatives(m);
     join_titles(m);
     raise_occasions(m);
