@@ -90,9 +90,7 @@ static bool is_beside(const li_extractor *x, const li_candidate *c) {
 /* « prépare des sanctions contre Y »: a rule that lists the verb beside others says what is prepared. */
 static bool is_preparing(const li_extractor *x, int32_t head) {
     static const char *const PREPARE[] = {"préparer", "planifier", "envisager", "prévoir", NULL};
-    for (const char *const *w = PREPARE; *w; w++)
-        if (li_symbols_is(x->symbols, x->syntax.tokens[head].lemma, *w)) return true;
-    return false;
+    return li_symbols_among(x->symbols, x->syntax.tokens[head].lemma, PREPARE);
 }
 
 li_status li_candidate_status(li_extractor *x, const li_candidate *c) {

@@ -74,9 +74,7 @@ static bool lacks_article(const li_cast *c, const li_name *name, size_t at) {
     bool islands = li_slice_eq(a->kind, LI_LIT("archipelago")) && li_slice_starts(a->name, LI_LIT("Îles "));
     if (!islands || name->count > 1 || name->kind != LI_NAME) return false;
     li_sym before = at ? c->tokens->tokens[at - 1].form : LI_NO_SYM;
-    for (const char *const *w = PLURAL; *w; w++)
-        if (li_symbols_is(c->symbols, before, *w)) return false;
-    return true;
+    return !li_symbols_among(c->symbols, before, PLURAL);
 }
 
 enum { LONGEST_PAIR = 128 /* bytes */, LONGEST_SECOND = 4 /* tokens */ };
@@ -163,8 +161,7 @@ static bool is_where(const li_cast *c, size_t from, size_t to) {
     if (!from || (to < all->count && (all->tokens[to].shape & (LI_SHAPE_CAPITAL | LI_SHAPE_FIRST)) == LI_SHAPE_CAPITAL))
         return false;
     const li_token *p = &all->tokens[from - 1];
-    for (const char *const *w = WHERE; *w; w++)
-        if (li_symbols_is(c->symbols, p->form, *w)) return true;
+    if (li_symbols_among(c->symbols, p->form, WHERE)) return true;
     return (p->shape & LI_SHAPE_FIRST) && li_symbols_is(c->symbols, p->form, "a"); /* A Genève, */
 }
 

@@ -52,9 +52,7 @@ static bool ends_office(const li_syntax *sx, int32_t c) {
     if (t->dep != LI_AMOD && t->dep != LI_ACL) return false;
     if (li_symbols_is(sx->symbols, t->lemma, "élire") || li_symbols_is(sx->symbols, t->lemma, "élu"))
         return sx->first_child[c] < 0;
-    for (const char *const *w = ENDS; *w; w++)
-        if (li_symbols_is(sx->symbols, t->lemma, *w)) return true;
-    return false;
+    return li_symbols_among(sx->symbols, t->lemma, ENDS);
 }
 
 bool li_is_former(const li_syntax *sx, int32_t noun) {

@@ -264,9 +264,7 @@ static bool watches(const li_reference *r, li_sym noun) {
     static const char *const WATCHERS[] = {"économiste", "chercheur", "chercheuse", "analyste", "journaliste",
                                            "écrivain",   "écrivaine", "blogueur",   "avocat",   "avocate",
                                            "banquier",   "banquière", NULL};
-    for (const char *const *w = WATCHERS; *w; w++)
-        if (li_symbols_is(r->symbols, noun, *w)) return true;
-    return false;
+    return li_symbols_among(r->symbols, noun, WATCHERS);
 }
 
 /* « Nous devons soutenir X », dit l'économiste Y: his country, or all the world. */

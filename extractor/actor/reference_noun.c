@@ -36,9 +36,7 @@ static bool is_urged(const li_syntax *sx, int32_t noun) {
                                         "table",    "unité",   "compromis",  "apaisement", NULL};
     int32_t mark = li_child(sx, noun, LI_CASE);
     if (mark < 0 || !li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "à")) return false;
-    for (const char *const *w = URGED; *w; w++)
-        if (li_symbols_is(sx->symbols, sx->tokens[noun].lemma, *w)) return true;
-    return false;
+    return li_symbols_among(sx->symbols, sx->tokens[noun].lemma, URGED);
 }
 
 /* « accuse l'opposition de trahison »: what it is accused of is not whose it is. */

@@ -187,9 +187,7 @@ static bool is_against(const li_syntax *sx, int32_t token) {
                                       "compatriote", "prédécesseur", NULL};
     int32_t noun = sx->tokens[token].head, mark = noun >= 0 ? li_child(sx, noun, LI_CASE) : -1;
     if (mark < 0 || !li_symbols_is(sx->symbols, sx->tokens[mark].form, "contre")) return false;
-    for (const char *const *w = OWN; *w; w++)
-        if (li_symbols_is(sx->symbols, sx->tokens[noun].lemma, *w)) return false;
-    return true;
+    return !li_symbols_among(sx->symbols, sx->tokens[noun].lemma, OWN);
 }
 
 /* « Son chef, X »: whose files know X to lead another. */

@@ -32,9 +32,7 @@ static bool is_ones_share(const li_syntax *sx, int32_t noun) {
 
 static bool is_money(const li_syntax *sx, int32_t noun) {
     static const char *const UNITS[] = {"dollar", "euro", "livre", "yuan", "rouble", "yen", "franc", NULL};
-    for (const char *const *u = UNITS; *u; u++)
-        if (li_symbols_is(sx->symbols, sx->tokens[noun].lemma, *u)) return true;
-    return false;
+    return li_symbols_among(sx->symbols, sx->tokens[noun].lemma, UNITS);
 }
 
 void li_gather_group(li_gatherer *g, int32_t token, li_role role, li_sym prep, li_via via) {
@@ -200,9 +198,7 @@ void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
 /* « critique un accord, après l'annulation par Y »: what happened then has complements of its own. */
 static bool says_when(const li_syntax *sx, li_sym preposition) {
     static const char *const WHEN[] = {"après", "avant", "lors", "malgré", "selon", NULL};
-    for (const char *const *w = WHEN; *w; w++)
-        if (li_symbols_is(sx->symbols, preposition, *w)) return true;
-    return false;
+    return li_symbols_among(sx->symbols, preposition, WHEN);
 }
 
 /* « a critiqué et menacé Y »: the object behind the second of two joined verbs is the first one's too. */

@@ -62,9 +62,7 @@ static bool is_self_said(const li_syntax *sx, int32_t noun) {
     static const char *const SELF[] = {"dire", "déclarer", "montrer", "affirmer", "avouer", "juger", "sentir", NULL};
     const li_token *n = &sx->tokens[noun];
     if (n->upos != LI_ADJ || n->dep != LI_XCOMP || n->head < 0 || li_child(sx, n->head, LI_EXPL) < 0) return false;
-    for (const char *const *w = SELF; *w; w++)
-        if (li_symbols_is(sx->symbols, sx->tokens[n->head].lemma, *w)) return true;
-    return false;
+    return li_symbols_among(sx->symbols, sx->tokens[n->head].lemma, SELF);
 }
 
 /* The other name of a noun: « X, président de Y », « X est président », « X a été élu président ». */

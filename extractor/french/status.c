@@ -222,8 +222,7 @@ static bool is_compared(const judge *j, int32_t v) {
     if (!ne || governor < 0 || mark < 0 || !li_symbols_is(j->sx->symbols, j->sx->tokens[mark].lemma, "que"))
         return false;
     for (int32_t i = governor + 1; i < mark; i++)
-        for (const char *const *w = DEGREES; *w; w++)
-            if (li_symbols_is(j->sx->symbols, j->sx->tokens[i].lemma, *w)) return true;
+        if (li_symbols_among(j->sx->symbols, j->sx->tokens[i].lemma, DEGREES)) return true;
     return false;
 }
 
@@ -295,9 +294,7 @@ static bool is_circumstance(const judge *j, int32_t n) {
     if (mark < 0 || n < j->sx->tokens[n].head || li_is_word(j->sx->words, j->sx->tokens[n].lemma, LI_WORDS_DURING) ||
         li_is_word(j->sx->words, j->sx->tokens[n].form, LI_WORDS_DURING)) /* au cours d'un appel */
         return true;
-    for (const char *const *w = DECIDED; *w; w++)
-        if (li_symbols_is(j->sx->symbols, li_preposition(j->sx, n), *w)) return false;
-    return true;
+    return !li_symbols_among(j->sx->symbols, li_preposition(j->sx, n), DECIDED);
 }
 
 /* What a verb or adjective makes of the noun that is its subject. */

@@ -339,9 +339,7 @@ static bool is_epithet(const li_token *tokens, int32_t i, int32_t count, const u
     if (li_symbols_is(symbols, tokens[i].form, "armées") && li_symbols_is(symbols, tokens[i - 1].form, "forces"))
         return true;
     if (tags[i + 1] != LI_TAG_ADJ) return false;
-    for (const char *const *w = WORDS; *w; w++)
-        if (li_symbols_is(symbols, tokens[i].form, *w)) return true;
-    return false;
+    return li_symbols_among(symbols, tokens[i].form, WORDS);
 }
 
 /* « qualifiée de « disproportionnée » »: right behind « de » stands no participle. */
@@ -400,9 +398,7 @@ static void find_selves(li_token *tokens, int32_t count, uint8_t *tags, const li
 static bool is_day(const li_token *t, const li_symbols *symbols) {
     static const char *const DAYS[] = {"lundi",    "mardi", "mercredi",    "jeudi", "vendredi", "samedi",
                                        "dimanche", "hier",  "aujourd'hui", "soir",  "matin",    NULL};
-    for (const char *const *w = DAYS; *w; w++)
-        if (li_symbols_is(symbols, t->form, *w)) return true;
-    return false;
+    return li_symbols_among(symbols, t->form, DAYS);
 }
 
 /* « a annoncé lundi qu'il avait »: no day is what « que » stands for. */

@@ -57,8 +57,7 @@ static bool speaks_of(const li_token *t, const li_symbols *symbols) {
         "discuter", "parler",  "débattre", "profiter", "bénéficier", "dépendre",   "convenir",  "disposer", "décider",
         "souffrir", "traiter", "informer", "hériter",  "douter",     "témoigner",  "délibérer", "jouir",    "manquer",
         "juger",    "user",    "relever",  "tenir",    "approcher",  "rapprocher", "éloigner",  NULL};
-    for (const char *const *w = OF; *w; w++)
-        if (li_symbols_is(symbols, t->lemma, *w)) return true;
+    if (li_symbols_among(symbols, t->lemma, OF)) return true;
     return !(t->feats & LI_TRANSITIVE);
 }
 

@@ -17,9 +17,7 @@ static inline bool may_be(const li_token *t, uint8_t upos, uint32_t form, const 
 
 static inline bool is_quote(const li_token *t, const li_symbols *symbols) {
     static const char *const QUOTES[] = {"«", "»", "\"", "“", "”", NULL};
-    for (const char *const *q = QUOTES; *q; q++)
-        if (li_symbols_is(symbols, t->form, *q)) return true;
-    return false;
+    return li_symbols_among(symbols, t->form, QUOTES);
 }
 
 void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,

@@ -105,9 +105,7 @@ static bool decides(const mender *m, int32_t v) {
     static const char *const DECISIONS[] = {"placer",  "inscrire", "condamner", "exclure", "classer",
                                             "bannir",  "évincer",  "suspendre", "écarter", "radier",
                                             "retirer", "ajouter",  "maintenir", NULL};
-    for (const char *const *w = DECISIONS; *w; w++)
-        if (li_symbols_is(m->symbols, m->t[v].lemma, *w)) return true;
-    return false;
+    return li_symbols_among(m->symbols, m->t[v].lemma, DECISIONS);
 }
 
 static void free_deciders(mender *m) {

@@ -452,9 +452,7 @@ static void agree_relatives(mender *m) {
 
 static bool gives_verdict(const mender *m, int32_t v) {
     static const char *const VERBS[] = {"juger", "estimer", "trouver", "considérer", "rendre", NULL};
-    for (const char *const *w = VERBS; *w; w++)
-        if (li_symbols_is(m->symbols, m->t[v].lemma, *w)) return true;
-    return false;
+    return li_symbols_among(m->symbols, m->t[v].lemma, VERBS);
 }
 
 /* « juge la décision de X inacceptable »: what one thinks of the thing, not of the name before the adjective. */

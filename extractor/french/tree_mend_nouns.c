@@ -85,9 +85,7 @@ static bool gives(const mender *m, int32_t v) {
         "vendre",   "envoyer",   "annoncer",  "confier",   "dire",    "infliger", "transmettre", "remettre", "rappeler",
         "exprimer", "notifier",  "signifier", "réclamer",  "acheter", "devoir",   "permettre",   NULL};
     if (lemma_in(m, v, LI_WORDS_DATIVE_CONTROL) || lemma_in(m, v, LI_WORDS_GRANT)) return true;
-    for (const char *const *w = GIVES; *w; w++)
-        if (li_symbols_is(m->symbols, m->t[v].lemma, *w)) return true;
-    return false;
+    return li_symbols_among(m->symbols, m->t[v].lemma, GIVES);
 }
 
 /* The act below the verb to whose words the token before place mark belongs; -1 if there is none. */
@@ -244,8 +242,7 @@ static bool takes_to(const mender *m, int32_t adjective) {
         "limitrophe", "contigu",       "parallèle", "propice",   "antérieur",  "inhérent",   "réfractaire",
         "accessible", "attaché",       "acquis",    "candidat",  "rattaché",   "hermétique", "habituel",
         "dû",         "consacré",      "ouvert",    "adjacent",  NULL};
-    for (const char *const *w = WORDS; *w; w++)
-        if (li_symbols_is(m->symbols, m->t[adjective].lemma, *w)) return true;
+    if (li_symbols_among(m->symbols, m->t[adjective].lemma, WORDS)) return true;
     return lemma_in(m, adjective, LI_WORDS_GOVERNING);
 }
 

@@ -124,9 +124,7 @@ static bool does_to_each_other(const li_matcher *m, const li_clause *cl) {
     for (size_t i = 0; i < cl->arg_count; i++)
         subjects += cl->args[i].role == LI_SUBJECT && li_mention_at(m->g, cl->args[i].token, UINT32_MAX);
     if (subjects < 2) return false;
-    for (const char *const *w = VERBS; *w; w++)
-        if (li_symbols_is(m->sx->symbols, m->sx->tokens[cl->head].lemma, *w)) return true;
-    return false;
+    return li_symbols_among(m->sx->symbols, m->sx->tokens[cl->head].lemma, VERBS);
 }
 
 /* « X et Y s'accusent mutuellement » */

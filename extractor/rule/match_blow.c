@@ -12,9 +12,7 @@ bool li_is_struck(const li_matcher *m, const li_pattern_node *node, const li_cla
                                          "théâtre",   "localité", "parlement", NULL};
     if (node->slot != LI_SLOT_X || node->role != LI_GENITIVE || a->role != LI_GENITIVE || cl->verb) return false;
     if (!li_is_word(m->sx->words, cl->lemma, LI_WORDS_BLOW) || m->sx->tokens[a->token].upos != LI_NOUN) return false;
-    for (const char *const *w = STRUCK; *w; w++)
-        if (li_symbols_is(m->sx->symbols, m->sx->tokens[a->token].lemma, *w)) return true;
-    return false;
+    return li_symbols_among(m->sx->symbols, m->sx->tokens[a->token].lemma, STRUCK);
 }
 
 static bool strikes(const li_matcher *m, const li_pattern_node *node) {

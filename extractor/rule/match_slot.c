@@ -40,9 +40,7 @@ static bool is_ride(const li_matcher *m, const li_pattern_node *node, const li_a
         "avion",  "hélicoptère", "jet",   "vol",   "train",  "bus",       "voiture",   "véhicule", "convoi", "navire",
         "bateau", "paquebot",    "cargo", "ferry", "camion", "ambulance", "limousine", "métro",    NULL};
     if (node->types != 1u << LI_COUNTRY || m->sx->tokens[a->token].upos != LI_NOUN) return false;
-    for (const char *const *w = RIDES; *w; w++)
-        if (li_symbols_is(m->sx->symbols, m->sx->tokens[a->token].lemma, *w)) return true;
-    return false;
+    return li_symbols_among(m->sx->symbols, m->sx->tokens[a->token].lemma, RIDES);
 }
 
 /* « dans son ambassade », « ouvre des bases aux forces américaines »: something of theirs, to whom, not in their
@@ -53,8 +51,7 @@ static bool is_theirs(const li_matcher *m, const li_pattern_node *node, const li
     const li_token *t = &m->sx->tokens[a->token];
     if (!li_is_actor_slot(node->slot) || t->upos != LI_NOUN || li_mention_at(m->g, a->token, ~(1u << LI_ADJECTIVE)))
         return false;
-    for (const char *const *w = PLACES; *w; w++)
-        if (li_symbols_is(m->sx->symbols, t->lemma, *w)) return false;
+    if (li_symbols_among(m->sx->symbols, t->lemma, PLACES)) return false;
     int32_t det = li_child(m->sx, a->token, LI_DET_OF);
     if (det >= 0 && li_is_word(m->sx->words, m->sx->tokens[det].form, LI_WORDS_POSSESSIVE)) return true;
     for (size_t i = 0; i < node->prep_count; i++)

@@ -29,9 +29,7 @@ static bool is_scale(const li_syntax *sx, int32_t token) {
 
 bool li_is_place_prep(const li_symbols *symbols, li_sym prep) {
     static const char *const PLACES[] = {"en", "dans", "chez", "vers", NULL};
-    for (const char *const *p = PLACES; *p; p++)
-        if (li_symbols_is(symbols, prep, *p)) return true;
-    return false;
+    return li_symbols_among(symbols, prep, PLACES);
 }
 
 bool li_is_counted(const li_syntax *sx, int32_t token) {
