@@ -441,6 +441,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     find_subjects(&m);
     li_mend_clauses(&m);
     keep_behind_verb(&m);
+    li_mend_second(&m);
     li_mend_insertions(&m);
     li_mend_controls(&m);
     li_mend_objects(&m);

@@ -3,7 +3,8 @@
  * (tree_mend_idioms.c), those of nouns (tree_mend_nouns.c), attributes (tree_mend_attributes.c), titles
  * (tree_mend_titles.c), rows (tree_mend_rows.c), what stands apart (tree_mend_apart.c), what a comma parts
  * (tree_mend_parted.c), words where none can stand (tree_mend_places.c), the labels of what verbs have
- * (tree_mend_labels.c), who speaks (tree_mend_speech.c). Private to this folder.
+ * (tree_mend_labels.c), who speaks (tree_mend_speech.c), what stands behind adverbials (tree_mend_adverbials.c) and
+ * behind the second of two verbs (tree_mend_second.c). Private to this folder.
  *
  * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
  * from one to the next, whatever it has changed in between:
@@ -245,6 +246,7 @@ void li_mend_places(mender *m);     /* tree_mend_places.c: words where none can 
 void li_mend_controls(mender *m);   /* the same, once verbs have their subjects */
 void li_mend_marks(mender *m);      /* and once prepositions of several words are joined */
 void li_mend_adverbials(mender *m); /* tree_mend_adverbials.c */
+void li_mend_second(mender *m);     /* tree_mend_second.c */
 void li_mend_speech(mender *m);     /* tree_mend_speech.c */
 void li_mend_clauses(mender *m);
 void li_mend_clefts(mender *m); /* tree_mend_clefts.c */

@@ -1,0 +1,84 @@
+/* « a annoncé une enquête et a menacé X »: what stands behind the second of two verbs is its own. */
+#include "extractor/french/tree_mender.h"
+
+/* The last verb that « et » joins to v before the token, -1 if a sign stands between or none is. */
+static int32_t joined_before(const mender *m, int32_t v, int32_t token) {
+    int32_t w = -1;
+    for (int32_t k = v; (k = next_child(m, v, 1u << LI_CONJ, k + 1)) >= 0 && k < token;) w = k;
+    if (w < 0 || m->t[w].upos != LI_VERB || child(m, w, LI_CC) < 0 || has_subject(m, w)) return -1;
+    for (int32_t k = w + 1; k < token; k++)
+        if (m->t[k].upos == LI_PUNCT && !form_in(m, k, LI_WORDS_QUOTE)) return -1;
+    return w;
+}
+
+/* Has the first verb something of its own before the second, so that nothing behind it is shared? */
+static bool is_sated(const mender *m, int32_t v, int32_t w) {
+    const uint32_t deps = 1u << LI_OBJ | 1u << LI_OBL | 1u << LI_CCOMP | 1u << LI_XCOMP;
+    int32_t o = next_child(m, v, deps, v + 1);
+    return o > v && o < w;
+}
+
+/* « a prévenu X qu'il s'exposait »: X was taken for the subject behind « que ». */
+static void free_warned(mender *m, int32_t w, int32_t said, int32_t que) {
+    int32_t n = child(m, said, LI_NSUBJ);
+    if (n < 0 || n > que || n < w || child(m, w, LI_OBJ) >= 0) return;
+    hang(m, n, w, LI_OBJ);
+}
+
+static void give_to_second(mender *m) {
+    const uint32_t deps =
+        1u << LI_OBJ | 1u << LI_OBL | 1u << LI_CCOMP | 1u << LI_XCOMP | 1u << LI_ADVCL | 1u << LI_IOBJ | 1u << LI_CONJ;
+    for (int32_t c = 4; (c = next_with(m, deps, c + 1)) >= 0;) {
+        int32_t v = m->t[c].head, que = child(m, c, LI_MARK);
+        if (v < 0 || v > c || m->t[v].upos != LI_VERB || m->t[c].upos == LI_ADV) continue;
+        li_dep dep = (li_dep)m->t[c].dep;
+        if (que > c || que < 1 || !form_in(m, que, LI_WORDS_WHOM) || form_in(m, que - 1, LI_WORDS_WHEN)) que = -1;
+        if (dep == LI_CONJ && (que < 0 || child(m, c, LI_CC) >= 0)) continue;
+        int32_t first = que >= 0 ? que : leftmost(m, c), w = joined_before(m, v, first);
+        if (w < 0 || w == c || !is_sated(m, v, w)) continue;
+        if (que >= 0) free_warned(m, w, c, que);
+        if (que >= 0 && (que == w + 1 || child(m, w, LI_OBJ) > w)) dep = LI_CCOMP;
+        bool bare = is_noun(&m->t[c]) && child(m, c, LI_CASE) < 0 && !li_mend_is_time(m, c);
+        if (bare && child(m, w, LI_OBJ) < 0 && child(m, w, LI_AUX_PASS) < 0) dep = LI_OBJ;
+        hang(m, c, w, dep);
+    }
+}
+
+/* « a promis une enquête et est favorable à X »: the object of the first was taken for the second's subject. */
+static void part_copulas(mender *m) {
+    for (int32_t is = 4; (is = next_verb(m, 1u << LI_COP, is + 1)) >= 0;) {
+        int32_t p = m->t[is].head, cc = is - 1, h = p > is ? m->t[p].head : -1;
+        if (h < 0 || h > cc || m->t[cc].upos != LI_CCONJ || m->t[cc].head != p) continue;
+        if (li_verb_form(&m->t[is]) != LI_FIN) continue;
+        int32_t s = child(m, p, LI_NSUBJ), o = s >= 0 ? s : h, v = s >= 0 ? h : m->t[o].head;
+        bool row = s < 0 && m->t[p].dep == LI_CONJ && is_noun(&m->t[o]) && m->t[o].dep == LI_OBJ;
+        bool taken = s > h && s < cc && m->t[p].dep == LI_OBJ;
+        if (v < 0 || v > o || m->t[v].upos != LI_VERB || (!row && !taken) || !has_subject(m, v)) continue;
+        hang(m, p, v, LI_CONJ);
+        if (taken) hang(m, o, v, LI_OBJ);
+    }
+}
+
+/* « et, sans attendre, a lancé une pique »: the verb behind the insertion is none of its own. */
+static void free_from_insertion(mender *m) {
+    const uint32_t deps = 1u << LI_XCOMP | 1u << LI_CCOMP | 1u << LI_ADVCL | 1u << LI_CONJ | 1u << LI_PARATAXIS;
+    for (int32_t w = 5; (w = next_verb(m, deps, w + 1)) >= 0;) {
+        int32_t start = group_start(m, w), h = start - 2;
+        if (h < 2 || !form_is(m, start - 1, ",") || !is_finite(m, w) || child(m, w, LI_MARK) >= 0) continue;
+        while (h > 2 && m->t[h].upos != LI_PUNCT && li_verb_form(&m->t[h]) != LI_INF) h--;
+        int32_t v = m->t[h].head, cc = child(m, h, LI_CC), s = child(m, w, LI_NSUBJ);
+        if (li_verb_form(&m->t[h]) != LI_INF || v < 0 || v > h || cc < v || cc > h || !form_is(m, cc + 1, ","))
+            continue;
+        if ((m->t[w].head != h && m->t[w].head != v) || (s >= 0 && (s < w || child(m, w, LI_OBJ) >= 0))) continue;
+        if (s >= 0) relabel(m, s, LI_OBJ);
+        hang(m, w, v, LI_CONJ);
+        hang(m, cc, w, LI_CC);
+        relabel(m, h, LI_ADVCL);
+    }
+}
+
+void li_mend_second(mender *m) {
+    part_copulas(m);
+    free_from_insertion(m);
+    give_to_second(m);
+}
