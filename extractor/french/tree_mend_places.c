@@ -47,6 +47,39 @@ static void part_prepared(mender *m) {
     }
 }
 
+/* The verb that the row from b to its last member opens, if no other subject does: « B et C ont »; -1 if none. */
+static int32_t opened_by(const mender *m, int32_t a, int32_t b, int32_t top) {
+    int32_t v = m->t[top].head, last = -1;
+    if (v < b || !li_is_verb(&m->t[v]) || !is_finite(m, v) || (number_of(m, v) & LI_NUMBER) != LI_PLUR) return -1;
+    for (int32_t s = -1; (s = next_child(m, v, 1u << LI_NSUBJ, s + 1)) >= 0;)
+        if (s != top) return -1;
+    for (int32_t k = b; (k = next_child(m, a, 1u << LI_CONJ, k + 1)) >= 0 && k < v;) last = k;
+    for (int32_t k = b; last < 0 && (k = next_child(m, b, 1u << LI_CONJ, k + 1)) >= 0 && k < v;) last = k;
+    if (last < 0 || child(m, last, LI_CC) < b) return -1;
+    for (int32_t k = last + 1; k < v; k++)
+        if (m->t[k].upos == LI_PUNCT || m->t[k].upos == LI_ADP) return -1;
+    return v;
+}
+
+/* « Face à A, B et C ont », « En présence de A, B et C ont »: what opens the sentence ends at the comma. */
+static void part_openings(mender *m) {
+    for (int32_t b = 2; holds(m, LI_WORDS_COMMA) && (b = next_noun(m, 1u << LI_CONJ, b + 1)) >= 0;) {
+        int32_t a = m->t[b].head, top = a, first = leftmost(m, b);
+        if (a < 0 || a > first - 2 || !form_is(m, first - 1, ",")) continue;
+        if (child(m, b, LI_CC) >= 0 || child(m, b, LI_CASE) >= 0) continue;
+        for (int32_t h = m->t[top].head; h >= 0 && h < top && !li_is_verb(&m->t[h]); h = m->t[top].head) top = h;
+        int32_t mark = child(m, top, LI_CASE);
+        bool prepared = mark == 0 || mark == 1; /* face à A, loin de A */
+        const uint32_t deps = 1u << LI_OBL | 1u << LI_NSUBJ | 1u << LI_ADVMOD | 1u << LI_NMOD;
+        if (!prepared || leftmost(m, top) != 0 || !(deps >> m->t[top].dep & 1)) continue;
+        int32_t v = opened_by(m, a, b, top);
+        if (v < 0) continue;
+        if (m->t[top].dep == LI_NSUBJ) relabel(m, top, LI_OBL);
+        hang(m, b, v, LI_NSUBJ);
+        for (int32_t k = b; (k = next_child(m, a, 1u << LI_CONJ, k + 1)) >= 0 && k < v;) move(m, k, b);
+    }
+}
+
 /* May the verb have an object, and has it none yet? */
 static bool wants_object(const mender *m, int32_t v) {
     return m->t[v].upos == LI_VERB && (m->t[v].feats & LI_TRANSITIVE) && child(m, v, LI_OBJ) < 0 &&
@@ -394,4 +427,5 @@ void li_mend_marks(mender *m) {
     free_from_marks(m);
     free_from_epithets(m);
     keep_places(m);
+    part_openings(m);
 }
