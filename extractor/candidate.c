@@ -204,7 +204,9 @@ static bool is_in_pairs(const li_syntax *sx, int32_t head, const side *names, co
         if (sx->tokens[names->tokens[i]].upos != LI_PROPN) return false;
     for (size_t i = 0; i < adjectives->count; i++) {
         const li_token *t = &sx->tokens[adjectives->tokens[i]];
-        if (t->dep != LI_AMOD && !(t->dep == LI_CONJ && t->upos == LI_ADJ)) return false;
+        bool shared = t->upos == LI_NOUN && adjectives->tokens[i] == adjectives->tokens[0] &&
+                      (t->feats & LI_NUMBER) != LI_PLUR; /* les chefs de la diplomatie russe et turque */
+        if (t->dep != LI_AMOD && !(t->dep == LI_CONJ && t->upos == LI_ADJ) && !shared) return false;
     }
     return true;
 }

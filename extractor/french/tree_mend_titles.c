@@ -48,7 +48,8 @@ static int32_t title_before(const mender *m, int32_t last, bool apart) {
     for (int guard = 0; h >= 0 && h <= last && guard < 8; guard++, h = m->t[h].head) {
         uint8_t d = m->t[h].dep;
         if (is_title(m, h)) title = h;
-        if (d != LI_NMOD && d != LI_AMOD && d != LI_FLAT && d != LI_CASE && d != LI_DET_OF) break;
+        bool epithets = d == LI_CONJ && m->t[h].upos == LI_ADJ; /* américaine et russe */
+        if (d != LI_NMOD && d != LI_AMOD && d != LI_FLAT && d != LI_CASE && d != LI_DET_OF && !epithets) break;
         if (title >= 0 && (!is_of(m, h) || !apart)) break;
     }
     return title;
@@ -105,8 +106,12 @@ static void raise_names(mender *m) {
             last > i && (m->t[before].upos != LI_PROPN || place); /* « du groupe Wagner » is no person's name */
         bool object = d == LI_OBJ || d == LI_OBL, right_behind = named && (object || d == LI_FLAT);
         if (d != LI_APPOS && !(apart ? hangs_loosely(d) || d == LI_CONJ : right_behind)) continue;
-        if ((d == LI_CONJ && child(m, i, LI_CC) >= 0) || (apart && !ends_group(m, last + 1))) continue;
+        int32_t cc = apart && last + 1 < m->count && m->t[last + 1].upos == LI_CCONJ ? last + 1 : -1, end = last;
+        int32_t second = cc >= 0 ? m->t[cc].head : -1; /* les présidents russe et turc, A et B */
+        if (second > cc && m->t[second].upos == LI_PROPN && m->t[second].head == i) end = end_of_name(m, second);
+        if ((d == LI_CONJ && child(m, i, LI_CC) >= 0) || (apart && !ends_group(m, end + 1))) continue;
         int32_t title = title_before(m, before, apart);
+        if (title >= 0 && end > last && !(m->t[title].feats & LI_PLUR)) continue;
         if (title < 0 || title >= before || below(m, title, i) || (apart && is_of_name_before(m, title))) continue;
         if (object && child(m, title, LI_DET_OF) < 0) continue; /* « a nommé ministre de Y X » */
         int32_t own = own_name(m, title);
@@ -128,15 +133,27 @@ static bool says_when(const mender *m, int32_t i) {
            form_is(m, i, "désormais") || form_is(m, i, "toujours") || form_is(m, i, "aujourd'hui");
 }
 
+/* « A et B, deux cadres de Y »: does the noun count the row that ends before the comma? */
+static bool counts_row(const mender *m, int32_t i) {
+    int32_t num = child(m, i, LI_NUMMOD), n = num - 2;
+    if (n < 1 || num > i || !(m->t[i].feats & LI_PLUR) || !form_is(m, num - 1, ",") || lemma_in(m, i, LI_WORDS_TIME))
+        return false;
+    while (n > 0 && m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
+    return m->t[n].upos == LI_PROPN && n > 1 && m->t[n - 1].upos == LI_CCONJ && child(m, i, LI_CC) < 0;
+}
+
 /* « a déclaré X, porte-parole de Y », « X, alors chef de Y »: a title behind a name and a comma is the name's. */
 static void lower_titles(mender *m) {
     const uint32_t deps = LOOSE | 1u << LI_OBL | 1u << LI_OBJ | 1u << LI_XCOMP | 1u << LI_NSUBJ | 1u << LI_ADVMOD;
     for (int32_t i = 1; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, deps, i + 1)) >= 0;) {
         bool bears = lemma_in(m, i, LI_WORDS_BEARING) && child(m, i, LI_DET_OF) < 0 &&
                      (m->t[i].feats & LI_NUMBER) != LI_PLUR; /* destiné à X, allié de Y */
-        if (!(is_title(m, i) || bears) || child(m, i, LI_CASE) >= 0 || own_name(m, i) >= 0) continue;
+        if (!(is_title(m, i) || bears || counts_row(m, i)) || child(m, i, LI_CASE) >= 0 || own_name(m, i) >= 0)
+            continue;
         int32_t start = leftmost(m, i), det = child(m, i, LI_DET_OF), comma = (det >= 0 && det < i ? det : i) - 1;
-        while (comma > 0 && m->t[comma].head == i && (m->t[comma].upos == LI_ADJ || says_when(m, comma))) comma--;
+        while (comma > 0 && m->t[comma].head == i &&
+               (m->t[comma].upos == LI_ADJ || m->t[comma].upos == LI_NUM || says_when(m, comma)))
+            comma--;
         uint8_t d = m->t[i].dep;
         if ((d == LI_NSUBJ && m->t[i].head >= i) || comma < 1 || start < comma || !form_is(m, comma, ",")) continue;
         int32_t name = comma - 1;
