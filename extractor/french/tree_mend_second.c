@@ -34,6 +34,7 @@ static void give_to_second(mender *m) {
         li_dep dep = (li_dep)m->t[c].dep;
         if (que > c || que < 1 || !form_in(m, que, LI_WORDS_WHOM) || form_in(m, que - 1, LI_WORDS_WHEN)) que = -1;
         if (dep == LI_CONJ && (que < 0 || child(m, c, LI_CC) >= 0)) continue;
+        if (dep == LI_CONJ && child(m, v, LI_OBJ) > v && child(m, v, LI_OBJ) < que) relabel(m, c, LI_CCOMP);
         int32_t first = que >= 0 ? que : leftmost(m, c), w = joined_before(m, v, first);
         if (w < 0 || w == c || !is_sated(m, v, w)) continue;
         if (que >= 0) free_warned(m, w, c, que);
@@ -41,6 +42,19 @@ static void give_to_second(mender *m) {
         bool bare = is_noun(&m->t[c]) && child(m, c, LI_CASE) < 0 && !li_mend_is_time(m, c);
         if (bare && child(m, w, LI_OBJ) < 0 && child(m, w, LI_AUX_PASS) < 0) dep = LI_OBJ;
         hang(m, c, w, dep);
+    }
+}
+
+/* « appelle le gouvernement de X au calme », « qualifie d'illégale la décision de X » */
+static void find_objects(mender *m) {
+    for (int32_t o = 2; (o = next_noun(m, 1u << LI_XCOMP | 1u << LI_OBJ, o + 1)) >= 0;) {
+        int32_t h = m->t[o].head, det = child(m, o, LI_DET_OF);
+        if (h < 1 || h > o || det < 0 || det > o || child(m, o, LI_CASE) >= 0 || child(m, o, LI_COP) >= 0) continue;
+        int32_t v = m->t[o].dep == LI_OBJ && m->t[h].upos == LI_ADJ ? m->t[h].head : h;
+        if (v < 0 || v > h || m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE)) continue;
+        if (v == h && (m->t[o].dep == LI_OBJ || !lemma_in(m, v, LI_WORDS_OBJECT_CONTROL))) continue;
+        if (v != h && child(m, h, LI_COP) >= 0) continue;
+        if (child(m, v, LI_OBJ) < 0 && child(m, v, LI_AUX_PASS) < 0 && child(m, v, LI_EXPL) < 0) hang(m, o, v, LI_OBJ);
     }
 }
 
@@ -78,6 +92,7 @@ static void free_from_insertion(mender *m) {
 }
 
 void li_mend_second(mender *m) {
+    find_objects(m);
     part_copulas(m);
     free_from_insertion(m);
     give_to_second(m);
