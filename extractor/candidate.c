@@ -122,6 +122,21 @@ static bool is_home(const li_extractor *x, const side *source, size_t i, const s
            (b->type == LI_PERSON && b->country == source->referents[i].actor);
 }
 
+/* « Le FC Barcelone rencontrera l'Athletic Bilbao »: by their names two who play each other. */
+static bool is_club(const li_extractor *x, uint32_t actor) {
+    static const char *const FIRST[] = {"FC ",       "AC ",       "AS ",     "CF ",       "Real ",
+                                        "Athletic ", "Atlético ", "Inter ",  "Racing ",   "Olympique ",
+                                        "Bayern ",   "Borussia ", "Dynamo ", "Sporting ", NULL};
+    static const char *const LAST[] = {" FC", " AC", " CF", " AFC", " United", " City", " Saint-Germain", NULL};
+    const li_actor *a = li_cast_actor(x->cast, actor);
+    if (a->type != LI_ORGANIZATION) return false;
+    for (const char *const *w = FIRST; *w; w++)
+        if (li_slice_starts(a->name, li_slice_of(*w))) return true;
+    for (const char *const *w = LAST; *w; w++)
+        if (li_slice_ends(a->name, li_slice_of(*w))) return true;
+    return false;
+}
+
 /* Has the pattern a clause with « que »? */
 static bool says_that(const li_extractor *x, const li_pattern *p) {
     for (size_t i = 0; i < p->top.child_count; i++) {
@@ -243,6 +258,7 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
             bool firm = relation->category == LI_CONFLICT && actors &&
                         (is_firm(x, &source, i) || is_target_place(x, b, &source, i));
             bool home = relation->symmetric && actors && is_home(x, &source, i, &target, k);
+            home |= actors && is_club(x, source.referents[i].actor) && is_club(x, target.referents[k].actor);
             home |= relation->category == LI_CONFLICT && actors && says_that(x, b->pattern) &&
                     holds_office(x, &source, i, &target, k);
             bool among = actors && (is_among_them(&x->syntax, &source, i, &target, k) ||

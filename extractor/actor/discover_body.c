@@ -65,12 +65,20 @@ static size_t complement_end(const li_finder *f, const body *b, size_t j) {
     return (li_name_flags(f, j) & LI_IS_NOUN) && !li_word(f, j, LI_AW_FUNCTION) ? j + 1 : 0;
 }
 
+/* « met en garde l'Alliance contre la ruine », « contre toute ruine »: no more of its name. */
+static bool is_warned(const li_finder *f, size_t head, size_t k) {
+    if (!li_folded_is(f, k, "contre")) return false;
+    if (k + 1 < f->end && (li_folded_is(f, k + 1, "toute") || li_folded_is(f, k + 1, "tout"))) return true;
+    size_t before = head > f->first && is_article(f, head - 1) ? head - 1 : head;
+    return before > f->first && li_folded_is(f, before - 1, "garde");
+}
+
 /* de la justice, pour l'interdiction des armes, d'Ukraine: past it, or `k` if none begins there. */
 static size_t take_complement(const li_finder *f, body *b, size_t k) {
     bool of = li_word(f, k, LI_AW_LINK);
     bool other =
         b->capital && (li_folded_is(f, k, "pour") || li_folded_is(f, k, "contre") || li_folded_is(f, k, "aux"));
-    if ((!of && !other) || b->complements >= 4) return k;
+    if ((!of && !other) || b->complements >= 4 || is_warned(f, b->head, k)) return k;
     size_t j = k + 1;
     if (j < f->end && is_article(f, j) && !li_folded_is(f, k, "des") && !li_folded_is(f, k, "du")) j++;
     if (other && j < f->end && li_is_name_word(f, j) && is_party(f, j))

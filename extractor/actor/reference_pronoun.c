@@ -90,12 +90,28 @@ static bool has_several(const li_antecedent *a, size_t n, uint32_t gender, uint3
     return all.count > 0;
 }
 
+/* « une route dont X dit qu'elle menace Y »: the noun before « dont », -1 if the pronoun is in no such clause. */
+static int32_t told_of(const li_reference *r, const li_syntax *sx, int32_t token) {
+    int32_t v = sx->tokens[token].head;
+    for (int steps = 0; steps < 3 && v >= 0 && sx->tokens[v].dep == LI_CCOMP; steps++) {
+        v = sx->tokens[v].head;
+        for (int32_t c = v - 1; c > 0 && sx->tokens[c].upos != LI_VERB; c--)
+            if (li_symbols_is(r->symbols, sx->tokens[c].form, "dont"))
+                return sx->tokens[c - 1].upos == LI_NOUN ? c - 1 : -1;
+    }
+    return -1;
+}
+
 static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
                             bool plural, uint32_t *out) {
     li_antecedent here[LI_GATHERED];
     uint32_t speaker[LI_MAX_REFERENTS];
     bool he = gender == LI_MASC && !plural;
     if (he && is_impersonal(r, sx, token)) return 0;
+    int32_t told = told_of(r, sx, token);
+    bool thing = told >= 0 && (sx->tokens[told].feats & LI_GENDER) == gender &&
+                 ((sx->tokens[told].feats & LI_NUMBER) == LI_PLUR) == plural;
+    if (thing) return li_denoted(r, sentence, sx, told, out) == 1;
     bool quoted = li_is_quoted(sx, token);
     size_t speakers = quoted ? li_refer_speaker(r, sentence, sx, token, speaker) : 0;
     size_t n = li_without(here, li_earlier(r, sentence, sx, token, here), speaker, speakers);
@@ -107,7 +123,8 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
         const li_token *t = &sx->tokens[k];
         bool subject = t->dep == LI_NSUBJ && t->upos == LI_NOUN && li_is_quoted(sx, k) == quoted;
         if (!subject || (t->feats & LI_GENDER) != gender || ((t->feats & LI_NUMBER) == LI_PLUR) != plural) continue;
-        bool state = !quoted && li_refers(r, t->lemma, LI_RW_STATE); /* le gouvernement turc */
+        bool state = !quoted && li_refers(r, t->lemma, LI_RW_STATE) && /* le gouvernement turc */
+                     !li_symbols_is(sx->symbols, t->lemma, "opposition");
         return state && li_denoted(r, sentence, sx, k, out) == 1;
     }
     bool incise = (sx->tokens[token].shape & LI_SHAPE_CLITIC) && !quoted && !plural; /* a-t-il ajouté */

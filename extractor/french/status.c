@@ -199,6 +199,13 @@ static bool is_willed(const judge *j, int32_t v, const li_clause *cl) {
     return false;
 }
 
+/* « plaide pour que X attaque » */
+static bool is_aimed(const judge *j, int32_t mark) {
+    const li_token *m = &j->sx->tokens[mark];
+    bool for_that = li_symbols_is(j->sx->symbols, m->lemma, "pour") || li_symbols_is(j->sx->symbols, m->lemma, "afin");
+    return for_that && m->upos != LI_NOUN && li_symbols_is(j->sx->symbols, j->sx->tokens[mark + 1].lemma, "que");
+}
+
 /* « la possibilité que X attaque », « il est possible que X attaque », « il n'est pas exclu que X attaque » */
 static li_status imagined(const judge *j, int32_t v, int depth) {
     int32_t mark = li_child(j->sx, v, LI_MARK), before = mark - 1;
@@ -237,7 +244,7 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     while (j->sx->tokens[first].dep == LI_CONJ && li_is_verb(&j->sx->tokens[j->sx->tokens[first].head]))
         first = j->sx->tokens[first].head;
     int32_t mark = mark_of(j, first);
-    if (s == LI_ACTUAL && mark >= 0 && in(j, mark, LI_SW_IF)) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && mark >= 0 && (in(j, mark, LI_SW_IF) || is_aimed(j, mark))) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, LI_SW_DENY)) return LI_DENIED;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && (in(j, t->head, LI_SW_DOUBT) || is_willed(j, v, cl)))
         return LI_POSSIBLE;
