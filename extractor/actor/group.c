@@ -119,7 +119,17 @@ static void put_whose(finder *f, int32_t noun) {
     int32_t owner = verb >= 0 && sx->tokens[verb].dep == LI_RELCL ? sx->tokens[verb].head : -1;
     if (owner < 0 || owner > dont) return;
     bool beside = sx->tokens[owner].dep == LI_APPOS && !li_mention_at(g, owner, NAMES);
-    put_mentions(f, beside ? sx->tokens[owner].head : owner, NAMES);
+    if (!put_mentions(f, beside ? sx->tokens[owner].head : owner, NAMES)) put_named(f, owner);
+    if (!li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "pays")) return;
+    size_t kept = 0; /* of a person the country */
+    for (size_t i = 0; i < f->count; i++) {
+        if (type_of(g, f->out[i].actor) == LI_PERSON) {
+            f->out[i] = (li_referent){li_cast_actor(g->cast, f->out[i].actor)->country, LI_BY_REFERENCE, noun, noun};
+            if (f->out[i].actor == LI_NO_ACTOR) continue;
+        }
+        f->out[kept++] = f->out[i];
+    }
+    f->count = kept;
 }
 
 /* « des avions de chasse russes »: the adjective hangs on the word that says of what kind they are. */

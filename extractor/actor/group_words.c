@@ -179,7 +179,8 @@ static const char *const ACTING[] = {
     "flotte",       "exécutif",   "autorité",   "milice",    "soldat",        "militaire",  "combattant",
     "homme",        "milicien",   "mercenaire", "parlement", "drone",         "avion",      "missile",
     "navire",       "dirigeant",  "pays",       "chasseur",  "paramilitaire", "commando",   "élément",
-    "rebelle",      "insurgé",    "djihadiste", "policier",  "économie",      NULL};
+    "rebelle",      "insurgé",    "djihadiste", "policier",  "économie",      "garde-côte", "garde-frontière",
+    "gendarme",     "bombardier", "hélicoptère", "douane",   "tribunal",      NULL};
 static const char *const GENERIC[] = {"groupe",        "agence",      "société",        "entreprise",
                                       "pays",          "compagnie",   "géant",          "firme",
                                       "organisation",  "mouvement",   "parti",          "association",
