@@ -174,13 +174,12 @@ static const char *const OFFICIALS[] = {
     "ministre",     "vice-ministre", "ambassadeur", "ambassadrice", "porte-parole", "émissaire", "négociateur",
     "négociatrice", "diplomate",     "responsable", "général",      "secrétaire",   NULL};
 static const char *const ACTING[] = {
-    "gouvernement", "armée",      "force",      "troupe",    "marine",        "aviation",   "police",
-    "service",      "état-major", "justice",    "parquet",   "junte",         "diplomatie", "artillerie",
-    "flotte",       "exécutif",   "autorité",   "milice",    "soldat",        "militaire",  "combattant",
-    "homme",        "milicien",   "mercenaire", "parlement", "drone",         "avion",      "missile",
-    "navire",       "dirigeant",  "pays",       "chasseur",  "paramilitaire", "commando",   "élément",
-    "rebelle",      "insurgé",    "djihadiste", "policier",  "économie",      "garde-côte", "garde-frontière",
-    "gendarme",     "bombardier", "hélicoptère", "douane",   "tribunal",      NULL};
+    "gouvernement",  "armée",           "force",    "troupe",     "marine",      "aviation",   "police",   "service",
+    "état-major",    "justice",         "parquet",  "junte",      "diplomatie",  "artillerie", "flotte",   "exécutif",
+    "autorité",      "milice",          "soldat",   "militaire",  "combattant",  "homme",      "milicien", "mercenaire",
+    "parlement",     "drone",           "avion",    "missile",    "navire",      "dirigeant",  "pays",     "chasseur",
+    "paramilitaire", "commando",        "élément",  "rebelle",    "insurgé",     "djihadiste", "policier", "économie",
+    "garde-côte",    "garde-frontière", "gendarme", "bombardier", "hélicoptère", "douane",     "tribunal", NULL};
 static const char *const GENERIC[] = {"groupe",        "agence",      "société",        "entreprise",
                                       "pays",          "compagnie",   "géant",          "firme",
                                       "organisation",  "mouvement",   "parti",          "association",

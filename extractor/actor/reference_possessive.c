@@ -13,7 +13,7 @@ static int32_t judged(const li_reference *r, const li_syntax *sx, int32_t verb, 
     return li_symbols_is(sx->symbols, sx->tokens[mark].form, "pour") ? object : -1;
 }
 
-static const char *const MEASURES[] = {"sanction", "mesure",    "embargo",  "restriction", "taxe",
+static const char *const MEASURES[] = {"sanction", "mesure",       "embargo", "restriction", "taxe",
                                        "blocus",   "représailles", "boycott", "pression",    NULL};
 
 static bool is_one_of(const li_syntax *sx, int32_t token, const char *const *lemmas) {
@@ -25,13 +25,13 @@ static bool is_one_of(const li_syntax *sx, int32_t token, const char *const *lem
 /* « sanctionner X depuis son invasion », « les mesures prises contre X après son offensive »: of whom one suffers for
  * it. -1 if nobody does. */
 static int32_t punished(const li_syntax *sx, int32_t verb, int32_t token) {
-    static const char *const DONE[] = {"invasion",   "agression", "offensive", "annexion",  "attaque", "intervention",
-                                       "occupation", "incursion", "coup",      "assaut",    "raid",    NULL};
+    static const char *const DONE[] = {"invasion",   "agression", "offensive", "annexion", "attaque", "intervention",
+                                       "occupation", "incursion", "coup",      "assaut",   "raid",    NULL};
     static const char *const ON[] = {"sanctionner", "punir",     "exclure", "isoler",
                                      "suspendre",   "condamner", "bannir",  NULL};
     static const char *const HIT[] = {"frapper", "viser", "cibler", "toucher", "étrangler", NULL};
-    static const char *const AGAINST[] = {"imposer",  "infliger", "prendre",   "adopter",  "décréter",
-                                          "décider",  "voter",    "prononcer", "instaurer", NULL};
+    static const char *const AGAINST[] = {"imposer", "infliger", "prendre",   "adopter",   "décréter",
+                                          "décider", "voter",    "prononcer", "instaurer", NULL};
     int32_t noun = sx->tokens[token].head;
     if (noun < 0 || !is_one_of(sx, noun, DONE)) return -1;
     int32_t s = is_one_of(sx, verb, HIT) ? li_child(sx, verb, LI_NSUBJ) : -1;
@@ -39,9 +39,10 @@ static int32_t punished(const li_syntax *sx, int32_t verb, int32_t token) {
     if (!on && !is_one_of(sx, verb, AGAINST)) return -1;
     for (int32_t c = sx->first_child[verb]; c >= 0 && c < token; c = sx->next_sibling[c]) {
         int32_t mark = li_child(sx, c, LI_CASE);
-        if (on ? sx->tokens[c].dep == LI_OBJ : mark >= 0 && sx->tokens[c].dep == LI_OBL &&
-            (li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "à") ||
-             li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "contre")))
+        if (on ? sx->tokens[c].dep == LI_OBJ
+               : mark >= 0 && sx->tokens[c].dep == LI_OBL &&
+                     (li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "à") ||
+                      li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "contre")))
             return c;
     }
     return -1;

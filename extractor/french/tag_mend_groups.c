@@ -99,7 +99,7 @@ static void find_set_apart(li_token *tokens, int32_t count, uint8_t *tags, const
         while (end < count && tags[end] < LI_TAG_VERB_FIN && tags[end] != LI_TAG_PUNCT) end++;
         if (end + 1 >= count || tags[end] != LI_TAG_PUNCT || !li_symbols_is(symbols, tokens[end].form, ",")) continue;
         int32_t main = end + 1;
-        while (main + 1 < count && ((tokens[main].shape & LI_SHAPE_CLITIC) || tags[main] == LI_TAG_ADV)) main++;
+        while (main + 1 < count && (tags[main] == LI_TAG_PRON || tags[main] == LI_TAG_ADV)) main++;
         bool goes_on = tags[main] == LI_TAG_VERB_FIN || tags[main] == LI_TAG_AUX_FIN;
         if (goes_on && may_be(&tokens[i], LI_VERB, LI_PART_PAST, symbols))
             set(&tokens[i], &tags[i], LI_TAG_VERB_PP, symbols);

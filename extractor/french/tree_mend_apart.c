@@ -256,10 +256,17 @@ static int32_t served(const mender *m, int32_t v) {
     return v;
 }
 
+/* « s'est », « le soutient »: a pronoun that nothing parts from its verb, and no relative. */
+static bool is_bound(const mender *m, int32_t i) {
+    const uint32_t deps = 1u << LI_EXPL | 1u << LI_OBJ | 1u << LI_IOBJ;
+    return m->t[i].upos == LI_PRON && (deps >> m->t[i].dep & 1) && m->t[i].head > i && !form_is(m, i, "que") &&
+           !form_is(m, i, "qu'") && !form_in(m, i, LI_WORDS_RELATIVE);
+}
+
 /* The verb group that begins right behind token e: its last word. -1 if none does. */
 static int32_t verb_behind(const mender *m, int32_t e) {
     int32_t v = e + 1;
-    while (v < m->count && (m->t[v].upos == LI_ADV || (m->t[v].shape & LI_SHAPE_CLITIC))) v++;
+    while (v < m->count && (m->t[v].upos == LI_ADV || is_bound(m, v))) v++;
     bool finite = v < m->count && li_is_verb(&m->t[v]) && li_verb_form(&m->t[v]) == LI_FIN;
     return finite ? served(m, v) : -1;
 }
@@ -304,6 +311,36 @@ static void close_descriptions(mender *m) {
     }
 }
 
+/* The noun that the words before a comma and « dont » end with, past its adjectives; -1 if they end otherwise. */
+static int32_t whose(const mender *m, int32_t dont) {
+    int32_t n = dont - 2;
+    for (int guard = 0; guard < 4 && n > 0 && (m->t[n].upos == LI_ADJ || m->t[n].dep == LI_FLAT); guard++)
+        n = m->t[n].head < n ? m->t[n].head : -1;
+    return n > 0 && form_is(m, dont - 1, ",") && is_noun(&m->t[n]) ? n : -1;
+}
+
+/* « soutenu par le parti, dont le chef, X, a fui »: a name between two commas parts a subject from its verb. */
+static void close_whose(mender *m) {
+    const uint32_t deps = 1u << LI_NMOD | 1u << LI_CC;
+    for (int32_t i = 1; holds(m, LI_WORDS_RELATIVE) && (i = next_with(m, deps, i + 1)) >= 0;) {
+        int32_t s = m->t[i].head, open = s + 1;
+        if (s < i || m->t[s].upos != LI_NOUN || !form_is(m, i, "dont") || open >= m->count || !form_is(m, open, ","))
+            continue;
+        int32_t owner = m->t[s].dep == LI_RELCL ? m->t[s].head : whose(m, i), close = open + 1;
+        while (close < m->count && m->t[close].upos != LI_PUNCT) close++;
+        if (owner < 0 || owner > i || close >= m->count || !form_is(m, close, ",")) continue;
+        int32_t x = bare_noun(m, open, close), v = x >= 0 ? verb_behind(m, close) : -1;
+        int32_t other = v >= 0 ? child(m, v, LI_NSUBJ) : -1, above = v >= 0 ? m->t[v].head : -1;
+        if (v < 0 || (other >= 0 && other < v) || !agrees(m, s, v) || below(m, owner, v)) continue;
+        hang(m, v, owner, LI_RELCL);
+        hang(m, s, v, LI_NSUBJ);
+        hang(m, x, s, LI_APPOS);
+        hang(m, i, s, LI_NMOD);
+        for (int32_t k = v; (k = next_child(m, above, 1u << LI_OBL | 1u << LI_OBJ, k + 1)) >= 0;)
+            if (!gap_between(m, v, k)) move(m, k, v);
+    }
+}
+
 void li_mend_apart(mender *m) {
     lead_with_kind(m);
     lead_with_owner(m);
@@ -311,6 +348,7 @@ void li_mend_apart(mender *m) {
     join_opened(m);
     li_mend_examples(m);
     close_descriptions(m);
+    close_whose(m);
 }
 
 /* « que X et Y ont signé »: who stands right behind « que » begins the row that acts. */
