@@ -442,13 +442,15 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     bool ours = li_child(sx, token, LI_DET_OF) >= 0 && is_possessive_of_several(r, sx, li_child(sx, token, LI_DET_OF));
     bool two = plural && (definite || this_one || ours) && li_is_of_two(sx, token);
     if (two) return li_refer_two(r, sentence, sx, token, out);
-    bool authorities = plural && li_refers(r, t->lemma, LI_RW_STATE);
+    bool authorities = plural && li_refers(r, t->lemma, LI_RW_STATE) && li_child(sx, token, LI_NUMMOD) < 0;
     if (!plural && li_of_people(r, t->lemma, LI_PW_WHO)) {
         size_t n = li_refer_aide(r, sentence, sx, token, out);
         if (n) return n;
     }
     if (!definite && !this_one) return 0;
     if (li_symbols_is(sx->symbols, t->form, "putschistes")) return li_refer_putschists(r, sentence, sx, token, out);
+    if (li_slice_eq(lemma, LI_LIT("belligérant")) || li_slice_eq(lemma, LI_LIT("partie")))
+        return plural ? li_refer_sides(r, sentence, sx, token, out) : 0;
     if (li_refers(r, t->lemma, LI_RW_FIGHTERS) && !li_is_qualified(r, sentence, sx, token, NULL))
         return refer_fighters(r, out);
     if (plural && !authorities) return 0;

@@ -201,6 +201,9 @@ bool li_has_ruler(const li_reference *r, uint32_t country, const char *role);
  * country that the article is about; « l'opposition » there is a body of its own. */
 size_t li_refer_home(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
 
+/* « les belligérants », « les parties »: the two sides of the article, where somebody asks them. */
+size_t li_refer_sides(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
+
 /* « il a été nommé, arrêté »: no country. */
 bool li_is_done_to_person(const li_syntax *sx, int32_t verb);
 

@@ -1,5 +1,5 @@
 /* Pairs: les deux pays, les deux dirigeants, les deux parties; leur rencontre. */
-#include "extractor/actor/reference_state.h"
+#include "extractor/actor/reference_census.h"
 
 /* What a pair is made of. */
 typedef struct wanted {
@@ -9,12 +9,6 @@ typedef struct wanted {
     bool actors_only;     /* not where something happens, nor the countries of adjectives */
     bool no_places;       /* not where something happens */
 } wanted;
-
-/* « son exclave du Nakhitchevan »: the land of a country is none that deals with another. */
-static bool is_land(const li_reference *r, uint32_t actor) {
-    const li_actor *a = li_cast_actor(r->cast, actor);
-    return a->country != LI_NO_ACTOR && li_slice_eq(a->kind, LI_LIT("territory"));
-}
 
 /* « les deux présidents »: no ministers; présidente and président par intérim are some. */
 static bool may_hold(const li_reference *r, const li_antecedent *a, uint32_t role) {
@@ -34,7 +28,7 @@ static bool may_hold(const li_reference *r, const li_antecedent *a, uint32_t rol
 static size_t collect(const li_reference *r, const li_antecedent *a, size_t n, wanted w, uint32_t *out, size_t found) {
     for (size_t i = 0; i < n; i++) {
         li_actor_type type = li_type_of(r, a[i].actor);
-        bool fits = w.kind == LI_PAIR_COUNTRIES ? type == LI_COUNTRY && !is_land(r, a[i].actor)
+        bool fits = w.kind == LI_PAIR_COUNTRIES ? type == LI_COUNTRY && !li_is_land(r, a[i].actor)
                     : w.kind == LI_PAIR_PEOPLE  ? type == LI_PERSON && !a[i].adjective
                                                 : !a[i].adjective && type != LI_PERSON;
         if (w.actors_only && (a[i].adjective || a[i].place)) continue;
@@ -104,53 +98,6 @@ static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax
     return found;
 }
 
-enum { COUNTED = 24 };
-
-/* How often the article names countries before a token of it. */
-typedef struct census {
-    uint32_t country[COUNTED], times[COUNTED];
-    size_t count;
-} census;
-
-/* May the actor be a side, besides countries: a bloc, a group in arms? */
-static bool is_side(const li_reference *r, uint32_t actor) {
-    li_slice kind = li_cast_actor(r->cast, actor)->kind;
-    return li_type_of(r, actor) == LI_ORGANIZATION &&
-           (li_slice_eq(kind, LI_LIT("bloc")) || li_slice_eq(kind, LI_LIT("alliance")) ||
-            li_slice_eq(kind, LI_LIT("armed-group")));
-}
-
-typedef enum { COUNTRIES, SIDES, PEOPLE } counted;
-
-static void count_actors(const li_reference *r, uint32_t limit, counted whom, census *c) {
-    size_t n;
-    const li_mention *m = li_cast_mentions(r->cast, &n);
-    c->count = 0;
-    for (size_t i = 0; i < n && m[i].first < limit; i++) {
-        if (m[i].kind == LI_ROLE) continue;
-        bool country = li_type_of(r, m[i].actor) == LI_COUNTRY && !is_land(r, m[i].actor);
-        bool side = whom == SIDES && is_side(r, m[i].actor);
-        if (whom == PEOPLE ? li_type_of(r, m[i].actor) != LI_PERSON : !country && !side) continue;
-        size_t k = 0;
-        while (k < c->count && c->country[k] != m[i].actor) k++;
-        if (k == COUNTED) continue;
-        if (k == c->count) c->country[c->count++] = m[i].actor, c->times[k] = 0;
-        c->times[k]++;
-    }
-    for (size_t i = 1; i < c->count; i++) /* most first */
-        for (size_t k = i; k > 0 && c->times[k] > c->times[k - 1]; k--) {
-            uint32_t country = c->country[k], times = c->times[k];
-            c->country[k] = c->country[k - 1], c->times[k] = c->times[k - 1];
-            c->country[k - 1] = country, c->times[k - 1] = times;
-        }
-}
-
-static uint32_t times_of(const census *c, uint32_t country) {
-    for (size_t k = 0; k < c->count; k++)
-        if (c->country[k] == country) return c->times[k];
-    return 0;
-}
-
 /* Does the sentence before name more than two that are no part of each other? */
 static bool is_crowded(const li_reference *r, uint32_t sentence) {
     const li_memory *m = li_recall(r);
@@ -171,49 +118,29 @@ static bool leaves_out(const li_antecedent *here, size_t n, uint32_t country, co
     return false;
 }
 
-static bool is_named_between(const li_reference *r, uint32_t from, uint32_t to, uint32_t actor) {
-    size_t n;
-    const li_mention *m = li_cast_mentions(r->cast, &n);
-    for (size_t i = 0; i < n && m[i].first < to; i++)
-        if (m[i].first >= from && m[i].actor == actor && m[i].kind != LI_ROLE) return true;
-    return false;
-}
-
-/* In the sentence. */
-static bool is_named_at(const li_reference *r, uint32_t sentence, uint32_t actor) {
-    const li_sentence *s = &r->tokens->sentences[sentence];
-    return is_named_between(r, s->first, s->first + s->count, actor);
-}
-
-static bool is_named_once(const census *c, const uint32_t *pair) {
-    return times_of(c, pair[0]) == 1 && times_of(c, pair[1]) == 1;
-}
-
-/* In the last few sentences before. */
-static bool is_named_near(const li_reference *r, uint32_t sentence, uint32_t span, uint32_t actor) {
-    uint32_t from = r->tokens->sentences[sentence > span ? sentence - span : 0].first;
-    return is_named_between(r, from, r->tokens->sentences[sentence].first, actor);
+static bool is_named_once(const li_census *c, const uint32_t *pair) {
+    return li_census_times(c, pair[0]) == 1 && li_census_times(c, pair[1]) == 1;
 }
 
 /* « Bakou vend du gaz pour que l'UE se passe de Moscou. Un traité entre les deux voisins … »: the two of whom the
  * article tells are not those whom a sentence before happens to name, where it names a third but in passing. */
 static size_t of_article(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *pair) {
-    census c;
+    li_census c;
     li_antecedent here[LI_GATHERED];
     uint32_t limit = r->tokens->sentences[sentence].first + (uint32_t)token, named[LI_MAX_REFERENTS];
     size_t n = li_gather(r, sentence, limit, sx, here),
            found = collect(r, here, n, (wanted){LI_PAIR_COUNTRIES, NULL, LI_NO_ACTOR, false, false}, named, 0);
     if (found <= LI_MAX_REFERENTS && li_among(named, found, pair[0]) && li_among(named, found, pair[1])) return 2;
-    count_actors(r, limit, COUNTRIES, &c);
+    li_census_take(r, limit, LI_CENSUS_COUNTRIES, &c);
     bool first = li_among(c.country, c.count < 2 ? c.count : 2, pair[0]),
          second = li_among(c.country, c.count < 2 ? c.count : 2, pair[1]);
     bool across = found <= LI_MAX_REFERENTS && li_among(named, found, pair[0]) != li_among(named, found, pair[1]);
     if (across && c.count > 2 && !(first && second)) return 0; /* one of this sentence, one of another */
-    bool headed = c.count > 2 && is_named_at(r, 0, c.country[0]) && is_named_at(r, 0, c.country[1]);
+    bool headed = c.count > 2 && li_is_named_at(r, 0, c.country[0]) && li_is_named_at(r, 0, c.country[1]);
     bool apart = headed && !first && !second && c.times[1] > 3 && is_named_once(&c, pair) &&
-                 !is_named_near(r, sentence, 1, pair[0]) && !is_named_near(r, sentence, 1, pair[1]);
+                 !li_is_named_near(r, sentence, 1, pair[0]) && !li_is_named_near(r, sentence, 1, pair[1]);
     if (c.count < 3 || (first == second && !apart)) return 2;
-    uint32_t passing = times_of(&c, pair[first ? 1 : 0]), other = pair[first ? 0 : 1] == c.country[0];
+    uint32_t passing = li_census_times(&c, pair[first ? 1 : 0]), other = pair[first ? 0 : 1] == c.country[0];
     if (leaves_out(here, n, c.country[1 - other], pair)) return 0;
     if (passing * 2 > c.times[other]) return is_crowded(r, sentence) ? 0 : 2;
     bool close = c.times[2] * 2 > c.times[1] && !(headed && 3 * c.times[2] < 2 * c.times[1]);
@@ -225,10 +152,10 @@ static size_t of_article(const li_reference *r, uint32_t sentence, const li_synt
 
 /* Two sides that the article names more than any others. */
 static bool are_sides(const li_reference *r, const uint32_t *pair) {
-    census c;
-    count_actors(r, UINT32_MAX, SIDES, &c);
+    li_census c;
+    li_census_take(r, UINT32_MAX, LI_CENSUS_SIDES, &c);
     uint32_t least = c.count > 1 ? c.times[1] : 0;
-    return times_of(&c, pair[0]) >= least && times_of(&c, pair[1]) >= least;
+    return li_census_times(&c, pair[0]) >= least && li_census_times(&c, pair[1]) >= least;
 }
 
 /* Are both named before the token, in its own sentence? */
@@ -267,11 +194,11 @@ static bool acts_third(const li_reference *r, uint32_t sentence, const uint32_t 
 /* « Trump et Poutine … Il a offert au procureur Mueller de … Les deux hommes … »: who is named in passing is not one of
  * them where the article tells of two. */
 static void set_right(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *pair) {
-    census c;
-    count_actors(r, r->tokens->sentences[sentence].first + (uint32_t)token, PEOPLE, &c);
+    li_census c;
+    li_census_take(r, r->tokens->sentences[sentence].first + (uint32_t)token, LI_CENSUS_PEOPLE, &c);
     if (c.count < 3 || c.times[1] < 2 || c.times[2] * 2 > c.times[1] || are_here(r, sentence, sx, token, pair)) return;
     bool first = li_among(c.country, 2, pair[0]), second = li_among(c.country, 2, pair[1]);
-    if (first == second || is_named_near(r, sentence, 1, pair[first ? 0 : 1])) return; /* « il », of whom it tells */
+    if (first == second || li_is_named_near(r, sentence, 1, pair[first ? 0 : 1])) return; /* « il », of whom it tells */
     pair[0] = c.country[0];
     pair[1] = c.country[1];
 }
@@ -387,14 +314,14 @@ static li_mention office_of_two(const li_reference *r, uint32_t sentence, const 
 /* « Les deux pays » far from where they are named: those that the article names far more than any other, where no other
  * two stand near. */
 static size_t two_of_article(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
-                             uint32_t *out) {
-    census c;
+                             li_counted whom, uint32_t *out) {
+    li_census c;
     if (li_symbols_is(sx->symbols, sx->tokens[token].lemma, "diplomatie")) return 0; /* rather those of who meets */
-    count_actors(r, UINT32_MAX, COUNTRIES, &c);
+    li_census_take(r, UINT32_MAX, whom, &c);
     if (c.count < 2 || c.times[1] < 3 || (c.count > 2 && 2 * c.times[1] < 3 * c.times[2])) return 0;
     out[0] = c.country[0];
     out[1] = c.country[1];
-    if (!is_named_near(r, sentence, 5, out[0]) || !is_named_near(r, sentence, 5, out[1])) return 0;
+    if (!li_is_named_near(r, sentence, 5, out[0]) || !li_is_named_near(r, sentence, 5, out[1])) return 0;
     li_antecedent here[LI_GATHERED];
     size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
     bool asked = sx->tokens[token].dep == LI_OBJ || sx->tokens[token].dep == LI_IOBJ, third = false;
@@ -426,21 +353,41 @@ static bool cannot_be(li_reference *r, uint32_t sentence, const li_syntax *sx, i
     return home != LI_NO_ACTOR && li_type_of(r, pair[0]) == LI_COUNTRY && !li_among(pair, 2, home);
 }
 
-/* « Le Pérou, voisin du Chili, propose d'accueillir les deux camps »: who offers that is neither. */
-static bool is_mediated(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
-                        const uint32_t *two) {
+static bool asks(const li_syntax *sx, int32_t verb) {
     static const char *const VERBS[] = {"proposer", "offrir",   "accueillir", "appeler",  "exhorter", "demander",
                                         "inviter",  "presser",  "héberger",   "réunir",   "recevoir", "souhaiter",
                                         "espérer",  "conjurer", "condamner",  "implorer", "supplier", NULL};
+    for (const char *const *w = VERBS; *w; w++)
+        if (li_symbols_is(sx->symbols, sx->tokens[verb].lemma, *w)) return true;
+    return false;
+}
+
+/* « Le Pérou, voisin du Chili, propose d'accueillir les deux camps »: who offers that is neither. */
+static bool is_mediated(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                        const uint32_t *two) {
     li_antecedent here[LI_GATHERED];
     uint32_t base = r->tokens->sentences[sentence].first;
     size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, here), mains = 0;
     int32_t root = token;
     while (sx->tokens[root].head >= 0) root = sx->tokens[root].head;
-    bool asks = false;
-    for (const char *const *w = VERBS; *w; w++) asks |= li_symbols_is(sx->symbols, sx->tokens[root].lemma, *w);
-    for (size_t i = 0; i < n && asks; i++) mains += here[i].main && li_among(two, 2, here[i].actor);
+    for (size_t i = 0; i < n && asks(sx, root); i++) mains += here[i].main && li_among(two, 2, here[i].actor);
     return mains == 1;
+}
+
+/* « L'ONU exhorte les belligérants à négocier »: the two sides of the article, whom a third asks. */
+size_t li_refer_sides(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    const li_token *t = &sx->tokens[token];
+    bool asked = t->dep == LI_OBJ || t->dep == LI_IOBJ || t->dep == LI_OBL;
+    if (token > 1 && li_symbols_is(sx->symbols, sx->tokens[token - 2].lemma, "tout")) return 0; /* how many? */
+    if (!asked || t->head < 0 || !asks(sx, t->head) || li_is_qualified(r, sentence, sx, token, NULL)) return 0;
+    static const char *const OPEN[] = {"concerner", "concerné", "impliquer", "impliqué", "opposer", "opposé", NULL};
+    for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
+        const li_token *with = &sx->tokens[c];
+        bool open = with->dep != LI_AMOD && with->dep != LI_ACL && with->dep != LI_NMOD;
+        for (const char *const *w = OPEN; *w && !open; w++) open = li_symbols_is(sx->symbols, with->lemma, *w);
+        if (!open) return 0;
+    }
+    return two_of_article(r, sentence, sx, token, LI_CENSUS_SIDES, out);
 }
 
 /* Does this sentence name one of the two alone? */
@@ -462,7 +409,7 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
     if (li_refers(r, lemma, LI_RW_COUNTRIES)) {
         size_t n = li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, out);
         if (n) return n;
-        n = two_of_article(r, sentence, sx, token, out);
+        n = two_of_article(r, sentence, sx, token, LI_CENSUS_COUNTRIES, out);
         if (n || names_country(r, sentence, sx, token) || is_crowded(r, sentence)) return n;
         bool people = li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out);
         if (people && are_apart(r, sentence, sx, token, out)) return 0;
@@ -480,7 +427,8 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
     if (n == 2 && is_mediated(r, sentence, sx, token, out)) return 0;
     bool owned = li_child(sx, token, LI_DET_OF) >= 0 &&
                  !li_refers(r, sx->tokens[li_child(sx, token, LI_DET_OF)].form, LI_RW_DEFINITE);
-    if (n || owned || !li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out)) return n;
+    if (n || owned) return n;
+    if (!li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out)) return li_refer_sides(r, sentence, sx, token, out);
     uint32_t people[2] = {out[0], out[1]};
     bool sides = li_symbols_is(sx->symbols, lemma, "partie") || li_symbols_is(sx->symbols, lemma, "camp") ||
                  li_symbols_is(sx->symbols, lemma, "côté") || li_symbols_is(sx->symbols, lemma, "belligérant");

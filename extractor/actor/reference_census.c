@@ -1,0 +1,65 @@
+/* Who is named in an article, how often and where. */
+#include "extractor/actor/reference_census.h"
+
+/* « son exclave du Nakhitchevan »: the land of a country is none that deals with another. */
+bool li_is_land(const li_reference *r, uint32_t actor) {
+    const li_actor *a = li_cast_actor(r->cast, actor);
+    return a->country != LI_NO_ACTOR && li_slice_eq(a->kind, LI_LIT("territory"));
+}
+
+/* May the actor be a side, besides countries: a bloc, a group in arms? */
+static bool is_side(const li_reference *r, uint32_t actor) {
+    li_slice kind = li_cast_actor(r->cast, actor)->kind;
+    return li_type_of(r, actor) == LI_ORGANIZATION &&
+           (li_slice_eq(kind, LI_LIT("bloc")) || li_slice_eq(kind, LI_LIT("alliance")) ||
+            li_slice_eq(kind, LI_LIT("armed-group")));
+}
+
+void li_census_take(const li_reference *r, uint32_t limit, li_counted whom, li_census *c) {
+    size_t n;
+    const li_mention *m = li_cast_mentions(r->cast, &n);
+    c->count = 0;
+    for (size_t i = 0; i < n && m[i].first < limit; i++) {
+        if (m[i].kind == LI_ROLE) continue;
+        bool country = li_type_of(r, m[i].actor) == LI_COUNTRY && !li_is_land(r, m[i].actor);
+        bool side = whom == LI_CENSUS_SIDES && is_side(r, m[i].actor);
+        if (whom == LI_CENSUS_PEOPLE ? li_type_of(r, m[i].actor) != LI_PERSON : !country && !side) continue;
+        size_t k = 0;
+        while (k < c->count && c->country[k] != m[i].actor) k++;
+        if (k == LI_COUNTED) continue;
+        if (k == c->count) c->country[c->count++] = m[i].actor, c->times[k] = 0;
+        c->times[k]++;
+    }
+    for (size_t i = 1; i < c->count; i++) /* most first */
+        for (size_t k = i; k > 0 && c->times[k] > c->times[k - 1]; k--) {
+            uint32_t country = c->country[k], times = c->times[k];
+            c->country[k] = c->country[k - 1], c->times[k] = c->times[k - 1];
+            c->country[k - 1] = country, c->times[k - 1] = times;
+        }
+}
+
+uint32_t li_census_times(const li_census *c, uint32_t country) {
+    for (size_t k = 0; k < c->count; k++)
+        if (c->country[k] == country) return c->times[k];
+    return 0;
+}
+
+bool li_is_named_between(const li_reference *r, uint32_t from, uint32_t to, uint32_t actor) {
+    size_t n;
+    const li_mention *m = li_cast_mentions(r->cast, &n);
+    for (size_t i = 0; i < n && m[i].first < to; i++)
+        if (m[i].first >= from && m[i].actor == actor && m[i].kind != LI_ROLE) return true;
+    return false;
+}
+
+/* In the sentence. */
+bool li_is_named_at(const li_reference *r, uint32_t sentence, uint32_t actor) {
+    const li_sentence *s = &r->tokens->sentences[sentence];
+    return li_is_named_between(r, s->first, s->first + s->count, actor);
+}
+
+/* In the last few sentences before. */
+bool li_is_named_near(const li_reference *r, uint32_t sentence, uint32_t span, uint32_t actor) {
+    uint32_t from = r->tokens->sentences[sentence > span ? sentence - span : 0].first;
+    return li_is_named_between(r, from, r->tokens->sentences[sentence].first, actor);
+}
