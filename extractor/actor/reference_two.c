@@ -380,12 +380,9 @@ size_t li_refer_sides(const li_reference *r, uint32_t sentence, const li_syntax 
     bool asked = t->dep == LI_OBJ || t->dep == LI_IOBJ || t->dep == LI_OBL;
     if (token > 1 && li_symbols_is(sx->symbols, sx->tokens[token - 2].lemma, "tout")) return 0; /* how many? */
     if (!asked || t->head < 0 || !asks(sx, t->head) || li_is_qualified(r, sentence, sx, token, NULL)) return 0;
-    static const char *const OPEN[] = {"concerner", "concerné", "impliquer", "impliqué", "opposer", "opposé", NULL};
     for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
-        const li_token *with = &sx->tokens[c];
-        bool open = with->dep != LI_AMOD && with->dep != LI_ACL && with->dep != LI_NMOD;
-        for (const char *const *w = OPEN; *w && !open; w++) open = li_symbols_is(sx->symbols, with->lemma, *w);
-        if (!open) return 0;
+        uint8_t with = sx->tokens[c].dep;
+        if (with == LI_AMOD || with == LI_ACL || with == LI_NMOD) return 0; /* civiles; concernées: whom? */
     }
     return two_of_article(r, sentence, sx, token, LI_CENSUS_SIDES, out);
 }
