@@ -205,8 +205,8 @@ static void gather_occasion(li_gatherer *g, int32_t noun) {
     }
     const li_token *h = &sx->tokens[n->head];
     int32_t verb = n->dep == LI_OBL || n->dep == LI_ADVCL || n->dep == LI_ADVMOD ? n->head : -1;
-    if (n->dep == LI_NMOD && h->upos == LI_PROPN && det < 0 &&
-        li_text_is(sx, mark, "en")) { /* Emmanuel Macron en visite à Pékin */
+    bool named = h->upos == LI_PROPN || (li_token_is(sx, n->head, LI_WORDS_TITLE) && n->head < noun);
+    if (n->dep == LI_NMOD && named && det < 0 && li_text_is(sx, mark, "en")) { /* Emmanuel Macron en visite à Pékin */
         li_gather_group(g, n->head, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
         return;
     }
@@ -238,8 +238,13 @@ static void gather_occasion(li_gatherer *g, int32_t noun) {
     if (own == g->count) {
         gather_addressee(g, noun, verb);
         li_gather_group(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
-    } else if (s > noun)
+    } else if (s > noun) {
+        bool several = li_text_is(sx, g->args[own].token, "leur");
         g->args[own] = (li_arg){s, LI_NO_SYM, LI_GENITIVE, LI_VIA_ADVERBIAL}; /* Après sa visite à Y, X a … */
+        for (int32_t c = sx->first_child[s]; c >= 0; c = sx->next_sibling[c]) /* Après leur rencontre, A et B ont … */
+            if (several && sx->tokens[c].dep == LI_CONJ && li_is_nominal(&sx->tokens[c]))
+                li_gather_one(g, c, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
+    }
 }
 
 /* Where a noun goes to him who acts: avec le soutien de X, grâce à l'aide de X; malgré les menaces de X. The

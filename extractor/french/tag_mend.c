@@ -262,6 +262,24 @@ static void find_national(li_token *tokens, int32_t count, uint8_t *tags, const 
     }
 }
 
+/* « Iraniens et Américains se revoient »: two peoples that begin a sentence. */
+static void find_peoples(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const ENDINGS[] = {"ains",   "iens",      "ais",          "ois",    "éens",   "byens", "turcs",
+                                          "russes", "allemands", "britanniques", "kurdes", "serbes", NULL};
+    for (int32_t i = 0; i + 3 < count; i++) {
+        if (i > 0 && !li_symbols_is(symbols, tokens[i - 1].form, ":")) continue;
+        const li_token *a = &tokens[i], *b = &tokens[i + 2];
+        bool capitals = (a->shape & LI_SHAPE_CAPITAL) && (b->shape & LI_SHAPE_CAPITAL);
+        if (!capitals || !li_symbols_is(symbols, tokens[i + 1].form, "et") || tags[i] != LI_TAG_ADJ) continue;
+        if (!ends_in(li_symbols_text(symbols, b->form), ENDINGS) || tags[i + 2] == LI_TAG_PROPN) continue;
+        tags[i] = LI_TAG_NOUN;
+        tags[i + 2] = LI_TAG_NOUN;
+        if (may_be(a, LI_NOUN, 0, symbols)) li_tag_apply(&tokens[i], LI_TAG_NOUN, symbols);
+        else tokens[i].upos = LI_NOUN;
+        if (tokens[i + 2].upos != LI_NOUN) tokens[i + 2].upos = LI_NOUN;
+    }
+}
+
 /* « une offensive surprise », « une visite éclair »: nouns that describe the one before them. */
 static void find_surprises(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     static const char *const WORDS[] = {"surprise", "éclair", "choc", "record", "suicide", "pirate", "fantôme", NULL};
@@ -472,6 +490,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_counted_people(tokens, count, tags, symbols);
     find_zealots(tokens, count, tags, symbols);
     find_national(tokens, count, tags, symbols);
+    find_peoples(tokens, count, tags, symbols);
     find_compounds(tokens, count, tags, symbols);
     find_surprises(tokens, count, tags, symbols);
     find_sworn(tokens, count, tags, symbols);

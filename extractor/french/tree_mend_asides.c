@@ -142,7 +142,28 @@ static void turn_relatives(mender *m) {
     }
 }
 
+/* « a confirmé la venue à Y de X »: the place and the bearer right behind an object are its own. */
+static void keep_bearers(mender *m) {
+    for (int32_t i = 5; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), place = mark - 1, v = m->t[i].head;
+        if (mark < 4 || mark > i || !holds_de(m, mark)) continue;
+        while (place > 0 && m->t[place].dep == LI_FLAT && m->t[place].head >= 0) place = m->t[place].head;
+        if (m->t[i].dep == LI_NMOD) v = v == place ? m->t[place].head : -1; /* or hung on the place */
+        if (v < 0 || v > place || m->t[v].upos != LI_VERB || child(m, v, LI_EXPL) >= 0) continue;
+        int32_t at = child(m, place, LI_CASE), o = at - 1;
+        bool placed = m->t[place].upos == LI_PROPN && m->t[place].dep == LI_OBL && m->t[place].head == v;
+        if (!placed || at < 2 || !is_place_case(m, at)) continue;
+        while (o > v && m->t[o].upos == LI_ADJ) o = m->t[o].head;
+        if (o <= v || m->t[o].head != v || m->t[o].dep != LI_OBJ || m->t[o].upos != LI_NOUN) continue;
+        bool title = m->t[i].upos == LI_PROPN || child(m, i, LI_DET_OF) >= 0 || form_is(m, mark, "du");
+        if (!title || child(m, o, LI_DET_OF) < 0 || next_child(m, o, 1u << LI_NMOD, o) >= 0) continue;
+        hang(m, place, o, LI_NMOD);
+        hang(m, i, o, LI_NMOD);
+    }
+}
+
 void li_mend_asides(mender *m) {
+    keep_bearers(m);
     turn_relatives(m);
     close_relatives(m);
     join_titles(m);
