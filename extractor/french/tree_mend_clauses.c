@@ -68,10 +68,21 @@ static void open_clauses(mender *m) {
     }
 }
 
-/* « a soutenu X, menacé par Y »: a participle with an agent describes the noun that it stands behind. */
+/* « accusé de mentir », « soupçonné lundi d'avoir menti » */
+static bool is_charged(const mender *m, int32_t v) {
+    if (!lemma_in(m, v, LI_WORDS_OBJECT_CONTROL) && !lemma_in(m, v, LI_WORDS_CHARGE)) return false;
+    int32_t de = v + 1;
+    while (de + 1 < m->count && (m->t[de].upos == LI_ADV || li_mend_is_time(m, de))) de++;
+    return de + 1 < m->count && m->t[de].upos == LI_ADP && li_is_verb(&m->t[de + 1]) &&
+           li_verb_form(&m->t[de + 1]) == LI_INF;
+}
+
+/* « a soutenu X, menacé par Y », « critique X, accusé de mentir »: a participle with an agent or a charge describes the
+ * noun that it stands behind. */
 static bool describe_neighbour(mender *m, int32_t v) {
     int32_t by = v + 1, u = m->t[v].head;
-    if (!form_is(m, v - 1, ",") || !form_is(m, by, "par") || u < 0 || u > v || !li_is_verb(&m->t[u])) return false;
+    if (!form_is(m, v - 1, ",") || u < 0 || u > v || !li_is_verb(&m->t[u])) return false;
+    if (!form_is(m, by, "par") && !is_charged(m, v)) return false;
     int32_t n = group_before(m, u, v - 1);
     if (n < 0) n = v - 2;
     while (n > u && m->t[n].dep == LI_FLAT) n = m->t[n].head;
@@ -80,6 +91,24 @@ static bool describe_neighbour(mender *m, int32_t v) {
     if ((gender && !(gender & m->t[v].feats)) || (number && !(number & m->t[v].feats))) return false;
     hang(m, v, n, LI_ACL);
     return true;
+}
+
+/* « critique X, coupable à ses yeux d'avoir menti » */
+static void describe_guilty(mender *m) {
+    for (int32_t a = 3; a + 2 < m->count; a++) {
+        if (!form_is(m, a - 1, ",") || !li_symbols_is(m->symbols, m->t[a].lemma, "coupable")) continue;
+        int32_t n = a - 2, de = a + 1, w;
+        while (n > 0 && m->t[n].upos == LI_ADJ) n--;
+        while (n > 0 && m->t[n].dep == LI_FLAT) n = m->t[n].head;
+        while (de + 1 < m->count && de < a + 6 && !form_is(m, de, "de") && !form_is(m, de, "d'")) de++;
+        for (w = de + 1; w + 1 < m->count && (m->t[w].dep == LI_EXPL || serves(m->t[w].dep));) w++;
+        if (!is_noun(&m->t[n]) || below(m, n, a) || w >= m->count || !li_is_verb(&m->t[w])) continue;
+        int32_t u = m->t[n].head;
+        m->t[a].upos = LI_ADJ;
+        hang(m, a, n, LI_AMOD);
+        if (m->t[w].head < de && !below(m, a, w)) hang(m, w, a, LI_XCOMP);
+        for (int32_t k = a; (k = next_child(m, u, 1u << LI_OBL, k + 1)) >= 0 && k < de;) move(m, k, a);
+    }
 }
 
 /* « a soutenu X, dénoncé Y et menacé Z »: a participle with an object of its own shares the auxiliary. */
@@ -472,6 +501,7 @@ void li_mend_participles(mender *m) {
     free_verdicts(m);
     agree_relatives(m);
     correct_objects(m);
+    describe_guilty(m);
     join_participles(m);
     lower_relatives(m);
 }
