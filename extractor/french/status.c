@@ -157,6 +157,7 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
         if (h->dep == LI_OBJ && h->head >= 0 && of_any(j, h->head, depth + 1) == LI_DENIED) return LI_DENIED;
         if (in(j, t->head, LI_SW_NOUN_DENY) || in(j, t->head, LI_SW_ADJ_DENY)) return LI_DENIED;
         if (in(j, t->head, LI_SW_NOUN_WISH)) return LI_POSSIBLE;
+        if (li_symbols_is(j->sx->symbols, h->form, "tour")) return LI_ACTUAL; /* c'est au tour de X de critiquer Y */
         return LI_PLANNED;
     }
     if (h->upos == LI_ADJ && in(j, t->head, LI_SW_ADJ_DENY)) return LI_DENIED;

@@ -401,7 +401,22 @@ static void raise_to_agreeing(mender *m) {
     }
 }
 
+/* « deux hommes d'affaires russes », « les ministres des Affaires étrangères français, X, et allemand, Y »: they are.
+ */
+static void describe_men(mender *m) {
+    for (int32_t i = 3; (i = next_with(m, 1u << LI_AMOD, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, n = h - 2;
+        if (n < 0 || h > i || m->t[h].head != n || !form_is(m, h, "affaires") || child(m, h, LI_CASE) != h - 1)
+            continue;
+        if (m->t[n].upos != LI_NOUN || form_is(m, i, "étrangères")) continue;
+        move(m, i, n);
+        for (int32_t k = i; (k = next_child(m, h, 1u << LI_NMOD | 1u << LI_APPOS, k + 1)) >= 0;)
+            if (m->t[k].upos == LI_PROPN && child(m, k, LI_CASE) < 0) move(m, k, n);
+    }
+}
+
 void li_mend_nouns(mender *m) {
+    describe_men(m);
     free_from_named(m);
     charge_names(m);
     raise_to_agreeing(m);

@@ -47,6 +47,38 @@ static void part_prepared(mender *m) {
     }
 }
 
+/* « A, le chancelier B et le ministre C se sont entretenus »: without a relative the verb is no relative's, but what
+ * the row does. */
+static void free_main(mender *m) {
+    for (int32_t v = 4; (v = next_verb(m, 1u << LI_RELCL, v + 1)) >= 0;) {
+        int32_t n = m->t[v].head, top = n;
+        if (n < 0 || n > v || has_subject(m, v) || !is_finite(m, v) || child(m, v, LI_MARK) >= 0) continue;
+        while (m->t[top].dep == LI_CONJ && m->t[top].head >= 0 && m->t[top].head < top) top = m->t[top].head;
+        if (m->t[top].dep != LI_ROOT || !is_noun(&m->t[top])) continue;
+        bool relative = false;
+        for (int32_t k = n + 1; k < v; k++)
+            relative |= form_in(m, k, LI_WORDS_WHO) || form_in(m, k, LI_WORDS_RELATIVE) || form_in(m, k, LI_WORDS_WHOM);
+        if (relative || child(m, top, LI_CASE) >= 0) continue;
+        hang(m, v, -1, LI_ROOT);
+        hang(m, top, v, LI_NSUBJ);
+    }
+}
+
+/* « Le président A, le chancelier B et le ministre C ont »: two subjects that a comma parts are one row. */
+static void join_titled(mender *m) {
+    for (int32_t b = 3; holds(m, LI_WORDS_COMMA) && (b = next_noun(m, 1u << LI_NSUBJ, b + 1)) >= 0;) {
+        int32_t v = m->t[b].head, first = leftmost(m, b), c = child(m, b, LI_CONJ), a = -1;
+        if (v < b || c < b || c > v || child(m, c, LI_CC) < b || !form_is(m, first - 1, ",")) continue;
+        if ((number_of(m, v) & LI_NUMBER) != LI_PLUR || child(m, b, LI_CASE) >= 0) continue;
+        for (int32_t k = -1; (k = next_child(m, v, 1u << LI_NSUBJ, k + 1)) >= 0 && k < b;) a = k;
+        if (a < 0 || child(m, a, LI_CASE) >= 0 || (m->t[a].upos != LI_PROPN && !lemma_in(m, a, LI_WORDS_TITLE)))
+            continue;
+        if (first - 1 > a + 6 || below(m, a, b)) continue;
+        hang(m, b, a, LI_CONJ);
+        for (int32_t k = b; (k = next_child(m, b, 1u << LI_CONJ, k + 1)) >= 0;) move(m, k, a);
+    }
+}
+
 /* The verb that the row from b to its last member opens, if no other subject does: « B et C ont »; -1 if none. */
 static int32_t opened_by(const mender *m, int32_t a, int32_t b, int32_t top) {
     int32_t v = m->t[top].head, last = -1;
@@ -427,5 +459,7 @@ void li_mend_marks(mender *m) {
     free_from_marks(m);
     free_from_epithets(m);
     keep_places(m);
+    free_main(m);
     part_openings(m);
+    join_titled(m);
 }
