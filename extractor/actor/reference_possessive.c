@@ -247,7 +247,7 @@ static bool is_named_otherwise(const li_reference *r, uint32_t sentence, const l
     return false;
 }
 
-size_t li_refer_possessive(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+static size_t refer_owner(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     bool plural = li_refers(r, sx->tokens[token].form, LI_RW_THEIR);
     int32_t s = partner(sx, token);
     if (s < 0 && is_against(sx, token)) return 0;
@@ -268,6 +268,26 @@ size_t li_refer_possessive(li_reference *r, uint32_t sentence, const li_syntax *
     size_t found = n ? li_choose(r, here, n, 0, plural, false, out) : 0;
     if (found == 1 && is_named_otherwise(r, sentence, sx, token, out[0])) return 0;
     return found || !plural ? found : refer_mutual(r, sentence, sx, token, NULL, 0, out);
+}
+
+/* « Son ministre de l'Énergie », said of who leads a country: the country's. */
+static bool is_of_state(const li_reference *r, const li_syntax *sx, int32_t token, uint32_t person) {
+    static const char *const SERVANTS[] = {"ministre", "vice-ministre", "vice-président", "vice-présidente", NULL};
+    int32_t noun = sx->tokens[token].head;
+    if (noun < 0 || li_type_of(r, person) != LI_PERSON) return false;
+    if (!li_symbols_among(sx->symbols, sx->tokens[noun].lemma, SERVANTS)) return false;
+    size_t n, all;
+    const uint32_t *held = li_actors_offices_of(r->actors, person, &n);
+    const li_office *o = li_actors_offices(r->actors, &all);
+    for (size_t i = 0; i < n; i++)
+        if (o[held[i]].of == li_cast_actor(r->cast, person)->country && li_in_force(r, &o[held[i]])) return true;
+    return false;
+}
+
+size_t li_refer_possessive(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    size_t n = refer_owner(r, sentence, sx, token, out);
+    if (n == 1 && is_of_state(r, sx, token, out[0])) out[0] = li_cast_actor(r->cast, out[0])->country;
+    return n;
 }
 
 static size_t put_once(uint32_t *out, size_t n, uint32_t actor) {
