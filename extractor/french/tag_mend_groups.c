@@ -42,7 +42,8 @@ static int32_t verb_before(const li_token *tokens, int32_t i, const uint8_t *tag
 static void find_articles(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                           const li_symbols *symbols) {
     for (int32_t i = 2; i + 1 < count; i++) {
-        bool both = tags[i] == LI_TAG_PRON && (views[i].candidates >> LI_TAG_DET & 1) &&
+        bool whole = tags[i] == LI_TAG_ADV && li_symbols_is(symbols, tokens[i].lemma, "tout"); /* tout commerce */
+        bool both = (tags[i] == LI_TAG_PRON || whole) && (views[i].candidates >> LI_TAG_DET & 1) &&
                     (tags[i + 1] == LI_TAG_VERB_FIN || tags[i + 1] == LI_TAG_VERB_PP) &&
                     (views[i + 1].candidates >> LI_TAG_NOUN & 1);
         if (!both || verb_before(tokens, i, tags, symbols) < 0) continue;
