@@ -415,8 +415,25 @@ static void describe_men(mender *m) {
     }
 }
 
+/* « accuse Y de censure et Z de laxisme »: the second charge has a bearer of its own. */
+static void charge_both(mender *m) {
+    for (int32_t b = 5; (b = next_noun(m, 1u << LI_CONJ, b + 1)) >= 0;) {
+        int32_t what = m->t[b].head, cc = child(m, b, LI_CC), end = b + 1, v = what;
+        if (m->t[b].upos != LI_PROPN || what < 2 || what > cc || cc != leftmost(m, b)) continue;
+        while (end < m->count && m->t[end].dep == LI_FLAT) end++;
+        if (end >= m->count || !holds_de(m, end) || child(m, b, LI_CASE) >= 0) continue;
+        int32_t does = m->t[what].head; /* « accuse Y d'espionner W et Z de mentir » */
+        if (does > 0 && does < what && li_verb_form(&m->t[does]) == LI_INF && m->t[end].dep == LI_MARK) what = does;
+        for (int guard = 0; guard < 4 && v >= 0 && !lemma_in(m, v, LI_WORDS_CHARGE); guard++) v = m->t[v].head;
+        int32_t o = v >= 0 ? child(m, v, LI_OBJ) : -1, de = child(m, what, LI_CASE);
+        if (de < 0) de = child(m, what, LI_MARK);
+        if (o > v && o < de && de < what && holds_de(m, de)) hang(m, b, o, LI_CONJ);
+    }
+}
+
 void li_mend_nouns(mender *m) {
     describe_men(m);
+    charge_both(m);
     free_from_named(m);
     charge_names(m);
     raise_to_agreeing(m);
