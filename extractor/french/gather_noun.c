@@ -399,6 +399,17 @@ static void gather_second(li_gatherer *g, int32_t noun, int32_t second) {
     li_gather_one(g, own, LI_MODIFIER, LI_NO_SYM, LI_VIA_COORDINATION);
 }
 
+/* « l'accord de libre-échange A-B »: the pair stands behind the bare complement. */
+static void gather_pair_name(li_gatherer *g, int32_t complement) {
+    const li_syntax *sx = g->sx;
+    if (sx->tokens[complement].upos != LI_NOUN || li_child(sx, complement, LI_DET_OF) >= 0) return;
+    for (int32_t c = sx->first_child[complement]; c >= 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        bool pair = t->upos == LI_PROPN && (t->shape & LI_SHAPE_HYPHEN) && c > complement;
+        if (pair && li_child(sx, c, LI_CASE) < 0) li_gather_one(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_DIRECT);
+    }
+}
+
 void li_gather_noun(li_gatherer *g, const li_clause *cl) {
     li_syntax *sx = g->sx;
     int32_t n = cl->head;
@@ -412,8 +423,10 @@ void li_gather_noun(li_gatherer *g, const li_clause *cl) {
             if (li_is_relative(sx, c) && prep == LI_NO_SYM && li_text_is(sx, c, "dont")) { /* Y, dont il est un allié */
                 int32_t a = li_antecedent(sx, n, c);
                 if (a >= 0) li_gather_group(g, a, LI_GENITIVE, sx->words->of, LI_VIA_RELATIVE);
-            } else if (prep == sx->words->of) li_gather_group(g, c, LI_GENITIVE, prep, LI_VIA_DIRECT);
-            else if (prep != LI_NO_SYM && li_is_relative(sx, c)) gather_relative(g, n, c, prep);
+            } else if (prep == sx->words->of) {
+                li_gather_group(g, c, LI_GENITIVE, prep, LI_VIA_DIRECT);
+                gather_pair_name(g, c);
+            } else if (prep != LI_NO_SYM && li_is_relative(sx, c)) gather_relative(g, n, c, prep);
             else if (prep != LI_NO_SYM) li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_DIRECT);
             else if (t->upos == LI_PROPN) gather_names(g, n, c);
             if (prep != LI_NO_SYM && c > n) li_gather_nearby(g, c, 0);
