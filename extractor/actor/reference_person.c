@@ -283,17 +283,19 @@ static uint32_t counterpart(const li_reference *r, uint32_t sentence, const li_s
     return LI_NO_ACTOR;
 }
 
-/* The person whose homologue, prédécesseur, successeur a noun says: 1, or 0. */
-static size_t possessor(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *who) {
+/* The person, or the country that stands for one, whose homologue, prédécesseur, successeur a noun says: 1, or 0. */
+static size_t possessor(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool country,
+                        uint32_t *who) {
     uint32_t found[LI_MAX_REFERENTS];
     for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         if (!li_refers(r, t->form, LI_RW_HIS) && !li_refers(r, t->form, LI_RW_THEIR) &&
             !li_of_people(r, t->form, LI_PW_MY))
             continue;
-        if (li_refer(r, sentence, sx, c, found) != 1 || li_type_of(r, found[0]) != LI_PERSON) return 0;
+        if (li_refer(r, sentence, sx, c, found) != 1) return 0;
         *who = found[0];
-        return 1;
+        uint8_t type = (uint8_t)li_type_of(r, found[0]);
+        return type == LI_PERSON || (country && type == LI_COUNTRY);
     }
     return 0;
 }
@@ -307,7 +309,8 @@ size_t li_refer_counterpart(li_reference *r, uint32_t sentence, const li_syntax 
                                   : NULL;
         if (m && li_type_of(r, m->actor) == LI_COUNTRY) of = m->actor;
     }
-    if (!possessor(r, sentence, sx, token, &who)) return 0;
+    if (!possessor(r, sentence, sx, token, of != LI_NO_ACTOR, &who)) return 0;
+    if (of != LI_NO_ACTOR && of == who) return 0;
     if (of != LI_NO_ACTOR) {
         uint32_t holder = counterpart(r, sentence, sx, who, of);
         out[0] = holder != LI_NO_ACTOR ? holder : of;
@@ -340,7 +343,7 @@ static uint32_t neighbour(const li_reference *r, const li_office *term, bool bef
 size_t li_refer_neighbour(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool before,
                           uint32_t *out) {
     uint32_t who, found = LI_NO_ACTOR;
-    if (!possessor(r, sentence, sx, token, &who)) return 0;
+    if (!possessor(r, sentence, sx, token, false, &who)) return 0;
     size_t n, all;
     const uint32_t *held = li_actors_offices_of(r->actors, who, &n);
     const li_office *o = li_actors_offices(r->actors, &all);

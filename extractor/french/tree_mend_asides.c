@@ -162,7 +162,20 @@ static void keep_bearers(mender *m) {
     }
 }
 
+/* « s'est dit prêt à agir »: what one is ready for hangs on « prêt ». */
+static void hold_readiness(mender *m) {
+    for (int32_t w = 3; (w = next_verb(m, 1u << LI_XCOMP | 1u << LI_ADVCL, w + 1)) >= 0;) {
+        int32_t mark = child(m, w, LI_MARK), a = mark - 1, v = m->t[w].head;
+        if (mark < 0) mark = child(m, w, LI_CASE), a = mark - 1;
+        if (v < 0 || a <= v || mark > w || li_verb_form(&m->t[w]) != LI_INF) continue;
+        bool ready =
+            m->t[a].upos == LI_ADJ && m->t[a].head == v && m->t[a].dep == LI_XCOMP && child(m, v, LI_EXPL) >= 0;
+        if (ready && form_is(m, mark, "à")) hang(m, w, a, LI_XCOMP);
+    }
+}
+
 void li_mend_asides(mender *m) {
+    hold_readiness(m);
     keep_bearers(m);
     turn_relatives(m);
     close_relatives(m);
