@@ -172,7 +172,10 @@ void li_tags_find_verbs(li_token *tokens, int32_t count, const li_tag_view *view
         bool broken = name && stop && i + 2 < count && (tokens[i + 1].shape & LI_SHAPE_PUNCT) &&
                       li_symbols_is(symbols, tokens[i + 1].form, ",") && tags[i + 2] == LI_TAG_ADP &&
                       (!finite || says_without_verb(tokens, count, i, tags, symbols));
-        if (alone || judged || broken || (finite && stop && completes(tokens, count, i, tags, symbols)))
+        bool where = tags[i - 1] == LI_TAG_NOUN && i > 2 && tags[i - 2] == LI_TAG_DET && /* où la tension monte, */
+                     li_symbols_is(symbols, tokens[i - 3].form, "où") && i + 1 < count && !object &&
+                     !clause_has_verb(i, count, tags);
+        if (alone || judged || broken || where || (finite && stop && completes(tokens, count, i, tags, symbols)))
             joined = true; /* le ton monte entre, X juge scandaleux les propos */
         if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;
         if (!may_be(&tokens[i], LI_VERB, LI_FIN, symbols)) continue;

@@ -91,7 +91,47 @@ static void free_from_insertion(mender *m) {
     }
 }
 
+/* Asks or charges the verb its object with something, to be said by an infinitive or a noun? */
+static bool is_charging(const mender *m, int32_t v, bool noun) {
+    static const char *const CALL[] = {"accuser", "taxer", "qualifier", "traiter", NULL};
+    if (v < 0 || m->t[v].upos != LI_VERB || child(m, v, LI_AUX_PASS) >= 0) return false;
+    for (const char *const *w = CALL; *w; w++)
+        if (li_symbols_is(m->symbols, m->t[v].lemma, *w)) return true;
+    return !noun && lemma_in(m, v, LI_WORDS_OBJECT_CONTROL);
+}
+
+/* The object of such a verb, behind which an insertion opens that ends before the token; -1 if none does. */
+static int32_t charged_before(const mender *m, int32_t end, bool noun) {
+    for (int32_t open = end - 2; open > 2 && open > end - 16; open--) {
+        if (!form_is(m, open, ",")) continue;
+        int32_t o = open - 1;
+        while (o > 0 && m->t[o].dep == LI_FLAT) o = m->t[o].head;
+        int32_t v = m->t[o].head;
+        if (is_noun(&m->t[o]) && m->t[o].dep == LI_OBJ && v < o && is_charging(m, v, noun)) return o;
+    }
+    return -1;
+}
+
+/* « appelle X, dont les ventes ont doublé, à agir », « qualifie X, son voisin, d'agresseur »: what stands behind the
+ * second comma is no part of what describes X. */
+static void give_over_insertion(mender *m) {
+    for (int32_t k = 5; k + 1 < m->count; k++) {
+        bool of = form_is(m, k, "de") || form_is(m, k, "d'");
+        if (!of && !form_is(m, k, "à")) continue;
+        int32_t w = m->t[k].head;
+        if (!form_is(m, k - 1, ",") || w < k || w > k + 4) continue;
+        bool acts = li_is_verb(&m->t[w]) && li_verb_form(&m->t[w]) == LI_INF, noun = of && m->t[w].upos == LI_NOUN;
+        int32_t o = acts || noun ? charged_before(m, k - 1, noun) : -1, v = o >= 0 ? m->t[o].head : -1;
+        if (v < 0 || m->t[w].head == v || below(m, v, w)) continue;
+        hang(m, w, v, acts ? LI_XCOMP : LI_OBL);
+        const uint32_t inside = 1u << LI_XCOMP | 1u << LI_CCOMP | 1u << LI_CONJ | 1u << LI_PARATAXIS | 1u << LI_OBJ;
+        for (int32_t c = o; (c = next_child(m, v, inside, c + 1)) >= 0 && c < k - 1;)
+            hang(m, c, o, li_is_verb(&m->t[c]) ? LI_RELCL : LI_DEP_OTHER);
+    }
+}
+
 void li_mend_second(mender *m) {
+    give_over_insertion(m);
     find_objects(m);
     part_copulas(m);
     free_from_insertion(m);
