@@ -59,6 +59,9 @@ bool li_group_body(const li_groups *groups, int32_t title, uint32_t person, li_r
 /* Tells reference (if there is any) what the sentence named, when it has been read. */
 void li_group_note(const li_groups *groups);
 
+/* « l'Américain », « le Français »: not the country, but somebody of it. */
+bool li_is_one_of_people(const li_groups *groups, int32_t token);
+
 /* The mention that covers token (of the sentence), or NULL. kinds: bits 1u << li_name_kind. */
 const li_mention *li_mention_at(const li_groups *groups, int32_t token, unsigned kinds);
 

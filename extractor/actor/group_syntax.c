@@ -84,3 +84,10 @@ bool li_is_rule(const li_syntax *sx, int32_t noun) {
         if (li_slice_eq(lemma, li_slice_of(*w))) return true;
     return false;
 }
+
+bool li_is_one_state(const li_syntax *sx, int32_t noun) {
+    static const char *const STATES[] = {"royaume",  "état", "nation",    "république", "émirat",   "île",
+                                         "archipel", "pays", "monarchie", "puissance",  "capitale", NULL};
+    return (sx->tokens[noun].feats & LI_NUMBER) != LI_PLUR &&
+           li_symbols_among(sx->symbols, sx->tokens[noun].lemma, STATES);
+}
