@@ -114,6 +114,16 @@ static bool stands_as_place(const li_reference *r, const li_mention *m, uint32_t
     return !to && li_refers(r, t[before - 1].form, LI_RW_WHERE); /* à l'Italie: whom; en Italie, au Japon: where */
 }
 
+/* « la convention de Vienne », « les accords d'Oslo »: a text's name, that says nothing of the country. */
+static bool is_in_title(const li_reference *r, const li_mention *m, uint32_t first) {
+    static const char *const TEXTS[] = {"convention", "conventions", "traité",  "accord", "accords", "pacte",
+                                        "protocole",  "processus",   "traités", "charte", NULL};
+    if (m->first < first + 2 || (!is_text(r, m->first - 1, "de") && !is_text(r, m->first - 1, "d'"))) return false;
+    for (const char *const *w = TEXTS; *w; w++)
+        if (is_text(r, m->first - 2, *w)) return true;
+    return false;
+}
+
 /* « Quant au Togo, »: what the sentence is about. */
 static bool stands_as_topic(const li_reference *r, const li_mention *m, uint32_t first) {
     for (uint32_t back = 2; back <= 3; back++)
@@ -244,6 +254,7 @@ size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const
             }
             role = NULL;
         }
+        if (m->kind == LI_SEAT && is_in_title(r, m, s->first)) continue;
         bool topic = !a.adjective && stands_as_topic(r, m, s->first);
         if (topic) a.place = false;
         if (!a.adjective || is_country(r, a.actor)) put(r, sx, a, out, &n);

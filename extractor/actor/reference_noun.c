@@ -276,6 +276,15 @@ static bool is_visitor(const li_reference *r, const li_syntax *sx, uint32_t base
     return !rules && !(li_of_people(r, t->lemma, LI_PW_WHO) && (t->feats & LI_NUMBER) != LI_PLUR);
 }
 
+/* « X, en visite au Kazakhstan, a loué le gouvernement »: his own, or that of whom the article tells. */
+static bool is_visited(const li_syntax *sx, int32_t place) {
+    static const char *const STAYS[] = {"visite", "déplacement", "voyage", "séjour", "tournée", NULL};
+    for (int32_t i = place - 1; i >= 0 && i >= place - 3; i--)
+        for (const char *const *w = STAYS; *w; w++)
+            if (li_symbols_is(sx->symbols, sx->tokens[i].lemma, *w)) return true;
+    return false;
+}
+
 /* « Le groupe français X, présent dans le pays »: where X is from says nothing of where it is. */
 static bool describes_body(const li_reference *r, const li_antecedent *here, size_t n, const li_antecedent *a) {
     for (size_t k = 0; k < n && a->adjective; k++)
@@ -313,6 +322,7 @@ static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx
             if (!back && is_ranked(sx, (int32_t)(a[i].at - base))) continue;
             if (!back && describes_body(r, here, here_count, &a[i])) continue;
             if (!back && is_visitor(r, sx, base, token, &a[i])) continue;
+            if (!back && state && a[i].place && is_visited(sx, (int32_t)(a[i].at - base))) continue;
             bool scene = !back && a[i].at <= base + 2;       /* À Paris, le gouvernement … */
             if (a[i].place && a[i].seat && !scene) continue; /* réfugiée à Vilnius */
             if (of != LI_NO_ACTOR && !belongs(r, a[i].actor, of)) continue;

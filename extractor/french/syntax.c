@@ -148,6 +148,8 @@ static bool is_circumstance(const li_syntax *sx, int32_t infinitive, bool *blame
 
 /* Who carries out an infinitive on which the verb `by` decides. */
 static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t by, li_via *via, int depth) {
+    int32_t to = li_child(sx, infinitive, LI_MARK);
+    if (li_text_is(sx, by, "servir") && to >= 0 && li_text_is(sx, to, "à")) return -1; /* la base sert à frapper Y */
     bool blame = false, circumstance = is_circumstance(sx, infinitive, &blame);
     if (circumstance && !blame) return subject_from(sx, by, via, depth + 1);
     if (blame || li_token_is(sx, by, LI_WORDS_OBJECT_CONTROL)) {
@@ -166,10 +168,18 @@ static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t 
     return subject_from(sx, by, via, depth + 1);
 }
 
+static bool is_infinitive(const li_syntax *sx, int32_t verb) {
+    bool infinitive = li_verb_form(&sx->tokens[verb]) == LI_INF;
+    for (int32_t c = sx->first_child[verb]; c >= 0 && !infinitive; c = sx->next_sibling[c]) {
+        uint8_t d = sx->tokens[c].dep;
+        infinitive = (d == LI_AUX_OF || d == LI_AUX_PASS || d == LI_COP) && li_verb_form(&sx->tokens[c]) == LI_INF;
+    }
+    return infinitive;
+}
+
 bool li_is_feat(const li_syntax *sx, int32_t infinitive) {
     int32_t mark = li_child(sx, infinitive, LI_MARK), head = sx->tokens[infinitive].head;
-    if (mark < 0 || head < 0 || li_verb_form(&sx->tokens[infinitive]) != LI_INF || !li_text_is(sx, mark, "à"))
-        return false;
+    if (mark < 0 || head < 0 || !is_infinitive(sx, infinitive) || !li_text_is(sx, mark, "à")) return false;
     if (li_is_verb(&sx->tokens[head])) return false;
     if (li_token_is(sx, head, LI_WORDS_FIRST)) return true;
     for (int32_t c = sx->first_child[head]; c >= 0; c = sx->next_sibling[c])
@@ -201,17 +211,20 @@ static bool has_finite_auxiliary(const li_syntax *sx, int32_t verb) {
 }
 
 /* « attaquer », « avoir attaqué », « être attaqué »; but: attaquant, ayant attaqué, attaqué. */
-static bool is_infinitive(const li_syntax *sx, int32_t verb) {
-    bool infinitive = li_verb_form(&sx->tokens[verb]) == LI_INF;
-    for (int32_t c = sx->first_child[verb]; c >= 0 && !infinitive; c = sx->next_sibling[c]) {
-        uint8_t d = sx->tokens[c].dep;
-        infinitive = (d == LI_AUX_OF || d == LI_AUX_PASS || d == LI_COP) && li_verb_form(&sx->tokens[c]) == LI_INF;
-    }
-    return infinitive;
+/* « accuse Y de mentir en soutenant Z »: what is done by the gerund, -1 if that is what the finite verb says. */
+static int32_t way_of(const li_syntax *sx, int32_t gerund) {
+    int32_t v = sx->tokens[gerund].head, mark = li_child(sx, gerund, LI_MARK), deed = -1;
+    if (mark < 0 || mark < v || !li_text_is(sx, mark, "en") || !li_token_is(sx, v, LI_WORDS_OBJECT_CONTROL)) return -1;
+    for (int32_t c = sx->first_child[v]; c >= 0 && c < mark; c = sx->next_sibling[c])
+        if (c > v && sx->tokens[c].dep == LI_XCOMP && li_verb_form(&sx->tokens[c]) == LI_INF) deed = c;
+    for (int32_t i = deed; i > 0 && i < mark; i++)
+        if (li_token_is(sx, i, LI_WORDS_COMMA)) return -1;
+    return deed;
 }
 
 static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, int depth) {
     const li_token *t = &sx->tokens[verb];
+    int32_t way;
     if (t->head < 0) return -1;
     const li_token *h = &sx->tokens[t->head];
     bool bare = li_is_verb(t) && li_verb_form(t) != LI_FIN && !has_finite_auxiliary(sx, verb);
@@ -236,6 +249,7 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
     case LI_CCOMP:
     case LI_OBJ:
         if (!bare) return -1;
+        if (t->dep == LI_ADVCL && (way = way_of(sx, verb)) >= 0) return subject_from(sx, way, via, depth + 1);
         return li_is_verb(h) && is_infinitive(sx, verb) /* accuse Y, visant Z; soutenu par Z, X accuse Y */
                    ? subject_by_verb(sx, verb, t->head, via, depth)
                    : subject_from(sx, t->head, via, depth + 1);

@@ -255,6 +255,18 @@ bool li_is_title(const li_pattern *p) {
     return titled && !p->verb;
 }
 
+/* « X, seul dirigeant de l'Union à … », « X, premier président d'Afrique à … »: it has others. */
+static bool is_one_of_many(const li_matcher *m, int32_t title) {
+    bool alone = false, feat = false;
+    for (int32_t c = m->sx->first_child[title]; c >= 0; c = m->sx->next_sibling[c]) {
+        const li_token *t = &m->sx->tokens[c];
+        alone |= c < title && t->dep == LI_AMOD && li_is_word(m->sx->words, t->lemma, LI_WORDS_FIRST);
+        int32_t mark = t->upos == LI_VERB ? li_child(m->sx, c, LI_MARK) : -1;
+        feat |= c > title && mark > 0 && li_symbols_is(m->sx->symbols, m->sx->tokens[mark].form, "à");
+    }
+    return alone && feat;
+}
+
 /* « n'entend pas céder », « refuse de céder », « n'a jamais voulu reconnaître Y »: what one does not mean to do is not
  * done. */
 static bool is_unwilling(const li_matcher *m, int32_t head) {
@@ -296,6 +308,9 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
     if (other >= 0) return fail(&m, NULL, other, "a word that the rule does not want");
     if (cl->reflexive && !p->reflexive && !b->reciprocal && p->verb)
         return fail(&m, NULL, head, "« se » makes it another verb");
+    bool office = li_is_title(p) && li_is_word(m.sx->words, t->lemma, LI_WORDS_TITLE) &&
+                  !li_symbols_is(m.sx->symbols, t->lemma, "membre");
+    if (office && is_one_of_many(&m, head)) return fail(&m, NULL, head, "one of several");
     if (li_is_title(p) && !p->has_y) return true; /* « X, président »: what X leads is known of X */
     if ((!p->has_x || !p->has_y) && !li_fill_implicit(&m, cl))
         return fail(&m, NULL, head, "no subject or complement to take as an actor");

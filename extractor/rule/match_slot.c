@@ -251,10 +251,14 @@ static bool is_inner(const li_matcher *m, const li_pattern_node *node, const li_
     return false;
 }
 
-/* « a vendu les Arméniens à Y »: a people is no thing that one sells. */
+/* « a vendu les Arméniens à Y », « a livré Assange à Y »: people are no thing that one sells. */
 static bool is_people(const li_matcher *m, const li_pattern_node *node, int32_t token) {
-    return node->role == LI_OBJECT && m->p->actors && (m->sx->tokens[token].shape & LI_SHAPE_CAPITAL) &&
-           li_mention_at(m->g, token, 1u << LI_DEMONYM);
+    if (node->role != LI_OBJECT || !m->p->actors || !(m->sx->tokens[token].shape & LI_SHAPE_CAPITAL)) return false;
+    if (li_mention_at(m->g, token, 1u << LI_DEMONYM)) return true;
+    const li_mention *name = li_mention_at(m->g, token, 1u << LI_NAME);
+    int32_t verb = m->sx->tokens[token].head;
+    return name && verb >= 0 && li_cast_actor(m->g->cast, name->actor)->type == LI_PERSON &&
+           li_symbols_is(m->sx->symbols, m->sx->tokens[verb].lemma, "livrer");
 }
 
 /* All arguments that may fill a slot; those that surely belong to the word win over those nearby, unless only among
