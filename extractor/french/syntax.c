@@ -146,11 +146,29 @@ static bool is_circumstance(const li_syntax *sx, int32_t infinitive, bool *blame
     return false;
 }
 
+/* « livre à Y des armes pour attaquer Z »: who is given something uses it; what helps is the giver's. -1 if the
+ * infinitive does not say what for. */
+static int32_t user_of_gift(const li_syntax *sx, int32_t infinitive, int32_t by) {
+    static const char *const GIVE[] = {"livrer",     "fournir",  "donner",   "offrir",   "vendre",
+                                       "céder",      "prêter",   "envoyer",  "expédier", "remettre",
+                                       "transférer", "octroyer", "accorder", NULL};
+    static const char *const HELP[] = {"soutenir", "aider",    "appuyer",   "contribuer", "marquer",
+                                       "montrer",  "éviter",   "compenser", "remercier",  "permettre",
+                                       "faire",    "financer", NULL};
+    int32_t mark = li_child(sx, infinitive, LI_MARK);
+    if (mark < 0) mark = li_child(sx, infinitive, LI_CASE);
+    if (mark < 0 || (!li_text_is(sx, mark, "pour") && !li_text_is(sx, mark, "afin"))) return -1;
+    if (!li_symbols_among(sx->symbols, sx->tokens[by].lemma, GIVE)) return -1;
+    return li_symbols_among(sx->symbols, sx->tokens[infinitive].lemma, HELP) ? -1 : dative_of(sx, by);
+}
+
 /* Who carries out an infinitive on which the verb `by` decides. */
 static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t by, li_via *via, int depth) {
     int32_t to = li_child(sx, infinitive, LI_MARK);
     if (li_text_is(sx, by, "servir") && to >= 0 && li_text_is(sx, to, "à")) return -1; /* la base sert à frapper Y */
     bool blame = false, circumstance = is_circumstance(sx, infinitive, &blame);
+    int32_t user = circumstance && !blame ? user_of_gift(sx, infinitive, by) : -1;
+    if (user >= 0) return user;
     if (circumstance && !blame) return subject_from(sx, by, via, depth + 1);
     if (blame || li_token_is(sx, by, LI_WORDS_OBJECT_CONTROL)) {
         bool passive = li_child(sx, by, LI_AUX_PASS) >= 0 || li_child(sx, by, LI_EXPL) >= 0;

@@ -261,6 +261,27 @@ static bool is_people(const li_matcher *m, const li_pattern_node *node, int32_t 
            li_symbols_is(m->sx->symbols, m->sx->tokens[verb].lemma, "livrer");
 }
 
+static const li_pattern_node *owner_of_top(const li_matcher *m, uint8_t slot) {
+    for (size_t i = 0; i < m->p->top.child_count; i++) {
+        const li_pattern_node *child = &m->p->top.children[i];
+        if (child->role == LI_GENITIVE && child->slot == slot) return child;
+    }
+    return NULL;
+}
+
+/* « leur retrait de Y », where the pattern says « de X de Y »: they are X, all of them, and nobody else is; nor are
+ * they Y in « le retrait de leurs troupes de Y ». */
+static bool is_other_owner(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
+    bool first = node->slot == LI_SLOT_X, possessive = is_possessive(m, a->token);
+    if (m->symmetric || m->p->verb || a->role != LI_GENITIVE || owner_of_top(m, node->slot) != node) return false;
+    if (cl->head != m->b->head) return !first && possessive;
+    if (possessive == first || !owner_of_top(m, first ? LI_SLOT_Y : LI_SLOT_X)) return false;
+    bool theirs = !first;
+    for (size_t i = 0; i < cl->arg_count && !theirs; i++)
+        theirs = cl->args[i].role == LI_GENITIVE && is_possessive(m, cl->args[i].token);
+    return theirs;
+}
+
 /* All arguments that may fill a slot; those that surely belong to the word win over those nearby, unless only among
  * these there are actors. */
 bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
@@ -272,7 +293,7 @@ bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *c
             if (!via_fits(node, a, nearby) || !li_role_fits(m, node, a) || is_literal(m, a->token)) continue;
             if (is_victim(m, node, cl, a) || is_inner(m, node, cl, a) || li_is_struck(m, node, cl, a)) continue;
             if (li_is_ground(m, node, cl, a) || li_is_followed(m, node, cl, a)) continue;
-            if (is_town(m, node, a)) continue;
+            if (is_town(m, node, a) || is_other_owner(m, node, cl, a)) continue;
             if (node->slot == LI_SLOT_S && (!li_is_phrase(m, a->token) || is_people(m, node, a->token))) continue;
             if (node->slot == LI_SLOT_N) {
                 if (!takes_amount(m, node, a->token)) continue;
