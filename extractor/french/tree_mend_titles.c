@@ -34,6 +34,20 @@ static void lead_with_members(mender *m) {
     }
 }
 
+/* « le président par intérim X », « le négociateur en chef de Y »: what follows such a phrase is the title's. */
+static void pass_phrases(mender *m) {
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t title = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (title < 0 || title > i || mark != i - 1 || !is_title(m, title)) continue;
+        bool acting = form_is(m, i, "intérim") && form_is(m, mark, "par");
+        if (!acting && !((form_is(m, i, "chef") || form_is(m, i, "exercice")) && form_is(m, mark, "en"))) continue;
+        for (int32_t k = i; (k = next_child(m, i, LOOSE, k + 1)) >= 0;) {
+            bool name = m->t[k].upos == LI_PROPN && child(m, k, LI_CASE) < 0;
+            if (is_noun(&m->t[k])) hang(m, k, title, name ? LI_APPOS : LI_NMOD);
+        }
+    }
+}
+
 /* The last word of the name that begins with the word i. */
 static int32_t end_of_name(const mender *m, int32_t i) {
     int32_t last = i;
@@ -269,6 +283,7 @@ static void share_titles(mender *m) {
 }
 
 void li_mend_titles(mender *m) {
+    pass_phrases(m);
     lead_with_members(m);
     gather_titles(m);
     raise_names(m);

@@ -39,10 +39,13 @@ bool li_is_counted(const li_syntax *sx, int32_t token) {
 }
 
 bool li_has_agent(const li_syntax *sx, const li_clause *cl) {
-    for (size_t i = 0; i < cl->arg_count; i++)
-        if (cl->args[i].role == LI_COMPLEMENT && cl->args[i].prep == sx->words->by &&
+    for (size_t i = 0; i < cl->arg_count; i++) {
+        const li_token *t = &sx->tokens[cl->args[i].token];
+        bool acting = li_symbols_is(sx->symbols, t->form, "intérim"); /* le ministre par intérim */
+        if (cl->args[i].role == LI_COMPLEMENT && cl->args[i].prep == sx->words->by && !acting &&
             cl->args[i].via == LI_VIA_DIRECT && cl->args[i].token > cl->head)
             return true;
+    }
     return false;
 }
 
