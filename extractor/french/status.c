@@ -119,6 +119,15 @@ static bool is_next(const judge *j, int32_t mark, int32_t verb) {
     return !coming && is_past(j, verb);
 }
 
+/* « invite Y à soutenir Z »: a wish; but: « invite Y à se rendre à Z », a visit to come. */
+static bool is_asked(const judge *j, int32_t v, int32_t governor) {
+    static const char *const COME[] = {"rendre", "venir", "visiter", "participer", "assister", NULL};
+    if (!li_symbols_is(j->sx->symbols, j->sx->tokens[governor].lemma, "inviter")) return false;
+    for (const char *const *w = COME; *w; w++)
+        if (li_symbols_is(j->sx->symbols, j->sx->tokens[v].lemma, *w)) return false;
+    return true;
+}
+
 /* An infinitive or participle without a finite verb of its own. */
 static li_status of_bare(const judge *j, int32_t v, int depth) {
     const li_token *t = &j->sx->tokens[v];
@@ -127,9 +136,8 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
     if (mark >= 0 && (in(j, mark, LI_SW_WITHOUT) || is_spared(j, v, mark))) return LI_DENIED;
     if (t->head < 0) return form == LI_INF ? LI_PLANNED : LI_ACTUAL;
     const li_token *h = &j->sx->tokens[t->head];
-    bool ready =
-        form == LI_PART_PAST && mark >= 0 && h->upos == LI_ADJ && j->sx->tokens[mark].lemma == j->sx->words->to;
-    if (ready) form = LI_INF; /* prêt à être reçu */
+    bool to = mark > 0 && j->sx->tokens[mark].lemma == j->sx->words->to;
+    if (form == LI_PART_PAST && to && h->upos == LI_ADJ) form = LI_INF; /* prêt à être reçu */
     if (form == LI_PART_PAST && (t->dep == LI_ACL || t->dep == LI_AMOD || t->dep == LI_ADVCL)) return LI_ACTUAL;
     if (form == LI_PART_PRES) { /* n'a pas mâché ses mots, accusant Y; but: n'a rien dit en accusant Y */
         li_status s = t->dep == LI_ADVCL ? of_any(j, t->head, depth + 1) : LI_ACTUAL;
@@ -144,6 +152,10 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
         for (int32_t c = j->sx->first_child[t->head]; c >= 0 && c < v;
              c = j->sx->next_sibling[c]) /* juge impossible de coopérer */
             if (c > t->head && j->sx->tokens[c].upos == LI_ADJ && in(j, c, LI_SW_ADJ_DENY)) return LI_DENIED;
+        bool ready = mark > t->head + 1 && j->sx->tokens[mark - 1].upos == LI_ADJ &&
+                     j->sx->tokens[mark - 1].head == t->head; /* se dit prêt à soutenir Z */
+        if (form == LI_INF && to && (ready || is_asked(j, v, t->head)) && of_verb(j, t->head, depth + 1) != LI_DENIED)
+            return LI_POSSIBLE;
         bool told = mark >= 0 && in(j, mark, LI_SW_AIM) && t->dep == LI_ADVCL && in(j, t->head, LI_SW_WISH);
         li_status s = told ? of_verb(j, t->head, depth + 1) : under_verb(j, t->head, depth); /* appelle Y pour dire */
         bool done = li_child(j->sx, v, LI_AUX_OF) >= 0;                                      /* annonce avoir frappé */
@@ -333,6 +345,8 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     if (called_off && t->dep == LI_NSUBJ) called_off = li_child(j->sx, t->head, LI_AUX_PASS) >= 0;
     if (called_off)
         return of_verb(j, t->head, depth + 1) == LI_DENIED ? s : LI_DENIED; /* la visite prévue a été annulée */
+    int32_t how = depth ? -1 : li_child(j->sx, n, LI_AMOD);
+    if (s == LI_ACTUAL && how > n && in(j, how, LI_SW_ADJ_ALLEGED)) return LI_POSSIBLE; /* son soutien présumé à Y */
     if (s != LI_ACTUAL || t->head < 0) return s;
     const li_token *h = &j->sx->tokens[t->head];
     int32_t mark = t->dep == LI_NMOD ? li_child(j->sx, n, LI_CASE) : -1; /* promet de garder Y après la visite de X */
@@ -354,6 +368,7 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     case LI_NSUBJ: return under_predicate(j, t->head, depth);
     case LI_OBL: {
         if (is_circumstance(j, n)) return LI_ACTUAL;
+        if (in(j, t->head, LI_SW_REACH) && of_any(j, t->head, depth + 1) == LI_DENIED) return LI_DENIED;
         if (in(j, t->head, LI_SW_WISH)) return LI_POSSIBLE;
         if (in(j, t->head, LI_SW_DENY)) return LI_DENIED;
         return LI_ACTUAL;

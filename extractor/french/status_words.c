@@ -52,6 +52,8 @@ static const char *const ADJ_WISH[] = {"éventuel", "possible", "potentiel", "hy
                                        "souhaité", NULL};
 static const char *const ADJ_DENY[] = {"annulé", "annuler", "impossible", "avorté", "avorter", "improbable",
                                        "manqué", "refusé",  "incapable",  "exclu",  NULL};
+static const char *const ADJ_ALLEGED[] = {"présumé", "présumer", "prétendu", "supposé", "supposer", NULL};
+static const char *const REACH[] = {"parvenir", "aboutir", NULL};
 
 static const char *const AFFIRM[] = {"manquer",   "tarder", "hésiter", "priver", "gêner",  "rechigner", "craindre",
                                      "contenter", "borner", "limiter", "cesser", "lasser", "oublier",   NULL};
@@ -92,6 +94,8 @@ static const char *const *const LISTS[LI_SW_COUNT] = {[LI_SW_AFFIRM] = AFFIRM,
                                                       [LI_SW_WITHOUT] = WITHOUT,
                                                       [LI_SW_ADJ_PLAN] = ADJ_PLAN,
                                                       [LI_SW_ADJ_WISH] = ADJ_WISH,
+                                                      [LI_SW_ADJ_ALLEGED] = ADJ_ALLEGED,
+                                                      [LI_SW_REACH] = REACH,
                                                       [LI_SW_ADJ_DENY] = ADJ_DENY};
 
 li_code li_status_words_new(li_status_words **out, li_symbols *symbols, li_error *err) {

@@ -22,6 +22,8 @@ enum {
     LI_SW_WITHOUT,
     LI_SW_ADJ_PLAN,
     LI_SW_ADJ_WISH,
+    LI_SW_ADJ_ALLEGED, /* un soutien présumé */
+    LI_SW_REACH,       /* ne parvient pas à un accord */
     LI_SW_ADJ_DENY,
     LI_SW_AFFIRM,  /* denied they affirm: ne pas manquer de */
     LI_SW_PHASE,   /* whose object is under way: achever, poursuivre */

@@ -117,6 +117,16 @@ static void feed_callers(mender *m) {
     }
 }
 
+/* « a proposé pour sa part de livrer », « a promis de son côté de livrer »: what is proposed is no part's. */
+static void free_from_parts(mender *m) {
+    for (int32_t v = 5; (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
+        int32_t n = m->t[v].head, u = n >= 0 ? m->t[n].head : -1, mark = child(m, v, LI_MARK);
+        if (u < 0 || u > n || mark != n + 1 || li_verb_form(&m->t[v]) != LI_INF || !li_is_verb(&m->t[u])) continue;
+        if (m->t[n - 1].head == n && (form_is(m, n, "part") || form_is(m, n, "côté")) && child(m, u, LI_XCOMP) < 0)
+            hang(m, v, u, LI_XCOMP);
+    }
+}
+
 /* « a parlé avant une rencontre avec le ministre Y »: of who met whom it tells, not of who spoke with whom. */
 static void keep_company(mender *m) {
     static const char *const MEETINGS[] = {"rencontre",    "entretien",   "réunion", "entrevue",
@@ -171,6 +181,7 @@ void li_mend_parted(mender *m) {
     free_behind_margins(m);
     free_behind_voices(m);
     feed_callers(m);
+    free_from_parts(m);
     part_counted(m);
     open_with_subject(m);
     start_with_subject(m);
