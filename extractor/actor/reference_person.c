@@ -195,12 +195,41 @@ static size_t only_holder(const li_reference *r, uint32_t sentence, const li_syn
     return found != LI_NO_ACTOR;
 }
 
+/* « le numéro un chinois »: who leads China; the adjective may hang on « un ». 2: it has none. */
+static size_t refer_number(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                           uint32_t *out) {
+    const li_mention *m = NULL;
+    for (int32_t k = token + 1; k < sx->count && k <= token + 2 && !m; k++)
+        m = li_reference_mention(r, sentence, k, 1u << LI_ADJECTIVE | 1u << LI_DEMONYM);
+    if (!m) return 2;
+    bool one = li_symbols_is(sx->symbols, sx->tokens[token + 1].form, "un") && li_type_of(r, m->actor) == LI_COUNTRY;
+    return one && li_refer_leader(r, m->actor, out);
+}
+
+/* « le pape »: there is but one, where the article names none of before. */
+static size_t refer_pope(const li_reference *r, const li_syntax *sx, int32_t token, uint32_t role, uint32_t *out) {
+    if (!li_slice_eq(li_actors_role(r->actors, role), LI_LIT("pape")) || li_child(sx, token, LI_AMOD) >= 0) return 0;
+    size_t n;
+    const li_office *o = li_actors_offices(r->actors, &n);
+    *out = LI_NO_ACTOR;
+    for (size_t i = 0; i < n; i++) {
+        if (o[i].role != role) continue;
+        if (*out == LI_NO_ACTOR) *out = li_cast_holder(r->cast, role, o[i].of, r->date);
+        if (o[i].holder != *out && li_cast_has(r->cast, o[i].holder)) return 0;
+    }
+    return *out != LI_NO_ACTOR;
+}
+
 size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     const li_token *t = &sx->tokens[token];
     const li_mention *role = li_reference_mention(r, sentence, token, 1u << LI_ROLE);
     uint32_t above = r->tokens->sentences[sentence].first + (uint32_t)t->head;
     if (role && t->head >= 0 && role->first <= above && above < role->first + role->count)
         return 0; /* chef de l'État */
+    if (li_symbols_is(sx->symbols, t->lemma, "numéro")) {
+        size_t n = refer_number(r, sentence, sx, token, out);
+        if (n < 2) return n;
+    }
     wanted w = {t,
                 role ? role->actor : LI_NO_ACTOR,
                 LI_NO_ACTOR,
@@ -216,6 +245,7 @@ size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, 
     if (role && role->count == 1 && li_refers(r, t->lemma, LI_RW_LEADER))
         w.role = LI_NO_ACTOR; /* le dirigeant: of any rank */
     size_t n = one_person(r, sentence, sx, token, &w, out);
+    if (!n && role && w.country == LI_NO_ACTOR && refer_pope(r, sx, token, role->actor, out)) return 1;
     return n || w.role == LI_NO_ACTOR ? n : only_holder(r, sentence, sx, token, &w, out);
 }
 
