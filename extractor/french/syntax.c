@@ -170,7 +170,7 @@ static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t 
     int32_t user = circumstance && !blame ? user_of_gift(sx, infinitive, by) : -1;
     if (user >= 0) return user;
     if (circumstance && !blame) return subject_from(sx, by, via, depth + 1);
-    if (blame || li_token_is(sx, by, LI_WORDS_OBJECT_CONTROL)) {
+    if (blame || li_token_is(sx, by, LI_WORDS_OBJECT_CONTROL) || li_text_is(sx, by, "punir")) {
         bool passive = li_child(sx, by, LI_AUX_PASS) >= 0 || li_child(sx, by, LI_EXPL) >= 0;
         int32_t object = li_child(sx, by, LI_OBJ);
         bool self = object >= 0 && li_token_is(sx, object, LI_WORDS_SE); /* s'engage à */

@@ -435,6 +435,21 @@ static void keep_places(mender *m) {
     }
 }
 
+static bool is_of(const mender *m, int32_t mark) {
+    return form_is(m, mark, "de") || form_is(m, mark, "d'") || form_is(m, mark, "du") || form_is(m, mark, "des");
+}
+
+/* « la directrice de X, devant des diplomates des deux pays »: the diplomats', not hers. */
+static void keep_behind_commas(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), n = mark - 1;
+        if (mark < 2 || h < 0 || n <= h || m->t[n].upos != LI_NOUN || m->t[n].head != h) continue;
+        int32_t with = child(m, n, LI_CASE);
+        if (m->t[n].dep != LI_NMOD || with < 1 || with > n || is_of(m, with)) continue;
+        if (is_of(m, mark) && form_is(m, with - 1, ",")) hang(m, i, n, LI_NMOD);
+    }
+}
+
 void li_mend_controls(mender *m) {
     free_from_months(m);
     free_from_bare(m);
@@ -459,6 +474,7 @@ void li_mend_marks(mender *m) {
     free_from_marks(m);
     free_from_epithets(m);
     keep_places(m);
+    keep_behind_commas(m);
     free_main(m);
     part_openings(m);
     join_titled(m);
