@@ -2,11 +2,11 @@
 
 #include <stdlib.h>
 
-static const char *const PLAN[] = {"prévoir",  "compter",   "entendre", "projeter",  "préparer",  "décider",
-                                   "accepter", "promettre", "engager",  "aller",     "planifier", "programmer",
-                                   "annoncer", "apprêter",  "attendre", "devoir",    "chercher",  "tenter",
-                                   "essayer",  "consentir", "résoudre", "convenir",  "viser",     "efforcer",
-                                   "vouer",    "destiner",  "charger",  "confirmer", "inviter",   NULL};
+static const char *const PLAN[] = {
+    "prévoir",  "compter",  "entendre",  "projeter",   "préparer", "décider",  "accepter", "promettre",
+    "engager",  "aller",    "planifier", "programmer", "annoncer", "apprêter", "attendre", "devoir",
+    "chercher", "tenter",   "essayer",   "consentir",  "résoudre", "convenir", "viser",    "efforcer",
+    "vouer",    "destiner", "charger",   "confirmer",  "inviter",  "reporter", "ajourner", NULL};
 static const char *const WISH[] = {
     "vouloir",    "souhaiter", "espérer",    "envisager",   "songer",   "menacer",     "demander",
     "appeler",    "exiger",    "proposer",   "suggérer",    "pouvoir",  "désirer",     "réclamer",
