@@ -155,10 +155,19 @@ static int32_t user_of_gift(const li_syntax *sx, int32_t infinitive, int32_t by)
     static const char *const HELP[] = {"soutenir", "aider",    "appuyer",   "contribuer", "marquer",
                                        "montrer",  "éviter",   "compenser", "remercier",  "permettre",
                                        "faire",    "financer", NULL};
+    static const char *const USED[] = {"arme",        "armement", "munition",   "missile",  "roquette",      "avion",
+                                       "chasseur",    "char",     "blindé",     "drone",    "obus",          "bombe",
+                                       "hélicoptère", "navire",   "sous-marin", "matériel", "équipement",    "système",
+                                       "batterie",    "canon",    "fusil",      "véhicule", "technologie",   "logiciel",
+                                       "fonds",       "argent",   "composant",  "explosif", "renseignement", NULL};
     int32_t mark = li_child(sx, infinitive, LI_MARK);
     if (mark < 0) mark = li_child(sx, infinitive, LI_CASE);
     if (mark < 0 || (!li_text_is(sx, mark, "pour") && !li_text_is(sx, mark, "afin"))) return -1;
     if (!li_symbols_among(sx->symbols, sx->tokens[by].lemma, GIVE)) return -1;
+    bool used = false; /* a letter sent to Y to blame Z is the sender's */
+    for (int32_t i = by + 1; i < infinitive && !used; i++)
+        used = li_symbols_among(sx->symbols, sx->tokens[i].lemma, USED);
+    if (!used) return -1;
     return li_symbols_among(sx->symbols, sx->tokens[infinitive].lemma, HELP) ? -1 : dative_of(sx, by);
 }
 
