@@ -279,12 +279,23 @@ static li_status by_adjectives(const judge *j, int32_t n) {
     return LI_ACTUAL;
 }
 
+/* « condamne X pour ses frappes »: why, not what for. */
+static bool is_reason(const judge *j, int32_t n, int32_t mark) {
+    static const char *const JUDGE[] = {"condamner", "critiquer", "dénoncer", "fustiger",  "blâmer",     "sanctionner",
+                                        "punir",     "remercier", "saluer",   "féliciter", "poursuivre", "attaquer",
+                                        "exclure",   "isoler",    "accuser",  "épingler",  NULL};
+    int32_t det = li_child(j->sx, n, LI_DET_OF), verb = j->sx->tokens[n].head;
+    return det >= 0 && verb >= 0 && li_is_word(j->sx->words, j->sx->tokens[det].form, LI_WORDS_POSSESSIVE) &&
+           li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "pour") &&
+           li_symbols_among(j->sx->symbols, j->sx->tokens[verb].lemma, JUDGE);
+}
+
 static li_status by_modifiers(const judge *j, int32_t n) {
     li_status s = by_adjectives(j, n);
     if (s != LI_ACTUAL) return s;
     int32_t mark = li_child(j->sx, n, LI_CASE);
     if (mark >= 0 && in(j, mark, LI_SW_WITHOUT)) return LI_DENIED;
-    if (mark >= 0 && in(j, mark, LI_SW_AIM)) return LI_PLANNED;
+    if (mark >= 0 && in(j, mark, LI_SW_AIM) && !is_reason(j, n, mark)) return LI_PLANNED;
     return LI_ACTUAL;
 }
 

@@ -176,7 +176,17 @@ static void free_behind_voices(mender *m) {
     }
 }
 
+/* « a condamné X pour ses frappes », « a invité X pour une rencontre »: a name has no reason, its verb has. */
+static void free_reasons(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t x = m->t[i].head, mark = child(m, i, LI_CASE), v = x >= 0 ? m->t[x].head : -1;
+        if (v < 0 || mark < x || x > i || !form_is(m, mark, "pour") || m->t[x].upos != LI_PROPN) continue;
+        if (m->t[x].dep == LI_OBJ && v < x && li_is_verb(&m->t[v]) && m->t[i].upos == LI_NOUN) hang(m, i, v, LI_OBL);
+    }
+}
+
 void li_mend_parted(mender *m) {
+    free_reasons(m);
     keep_company(m);
     free_behind_margins(m);
     free_behind_voices(m);

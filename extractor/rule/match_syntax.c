@@ -27,6 +27,14 @@ static bool is_scale(const li_syntax *sx, int32_t token) {
     return false;
 }
 
+bool li_is_border(const li_syntax *sx, const li_arg *arg) {
+    static const char *const BORDERS[] = {"frontière", "démarcation", "ligne", "limite", NULL};
+    int32_t border = sx->tokens[arg->token].head;
+    return arg->role == LI_COMPLEMENT && arg->via != LI_VIA_DIRECT && border >= 0 && border < arg->token &&
+           li_symbols_is(sx->symbols, arg->prep, "avec") &&
+           li_symbols_among(sx->symbols, sx->tokens[border].lemma, BORDERS);
+}
+
 bool li_is_place_prep(const li_symbols *symbols, li_sym prep) {
     static const char *const PLACES[] = {"en", "dans", "chez", "vers", NULL};
     return li_symbols_among(symbols, prep, PLACES);

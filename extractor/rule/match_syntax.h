@@ -18,6 +18,9 @@ bool li_is_counted(const li_syntax *syntax, int32_t token);
 /* « l'attaque de Y par Z »: has the noun an agent behind « par »? */
 bool li_has_agent(const li_syntax *syntax, const li_clause *noun);
 
+/* « des exercices à la frontière avec Y »: whom the border is with, not what is done there. */
+bool li_is_border(const li_syntax *syntax, const li_arg *arg);
+
 /* en, dans, chez, vers: of places these and « à » stand for one another. */
 bool li_is_place_prep(const li_symbols *symbols, li_sym prep);
 
