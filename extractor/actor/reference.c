@@ -37,6 +37,14 @@ void li_reference_begin(li_reference *r, const li_cast *cast, const li_tokens *t
     m->catching_up = false;
 }
 
+const li_mention *li_mentions_before(const li_reference *r, uint32_t limit, size_t *n) {
+    const li_mention *m = li_cast_mentions(r->cast, n);
+    if (limit != UINT32_MAX) li_cast_in(r->cast, 0, limit, n);
+    size_t passed = *n > LI_LOOKED_BACK ? *n - LI_LOOKED_BACK : 0;
+    *n -= passed;
+    return m + passed;
+}
+
 const li_memory *li_recall(const li_reference *r) {
     li_memory *m = r->memory;
     if (!r->catch_up || m->catching_up) return m;

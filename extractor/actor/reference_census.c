@@ -17,9 +17,9 @@ static bool is_side(const li_reference *r, uint32_t actor) {
 
 void li_census_take(const li_reference *r, uint32_t limit, li_counted whom, li_census *c) {
     size_t n;
-    const li_mention *m = li_cast_mentions(r->cast, &n);
+    const li_mention *m = li_mentions_before(r, limit, &n);
     c->count = 0;
-    for (size_t i = 0; i < n && m[i].first < limit; i++) {
+    for (size_t i = 0; i < n; i++) {
         if (m[i].kind == LI_ROLE) continue;
         bool country = li_type_of(r, m[i].actor) == LI_COUNTRY && !li_is_land(r, m[i].actor);
         bool side = whom == LI_CENSUS_SIDES && is_side(r, m[i].actor);
@@ -45,10 +45,10 @@ uint32_t li_census_times(const li_census *c, uint32_t country) {
 }
 
 bool li_is_named_between(const li_reference *r, uint32_t from, uint32_t to, uint32_t actor) {
-    size_t n;
-    const li_mention *m = li_cast_mentions(r->cast, &n);
-    for (size_t i = 0; i < n && m[i].first < to; i++)
-        if (m[i].first >= from && m[i].actor == actor && m[i].kind != LI_ROLE) return true;
+    size_t all, n, first = li_cast_in(r->cast, from, to - from, &n);
+    const li_mention *m = li_cast_mentions(r->cast, &all);
+    for (size_t i = first; i < first + n; i++)
+        if (m[i].actor == actor && m[i].kind != LI_ROLE) return true;
     return false;
 }
 

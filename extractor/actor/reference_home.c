@@ -26,9 +26,9 @@ static uint32_t meant_in(const li_reference *r, li_sym noun, uint32_t country) {
 static li_tally brought_in(const li_reference *r, uint32_t before, li_sym noun) {
     li_tally found = {LI_NO_ACTOR, 0};
     size_t n;
-    const li_mention *m = li_cast_mentions(r->cast, &n);
+    const li_mention *m = li_mentions_before(r, before, &n);
     const li_token *t = r->tokens->tokens;
-    for (size_t i = 0; i < n && m[i].first < before; i++) {
+    for (size_t i = 0; i < n && found.count < 2; i++) {
         bool adjective =
             m[i].kind == LI_ADJECTIVE && m[i].first && t[m[i].first - 1].form == noun && is_country(r, &m[i]);
         if (adjective) li_count_in(&found, meant_in(r, noun, m[i].actor));
@@ -53,10 +53,8 @@ static uint32_t only_country(const li_reference *r) {
     li_tally all = {LI_NO_ACTOR, 0};
     uint32_t head = li_heading_country(r);
     if (head != LI_NO_ACTOR) return head;
-    for (size_t i = 0; i < n; i++) {
-        if (!is_country(r, &m[i])) continue;
-        li_count_in(&all, m[i].actor);
-    }
+    for (size_t i = 0; i < n && all.count < 2; i++)
+        if (is_country(r, &m[i])) li_count_in(&all, m[i].actor);
     return all.count == 1 ? all.first : LI_NO_ACTOR;
 }
 

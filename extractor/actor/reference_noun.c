@@ -348,7 +348,7 @@ static size_t refer_half(const li_reference *r, const li_syntax *sx, int32_t tok
     if (!(north || south) || !(sx->tokens[token].shape & LI_SHAPE_CAPITAL)) return 0;
     uint32_t halves[2] = {LI_NO_ACTOR, LI_NO_ACTOR};
     size_t n;
-    const li_mention *m = li_cast_mentions(r->cast, &n);
+    const li_mention *m = li_mentions_before(r, UINT32_MAX, &n);
     for (size_t i = 0; i < n; i++) {
         if (m[i].kind == LI_ROLE || li_type_of(r, m[i].actor) != LI_COUNTRY) continue;
         li_slice name = li_cast_actor(r->cast, m[i].actor)->name;
@@ -404,7 +404,7 @@ static size_t refer_fighters(const li_reference *r, uint32_t *out) {
     size_t n;
     const li_mention *m = li_cast_mentions(r->cast, &n);
     li_tally groups = {LI_NO_ACTOR, 0};
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n && groups.count < 2; i++)
         if (m[i].kind != LI_ROLE && li_type_of(r, m[i].actor) == LI_ORGANIZATION &&
             li_slice_eq(li_cast_actor(r->cast, m[i].actor)->kind, LI_LIT("armed-group")))
             li_count_in(&groups, m[i].actor);

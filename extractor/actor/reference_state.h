@@ -73,6 +73,11 @@ static inline const li_antecedent *li_persons_near(const li_reference *r, size_t
     return *n ? m->persons + (m->person_count - *n) : NULL;
 }
 
+/* The namings of the article before a token (UINT32_MAX: all of them), their number in *n; of a collection that is no
+ * article any more the last LI_LOOKED_BACK of these, so that each look takes no longer than in an article. */
+enum { LI_LOOKED_BACK = 2000 };
+const li_mention *li_mentions_before(const li_reference *r, uint32_t limit, size_t *n);
+
 /* The namings of a sentence before token limit of the article, in the order of the text: their number. */
 size_t li_gather(const li_reference *r, uint32_t sentence, uint32_t limit, const li_syntax *syntax,
                  li_antecedent out[LI_GATHERED]);
