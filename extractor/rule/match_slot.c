@@ -294,7 +294,10 @@ bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *c
             if (is_victim(m, node, cl, a) || is_inner(m, node, cl, a) || li_is_struck(m, node, cl, a)) continue;
             if (li_is_ground(m, node, cl, a) || li_is_followed(m, node, cl, a)) continue;
             if (is_town(m, node, a) || is_other_owner(m, node, cl, a)) continue;
-            if (li_is_border(m->sx, a) && !is_literal(m, m->sx->tokens[a->token].head)) continue;
+            bool dative = m->p->verb && node->prep_count == 1 && a->prep == m->sx->words->to;
+            if ((li_is_border(m->sx, a) || (dative && li_is_of_act(m->sx, a))) &&
+                !is_literal(m, m->sx->tokens[a->token].head))
+                continue;
             if (node->slot == LI_SLOT_S && (!li_is_phrase(m, a->token) || is_people(m, node, a->token))) continue;
             if (node->slot == LI_SLOT_N) {
                 if (!takes_amount(m, node, a->token)) continue;

@@ -35,6 +35,16 @@ bool li_is_border(const li_syntax *sx, const li_arg *arg) {
            li_symbols_among(sx->symbols, sx->tokens[border].lemma, BORDERS);
 }
 
+bool li_is_of_act(const li_syntax *sx, const li_arg *arg) {
+    static const char *const GIVEN[] = {"livraison", "vente", "remise", "transfert",   "cession",  "fourniture",  "don",
+                                        "envoi",     "prêt",  "retour", "extradition", "location", "restitution", NULL};
+    int32_t act = sx->tokens[arg->token].head, mark = li_child(sx, arg->token, LI_CASE);
+    if (arg->via != LI_VIA_NEARBY || act < 0 || mark < act || sx->tokens[act].upos != LI_NOUN) return false;
+    if (li_is_word(sx->words, sx->tokens[act].lemma, LI_WORDS_BLOW))
+        return li_child(sx, act, LI_CASE) >= 0 && li_preposition(sx, act) != sx->words->of;
+    return mark == act + 1 && li_symbols_among(sx->symbols, sx->tokens[act].lemma, GIVEN);
+}
+
 bool li_is_place_prep(const li_symbols *symbols, li_sym prep) {
     static const char *const PLACES[] = {"en", "dans", "chez", "vers", NULL};
     return li_symbols_among(symbols, prep, PLACES);

@@ -21,6 +21,10 @@ bool li_has_agent(const li_syntax *syntax, const li_clause *noun);
 /* « des exercices à la frontière avec Y »: whom the border is with, not what is done there. */
 bool li_is_border(const li_syntax *syntax, const li_arg *arg);
 
+/* « ordonne la livraison à Y de missiles », « une réunion sur les frappes au Y »: to whom or where the noun's act goes.
+ */
+bool li_is_of_act(const li_syntax *syntax, const li_arg *arg);
+
 /* en, dans, chez, vers: of places these and « à » stand for one another. */
 bool li_is_place_prep(const li_symbols *symbols, li_sym prep);
 
