@@ -344,6 +344,22 @@ static bool is_according(const li_reference *r, const li_syntax *sx, int32_t tok
     return mark >= 0 && li_of_people(r, sx->tokens[mark].form, LI_PW_ACCORDING);
 }
 
+/* « exige de Y qu'elle libère X », « demande à Y qu'il parte »: of whom something is asked is who is to do it. */
+static size_t refer_asked(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    static const char *const ASK[] = {"demander", "exiger", "obtenir", "réclamer", "attendre", "ordonner", NULL};
+    int32_t verb = sx->tokens[token].head, by = verb > token ? sx->tokens[verb].head : -1;
+    if (by < 0 || by > token || sx->tokens[verb].dep != LI_CCOMP) return 0;
+    if (!li_symbols_among(sx->symbols, sx->tokens[by].lemma, ASK)) return 0;
+    for (int32_t c = sx->first_child[by]; c >= 0 && c < token; c = sx->next_sibling[c]) {
+        int32_t mark = li_child(sx, c, LI_CASE);
+        if (c < by || mark < 0 || sx->tokens[c].upos != LI_PROPN) continue;
+        if (li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "à") ||
+            li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de"))
+            return li_denoted(r, sentence, sx, c, out) == 1;
+    }
+    return 0;
+}
+
 size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     bool him = li_refers(r, sx->tokens[token].form, LI_RW_TO_HIM),
          she = li_refers(r, sx->tokens[token].form, LI_RW_SHE);
@@ -380,6 +396,7 @@ size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx,
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
         if (!li_refers(r, sx->tokens[token].form, WORDS[i].word_class)) continue;
         if (WORDS[i].kind == 0) {
+            if (!WORDS[i].plural && refer_asked(r, sentence, sx, token, out)) return 1;
             size_t n = refer_subject(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
             bool person = n == 1 && li_is_done_to_person(sx, sx->tokens[token].head);
             return person && li_type_of(r, *out) != LI_PERSON ? 0 : n;
