@@ -155,8 +155,7 @@ static void put_banner(finder *f, int32_t noun) {
                                            "mercenaire", "guérillero", "séparatiste", "jihadiste", "djihadiste",
                                            "islamiste",  "commando",   "peshmerga",   NULL};
     const li_syntax *sx = f->g->syntax;
-    bool fighter = false;
-    for (const char *const *w = FIGHTERS; *w; w++) fighter |= li_symbols_is(sx->symbols, sx->tokens[noun].lemma, *w);
+    bool fighter = li_symbols_among(sx->symbols, sx->tokens[noun].lemma, FIGHTERS);
     for (int32_t c = fighter ? sx->first_child[noun] : -1; c >= 0; c = sx->next_sibling[c]) {
         const li_mention *name = sx->tokens[c].dep == LI_NMOD ? li_mention_at(f->g, c, KIND(LI_NAME)) : NULL;
         if (!name || type_of(f->g, name->actor) != LI_ORGANIZATION) continue;

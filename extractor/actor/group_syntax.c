@@ -64,8 +64,7 @@ bool li_is_former(const li_syntax *sx, int32_t noun) {
 bool li_is_dead(const li_syntax *sx, int32_t noun) {
     static const char *const ENDS[] = {"tuer", "assassiner", "éliminer", "abattre", "décéder", "exécuter", NULL};
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
-        for (const char *const *w = ENDS; *w && sx->tokens[c].dep == LI_ACL; w++)
-            if (li_symbols_is(sx->symbols, sx->tokens[c].lemma, *w)) return true;
+        if (sx->tokens[c].dep == LI_ACL && li_symbols_among(sx->symbols, sx->tokens[c].lemma, ENDS)) return true;
     return false;
 }
 
@@ -77,12 +76,9 @@ bool li_is_bygone(const li_syntax *sx, int32_t noun) {
 
 bool li_is_rule(const li_syntax *sx, int32_t noun) {
     static const char *const RULES[] = {"régime", "gouvernement", "administration", "cabinet", "exécutif", NULL};
-    li_slice lemma = li_symbols_text(sx->symbols, sx->tokens[noun].lemma);
-    bool staff =
-        sx->tokens[noun].dep == LI_NMOD && li_slice_eq(lemma, LI_LIT("cabinet")); /* le directeur de cabinet de X */
-    for (const char *const *w = RULES; *w && !staff; w++)
-        if (li_slice_eq(lemma, li_slice_of(*w))) return true;
-    return false;
+    li_sym lemma = sx->tokens[noun].lemma;
+    bool staff = sx->tokens[noun].dep == LI_NMOD && li_symbols_is(sx->symbols, lemma, "cabinet"); /* son chef de … */
+    return !staff && li_symbols_among(sx->symbols, lemma, RULES);
 }
 
 bool li_is_one_state(const li_syntax *sx, int32_t noun) {

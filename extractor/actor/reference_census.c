@@ -15,7 +15,7 @@ static bool is_side(const li_reference *r, uint32_t actor) {
             li_slice_eq(kind, LI_LIT("armed-group")));
 }
 
-void li_census_take(const li_reference *r, uint32_t limit, li_counted whom, li_census *c) {
+void li_census_take(const li_reference *r, uint32_t limit, li_census_of whom, li_census *c) {
     size_t n;
     const li_mention *m = li_mentions_before(r, limit, &n);
     c->count = 0;
@@ -25,22 +25,22 @@ void li_census_take(const li_reference *r, uint32_t limit, li_counted whom, li_c
         bool side = whom == LI_CENSUS_SIDES && is_side(r, m[i].actor);
         if (whom == LI_CENSUS_PEOPLE ? li_type_of(r, m[i].actor) != LI_PERSON : !country && !side) continue;
         size_t k = 0;
-        while (k < c->count && c->country[k] != m[i].actor) k++;
-        if (k == LI_COUNTED) continue;
-        if (k == c->count) c->country[c->count++] = m[i].actor, c->times[k] = 0;
+        while (k < c->count && c->actor[k] != m[i].actor) k++;
+        if (k == LI_CENSUS_SIZE) continue;
+        if (k == c->count) c->actor[c->count++] = m[i].actor, c->times[k] = 0;
         c->times[k]++;
     }
     for (size_t i = 1; i < c->count; i++) /* most first */
         for (size_t k = i; k > 0 && c->times[k] > c->times[k - 1]; k--) {
-            uint32_t country = c->country[k], times = c->times[k];
-            c->country[k] = c->country[k - 1], c->times[k] = c->times[k - 1];
-            c->country[k - 1] = country, c->times[k - 1] = times;
+            uint32_t actor = c->actor[k], times = c->times[k];
+            c->actor[k] = c->actor[k - 1], c->times[k] = c->times[k - 1];
+            c->actor[k - 1] = actor, c->times[k - 1] = times;
         }
 }
 
-uint32_t li_census_times(const li_census *c, uint32_t country) {
+uint32_t li_census_times(const li_census *c, uint32_t actor) {
     for (size_t k = 0; k < c->count; k++)
-        if (c->country[k] == country) return c->times[k];
+        if (c->actor[k] == actor) return c->times[k];
     return 0;
 }
 

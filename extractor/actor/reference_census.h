@@ -4,20 +4,20 @@
 
 #include "extractor/actor/reference_state.h"
 
-enum { LI_COUNTED = 24 };
+enum { LI_CENSUS_SIZE = 24 };
 
 /* Actors by how often the article names them, most first. */
 typedef struct li_census {
-    uint32_t country[LI_COUNTED], times[LI_COUNTED];
+    uint32_t actor[LI_CENSUS_SIZE], times[LI_CENSUS_SIZE];
     size_t count;
 } li_census;
 
-typedef enum { LI_CENSUS_COUNTRIES, LI_CENSUS_SIDES, LI_CENSUS_PEOPLE } li_counted;
+typedef enum { LI_CENSUS_COUNTRIES, LI_CENSUS_SIDES, LI_CENSUS_PEOPLE } li_census_of;
 
 /* Counts the namings before a token of the article (UINT32_MAX: all); sides: countries, blocs, groups in arms. */
-void li_census_take(const li_reference *r, uint32_t limit, li_counted whom, li_census *c);
+void li_census_take(const li_reference *r, uint32_t limit, li_census_of whom, li_census *c);
 
-uint32_t li_census_times(const li_census *c, uint32_t country);
+uint32_t li_census_times(const li_census *c, uint32_t actor);
 
 /* A part of a country that is an actor of its own. */
 bool li_is_land(const li_reference *r, uint32_t actor);

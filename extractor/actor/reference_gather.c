@@ -9,10 +9,8 @@ static bool is_text(const li_reference *r, uint32_t token, const char *text) {
 }
 
 static bool is_link(const li_reference *r, uint32_t token) {
-    static const char *const LINKS[] = {"de", "d'", "du", "des", "la", "l'", "les"};
-    for (size_t i = 0; i < sizeof LINKS / sizeof *LINKS; i++)
-        if (is_text(r, token, LINKS[i])) return true;
-    return false;
+    static const char *const LINKS[] = {"de", "d'", "du", "des", "la", "l'", "les", NULL};
+    return li_symbols_among(r->symbols, r->tokens->tokens[token].form, LINKS);
 }
 
 /* « le président russe », « le président de la Russie »: the country's mention behind a role's, or NULL. */
@@ -119,9 +117,7 @@ static bool is_in_title(const li_reference *r, const li_mention *m, uint32_t fir
     static const char *const TEXTS[] = {"convention", "conventions", "traité",  "accord", "accords", "pacte",
                                         "protocole",  "processus",   "traités", "charte", NULL};
     if (m->first < first + 2 || (!is_text(r, m->first - 1, "de") && !is_text(r, m->first - 1, "d'"))) return false;
-    for (const char *const *w = TEXTS; *w; w++)
-        if (is_text(r, m->first - 2, *w)) return true;
-    return false;
+    return li_symbols_among(r->symbols, r->tokens->tokens[m->first - 2].form, TEXTS);
 }
 
 /* « Quant au Togo, »: what the sentence is about. */

@@ -49,7 +49,7 @@ uint32_t li_heading_country(const li_reference *r) {
 /* « Guinée : … » at the head of the article, or the only country that it names. */
 static uint32_t only_country(const li_reference *r) {
     size_t n;
-    const li_mention *m = li_cast_mentions(r->cast, &n);
+    const li_mention *m = li_mentions_before(r, UINT32_MAX, &n);
     li_tally all = {LI_NO_ACTOR, 0};
     uint32_t head = li_heading_country(r);
     if (head != LI_NO_ACTOR) return head;

@@ -216,8 +216,7 @@ static bool is_governed(li_reference *r, uint32_t sentence, const li_syntax *sx,
     if (verb < 0 || (sx->tokens[noun].dep != LI_OBJ && sx->tokens[noun].dep != LI_OBL) ||
         !li_refers(r, sx->tokens[noun].lemma, LI_RW_COUNTRY))
         return false;
-    for (const char *const *w = GOVERN; *w && subject < 0; w++)
-        if (li_symbols_is(sx->symbols, sx->tokens[verb].lemma, *w)) subject = li_surface_subject(sx, verb, NULL);
+    if (li_symbols_among(sx->symbols, sx->tokens[verb].lemma, GOVERN)) subject = li_surface_subject(sx, verb, NULL);
     uint32_t who[LI_MAX_REFERENTS];
     if (subject < 0 || li_denoted(r, sentence, sx, subject, who) != 1) return false;
     *country = li_cast_actor(r->cast, who[0])->country;
@@ -232,8 +231,7 @@ static bool is_special(const li_reference *r, const li_syntax *sx, int32_t noun)
         const li_token *t = &sx->tokens[c];
         if (t->dep == LI_ACL && c > noun && sx->first_child[c] >= 0 && !stands_apart(sx, noun, c)) return true;
         bool usual = t->dep != LI_AMOD || !state || li_word_in(&r->actors->words, t->form, LI_AW_CREED);
-        for (const char *const *w = USUAL; *w && !usual; w++) usual = li_symbols_is(sx->symbols, t->lemma, *w);
-        if (!usual) return true;
+        if (!usual && !li_symbols_among(sx->symbols, t->lemma, USUAL)) return true;
     }
     return false;
 }
@@ -280,8 +278,7 @@ static bool is_visitor(const li_reference *r, const li_syntax *sx, uint32_t base
 static bool is_visited(const li_syntax *sx, int32_t place) {
     static const char *const STAYS[] = {"visite", "déplacement", "voyage", "séjour", "tournée", NULL};
     for (int32_t i = place - 1; i >= 0 && i >= place - 3; i--)
-        for (const char *const *w = STAYS; *w; w++)
-            if (li_symbols_is(sx->symbols, sx->tokens[i].lemma, *w)) return true;
+        if (li_symbols_among(sx->symbols, sx->tokens[i].lemma, STAYS)) return true;
     return false;
 }
 
@@ -402,7 +399,7 @@ static size_t refer_definite(li_reference *r, uint32_t sentence, const li_syntax
 /* « les rebelles », « la rébellion »: the one armed group that the article names. */
 static size_t refer_fighters(const li_reference *r, uint32_t *out) {
     size_t n;
-    const li_mention *m = li_cast_mentions(r->cast, &n);
+    const li_mention *m = li_mentions_before(r, UINT32_MAX, &n);
     li_tally groups = {LI_NO_ACTOR, 0};
     for (size_t i = 0; i < n && groups.count < 2; i++)
         if (m[i].kind != LI_ROLE && li_type_of(r, m[i].actor) == LI_ORGANIZATION &&
@@ -418,13 +415,10 @@ static bool is_possessive_of_several(const li_reference *r, const li_syntax *sx,
     return li_refers(r, form, LI_RW_THEIR) || li_of_people(r, form, LI_PW_OUR);
 }
 
-/* Whoever has another before him: with « son » the other of two. */
-static bool faces(li_slice lemma) {
-    static const char *const WORDS[] = {"homologue", "interlocuteur", "interlocutrice", "vis-à-vis", "visiteur", "hôte",
+bool li_faces_another(const li_syntax *sx, int32_t noun) {
+    static const char *const FACES[] = {"homologue", "interlocuteur", "interlocutrice", "vis-à-vis", "visiteur", "hôte",
                                         NULL};
-    for (const char *const *w = WORDS; *w; w++)
-        if (li_slice_eq(lemma, li_slice_of(*w))) return true;
-    return false;
+    return li_symbols_among(sx->symbols, sx->tokens[noun].lemma, FACES);
 }
 
 size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
@@ -440,15 +434,14 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     if (definite && !plural && people) return li_refer_demonym(r, sentence, sx, token, out);
     if (definite && !li_is_qualified(r, sentence, sx, token, NULL) && refer_half(r, sx, token, out)) return 1;
     if (t->upos != LI_NOUN) return 0;
-    if (faces(lemma)) {
+    if (li_faces_another(sx, token)) {
         size_t n = li_refer_counterpart(r, sentence, sx, token, out);
         if (n || !li_of_people(r, t->lemma, LI_PW_TENANT)) return n;
     }
     if (li_of_people(r, t->lemma, LI_PW_PREDECESSOR)) return li_refer_neighbour(r, sentence, sx, token, true, out);
     if (li_of_people(r, t->lemma, LI_PW_SUCCESSOR)) return li_refer_neighbour(r, sentence, sx, token, false, out);
     static const char *const OTHERS[] = {"voisin", "voisine", "rival", "rivale", NULL};
-    for (const char *const *w = OTHERS; *w && !plural; w++)
-        if (li_slice_eq(lemma, li_slice_of(*w))) return li_refer_other(r, sentence, sx, token, out);
+    if (!plural && li_symbols_among(sx->symbols, t->lemma, OTHERS)) return li_refer_other(r, sentence, sx, token, out);
     bool ours = li_child(sx, token, LI_DET_OF) >= 0 && is_possessive_of_several(r, sx, li_child(sx, token, LI_DET_OF));
     bool two = plural && (definite || this_one || ours) && li_is_of_two(sx, token);
     if (two) return li_refer_two(r, sentence, sx, token, out);

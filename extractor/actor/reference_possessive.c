@@ -17,9 +17,7 @@ static const char *const MEASURES[] = {"sanction", "mesure",       "embargo", "r
                                        "blocus",   "représailles", "boycott", "pression",    NULL};
 
 static bool is_one_of(const li_syntax *sx, int32_t token, const char *const *lemmas) {
-    for (; *lemmas; lemmas++)
-        if (li_symbols_is(sx->symbols, sx->tokens[token].lemma, *lemmas)) return true;
-    return false;
+    return li_symbols_among(sx->symbols, sx->tokens[token].lemma, lemmas);
 }
 
 /* « sanctionner X depuis son invasion », « les mesures prises contre X après son offensive »: of whom one suffers for
@@ -65,12 +63,8 @@ static int32_t asker(const li_syntax *sx, int32_t verb) {
     static const char *const ASK[] = {"inviter",    "appeler", "exhorter",  "presser", "prier",    "demander",
                                       "encourager", "pousser", "enjoindre", "sommer",  "implorer", NULL};
     int32_t by = sx->tokens[verb].head;
-    bool help = false, ask = false;
     if (by < 0 || by > verb || li_child(sx, verb, LI_MARK) < 0) return -1;
-    for (const char *const *w = HELP; *w && !help; w++) help = li_symbols_is(sx->symbols, sx->tokens[verb].lemma, *w);
-    for (const char *const *w = ASK; *w && help && !ask; w++)
-        ask = li_symbols_is(sx->symbols, sx->tokens[by].lemma, *w);
-    return ask ? li_surface_subject(sx, by, NULL) : -1;
+    return is_one_of(sx, verb, HELP) && is_one_of(sx, by, ASK) ? li_surface_subject(sx, by, NULL) : -1;
 }
 
 /* « …, selon sa porte-parole »: of whom the sentence is about. The subject of its own verb, or -1. */
@@ -224,7 +218,7 @@ static bool is_against(const li_syntax *sx, int32_t token) {
                                       "compatriote", "prédécesseur", NULL};
     int32_t noun = sx->tokens[token].head, mark = noun >= 0 ? li_child(sx, noun, LI_CASE) : -1;
     if (mark < 0 || !li_symbols_is(sx->symbols, sx->tokens[mark].form, "contre")) return false;
-    return !li_symbols_among(sx->symbols, sx->tokens[noun].lemma, OWN);
+    return !is_one_of(sx, noun, OWN);
 }
 
 /* « Son chef, X »: whose files know X to lead another. */
@@ -275,7 +269,7 @@ static bool is_of_state(const li_reference *r, const li_syntax *sx, int32_t toke
     static const char *const SERVANTS[] = {"ministre", "vice-ministre", "vice-président", "vice-présidente", NULL};
     int32_t noun = sx->tokens[token].head;
     if (noun < 0 || li_type_of(r, person) != LI_PERSON) return false;
-    if (!li_symbols_among(sx->symbols, sx->tokens[noun].lemma, SERVANTS)) return false;
+    if (!is_one_of(sx, noun, SERVANTS)) return false;
     size_t n, all;
     const uint32_t *held = li_actors_offices_of(r->actors, person, &n);
     const li_office *o = li_actors_offices(r->actors, &all);

@@ -6,8 +6,7 @@
 /* « où il est arrivé », « il reste à Y », « il est arrivé de Y »: no « il arrive que ». */
 static bool goes_somewhere(const li_syntax *sx, int32_t verb) {
     static const char *const WORDS[] = {"arriver", "rester", NULL};
-    bool moves = false;
-    for (const char *const *w = WORDS; *w; w++) moves |= li_symbols_is(sx->symbols, sx->tokens[verb].lemma, *w);
+    bool moves = li_symbols_among(sx->symbols, sx->tokens[verb].lemma, WORDS);
     for (int32_t c = sx->first_child[verb]; moves && c >= 0; c = sx->next_sibling[c]) {
         if (sx->tokens[c].dep != LI_OBL) continue;
         int32_t mark = li_child(sx, c, LI_CASE);
@@ -149,9 +148,8 @@ bool li_is_done_to_person(const li_syntax *sx, int32_t verb) {
                                        "élire",     "réélire",      "nommer",      "limoger",    "interpeller",
                                        "blesser",   "hospitaliser", "détenir",     "séquestrer", "renverser",
                                        "destituer", "libérer",      "relâcher",    NULL};
-    for (const char *const *w = DONE; *w && verb >= 0 && li_child(sx, verb, LI_AUX_PASS) >= 0; w++)
-        if (li_symbols_is(sx->symbols, sx->tokens[verb].lemma, *w)) return true;
-    return false;
+    bool passive = verb >= 0 && li_child(sx, verb, LI_AUX_PASS) >= 0;
+    return passive && li_symbols_among(sx->symbols, sx->tokens[verb].lemma, DONE);
 }
 
 /* ---- objects: le, la, les, lui, leur ---- */
@@ -246,12 +244,9 @@ static bool names_thing(const li_syntax *sx, int32_t token, int32_t own_subject,
 /* « Son homologue l'a accusé »: him whose homologue it is. */
 static bool faces_owner(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, uint32_t gender,
                         uint32_t *out) {
-    static const char *const FACES[] = {"homologue", "interlocuteur", "interlocutrice", "vis-à-vis", NULL};
     int32_t det = li_child(sx, subject, LI_DET_OF);
-    bool faces = false;
-    for (const char *const *w = FACES; *w; w++) faces |= li_symbols_is(sx->symbols, sx->tokens[subject].lemma, *w);
     uint32_t who[LI_MAX_REFERENTS];
-    if (!faces || det < 0 || !li_refers(r, sx->tokens[det].form, LI_RW_HIS)) return false;
+    if (!li_faces_another(sx, subject) || det < 0 || !li_refers(r, sx->tokens[det].form, LI_RW_HIS)) return false;
     if (li_refer(r, sentence, sx, det, who) != 1 || li_type_of(r, who[0]) != LI_PERSON) return false;
     li_actor_gender g = li_cast_actor(r->cast, who[0])->gender;
     if (gender && g && (g == LI_FEMININE) != (gender == LI_FEM)) return false;

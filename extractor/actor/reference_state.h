@@ -209,6 +209,9 @@ size_t li_refer_home(const li_reference *r, uint32_t sentence, const li_syntax *
 /* « les belligérants », « les parties »: the two sides of the article, where somebody asks them. */
 size_t li_refer_sides(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 
+/* homologue, hôte: whoever has another before him; with « son » the other of two. */
+bool li_faces_another(const li_syntax *sx, int32_t noun);
+
 /* « il a été nommé, arrêté »: no country. */
 bool li_is_done_to_person(const li_syntax *sx, int32_t verb);
 

@@ -132,21 +132,21 @@ static size_t of_article(const li_reference *r, uint32_t sentence, const li_synt
            found = collect(r, here, n, (wanted){LI_PAIR_COUNTRIES, NULL, LI_NO_ACTOR, false, false}, named, 0);
     if (found <= LI_MAX_REFERENTS && li_among(named, found, pair[0]) && li_among(named, found, pair[1])) return 2;
     li_census_take(r, limit, LI_CENSUS_COUNTRIES, &c);
-    bool first = li_among(c.country, c.count < 2 ? c.count : 2, pair[0]),
-         second = li_among(c.country, c.count < 2 ? c.count : 2, pair[1]);
+    bool first = li_among(c.actor, c.count < 2 ? c.count : 2, pair[0]),
+         second = li_among(c.actor, c.count < 2 ? c.count : 2, pair[1]);
     bool across = found <= LI_MAX_REFERENTS && li_among(named, found, pair[0]) != li_among(named, found, pair[1]);
     if (across && c.count > 2 && !(first && second)) return 0; /* one of this sentence, one of another */
-    bool headed = c.count > 2 && li_is_named_at(r, 0, c.country[0]) && li_is_named_at(r, 0, c.country[1]);
+    bool headed = c.count > 2 && li_is_named_at(r, 0, c.actor[0]) && li_is_named_at(r, 0, c.actor[1]);
     bool apart = headed && !first && !second && c.times[1] > 3 && is_named_once(&c, pair) &&
                  !li_is_named_near(r, sentence, 1, pair[0]) && !li_is_named_near(r, sentence, 1, pair[1]);
     if (c.count < 3 || (first == second && !apart)) return 2;
-    uint32_t passing = li_census_times(&c, pair[first ? 1 : 0]), other = pair[first ? 0 : 1] == c.country[0];
-    if (leaves_out(here, n, c.country[1 - other], pair)) return 0;
+    uint32_t passing = li_census_times(&c, pair[first ? 1 : 0]), other = pair[first ? 0 : 1] == c.actor[0];
+    if (leaves_out(here, n, c.actor[1 - other], pair)) return 0;
     if (passing * 2 > c.times[other]) return is_crowded(r, sentence) ? 0 : 2;
     bool close = c.times[2] * 2 > c.times[1] && !(headed && 3 * c.times[2] < 2 * c.times[1]);
     if (close) return is_crowded(r, sentence) ? 0 : 2;
-    pair[0] = c.country[0];
-    pair[1] = c.country[1];
+    pair[0] = c.actor[0];
+    pair[1] = c.actor[1];
     return 2;
 }
 
@@ -197,10 +197,10 @@ static void set_right(const li_reference *r, uint32_t sentence, const li_syntax 
     li_census c;
     li_census_take(r, r->tokens->sentences[sentence].first + (uint32_t)token, LI_CENSUS_PEOPLE, &c);
     if (c.count < 3 || c.times[1] < 2 || c.times[2] * 2 > c.times[1] || are_here(r, sentence, sx, token, pair)) return;
-    bool first = li_among(c.country, 2, pair[0]), second = li_among(c.country, 2, pair[1]);
+    bool first = li_among(c.actor, 2, pair[0]), second = li_among(c.actor, 2, pair[1]);
     if (first == second || li_is_named_near(r, sentence, 1, pair[first ? 0 : 1])) return; /* « il », of whom it tells */
-    pair[0] = c.country[0];
-    pair[1] = c.country[1];
+    pair[0] = c.actor[0];
+    pair[1] = c.actor[1];
 }
 
 /* Persons: the two just named; of more those that the noun suits; else the only two of those named before that it
@@ -292,7 +292,6 @@ size_t li_refer_other(li_reference *r, uint32_t sentence, const li_syntax *sx, i
     if (country == LI_NO_ACTOR || country == of) return 0;
     if (sx->tokens[token].dep == LI_APPOS) return 0; /* au Pakistan, son rival */
     if (of != LI_NO_ACTOR) return *out = of, 1;
-    if (li_is_qualified(r, sentence, sx, det, NULL)) return 0;
     if (li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, two) != 2 || !li_among(two, 2, country)) return 0;
     *out = two[0] == country ? two[1] : two[0];
     return 1;
@@ -314,13 +313,13 @@ static li_mention office_of_two(const li_reference *r, uint32_t sentence, const 
 /* « Les deux pays » far from where they are named: those that the article names far more than any other, where no other
  * two stand near. */
 static size_t two_of_article(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
-                             li_counted whom, uint32_t *out) {
+                             li_census_of whom, uint32_t *out) {
     li_census c;
     if (li_symbols_is(sx->symbols, sx->tokens[token].lemma, "diplomatie")) return 0; /* rather those of who meets */
     li_census_take(r, UINT32_MAX, whom, &c);
     if (c.count < 2 || c.times[1] < 3 || (c.count > 2 && 2 * c.times[1] < 3 * c.times[2])) return 0;
-    out[0] = c.country[0];
-    out[1] = c.country[1];
+    out[0] = c.actor[0];
+    out[1] = c.actor[1];
     if (!li_is_named_near(r, sentence, 5, out[0]) || !li_is_named_near(r, sentence, 5, out[1])) return 0;
     li_antecedent here[LI_GATHERED];
     size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
@@ -357,9 +356,7 @@ static bool asks(const li_syntax *sx, int32_t verb) {
     static const char *const VERBS[] = {"proposer", "offrir",   "accueillir", "appeler",  "exhorter", "demander",
                                         "inviter",  "presser",  "héberger",   "réunir",   "recevoir", "souhaiter",
                                         "espérer",  "conjurer", "condamner",  "implorer", "supplier", NULL};
-    for (const char *const *w = VERBS; *w; w++)
-        if (li_symbols_is(sx->symbols, sx->tokens[verb].lemma, *w)) return true;
-    return false;
+    return li_symbols_among(sx->symbols, sx->tokens[verb].lemma, VERBS);
 }
 
 /* « Le Pérou, voisin du Chili, propose d'accueillir les deux camps »: who offers that is neither. */
@@ -370,7 +367,8 @@ static bool is_mediated(const li_reference *r, uint32_t sentence, const li_synta
     size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, here), mains = 0;
     int32_t root = token;
     while (sx->tokens[root].head >= 0) root = sx->tokens[root].head;
-    for (size_t i = 0; i < n && asks(sx, root); i++) mains += here[i].main && li_among(two, 2, here[i].actor);
+    if (!asks(sx, root)) return false;
+    for (size_t i = 0; i < n; i++) mains += here[i].main && li_among(two, 2, here[i].actor);
     return mains == 1;
 }
 
@@ -422,13 +420,13 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
     if (!li_refers(r, lemma, LI_RW_SIDES)) return 0;
     size_t n = li_refer_pair(r, sentence, sx, token, LI_PAIR_SIDES, out);
     if (n == 2 && is_mediated(r, sentence, sx, token, out)) return 0;
-    bool owned = li_child(sx, token, LI_DET_OF) >= 0 &&
-                 !li_refers(r, sx->tokens[li_child(sx, token, LI_DET_OF)].form, LI_RW_DEFINITE);
+    int32_t det = li_child(sx, token, LI_DET_OF);
+    bool owned = det >= 0 && !li_refers(r, sx->tokens[det].form, LI_RW_DEFINITE);
     if (n || owned) return n;
     if (!li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out)) return li_refer_sides(r, sentence, sx, token, out);
     uint32_t people[2] = {out[0], out[1]};
-    bool sides = li_symbols_is(sx->symbols, lemma, "partie") || li_symbols_is(sx->symbols, lemma, "camp") ||
-                 li_symbols_is(sx->symbols, lemma, "côté") || li_symbols_is(sx->symbols, lemma, "belligérant");
+    static const char *const SIDES[] = {"partie", "camp", "côté", "belligérant", NULL};
+    bool sides = li_symbols_among(sx->symbols, lemma, SIDES);
     if (sides && turn(r, out, 0, true)) return 2; /* those whom they speak for */
     if (sides && (serves_body(r, people[0]) || serves_body(r, people[1]))) return 0;
     if (serve_together(r, people)) return 0;
