@@ -328,9 +328,19 @@ static bool is_circumstance(const judge *j, int32_t n) {
     return !li_symbols_among(j->sx->symbols, li_preposition(j->sx, n), DECIDED);
 }
 
+/* « La riposte ne s'est pas fait attendre »: it came at once. */
+static bool came_at_once(const judge *j, int32_t v) {
+    const li_token *t = j->sx->tokens;
+    bool awaited = v > 0 && li_symbols_is(j->sx->symbols, t[v].lemma, "attendre") &&
+                   li_symbols_is(j->sx->symbols, t[v - 1].lemma, "faire");
+    const li_clause *cl = awaited ? li_clause_at(j->sx, v) : NULL;
+    return cl && cl->negated;
+}
+
 /* What a verb or adjective makes of the noun that is its subject. */
 static li_status under_predicate(const judge *j, int32_t v, int depth) {
     bool verb = li_is_verb(&j->sx->tokens[v]);
+    if (came_at_once(j, v)) return LI_ACTUAL;
     int32_t does = li_child(j->sx, v, LI_XCOMP); /* vont s'ouvrir, doivent être engagés, reste possible */
     int32_t what = verb && does > v && j->sx->tokens[does].upos == LI_ADJ ? does : verb ? -1 : v;
     bool wish = what >= 0 && in(j, what, LI_SW_ADJ_WISH), deny = what >= 0 && in(j, what, LI_SW_ADJ_DENY);
