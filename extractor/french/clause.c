@@ -251,10 +251,8 @@ static int32_t author_of(const li_syntax *sx, int32_t message) {
                                         "faire",    "poster",    "prononcer", "prendre",  "proposer", "transmettre",
                                         "valider",  "entériner", "ratifier",  "mener",    NULL};
     const li_token *n = &sx->tokens[message];
-    bool issued = false;
-    for (const char *const *w = ISSUE; *w && n->head >= 0; w++)
-        issued |= li_symbols_is(sx->symbols, sx->tokens[n->head].lemma, *w);
-    return issued && n->dep == LI_OBJ ? li_surface_subject(sx, n->head, NULL) : -1;
+    bool issued = n->dep == LI_OBJ && n->head >= 0 && li_symbols_among(sx->symbols, sx->tokens[n->head].lemma, ISSUE);
+    return issued ? li_surface_subject(sx, n->head, NULL) : -1;
 }
 
 static void gather_verb_subject(li_gatherer *g, const li_clause *cl) {
@@ -351,8 +349,7 @@ static bool is_passive(const li_syntax *sx, int32_t v) {
 /* « n'a pas directement critiqué Y »; but: n'a pas seulement critiqué Y. */
 static bool is_denied_manner(const li_syntax *sx, int32_t adverb) {
     static const char *const ONLY[] = {"seulement", "uniquement", "simplement", "exclusivement", "juste", "que", NULL};
-    for (const char *const *w = ONLY; *w; w++)
-        if (li_text_is(sx, adverb, *w)) return false;
+    if (li_text_among(sx, adverb, ONLY)) return false;
     int32_t not = sx->first_child[adverb];
     return not >= 0 && not < adverb && li_token_is(sx, not, LI_WORDS_NEGATOR);
 }

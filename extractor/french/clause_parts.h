@@ -20,6 +20,12 @@ static inline bool li_text_is(const li_syntax *sx, int32_t token, const char *te
     return li_symbols_is(sx->symbols, t->form, text) || li_symbols_is(sx->symbols, t->lemma, text);
 }
 
+/* The same of these words, of which a NULL is the last. */
+static inline bool li_text_among(const li_syntax *sx, int32_t token, const char *const *words) {
+    const li_token *t = &sx->tokens[token];
+    return li_symbols_among(sx->symbols, t->form, words) || li_symbols_among(sx->symbols, t->lemma, words);
+}
+
 static inline bool li_is_relative(const li_syntax *sx, int32_t token) {
     return sx->tokens[token].upos == LI_PRON &&
            (li_token_is(sx, token, LI_WORDS_RELATIVE) || li_token_is(sx, token, LI_WORDS_WHOM));

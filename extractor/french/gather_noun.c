@@ -172,12 +172,10 @@ static void gather_addressee(li_gatherer *g, int32_t noun, int32_t verb) {
                                           "assurer",  "inviter", "encourager", "prévenir",   "avertir",   "informer",
                                           "rassurer", "inciter", "supplier",   "interroger", "sommer",    NULL};
     li_syntax *sx = g->sx;
-    bool talk = false, hears = false;
-    for (const char *const *w = TALKS; *w; w++) talk |= li_symbols_is(sx->symbols, sx->tokens[noun].lemma, *w);
+    bool talk = li_symbols_among(sx->symbols, sx->tokens[noun].lemma, TALKS);
     for (size_t i = 0; i < g->count && talk; i++)
         talk = g->args[i].role != LI_COMPLEMENT || g->args[i].prep == sx->words->of;
-    for (const char *const *w = ADDRESS; *w && talk; w++)
-        hears |= li_symbols_is(sx->symbols, sx->tokens[verb].lemma, *w);
+    bool hears = talk && li_symbols_among(sx->symbols, sx->tokens[verb].lemma, ADDRESS);
     for (int32_t c = sx->first_child[verb]; talk && c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         bool person = t->upos == LI_PROPN || t->upos == LI_PRON || li_token_is(sx, c, LI_WORDS_TITLE);
@@ -275,9 +273,7 @@ static bool is_council(const li_syntax *sx, int32_t verb) {
     static const char *const GATHERED[] = {"réunir", "convoquer", "assembler", "saisir", NULL};
     bool bare = li_verb_form(&sx->tokens[verb]) == LI_PART_PAST && li_child(sx, verb, LI_AUX_PASS) < 0 &&
                 li_child(sx, verb, LI_AUX_OF) < 0;
-    for (const char *const *w = GATHERED; *w && bare; w++)
-        if (li_text_is(sx, verb, *w)) return true;
-    return false;
+    return bare && li_text_among(sx, verb, GATHERED);
 }
 
 /* « Avec le soutien de X, Y attaque », « à la demande de X », « sous la pression de X »: it goes to him who acts. */

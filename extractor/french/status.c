@@ -71,9 +71,7 @@ static bool is_future_then(const judge *j, const li_clause *cl) {
                                           "laisser", "entendre",  "suggérer", NULL};
     const li_token *t = &j->sx->tokens[cl->head];
     if (t->dep != LI_CCOMP || cl->finite != cl->head || t->head < 0 || !is_past(j, t->head)) return false;
-    li_slice says = li_symbols_text(j->sx->symbols, j->sx->tokens[t->head].lemma);
-    for (const char *const *w = HEARSAY; *w; w++)
-        if (li_slice_eq(says, li_slice_of(*w))) return false;
+    if (li_symbols_among(j->sx->symbols, j->sx->tokens[t->head].lemma, HEARSAY)) return false;
     int32_t subject = li_child(j->sx, cl->head, LI_NSUBJ);
     bool himself = subject >= 0 && j->sx->tokens[subject].upos == LI_PRON;
     return li_is_word(j->sx->words, j->sx->tokens[t->head].lemma, LI_WORDS_SAY) &&
@@ -114,8 +112,7 @@ static bool is_next(const judge *j, int32_t mark, int32_t verb) {
                                          "venir",   "entrer", "revenir", "préparer",  "mandater", NULL};
     bool before = li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "avant"),
          coming = !before && !li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "pour");
-    for (const char *const *w = COMING; *w && !before && !coming; w++)
-        coming = li_symbols_is(j->sx->symbols, j->sx->tokens[verb].lemma, *w);
+    coming |= !before && li_symbols_among(j->sx->symbols, j->sx->tokens[verb].lemma, COMING);
     return !coming && is_past(j, verb);
 }
 
@@ -123,9 +120,7 @@ static bool is_next(const judge *j, int32_t mark, int32_t verb) {
 static bool is_asked(const judge *j, int32_t v, int32_t governor) {
     static const char *const COME[] = {"rendre", "venir", "visiter", "participer", "assister", NULL};
     if (!li_symbols_is(j->sx->symbols, j->sx->tokens[governor].lemma, "inviter")) return false;
-    for (const char *const *w = COME; *w; w++)
-        if (li_symbols_is(j->sx->symbols, j->sx->tokens[v].lemma, *w)) return false;
-    return true;
+    return !li_symbols_among(j->sx->symbols, j->sx->tokens[v].lemma, COME);
 }
 
 /* An infinitive or participle without a finite verb of its own. */
@@ -206,10 +201,7 @@ static bool is_willed(const judge *j, int32_t v, const li_clause *cl) {
                                        "proposer",    "craindre",  "attendre",  "espérer",  "réclamer",
                                        "recommander", "permettre", "suggérer",  NULL};
     if ((cl->feats & LI_TENSE) != LI_PRES) return false;
-    li_slice lemma = li_symbols_text(j->sx->symbols, j->sx->tokens[j->sx->tokens[v].head].lemma);
-    for (const char *const *w = WILL; *w; w++)
-        if (li_slice_eq(lemma, li_slice_of(*w))) return true;
-    return false;
+    return li_symbols_among(j->sx->symbols, j->sx->tokens[j->sx->tokens[v].head].lemma, WILL);
 }
 
 /* « plaide pour que X attaque » */

@@ -139,11 +139,8 @@ static bool is_circumstance(const li_syntax *sx, int32_t infinitive, bool *blame
     int32_t mark = li_child(sx, infinitive, LI_MARK), aux = li_child(sx, infinitive, LI_AUX_OF);
     if (mark < 0) mark = li_child(sx, infinitive, LI_CASE);
     if (mark < 0) return false;
-    li_slice form = li_symbols_text(sx->symbols, sx->tokens[mark].form);
-    *blame = li_slice_eq(form, LI_LIT("pour")) && aux > mark;
-    for (const char *const *m = MARKS; *m; m++)
-        if (li_slice_eq(form, li_slice_of(*m))) return true;
-    return false;
+    *blame = aux > mark && li_symbols_is(sx->symbols, sx->tokens[mark].form, "pour");
+    return li_symbols_among(sx->symbols, sx->tokens[mark].form, MARKS);
 }
 
 /* « livre à Y des armes pour attaquer Z »: who is given something uses it; what helps is the giver's. -1 if the

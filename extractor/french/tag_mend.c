@@ -57,10 +57,8 @@ static const char *const THINGS[] = {"brut", "nucléaire", "solaire", "éolien",
 static bool is_thing(const li_token *tokens, const uint8_t *tags, int32_t i, int32_t count, const li_symbols *symbols) {
     if (tags[i] != LI_TAG_ADJ || i == 0 || (tags[i - 1] != LI_TAG_DET && tags[i - 1] != LI_TAG_ADP)) return false;
     uint8_t next = i + 1 < count ? tags[i + 1] : (uint8_t)LI_TAG_PUNCT;
-    bool found = next != LI_TAG_NOUN && next != LI_TAG_PROPN && next != LI_TAG_ADJ, listed = false;
-    for (const char *const *w = THINGS; *w && found && !listed; w++)
-        listed = li_symbols_is(symbols, tokens[i].form, *w);
-    return listed;
+    bool found = next != LI_TAG_NOUN && next != LI_TAG_PROPN && next != LI_TAG_ADJ;
+    return found && li_symbols_among(symbols, tokens[i].form, THINGS);
 }
 
 /* « un pétrolier iranien », « cinq citoyens américains »: of two adjectives and no noun the first is one, and so is the
@@ -133,11 +131,9 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
                    tags[i - 2] == LI_TAG_ADP; /* de longue date */
         bool determined =
             tags[i] == LI_TAG_VERB_PP && before == LI_TAG_DET && (next == LI_TAG_ADP || next == LI_TAG_PUNCT);
-        bool person = false;
-        for (const char *const *w = PEOPLE;
-             *w && tags[i] == LI_TAG_VERB_PP && before == LI_TAG_PUNCT && next == LI_TAG_ADP; w++)
-            person |= li_symbols_is(symbols, tokens[i].form, *w);
-        if (person) person = li_symbols_is(symbols, tokens[i + 1].lemma, "de");
+        bool person = tags[i] == LI_TAG_VERB_PP && before == LI_TAG_PUNCT && next == LI_TAG_ADP &&
+                      li_symbols_among(symbols, tokens[i].form, PEOPLE) &&
+                      li_symbols_is(symbols, tokens[i + 1].lemma, "de");
         bool contracted = tags[i] == LI_TAG_VERB_INF && before == LI_TAG_ADP && holds_article(&tokens[i - 1], symbols);
         if (!counted && !determined && !person && !contracted && !is_noun_by_place(tags, i, count, of)) continue;
         tags[i] = LI_TAG_NOUN;
@@ -168,10 +164,6 @@ static void find_described(li_token *tokens, int32_t count, const li_tag_view *v
     }
 }
 
-static bool is_listed(const li_token *t, const char *const *words, const li_symbols *symbols) {
-    return li_symbols_among(symbols, t->lemma, words);
-}
-
 /* un ancien, un proche: adjectives that stand before their noun. */
 static bool is_set_before(const li_token *t, const li_symbols *symbols) {
     static const char *const BEFORE[] = {
@@ -179,7 +171,7 @@ static bool is_set_before(const li_token *t, const li_symbols *symbols) {
         "premier", "autre",  "dernier",   "même",    "seul",     "faux",    "vrai",  "simple", "double", "propre",
         "pauvre",  "riche",  "principal", "futur",   "prochain", "saint",   "libre", "long",   "demi",   "divers",
         "proche",  "fidèle", "puissant",  "célèbre", "tout",     "récent",  NULL};
-    return is_listed(t, BEFORE, symbols);
+    return li_symbols_among(symbols, t->lemma, BEFORE);
 }
 
 /* « un fervent partisan », « ce farouche opposant »: of two words that may both be nouns, the second is. */
@@ -191,7 +183,8 @@ static void find_zealots(li_token *tokens, int32_t count, uint8_t *tags, const l
     for (int32_t i = 1; i + 1 < count; i++) {
         if (tags[i - 1] == LI_TAG_NOUN || tags[i + 1] == LI_TAG_NOUN || tags[i + 1] == LI_TAG_PUNCT) continue;
         if (tags[i] != LI_TAG_NOUN && tags[i] != LI_TAG_ADJ) continue;
-        if (!is_listed(&tokens[i], ZEAL, symbols) || !is_listed(&tokens[i + 1], WHO, symbols)) continue;
+        if (!li_symbols_among(symbols, tokens[i].lemma, ZEAL) || !li_symbols_among(symbols, tokens[i + 1].lemma, WHO))
+            continue;
         tags[i] = LI_TAG_ADJ;
         tags[i + 1] = LI_TAG_NOUN;
         li_tag_apply(&tokens[i], LI_TAG_ADJ, symbols);
@@ -228,7 +221,8 @@ static bool is_national(const li_token *t, const li_symbols *symbols) {
         "allemande", "allemands", "grec",    "grecque", "kurde", "serbe", NULL};
     static const char *const KINDS[] = {"frontalier", "douanier",     "commercial", "territorial", "maritime",
                                         "militaire",  "diplomatique", "judiciaire", NULL};
-    if (is_listed(t, KINDS, symbols)) return may_be(t, LI_ADJ, 0, symbols); /* le contentieux frontalier */
+    if (li_symbols_among(symbols, t->lemma, KINDS))
+        return may_be(t, LI_ADJ, 0, symbols); /* le contentieux frontalier */
     return !(t->shape & LI_SHAPE_CAPITAL) && ends_in(li_symbols_text(symbols, t->form), ENDINGS) &&
            may_be(t, LI_ADJ, 0, symbols);
 }
@@ -253,7 +247,7 @@ static void find_national(li_token *tokens, int32_t count, uint8_t *tags, const 
         if (!article && !some) continue;
         if (is_set_before(&tokens[i], symbols)) continue;
         bool noun = may_be(&tokens[i], LI_NOUN, 0, symbols);
-        if (!noun && !is_listed(&tokens[i], THINGS, symbols)) continue;
+        if (!noun && !li_symbols_among(symbols, tokens[i].lemma, THINGS)) continue;
         tags[i] = LI_TAG_NOUN;
         tags[i + 1] = LI_TAG_ADJ;
         if (noun) li_tag_apply(&tokens[i], LI_TAG_NOUN, symbols);
@@ -285,7 +279,8 @@ static void find_surprises(li_token *tokens, int32_t count, uint8_t *tags, const
     static const char *const WORDS[] = {"surprise", "éclair", "choc", "record", "suicide", "pirate", "fantôme", NULL};
     for (int32_t i = 2; i < count; i++) {
         if (tags[i] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_ADJ || tags[i - 2] != LI_TAG_DET) continue;
-        if (!is_listed(&tokens[i], WORDS, symbols) || !may_be(&tokens[i - 1], LI_NOUN, 0, symbols)) continue;
+        if (!li_symbols_among(symbols, tokens[i].lemma, WORDS) || !may_be(&tokens[i - 1], LI_NOUN, 0, symbols))
+            continue;
         if (is_set_before(&tokens[i - 1], symbols)) continue;
         tags[i - 1] = LI_TAG_NOUN;
         tags[i] = LI_TAG_ADJ;
@@ -391,13 +386,11 @@ static void find_sworn(li_token *tokens, int32_t count, uint8_t *tags, const li_
     for (int32_t i = 1; i < count; i++) {
         li_slice before = li_symbols_text(symbols, tokens[i - 1].form);
         if (before.len < 6 || !li_slice_eq(li_slice_sub(before, 0, 6), LI_LIT("ennemi"))) continue;
-        for (const char *const *w = SWORN; *w; w++) {
-            if (!li_symbols_is(symbols, tokens[i].form, *w)) continue;
-            tags[i - 1] = LI_TAG_NOUN;
-            tags[i] = LI_TAG_ADJ;
-            li_tag_apply(&tokens[i - 1], LI_TAG_NOUN, symbols);
-            li_tag_apply(&tokens[i], LI_TAG_ADJ, symbols);
-        }
+        if (!li_symbols_among(symbols, tokens[i].form, SWORN)) continue;
+        tags[i - 1] = LI_TAG_NOUN;
+        tags[i] = LI_TAG_ADJ;
+        li_tag_apply(&tokens[i - 1], LI_TAG_NOUN, symbols);
+        li_tag_apply(&tokens[i], LI_TAG_ADJ, symbols);
     }
 }
 

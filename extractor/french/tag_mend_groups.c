@@ -2,12 +2,6 @@
  * a pronoun, what a comma and a charge describe. */
 #include "extractor/french/tag_mender.h"
 
-static bool is_any(const li_token *t, const char *const *words, const li_symbols *symbols) {
-    for (; *words; words++)
-        if (li_symbols_is(symbols, t->form, *words)) return true;
-    return false;
-}
-
 static void set(li_token *t, uint8_t *tag, li_tag is, const li_symbols *symbols) {
     *tag = (uint8_t)is;
     li_tag_apply(t, is, symbols);
@@ -28,7 +22,7 @@ static bool is_day(const li_token *t, const li_symbols *symbols) {
         "janvier", "février",  "mars",     "avril",    "mai",   "juin",        "juillet", "août",  "septembre",
         "octobre", "novembre", "décembre", "en",       "début", "fin",         "lundi",   "mardi", "mercredi",
         "jeudi",   "vendredi", "samedi",   "dimanche", "hier",  "aujourd'hui", "matin",   "soir",  NULL};
-    return is_any(t, DAYS, symbols);
+    return li_symbols_among(symbols, t->form, DAYS);
 }
 
 /* The verb group that ends before the token, past days: « a annoncé lundi ». -1 if none does. */
@@ -84,7 +78,8 @@ static void find_charged(li_token *tokens, int32_t count, uint8_t *tags, const l
                                           "inculpés", "condamné", "condamnée", "condamnés", "condamnées", NULL};
     for (int32_t i = 1; i + 1 < count; i++) {
         if (tags[i] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_PUNCT || tags[i + 1] != LI_TAG_ADP) continue;
-        if (!li_symbols_is(symbols, tokens[i - 1].form, ",") || !is_any(&tokens[i], CHARGED, symbols)) continue;
+        if (!li_symbols_is(symbols, tokens[i - 1].form, ",") || !li_symbols_among(symbols, tokens[i].form, CHARGED))
+            continue;
         if (may_be(&tokens[i], LI_VERB, LI_PART_PAST, symbols)) set(&tokens[i], &tags[i], LI_TAG_VERB_PP, symbols);
     }
 }
@@ -117,7 +112,8 @@ static void find_doing(li_token *tokens, int32_t count, const li_tag_view *views
         if (tags[i] != LI_TAG_NOUN || !(views[i].candidates >> LI_TAG_VERB_PRP & 1)) continue;
         bool comma = tags[i - 1] == LI_TAG_PUNCT && li_symbols_is(symbols, tokens[i - 1].form, ",");
         if (!comma && (tags[i - 1] != LI_TAG_CCONJ || tags[i + 1] != LI_TAG_DET)) continue;
-        bool some = li_symbols_is(symbols, tokens[i + 1].form, "des") && !is_any(&tokens[i], PEOPLE, symbols);
+        bool some =
+            li_symbols_is(symbols, tokens[i + 1].form, "des") && !li_symbols_among(symbols, tokens[i].form, PEOPLE);
         if (tags[i + 1] == LI_TAG_DET || some) set(&tokens[i], &tags[i], LI_TAG_VERB_PRP, symbols);
     }
 }
@@ -141,7 +137,7 @@ static void find_singulars(li_token *tokens, int32_t count, const uint8_t *tags,
         if (tags[i] != LI_TAG_NOUN || (tokens[i].feats & LI_NUMBER) != LI_PLUR) continue;
         const li_token *d = &tokens[i - 1];
         bool one = tags[i - 1] == LI_TAG_DET && (d->feats & (LI_NUMBER | LI_GENDER)) == (LI_SING | LI_MASC);
-        if (!one && (tags[i - 1] != LI_TAG_ADP || !is_any(d, ONE, symbols))) continue;
+        if (!one && (tags[i - 1] != LI_TAG_ADP || !li_symbols_among(symbols, d->form, ONE))) continue;
         size_t n = 0;
         const li_reading *r = li_lexicon_readings(lexicon, tokens[i].form, &n);
         for (size_t k = 0; k < n; k++) {

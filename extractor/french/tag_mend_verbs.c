@@ -214,8 +214,7 @@ void li_tags_find_denied(li_token *tokens, int32_t count, const li_tag_view *vie
         }
         if ((tags[i - 1] != LI_TAG_ADV && tags[i - 1] != LI_TAG_PRON) || !may_stand_for_verb(&views[i], tags[i]))
             continue;
-        bool before = false;
-        for (const char *const *w = BEFORE; *w; w++) before |= li_symbols_is(symbols, tokens[i - 1].form, *w);
+        bool before = li_symbols_among(symbols, tokens[i - 1].form, BEFORE);
         before |= i > 1 && tags[i - 1] == LI_TAG_PRON && tags[i - 2] == LI_TAG_REL &&
                   li_symbols_is(symbols, tokens[i - 2].form, "qui");
         if (!before) continue;

@@ -67,9 +67,7 @@ static void raise_agents(mender *m) {
 static bool says_why(const mender *m, int32_t i) {
     static const char *const MARKS[] = {"pour", "avec", "sans", "pendant", "depuis", "lors", NULL};
     int32_t mark = child(m, i, LI_CASE);
-    for (const char *const *w = MARKS; mark >= 0 && *w; w++)
-        if (form_is(m, mark, *w)) return true;
-    return false;
+    return mark >= 0 && form_among(m, mark, MARKS);
 }
 
 /* « menacé de sanctions par X », « condamné à dix ans de prison par X »: who threatens is the participle's agent. */

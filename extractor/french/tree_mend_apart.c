@@ -151,8 +151,7 @@ static void free_agents_of_places(mender *m) {
         if (m->t[n].dep == LI_NMOD && is_de(m, child(m, n, LI_CASE)) && m->t[n].head >= 0 && m->t[n].head < n)
             n = m->t[n].head; /* la tête de l'armée */
         int32_t v = m->t[n].head;
-        bool place = m->t[n].upos == LI_PROPN;
-        for (const char *const *w = PLACES; *w && !place; w++) place = form_is(m, n, *w);
+        bool place = m->t[n].upos == LI_PROPN || form_among(m, n, PLACES);
         if (!place || v < 0 || v > n || m->t[n].dep != LI_OBL) continue;
         bool bare = m->t[v].dep == LI_ACL && li_verb_form(&m->t[v]) == LI_PART_PAST;
         if (!bare && child(m, v, LI_AUX_PASS) < 0) continue;

@@ -189,11 +189,10 @@ static bool names_speaker(const mender *m, int32_t name, int32_t v) {
                                         "dénoncer", "critiquer", "estimer",  "juger",     "affirmer",
                                         "déclarer", "assurer",   "dire",     "promettre", "réclamer",
                                         "prier",    "supplier",  "sommer",   "remercier", NULL};
-    bool speaks = false;
-    for (const char *const *w = SPEAK; *w && m->t[name].dep == LI_NMOD; w++)
-        speaks |= li_symbols_is(m->symbols, m->t[v].lemma, *w);
     int32_t thing = m->t[name].head;
-    if (!speaks || number_of(m, v) == LI_PLUR || m->t[name].upos != LI_PROPN || thing < 0) return false;
+    if (m->t[name].dep != LI_NMOD || m->t[name].upos != LI_PROPN || thing < 0 || number_of(m, v) == LI_PLUR ||
+        !lemma_among(m, v, SPEAK))
+        return false;
     return m->t[thing].upos == LI_NOUN && !lemma_in(m, thing, LI_WORDS_TITLE) &&
            !lemma_in(m, thing, LI_WORDS_SPEAKER) && !lemma_in(m, thing, LI_WORDS_NAMING) &&
            !lemma_in(m, thing, LI_WORDS_BEARING) && !lemma_in(m, thing, LI_WORDS_MESSAGE);

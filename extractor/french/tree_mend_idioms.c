@@ -42,9 +42,7 @@ static void free_behind_idioms(mender *m) {
         if (m->t[n].upos != LI_NOUN || prep != n - 1 || (!form_is(m, prep, "en") && !form_is(m, prep, "pour")))
             continue;
         if (m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
-        bool idiom = false;
-        for (const char *const *w = VERBS; *w; w++) idiom |= li_symbols_is(m->symbols, m->t[v].lemma, *w);
-        if (!idiom || child(m, v, LI_EXPL) >= 0) continue;
+        if (child(m, v, LI_EXPL) >= 0 || !lemma_among(m, v, VERBS)) continue;
         relabel(m, mark, LI_DET_OF);
         hang(m, i, v, LI_OBJ);
     }

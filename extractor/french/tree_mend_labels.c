@@ -190,8 +190,7 @@ void li_mend_some(mender *m) {
         if (m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE) || (m->t[v].feats & LI_AUX_ETRE)) continue;
         if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || child(m, v, LI_EXPL) >= 0) continue;
         bool finite = is_finite(m, v) || li_verb_form(&m->t[v]) == LI_INF || li_verb_form(&m->t[v]) == LI_PART_PRES;
-        bool of = lemma_in(m, v, LI_WORDS_SPEAK_OF) || lemma_in(m, i, LI_WORDS_TIME);
-        for (const char *const *w = WITH_OF; *w; w++) of |= li_symbols_is(m->symbols, m->t[v].lemma, *w);
+        bool of = lemma_in(m, v, LI_WORDS_SPEAK_OF) || lemma_in(m, i, LI_WORDS_TIME) || lemma_among(m, v, WITH_OF);
         if (!finite || of) continue;
         relabel(m, i, LI_OBJ);
         relabel(m, mark, LI_DET_OF);

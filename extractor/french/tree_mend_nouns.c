@@ -153,12 +153,7 @@ static void free_sent(mender *m) {
             form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux") || form_is(m, mark, "vers");
         while (m->t[o].dep == LI_CONJ && m->t[o].head >= 0) o = m->t[o].head;
         int32_t v = m->t[o].dep == LI_OBJ ? m->t[o].head : -1;
-        if (!to || v < 0 || v > o) continue;
-        for (const char *const *w = SENDS; *w; w++)
-            if (li_symbols_is(m->symbols, m->t[v].lemma, *w)) {
-                hang(m, i, v, LI_OBL);
-                break;
-            }
+        if (to && v >= 0 && v < o && lemma_among(m, v, SENDS)) hang(m, i, v, LI_OBL);
     }
 }
 
@@ -338,8 +333,7 @@ static void free_repeated(mender *m) {
     for (int32_t v = 0; (v = next_verb(m, 1u << LI_ACL | 1u << LI_AMOD, v + 1)) >= 0;) {
         int32_t n = m->t[v].head;
         if (n != v - 1 || m->t[n].upos != LI_NOUN || li_verb_form(&m->t[v]) != LI_PART_PAST) continue;
-        bool again = false;
-        for (const char *const *w = AGAIN; *w; w++) again |= li_symbols_is(m->symbols, m->t[v].lemma, *w);
+        bool again = lemma_among(m, v, AGAIN);
         const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_XCOMP;
         for (int32_t i = v; again && (i = next_child(m, v, deps, i + 1)) >= 0;) {
             int32_t mark = m->t[i].upos == LI_VERB ? child(m, i, LI_MARK) : child(m, i, LI_CASE);

@@ -50,8 +50,7 @@ static void raise_occasions(mender *m) {
     for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
         int32_t v = m->t[i].head, first = leftmost(m, i), mark = child(m, i, LI_CASE);
         if (v < 0 || v > first || mark < 1 || !form_is(m, first - 1, ",") || li_verb_form(&m->t[v]) != LI_INF) continue;
-        bool occasion = form_is(m, mark, "lors");
-        for (const char *const *w = OCCASIONS; *w; w++) occasion |= form_is(m, i, *w);
+        bool occasion = form_is(m, mark, "lors") || form_among(m, i, OCCASIONS);
         int32_t u = m->t[v].head;
         for (int guard = 0; guard < 6 && u >= 0 && !(li_is_verb(&m->t[u]) && is_finite(m, u)); guard++)
             u = m->t[u].head;
@@ -138,9 +137,7 @@ static void keep_company(mender *m) {
             while (n > v && n > mark - 8 && (m->t[n].upos != LI_NOUN || li_mend_is_time(m, n))) n--;
         if (n < 1 || v < 0 || v > n || !form_is(m, mark, "avec") || m->t[n].head != v || m->t[n].dep != LI_OBL)
             continue;
-        bool meeting = false;
-        for (const char *const *w = MEETINGS; *w; w++) meeting |= li_symbols_is(m->symbols, m->t[n].lemma, *w);
-        if (meeting && child(m, n, LI_CASE) >= 0) hang(m, i, n, LI_NMOD);
+        if (child(m, n, LI_CASE) >= 0 && lemma_among(m, n, MEETINGS)) hang(m, i, n, LI_NMOD);
     }
 }
 
@@ -162,10 +159,8 @@ static void free_behind_voices(mender *m) {
     static const char *const VOICES[] = {"voix", "bouche", "intermédiaire", "biais", "truchement", NULL};
     for (int32_t i = 2; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), v = m->t[i].head, thing = -1;
-        bool voice = false;
-        for (const char *const *w = VOICES; *w; w++) voice |= form_is(m, i, *w);
-        if (!voice || mark < 0 || !form_is(m, mark, "par") || v < 0 || v > i || !(m->t[v].feats & LI_TRANSITIVE))
-            continue;
+        if (mark < 0 || !form_is(m, mark, "par") || v < 0 || v > i || !(m->t[v].feats & LI_TRANSITIVE)) continue;
+        if (!form_among(m, i, VOICES)) continue;
         if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
         for (int32_t k = i; (k = next_noun(m, 1u << LI_CONJ | 1u << LI_APPOS, k + 1)) >= 0;) {
             if (!below(m, k, i) || m->t[k].upos != LI_NOUN || child(m, k, LI_CASE) >= 0) continue;

@@ -36,9 +36,8 @@ static void part_prepared(mender *m) {
                                         "sur",   "chez", "sous", "sans",  "d'après", "malgré", NULL};
     for (int32_t i = 1; (i = next_noun(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
         int32_t v = m->t[i].head, mark = child(m, i, LI_CASE), b = -1;
-        bool prepared = false;
-        for (const char *const *w = MARKS; mark >= 0 && mark < i && *w; w++) prepared |= form_is(m, mark, *w);
-        if (!prepared || v < i || m->t[i].upos == LI_PRON || !li_is_verb(&m->t[v])) continue;
+        if (mark < 0 || mark > i || v < i || m->t[i].upos == LI_PRON || !li_is_verb(&m->t[v])) continue;
+        if (!form_among(m, mark, MARKS)) continue;
         b = parted_member(m, i, v);
         relabel(m, i, LI_OBL);
         if (b < 0) continue;
@@ -385,9 +384,7 @@ static void free_from_haste(mender *m) {
     for (int32_t o = 3; (o = next_noun(m, 1u << LI_OBJ | 1u << LI_OBL, o + 1)) >= 0;) {
         int32_t v = m->t[o].head, mark = v >= 0 ? v - 1 : -1, u = v >= 0 ? m->t[v].head : -1;
         if (u < 0 || u > mark || v > o || !form_is(m, mark, "sans") || li_verb_form(&m->t[v]) != LI_INF) continue;
-        bool haste = false;
-        for (const char *const *w = HASTE; *w; w++) haste |= li_symbols_is(m->symbols, m->t[v].lemma, *w);
-        if (haste && child(m, o, LI_CASE) < 0 && wants_object(m, u)) hang(m, o, u, LI_OBJ);
+        if (child(m, o, LI_CASE) < 0 && wants_object(m, u) && lemma_among(m, v, HASTE)) hang(m, o, u, LI_OBJ);
     }
 }
 

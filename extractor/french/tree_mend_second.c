@@ -95,9 +95,7 @@ static void free_from_insertion(mender *m) {
 static bool is_charging(const mender *m, int32_t v, bool noun) {
     static const char *const CALL[] = {"accuser", "taxer", "qualifier", "traiter", NULL};
     if (v < 0 || m->t[v].upos != LI_VERB || child(m, v, LI_AUX_PASS) >= 0) return false;
-    for (const char *const *w = CALL; *w; w++)
-        if (li_symbols_is(m->symbols, m->t[v].lemma, *w)) return true;
-    return !noun && lemma_in(m, v, LI_WORDS_OBJECT_CONTROL);
+    return lemma_among(m, v, CALL) || (!noun && lemma_in(m, v, LI_WORDS_OBJECT_CONTROL));
 }
 
 /* The object of such a verb, behind which an insertion opens that ends before the token; -1 if none does. */

@@ -40,6 +40,14 @@ static inline bool lemma_in(const mender *m, int32_t i, li_word_class c) {
     return li_word_in(m->classes, m->t[i].lemma, c);
 }
 
+/* Is it one of these words, of which a NULL is the last? For lists that one step alone asks about. */
+static inline bool form_among(const mender *m, int32_t i, const char *const *words) {
+    return li_symbols_among(m->symbols, m->t[i].form, words);
+}
+static inline bool lemma_among(const mender *m, int32_t i, const char *const *words) {
+    return li_symbols_among(m->symbols, m->t[i].lemma, words);
+}
+
 /* Does any form of the sentence belong to the class? */
 static inline bool holds(const mender *m, li_word_class c) { return m->held >> c & 1; }
 

@@ -25,11 +25,7 @@ static uint8_t punct_bits(const li_token *t, const li_symbols *symbols) {
 
 static bool is_title(const li_token *t, const li_symbols *symbols) {
     static const char *const TITLES[] = {"m.", "mm.", "mme", "mmes", "mlle", "mr", "mr.", "m", "me", NULL};
-    li_slice f = li_symbols_text(symbols, t->form);
-    if (f.len > 4 || !(t->shape & LI_SHAPE_CAPITAL)) return false;
-    for (const char *const *w = TITLES; *w; w++)
-        if (li_slice_eq(f, li_slice_of(*w))) return true;
-    return false;
+    return (t->shape & LI_SHAPE_CAPITAL) && li_symbols_among(symbols, t->form, TITLES);
 }
 
 bool li_tree_skips(const li_token *tokens, size_t i, size_t count, const uint8_t *tags, const int32_t *inside,

@@ -274,8 +274,8 @@ static bool is_unwilling(const li_matcher *m, int32_t head) {
                                        "songer",  "prévoir",  "envisager", "consentir", NULL};
     const li_token *t = &m->sx->tokens[head];
     if ((t->feats & LI_FORM) != LI_INF || t->head < 0) return false;
-    bool will = false, refused = li_symbols_is(m->sx->symbols, m->sx->tokens[t->head].lemma, "refuser");
-    for (const char *const *w = WILL; *w; w++) will |= li_symbols_is(m->sx->symbols, m->sx->tokens[t->head].lemma, *w);
+    bool refused = li_symbols_is(m->sx->symbols, m->sx->tokens[t->head].lemma, "refuser"),
+         will = li_symbols_among(m->sx->symbols, m->sx->tokens[t->head].lemma, WILL);
     const li_clause *above = will || refused ? li_clause_at(m->sx, t->head) : NULL;
     return above && above->verb && above->negated != refused;
 }

@@ -39,8 +39,7 @@ bool li_is_ground(const li_matcher *m, const li_pattern_node *node, const li_cla
 bool li_is_followed(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
     static const char *const FIGHTERS[] = {"combattant", "milicien", "rebelle", "insurgé", "paramilitaire", NULL};
     if (node->role != LI_GENITIVE || a->role != LI_MODIFIER || cl->verb) return false;
-    bool fighter = false;
-    for (const char *const *w = FIGHTERS; *w; w++) fighter |= li_symbols_is(m->sx->symbols, cl->lemma, *w);
+    bool fighter = li_symbols_among(m->sx->symbols, cl->lemma, FIGHTERS);
     for (size_t i = 0; fighter && i < cl->arg_count; i++) {
         const li_arg *own = &cl->args[i];
         const li_mention *name = own->role == LI_GENITIVE ? li_mention_at(m->g, own->token, 1u << LI_NAME) : NULL;

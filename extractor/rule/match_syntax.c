@@ -21,10 +21,7 @@ bool li_is_year(const li_syntax *sx, int32_t token) {
 /* un milliard, un millier */
 static bool is_scale(const li_syntax *sx, int32_t token) {
     static const char *const SCALES[] = {"millier", "million", "milliard", "billion", "dizaine", "centaine", NULL};
-    li_slice lemma = li_symbols_text(sx->symbols, sx->tokens[token].lemma);
-    for (const char *const *s = SCALES; *s; s++)
-        if (li_slice_eq(lemma, li_slice_of(*s))) return true;
-    return false;
+    return li_symbols_among(sx->symbols, sx->tokens[token].lemma, SCALES);
 }
 
 bool li_is_border(const li_syntax *sx, const li_arg *arg) {
