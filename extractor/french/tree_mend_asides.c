@@ -75,7 +75,7 @@ static void lower_prepared(mender *m) {
 }
 
 /* « s'est entretenu avec l'émir, le roi X et le président Y »: a bare title behind a comma goes on with the row. */
-static void join_titles(mender *m) {
+static void join_bare_titles(mender *m) {
     const uint32_t deps = 1u << LI_OBL | 1u << LI_OBJ;
     for (int32_t i = 5; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, deps, i + 1)) >= 0;) {
         int32_t v = m->t[i].head, last = child(m, i, LI_CONJ), comma = leftmost(m, i) - 1, g = comma - 1;
@@ -179,7 +179,7 @@ void li_mend_asides(mender *m) {
     keep_bearers(m);
     turn_relatives(m);
     close_relatives(m);
-    join_titles(m);
+    join_bare_titles(m);
     raise_occasions(m);
     hang_sums(m);
     name_again(m);

@@ -1,10 +1,11 @@
-/* What the files of tree mending share: subjects and verbs (tree_mend.c), clauses among clauses (tree_mend_clauses.c),
- * objects and complements (tree_mend_objects.c), agents (tree_mend_agents.c), objects behind idioms
- * (tree_mend_idioms.c), those of nouns (tree_mend_nouns.c), attributes (tree_mend_attributes.c), titles
- * (tree_mend_titles.c), rows (tree_mend_rows.c), what stands apart (tree_mend_apart.c), what a comma parts
- * (tree_mend_parted.c), words where none can stand (tree_mend_places.c), the labels of what verbs have
- * (tree_mend_labels.c), who speaks (tree_mend_speech.c), what stands behind adverbials (tree_mend_adverbials.c) and
- * behind the second of two verbs (tree_mend_second.c). Private to this folder.
+/* What the files of tree mending share: subjects and verbs (tree_mend.c), words that open a clause
+ * (tree_mend_openings.c), clauses among clauses (tree_mend_clauses.c), clefts (tree_mend_clefts.c), objects and
+ * complements (tree_mend_objects.c), agents (tree_mend_agents.c), objects behind idioms (tree_mend_idioms.c), those of
+ * nouns (tree_mend_nouns.c), attributes (tree_mend_attributes.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c),
+ * what stands apart (tree_mend_apart.c), examples (tree_mend_examples.c), what a comma parts (tree_mend_parted.c) and
+ * sets aside behind a name (tree_mend_asides.c), words where none can stand (tree_mend_places.c), the labels of what
+ * verbs have (tree_mend_labels.c), who speaks (tree_mend_speech.c), what stands behind adverbials
+ * (tree_mend_adverbials.c) and behind the second of two verbs (tree_mend_second.c). Private to this folder.
  *
  * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
  * from one to the next, whatever it has changed in between:
@@ -161,8 +162,9 @@ static inline bool gap_between(const mender *m, int32_t from, int32_t to) {
     return false;
 }
 
-/* Is the word « de », alone or with an article? */
+/* Is the word « de », alone or with an article? No if there is none. */
 static inline bool holds_de(const mender *m, int32_t i) {
+    if (i < 0) return false;
     return form_is(m, i, "de") || form_is(m, i, "d'") || form_is(m, i, "du") || form_is(m, i, "des");
 }
 
