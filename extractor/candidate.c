@@ -1,6 +1,6 @@
 /* Candidates: which patterns match in a sentence, whom their slots denote, and which of competing ones holds. */
-#include "extractor/article/date.h"
 #include "extractor/actor/group_words.h"
+#include "extractor/article/date.h"
 #include "extractor/engine.h"
 #include "extractor/french/clause_words.h"
 
@@ -137,15 +137,6 @@ static bool is_club(const li_extractor *x, uint32_t actor) {
     return false;
 }
 
-/* Has the pattern a clause with « que »? */
-static bool says_that(const li_extractor *x, const li_pattern *p) {
-    for (size_t i = 0; i < p->top.child_count; i++) {
-        const li_pattern_node *c = &p->top.children[i];
-        if (c->role == LI_COMPLEMENT && c->prep_count && c->preps[0] == x->syntax.words->that) return true;
-    }
-    return false;
-}
-
 /* « La France doit agir, a dit son président »: who holds office there on the day asks it of himself. */
 static bool holds_office(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
     uint32_t who = source->referents[i].actor, of = target->referents[k].actor;
@@ -259,7 +250,7 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
                         (is_firm(x, &source, i) || is_target_place(x, b, &source, i));
             bool home = relation->symmetric && actors && is_home(x, &source, i, &target, k);
             home |= actors && is_club(x, source.referents[i].actor) && is_club(x, target.referents[k].actor);
-            home |= relation->category == LI_CONFLICT && actors && says_that(x, b->pattern) &&
+            home |= relation->category == LI_CONFLICT && actors && li_says_that(b->pattern, &x->syntax) &&
                     holds_office(x, &source, i, &target, k);
             bool among = actors && (is_among_them(&x->syntax, &source, i, &target, k) ||
                                     is_among_them(&x->syntax, &target, k, &source, i));

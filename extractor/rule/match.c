@@ -46,12 +46,11 @@ static bool has_pronoun(const li_matcher *m, int32_t verb) {
     return false;
 }
 
-/* Has the pattern a clause with « que »? */
-static bool says_that(const li_matcher *m) {
-    for (size_t i = 0; i < m->p->top.child_count; i++) {
-        const li_pattern_node *c = &m->p->top.children[i];
+bool li_says_that(const li_pattern *p, const li_syntax *sx) {
+    for (size_t i = 0; i < p->top.child_count; i++) {
+        const li_pattern_node *c = &p->top.children[i];
         for (size_t k = 0; c->role == LI_COMPLEMENT && k < c->prep_count; k++)
-            if (c->preps[k] == m->sx->words->that) return true;
+            if (c->preps[k] == sx->words->that) return true;
     }
     return false;
 }
@@ -74,7 +73,7 @@ static bool match_literal(li_matcher *m, const li_pattern_node *node, const li_c
         if (m->p->verb && names_holder(m, node, a->token)) continue;
         bool quality =
             a->role == LI_OBJECT && m->sx->tokens[a->token].upos == LI_ADJ && li_child(m->sx, a->token, LI_COP) >= 0;
-        if (quality && !node->slot && !says_that(m)) continue; /* dit que X est prêt: no « prêt à X » */
+        if (quality && !node->slot && !li_says_that(m->p, m->sx)) continue; /* dit que X est prêt: no « prêt à X » */
         if (!node->slot && (is_bygone(m, a->token) || is_denied_content(m, node, a) != node->denied)) continue;
         if (node->pronoun && !has_pronoun(m, a->token)) continue;
         li_binding before = *m->b;

@@ -46,6 +46,9 @@ typedef struct li_miss {
 bool li_match(li_binding *binding, const li_pattern *pattern, bool symmetric, const li_groups *groups, int32_t head,
               li_miss *miss);
 
+/* Has it a clause with « que »? */
+bool li_says_that(const li_pattern *pattern, const li_syntax *syntax);
+
 /* Is it a noun pattern with a person beside it, « X, un chef de Y »? */
 bool li_is_title(const li_pattern *pattern);
 
