@@ -67,7 +67,7 @@ static void free_main(mender *m) {
 static void join_titled(mender *m) {
     for (int32_t b = 3; holds(m, LI_WORDS_COMMA) && (b = next_noun(m, 1u << LI_NSUBJ, b + 1)) >= 0;) {
         int32_t v = m->t[b].head, first = leftmost(m, b), c = child(m, b, LI_CONJ), a = -1;
-        if (v < b || c < b || c > v || child(m, c, LI_CC) < b || !form_is(m, first - 1, ",")) continue;
+        if (v < b || c < b || c > v || child(m, c, LI_CC) < b || first < 1 || !form_is(m, first - 1, ",")) continue;
         if ((number_of(m, v) & LI_NUMBER) != LI_PLUR || child(m, b, LI_CASE) >= 0) continue;
         for (int32_t k = -1; (k = next_child(m, v, 1u << LI_NSUBJ, k + 1)) >= 0 && k < b;) a = k;
         if (a < 0 || child(m, a, LI_CASE) >= 0 || (m->t[a].upos != LI_PROPN && !lemma_in(m, a, LI_WORDS_TITLE)))
@@ -197,8 +197,8 @@ static void describe_with_having(mender *m) {
         int32_t s = child(m, v, LI_NSUBJ);
         if (!form_is(m, having, "ayant") || (s >= 0 && s < v)) continue;
         int32_t n = group_start(m, v) == having ? described_noun(m, having) : -1;
-        bool own =
-            n >= 0 && child(m, n, LI_CASE) < 0 && form_is(m, leftmost(m, n) - 1, ","); /* , des tirs ayant cessé */
+        int32_t first = n >= 0 && child(m, n, LI_CASE) < 0 ? leftmost(m, n) : 0;
+        bool own = first > 0 && form_is(m, first - 1, ","); /* , des tirs ayant cessé */
         if (n < 0 || own || below(m, n, v)) continue;
         hang(m, v, n, LI_ACL);
         if (s > v && child(m, s, LI_CASE) < 0 && wants_object(m, v)) relabel(m, s, LI_OBJ);
@@ -225,12 +225,12 @@ static void give_to_caller(mender *m) {
         if (li_verb_form(&m->t[v]) != LI_INF || u < 0 || mark < u + 2 || mark > v) continue;
         if (!form_is(m, mark, "à") && !form_is(m, mark, "de") && !form_is(m, mark, "d'")) continue;
         int32_t w = caller_before(m, u, mark);
-        if (w > u && below(m, w, u)) hang(m, v, w, LI_XCOMP);
+        if (w > u && below(m, w, u) && !below(m, w, v)) hang(m, v, w, LI_XCOMP);
     }
 }
 
 /* « accuse Y, qui le nie, de servir Z »: behind a relative and its second comma goes on what stands before it. */
-static void close_relatives(mender *m) {
+static void go_on_behind_relatives(mender *m) {
     const uint32_t deps = 1u << LI_XCOMP | 1u << LI_ADVCL | 1u << LI_ACL | 1u << LI_CCOMP;
     for (int32_t v = 6; holds(m, LI_WORDS_WHO) && (v = next_verb(m, deps, v + 1)) >= 0;) {
         int32_t mark = child(m, v, LI_MARK), r = m->t[v].head;
@@ -306,7 +306,7 @@ static void lower_to_agreeing(mender *m) {
             near > n && m->t[near].upos == LI_PROPN && child(m, near, LI_CASE) >= 0 && lemma_in(m, v, LI_WORDS_CHARGE);
         if (m->t[n].upos != LI_NOUN || (goes_with(m, v, n) && !charged)) continue;
         if (charged && lemma_in(m, n, LI_WORDS_TITLE)) continue; /* le ministre de Y, accusé de */
-        if (near > n && below(m, near, n) && goes_with(m, v, near)) move(m, v, near);
+        if (near > n && below(m, near, n) && !below(m, near, v) && goes_with(m, v, near)) move(m, v, near);
     }
 }
 
@@ -408,13 +408,13 @@ static void part_second_objects(mender *m) {
     for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
         int32_t v = m->t[i].head, o = v >= 0 ? next_child(m, v, 1u << LI_OBJ, v + 1) : -1, first = leftmost(m, i);
         if (o < 0 || o >= i || m->t[i].upos != LI_NOUN || m->t[o].upos == LI_PRON || child(m, i, LI_CC) >= 0) continue;
-        if (form_is(m, first - 1, ",") && first > o + 1 && child(m, i, LI_CASE) < 0) relabel(m, i, LI_PARATAXIS);
+        if (first > o + 1 && form_is(m, first - 1, ",") && child(m, i, LI_CASE) < 0) relabel(m, i, LI_PARATAXIS);
     }
 }
 
 /* « a sanctionné début juillet trois X »: when, not whom. */
 static void free_from_months(mender *m) {
-    for (int32_t i = 2; holds(m, LI_WORDS_MONTH) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
+    for (int32_t i = 2; holds(m, LI_WORDS_MONTH) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0 && i + 1 < m->count;) {
         bool part = form_is(m, i, "début") || form_is(m, i, "fin") || form_is(m, i, "courant");
         if (part && form_in(m, i + 1, LI_WORDS_MONTH) && child(m, i, LI_DET_OF) < 0) relabel(m, i, LI_ADVMOD);
     }
@@ -432,18 +432,14 @@ static void keep_places(mender *m) {
     }
 }
 
-static bool is_of(const mender *m, int32_t mark) {
-    return form_is(m, mark, "de") || form_is(m, mark, "d'") || form_is(m, mark, "du") || form_is(m, mark, "des");
-}
-
 /* « la directrice de X, devant des diplomates des deux pays »: the diplomats', not hers. */
 static void keep_behind_commas(mender *m) {
     for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), n = mark - 1;
         if (mark < 2 || h < 0 || n <= h || m->t[n].upos != LI_NOUN || m->t[n].head != h) continue;
         int32_t with = child(m, n, LI_CASE);
-        if (m->t[n].dep != LI_NMOD || with < 1 || with > n || is_of(m, with)) continue;
-        if (is_of(m, mark) && form_is(m, with - 1, ",")) hang(m, i, n, LI_NMOD);
+        if (m->t[n].dep != LI_NMOD || with < 1 || with > n || holds_de(m, with)) continue;
+        if (holds_de(m, mark) && form_is(m, with - 1, ",")) hang(m, i, n, LI_NMOD);
     }
 }
 
@@ -463,7 +459,7 @@ void li_mend_controls(mender *m) {
     free_from_conjunctions(m);
     free_unjoined(m);
     describe_with_having(m);
-    close_relatives(m);
+    go_on_behind_relatives(m);
     give_to_caller(m);
 }
 

@@ -53,7 +53,8 @@ static void join_two_subjects(mender *m) {
             if (mark < 0 && form_is(m, k, "et") && form_is(m, k + 1, ",")) mark = k; /* A et, avec lui, B */
         }
         if (mark < 0 || child(m, b, LI_CASE) >= 0 || child(m, a, LI_CASE) >= 0) continue;
-        bool both = form_is(m, mark, "que") && a > 1 && form_is(m, leftmost(m, a) - 1, "bien");
+        int32_t first = form_is(m, mark, "que") ? leftmost(m, a) : 0;
+        bool both = first > 0 && form_is(m, first - 1, "bien");
         bool like = form_is(m, mark, "comme") && m->t[a].upos == LI_PROPN && m->t[b].upos == LI_PROPN;
         if (verbs || (m->t[mark].upos != LI_CCONJ && !both && !like)) continue;
         hang(m, b, like ? v : a, like ? LI_OBL : LI_CONJ);

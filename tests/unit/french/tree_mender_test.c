@@ -61,6 +61,52 @@ static void test_leftmost(mender *m) {
     CHECK_INT(61, leftmost(m, 70));
 }
 
+/* A sentence of which every step sees the word before the first one, if it looks for it. */
+static bool set_out(mender *m, li_token *tokens, int32_t count, li_form *forms, const char *before, li_arena *arena) {
+    static const li_word_classes none;
+    memset(forms, 0, ((size_t)count + 1) * sizeof *forms);
+    forms[0].letters[0] = li_letters(before, strlen(before));
+    *m = (mender){.t = tokens, .count = count, .classes = &none};
+    return li_mender_begin(m, forms + 1, arena);
+}
+
+/* « Aussi bien A que B ont » is read by what stands before A: nothing does here. */
+static void test_likeness_at_start(li_arena *arena) {
+    enum { A = 2, QUE, B, V, COUNT };
+    li_token tokens[COUNT] = {
+        {.upos = LI_NOUN, .head = A, .dep = LI_APPOS},  {.upos = LI_ADJ, .head = A, .dep = LI_AMOD},
+        {.upos = LI_PROPN, .head = V, .dep = LI_NSUBJ}, {.upos = LI_SCONJ, .head = V, .dep = LI_MARK},
+        {.upos = LI_PROPN, .head = V, .dep = LI_NSUBJ}, {.upos = LI_VERB, .feats = LI_FIN, .head = -1, .dep = LI_ROOT}};
+    li_form forms[COUNT + 1];
+    mender m;
+    if (!set_out(&m, tokens, COUNT, forms, "bien", arena)) return;
+    forms[QUE + 1].letters[0] = li_letters("que", 3);
+    li_mend_likenesses(&m);
+    CHECK_INT(LI_NSUBJ, tokens[B].dep);
+}
+
+/* « A, B et C ont »: a comma parts B from A; here B's first word opens the sentence. */
+static void test_row_at_start(li_arena *arena) {
+    enum { A = 1, DET = 3, B, CC, C, V, COUNT };
+    li_token tokens[COUNT] = {{.upos = LI_ADV, .head = B, .dep = LI_ADVMOD},
+                              {.upos = LI_PROPN, .head = V, .dep = LI_NSUBJ},
+                              {.upos = LI_ADV, .head = V, .dep = LI_ADVMOD},
+                              {.upos = LI_DET, .head = B, .dep = LI_DET_OF},
+                              {.upos = LI_PROPN, .head = V, .dep = LI_NSUBJ},
+                              {.upos = LI_CCONJ, .head = C, .dep = LI_CC},
+                              {.upos = LI_PROPN, .head = B, .dep = LI_CONJ},
+                              {.upos = LI_VERB, .feats = LI_FIN | LI_PLUR, .head = -1, .dep = LI_ROOT}};
+    li_form forms[COUNT + 1];
+    mender m;
+    if (!set_out(&m, tokens, COUNT, forms, ",", arena)) return;
+    m.held |= UINT64_C(1) << LI_WORDS_COMMA;
+    li_mend_marks(&m);
+    CHECK_INT(LI_NSUBJ, tokens[B].dep);
+    CHECK_INT(LI_NSUBJ, tokens[A].dep);
+    CHECK_INT(B, tokens[DET].head);
+    CHECK_INT(C, tokens[CC].head);
+}
+
 int main(void) {
     li_arena *arena = li_arena_new();
     static li_token tokens[MANY];
@@ -70,6 +116,10 @@ int main(void) {
     if (made) test_sets(&m);
     made = arena && fill(&m, tokens, arena);
     if (made) test_leftmost(&m);
+    if (arena) {
+        test_likeness_at_start(arena);
+        test_row_at_start(arena);
+    }
     li_arena_free(arena);
     return check_done();
 }
