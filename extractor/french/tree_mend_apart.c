@@ -1,8 +1,6 @@
 /* What insertions, measures and times part from the word that it belongs to. */
 #include "extractor/french/tree_mender.h"
 
-static bool is_de(const mender *m, int32_t mark) { return mark >= 0 && holds_de(m, mark); }
-
 /* « l'un des membres de Y »: who or what it is one of is what matters. */
 static void lead_with_kind(mender *m) {
     for (int32_t i = 0; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
@@ -50,7 +48,7 @@ static void free_from_times(mender *m) {
         bool whole = m->t[time].upos == LI_NOUN && (since >= 0 || child(m, time, LI_NUMMOD) >= 0) &&
                      (det < 0 || form_is(m, det, "un") || form_is(m, det, "une") || form_is(m, det, "ce") ||
                       form_is(m, det, "cette") || form_is(m, det, "plusieurs") || form_is(m, det, "quelques"));
-        if (!whole || (since >= 0 && is_de(m, since))) continue;
+        if (!whole || (since >= 0 && holds_de(m, since))) continue;
         relabel(m, mark, LI_DET_OF);
         hang(m, i, v, LI_OBJ);
     }
@@ -60,9 +58,9 @@ static void free_from_times(mender *m) {
 static void free_from_measures(mender *m) {
     for (int32_t i = 1; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_OBL, i + 1)) >= 0;) {
         int32_t h = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (h < 0 || h > i || mark < h || is_de(m, mark) || !is_noun(&m->t[h])) continue;
+        if (h < 0 || h > i || mark < h || holds_de(m, mark) || !is_noun(&m->t[h])) continue;
         bool joins = form_is(m, mark, "avec") || form_is(m, mark, "entre");
-        if (!joins || !li_mend_is_time(m, h) || !is_de(m, child(m, h, LI_CASE))) continue;
+        if (!joins || !li_mend_is_time(m, h) || !holds_de(m, child(m, h, LI_CASE))) continue;
         int32_t n = m->t[h].head;
         for (int guard = 0; guard < 4 && n >= 0 && n < h && (m->t[n].upos != LI_NOUN || li_mend_is_time(m, n)); guard++)
             n = m->t[n].head;
@@ -129,7 +127,8 @@ static bool wants_object(const mender *m, int32_t v) {
 static void free_from_sums(mender *m) {
     for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t money = m->t[i].head, sum = money;
-        if (m->t[i].upos != LI_NOUN || money < 1 || money > i || !is_money(m, money) || !is_de(m, child(m, i, LI_CASE)))
+        if (m->t[i].upos != LI_NOUN || money < 1 || money > i || !is_money(m, money) ||
+            !holds_de(m, child(m, i, LI_CASE)))
             continue;
         if (m->t[money].dep == LI_NMOD && m->t[money].head >= 0 && m->t[money].head < money) sum = m->t[money].head;
         int32_t mark = child(m, sum, LI_CASE), v = m->t[sum].head;
@@ -148,7 +147,7 @@ static void free_agents_of_places(mender *m) {
     for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), n = m->t[i].head;
         if (mark < 3 || n < 0 || n > mark || !form_is(m, mark, "par") || m->t[i].upos != LI_PROPN) continue;
-        if (m->t[n].dep == LI_NMOD && is_de(m, child(m, n, LI_CASE)) && m->t[n].head >= 0 && m->t[n].head < n)
+        if (m->t[n].dep == LI_NMOD && holds_de(m, child(m, n, LI_CASE)) && m->t[n].head >= 0 && m->t[n].head < n)
             n = m->t[n].head; /* la tête de l'armée */
         int32_t v = m->t[n].head;
         bool place = m->t[n].upos == LI_PROPN || form_among(m, n, PLACES);
@@ -202,7 +201,8 @@ static void part_denied(mender *m) {
 static void lead_with_owner(mender *m) {
     for (int32_t i = 2; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t that = m->t[i].head, mark = child(m, i, LI_CASE);
-        if (m->t[i].upos != LI_PROPN || that < 0 || mark != that + 1 || !is_de(m, mark) || m->t[that].upos != LI_PRON)
+        if (m->t[i].upos != LI_PROPN || that < 0 || mark != that + 1 || !holds_de(m, mark) ||
+            m->t[that].upos != LI_PRON)
             continue;
         if (!form_is(m, that, "celui") && !form_is(m, that, "celle") && !form_is(m, that, "ceux") &&
             !form_is(m, that, "celles"))
@@ -230,7 +230,7 @@ static void read_behind(mender *m) {
 static void free_from_phrases(mender *m) {
     for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t n = m->t[i].head, mark = child(m, i, LI_CASE), h = n >= 0 ? m->t[n].head : -1;
-        if (n < 2 || n > i || h < 0 || h > n || !is_de(m, mark)) continue;
+        if (n < 2 || n > i || h < 0 || h > n || !holds_de(m, mark)) continue;
         bool phrase = form_is(m, n, "part") || form_is(m, n, "plan") || form_is(m, n, "date") ||
                       form_is(m, n, "choix") || form_is(m, n, "poids") || form_is(m, n, "rang") || form_is(m, n, "pas");
         if (!phrase || child(m, n, LI_CASE) < 0 || child(m, n, LI_DET_OF) >= 0 || child(m, n, LI_AMOD) < 0) continue;
@@ -330,13 +330,14 @@ static void close_whose(mender *m) {
         if (owner < 0 || owner > i || close >= m->count || !form_is(m, close, ",")) continue;
         int32_t x = bare_noun(m, open, close), v = x >= 0 ? verb_behind(m, close) : -1;
         int32_t other = v >= 0 ? child(m, v, LI_NSUBJ) : -1, above = v >= 0 ? m->t[v].head : -1;
-        if (v < 0 || (other >= 0 && other < v) || !agrees(m, s, v) || below(m, owner, v)) continue;
+        if (v < 0 || (other >= 0 && other < v) || !agrees(m, s, v)) continue;
+        if (below(m, owner, v) || below(m, owner, s) || below(m, owner, x)) continue;
         hang(m, v, owner, LI_RELCL);
         hang(m, s, v, LI_NSUBJ);
         hang(m, x, s, LI_APPOS);
         hang(m, i, s, LI_NMOD);
         for (int32_t k = v; (k = next_child(m, above, 1u << LI_OBL | 1u << LI_OBJ, k + 1)) >= 0;)
-            if (!gap_between(m, v, k)) move(m, k, v);
+            if (!gap_between(m, v, k) && !below(m, v, k)) move(m, k, v);
     }
 }
 

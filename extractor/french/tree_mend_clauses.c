@@ -95,7 +95,7 @@ static bool describe_neighbour(mender *m, int32_t v) {
 
 /* « critique X, coupable à ses yeux d'avoir menti » */
 static void describe_guilty(mender *m) {
-    for (int32_t a = 3; a + 2 < m->count; a++) {
+    for (int32_t a = 3; holds(m, LI_WORDS_COMMA) && a + 2 < m->count; a++) {
         if (!form_is(m, a - 1, ",") || !li_symbols_is(m->symbols, m->t[a].lemma, "coupable")) continue;
         int32_t n = a - 2, de = a + 1, w;
         while (n > 0 && m->t[n].upos == LI_ADJ) n--;

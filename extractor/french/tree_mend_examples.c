@@ -55,7 +55,7 @@ static void gather_row(mender *m, int32_t opener, int32_t n) {
         int32_t cc = child(m, k, LI_CC), t = n;
         while (t < k && m->t[t].upos != LI_PUNCT && !li_is_verb(&m->t[t])) t++;
         if (t < k) return;
-        if (cc > n && cc < k && m->t[k].head < opener) hang(m, k, n, LI_CONJ);
+        if (cc > n && cc < k && m->t[k].head < opener && !below(m, n, k)) hang(m, k, n, LI_CONJ);
     }
 }
 
@@ -69,7 +69,8 @@ void li_mend_examples(mender *m) {
         int32_t sign = opens_examples(m, i), all = sign < 0 ? -1 : exemplified(m, sign);
         int32_t n = all < 0 ? -1 : bare_group(m, i);
         bool whose = n >= 0 && m->t[sign - 1].upos == LI_PROPN && lemma_in(m, n, LI_WORDS_TITLE);
-        if (n < 0 || whose || below(m, all, n)) continue; /* les agents de Y, dont le chef, X: Y's chief */
+        if (n < 0 || whose || below(m, all, n) || below(m, all, i))
+            continue; /* les agents de Y, dont le chef, X: Y's chief */
         hang(m, n, all, LI_CONJ);
         gather_row(m, i, n);
         hang(m, i, n, LI_CC);

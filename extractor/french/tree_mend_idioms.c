@@ -55,7 +55,7 @@ static void find_unwelcome(mender *m) {
         int32_t end = i + 2 + form_is(m, i + 2, "grata"); /* a rule leaves it out */
         int32_t v = i - 1;
         while (v > 0 && m->t[v].upos != LI_VERB) v--;
-        if (m->t[v].upos != LI_VERB || below(m, v, i)) continue;
+        if (m->t[v].upos != LI_VERB || below(m, v, i) || below(m, v, i + 1) || below(m, v, end - 1)) continue;
         hang(m, i, v, LI_XCOMP);
         for (int32_t k = i + 1; k < end; k++) hang(m, k, i, LI_FLAT);
         bool passive = child(m, v, LI_AUX_PASS) >= 0 || child(m, v, LI_OBJ) >= 0;

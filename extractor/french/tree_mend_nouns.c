@@ -33,7 +33,7 @@ static void fill_frames(mender *m) {
         if (!placed || n <= frame || !lemma_in(m, frame, LI_WORDS_FRAME)) continue;
         while (n > frame && m->t[n].upos == LI_ADJ) n = m->t[n].head;
         bool within = n > frame && m->t[n].head == frame && m->t[n].dep == LI_NMOD && m->t[n].upos == LI_NOUN;
-        if (within && !holds_de(m, mark)) hang(m, i, n, LI_NMOD);
+        if (within && !holds_de(m, mark) && !below(m, n, i)) hang(m, i, n, LI_NMOD);
     }
 }
 
@@ -214,7 +214,7 @@ static void free_from_agents(mender *m) {
         bool active =
             n >= 0 && li_is_verb(&m->t[n]) && child(m, n, LI_EXPL) >= 0; /* s'aggrave avec l'arrestation par X */
         if (active && par > n && m->t[par - 1].upos == LI_NOUN && form_is(m, par, "par") &&
-            !li_mend_is_time(m, par - 1)) {
+            !li_mend_is_time(m, par - 1) && !below(m, par - 1, by)) {
             n = par - 1;
             hang(m, by, n, LI_NMOD);
         }

@@ -122,7 +122,7 @@ static void free_dont(mender *m) {
 /* « tandis que l'Inde »: an article that was taken for a word of the conjunction. */
 static void free_articles(mender *m) {
     for (int32_t i = 1; (i = next_with(m, 1u << LI_FIXED, i + 1)) >= 0 && i + 1 < m->count;)
-        if (m->t[i].upos == LI_DET && m->t[i - 1].upos == LI_SCONJ && is_noun(&m->t[i + 1]))
+        if (m->t[i].upos == LI_DET && m->t[i - 1].upos == LI_SCONJ && is_noun(&m->t[i + 1]) && !below(m, i + 1, i))
             hang(m, i, i + 1, LI_DET_OF);
 }
 

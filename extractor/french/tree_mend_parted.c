@@ -102,7 +102,7 @@ static void keep_inverted(mender *m) {
         if (m->t[clitic - 1].upos != LI_AUX && clitic - 1 != v) continue;
         while (n > v && m->t[n].head > v && m->t[n].head < n && m->t[n].dep != LI_CONJ && m->t[n].dep != LI_APPOS)
             n = m->t[n].head;
-        if (n > v && is_noun(&m->t[n])) hang(m, s, n, LI_APPOS);
+        if (n > v && is_noun(&m->t[n]) && !below(m, n, s)) hang(m, s, n, LI_APPOS);
     }
 }
 

@@ -113,7 +113,7 @@ static int32_t charged_before(const mender *m, int32_t end, bool noun) {
 /* « appelle X, dont les ventes ont doublé, à agir », « qualifie X, son voisin, d'agresseur »: what stands behind the
  * second comma is no part of what describes X. */
 static void give_over_insertion(mender *m) {
-    for (int32_t k = 5; k + 1 < m->count; k++) {
+    for (int32_t k = 5; holds(m, LI_WORDS_COMMA) && k + 1 < m->count; k++) {
         bool of = form_is(m, k, "de") || form_is(m, k, "d'");
         if (!of && !form_is(m, k, "à")) continue;
         int32_t w = m->t[k].head;

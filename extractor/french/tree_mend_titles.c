@@ -96,7 +96,8 @@ static void gather_titles(mender *m) {
         if (!is_title(m, i) || cc < 2 || cc > i || !form_is(m, cc - 1, ",") || child(m, i, LI_DET_OF) < 0) continue;
         while (k < m->count && m->t[k].upos == LI_ADJ) k++;
         int32_t n = k < m->count && m->t[k].upos == LI_ADP ? m->t[k].head : -1;
-        if (n > k && is_noun(&m->t[n]) && m->t[n].head >= 0 && m->t[n].head < i) hang(m, n, i, LI_NMOD);
+        if (n > k && is_noun(&m->t[n]) && m->t[n].head >= 0 && m->t[n].head < i && !below(m, i, n))
+            hang(m, n, i, LI_NMOD);
         int32_t title = h >= 0 && h < i && m->t[h].dep == LI_NMOD && !is_title(m, h) ? m->t[h].head : -1;
         if (title >= 0 && title < h && is_title(m, title)) move(m, i, title);
     }
