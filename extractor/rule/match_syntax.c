@@ -43,7 +43,7 @@ bool li_is_of_act(const li_syntax *sx, const li_arg *arg) {
 }
 
 bool li_is_place_prep(const li_symbols *symbols, li_sym prep) {
-    static const char *const PLACES[] = {"en", "dans", "chez", "vers", NULL};
+    static const char *const PLACES[] = {"en", "dans", "chez", NULL};
     return li_symbols_among(symbols, prep, PLACES);
 }
 
