@@ -1,5 +1,5 @@
-/* What the files of tag mending share: tag_mend.c, verbs (tag_mend_verbs.c), what groups of
- * nouns have (tag_mend_groups.c). Private to this folder. */
+/* What the files of tag mending share: tag_mend.c, verbs (tag_mend_verbs.c), what groups of nouns have
+ * (tag_mend_groups.c), nouns and their adjectives (tag_mend_epithets.c). Private to this folder. */
 #ifndef LI_FRENCH_TAG_MENDER_H
 #define LI_FRENCH_TAG_MENDER_H
 
@@ -20,6 +20,16 @@ static inline bool is_quote(const li_token *t, const li_symbols *symbols) {
     return li_symbols_among(symbols, t->form, QUOTES);
 }
 
+/* « au pouvoir », « du pouvoir »: prepositions that hold an article. */
+static inline bool holds_article(const li_token *t, const li_symbols *symbols) {
+    return li_symbols_is(symbols, t->form, "au") || li_symbols_is(symbols, t->form, "du") ||
+           li_symbols_is(symbols, t->form, "aux");
+}
+
+/* Is it an adjective that may name a thing: « du brut », « le nucléaire »? */
+bool li_tags_names_thing(li_sym word, const li_symbols *symbols);
+
+void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols);
 void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                          const li_symbols *symbols);
 void li_tags_find_denied(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,

@@ -1,0 +1,159 @@
+/* Which of two words that may both be one is the noun, and which the adjective: « sept marins ukrainiens », « un
+ * fervent partisan », « l'accord sur le nucléaire iranien ». */
+#include "extractor/french/tag_mender.h"
+
+bool li_tags_names_thing(li_sym word, const li_symbols *symbols) {
+    static const char *const THINGS[] = {"brut", "nucléaire", "solaire", "éolien", "numérique", "spatial", NULL};
+    return li_symbols_among(symbols, word, THINGS);
+}
+
+/* un ancien, un proche: adjectives that stand before their noun. */
+static bool is_set_before(const li_token *t, const li_symbols *symbols) {
+    static const char *const BEFORE[] = {
+        "ancien",  "jeune",  "vieux",     "grand",   "petit",    "nouveau", "haut",  "gros",   "bon",    "mauvais",
+        "premier", "autre",  "dernier",   "même",    "seul",     "faux",    "vrai",  "simple", "double", "propre",
+        "pauvre",  "riche",  "principal", "futur",   "prochain", "saint",   "libre", "long",   "demi",   "divers",
+        "proche",  "fidèle", "puissant",  "célèbre", "tout",     "récent",  NULL};
+    return li_symbols_among(symbols, t->lemma, BEFORE);
+}
+
+/* « un fervent partisan », « ce farouche opposant »: of two words that may both be nouns, the second is. */
+static void find_zealots(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const ZEAL[] = {"fervent", "ardent",   "farouche", "virulent", "acharné",
+                                       "zélé",    "constant", "fidèle",   "grand",    NULL};
+    static const char *const WHO[] = {"partisan",  "opposant", "opposer", "adversaire", "critique",
+                                      "défenseur", "soutien",  "allié",   "militant",   NULL};
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i - 1] == LI_TAG_NOUN || tags[i + 1] == LI_TAG_NOUN || tags[i + 1] == LI_TAG_PUNCT) continue;
+        if (tags[i] != LI_TAG_NOUN && tags[i] != LI_TAG_ADJ) continue;
+        if (!li_symbols_among(symbols, tokens[i].lemma, ZEAL) || !li_symbols_among(symbols, tokens[i + 1].lemma, WHO))
+            continue;
+        tags[i] = LI_TAG_ADJ;
+        tags[i + 1] = LI_TAG_NOUN;
+        li_tag_apply(&tokens[i], LI_TAG_ADJ, symbols);
+        li_tag_apply(&tokens[i + 1], LI_TAG_NOUN, symbols);
+    }
+}
+
+/* « sept marins ukrainiens »: of a noun's two words, the second is the adjective, if the first is none that stands
+ * before nouns. */
+static void find_counted_people(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_ADJ || tags[i + 1] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_NUM) continue;
+        if (!may_be(&tokens[i], LI_NOUN, 0, symbols) || !may_be(&tokens[i + 1], LI_ADJ, 0, symbols)) continue;
+        if ((tokens[i + 1].shape & LI_SHAPE_CAPITAL) || is_set_before(&tokens[i], symbols)) continue;
+        tags[i] = LI_TAG_NOUN;
+        tags[i + 1] = LI_TAG_ADJ;
+        li_tag_apply(&tokens[i], LI_TAG_NOUN, symbols);
+        li_tag_apply(&tokens[i + 1], LI_TAG_ADJ, symbols);
+    }
+}
+
+static bool ends_in(li_slice form, const char *const *endings) {
+    for (; *endings; endings++)
+        if (li_slice_ends(form, li_slice_of(*endings))) return true;
+    return false;
+}
+
+/* américain, iranienne, turc: a word that may say of which country something is. */
+static bool is_national(const li_token *t, const li_symbols *symbols) {
+    static const char *const ENDINGS[] = {
+        "ain",       "aine",      "ains",    "aines",   "ien",   "ienne", "iens",   "iennes",      "ais",
+        "aise",      "aises",     "ois",     "oise",    "oises", "éen",   "éenne",  "éens",        "byen",
+        "byenne",    "byens",     "byennes", "turc",    "turcs", "russe", "russes", "britannique", "allemand",
+        "allemande", "allemands", "grec",    "grecque", "kurde", "serbe", NULL};
+    static const char *const KINDS[] = {"frontalier", "douanier",     "commercial", "territorial", "maritime",
+                                        "militaire",  "diplomatique", "judiciaire", NULL};
+    if (li_symbols_among(symbols, t->lemma, KINDS))
+        return may_be(t, LI_ADJ, 0, symbols); /* le contentieux frontalier */
+    return !(t->shape & LI_SHAPE_CAPITAL) && ends_in(li_symbols_text(symbols, t->form), ENDINGS) &&
+           may_be(t, LI_ADJ, 0, symbols);
+}
+
+/* « du contingent américain », « l'accord sur le nucléaire iranien »: whose it is follows the noun. */
+static void find_national(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i + 1 < count; i++) {
+        bool quoted = tags[i + 1] == LI_TAG_NOUN && tags[i - 1] == LI_TAG_NOUN && is_quote(&tokens[i], symbols);
+        if (quoted && is_national(&tokens[i + 1], symbols)) { /* la « piraterie » américaine */
+            tags[i + 1] = LI_TAG_ADJ;
+            li_tag_apply(&tokens[i + 1], LI_TAG_ADJ, symbols);
+        }
+        bool pair = i + 2 >= count || (tags[i + 2] != LI_TAG_NOUN && tags[i + 2] != LI_TAG_PROPN);
+        if (tags[i] != LI_TAG_ADJ || (tags[i + 1] != LI_TAG_NOUN && !(tags[i + 1] == LI_TAG_ADJ && pair)) ||
+            !is_national(&tokens[i + 1], symbols))
+            continue;
+        int32_t k = i - 1; /* le dernier contingent français */
+        while (k > 0 && tags[k] == LI_TAG_ADJ && is_set_before(&tokens[k], symbols)) k--;
+        bool some = tags[k] == LI_TAG_ADP && (tokens[i + 1].feats & LI_PLUR) && /* de combattants libyens */
+                    (li_symbols_is(symbols, tokens[k].form, "de") || li_symbols_is(symbols, tokens[k].form, "d'"));
+        bool article = tags[k] == LI_TAG_DET || (tags[k] == LI_TAG_ADP && holds_article(&tokens[k], symbols));
+        if (!article && !some) continue;
+        if (is_set_before(&tokens[i], symbols)) continue;
+        bool noun = may_be(&tokens[i], LI_NOUN, 0, symbols);
+        if (!noun && !li_tags_names_thing(tokens[i].lemma, symbols)) continue;
+        tags[i] = LI_TAG_NOUN;
+        tags[i + 1] = LI_TAG_ADJ;
+        if (noun) li_tag_apply(&tokens[i], LI_TAG_NOUN, symbols);
+        else tokens[i].upos = LI_NOUN;
+        li_tag_apply(&tokens[i + 1], LI_TAG_ADJ, symbols);
+    }
+}
+
+/* « Iraniens et Américains se revoient »: two peoples that begin a sentence. */
+static void find_peoples(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const ENDINGS[] = {"ains",   "iens",      "ais",          "ois",    "éens",   "byens", "turcs",
+                                          "russes", "allemands", "britanniques", "kurdes", "serbes", NULL};
+    for (int32_t i = 0; i + 3 < count; i++) {
+        if (i > 0 && !li_symbols_is(symbols, tokens[i - 1].form, ":")) continue;
+        const li_token *a = &tokens[i], *b = &tokens[i + 2];
+        bool capitals = (a->shape & LI_SHAPE_CAPITAL) && (b->shape & LI_SHAPE_CAPITAL);
+        if (!capitals || !li_symbols_is(symbols, tokens[i + 1].form, "et") || tags[i] != LI_TAG_ADJ) continue;
+        if (!ends_in(li_symbols_text(symbols, b->form), ENDINGS) || tags[i + 2] == LI_TAG_PROPN) continue;
+        tags[i] = LI_TAG_NOUN;
+        tags[i + 2] = LI_TAG_NOUN;
+        if (may_be(a, LI_NOUN, 0, symbols)) li_tag_apply(&tokens[i], LI_TAG_NOUN, symbols);
+        else tokens[i].upos = LI_NOUN;
+        if (tokens[i + 2].upos != LI_NOUN) tokens[i + 2].upos = LI_NOUN;
+    }
+}
+
+/* « une offensive surprise », « une visite éclair »: nouns that describe the one before them. */
+static void find_surprises(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const WORDS[] = {"surprise", "éclair", "choc", "record", "suicide", "pirate", "fantôme", NULL};
+    for (int32_t i = 2; i < count; i++) {
+        if (tags[i] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_ADJ || tags[i - 2] != LI_TAG_DET) continue;
+        if (!li_symbols_among(symbols, tokens[i].lemma, WORDS) || !may_be(&tokens[i - 1], LI_NOUN, 0, symbols))
+            continue;
+        if (is_set_before(&tokens[i - 1], symbols)) continue;
+        tags[i - 1] = LI_TAG_NOUN;
+        tags[i] = LI_TAG_ADJ;
+        li_tag_apply(&tokens[i - 1], LI_TAG_NOUN, symbols);
+        tokens[i].upos = LI_ADJ;
+    }
+}
+
+/* « le conflit gréco-turc »: two countries' adjectives in one. */
+static void find_compounds(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i < count; i++) {
+        if (tags[i] != LI_TAG_NOUN && tags[i] != LI_TAG_PROPN) continue;
+        if (!(tokens[i].shape & LI_SHAPE_HYPHEN) || (tokens[i].shape & LI_SHAPE_CAPITAL)) continue;
+        li_slice form = li_symbols_text(symbols, tokens[i].form);
+        size_t at = 0;
+        while (at < form.len && form.ptr[at] != '-') at++;
+        if (at < 3 || at + 1 >= form.len || form.ptr[at - 1] != 'o') continue;
+        if (tags[i - 1] != LI_TAG_NOUN && tags[i - 1] != LI_TAG_ADJ) continue;
+        li_token second = {.form = li_symbols_find(symbols, li_slice_sub(form, at + 1, form.len))};
+        if (second.form == LI_NO_SYM || !may_be(&second, LI_ADJ, 0, symbols)) continue;
+        tags[i] = LI_TAG_ADJ;
+        tokens[i].upos = LI_ADJ;
+    }
+}
+
+void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    find_counted_people(tokens, count, tags, symbols);
+    find_zealots(tokens, count, tags, symbols);
+    find_national(tokens, count, tags, symbols);
+    find_peoples(tokens, count, tags, symbols);
+    find_compounds(tokens, count, tags, symbols);
+    find_surprises(tokens, count, tags, symbols);
+}
