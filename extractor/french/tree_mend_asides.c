@@ -94,8 +94,10 @@ static void raise_occasions(mender *m) {
     for (int32_t i = 5; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, deps, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), v = m->t[i].head;
         if (mark < 3 || mark > i || !form_is(m, mark - 1, ",")) continue;
-        bool during = lemma_in(m, i, LI_WORDS_DURING) && (form_is(m, mark, "à") || form_is(m, mark, "au"));
-        if (m->t[i].dep == LI_NMOD ? !during : !form_is(m, mark, "lors")) continue;
+        bool during = lemma_in(m, i, LI_WORDS_DURING), to = form_is(m, mark, "à") || form_is(m, mark, "au");
+        bool of_infinitive = v >= 0 && v < mark && li_verb_form(&m->t[v]) == LI_INF; /* en marge d'un entretien */
+        bool occasion = m->t[i].dep == LI_NMOD ? during && to : form_is(m, mark, "lors") || (during && of_infinitive);
+        if (!occasion) continue;
         for (int guard = 0; guard < 6 && v >= 0 && !(li_is_verb(&m->t[v]) && is_finite(m, v)); guard++)
             v = m->t[v].head;
         if (v >= 0 && v < mark && v != m->t[i].head && li_is_verb(&m->t[v])) hang(m, i, v, LI_OBL);

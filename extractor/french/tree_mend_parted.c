@@ -44,20 +44,6 @@ static void start_with_subject(mender *m) {
     }
 }
 
-/* « a demandé à Y d'agir, lors d'un entretien avec Z »: behind a comma the occasion is that of who asked. */
-static void raise_occasions(mender *m) {
-    static const char *const OCCASIONS[] = {"issue", "marge", "cours", "occasion", "terme", "lendemain", NULL};
-    for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
-        int32_t v = m->t[i].head, first = leftmost(m, i), mark = child(m, i, LI_CASE);
-        if (v < 0 || v > first || mark < 1 || !form_is(m, first - 1, ",") || li_verb_form(&m->t[v]) != LI_INF) continue;
-        bool occasion = form_is(m, mark, "lors") || form_among(m, i, OCCASIONS);
-        int32_t u = m->t[v].head;
-        for (int guard = 0; guard < 6 && u >= 0 && !(li_is_verb(&m->t[u]) && is_finite(m, u)); guard++)
-            u = m->t[u].head;
-        if (occasion && u >= 0 && u < v && !below(m, u, i)) hang(m, i, u, LI_OBL);
-    }
-}
-
 /* « X en a expulsé dix, Y autant, Z treize »: who does the like without a verb is no object. */
 static void part_gapped(mender *m) {
     for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
@@ -191,7 +177,6 @@ void li_mend_parted(mender *m) {
     open_with_subject(m);
     start_with_subject(m);
     part_gapped(m);
-    raise_occasions(m);
     keep_behind_agents(m);
     keep_inverted(m);
     feed_participles(m);
