@@ -103,7 +103,7 @@ static bool decides(const mender *m, int32_t v) {
     static const char *const DECISIONS[] = {"placer",  "inscrire", "condamner", "exclure", "classer",
                                             "bannir",  "évincer",  "suspendre", "écarter", "radier",
                                             "retirer", "ajouter",  "maintenir", NULL};
-    return li_symbols_among(m->symbols, m->t[v].lemma, DECISIONS);
+    return lemma_among(m, v, DECISIONS);
 }
 
 static void free_deciders(mender *m) {

@@ -161,85 +161,6 @@ static void hang_charges(mender *m) {
     }
 }
 
-/* « lequel » without a preposition: a relative's subject that tells gender and number. */
-static bool is_telling(const mender *m, int32_t i) {
-    return form_in(m, i, LI_WORDS_WHO) && !form_is(m, i, "qui") && child(m, i, LI_CASE) < 0;
-}
-
-/* « Y, lequel a critiqué Z »: the verb's subject, whatever was taken for it. */
-static void lead_with_telling(mender *m) {
-    for (int32_t i = 1; holds(m, LI_WORDS_WHO) && (i = next_noun(m, LI_ANY_DEP, i + 1)) >= 0;) {
-        int32_t v = m->t[i].head;
-        if (!is_telling(m, i) || m->t[i].dep == LI_NSUBJ || !form_is(m, i - 1, ",") || v < i) continue;
-        if (!li_is_verb(&m->t[v]) || !is_finite(m, v) || group_start(m, v) != i + 1) continue;
-        int32_t s = child(m, v, LI_NSUBJ);
-        if (s >= 0 && s < v) continue;
-        if (s > v) {
-            int32_t n = form_is(m, s - 1, ",") ? s - 2 : -1;
-            bool beside = n > v && is_noun(&m->t[n]) && !below(m, n, s);
-            hang(m, s, beside ? n : v, beside ? LI_APPOS : LI_OBL);
-        }
-        relabel(m, i, LI_NSUBJ);
-    }
-}
-
-/* « le retour de X, qui accuse Y »: no thing speaks. */
-static bool names_speaker(const mender *m, int32_t name, int32_t v) {
-    static const char *const SPEAK[] = {"accuser",  "reprocher", "demander", "exiger",    "exhorter",
-                                        "dénoncer", "critiquer", "estimer",  "juger",     "affirmer",
-                                        "déclarer", "assurer",   "dire",     "promettre", "réclamer",
-                                        "prier",    "supplier",  "sommer",   "remercier", NULL};
-    int32_t thing = m->t[name].head;
-    if (m->t[name].dep != LI_NMOD || m->t[name].upos != LI_PROPN || thing < 0 || number_of(m, v) == LI_PLUR ||
-        !lemma_among(m, v, SPEAK))
-        return false;
-    return m->t[thing].upos == LI_NOUN && !lemma_in(m, thing, LI_WORDS_TITLE) &&
-           !lemma_in(m, thing, LI_WORDS_SPEAKER) && !lemma_in(m, thing, LI_WORDS_NAMING) &&
-           !lemma_in(m, thing, LI_WORDS_BEARING) && !lemma_in(m, thing, LI_WORDS_MESSAGE);
-}
-
-/* « la dette due par X, qui a protesté »: behind a comma a relative is of who acts or is acted with. */
-static bool brings_actor(const mender *m, int32_t noun, int32_t pronoun, int32_t v) {
-    int32_t mark = child(m, noun, LI_CASE);
-    if (form_is(m, pronoun - 1, ",") && names_speaker(m, noun, v)) return true;
-    if (mark < 0 || !form_is(m, pronoun - 1, ",")) return false;
-    if (form_is(m, mark, "par") || form_is(m, mark, "avec") || form_is(m, mark, "contre")) return true;
-    int32_t first = noun; /* livre des vivres au Qatar, qui en manque */
-    while (first + 1 < pronoun - 1 && m->t[first + 1].dep == LI_FLAT) first++;
-    return m->t[noun].upos == LI_PROPN && first == pronoun - 2 && !holds_de(m, mark) && agrees(m, noun, v);
-}
-
-/* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits
- * its verb's number, else the nearest that does; one with « lequel » to the nearest that fits. */
-static void place_relatives(mender *m) {
-    for (int32_t v = 1; holds(m, LI_WORDS_WHO) && (v = next_with(m, 1u << LI_RELCL | 1u << LI_ADVCL, v + 1)) >= 0;) {
-        bool loose =
-            m->t[v].dep == LI_ADVCL && m->t[v].head >= 0 && m->t[v].head < v && m->t[m->t[v].head].upos == LI_NOUN;
-        if ((m->t[v].dep != LI_RELCL && !loose) || m->t[v].head < 0) continue;
-        int32_t pronoun = -1;
-        for (int32_t k = m->t[v].head; (k = next_child(m, v, LI_ANY_DEP, k + 1)) >= 0 && k < v;)
-            if (form_is(m, k, "qui") || is_telling(m, k)) pronoun = k;
-        bool telling = pronoun > 0 && !form_is(m, pronoun, "qui");
-        int32_t n = pronoun - 1;
-        if (n > 0 && form_is(m, n, ",")) n--;
-        int32_t fits = -1;
-        bool stays = pronoun < 1;
-        for (int guard = 0; guard < 12 && n >= 0 && n < pronoun && !stays; guard++) {
-            bool noun = is_noun(&m->t[n]) && m->t[n].dep != LI_FLAT;
-            bool fit = noun && agrees(m, n, v) && (!telling || goes_with(m, pronoun, n));
-            if (fit && fits < 0) fits = n;
-            if (fit && brings_actor(m, n, pronoun, v)) {
-                fits = n;
-                break;
-            }
-            if (n == m->t[v].head && !telling) stays = agrees(m, n, v);
-            n = li_is_verb(&m->t[n]) && m->t[n].dep != LI_ACL && m->t[n].dep != LI_AMOD ? -1 : m->t[n].head;
-        }
-        if (!stays && fits >= 0 && !below(m, fits, v)) hang(m, v, fits, LI_RELCL);
-        else if (loose && stays && pronoun > 0) relabel(m, v, LI_RELCL); /* le seul député de Y qui */
-    }
-}
-
 /* May the noun before « que » be what the verb acts on, by what the verb has of its own and by the participle's form:
  * « les armes que X a livrées »? */
 static bool may_act_on(const mender *m, int32_t v, int32_t noun) {
@@ -449,8 +370,7 @@ void li_mend_clauses(mender *m) {
     li_mend_clefts(m);
     hang_intents(m);
     hang_charges(m);
-    lead_with_telling(m);
-    place_relatives(m);
+    li_mend_relatives(m);
     turn_inverted(m);
     find_acted_on(m);
     part_circumstances(m);
@@ -480,7 +400,7 @@ static void agree_relatives(mender *m) {
 
 static bool gives_verdict(const mender *m, int32_t v) {
     static const char *const VERBS[] = {"juger", "estimer", "trouver", "considérer", "rendre", NULL};
-    return li_symbols_among(m->symbols, m->t[v].lemma, VERBS);
+    return lemma_among(m, v, VERBS);
 }
 
 /* « juge la décision de X inacceptable »: what one thinks of the thing, not of the name before the adjective. */

@@ -74,8 +74,8 @@ static bool is_act(const mender *m, int32_t noun) {
         "génération",  "religion",     "opinion",     "union",          "dimension", "fédération", "message",
         "langage",     "héritage",     "instrument",  "régiment",       "passion",   NULL};
     if (m->t[noun].upos != LI_NOUN) return false;
-    if (li_symbols_among(m->symbols, m->t[noun].lemma, ACTS)) return true;
-    return is_deed(m, noun) && !li_symbols_among(m->symbols, m->t[noun].lemma, THINGS);
+    if (lemma_among(m, noun, ACTS)) return true;
+    return is_deed(m, noun) && !lemma_among(m, noun, THINGS);
 }
 
 /* Verbs that have a complement with « à » of their own. */
@@ -85,7 +85,7 @@ static bool gives(const mender *m, int32_t v) {
         "vendre",   "envoyer",   "annoncer",  "confier",   "dire",    "infliger", "transmettre", "remettre", "rappeler",
         "exprimer", "notifier",  "signifier", "réclamer",  "acheter", "devoir",   "permettre",   NULL};
     if (lemma_in(m, v, LI_WORDS_DATIVE_CONTROL) || lemma_in(m, v, LI_WORDS_GRANT)) return true;
-    return li_symbols_among(m->symbols, m->t[v].lemma, GIVES);
+    return lemma_among(m, v, GIVES);
 }
 
 /* The act below the verb to whose words the token before place mark belongs; -1 if there is none. */
@@ -237,7 +237,7 @@ static bool takes_to(const mender *m, int32_t adjective) {
         "limitrophe", "contigu",       "parallèle", "propice",   "antérieur",  "inhérent",   "réfractaire",
         "accessible", "attaché",       "acquis",    "candidat",  "rattaché",   "hermétique", "habituel",
         "dû",         "consacré",      "ouvert",    "adjacent",  NULL};
-    if (li_symbols_among(m->symbols, m->t[adjective].lemma, WORDS)) return true;
+    if (lemma_among(m, adjective, WORDS)) return true;
     return lemma_in(m, adjective, LI_WORDS_GOVERNING);
 }
 
@@ -366,9 +366,7 @@ static void charge_names(mender *m) {
         while (name > n && m->t[name].dep == LI_FLAT) name = m->t[name].head;
         if (name <= n || m->t[name].upos != LI_PROPN || m->t[n].upos != LI_NOUN || !lemma_in(m, v, LI_WORDS_CHARGE))
             continue;
-        bool person = lemma_in(m, n, LI_WORDS_TITLE) || lemma_in(m, n, LI_WORDS_SPEAKER) ||
-                      lemma_in(m, n, LI_WORDS_NAMING) || lemma_in(m, n, LI_WORDS_BEARING);
-        if (!person && goes_with(m, v, name) && !below(m, name, v)) move(m, v, name);
+        if (!says_who(m, n) && goes_with(m, v, name) && !below(m, name, v)) move(m, v, name);
     }
 }
 

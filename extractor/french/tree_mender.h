@@ -1,11 +1,12 @@
 /* What the files of tree mending share: subjects and verbs (tree_mend.c), words that open a clause
- * (tree_mend_openings.c), clauses among clauses (tree_mend_clauses.c), clefts (tree_mend_clefts.c), objects and
- * complements (tree_mend_objects.c), agents (tree_mend_agents.c), objects behind idioms (tree_mend_idioms.c), those of
- * nouns (tree_mend_nouns.c), attributes (tree_mend_attributes.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c),
- * what stands apart (tree_mend_apart.c), examples (tree_mend_examples.c), what a comma parts (tree_mend_parted.c) and
- * sets aside behind a name (tree_mend_asides.c), words where none can stand (tree_mend_places.c), the labels of what
- * verbs have (tree_mend_labels.c), who speaks (tree_mend_speech.c), what stands behind adverbials
- * (tree_mend_adverbials.c) and behind the second of two verbs (tree_mend_second.c). Private to this folder.
+ * (tree_mend_openings.c), clauses among clauses (tree_mend_clauses.c), relatives (tree_mend_relatives.c), clefts
+ * (tree_mend_clefts.c), objects and complements (tree_mend_objects.c), agents (tree_mend_agents.c), objects behind
+ * idioms (tree_mend_idioms.c), those of nouns (tree_mend_nouns.c), attributes (tree_mend_attributes.c), titles
+ * (tree_mend_titles.c), rows (tree_mend_rows.c), what stands apart (tree_mend_apart.c), examples
+ * (tree_mend_examples.c), what a comma parts (tree_mend_parted.c) and sets aside behind a name (tree_mend_asides.c),
+ * words where none can stand (tree_mend_places.c), the labels of what verbs have (tree_mend_labels.c), who speaks
+ * (tree_mend_speech.c), what stands behind adverbials (tree_mend_adverbials.c) and behind the second of two verbs
+ * (tree_mend_second.c). Private to this folder.
  *
  * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
  * from one to the next, whatever it has changed in between:
@@ -47,6 +48,12 @@ static inline bool form_among(const mender *m, int32_t i, const char *const *wor
 }
 static inline bool lemma_among(const mender *m, int32_t i, const char *const *words) {
     return li_symbols_among(m->symbols, m->t[i].lemma, words);
+}
+
+/* Does the noun say who somebody is: président, frère, allié? */
+static inline bool says_who(const mender *m, int32_t i) {
+    return lemma_in(m, i, LI_WORDS_TITLE) || lemma_in(m, i, LI_WORDS_SPEAKER) || lemma_in(m, i, LI_WORDS_NAMING) ||
+           lemma_in(m, i, LI_WORDS_BEARING);
 }
 
 /* Does any form of the sentence belong to the class? */
@@ -259,7 +266,8 @@ void li_mend_adverbials(mender *m); /* tree_mend_adverbials.c */
 void li_mend_second(mender *m);     /* tree_mend_second.c */
 void li_mend_speech(mender *m);     /* tree_mend_speech.c */
 void li_mend_clauses(mender *m);
-void li_mend_clefts(mender *m); /* tree_mend_clefts.c */
+void li_mend_clefts(mender *m);    /* tree_mend_clefts.c */
+void li_mend_relatives(mender *m); /* tree_mend_relatives.c */
 void li_mend_participles(mender *m);
 
 #endif
