@@ -123,6 +123,13 @@ static bool is_asked(const judge *j, int32_t v, int32_t governor) {
     return !li_symbols_among(j->sx->symbols, j->sx->tokens[v].lemma, COME);
 }
 
+/* « écarter l'idée de rencontrer X »: what is not to be, or, denied, what may be. */
+static bool sets_aside(const judge *j, int32_t verb) {
+    static const char *const ASIDE[] = {"exclure", "écarter",  "rejeter",    "repousser",
+                                        "nier",    "démentir", "abandonner", NULL};
+    return li_symbols_among(j->sx->symbols, j->sx->tokens[verb].lemma, ASIDE);
+}
+
 /* An infinitive or participle without a finite verb of its own. */
 static li_status of_bare(const judge *j, int32_t v, int depth) {
     const li_token *t = &j->sx->tokens[v];
@@ -160,8 +167,10 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
         return aim && s == LI_ACTUAL && !is_next(j, mark, t->head) ? LI_PLANNED : s;
     }
     if (form == LI_INF && h->upos == LI_NOUN) {
-        /* n'a pas l'intention de */
-        if (h->dep == LI_OBJ && h->head >= 0 && of_any(j, h->head, depth + 1) == LI_DENIED) return LI_DENIED;
+        int32_t over = h->dep == LI_OBJ ? h->head : -1;
+        bool denied = over >= 0 && of_any(j, over, depth + 1) == LI_DENIED;
+        if (over >= 0 && sets_aside(j, over)) return denied ? LI_POSSIBLE : LI_DENIED;
+        if (denied) return LI_DENIED; /* n'a pas l'intention de */
         if (in(j, t->head, LI_SW_NOUN_DENY) || in(j, t->head, LI_SW_ADJ_DENY)) return LI_DENIED;
         if (in(j, t->head, LI_SW_NOUN_WISH)) return LI_POSSIBLE;
         if (li_symbols_is(j->sx->symbols, h->form, "tour")) return LI_ACTUAL; /* c'est au tour de X de critiquer Y */
