@@ -95,8 +95,10 @@ static void raise_occasions(mender *m) {
         int32_t mark = child(m, i, LI_CASE), v = m->t[i].head;
         if (mark < 3 || mark > i || !form_is(m, mark - 1, ",")) continue;
         bool during = lemma_in(m, i, LI_WORDS_DURING), to = form_is(m, mark, "à") || form_is(m, mark, "au");
-        bool of_infinitive = v >= 0 && v < mark && li_verb_form(&m->t[v]) == LI_INF; /* en marge d'un entretien */
-        bool occasion = m->t[i].dep == LI_NMOD ? during && to : form_is(m, mark, "lors") || (during && of_infinitive);
+        bool of_infinitive = v >= 0 && v < mark && li_verb_form(&m->t[v]) == LI_INF;
+        bool margin = to || form_is(m, i, "marge"); /* en marge d'un sommet; but: livrer dans le cadre d'une aide */
+        bool occasion =
+            m->t[i].dep == LI_NMOD ? during && to : form_is(m, mark, "lors") || (during && margin && of_infinitive);
         if (!occasion) continue;
         for (int guard = 0; guard < 6 && v >= 0 && !(li_is_verb(&m->t[v]) && is_finite(m, v)); guard++)
             v = m->t[v].head;
