@@ -250,7 +250,6 @@ static li_code read_all_waiting(li_extractor *x, li_error *err) {
     li_code code = count ? li_parts_build(x->engine->model, parts, count, x->scratch, err) : LI_OK;
     for (size_t i = 0; i < count && !code; i++) code = read_waiting(x, &x->waiting[i], err);
     x->waiting_count = 0;
-    li_arena_reset(x->scratch);
     return code;
 }
 
@@ -269,6 +268,10 @@ static li_code extract_sentence(li_extractor *x, uint32_t n, li_error *err) {
     bool wanted = !code && may_name_two(x, s, marks) && li_gate_look(x->gate, t, s->count);
     li_extractor_clock(x, LI_STAGE_REST);
     if (!wanted) return code;
+    if (!x->waiting_count) { /* not before: candidates of the last sentence may be asked about */
+        x->candidate_count = 0;
+        li_arena_reset(x->scratch);
+    }
     li_tagged tagged;
     code = li_extractor_tag(x, n, &tagged, x->scratch, err);
     wanted = !code && may_match(x, n, marks);
