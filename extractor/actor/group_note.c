@@ -1,4 +1,4 @@
-/* What a sentence tells the references of those behind it, and whose body a title is. */
+/* What a sentence tells the references of those behind it, whose body a title is, and who is one of a people. */
 #include "extractor/actor/group.h"
 #include "extractor/actor/store.h"
 #include "extractor/french/clause_words.h"

@@ -10,7 +10,7 @@ enum {
     PAIRS = 1u << LI_RW_COUNTRIES | 1u << LI_RW_PEOPLE | 1u << LI_RW_SIDES,
     OF_ACTORS = 1u << LI_GROUP_STANDS | 1u << LI_GROUP_MEMBERS | 1u << LI_GROUP_OFFICIALS | 1u << LI_GROUP_MEN,
     DETERMINED = 1u << LI_RW_DEFINITE | 1u << LI_RW_THIS,
-    NEIGHBOURS = 1u << LI_PW_PREDECESSOR | 1u << LI_PW_SUCCESSOR
+    HOLDERS_BESIDE = 1u << LI_PW_PREDECESSOR | 1u << LI_PW_SUCCESSOR
 };
 
 /* A sentence being gone through. */
@@ -79,7 +79,7 @@ static void count_noun(finder *f, uint32_t i, uint64_t lemma_stands, uint64_t le
     bool noun = person || (lemma_people >> LI_PW_TENANT & 1) ||
                 (lemma_stands & (~UINT64_C(0) << LI_RW_COUNTRY | 1u << LI_RW_LEADER));
     if (f->determined && noun) f->out->others++;
-    f->aides |= person || (lemma_people & NEIGHBOURS) || (lemma_stands >> LI_RW_COUNTRIES & 1); /* son voisin */
+    f->aides |= person || (lemma_people & HOLDERS_BESIDE) || (lemma_stands >> LI_RW_COUNTRIES & 1); /* son voisin */
     f->pairs |= (lemma_stands & PAIRS) != 0;
 }
 

@@ -438,8 +438,8 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
         size_t n = li_refer_counterpart(r, sentence, sx, token, out);
         if (n || !li_of_people(r, t->lemma, LI_PW_TENANT)) return n;
     }
-    if (li_of_people(r, t->lemma, LI_PW_PREDECESSOR)) return li_refer_neighbour(r, sentence, sx, token, true, out);
-    if (li_of_people(r, t->lemma, LI_PW_SUCCESSOR)) return li_refer_neighbour(r, sentence, sx, token, false, out);
+    if (li_of_people(r, t->lemma, LI_PW_PREDECESSOR)) return li_refer_holder_beside(r, sentence, sx, token, true, out);
+    if (li_of_people(r, t->lemma, LI_PW_SUCCESSOR)) return li_refer_holder_beside(r, sentence, sx, token, false, out);
     static const char *const OTHERS[] = {"voisin", "voisine", "rival", "rivale", NULL};
     if (!plural && li_symbols_among(sx->symbols, t->lemma, OTHERS)) return li_refer_other(r, sentence, sx, token, out);
     bool ours = li_child(sx, token, LI_DET_OF) >= 0 && is_possessive_of_several(r, sx, li_child(sx, token, LI_DET_OF));

@@ -355,7 +355,7 @@ size_t li_refer_counterpart(li_reference *r, uint32_t sentence, const li_syntax 
 static int32_t day_of(li_date d) { return d.year * 512 + d.month * 32 + d.day; }
 
 /* The holder next before or behind a term of an office. */
-static uint32_t neighbour(const li_reference *r, const li_office *term, bool before) {
+static uint32_t holder_beside(const li_reference *r, const li_office *term, bool before) {
     size_t n;
     const li_office *o = li_actors_holders(r->actors, term->role, term->of, &n), *best = NULL;
     for (size_t i = 0; i < n; i++) {
@@ -370,8 +370,8 @@ static uint32_t neighbour(const li_reference *r, const li_office *term, bool bef
 }
 
 /* « son prédécesseur »: in the office that leads a country; in an article without a date only one whom it names. */
-size_t li_refer_neighbour(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool before,
-                          uint32_t *out) {
+size_t li_refer_holder_beside(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool before,
+                              uint32_t *out) {
     uint32_t who, found = LI_NO_ACTOR;
     if (!possessor(r, sentence, sx, token, false, &who)) return 0;
     size_t n, all;
@@ -382,7 +382,7 @@ size_t li_refer_neighbour(li_reference *r, uint32_t sentence, const li_syntax *s
         bool past =
             before ? li_in_force(r, term) : !r->date.year || !term->from.year || day_of(term->from) <= day_of(r->date);
         if (!past || !is_head_role(r, term->role)) continue;
-        uint32_t next = neighbour(r, term, before);
+        uint32_t next = holder_beside(r, term, before);
         if (next == LI_NO_ACTOR || (!r->date.year && !li_cast_has(r->cast, next))) continue;
         if (found != LI_NO_ACTOR && found != next) return 0;
         found = next;

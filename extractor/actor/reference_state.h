@@ -228,8 +228,8 @@ size_t li_refer_aide(li_reference *r, uint32_t sentence, const li_syntax *sx, in
 size_t li_refer_demonym(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 size_t li_refer_tenant(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 size_t li_refer_counterpart(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
-size_t li_refer_neighbour(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool before,
-                          uint32_t *out);
+size_t li_refer_holder_beside(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, bool before,
+                              uint32_t *out);
 
 /* Whoever of a gender and number was named last: celui-ci, ce dernier. */
 size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
