@@ -46,6 +46,26 @@ static void part_prepared(mender *m) {
     }
 }
 
+/* « soutient A, selon B et C », « attaque A, malgré B »: what has a preposition behind a comma is joined to no A that
+ * has none. */
+static void part_joined(mender *m) {
+    static const char *const MARKS[] = {"selon",  "contre", "avec", "après", "avant", "malgré",
+                                        "depuis", "devant", "sans", "sauf",  NULL};
+    for (int32_t i = 3; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
+        int32_t a = m->t[i].head, v = a, mark = child(m, i, LI_CASE);
+        if (a < 0 || a > i || mark < 1 || mark > i || !form_among(m, mark, MARKS) || !form_is(m, mark - 1, ","))
+            continue;
+        if (child(m, i, LI_CC) >= 0 || child(m, a, LI_CASE) >= 0) continue;
+        for (int guard = 0; guard < 16 && v >= 0 && !li_is_verb(&m->t[v]); guard++) v = m->t[v].head;
+        if (v < 0 || v > i || !li_is_verb(&m->t[v]) || below(m, v, i)) continue;
+        hang(m, i, v, LI_OBL);
+        for (int32_t k = i; (k = next_child(m, a, 1u << LI_CONJ, k + 1)) >= 0;) {
+            int32_t cc = child(m, k, LI_CC);
+            if (cc > i && !form_is(m, cc - 1, ",") && child(m, k, LI_CASE) < 0) move(m, k, i);
+        }
+    }
+}
+
 /* « A, le chancelier B et le ministre C se sont entretenus »: without a relative the verb is no relative's, but what
  * the row does. */
 static void free_main(mender *m) {
@@ -173,6 +193,7 @@ static void free_from_epithets(mender *m) {
 void li_mend_places(mender *m) {
     lower_articles(m);
     part_prepared(m);
+    part_joined(m);
 }
 
 /* The noun that a group of its own, « les frappes américaines », « une attaque de drones », ends before token i; -1 if
