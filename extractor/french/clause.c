@@ -16,10 +16,16 @@ void li_gather_one(li_gatherer *g, int32_t token, li_role role, li_sym prep, li_
     g->args[g->count++] = (li_arg){token, prep, (uint8_t)role, (uint8_t)via};
 }
 
-/* « la France, et non la Chine » */
+/* « la France, et non la Chine », « la France, pas la Chine », « la France plutôt que la Chine » */
 static bool is_excluded(const li_syntax *sx, int32_t conjunct) {
-    for (int32_t i = conjunct - 1; i >= 0 && i >= conjunct - 4 && sx->tokens[i].upos != LI_CCONJ; i--)
+    for (int32_t i = conjunct - 1; i >= 0 && i >= conjunct - 4 && sx->tokens[i].upos != LI_CCONJ; i--) {
         if (li_symbols_is(sx->symbols, sx->tokens[i].form, "non")) return true;
+        bool own = sx->tokens[i].head == conjunct && sx->tokens[i].dep == LI_ADVMOD;
+        if (own && li_symbols_is(sx->symbols, sx->tokens[i].form, "pas")) return true;
+        if (own && li_symbols_is(sx->symbols, sx->tokens[i].form, "plutôt") &&
+            li_symbols_is(sx->symbols, sx->tokens[i + 1].lemma, "que"))
+            return true;
+    }
     return false;
 }
 
