@@ -379,13 +379,13 @@ static void gather_names(li_gatherer *g, int32_t noun, int32_t name) {
             li_gather_one(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_COORDINATION);
 }
 
-/* « les présidents russe A et turc B »: B has his own adjective. */
 /* « Y, avec lequel X est en conflit »; not « Y, pour lequel X est un danger »: in whose view. */
 static void gather_relative(li_gatherer *g, int32_t noun, int32_t pronoun, li_sym prep) {
     int32_t a = li_text_is(g->sx, li_child(g->sx, pronoun, LI_CASE), "pour") ? -1 : li_antecedent(g->sx, noun, pronoun);
     if (a >= 0) li_gather_group(g, a, LI_COMPLEMENT, prep, LI_VIA_RELATIVE);
 }
 
+/* « les présidents russe A et turc B »: B has his own adjective. */
 static void gather_second(li_gatherer *g, int32_t noun, int32_t second) {
     const li_syntax *sx = g->sx;
     int32_t own = li_child(sx, second, LI_AMOD);

@@ -217,7 +217,8 @@ static bool is_willed(const judge *j, int32_t v, const li_clause *cl) {
 static bool is_aimed(const judge *j, int32_t mark) {
     const li_token *m = &j->sx->tokens[mark];
     bool for_that = li_symbols_is(j->sx->symbols, m->lemma, "pour") || li_symbols_is(j->sx->symbols, m->lemma, "afin");
-    return for_that && m->upos != LI_NOUN && li_symbols_is(j->sx->symbols, j->sx->tokens[mark + 1].lemma, "que");
+    return for_that && m->upos != LI_NOUN && mark + 1 < j->sx->count &&
+           li_symbols_is(j->sx->symbols, j->sx->tokens[mark + 1].lemma, "que");
 }
 
 /* « la possibilité que X attaque », « il est possible que X attaque », « il n'est pas exclu que X attaque » */
