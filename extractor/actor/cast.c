@@ -70,9 +70,9 @@ static bool is_surname_here(const li_cast *c, const li_name *name, size_t at) {
 /* « les Salomon », « aux Marshall »: islands; without their article somebody. */
 static bool lacks_article(const li_cast *c, const li_name *name, size_t at) {
     static const char *const PLURAL[] = {"les", "des", "aux", "ces", NULL};
+    if (name->count > 1 || name->kind != LI_NAME || li_cast_type(c, name->actor) != LI_COUNTRY) return false;
     const li_actor *a = li_cast_actor(c, name->actor);
-    bool islands = li_slice_eq(a->kind, LI_LIT("archipelago")) && li_slice_starts(a->name, LI_LIT("Îles "));
-    if (!islands || name->count > 1 || name->kind != LI_NAME) return false;
+    if (!li_slice_eq(a->kind, LI_LIT("archipelago")) || !li_slice_starts(a->name, LI_LIT("Îles "))) return false;
     li_sym before = at ? c->tokens->tokens[at - 1].form : LI_NO_SYM;
     return !li_symbols_among(c->symbols, before, PLURAL);
 }

@@ -82,6 +82,17 @@ static void test_ranges(fixture *f) {
     CHECK_INT(0, n);
 }
 
+/* More roles than actors: a role's number is no actor's. */
+static void test_many_roles(void) {
+    fixture f;
+    fixture_open(&f, "role roi\nrole émir\nrole sultan\nrole chef de cabinet\nactor Norvège: country\n"
+                     "actor Anna Berg: person\n office roi de Norvège 2020..\n office émir de Norvège 2020..\n"
+                     " office sultan de Norvège 2020..\n office chef de cabinet de Norvège 2020..\n");
+    fixture_begin(&f);
+    check_mentions(&f, "Le chef de cabinet se tait.", "chef de cabinet=chef de cabinet/office");
+    fixture_close(&f);
+}
+
 int main(void) {
     fixture f;
     fixture_open(&f, ACTORS);
@@ -92,5 +103,6 @@ int main(void) {
     test_words(&f);
     test_ranges(&f);
     fixture_close(&f);
+    test_many_roles();
     return check_done();
 }
