@@ -98,7 +98,7 @@ static inline bool li_actors_may_begin(const li_actors *a, const li_token *t) {
 
 /* Asks for the memory of the names that begin with the token. */
 static inline void li_actors_await(const li_actors *a, const li_token *t) {
-    if (t->listed < a->first_count) __builtin_prefetch(&a->names[a->firsts[t->listed].from]);
+    if (t->listed < a->first_count && a->names) __builtin_prefetch(&a->names[a->firsts[t->listed].from]);
 }
 
 void li_keys_free(li_keys *keys);
