@@ -79,8 +79,7 @@ static void find_objects(li_token *tokens, int32_t count, const li_tag_view *vie
     for (int32_t i = 0; i + 1 < count; i++) {
         if (tags[i] != LI_TAG_DET || (tags[i + 1] != LI_TAG_AUX_FIN && tags[i + 1] != LI_TAG_VERB_PRP)) continue;
         if (!(views[i].candidates >> LI_TAG_PRON & 1)) continue;
-        tags[i] = LI_TAG_PRON;
-        li_tag_apply(&tokens[i], LI_TAG_PRON, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_PRON, symbols);
     }
 }
 
@@ -128,8 +127,7 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
                       li_symbols_is(symbols, tokens[i + 1].lemma, "de");
         bool contracted = tags[i] == LI_TAG_VERB_INF && before == LI_TAG_ADP && holds_article(&tokens[i - 1], symbols);
         if (!counted && !determined && !person && !contracted && !is_noun_by_place(tags, i, count, of)) continue;
-        tags[i] = LI_TAG_NOUN;
-        li_tag_apply(&tokens[i], LI_TAG_NOUN, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_NOUN, symbols);
     }
 }
 
@@ -149,10 +147,8 @@ static void find_described(li_token *tokens, int32_t count, const li_tag_view *v
         if (tags[i - 1] != LI_TAG_DET && !is_prepared(tokens, tags, i - 1)) continue;
         if (!(tokens[i].feats & LI_PLUR) || !li_symbols_is(symbols, tokens[i - 1].form, "de")) continue;
         if (!may_be(&tokens[i], LI_ADJ, 0, symbols) || !(views[i + 1].candidates >> LI_TAG_NOUN & 1)) continue;
-        tags[i] = LI_TAG_ADJ;
-        tags[i + 1] = LI_TAG_NOUN;
-        li_tag_apply(&tokens[i], LI_TAG_ADJ, symbols);
-        li_tag_apply(&tokens[i + 1], LI_TAG_NOUN, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
+        retag(&tokens[i + 1], &tags[i + 1], LI_TAG_NOUN, symbols);
     }
 }
 
@@ -186,8 +182,7 @@ static void find_owners(li_token *tokens, int32_t count, uint8_t *tags, const li
                      li_symbols_is(symbols, tokens[i + 1].form, "\"") ||
                      li_symbols_is(symbols, tokens[i + 1].form, "“");
         if (!group || !quote || (i > 0 && tags[i - 1] == LI_TAG_DET)) continue;
-        tags[i] = LI_TAG_DET;
-        li_tag_apply(&tokens[i], LI_TAG_DET, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_DET, symbols);
     }
 }
 
@@ -225,8 +220,7 @@ static void find_qualities(li_token *tokens, int32_t count, uint8_t *tags, const
             (!li_symbols_is(symbols, tokens[de].form, "de") && !li_symbols_is(symbols, tokens[de].form, "d'")))
             continue;
         if (!li_symbols_is(symbols, tokens[de].lemma, "de") || !may_be(&tokens[i], LI_ADJ, 0, symbols)) continue;
-        tags[i] = LI_TAG_ADJ;
-        li_tag_apply(&tokens[i], LI_TAG_ADJ, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
     }
 }
 
@@ -237,10 +231,8 @@ static void find_sworn(li_token *tokens, int32_t count, uint8_t *tags, const li_
         li_slice before = li_symbols_text(symbols, tokens[i - 1].form);
         if (before.len < 6 || !li_slice_eq(li_slice_sub(before, 0, 6), LI_LIT("ennemi"))) continue;
         if (!li_symbols_among(symbols, tokens[i].form, SWORN)) continue;
-        tags[i - 1] = LI_TAG_NOUN;
-        tags[i] = LI_TAG_ADJ;
-        li_tag_apply(&tokens[i - 1], LI_TAG_NOUN, symbols);
-        li_tag_apply(&tokens[i], LI_TAG_ADJ, symbols);
+        retag(&tokens[i - 1], &tags[i - 1], LI_TAG_NOUN, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
     }
 }
 
@@ -271,8 +263,7 @@ static void find_contents(li_token *tokens, int32_t count, const li_tag_view *vi
         bool verb =
             li_is_verb(&tokens[i - 2]) || (i > 2 && is_day(&tokens[i - 2], symbols) && li_is_verb(&tokens[i - 3]));
         if (!verb || !li_symbols_is(symbols, tokens[i].lemma, "que")) continue;
-        tags[i] = LI_TAG_SCONJ;
-        li_tag_apply(&tokens[i], LI_TAG_SCONJ, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_SCONJ, symbols);
     }
 }
 
@@ -284,8 +275,7 @@ static void find_done(li_token *tokens, int32_t count, uint8_t *tags, const li_s
         int32_t by = i + 1;
         while (by < count && by < i + 3 && is_day(&tokens[by], symbols)) by++;
         if (by >= count || !li_symbols_is(symbols, tokens[by].form, "par")) continue;
-        tags[i] = LI_TAG_VERB_PP;
-        li_tag_apply(&tokens[i], LI_TAG_VERB_PP, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_VERB_PP, symbols);
     }
 }
 
@@ -297,8 +287,8 @@ static void forget_verbs(li_token *tokens, int32_t count, uint8_t *tags, const l
             !li_symbols_is(symbols, tokens[i].lemma, "hybrider"))
             continue;
         bool behind = i && (tags[i - 1] == LI_TAG_NOUN || tags[i - 1] == LI_TAG_PROPN);
-        tags[i] = behind && may_be(&tokens[i], LI_ADJ, 0, symbols) ? LI_TAG_ADJ : LI_TAG_NOUN;
-        li_tag_apply(&tokens[i], (li_tag)tags[i], symbols);
+        bool adjective = behind && may_be(&tokens[i], LI_ADJ, 0, symbols);
+        retag(&tokens[i], &tags[i], adjective ? LI_TAG_ADJ : LI_TAG_NOUN, symbols);
     }
 }
 
@@ -308,8 +298,7 @@ static void find_pairs(li_token *tokens, int32_t count, uint8_t *tags, const li_
         uint32_t shape = tokens[i].shape;
         bool other = tags[i] == LI_TAG_ADJ || li_is_verb(&tokens[i]);
         if (!other || !(shape & LI_SHAPE_HYPHEN) || !(shape & LI_SHAPE_CAPITAL) || (shape & LI_SHAPE_FIRST)) continue;
-        tags[i] = LI_TAG_PROPN;
-        li_tag_apply(&tokens[i], LI_TAG_PROPN, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_PROPN, symbols);
     }
 }
 
@@ -318,8 +307,7 @@ static void read_together(li_token *tokens, int32_t count, uint8_t *tags, const 
     for (int32_t i = 1; i < count; i++) {
         if (tags[i] != LI_TAG_NOUN || !li_symbols_is(symbols, tokens[i].form, "ensemble")) continue;
         if (tags[i - 1] < LI_TAG_VERB_FIN || !li_is_verb(&tokens[i - 1])) continue;
-        tags[i] = LI_TAG_ADV;
-        li_tag_apply(&tokens[i], LI_TAG_ADV, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_ADV, symbols);
     }
 }
 

@@ -28,10 +28,8 @@ static void find_zealots(li_token *tokens, int32_t count, uint8_t *tags, const l
         if (tags[i] != LI_TAG_NOUN && tags[i] != LI_TAG_ADJ) continue;
         if (!li_symbols_among(symbols, tokens[i].lemma, ZEAL) || !li_symbols_among(symbols, tokens[i + 1].lemma, WHO))
             continue;
-        tags[i] = LI_TAG_ADJ;
-        tags[i + 1] = LI_TAG_NOUN;
-        li_tag_apply(&tokens[i], LI_TAG_ADJ, symbols);
-        li_tag_apply(&tokens[i + 1], LI_TAG_NOUN, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
+        retag(&tokens[i + 1], &tags[i + 1], LI_TAG_NOUN, symbols);
     }
 }
 
@@ -42,10 +40,8 @@ static void find_counted_people(li_token *tokens, int32_t count, uint8_t *tags, 
         if (tags[i] != LI_TAG_ADJ || tags[i + 1] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_NUM) continue;
         if (!may_be(&tokens[i], LI_NOUN, 0, symbols) || !may_be(&tokens[i + 1], LI_ADJ, 0, symbols)) continue;
         if ((tokens[i + 1].shape & LI_SHAPE_CAPITAL) || is_set_before(&tokens[i], symbols)) continue;
-        tags[i] = LI_TAG_NOUN;
-        tags[i + 1] = LI_TAG_ADJ;
-        li_tag_apply(&tokens[i], LI_TAG_NOUN, symbols);
-        li_tag_apply(&tokens[i + 1], LI_TAG_ADJ, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_NOUN, symbols);
+        retag(&tokens[i + 1], &tags[i + 1], LI_TAG_ADJ, symbols);
     }
 }
 
@@ -75,8 +71,7 @@ static void find_national(li_token *tokens, int32_t count, uint8_t *tags, const 
     for (int32_t i = 1; i + 1 < count; i++) {
         bool quoted = tags[i + 1] == LI_TAG_NOUN && tags[i - 1] == LI_TAG_NOUN && is_quote(&tokens[i], symbols);
         if (quoted && is_national(&tokens[i + 1], symbols)) { /* la « piraterie » américaine */
-            tags[i + 1] = LI_TAG_ADJ;
-            li_tag_apply(&tokens[i + 1], LI_TAG_ADJ, symbols);
+            retag(&tokens[i + 1], &tags[i + 1], LI_TAG_ADJ, symbols);
         }
         bool pair = i + 2 >= count || (tags[i + 2] != LI_TAG_NOUN && tags[i + 2] != LI_TAG_PROPN);
         if (tags[i] != LI_TAG_ADJ || (tags[i + 1] != LI_TAG_NOUN && !(tags[i + 1] == LI_TAG_ADJ && pair)) ||

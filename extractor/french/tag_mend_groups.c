@@ -2,18 +2,13 @@
  * a pronoun, what a comma and a charge describe. */
 #include "extractor/french/tag_mender.h"
 
-static void set(li_token *t, uint8_t *tag, li_tag is, const li_symbols *symbols) {
-    *tag = (uint8_t)is;
-    li_tag_apply(t, is, symbols);
-}
-
 /* « l'opposante bélarusse X », « le député pro-européen X »: a small word that no dictionary knows, behind a noun. */
 static void find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     const uint32_t known = (uint32_t)li_lexicon_size(li_symbols_lexicon(symbols));
     for (int32_t i = 1; i < count; i++) {
         if (tags[i] != LI_TAG_PROPN || tags[i - 1] != LI_TAG_NOUN || tokens[i].form < known) continue;
         const uint32_t unlike = LI_SHAPE_CAPITAL | LI_SHAPE_DIGIT | LI_SHAPE_QUOTED | LI_SHAPE_SYMBOL;
-        if (!(tokens[i].shape & unlike)) set(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
+        if (!(tokens[i].shape & unlike)) retag(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
     }
 }
 
@@ -41,8 +36,8 @@ static void find_articles(li_token *tokens, int32_t count, const li_tag_view *vi
                     (tags[i + 1] == LI_TAG_VERB_FIN || tags[i + 1] == LI_TAG_VERB_PP) &&
                     (views[i + 1].candidates >> LI_TAG_NOUN & 1);
         if (!both || verb_before(tokens, i, tags, symbols) < 0) continue;
-        set(&tokens[i], &tags[i], LI_TAG_DET, symbols);
-        set(&tokens[i + 1], &tags[i + 1], LI_TAG_NOUN, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_DET, symbols);
+        retag(&tokens[i + 1], &tags[i + 1], LI_TAG_NOUN, symbols);
     }
 }
 
@@ -68,7 +63,7 @@ static void find_some(li_token *tokens, int32_t count, const li_tag_view *views,
         if (v > 0 && !li_symbols_is(symbols, tokens[v - 1].lemma, "avoir")) continue;
         if (tags[i - 1] == LI_TAG_VERB_PRP && tags[i - 2] != LI_TAG_PRON) v = i - 1;
         if (v > 0 && !speaks_of(&tokens[v], symbols) && !li_symbols_is(symbols, tokens[v].form, "été"))
-            set(&tokens[i], &tags[i], LI_TAG_DET, symbols);
+            retag(&tokens[i], &tags[i], LI_TAG_DET, symbols);
     }
 }
 
@@ -80,7 +75,7 @@ static void find_charged(li_token *tokens, int32_t count, uint8_t *tags, const l
         if (tags[i] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_PUNCT || tags[i + 1] != LI_TAG_ADP) continue;
         if (!li_symbols_is(symbols, tokens[i - 1].form, ",") || !li_symbols_among(symbols, tokens[i].form, CHARGED))
             continue;
-        if (may_be(&tokens[i], LI_VERB, LI_PART_PAST, symbols)) set(&tokens[i], &tags[i], LI_TAG_VERB_PP, symbols);
+        if (may_be(&tokens[i], LI_VERB, LI_PART_PAST, symbols)) retag(&tokens[i], &tags[i], LI_TAG_VERB_PP, symbols);
     }
 }
 
@@ -98,7 +93,7 @@ static void find_set_apart(li_token *tokens, int32_t count, uint8_t *tags, const
         while (main + 1 < count && (tags[main] == LI_TAG_PRON || tags[main] == LI_TAG_ADV)) main++;
         bool goes_on = tags[main] == LI_TAG_VERB_FIN || tags[main] == LI_TAG_AUX_FIN;
         if (goes_on && may_be(&tokens[i], LI_VERB, LI_PART_PAST, symbols))
-            set(&tokens[i], &tags[i], LI_TAG_VERB_PP, symbols);
+            retag(&tokens[i], &tags[i], LI_TAG_VERB_PP, symbols);
     }
 }
 
@@ -114,7 +109,7 @@ static void find_doing(li_token *tokens, int32_t count, const li_tag_view *views
         if (!comma && (tags[i - 1] != LI_TAG_CCONJ || tags[i + 1] != LI_TAG_DET)) continue;
         bool some =
             li_symbols_is(symbols, tokens[i + 1].form, "des") && !li_symbols_among(symbols, tokens[i].form, PEOPLE);
-        if (tags[i + 1] == LI_TAG_DET || some) set(&tokens[i], &tags[i], LI_TAG_VERB_PRP, symbols);
+        if (tags[i + 1] == LI_TAG_DET || some) retag(&tokens[i], &tags[i], LI_TAG_VERB_PRP, symbols);
     }
 }
 
@@ -125,7 +120,7 @@ static void find_clitics(li_token *tokens, int32_t count, const li_tag_view *vie
         if (tags[i] != LI_TAG_DET || !(views[i].candidates >> LI_TAG_PRON & 1)) continue;
         bool doing = tags[i + 1] == LI_TAG_VERB_PRP || tags[i + 1] == LI_TAG_VERB_INF ||
                      (i + 2 < count && is_quote(&tokens[i + 1], symbols) && tags[i + 2] == LI_TAG_VERB_INF);
-        if (doing && li_symbols_is(symbols, tokens[i].lemma, "le")) set(&tokens[i], &tags[i], LI_TAG_PRON, symbols);
+        if (doing && li_symbols_is(symbols, tokens[i].lemma, "le")) retag(&tokens[i], &tags[i], LI_TAG_PRON, symbols);
     }
 }
 

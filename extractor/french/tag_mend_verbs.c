@@ -143,8 +143,7 @@ void li_tags_find_verbs(li_token *tokens, int32_t count, const li_tag_view *view
     bool stop = count && (tokens[count - 1].shape & LI_SHAPE_PUNCT);
     for (int32_t i = 1; i < count; i++) {
         if (acts(i, count, tokens, views, tags, finite, symbols)) {
-            tags[i] = LI_TAG_VERB_FIN;
-            li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
+            retag(&tokens[i], &tags[i], LI_TAG_VERB_FIN, symbols);
             finite = true;
         }
         if (!may_stand_for_verb(&views[i], tags[i])) continue;
@@ -179,8 +178,7 @@ void li_tags_find_verbs(li_token *tokens, int32_t count, const li_tag_view *view
             joined = true; /* le ton monte entre, X juge scandaleux les propos */
         if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;
         if (!may_be(&tokens[i], LI_VERB, LI_FIN, symbols)) continue;
-        tags[i] = LI_TAG_VERB_FIN;
-        li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_VERB_FIN, symbols);
         finite = true;
     }
 }
@@ -208,8 +206,7 @@ void li_tags_find_denied(li_token *tokens, int32_t count, const li_tag_view *vie
     for (int32_t i = 1; i < count; i++) {
         bool noun = tags[i] == LI_TAG_NOUN || tags[i] == LI_TAG_ADJ;
         if (noun && (views[i].candidates >> LI_TAG_VERB_PRP & 1) && goes_along(tokens, count, i, tags, symbols)) {
-            tags[i] = LI_TAG_VERB_PRP;
-            li_tag_apply(&tokens[i], LI_TAG_VERB_PRP, symbols);
+            retag(&tokens[i], &tags[i], LI_TAG_VERB_PRP, symbols);
             continue;
         }
         if ((tags[i - 1] != LI_TAG_ADV && tags[i - 1] != LI_TAG_PRON) || !may_stand_for_verb(&views[i], tags[i]))
@@ -219,7 +216,6 @@ void li_tags_find_denied(li_token *tokens, int32_t count, const li_tag_view *vie
                   li_symbols_is(symbols, tokens[i - 2].form, "qui");
         if (!before) continue;
         if (!may_be(&tokens[i], LI_VERB, LI_FIN, symbols)) continue;
-        tags[i] = LI_TAG_VERB_FIN;
-        li_tag_apply(&tokens[i], LI_TAG_VERB_FIN, symbols);
+        retag(&tokens[i], &tags[i], LI_TAG_VERB_FIN, symbols);
     }
 }

@@ -15,6 +15,12 @@ static inline bool may_be(const li_token *t, uint8_t upos, uint32_t form, const 
     return false;
 }
 
+/* The word is of this tag. */
+static inline void retag(li_token *t, uint8_t *tag, li_tag is, const li_symbols *symbols) {
+    *tag = (uint8_t)is;
+    li_tag_apply(t, is, symbols);
+}
+
 static inline bool is_quote(const li_token *t, const li_symbols *symbols) {
     static const char *const QUOTES[] = {"«", "»", "\"", "“", "”", NULL};
     return li_symbols_among(symbols, t->form, QUOTES);
