@@ -234,9 +234,8 @@ static void keep_labels(weights *w, uint32_t key, const uint32_t seen[LI_DEP_COU
 
 static void see_choices(const corpus *c, uint8_t *const *tags, tree_weights *w, li_arena *arena) {
     enum { PASSES = 4 };
-    tally t = {calloc(1 << LI_MOVES_BITS, sizeof *t.moves), calloc(1 << LI_LABELS_BITS, sizeof *t.labels)};
+    tally t = {must(calloc(1 << LI_MOVES_BITS, sizeof *t.moves)), must(calloc(1 << LI_LABELS_BITS, sizeof *t.labels))};
     unsigned seed = 3;
-    if (!t.moves || !t.labels) exit(1);
     for (size_t i = 0; i < c->count * PASSES; i++) {
         problem p;
         size_t k = i % c->count;
@@ -254,8 +253,7 @@ static void see_choices(const corpus *c, uint8_t *const *tags, tree_weights *w, 
 
 static void run(const corpus *c, uint8_t *const *tags, int passes, unsigned seed, tree_weights *w, li_arena *arena) {
     uint64_t time = 0;
-    size_t *order = malloc((c->count + 1) * sizeof *order);
-    if (!order) exit(1);
+    size_t *order = must(malloc((c->count + 1) * sizeof *order));
     for (size_t i = 0; i < c->count; i++) order[i] = i;
     for (int p = 0; p < passes; p++) {
         shuffle(order, c->count, &seed);
@@ -275,8 +273,7 @@ static void run(const corpus *c, uint8_t *const *tags, int passes, unsigned seed
 tree_weights count_arcs(const corpus *c, uint8_t *const *tags, int passes, int runs) {
     tree_weights all = {weights_new(LI_TABLE_ARC_WIDTH), weights_new(LI_TABLE_LABEL_WIDTH),
                         weights_new(LI_TABLE_ARC_WIDTH), weights_new(LI_TABLE_LABEL_WIDTH)};
-    li_arena *arena = li_arena_new();
-    if (!arena) exit(1);
+    li_arena *arena = must(li_arena_new());
     see_choices(c, tags, &all, arena);
     for (int r = 0; r < runs; r++) {
         tree_weights one = {weights_new(LI_TABLE_ARC_WIDTH), weights_new(LI_TABLE_LABEL_WIDTH), all.moves, all.labels};

@@ -10,16 +10,15 @@ static int best_of(const double *scores, uint32_t allowed) {
 }
 
 static li_tag_view *views_of(const example *e, const li_symbols *symbols) {
-    li_tag_view *views = calloc((size_t)e->count + 1, sizeof *views);
-    if (!views) exit(1);
+    li_tag_view *views = must(calloc((size_t)e->count + 1, sizeof *views));
     for (int32_t i = 0; i < e->count; i++) li_tag_prepare(&views[i], &e->tokens[i], 0, symbols);
     return views;
 }
 
 static void learn(weights *w, const example *e, const li_symbols *symbols, uint64_t *time) {
     li_tag_view *views = views_of(e, symbols);
-    uint8_t *tags = calloc((size_t)e->count + 1, 1);
-    for (int32_t i = 0; i < e->count && tags; i++) {
+    uint8_t *tags = must(calloc((size_t)e->count + 1, 1));
+    for (int32_t i = 0; i < e->count; i++) {
         uint32_t features[LI_TAG_FEATURES], allowed = views[i].candidates;
         double scores[LI_TABLE_TAG_WIDTH] = {0};
         if (allowed & (allowed - 1)) {

@@ -17,8 +17,7 @@ static const double SCALE = 8, TAG_LEAST = 0.6, TREE_LEAST = 0.3;
 
 /* The sentences of one part (fold of FOLDS) or of all others; all for fold < 0. */
 static corpus corpus_of(const treebank *b, const li_symbols *symbols, int fold, bool inside) {
-    corpus c = {calloc(b->count + 1, sizeof(example *)), 0, symbols};
-    if (!c.examples) exit(1);
+    corpus c = {must(calloc(b->count + 1, sizeof(example *))), 0, symbols};
     for (size_t i = 0; i < b->count; i++)
         if (fold < 0 || ((int)(i % FOLDS) == fold) == inside) c.examples[c.count++] = &b->examples[i];
     return c;
@@ -26,17 +25,14 @@ static corpus corpus_of(const treebank *b, const li_symbols *symbols, int fold, 
 
 /* Tags each sentence by weights counted from the others, as unseen text would be tagged. */
 static uint8_t **jackknife(const corpus *c) {
-    uint8_t **tags = calloc(c->count + 1, sizeof *tags);
-    if (!tags) exit(1);
+    uint8_t **tags = must(calloc(c->count + 1, sizeof *tags));
     for (size_t fold = 0; fold < FOLDS; fold++) {
-        corpus rest = {calloc(c->count + 1, sizeof(example *)), 0, c->symbols};
-        if (!rest.examples) exit(1);
+        corpus rest = {must(calloc(c->count + 1, sizeof(example *))), 0, c->symbols};
         for (size_t i = 0; i < c->count; i++)
             if (i % FOLDS != fold) rest.examples[rest.count++] = c->examples[i];
         weights *w = count_tags(&rest, TAG_PASSES);
         for (size_t i = fold; i < c->count; i += FOLDS) {
-            tags[i] = calloc((size_t)c->examples[i]->count + 1, 1);
-            if (!tags[i]) exit(1);
+            tags[i] = must(calloc((size_t)c->examples[i]->count + 1, 1));
             tag_example(w, c->examples[i], c->symbols, tags[i]);
         }
         weights_free(w);
@@ -52,8 +48,7 @@ typedef struct counted {
 
 static counted count_all(const corpus *c) {
     counted w;
-    corpus shuffled = {calloc(c->count + 1, sizeof(example *)), c->count, c->symbols};
-    if (!shuffled.examples) exit(1);
+    corpus shuffled = {must(calloc(c->count + 1, sizeof(example *))), c->count, c->symbols};
     memcpy(shuffled.examples, c->examples, c->count * sizeof(example *));
     uint8_t **tags = jackknife(c);
     w.tag = count_tags(&shuffled, TAG_PASSES);
@@ -152,14 +147,13 @@ static double share(size_t part, size_t all) { return all ? (double)part / (doub
 
 static void measure(const char *title, const corpus *test, counted w) {
     figures f = {0};
-    li_arena *arena = li_arena_new();
-    for (size_t i = 0; i < test->count && arena; i++) {
+    li_arena *arena = must(li_arena_new());
+    for (size_t i = 0; i < test->count; i++) {
         example *e = test->examples[i];
         li_arena_reset(arena);
-        uint8_t *tags = li_arena_array(arena, (size_t)e->count + 1, 1),
-                *dep = li_arena_array(arena, (size_t)e->count + 1, 1);
-        int32_t *head = li_arena_array(arena, (size_t)e->count + 1, sizeof *head);
-        if (!tags || !dep || !head) break;
+        uint8_t *tags = must(li_arena_array(arena, (size_t)e->count + 1, 1)),
+                *dep = must(li_arena_array(arena, (size_t)e->count + 1, 1));
+        int32_t *head = must(li_arena_array(arena, (size_t)e->count + 1, sizeof *head));
         tag_example(w.tag, e, test->symbols, tags);
         measure_tags(&f, e, tags, test->symbols);
         if (!e->whole) continue;

@@ -15,7 +15,7 @@ struct weights {
     size_t room, count, width;
 };
 
-static void *must(void *p) {
+void *must(void *p) {
     if (!p) {
         fputs("train: no memory\n", stderr);
         exit(1);

@@ -8,6 +8,9 @@
 
 typedef struct weights weights;
 
+/* p; ends the program with a message if it is null. */
+void *must(void *p);
+
 weights *weights_new(size_t width);
 void weights_free(weights *w);
 
