@@ -23,6 +23,26 @@ static li_status of_any(const judge *j, int32_t token, int depth) {
     return li_is_verb(t) || li_child(j->sx, token, LI_COP) >= 0 ? of_verb(j, token, depth) : of_noun(j, token, depth);
 }
 
+/* « accusé d'avoir attaqué Y »: nobody vouches for it; but: « accusé par X d'avoir attaqué Y ». */
+static bool is_charged(const judge *j, int32_t governor) {
+    if (!in(j, governor, LI_SW_CHARGE) || li_child(j->sx, governor, LI_AGENT) >= 0) return false;
+    const li_clause *cl = li_clause_at(j->sx, governor);
+    return cl && cl->passive;
+}
+
+/* « X a attaqué Y, ce que X dément » */
+static bool is_disputed(const judge *j, int32_t v) {
+    for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c]) {
+        if (c < v) continue;
+        int32_t by = li_is_verb(&j->sx->tokens[c]) ? c : li_child(j->sx, c, LI_RELCL);
+        int32_t what = by >= 0 && in(j, by, LI_SW_DISPUTE) ? li_child(j->sx, by, LI_OBJ) : -1;
+        if (what <= v || !li_is_relative(j->sx, what) || !li_text_is(j->sx, what - 1, "ce")) continue;
+        const li_clause *cl = li_clause_at(j->sx, by);
+        if (cl && !cl->negated) return true;
+    }
+    return false;
+}
+
 /* What a governing verb makes of the verb or noun below it: its kind decides, its own negation or conditional too. */
 static li_status under_verb(const judge *j, int32_t governor, int depth) {
     li_status own = of_verb(j, governor, depth + 1);
@@ -34,9 +54,10 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
         return (f & LI_MOOD) == LI_CND ? LI_POSSIBLE : (f & LI_TENSE) == LI_FUT ? LI_PLANNED : LI_ACTUAL;
     }
     bool deny = in(j, governor, LI_SW_DENY), wish = in(j, governor, LI_SW_WISH), plan = in(j, governor, LI_SW_PLAN);
-    if (own == LI_DENIED) return deny ? LI_POSSIBLE : LI_DENIED; /* n’exclut pas de */
+    if (own == LI_DENIED && in(j, governor, LI_SW_CHARGE)) return LI_POSSIBLE; /* n'accuse pas Y d'avoir attaqué */
+    if (own == LI_DENIED) return deny ? LI_POSSIBLE : LI_DENIED;               /* n’exclut pas de */
     if (deny) return LI_DENIED;
-    if (wish || is_opinion(j, governor)) return LI_POSSIBLE;
+    if (wish || is_opinion(j, governor) || is_charged(j, governor)) return LI_POSSIBLE;
     bool had = own == LI_ACTUAL && li_symbols_is(j->sx->symbols, j->sx->tokens[governor].lemma, "devoir") &&
                li_child(j->sx, governor, LI_AUX_OF) >= 0; /* a dû recevoir */
     if (had) return LI_ACTUAL;
@@ -221,6 +242,13 @@ static bool is_aimed(const judge *j, int32_t mark) {
            li_symbols_is(j->sx->symbols, j->sx->tokens[mark + 1].lemma, "que");
 }
 
+/* « les accusations selon lesquelles X attaque Y » */
+static bool is_rumoured(const judge *j, int32_t v) {
+    int32_t noun = j->sx->tokens[v].head, which = j->sx->tokens[v].dep == LI_RELCL ? noun + 2 : -1;
+    return which > 1 && which < v && in(j, noun, LI_SW_NOUN_WISH) && li_is_relative(j->sx, which) &&
+           li_symbols_is(j->sx->symbols, j->sx->tokens[which - 1].form, "selon");
+}
+
 /* « la possibilité que X attaque », « il est possible que X attaque », « il n'est pas exclu que X attaque » */
 static li_status imagined(const judge *j, int32_t v, int depth) {
     int32_t mark = li_child(j->sx, v, LI_MARK), before = mark - 1;
@@ -263,7 +291,10 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, LI_SW_DENY)) return LI_DENIED;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && (in(j, t->head, LI_SW_DOUBT) || is_willed(j, v, cl)))
         return LI_POSSIBLE;
-    if (s == LI_ACTUAL && (is_doubted(j, v) || is_compared(j, v))) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && (is_doubted(j, v) || is_compared(j, v) || is_rumoured(j, v))) return LI_POSSIBLE;
+    bool below = t->head >= 0 && (t->dep == LI_CCOMP || t->dep == LI_XCOMP);
+    bool charges = in(j, v, LI_SW_CHARGE) || li_is_word(j->sx->words, t->lemma, LI_WORDS_SAY);
+    if (s == LI_ACTUAL && !charges && (is_disputed(j, v) || (below && is_disputed(j, t->head)))) return LI_POSSIBLE;
     if (s == LI_ACTUAL) s = imagined(j, v, depth);
     if (s == LI_ACTUAL && t->dep == LI_CONJ && cl->finite < 0 && t->head >= 0) return of_any(j, t->head, depth + 1);
     return s;
@@ -394,7 +425,7 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     case LI_OBL: {
         if (is_circumstance(j, n)) return LI_ACTUAL;
         if (in(j, t->head, LI_SW_REACH) && of_any(j, t->head, depth + 1) == LI_DENIED) return LI_DENIED;
-        if (in(j, t->head, LI_SW_WISH)) return LI_POSSIBLE;
+        if (in(j, t->head, LI_SW_WISH) || is_charged(j, t->head)) return LI_POSSIBLE;
         if (in(j, t->head, LI_SW_DENY)) return LI_DENIED;
         return LI_ACTUAL;
     }
@@ -411,68 +442,4 @@ li_status li_status_at(li_syntax *sx, const li_status_words *words, int32_t head
 li_status li_status_of_title(const li_syntax *sx, const li_status_words *words, int32_t title) {
     judge j = {(li_syntax *)sx, &words->classes};
     return by_adjectives(&j, title);
-}
-
-/* ---- who says so ---- */
-
-static bool take_span(const li_syntax *sx, int32_t token, int32_t *first, int32_t *last) {
-    li_group_span(sx, token, first, last);
-    return true;
-}
-
-/* « selon X » beside a verb that `head` hangs on. */
-static bool according_to(const judge *j, int32_t verb, int32_t *first, int32_t *last) {
-    for (int32_t c = j->sx->first_child[verb]; c >= 0; c = j->sx->next_sibling[c]) {
-        const li_token *t = &j->sx->tokens[c];
-        int32_t mark = li_child(j->sx, c, LI_CASE);
-        if (mark < 0 || (t->dep != LI_OBL && t->dep != LI_NMOD && t->dep != LI_PARATAXIS && t->dep != LI_ADVMOD))
-            continue;
-        li_slice form = li_symbols_text(j->sx->symbols, j->sx->tokens[mark].form);
-        bool after = li_slice_eq(form, LI_LIT("après"));
-        bool elided = mark > 0 && li_symbols_is(j->sx->symbols, j->sx->tokens[mark - 1].form, "d'");
-        bool fixed = li_slice_eq(form, LI_LIT("d'")) && mark + 1 < j->sx->count &&
-                     li_symbols_is(j->sx->symbols, j->sx->tokens[mark + 1].form, "après");
-        if (fixed || (in(j, mark, LI_SW_ACCORDING) && (!after || elided))) return take_span(j->sx, c, first, last);
-    }
-    return false;
-}
-
-/* A verb of speech beside the clause: « …, a déclaré X ». */
-static bool incise(const judge *j, int32_t verb, int32_t *first, int32_t *last) {
-    for (int32_t c = j->sx->first_child[verb]; c >= 0; c = j->sx->next_sibling[c]) {
-        if (j->sx->tokens[c].dep != LI_PARATAXIS || !li_is_word(j->sx->words, j->sx->tokens[c].lemma, LI_WORDS_SAY))
-            continue;
-        int32_t s = li_child(j->sx, c, LI_NSUBJ);
-        if (s >= 0) return take_span(j->sx, s, first, last);
-    }
-    return false;
-}
-
-/* « …, selon X » at either end of the sentence, wherever the tree hung it. */
-static bool according_outside(const judge *j, int32_t *first, int32_t *last) {
-    for (int32_t i = 0; i < j->sx->count; i++) {
-        if (!li_symbols_is(j->sx->symbols, j->sx->tokens[i].form, "selon")) continue;
-        bool edge = i == 0 || j->sx->tokens[i - 1].upos == LI_PUNCT;
-        int32_t noun = j->sx->tokens[i].head;
-        if (edge && noun > i && j->sx->tokens[i].dep == LI_CASE) return take_span(j->sx, noun, first, last);
-    }
-    return false;
-}
-
-bool li_reporter_at(li_syntax *sx, const li_status_words *words, int32_t head, int32_t *first, int32_t *last) {
-    judge j = {sx, &words->classes};
-    if (according_outside(&j, first, last)) return true;
-    for (int guard = 0; head >= 0 && guard < 20; guard++) {
-        if (according_to(&j, head, first, last) || incise(&j, head, first, last)) return true;
-        const li_token *t = &sx->tokens[head];
-        if (t->head < 0) return false;
-        bool said = (t->dep == LI_CCOMP || t->dep == LI_XCOMP || t->dep == LI_PARATAXIS) &&
-                    li_is_word(sx->words, sx->tokens[t->head].lemma, LI_WORDS_SAY);
-        if (said) {
-            int32_t s = li_surface_subject(sx, t->head, NULL);
-            if (s >= 0 && s != head) return take_span(sx, s, first, last);
-        }
-        head = t->head;
-    }
-    return false;
 }

@@ -23,10 +23,11 @@ static const char *const NOUN_PLAN[] = {
     "projet",  "veille",     "préparation", "préparatif", "annonce", "promesse",    "décision", "intention",
     "volonté", "engagement", "programme",   "calendrier", "plan",    "perspective", "approche", "organisation",
     "tenue",   "signature",  "objectif",    "tentative",  "effort",  NULL};
-static const char *const NOUN_WISH[] = {"menace",      "appel",   "demande",   "proposition",  "possibilité", "risque",
-                                        "éventualité", "idée",    "hypothèse", "souhait",      "espoir",      "crainte",
-                                        "offre",       "option",  "désir",     "chance",       "peur",        "cas",
-                                        "scénario",    "spectre", "exigence",  "autorisation", "permission",  NULL};
+static const char *const NOUN_WISH[] = {
+    "menace",       "appel",      "demande",    "proposition", "possibilité", "risque",  "éventualité",
+    "idée",         "hypothèse",  "souhait",    "espoir",      "crainte",     "offre",   "option",
+    "désir",        "chance",     "peur",       "cas",         "scénario",    "spectre", "exigence",
+    "autorisation", "permission", "accusation", "soupçon",     "allégation",  "rumeur",  NULL};
 static const char *const NOUN_DENY[] = {"annulation",   "absence",       "refus",  "report",  "échec", "rejet",
                                         "interdiction", "impossibilité", "manque", "démenti", NULL};
 static const char *const NOUN_END[] = {"fin", "suspension",   "levée",     "abandon", "arrêt",
@@ -71,6 +72,9 @@ static const char *const TREAT[] = {"couvrir",   "commenter",  "condamner", "dé
                                     "contester", "contourner", "éluder",    "braver",    "subir",     NULL};
 static const char *const CONCEDE[] = {"bien", "bien que", "quoique", NULL};
 
+static const char *const CHARGE[] = {"accuser", "reprocher", "soupçonner", "suspecter", "inculper", "incriminer", NULL};
+static const char *const DISPUTE[] = {"démentir", "nier", "réfuter", "récuser", "contester", "rejeter", NULL};
+
 static const char *const *const LISTS[LI_SW_COUNT] = {[LI_SW_AFFIRM] = AFFIRM,
                                                       [LI_SW_PHASE] = PHASE,
                                                       [LI_SW_END] = END,
@@ -79,6 +83,8 @@ static const char *const *const LISTS[LI_SW_COUNT] = {[LI_SW_AFFIRM] = AFFIRM,
                                                       [LI_SW_THEREBY] = THEREBY,
                                                       [LI_SW_TREAT] = TREAT,
                                                       [LI_SW_CONCEDE] = CONCEDE,
+                                                      [LI_SW_CHARGE] = CHARGE,
+                                                      [LI_SW_DISPUTE] = DISPUTE,
                                                       [LI_SW_PLAN] = PLAN,
                                                       [LI_SW_WISH] = WISH,
                                                       [LI_SW_DENY] = DENY,

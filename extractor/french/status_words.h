@@ -1,5 +1,6 @@
 /* The words by which status.c tells what happened from what is planned, possible or denied: classes of lemmas, resolved
- * once for a dictionary. Private to status.c and status_words.c; who makes and frees them is in status.h. */
+ * once for a dictionary. Private to status.c, status_reporter.c and status_words.c; who makes and frees them is in
+ * status.h. */
 #ifndef LI_FRENCH_STATUS_WORDS_H
 #define LI_FRENCH_STATUS_WORDS_H
 
@@ -33,6 +34,8 @@ enum {
     LI_SW_THEREBY, /* « pour » behind them says what is done: se joindre à elle pour */
     LI_SW_TREAT,   /* whose object is there before they act: couvrir un conflit */
     LI_SW_CONCEDE, /* bien que: what follows is a fact */
+    LI_SW_CHARGE,  /* who is said to have done what follows: accuser de */
+    LI_SW_DISPUTE, /* ce que X dément */
     LI_SW_COUNT
 };
 

@@ -179,7 +179,8 @@ static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t 
     if (blame || li_token_is(sx, by, LI_WORDS_OBJECT_CONTROL) || li_text_is(sx, by, "punir")) {
         bool passive = li_child(sx, by, LI_AUX_PASS) >= 0 || li_child(sx, by, LI_EXPL) >= 0;
         int32_t object = li_child(sx, by, LI_OBJ);
-        bool self = object >= 0 && li_token_is(sx, object, LI_WORDS_SE); /* s'engage à */
+        bool self = object >= 0 && li_token_is(sx, object, LI_WORDS_SE);                       /* s'engage à */
+        if (object >= 0 && li_is_relative(sx, object)) object = li_antecedent(sx, by, object); /* Y, que X accuse de */
         if (object >= 0 && !passive && !self && li_is_nominal(&sx->tokens[object])) return object;
         int32_t mark = li_child(sx, infinitive, LI_MARK);
         bool others = object < 0 && !passive && !blame && mark >= 0 && li_text_is(sx, mark, "à");

@@ -117,8 +117,9 @@ static bool completes(const li_token *tokens, int32_t count, int32_t i, const ui
     bool object = i + 1 < count && (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_PROPN ||
                                     prepares_object(tokens, count, i + 1, tags, symbols));
     bool last = before == LI_TAG_PROPN && i + 2 == count;
-    if (before == LI_TAG_PUNCT)
-        return i + 2 < count && tags[i + 1] != LI_TAG_PUNCT && closes_insert(tokens, i, count, tags, symbols);
+    if (before == LI_TAG_PUNCT) /* X, accusé de tricher, dément. */
+        return i + 1 < count && (tags[i + 1] != LI_TAG_PUNCT || i + 2 == count) &&
+               closes_insert(tokens, i, count, tags, symbols);
     return ((group && object) || last) && lacks_verb(tokens, i, count, tags, symbols);
 }
 
