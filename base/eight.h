@@ -37,6 +37,21 @@ static inline uint64_t li_eight_part(const char *p, size_t n) {
            (uint64_t)(unsigned char)p[n - 1] << 8 * (n - 1);
 }
 
+/* The first eight bytes of text, zeros behind its end. For what is written in the program it is known when that is
+ * compiled. */
+static inline __attribute__((always_inline)) uint64_t li_letters(const char *text, size_t len) {
+    uint64_t letters = 0;
+    if (len > 0) letters |= (uint64_t)(unsigned char)text[0];
+    if (len > 1) letters |= (uint64_t)(unsigned char)text[1] << 8;
+    if (len > 2) letters |= (uint64_t)(unsigned char)text[2] << 16;
+    if (len > 3) letters |= (uint64_t)(unsigned char)text[3] << 24;
+    if (len > 4) letters |= (uint64_t)(unsigned char)text[4] << 32;
+    if (len > 5) letters |= (uint64_t)(unsigned char)text[5] << 40;
+    if (len > 6) letters |= (uint64_t)(unsigned char)text[6] << 48;
+    if (len > 7) letters |= (uint64_t)(unsigned char)text[7] << 56;
+    return letters;
+}
+
 /* Writes w as the eight bytes at p. */
 static inline void li_eight_put(char *p, uint64_t w) {
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__

@@ -4,7 +4,7 @@
 static bool is_country(const li_reference *r, uint32_t actor) { return li_type_of(r, actor) == LI_COUNTRY; }
 static bool is_person(const li_reference *r, uint32_t actor) { return li_type_of(r, actor) == LI_PERSON; }
 
-static bool is_text(const li_reference *r, uint32_t token, const char *text) {
+static inline __attribute__((always_inline)) bool is_text(const li_reference *r, uint32_t token, const char *text) {
     return li_symbols_is(r->symbols, r->tokens->tokens[token].form, text);
 }
 

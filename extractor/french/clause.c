@@ -373,12 +373,11 @@ static bool is_superlative(const li_syntax *sx, int32_t head) {
 
 static bool is_negated(const li_syntax *sx, int32_t head) {
     bool ne = false, completed = false;
-    if (is_superlative(sx, head)) return false;
     for (int32_t c = sx->first_child[head]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         if (li_token_is(sx, c, LI_WORDS_NE)) ne = true;
         else if (li_token_is(sx, c, LI_WORDS_NEGATOR)) completed = true;
-        else if (t->dep == LI_MARK && li_symbols_is(sx->symbols, t->lemma, "sans")) return true;
+        else if (t->dep == LI_MARK && li_symbols_is(sx->symbols, t->lemma, "sans")) return !is_superlative(sx, head);
         else if (t->dep == LI_ADVMOD && is_denied_manner(sx, c)) completed = true;
         else if (t->dep == LI_NSUBJ || t->dep == LI_OBJ || t->dep == LI_OBL) {
             int32_t det = li_child(sx, c, LI_DET_OF), ni = li_child(sx, c, LI_CC); /* aucun X; ni X ni Y */
@@ -386,7 +385,7 @@ static bool is_negated(const li_syntax *sx, int32_t head) {
             if (ni >= 0 && li_token_is(sx, ni, LI_WORDS_NEGATOR)) completed = true;
         }
     }
-    return ne && completed;
+    return ne && completed && !is_superlative(sx, head);
 }
 
 static void find_finite(const li_syntax *sx, li_clause *cl) {

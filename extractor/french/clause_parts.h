@@ -15,7 +15,7 @@ static inline bool li_is_nominal(const li_token *t) {
 }
 
 /* Is the token this word, in its form or its lemma? */
-static inline bool li_text_is(const li_syntax *sx, int32_t token, const char *text) {
+static inline __attribute__((always_inline)) bool li_text_is(const li_syntax *sx, int32_t token, const char *text) {
     const li_token *t = &sx->tokens[token];
     return li_symbols_is(sx->symbols, t->form, text) || li_symbols_is(sx->symbols, t->lemma, text);
 }

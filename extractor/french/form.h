@@ -3,6 +3,7 @@
 #ifndef LI_FRENCH_FORM_H
 #define LI_FRENCH_FORM_H
 
+#include "base/eight.h"
 #include "extractor/french/token.h"
 #include "extractor/french/word_class.h"
 
@@ -16,20 +17,6 @@ typedef struct li_form {
 /* The forms of tokens[0..count). classes: those of clause analysis. */
 void li_forms_read(li_form *out, const li_token *tokens, size_t count, const li_symbols *symbols,
                    const li_word_classes *classes);
-
-/* text is written in the program: what this comes to is known when it is compiled. */
-static inline __attribute__((always_inline)) uint64_t li_letters(const char *text, size_t len) {
-    uint64_t letters = 0;
-    if (len > 0) letters |= (uint64_t)(unsigned char)text[0];
-    if (len > 1) letters |= (uint64_t)(unsigned char)text[1] << 8;
-    if (len > 2) letters |= (uint64_t)(unsigned char)text[2] << 16;
-    if (len > 3) letters |= (uint64_t)(unsigned char)text[3] << 24;
-    if (len > 4) letters |= (uint64_t)(unsigned char)text[4] << 32;
-    if (len > 5) letters |= (uint64_t)(unsigned char)text[5] << 40;
-    if (len > 6) letters |= (uint64_t)(unsigned char)text[6] << 48;
-    if (len > 7) letters |= (uint64_t)(unsigned char)text[7] << 56;
-    return letters;
-}
 
 /* Is the form this word, of at most LI_FORM_LETTERS bytes? */
 static inline __attribute__((always_inline)) bool li_form_is(const li_form *form, const char *text) {

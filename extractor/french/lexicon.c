@@ -142,6 +142,10 @@ li_slice li_lexicon_text(const li_lexicon *x, uint32_t word) {
     return word < x->word_count ? text_at(x, x->words[word].text) : (li_slice){"", 0};
 }
 
+uint64_t li_lexicon_letters(const li_lexicon *x, uint32_t word) {
+    return word < x->word_count ? x->words[word].letters : 0;
+}
+
 uint32_t li_lexicon_find_hashed(const li_lexicon *x, li_slice folded, uint32_t hash) {
     if (!folded.len) return LI_NO_WORD;
     uint32_t i = hash & x->slot_mask;

@@ -53,6 +53,9 @@ uint32_t li_lexicon_find_plain(const li_lexicon *lexicon, li_slice plain);
 /* The folded form of a word id < size; valid as long as the lexicon. */
 li_slice li_lexicon_text(const li_lexicon *lexicon, uint32_t word);
 
+/* Its first eight bytes, as li_letters tells them; 0 for a word id that there is not. */
+uint64_t li_lexicon_letters(const li_lexicon *lexicon, uint32_t word);
+
 /* The readings of a word id < size: *count of them, 0 for a word that is only a lemma. Usual readings first. */
 const li_reading *li_lexicon_readings(const li_lexicon *lexicon, uint32_t word, size_t *count);
 

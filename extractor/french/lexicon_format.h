@@ -16,7 +16,7 @@
 #include "extractor/french/lexicon.h"
 
 #define LEXICON_MAGIC "liaisonL"
-#define LEXICON_VERSION 3u
+#define LEXICON_VERSION 4u
 #define LEXICON_ORDER_MARK 0x01020304u
 enum {
     LEXICON_WORDS,
@@ -49,6 +49,7 @@ static inline uint32_t lexicon_hash_mark(const lexicon_header *h) {
 
 typedef struct lexicon_word {
     uint32_t text, reading; /* where they begin: byte of the form in texts, index in readings */
+    uint64_t letters;       /* li_letters of the form: most words are told apart by them alone */
 } lexicon_word;
 
 enum { LEXICON_BEFORE_TEXT = 5, LEXICON_LONGEST = 255 }; /* bytes before a form in texts; bytes of a form */

@@ -162,8 +162,10 @@ static int32_t past_place_of_speech(const li_row *r, int32_t i) {
                                             {"à", "des", "journalistes", NULL}};
     li_tag before = li_row_tag(r, i - 1);
     if (li_row_tag(r, i) != LI_TAG_ADP || (before != LI_TAG_VERB_PP && before != LI_TAG_VERB_FIN)) return i;
+    unsigned char first = (unsigned char)r->forms[r->ids[i]].letters[0];
     for (size_t p = 0; p < sizeof PLACES / sizeof *PLACES; p++) {
         int32_t k = 0;
+        if ((unsigned char)PLACES[p][0][0] != first) continue;
         while (PLACES[p][k] && li_row_is(r, i + k, PLACES[p][k])) k++;
         li_tag next = li_row_tag(r, i + k);
         bool governed = next == LI_TAG_DET || next == LI_TAG_PROPN || next == LI_TAG_SCONJ ||

@@ -244,4 +244,10 @@ li_slice li_symbols_text(const li_symbols *symbols, li_sym sym) {
     return (li_slice){"", 0};
 }
 
+uint64_t li_symbols_letters(const li_symbols *symbols, li_sym sym) {
+    if (sym < symbols->known) return li_lexicon_letters(symbols->lexicon, sym);
+    li_slice text = li_symbols_text(symbols, sym);
+    return text.len >= 8 ? li_eight(text.ptr) : li_eight_part(text.ptr, text.len);
+}
+
 const li_lexicon *li_symbols_lexicon(const li_symbols *symbols) { return symbols->lexicon; }

@@ -4,6 +4,7 @@
 #ifndef LI_FRENCH_SYMBOLS_H
 #define LI_FRENCH_SYMBOLS_H
 
+#include "base/eight.h"
 #include "base/error.h"
 #include "extractor/french/lexicon.h"
 
@@ -64,16 +65,24 @@ uint32_t li_symbols_listed(const li_symbols *symbols, li_sym sym);
 /* The folded text of a number. */
 li_slice li_symbols_text(const li_symbols *symbols, li_sym sym);
 
+/* Its first eight bytes, as li_letters tells them: all of most words. */
+uint64_t li_symbols_letters(const li_symbols *symbols, li_sym sym);
+
 /* Is the number that of this word, which is folded? */
-static inline bool li_symbols_is(const li_symbols *symbols, li_sym sym, const char *word) {
-    return li_slice_eq(li_symbols_text(symbols, sym), li_slice_of(word));
+static inline __attribute__((always_inline)) bool li_symbols_is(const li_symbols *symbols, li_sym sym,
+                                                                const char *word) {
+    size_t len = strlen(word);
+    if (li_symbols_letters(symbols, sym) != li_letters(word, len)) return false;
+    return len < 8 || li_slice_eq(li_symbols_text(symbols, sym), (li_slice){word, len});
 }
 
 /* Is its text one of these words, of which a NULL is the last? */
 static inline bool li_symbols_among(const li_symbols *symbols, li_sym sym, const char *const *words) {
-    li_slice text = li_symbols_text(symbols, sym);
+    uint64_t letters = li_symbols_letters(symbols, sym);
     for (; *words; words++)
-        if (text.len && text.ptr[0] == **words && li_slice_eq(text, li_slice_of(*words))) return true;
+        if ((letters & 0xFF) == (unsigned char)**words &&
+            li_slice_eq(li_symbols_text(symbols, sym), li_slice_of(*words)))
+            return true;
     return false;
 }
 

@@ -228,9 +228,8 @@ static void find_qualities(li_token *tokens, int32_t count, uint8_t *tags, const
 static void find_sworn(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     static const char *const SWORN[] = {"juré", "jurée", "jurés", "jurées", NULL};
     for (int32_t i = 1; i < count; i++) {
-        li_slice before = li_symbols_text(symbols, tokens[i - 1].form);
-        if (before.len < 6 || !li_slice_eq(li_slice_sub(before, 0, 6), LI_LIT("ennemi"))) continue;
-        if (!li_symbols_among(symbols, tokens[i].form, SWORN)) continue;
+        uint64_t before = li_symbols_letters(symbols, tokens[i - 1].form) & UINT64_MAX >> 16;
+        if (before != li_letters("ennemi", 6) || !li_symbols_among(symbols, tokens[i].form, SWORN)) continue;
         retag(&tokens[i - 1], &tags[i - 1], LI_TAG_NOUN, symbols);
         retag(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
     }

@@ -99,10 +99,10 @@ static void find_peoples(li_token *tokens, int32_t count, uint8_t *tags, const l
     static const char *const ENDINGS[] = {"ains",   "iens",      "ais",          "ois",    "éens",   "byens", "turcs",
                                           "russes", "allemands", "britanniques", "kurdes", "serbes", NULL};
     for (int32_t i = 0; i + 3 < count; i++) {
-        if (i > 0 && !li_symbols_is(symbols, tokens[i - 1].form, ":")) continue;
         const li_token *a = &tokens[i], *b = &tokens[i + 2];
         bool capitals = (a->shape & LI_SHAPE_CAPITAL) && (b->shape & LI_SHAPE_CAPITAL);
-        if (!capitals || !li_symbols_is(symbols, tokens[i + 1].form, "et") || tags[i] != LI_TAG_ADJ) continue;
+        if (!capitals || tags[i] != LI_TAG_ADJ || !li_symbols_is(symbols, tokens[i + 1].form, "et")) continue;
+        if (i > 0 && !li_symbols_is(symbols, tokens[i - 1].form, ":")) continue;
         if (!ends_in(li_symbols_text(symbols, b->form), ENDINGS) || tags[i + 2] == LI_TAG_PROPN) continue;
         tags[i] = LI_TAG_NOUN;
         tags[i + 2] = LI_TAG_NOUN;

@@ -23,10 +23,12 @@ static void find_objects(mender *m) {
  * or has an article behind a time, is no other name of it. */
 static void free_counted(mender *m) {
     for (int32_t i = 0; (i = next_noun(m, 1u << LI_APPOS | 1u << LI_NMOD | 1u << LI_CONJ, i + 1)) >= 0;) {
-        int32_t n = m->t[i].head, v = n >= 0 ? m->t[n].head : -1, first = leftmost(m, i);
-        if (v < 0 || v > n || first != n + 1) continue;
+        int32_t n = m->t[i].head, v = n >= 0 ? m->t[n].head : -1;
+        if (v < 0 || v > n || m->t[n].dep != LI_OBL) continue;
+        int32_t first = leftmost(m, i);
+        if (first != n + 1) continue;
         bool thing = m->t[first].upos == LI_NUM || (m->t[first].upos == LI_DET && lemma_in(m, n, LI_WORDS_TIME));
-        if (!thing || m->t[n].upos != LI_NOUN || m->t[n].dep != LI_OBL || m->t[v].upos != LI_VERB) continue;
+        if (!thing || m->t[n].upos != LI_NOUN || m->t[v].upos != LI_VERB) continue;
         if (child(m, n, LI_CASE) < 0 || child(m, i, LI_CASE) >= 0 || lemma_in(m, i, LI_WORDS_TIME)) continue;
         if (child(m, v, LI_OBJ) < 0 && child(m, v, LI_AUX_PASS) < 0) hang(m, i, v, LI_OBJ);
     }

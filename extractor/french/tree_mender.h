@@ -135,7 +135,18 @@ static inline int32_t lowest(const mender *m, int32_t i, int32_t top, int32_t fr
 }
 
 /* The first of the 40 tokens before i that are below it; i itself if none is. */
-static inline int32_t leftmost(const mender *m, int32_t i) { return lowest(m, i, i, i > 40 ? i - 40 : 0, i); }
+static inline int32_t leftmost(const mender *m, int32_t i) {
+    int32_t from = i > 40 ? i - 40 : 0;
+    if (m->words > 1) return lowest(m, i, i, from, i);
+    uint64_t all = m->kids[i], next = all; /* of a sentence of one word of a set: those below, all at once */
+    while (next) {
+        uint64_t more = m->kids[__builtin_ctzll(next)] & ~all;
+        all |= more;
+        next = (next & (next - 1)) | more;
+    }
+    all = (all | UINT64_C(1) << i) & UINT64_MAX << from;
+    return __builtin_ctzll(all);
+}
 
 /* The first token of a verb group that ends in v: clitics, ne, auxiliaries before it. */
 static inline int32_t group_start(const mender *m, int32_t v) {

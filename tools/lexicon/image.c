@@ -1,5 +1,6 @@
 #include "tools/lexicon/image.h"
 
+#include "base/eight.h"
 #include "extractor/french/lexicon_format.h"
 #include "tools/lexicon/plain.h"
 
@@ -80,13 +81,13 @@ static void fill_words(image *m, const pool *p) {
         memcpy(texts + text_at, &w, sizeof w);
         texts[text_at + sizeof w] = (char)(unsigned char)text.len;
         text_at += LEXICON_BEFORE_TEXT;
-        words[w] = (lexicon_word){text_at, reading_at};
+        words[w] = (lexicon_word){text_at, reading_at, li_letters(text.ptr, text.len)};
         memcpy(texts + text_at, text.ptr, text.len);
         place(slots, m->header.slots, p->words[w].hash, text_at);
         text_at += (uint32_t)text.len;
         for (size_t i = 0; i < count; i++) readings[reading_at++] = sorted[i].reading;
     }
-    words[m->header.words] = (lexicon_word){text_at, reading_at};
+    words[m->header.words] = (lexicon_word){text_at, reading_at, 0};
 }
 
 static void fill_plain(image *m, const plain_table *plain) {
