@@ -94,7 +94,8 @@ static void force_names(li_extractor *x, const li_sentence *s, uint8_t *forced, 
     const li_mention *m = li_cast_mentions(x->cast, &all);
     for (size_t i = from; i < from + n; i++) {
         if (m[i].kind != LI_NAME && m[i].kind != LI_SEAT) continue;
-        const li_token *first = &x->tokens.tokens[m[i].first];
+        li_token *first = &x->tokens.tokens[m[i].first];
+        first->shape |= LI_SHAPE_NAME;
         uint32_t at = m[i].first - s->first;
         for (uint32_t k = 1; k < m[i].count && at + k < s->count; k++) inside[at + k] = (int32_t)at;
         bool common = m[i].count > 1 && !(first->shape & LI_SHAPE_CAPITAL);

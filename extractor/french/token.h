@@ -26,7 +26,8 @@ enum {
     LI_SHAPE_CLOSE = 1u << 10,  /* closing one */
     LI_SHAPE_QUOTED = 1u << 11, /* stands inside quotation marks */
     LI_SHAPE_GLUED = 1u << 12,  /* no blank before it */
-    LI_SHAPE_SYMBOL = 1u << 13  /* $ € % and their like */
+    LI_SHAPE_SYMBOL = 1u << 13, /* $ € % and their like */
+    LI_SHAPE_NAME = 1u << 14    /* a known name begins here: set before the tags are */
 };
 
 typedef struct li_token {
