@@ -45,6 +45,13 @@ static bool put_mentions(finder *f, int32_t token, unsigned kinds) {
     return f->count > before;
 }
 
+/* The same of the words joined to the token, and of those joined to these: du Chili, du Pérou et de la Bolivie. */
+static void put_joined(finder *f, int32_t token, unsigned kinds) {
+    const li_syntax *sx = f->g->syntax;
+    for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == LI_CONJ && put_mentions(f, c, kinds)) put_joined(f, c, kinds);
+}
+
 static li_actor_type type_of(const li_groups *g, uint32_t actor) { return li_cast_type(g->cast, actor); }
 
 /* « le président russe Vladimir Poutine », « le groupe Gazprom », « le russe Gazprom »: the name beside the noun is
@@ -144,8 +151,7 @@ static void put_of_kind(finder *f, int32_t noun) {
         if (mark < 0 || !li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de")) continue;
         for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k])
             if (sx->tokens[k].dep == LI_AMOD && put_mentions(f, k, KIND(LI_ADJECTIVE)))
-                for (int32_t j = sx->first_child[k]; j >= 0; j = sx->next_sibling[j])
-                    if (sx->tokens[j].dep == LI_CONJ) put_mentions(f, j, KIND(LI_ADJECTIVE));
+                put_joined(f, k, KIND(LI_ADJECTIVE));
     }
 }
 
@@ -188,9 +194,7 @@ static size_t owners(finder *f, int32_t noun, unsigned places, uint32_t out[LI_M
         bool adjective = t->dep == LI_AMOD || t->dep == LI_CONJ || t->dep == LI_ACL || t->dep == LI_NMOD;
         unsigned kinds =
             t->upos == LI_ADJ ? KIND(LI_ADJECTIVE) | KIND(LI_DEMONYM) : KIND(LI_ADJECTIVE); /* L'ARMÉE RUSSE */
-        if (adjective && put_mentions(&inner, c, kinds))
-            for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k])
-                if (sx->tokens[k].dep == LI_CONJ) put_mentions(&inner, k, KIND(LI_ADJECTIVE));
+        if (adjective && put_mentions(&inner, c, kinds)) put_joined(&inner, c, KIND(LI_ADJECTIVE));
     }
     if ((places & BY_ADJECTIVE) && !inner.count) put_of_kind(&inner, noun);
     for (int32_t c = sx->first_child[noun]; with_complements && !inner.count && c >= 0; c = sx->next_sibling[c]) {
@@ -200,8 +204,7 @@ static size_t owners(finder *f, int32_t noun, unsigned places, uint32_t out[LI_M
         li_slice prep = li_symbols_text(sx->symbols, sx->tokens[mark].lemma);
         if (!li_slice_eq(prep, LI_LIT("de"))) continue;
         if (!put_mentions(&inner, c, NAMES) && li_is_rule(sx, noun)) put_ruler(&inner, c);
-        for (int32_t k = sx->first_child[c]; inner.count && k >= 0; k = sx->next_sibling[k])
-            if (sx->tokens[k].dep == LI_CONJ) put_mentions(&inner, k, NAMES);
+        if (inner.count) put_joined(&inner, c, NAMES);
     }
     if (with_complements && !inner.count) put_whose(&inner, noun);
     if (with_complements && (places & BY_ADJECTIVE) && !inner.count) put_referred_owners(&inner, noun);

@@ -103,12 +103,18 @@ static void put(const li_reference *r, const li_syntax *sx, li_antecedent a, li_
     if (*n < LI_GATHERED) out[(*n)++] = a;
 }
 
+/* « A Genève, »: many write no accent on a capital. */
+static bool is_bare_to(const li_reference *r, uint32_t token) {
+    return (r->tokens->tokens[token].shape & LI_SHAPE_FIRST) && is_text(r, token, "a");
+}
+
 static bool stands_as_place(const li_reference *r, const li_mention *m, uint32_t first) {
     const li_token *t = r->tokens->tokens;
     uint32_t before = m->first;
     if (before > first && (is_text(r, before - 1, "la") || is_text(r, before - 1, "l'"))) before--;
     if (before == first || is_person(r, m->actor)) return false;
     bool to = before < m->first && is_text(r, before - 1, "à") && m->kind == LI_NAME && is_country(r, m->actor);
+    if (is_bare_to(r, before - 1)) return true;
     return !to && li_refers(r, t[before - 1].form, LI_RW_WHERE); /* à l'Italie: whom; en Italie, au Japon: where */
 }
 

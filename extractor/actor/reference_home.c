@@ -70,6 +70,45 @@ size_t li_refer_home(const li_reference *r, uint32_t sentence, const li_syntax *
     return refer_body(r, r->tokens->sentences[sentence].first + (uint32_t)noun, sx->tokens[noun].form, out);
 }
 
+/* Where the states of the world meet, in a country that has nothing to do with it. */
+bool li_is_venue(const li_reference *r, uint32_t token) {
+    static const char *const VENUES[] = {"genève", "vienne", "bruxelles",  "haye",   "york", "doha",
+                                         "oslo",   "davos",  "strasbourg", "munich", NULL};
+    return li_symbols_among(r->symbols, r->tokens->tokens[token].form, VENUES);
+}
+
+/* Names the noun's group somebody: le ministère russe, le gouvernement de Y? */
+static bool names_owner(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun) {
+    const unsigned kinds = 1u << LI_NAME | 1u << LI_SEAT | 1u << LI_ADJECTIVE | 1u << LI_DEMONYM;
+    int32_t first, last;
+    li_group_span(sx, noun, &first, &last);
+    for (int32_t i = first; i <= last; i++)
+        if (li_reference_mention(r, sentence, i, kinds)) return true;
+    return false;
+}
+
+uint32_t li_scene_of(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun) {
+    const li_sentence *s = &r->tokens->sentences[sentence];
+    const li_token *t = r->tokens->tokens + s->first;
+    size_t n, all, from = li_cast_in(r->cast, s->first, s->count, &n);
+    const li_mention *m = li_cast_mentions(r->cast, &all) + from;
+    if (!n || sx->tokens[noun].dep != LI_NSUBJ || m->first != s->first + 1 || m->kind != LI_SEAT) return LI_NO_ACTOR;
+    bool to = li_symbols_is(r->symbols, t->form, "à") || li_symbols_is(r->symbols, t->form, "a");
+    uint32_t behind = 1 + m->count;
+    if (!to || behind >= s->count || !li_symbols_is(r->symbols, t[behind].form, ",")) return LI_NO_ACTOR;
+    return li_is_venue(r, m->first + m->count - 1) || names_owner(r, sentence, sx, noun) ? LI_NO_ACTOR : m->actor;
+}
+
+size_t li_refer_scene(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out) {
+    const li_token *t = &sx->tokens[noun];
+    bool organ = li_refers(r, t->lemma, LI_RW_ORGAN) && (t->feats & LI_NUMBER) != LI_PLUR;
+    if (!organ && !li_refers(r, t->lemma, LI_RW_STATE)) return 0;
+    uint32_t scene = li_scene_of(r, sentence, sx, noun);
+    if (scene != LI_NO_ACTOR && !organ) scene = meant_in(r, t->form, scene);
+    *out = scene;
+    return scene != LI_NO_ACTOR;
+}
+
 size_t li_refer_putschists(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out) {
     li_sym junta = li_symbols_find(r->symbols, LI_LIT("junte"));
     if (junta == LI_NO_SYM) return 0;

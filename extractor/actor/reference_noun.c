@@ -320,8 +320,8 @@ static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx
             if (!back && describes_body(r, here, here_count, &a[i])) continue;
             if (!back && is_visitor(r, sx, base, token, &a[i])) continue;
             if (!back && state && a[i].place && is_visited(sx, (int32_t)(a[i].at - base))) continue;
-            bool scene = !back && a[i].at <= base + 2;       /* À Paris, le gouvernement … */
-            if (a[i].place && a[i].seat && !scene) continue; /* réfugiée à Vilnius */
+            bool scene = !back && a[i].at <= base + 2 && !li_is_venue(r, a[i].end - 1); /* À Paris, le gouvernement … */
+            if (a[i].place && a[i].seat && !scene) continue;                            /* réfugiée à Vilnius */
             if (of != LI_NO_ACTOR && !belongs(r, a[i].actor, of)) continue;
             if (back && state && (back > 1 || is_foreign(r, a[i].actor))) continue;
             if (back && state && a[i].place) continue; /* « en visite à Londres. … Le gouvernement … » */
@@ -377,6 +377,7 @@ static size_t refer_definite(li_reference *r, uint32_t sentence, const li_syntax
         if (n) return n;
     }
     if (!is_kind_noun(r, t->lemma)) return 0;
+    if (!is_special(r, sx, token) && li_refer_scene(r, sentence, sx, token, out)) return 1;
     uint32_t of = LI_NO_ACTOR;
     if (li_is_qualified(r, sentence, sx, token, role)) {
         of = li_only_owner(r, sentence, sx, token);

@@ -180,7 +180,9 @@ static size_t only_holder(const li_reference *r, uint32_t sentence, const li_syn
                           uint32_t *out) {
     li_antecedent here[LI_GATHERED];
     const li_memory *m = li_recall(r);
-    uint32_t found = LI_NO_ACTOR;
+    uint32_t found = LI_NO_ACTOR, scene = li_scene_of(r, sentence, sx, token); /* À Lima, le président … */
+    if (scene != LI_NO_ACTOR) found = li_cast_holder(r->cast, w->role, scene, r->date);
+    if (found != LI_NO_ACTOR) return *out = found, 1;
     size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here);
     for (size_t i = 0; i < n + m->count; i++) {
         const li_antecedent *a = i < n ? &here[i] : &m->past[i - n];
@@ -330,22 +332,29 @@ static size_t possessor(li_reference *r, uint32_t sentence, const li_syntax *sx,
     return 0;
 }
 
+/* The countries whose adjectives or names stand with the noun: ses homologues grec, turc et bulgare. */
+static size_t countries_of(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out,
+                           size_t count) {
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
+        uint8_t d = sx->tokens[c].dep;
+        bool beside = d == LI_AMOD || d == LI_NMOD || d == LI_ACL || d == LI_APPOS || (count && d == LI_CONJ);
+        const li_mention *m = beside ? li_reference_mention(r, sentence, c, 1u << LI_ADJECTIVE | 1u << LI_NAME) : NULL;
+        if (!m || li_type_of(r, m->actor) != LI_COUNTRY) continue;
+        if (count < LI_MAX_REFERENTS && !li_among(out, count, m->actor)) out[count++] = m->actor;
+        count = countries_of(r, sentence, sx, c, out, count);
+    }
+    return count;
+}
+
 size_t li_refer_counterpart(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
-    uint32_t who, of = LI_NO_ACTOR;
-    for (int32_t c = sx->first_child[token]; c >= 0; c = sx->next_sibling[c]) {
-        const li_token *t = &sx->tokens[c];
-        const li_mention *m = t->dep == LI_AMOD || t->dep == LI_NMOD || t->dep == LI_ACL || t->dep == LI_APPOS
-                                  ? li_reference_mention(r, sentence, c, 1u << LI_ADJECTIVE | 1u << LI_NAME)
-                                  : NULL;
-        if (m && li_type_of(r, m->actor) == LI_COUNTRY) of = m->actor;
+    uint32_t who, of[LI_MAX_REFERENTS];
+    size_t countries = countries_of(r, sentence, sx, token, of, 0), n = 0;
+    if (!possessor(r, sentence, sx, token, countries, &who)) return 0;
+    for (size_t i = 0; i < countries; i++) {
+        uint32_t holder = of[i] == who ? LI_NO_ACTOR : counterpart(r, sentence, sx, who, of[i]);
+        if (of[i] != who) out[n++] = holder != LI_NO_ACTOR ? holder : of[i];
     }
-    if (!possessor(r, sentence, sx, token, of != LI_NO_ACTOR, &who)) return 0;
-    if (of != LI_NO_ACTOR && of == who) return 0;
-    if (of != LI_NO_ACTOR) {
-        uint32_t holder = counterpart(r, sentence, sx, who, of);
-        out[0] = holder != LI_NO_ACTOR ? holder : of;
-        return 1;
-    }
+    if (countries) return n;
     uint32_t two[LI_MAX_REFERENTS + 1];
     if (li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, two) != 2 || !li_among(two, 2, who)) return 0;
     out[0] = two[0] == who ? two[1] : two[0];

@@ -101,6 +101,30 @@ static int32_t told_of(const li_reference *r, const li_syntax *sx, int32_t token
     return -1;
 }
 
+/* « X se tait, mais Y est attendu à Z, où il doit parler »: the subject of the joined clause in which the pronoun's own
+ * stands, -1 if it stands in none. */
+static int32_t joined_subject(const li_syntax *sx, int32_t token) {
+    int32_t own = sx->tokens[token].head, v = own;
+    for (int guard = 0; guard < 8 && v >= 0 && sx->tokens[v].head >= 0; guard++, v = sx->tokens[v].head) {
+        if (v == own || sx->tokens[v].dep != LI_CONJ || !li_is_verb(&sx->tokens[v])) continue;
+        int32_t s = li_child(sx, v, LI_NSUBJ);
+        return s >= 0 && s < v && li_is_quoted(sx, s) == li_is_quoted(sx, token) ? s : -1;
+    }
+    return -1;
+}
+
+/* Of the namings those that are this subject or hang on it. */
+static size_t choose_joined(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                            const li_antecedent *a, size_t n, uint32_t gender, bool plural, uint32_t *out) {
+    li_antecedent own[LI_GATHERED];
+    uint32_t base = r->tokens->sentences[sentence].first;
+    int32_t subject = joined_subject(sx, token);
+    size_t kept = 0;
+    for (size_t i = 0; subject >= 0 && i < n; i++)
+        if (a[i].subject && li_hangs_on(sx, (int32_t)(a[i].end - base) - 1, subject)) own[kept++] = a[i];
+    return kept ? li_choose(r, own, kept, gender, plural, true, out) : 0;
+}
+
 static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
                             bool plural, uint32_t *out) {
     li_antecedent here[LI_GATHERED];
@@ -114,7 +138,8 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     bool quoted = li_is_quoted(sx, token);
     size_t speakers = quoted ? li_refer_speaker(r, sentence, sx, token, speaker) : 0;
     size_t n = li_without(here, li_earlier(r, sentence, sx, token, here), speaker, speakers);
-    size_t found = li_choose(r, here, n, gender, plural, true, out);
+    size_t found = choose_joined(r, sentence, sx, token, here, n, gender, plural, out);
+    if (!found) found = li_choose(r, here, n, gender, plural, true, out);
     if (!found && plural) found = li_choose(r, here, n, gender, true, false, out); /* X a menacé les Y s'ils … */
     if (found) return found;
     if (plural && has_several(here, n, gender, out)) return *out == LI_NO_ACTOR ? 0 : 1;

@@ -206,6 +206,14 @@ bool li_has_ruler(const li_reference *r, uint32_t country, const char *role);
  * country that the article is about; « l'opposition » there is a body of its own. */
 size_t li_refer_home(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
 
+/* « À Lima, le gouvernement … », « A Lima, où …, le ministère … »: of whose capital the sentence begins with; nobody of
+ * a town where all states meet (À Genève). LI_NO_ACTOR if the noun is no subject of such a sentence. */
+uint32_t li_scene_of(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun);
+bool li_is_venue(const li_reference *r, uint32_t token);
+
+/* The state, or the organ of a state, that the noun means there. */
+size_t li_refer_scene(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
+
 /* « les belligérants », « les parties »: the two sides of the article, where somebody asks them. */
 size_t li_refer_sides(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 

@@ -54,6 +54,8 @@ li_code li_reference_words_fill(li_word_classes *out, li_symbols *symbols, li_er
                             "avionneur", "équipementier", "opérateur", "fabricant", "armateur", "laboratoire"),
         [LI_RW_PARTY] = LIST("parti", "formation"),
         [LI_RW_ALLIANCE] = LIST("alliance", "bloc", "coalition"),
+        [LI_RW_ORGAN] = LIST("ministère", "diplomatie", "présidence", "chancellerie", "parlement", "état-major",
+                             "commandement", "parquet", "justice", "police"),
         [LI_RW_FIGHTERS] = LIST("rebelle", "rebelles", "insurgé", "insurgés", "jihadiste", "jihadistes", "djihadiste",
                                 "djihadistes", "islamiste", "islamistes", "paramilitaire", "paramilitaires", "milicien",
                                 "miliciens", "séparatiste", "séparatistes", "rébellion", "insurrection", "guérilla",

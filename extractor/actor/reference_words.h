@@ -39,6 +39,7 @@ enum {
     LI_RW_FIRM,
     LI_RW_PARTY,
     LI_RW_ALLIANCE,
+    LI_RW_ORGAN,    /* à Lima, le ministère: of a state, but not the state */
     LI_RW_FIGHTERS, /* les rebelles: the article's one armed group */
     LI_RW_COUNT
 };

@@ -57,16 +57,32 @@ static int32_t noun_before(const li_syntax *sx, int32_t pronoun) {
     return i >= 0 && i < pronoun && (sx->tokens[i].upos == LI_NOUN || sx->tokens[i].upos == LI_PROPN) ? i : -1;
 }
 
+/* Of « A et B, avec lesquels » the noun is A, on which B hangs; of « A et B, auquel » it is B. */
+static int32_t counted_antecedent(const li_syntax *sx, int32_t noun, int32_t pronoun) {
+    static const char *const SEVERAL[] = {"lesquels", "lesquelles", "auxquels", "auxquelles",
+                                          "desquels", "desquelles", NULL};
+    static const char *const ONE[] = {"lequel", "laquelle", "auquel", "duquel", NULL};
+    bool several = li_symbols_among(sx->symbols, sx->tokens[pronoun].form, SEVERAL);
+    while (several && sx->tokens[noun].dep == LI_CONJ && (sx->tokens[noun].feats & LI_NUMBER) != LI_PLUR &&
+           li_is_nominal(&sx->tokens[sx->tokens[noun].head]))
+        noun = sx->tokens[noun].head;
+    int32_t joined = li_child(sx, noun, LI_CONJ);
+    if (joined < 0 || joined > pronoun || !li_symbols_among(sx->symbols, sx->tokens[pronoun].form, ONE)) return noun;
+    int32_t near = noun_before(sx, pronoun);
+    return near >= 0 && (sx->tokens[near].feats & LI_NUMBER) != LI_PLUR ? near : noun;
+}
+
 /* The noun that a relative clause hangs on: verb is its verb, or coordinated with it; else what stands before its
  * pronoun; -1 if it is in none. */
 int32_t li_antecedent(const li_syntax *sx, int32_t verb, int32_t pronoun) {
     for (int guard = 0; verb >= 0 && guard < 20; guard++) {
         const li_token *t = &sx->tokens[verb];
-        if (t->dep == LI_RELCL) return t->head;
+        if (t->dep == LI_RELCL) return t->head >= 0 ? counted_antecedent(sx, t->head, pronoun) : -1;
         if (t->dep != LI_CONJ && t->dep != LI_XCOMP && t->dep != LI_CCOMP) break;
         verb = t->head;
     }
-    return noun_before(sx, pronoun);
+    int32_t noun = noun_before(sx, pronoun);
+    return noun >= 0 ? counted_antecedent(sx, noun, pronoun) : -1;
 }
 
 /* « ceux dont il réclame la libération »: what « dont » stands for is its object's, not the verb's. */
