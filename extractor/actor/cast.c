@@ -154,23 +154,12 @@ static size_t find_places(const li_cast *c, uint32_t *places) {
     return count;
 }
 
-/* « à Genève », « vers Munich », with no more of a name behind: tokens [from, to). */
-static bool is_where(const li_cast *c, size_t from, size_t to) {
-    static const char *const WHERE[] = {"à", "vers", "depuis", "pour", NULL};
-    const li_tokens *all = c->tokens;
-    if (!from || (to < all->count && (all->tokens[to].shape & (LI_SHAPE_CAPITAL | LI_SHAPE_FIRST)) == LI_SHAPE_CAPITAL))
-        return false;
-    const li_token *p = &all->tokens[from - 1];
-    if (li_symbols_among(c->symbols, p->form, WHERE)) return true;
-    return (p->shape & LI_SHAPE_FIRST) && li_symbols_is(c->symbols, p->form, "a"); /* A Genève, */
-}
-
 /* What stands at token i of a sentence that ends before `end`; *next: the token behind it. */
 static li_code take_known(li_cast *c, size_t i, size_t end, size_t *next, li_error *err) {
     const li_token *t = &c->tokens->tokens[i];
     const li_name *n = li_actors_may_begin(c->actors, t) ? known_at(c, t, end - i) : NULL;
     *next = i + 1;
-    if (n && n->kind == LI_TOWN && !is_where(c, i, i + n->count)) n = NULL;
+    if (n && n->kind == LI_TOWN && !li_cast_is_where(c, i, i + n->count)) n = NULL;
     if (n && !may_be_a_word(c, n, t) && !is_surname_here(c, n, i) && !lacks_article(c, n, i)) {
         uint8_t kind = n->kind == LI_TOWN ? LI_SEAT : n->kind;
         li_mention m = {(uint32_t)i, n->count, n->actor, kind, (uint8_t)resolution_of((li_name_kind)kind)};

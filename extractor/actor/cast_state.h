@@ -27,6 +27,10 @@ LI_MUST_USE li_code li_cast_add(li_cast *cast, li_mention mention, li_error *err
  * do not overlap those that are there. */
 LI_MUST_USE li_code li_cast_discover(li_cast *cast, li_error *err);
 
+/* Does the town of tokens [from, to), with no more of a name behind, stand for its country: « à Genève », « vers Munich
+ * », « frappes sur Kharkiv », « la prise de Goma »? */
+bool li_cast_is_where(const li_cast *cast, size_t from, size_t to);
+
 /* Is the token a given name, by the lexicon? */
 bool li_is_given_name(const li_cast *cast, size_t token);
 

@@ -150,6 +150,14 @@ static const char *const STANDS[] = {"gouvernement",
                                      "enclave",
                                      "cible",
                                      "installation",
+                                     "contre-espionnage",
+                                     "contre-terrorisme",
+                                     "sûreté",
+                                     "vedette",
+                                     "corvette",
+                                     "armada",
+                                     "escadron",
+                                     "procurature",
                                      NULL};
 static const char *const MEMBERS[] = {"soldat",
                                       "militaire",
@@ -247,14 +255,19 @@ static const char *const MEN[] = {"homme",     "élément",  "rebelle",    "insu
                                   "maquisard", "sniper",   NULL};
 static const char *const OFFICIALS[] = {"ministre",  "vice-ministre", "ambassadeur",  "ambassadrice", "porte-parole",
                                         "émissaire", "négociateur",   "négociatrice", "diplomate",    "responsable",
-                                        "général",   "secrétaire",    "médiateur",    "envoyé",       NULL};
+                                        "général",   "secrétaire",    "médiateur",    "envoyé",       "juge",
+                                        "procureur", "procureure",    "magistrat",    "magistrate",   NULL};
 static const char *const ACTING[] = {
-    "gouvernement",  "armée",           "force",    "troupe",     "marine",      "aviation",   "police",   "service",
-    "état-major",    "justice",         "parquet",  "junte",      "diplomatie",  "artillerie", "flotte",   "exécutif",
-    "autorité",      "milice",          "soldat",   "militaire",  "combattant",  "homme",      "milicien", "mercenaire",
-    "parlement",     "drone",           "avion",    "missile",    "navire",      "dirigeant",  "pays",     "chasseur",
-    "paramilitaire", "commando",        "élément",  "rebelle",    "insurgé",     "djihadiste", "policier", "économie",
-    "garde-côte",    "garde-frontière", "gendarme", "bombardier", "hélicoptère", "douane",     "tribunal", NULL};
+    "gouvernement", "armée",        "force",         "troupe",      "marine",     "aviation",
+    "police",       "service",      "état-major",    "justice",     "parquet",    "junte",
+    "diplomatie",   "artillerie",   "flotte",        "exécutif",    "autorité",   "milice",
+    "soldat",       "militaire",    "combattant",    "homme",       "milicien",   "mercenaire",
+    "parlement",    "drone",        "avion",         "missile",     "navire",     "dirigeant",
+    "pays",         "chasseur",     "paramilitaire", "commando",    "élément",    "rebelle",
+    "insurgé",      "djihadiste",   "policier",      "économie",    "garde-côte", "garde-frontière",
+    "gendarme",     "bombardier",   "hélicoptère",   "douane",      "tribunal",   "contre-espionnage",
+    "garde",        "régime",       "cour",          "gendarmerie", "présidence", "contingent",
+    "frégate",      "patrouilleur", "vedette",       NULL};
 static const char *const GENERIC[] = {"groupe",        "agence",      "société",        "entreprise",
                                       "pays",          "compagnie",   "géant",          "firme",
                                       "organisation",  "mouvement",   "parti",          "association",

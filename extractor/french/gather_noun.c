@@ -185,6 +185,13 @@ static void gather_addressee(li_gatherer *g, int32_t noun, int32_t verb) {
     }
 }
 
+/* « X a été tué dans une frappe », « X est mort lors d'un raid »: he whom the blow strikes. */
+static bool is_victim_of(const li_syntax *sx, int32_t verb, int32_t noun) {
+    static const char *const DIE[] = {"mourir", "périr", "succomber", "décéder", "tomber", "perdre", NULL};
+    return li_token_is(sx, noun, LI_WORDS_BLOW) &&
+           (li_child(sx, verb, LI_AUX_PASS) >= 0 || li_symbols_among(sx->symbols, sx->tokens[verb].lemma, DIE));
+}
+
 /* « a déclaré X lors d'un entretien avec Y », « en visite à Pékin, X »: whose deed the noun is, where none is named. */
 static void gather_occasion(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
@@ -220,7 +227,7 @@ static void gather_occasion(li_gatherer *g, int32_t noun) {
     bool suffered = li_text_is(sx, mark, "dans") && li_child(sx, verb, LI_OBJ) < 0 &&
                     (sx->tokens[verb].feats & LI_TRANSITIVE) && li_verb_form(&sx->tokens[verb]) == LI_PART_PAST &&
                     li_child(sx, verb, LI_AUX_OF) < 0;
-    if (suffered) return; /* X, tué dans un raid: not his own */
+    if (suffered || is_victim_of(sx, verb, noun)) return; /* X, tué dans un raid: not his own */
     bool passing =
         li_text_is(sx, mark, "de") && det < 0 && (li_text_is(sx, noun, "passage") || li_text_is(sx, noun, "retour"));
     if (!during && !passing && !li_token_is(sx, mark, LI_WORDS_OCCASION) &&

@@ -127,6 +127,22 @@ static void find_surprises(li_token *tokens, int32_t count, uint8_t *tags, const
     }
 }
 
+/* « une intervention armée du Chili », « la lutte armée »: no army behind a noun of what is done by arms. */
+static void find_armed(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const FORMS[] = {"armée", "armées", NULL};
+    static const char *const DEEDS[] = {
+        "intervention",  "lutte",        "attaque",  "agression",  "opposition", "branche",
+        "aile",          "rébellion",    "bande",    "milice",     "résistance", "action",
+        "insurrection",  "opération",    "violence", "incursion",  "faction",    "révolte",
+        "confrontation", "organisation", "présence", "neutralité", NULL};
+    for (int32_t i = 1; i < count; i++) {
+        if (tags[i] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_NOUN || !li_symbols_among(symbols, tokens[i].form, FORMS))
+            continue;
+        if (!li_symbols_among(symbols, tokens[i - 1].lemma, DEEDS)) continue;
+        retag(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
+    }
+}
+
 /* « le conflit gréco-turc »: two countries' adjectives in one. */
 static void find_compounds(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i < count; i++) {
@@ -151,4 +167,5 @@ void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const
     find_peoples(tokens, count, tags, symbols);
     find_compounds(tokens, count, tags, symbols);
     find_surprises(tokens, count, tags, symbols);
+    find_armed(tokens, count, tags, symbols);
 }

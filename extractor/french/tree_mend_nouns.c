@@ -423,6 +423,16 @@ static void charge_both(mender *m) {
     }
 }
 
+/* « la banlieue sud de Damas »: what follows the quarter is the noun's. */
+static void raise_from_quarters(mender *m) {
+    static const char *const QUARTERS[] = {"nord",      "sud",        "est",     "ouest", "nord-est",
+                                           "sud-ouest", "nord-ouest", "sud-est", NULL};
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        if (m->t[i].head != i - 1 || !form_among(m, i, QUARTERS)) continue;
+        for (int32_t k = i; (k = next_child(m, i, 1u << LI_NMOD, k + 1)) >= 0;) move(m, k, i - 1);
+    }
+}
+
 void li_mend_nouns(mender *m) {
     describe_men(m);
     charge_both(m);
@@ -448,4 +458,5 @@ void li_mend_nouns(mender *m) {
     hang_between(m);
     hang_joining(m);
     join_between(m);
+    raise_from_quarters(m);
 }
