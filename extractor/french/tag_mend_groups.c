@@ -97,6 +97,21 @@ static void find_set_apart(li_token *tokens, int32_t count, uint8_t *tags, const
     }
 }
 
+/* « un opposant », « X, opposant à Y »: behind « un », or without an object that the verb needs, no participle. */
+static void find_people(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const TO[] = {"à", "au", "aux", NULL};
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_VERB_PRP || !may_be(&tokens[i], LI_NOUN, 0, symbols)) continue;
+        bool one = li_symbols_is(symbols, tokens[i - 1].form, "un") &&
+                   !(i > 1 && li_symbols_is(symbols, tokens[i - 2].form, "l'"));
+        bool bare = tags[i - 1] == LI_TAG_PUNCT && li_symbols_is(symbols, tokens[i].form, "opposant") &&
+                    li_symbols_among(symbols, tokens[i + 1].form, TO);
+        if (!one && !bare) continue;
+        retag(&tokens[i], &tags[i], LI_TAG_NOUN, symbols);
+        if (one) retag(&tokens[i - 1], &tags[i - 1], LI_TAG_DET, symbols);
+    }
+}
+
 /* « a protesté X, réclamant des sanctions »: behind a comma and before an article no noun. */
 static void find_doing(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                        const li_symbols *symbols) {
@@ -152,6 +167,7 @@ void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *vie
     find_charged(tokens, count, tags, symbols);
     find_set_apart(tokens, count, tags, symbols);
     find_doing(tokens, count, views, tags, symbols);
+    find_people(tokens, count, tags, symbols);
     find_some(tokens, count, views, tags, symbols);
     find_clitics(tokens, count, views, tags, symbols);
     find_singulars(tokens, count, tags, symbols);

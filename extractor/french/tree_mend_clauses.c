@@ -131,14 +131,20 @@ static void join_participles(mender *m) {
     }
 }
 
-/* « la tentative de X de réimposer »: what one means to do hangs on the noun that says so. */
+/* « la tentative de X de réimposer », « sa détermination à soutenir »: what one means to do hangs on the noun that says
+ * so. */
 static void hang_intents(mender *m) {
+    static const char *const TO_DO[] = {"engagement", "détermination", "disposition", "disponibilité",
+                                        "volonté",    "empressement",  "propension",  "aptitude",
+                                        "réticence",  "résolution",    NULL};
     for (int32_t v = 2; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
         if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_INF) continue;
         int32_t mark = child(m, v, LI_MARK), u = m->t[v].head;
         if (mark < 2 || u < 0 || (!is_noun(&m->t[mark - 1]) && m->t[mark - 1].upos != LI_ADJ)) continue;
-        if (!li_symbols_is(m->symbols, m->t[mark].lemma, "de")) continue;
         int32_t n = mark - 1;
+        bool to = form_is(m, mark, "à") && m->t[u].dep != LI_ACL;
+        if (to && n != u && lemma_among(m, n, TO_DO) && !below(m, n, v)) hang(m, v, n, LI_ACL);
+        if (!li_symbols_is(m->symbols, m->t[mark].lemma, "de")) continue;
         for (int guard = 0; guard < 5 && n > 0 && !lemma_in(m, n, LI_WORDS_INTENT) && !lemma_in(m, n, LI_WORDS_LEAVE);
              guard++)
             n = m->t[n].dep == LI_FLAT || m->t[n].dep == LI_NMOD || m->t[n].dep == LI_CONJ || m->t[n].dep == LI_AMOD
