@@ -165,7 +165,7 @@ static bool is_doubtful(const li_reference *r, uint32_t sentence, const li_synta
                         bool plural) {
     int32_t noun = sx->tokens[token].head, first = noun >= 0 ? sx->tokens[noun].head : -1;
     bool joined = noun > token && (sx->tokens[noun].dep == LI_CONJ || sx->tokens[noun].dep == LI_PARATAXIS) &&
-                  token > 0 && sx->tokens[token - 1].upos == LI_CCONJ;
+                  token > 0 && (sx->tokens[token - 1].upos == LI_CCONJ || sx->tokens[token - 1].dep == LI_FIXED);
     if (first >= 0 && li_is_verb(&sx->tokens[first])) first = li_child(sx, first, LI_OBJ); /* …, et son allié */
     if (!joined || first < 0 || first >= token || sx->tokens[first].dep == LI_NSUBJ) return false;
     uint32_t from = r->tokens->sentences[sentence].first;

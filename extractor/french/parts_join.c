@@ -119,6 +119,19 @@ static bool gives_examples(li_parts *b, int32_t before, const int32_t *part, int
     return true;
 }
 
+/* « A, ainsi que B, a voté »: two of them. */
+static bool adds(li_parts *b, int32_t before, const int32_t *part, int32_t count, int32_t root) {
+    if (count < 3 || !li_form_is(&b->forms[part[0]], "ainsi") || !li_form_in(&b->forms[part[1]], LI_WORDS_WHOM))
+        return false;
+    int32_t i = 2;
+    while (i < count && (b->t[part[i]].upos == LI_DET || b->t[part[i]].upos == LI_ADJ || b->t[part[i]].upos == LI_NUM))
+        i++;
+    if (i == count || !is_noun(&b->t[part[i]]) || (root != part[i] && root != part[0])) return false;
+    hang(b, part[i], before, LI_CONJ);
+    hang(b, part[0], part[i], LI_CC);
+    return true;
+}
+
 /* The verb of which token is a word: its own, or the one that it serves. */
 static int32_t verb_at(const li_parts *b, int32_t token, int32_t otherwise) {
     for (int guard = 0; guard < 6 && token >= 0; guard++, token = b->t[token].head)
@@ -226,6 +239,7 @@ void li_part_join(li_parts *b, const li_cut *cut, const int32_t *ids, const int3
     case LI_PART_ASIDE:
     case LI_PART_APPOSITION:
         if (anchor >= 0 && before > 0 && names_second(b, ids[before], r, anchor)) break;
+        if (anchor >= 0 && adds(b, anchor, part, part_count, r)) break;
         if (anchor >= 0 && is_noun(&b->t[r]) &&
             (b->t[part[0]].upos == LI_CCONJ || (is_bare_title(b, anchor) && is_bare_title(b, r))))
             hang(b, r, anchor, LI_CONJ); /* membre de A, membre de B */
@@ -234,7 +248,7 @@ void li_part_join(li_parts *b, const li_cut *cut, const int32_t *ids, const int3
         break;
     case LI_PART_ADVERBIAL:
         if (before >= 0 && goes_on(b, ids[before], part, r)) break;
-        if (anchor >= 0 && gives_examples(b, anchor, part, r)) break;
+        if (anchor >= 0 && (gives_examples(b, anchor, part, r) || adds(b, anchor, part, part_count, r))) break;
         if (anchor >= 0 && leads(b, r, part[part_count - 1] + 1)) {
             hang(b, r, anchor, LI_APPOS);
             break;

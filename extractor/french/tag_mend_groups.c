@@ -160,8 +160,22 @@ static void find_singulars(li_token *tokens, int32_t count, const uint8_t *tags,
     }
 }
 
+/* « s'élève contre « l'ingérence » de X »: before a group in quotation marks no adverb. */
+static void find_prepositions(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const BEFORE[] = {"contre", "selon", "depuis", "devant", "derrière", "avant", "pour", NULL};
+    for (int32_t i = 1; i + 2 < count; i++) {
+        if (tags[i] != LI_TAG_ADV || !is_quote(&tokens[i + 1], symbols)) continue;
+        uint8_t next = tags[i + 2];
+        bool group = next == LI_TAG_DET || next == LI_TAG_NOUN || next == LI_TAG_ADJ || next == LI_TAG_PROPN;
+        if (!group || !li_symbols_among(symbols, tokens[i].form, BEFORE)) continue;
+        if (!may_be(&tokens[i], LI_ADP, 0, symbols)) continue;
+        retag(&tokens[i], &tags[i], LI_TAG_ADP, symbols);
+    }
+}
+
 void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                          const li_symbols *symbols) {
+    find_prepositions(tokens, count, tags, symbols);
     find_epithets(tokens, count, tags, symbols);
     find_articles(tokens, count, views, tags, symbols);
     find_charged(tokens, count, tags, symbols);

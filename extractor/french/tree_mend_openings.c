@@ -21,6 +21,17 @@ static void free_gerunds(mender *m) {
     }
 }
 
+/* « a reçu l'ambassadeur, s'élevant contre Y »: what a comma parts from an object is done by the verb's subject. */
+static void free_besides(mender *m) {
+    for (int32_t v = 4; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
+        int32_t u = m->t[v].head;
+        if (li_verb_form(&m->t[v]) != LI_PART_PRES || child(m, v, LI_NSUBJ) >= 0 || u < 0 || u > v) continue;
+        if (!form_is(m, group_start(m, v) - 1, ",")) continue;
+        for (int guard = 0; guard < 8 && u >= 0 && !li_is_verb(&m->t[u]); guard++) u = m->t[u].head;
+        if (u >= 0 && u < v && li_is_verb(&m->t[u]) && !serves(m->t[u].dep) && !below(m, u, v)) hang(m, v, u, LI_ADVCL);
+    }
+}
+
 /* « La veille, le ministre X a »: what a comma parts from the eve is no apposition, but the subject. */
 static void part_eves(mender *m) {
     const uint32_t deps = 1u << LI_APPOS | 1u << LI_NMOD | 1u << LI_DEP_OTHER | 1u << LI_CONJ;
@@ -158,6 +169,7 @@ void li_mend_openings(mender *m) {
     count_nouns(m);
     free_articles(m);
     free_gerunds(m);
+    free_besides(m);
     part_eves(m);
     free_next(m);
     free_barely(m);

@@ -6,7 +6,8 @@
  * (tree_mend_examples.c), what a comma parts (tree_mend_parted.c) and sets aside behind a name (tree_mend_asides.c),
  * words where none can stand (tree_mend_places.c), the labels of what verbs have (tree_mend_labels.c), who speaks
  * (tree_mend_speech.c), what stands behind adverbials (tree_mend_adverbials.c) and behind the second of two verbs
- * (tree_mend_second.c), clauses that lack their verb (tree_mend_gaps.c). Private to this folder.
+ * (tree_mend_second.c), clauses that lack their verb (tree_mend_gaps.c), what « ainsi que » adds (tree_mend_added.c).
+ * Private to this folder.
  *
  * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
  * from one to the next, whatever it has changed in between:
@@ -260,6 +261,7 @@ void li_mend_rows(mender *m);
 void li_mend_titled_rows(mender *m);
 void li_mend_gaps(mender *m);       /* tree_mend_gaps.c: « X soutient Y et A B » */
 void li_mend_likenesses(mender *m); /* « A comme B ont », once subjects are found */
+void li_mend_added(mender *m);      /* tree_mend_added.c: « ainsi que » */
 
 /* tree_mend_apart.c: what stands apart from the word that it belongs to, before the rows are joined, before the objects
  * are found, and at last. */

@@ -1,0 +1,50 @@
+/* « A, ministre de B, ainsi que C »: whom or what the words add to, past what describes it. */
+#include "extractor/french/tree_mender.h"
+
+/* The head of the noun group that begins with the token, and its preposition (-1 if it has none); -1 where a verb or
+ * pronoun stands: « ainsi que l'exige X ». */
+static int32_t added(const mender *m, int32_t first, int32_t *mark) {
+    int32_t n = first;
+    *mark = m->t[n].upos == LI_ADP ? n++ : -1;
+    while (n < m->count && (m->t[n].upos == LI_DET || m->t[n].upos == LI_ADJ || m->t[n].upos == LI_NUM)) n++;
+    if (n >= m->count || (m->t[n].upos != LI_NOUN && m->t[n].upos != LI_PROPN)) return -1;
+    for (int guard = 0; guard < 4 && m->t[n].dep == LI_FLAT && m->t[n].head >= first && m->t[n].head < n; guard++)
+        n = m->t[n].head;
+    return n;
+}
+
+/* Is the group the subject of a verb that no comma parts from it: « ainsi que X l'exige »? */
+static bool tells_how(const mender *m, int32_t n) {
+    int32_t v = m->t[n].head;
+    if (m->t[n].dep != LI_NSUBJ || v < n) return false;
+    for (int32_t k = n + 1; k < group_start(m, v); k++)
+        if (form_is(m, k, ",")) return false;
+    return true;
+}
+
+/* The noun that ends before the token, or one above it, that has the same preposition or none as well. */
+static int32_t enlarged(const mender *m, int32_t end, int32_t mark) {
+    const uint32_t within = 1u << LI_APPOS | 1u << LI_FLAT | 1u << LI_CONJ | 1u << LI_AMOD;
+    int32_t c = end - 1;
+    for (int guard = 0; c >= 0 && c < end && guard < 12; guard++, c = m->t[c].head) {
+        if (!is_noun(&m->t[c]) || within >> m->t[c].dep & 1) continue;
+        int32_t of = child(m, c, LI_CASE);
+        if (of < 0 && m->t[c].dep == LI_NMOD) continue; /* le général X */
+        if (mark < 0 ? of < 0 : of >= 0 && m->t[of].lemma == m->t[mark].lemma) return li_mend_is_time(m, c) ? -1 : c;
+    }
+    return -1;
+}
+
+void li_mend_added(mender *m) {
+    for (int32_t q = 2; (q = next_with(m, 1u << LI_FIXED, q + 1)) >= 0;) {
+        bool adds = form_is(m, q - 1, "ainsi") && (form_is(m, q, "que") || form_is(m, q, "qu'"));
+        if (!adds || q + 1 >= m->count) continue;
+        int32_t mark, n = added(m, q + 1, &mark);
+        bool apart = form_is(m, q - 2, ",");
+        if (n < 0 || tells_how(m, n) || (!apart && m->t[n].dep == LI_CONJ)) continue;
+        int32_t c = enlarged(m, apart ? q - 2 : q - 1, mark);
+        if (c < 0 || below(m, c, n) || below(m, q - 1, c)) continue;
+        hang(m, n, c, LI_CONJ);
+        hang(m, q - 1, n, LI_CC);
+    }
+}
