@@ -13,11 +13,11 @@ static const char *const WHOM[] = {"que", "qu'", NULL};
 static const char *const RELATIVE[] = {"dont",   "où",       "lequel",   "laquelle", "lesquels", "lesquelles", "duquel",
                                        "auquel", "auxquels", "desquels", "quoi",     "qui",      NULL};
 static const char *const OBJECT_CONTROL[] = {
-    "appeler",   "inviter",    "accuser",    "forcer",    "obliger",   "contraindre", "pousser",
-    "inciter",   "encourager", "exhorter",   "presser",   "aider",     "autoriser",   "empêcher",
-    "dissuader", "soupçonner", "convaincre", "persuader", "sommer",    "suspecter",   "charger",
-    "laisser",   "faire",      "voir",       "entendre",  "envoyer",   "engager",     "blâmer",
-    "féliciter", "remercier",  "prier",      "supplier",  "condamner", "enjoindre",   NULL};
+    "appeler",    "inviter",   "accuser", "forcer",    "obliger",   "contraindre", "pousser",   "inciter",
+    "encourager", "exhorter",  "presser", "aider",     "autoriser", "empêcher",    "dissuader", "soupçonner",
+    "convaincre", "persuader", "sommer",  "suspecter", "charger",   "laisser",     "faire",     "voir",
+    "entendre",   "envoyer",   "engager", "blâmer",    "féliciter", "remercier",   "prier",     "supplier",
+    "condamner",  "enjoindre", "convier", "mandater",  "habiliter", NULL};
 static const char *const DATIVE_CONTROL[] = {
     "demander", "permettre", "interdire", "ordonner", "proposer", "conseiller", "recommander", "reprocher", "commander",
     "suggérer", "enjoindre", "défendre",  "dire",     "imposer",  "offrir",     "intimer",     NULL};

@@ -192,6 +192,23 @@ static bool is_victim_of(const li_syntax *sx, int32_t verb, int32_t noun) {
            (li_child(sx, verb, LI_AUX_PASS) >= 0 || li_symbols_among(sx->symbols, sx->tokens[verb].lemma, DIE));
 }
 
+/* « a lancé un projet en partenariat avec Y », « a promis son soutien après un entretien avec Y »: the verb over the
+ * object on which the tree hung what happens beside or before it; -1 if the object may have that of its own. */
+static int32_t verb_over(const li_syntax *sx, int32_t noun, int32_t mark, int32_t det) {
+    static const char *const TOGETHER[] = {
+        "coopération",  "collaboration", "coordination", "partenariat", "association",
+        "concertation", "liaison",       "tandem",       "lien",        NULL};
+    int32_t object = sx->tokens[noun].head, verb = sx->tokens[object].head;
+    if (sx->tokens[noun].dep != LI_NMOD || sx->tokens[object].upos != LI_NOUN || noun < object || verb < 0) return -1;
+    if (sx->tokens[object].dep != LI_OBJ && sx->tokens[object].dep != LI_OBL) return -1;
+    if (verb > object || !li_is_verb(&sx->tokens[verb])) return -1;
+    bool together =
+        det < 0 && li_text_is(sx, mark, "en") && li_symbols_among(sx->symbols, sx->tokens[noun].lemma, TOGETHER);
+    bool then = det >= 0 && (li_text_is(sx, mark, "après") || li_text_is(sx, mark, "avant") ||
+                             li_text_is(sx, mark, "lors") || li_text_is(sx, mark, "pendant"));
+    return together || then ? verb : -1;
+}
+
 /* « a déclaré X lors d'un entretien avec Y », « en visite à Pékin, X »: whose deed the noun is, where none is named. */
 static void gather_occasion(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
@@ -219,6 +236,8 @@ static void gather_occasion(li_gatherer *g, int32_t noun) {
                   (li_token_is(sx, n->head, LI_WORDS_DURING) || /* au cours d'une visite */
                    (li_token_is(sx, n->head, LI_WORDS_FRAME) && det < 0 && has_company(g)));
     if (during) verb = h->head;
+    int32_t within = during || verb >= 0 ? -1 : verb_over(sx, noun, mark, det);
+    if (within >= 0) verb = within;
     bool sign = n->dep == LI_NMOD && h->dep == LI_NMOD && h->head >= 0 && sx->tokens[h->head].dep == LI_OBJ &&
                 li_token_is(sx, n->head, LI_WORDS_DURING) && det < 0; /* tire un missile en signe de protestation */
     if (sign) verb = sx->tokens[h->head].head;
@@ -237,10 +256,11 @@ static void gather_occasion(li_gatherer *g, int32_t noun) {
     if (definite || (!during && sx->tokens[mark].end - sx->tokens[mark].start > 2 && det < 0)) return;
     int32_t s = li_surface_subject(sx, verb, NULL);
     if (s < 0 || s == noun) return;
+    bool unowned = own == g->count;
     /* who is en visite */
     if (passing || (det < 0 && li_text_is(sx, mark, "en")))
         li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_ADVERBIAL);
-    if (own == g->count) {
+    if (unowned) {
         gather_addressee(g, noun, verb);
         li_gather_group(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
     } else if (s > noun) {

@@ -140,7 +140,8 @@ static bool is_next(const judge *j, int32_t mark, int32_t verb) {
 /* « invite Y à soutenir Z »: a wish; but: « invite Y à se rendre à Z », a visit to come. */
 static bool is_asked(const judge *j, int32_t v, int32_t governor) {
     static const char *const COME[] = {"rendre", "venir", "visiter", "participer", "assister", NULL};
-    if (!li_symbols_is(j->sx->symbols, j->sx->tokens[governor].lemma, "inviter")) return false;
+    static const char *const INVITE[] = {"inviter", "convier", NULL};
+    if (!li_symbols_among(j->sx->symbols, j->sx->tokens[governor].lemma, INVITE)) return false;
     return !li_symbols_among(j->sx->symbols, j->sx->tokens[v].lemma, COME);
 }
 

@@ -3,10 +3,10 @@
 #include <stdlib.h>
 
 static const char *const PLAN[] = {
-    "prévoir",  "compter",  "entendre",  "projeter",   "préparer", "décider",  "accepter", "promettre",
-    "engager",  "aller",    "planifier", "programmer", "annoncer", "apprêter", "attendre", "devoir",
-    "chercher", "tenter",   "essayer",   "consentir",  "résoudre", "convenir", "viser",    "efforcer",
-    "vouer",    "destiner", "charger",   "confirmer",  "inviter",  "reporter", "ajourner", NULL};
+    "prévoir",   "compter",   "entendre",   "projeter", "préparer", "décider",  "accepter", "promettre", "engager",
+    "aller",     "planifier", "programmer", "annoncer", "apprêter", "attendre", "devoir",   "chercher",  "tenter",
+    "essayer",   "consentir", "résoudre",   "convenir", "viser",    "efforcer", "vouer",    "destiner",  "charger",
+    "confirmer", "inviter",   "reporter",   "ajourner", "convier",  NULL};
 static const char *const WISH[] = {
     "vouloir",    "souhaiter", "espérer",    "envisager",   "songer",   "menacer",     "demander",
     "appeler",    "exiger",    "proposer",   "suggérer",    "pouvoir",  "désirer",     "réclamer",

@@ -121,7 +121,35 @@ static void free_contents_apart(mender *m) {
     }
 }
 
+/* « va ouvrir avec Y une mine »: a preposition right before a name that has none is its own, no adverb. */
+static void mark_names(mender *m) {
+    for (int32_t i = 1; (i = next_with(m, 1u << LI_ADVMOD, i + 1)) >= 0;) {
+        int32_t n = i + 1;
+        if (m->t[i].upos != LI_ADP || n >= m->count || next_child(m, i, LI_ANY_DEP, 0) >= 0) continue;
+        if (m->t[n].dep == LI_DET_OF) n = m->t[n].head;
+        if (n <= i || n > i + 2 || m->t[n].upos != LI_PROPN || child(m, n, LI_CASE) >= 0) continue;
+        if (m->t[n].dep != LI_OBL || m->t[n].head != m->t[i].head) continue;
+        hang(m, i, n, LI_CASE);
+    }
+}
+
+/* « a organisé ces secours conjointement avec Y »: the verb's, and so is with whom. */
+static void raise_company(mender *m) {
+    static const char *const TOGETHER[] = {"conjointement", "ensemble", "solidairement", NULL};
+    for (int32_t i = 2; (i = next_with(m, 1u << LI_ADVMOD, i + 1)) >= 0 && i + 2 < m->count;) {
+        int32_t n = m->t[i].head, mark = i + 1, who = m->t[mark].dep == LI_CASE ? m->t[mark].head : -1;
+        if (!form_is(m, mark, "avec") || n < 0 || n > i || m->t[n].upos != LI_NOUN || !form_among(m, i, TOGETHER))
+            continue;
+        int32_t v = m->t[n].head;
+        if (v < 0 || v > n || m->t[v].upos != LI_VERB || m->t[n].dep != LI_OBJ) continue;
+        move(m, i, v);
+        if (who > mark && m->t[who].head == n) hang(m, who, v, LI_OBL);
+    }
+}
+
 void li_mend_adverbials(mender *m) {
+    mark_names(m);
+    raise_company(m);
     free_contents_apart(m);
     free_names_behind(m);
     free_datives_behind(m);

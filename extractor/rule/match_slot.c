@@ -51,6 +51,7 @@ static bool is_theirs(const li_matcher *m, const li_pattern_node *node, const li
     const li_token *t = &m->sx->tokens[a->token];
     if (!li_is_actor_slot(node->slot) || t->upos != LI_NOUN || li_mention_at(m->g, a->token, ~(1u << LI_ADJECTIVE)))
         return false;
+    if (li_symbols_is(m->sx->symbols, t->lemma, "côté")) return true; /* bombarde un camp aux côtés de X */
     if (li_symbols_among(m->sx->symbols, t->lemma, PLACES)) return false;
     int32_t det = li_child(m->sx, a->token, LI_DET_OF);
     if (det >= 0 && li_is_word(m->sx->words, m->sx->tokens[det].form, LI_WORDS_POSSESSIVE)) return true;
