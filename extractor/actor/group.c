@@ -415,6 +415,10 @@ static size_t find_actors(const li_groups *g, int32_t token, li_referent out[LI_
         if (!put_named(&f, token)) put_reference(&f, token);
         return f.count;
     }
+    size_t several = t->upos == LI_NOUN ? li_number_said(g->syntax, token) : 0;
+    if (several) put_reference(&f, token); /* les trois pays européens: those just named */
+    if (several && f.count == several) return f.count;
+    f.count = 0;
     if (put_mentions(&f, token, NAMES)) return f.count;
     if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X) {
         if (put_row(&f, token) || put_named(&f, token) || put_office(&f, token)) return f.count;

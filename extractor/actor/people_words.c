@@ -75,7 +75,7 @@ li_code li_people_words_fill(li_word_classes *out, li_symbols *symbols, li_error
                               "reste", "est", "était", "sera", "serait", "existe", "convient"),
         [LI_PW_THE_MASC] = LIST("le", "un", "ce", "cet"),
         [LI_PW_THE_FEM] = LIST("la", "une", "cette"),
-        [LI_PW_TWO] = LIST("deux"),
+        [LI_PW_TWO] = LIST("deux", "trois", "quatre"),
         [LI_PW_ALWAYS] = LIST("dernier", "dernière", "derniers", "dernières", "homologue", "homologues", "nord", "sud",
                               "interlocuteur", "interlocutrice", "vis-à-vis", "visiteur", "hôte"),
         [LI_PW_WHEN] = LIST("quand", "lorsque", "lorsqu'", "alors"),

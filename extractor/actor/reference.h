@@ -5,7 +5,7 @@
  *
  *     reference_gather   whom a sentence names, and in which place
  *     reference_choose   which of several namings fits
- *     reference_pronoun, _possessive, _speaker, _two, _person, _noun: the kinds of word
+ *     reference_pronoun, _possessive, _speaker, _two, _row, _person, _noun: the kinds of word
  *
  *     mentions of the sentences before, groups of this one -> reference -> group
  *
@@ -46,6 +46,9 @@ void li_reference_note(li_reference *reference, uint32_t sentence, const li_synt
 /* For how many actors named elsewhere tokens[at], of a sentence of count, may stand: 0, 1, or 2 for « ils », « leur »
  * and « les deux ». Asked before the sentence is analysed. */
 size_t li_may_refer(const li_reference *reference, const li_token *tokens, size_t at, size_t count);
+
+/* 3 or 4 of « les trois NOUN », « les quatre NOUN »; else 0. */
+size_t li_number_said(const li_syntax *syntax, int32_t noun);
 
 /* « les deux NOUN » */
 bool li_is_of_two(const li_syntax *syntax, int32_t noun);

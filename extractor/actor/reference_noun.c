@@ -446,6 +446,10 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     bool ours = li_child(sx, token, LI_DET_OF) >= 0 && is_possessive_of_several(r, sx, li_child(sx, token, LI_DET_OF));
     bool two = plural && (definite || this_one || ours) && li_is_of_two(sx, token);
     if (two) return li_refer_two(r, sentence, sx, token, out);
+    if (plural && (definite || this_one)) {
+        size_t n = li_refer_row(r, sentence, sx, token, out);
+        if (n) return n;
+    }
     bool authorities = plural && li_refers(r, t->lemma, LI_RW_STATE) && li_child(sx, token, LI_NUMMOD) < 0;
     if (!plural && li_of_people(r, t->lemma, LI_PW_WHO)) {
         size_t n = li_refer_aide(r, sentence, sx, token, out);

@@ -183,6 +183,9 @@ typedef enum li_pair { LI_PAIR_COUNTRIES, LI_PAIR_PEOPLE, LI_PAIR_SIDES } li_pai
 size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind,
                      uint32_t *out);
 
+/* « les trois NOUN », « les quatre NOUN »: the one row of so many countries that the article names before. */
+size_t li_refer_row(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
+
 /* « les deux NOUN » */
 size_t li_refer_two(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
 

@@ -171,8 +171,27 @@ static bool are_here(const li_reference *r, uint32_t sentence, const li_syntax *
     return first && second;
 }
 
+/* « Y et Z, partenaires de W, refusent. Les deux capitales ont … »: who acted together goes on, whoever else was named.
+ */
+static bool act_on(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, wanted any,
+                   uint32_t *out) {
+    if (sx->tokens[token].dep != LI_NSUBJ || !sentence) return false;
+    li_antecedent here[LI_GATHERED];
+    size_t n = li_gather(r, sentence, r->tokens->sentences[sentence].first + (uint32_t)token, sx, here), found = 0;
+    if (collect(r, here, n, any, out, 0)) return false;
+    const li_memory *m = li_recall(r);
+    for (size_t i = 0; i < m->count; i++) {
+        if (m->past[i].sentence + 1 != sentence || !m->past[i].main) continue;
+        bool joined = m->past[i].joined || (i + 1 < m->count && m->past[i + 1].joined);
+        if (!joined) return false;
+        found = collect(r, &m->past[i], 1, any, out, found);
+    }
+    return found == 2;
+}
+
 size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind,
                      uint32_t *out) {
+    if (act_on(r, sentence, sx, token, (wanted){kind, NULL, LI_NO_ACTOR, false, false}, out)) return 2;
     bool two = two_near(r, sentence, sx, token, (wanted){kind, NULL, LI_NO_ACTOR, true, false}, out) == 2 ||
                two_near(r, sentence, sx, token, (wanted){kind, NULL, LI_NO_ACTOR, false, false}, out) == 2;
     if (!two) return 0;
@@ -209,6 +228,7 @@ static size_t two_people(const li_reference *r, uint32_t sentence, const li_synt
                          uint32_t *out) {
     const li_token *noun = &sx->tokens[token];
     wanted any = {LI_PAIR_PEOPLE, NULL, role, false, false}, suited = {LI_PAIR_PEOPLE, noun, role, false, false};
+    if (act_on(r, sentence, sx, token, any, out)) return 2;
     if (two_near(r, sentence, sx, token, any, out) == 2) {
         if (role == LI_NO_ACTOR) set_right(r, sentence, sx, token, out);
         return 2;

@@ -94,6 +94,17 @@ enum {
         1u << LI_TAG_VERB_FIN | 1u << LI_TAG_AUX_FIN | 1u << LI_TAG_VERB_PP | 1u << LI_TAG_VERB_INF | 1u << LI_TAG_ADJ
 };
 
+/* « les deux voisins s'affrontent », « l'un des trois rivaux »: with no noun behind it is one. */
+static bool is_counted_out(const li_token *tokens, const uint8_t *tags, int32_t i, uint8_t next,
+                           const li_symbols *symbols) {
+    enum {
+        GOES_ON = 1u << LI_TAG_NOUN | 1u << LI_TAG_ADJ | 1u << LI_TAG_PROPN | 1u << LI_TAG_CCONJ | 1u << LI_TAG_NUM
+    };
+    if (tags[i] != LI_TAG_ADJ || i < 2 || tags[i - 1] != LI_TAG_NUM || (GOES_ON >> next & 1)) return false;
+    if (li_tags_is_set_before(&tokens[i], symbols)) return false;
+    return tags[i - 2] == LI_TAG_DET || (tags[i - 2] == LI_TAG_ADP && holds_article(&tokens[i - 2], symbols));
+}
+
 /* What stands before a word says that it is a noun: sa tournée, 200 avions, « X, allié de Y, ». */
 static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                        const li_symbols *symbols) {
@@ -126,6 +137,7 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
                       li_symbols_among(symbols, tokens[i].form, PEOPLE) &&
                       li_symbols_is(symbols, tokens[i + 1].lemma, "de");
         bool contracted = tags[i] == LI_TAG_VERB_INF && before == LI_TAG_ADP && holds_article(&tokens[i - 1], symbols);
+        counted |= is_counted_out(tokens, tags, i, next, symbols);
         if (!counted && !determined && !person && !contracted && !is_noun_by_place(tags, i, count, of)) continue;
         retag(&tokens[i], &tags[i], LI_TAG_NOUN, symbols);
     }

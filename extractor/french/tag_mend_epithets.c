@@ -8,7 +8,7 @@ bool li_tags_names_thing(li_sym word, const li_symbols *symbols) {
 }
 
 /* un ancien, un proche: adjectives that stand before their noun. */
-static bool is_set_before(const li_token *t, const li_symbols *symbols) {
+bool li_tags_is_set_before(const li_token *t, const li_symbols *symbols) {
     static const char *const BEFORE[] = {
         "ancien",  "jeune",  "vieux",     "grand",   "petit",    "nouveau", "haut",  "gros",   "bon",    "mauvais",
         "premier", "autre",  "dernier",   "même",    "seul",     "faux",    "vrai",  "simple", "double", "propre",
@@ -39,7 +39,7 @@ static void find_counted_people(li_token *tokens, int32_t count, uint8_t *tags, 
     for (int32_t i = 1; i + 1 < count; i++) {
         if (tags[i] != LI_TAG_ADJ || tags[i + 1] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_NUM) continue;
         if (!may_be(&tokens[i], LI_NOUN, 0, symbols) || !may_be(&tokens[i + 1], LI_ADJ, 0, symbols)) continue;
-        if ((tokens[i + 1].shape & LI_SHAPE_CAPITAL) || is_set_before(&tokens[i], symbols)) continue;
+        if ((tokens[i + 1].shape & LI_SHAPE_CAPITAL) || li_tags_is_set_before(&tokens[i], symbols)) continue;
         retag(&tokens[i], &tags[i], LI_TAG_NOUN, symbols);
         retag(&tokens[i + 1], &tags[i + 1], LI_TAG_ADJ, symbols);
     }
@@ -78,12 +78,12 @@ static void find_national(li_token *tokens, int32_t count, uint8_t *tags, const 
             !is_national(&tokens[i + 1], symbols))
             continue;
         int32_t k = i - 1; /* le dernier contingent français */
-        while (k > 0 && tags[k] == LI_TAG_ADJ && is_set_before(&tokens[k], symbols)) k--;
+        while (k > 0 && tags[k] == LI_TAG_ADJ && li_tags_is_set_before(&tokens[k], symbols)) k--;
         bool some = tags[k] == LI_TAG_ADP && (tokens[i + 1].feats & LI_PLUR) && /* de combattants libyens */
                     (li_symbols_is(symbols, tokens[k].form, "de") || li_symbols_is(symbols, tokens[k].form, "d'"));
         bool article = tags[k] == LI_TAG_DET || (tags[k] == LI_TAG_ADP && holds_article(&tokens[k], symbols));
         if (!article && !some) continue;
-        if (is_set_before(&tokens[i], symbols)) continue;
+        if (li_tags_is_set_before(&tokens[i], symbols)) continue;
         bool noun = may_be(&tokens[i], LI_NOUN, 0, symbols);
         if (!noun && !li_tags_names_thing(tokens[i].lemma, symbols)) continue;
         tags[i] = LI_TAG_NOUN;
@@ -119,7 +119,7 @@ static void find_surprises(li_token *tokens, int32_t count, uint8_t *tags, const
         if (tags[i] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_ADJ || tags[i - 2] != LI_TAG_DET) continue;
         if (!li_symbols_among(symbols, tokens[i].lemma, WORDS) || !may_be(&tokens[i - 1], LI_NOUN, 0, symbols))
             continue;
-        if (is_set_before(&tokens[i - 1], symbols)) continue;
+        if (li_tags_is_set_before(&tokens[i - 1], symbols)) continue;
         tags[i - 1] = LI_TAG_NOUN;
         tags[i] = LI_TAG_ADJ;
         li_tag_apply(&tokens[i - 1], LI_TAG_NOUN, symbols);
