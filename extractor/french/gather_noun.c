@@ -138,6 +138,22 @@ static void add_of_participle(li_gatherer *g, int32_t participle) {
     }
 }
 
+/* « l'offre que Y a faite », « le plan que propose Y »: as « l'offre faite par Y ». */
+static void add_of_relative(li_gatherer *g, int32_t verb) {
+    li_syntax *sx = g->sx;
+    int32_t what = li_child(sx, verb, LI_OBJ);
+    if (what < 0 || what > verb || !li_is_relative(sx, what) || li_child(sx, verb, LI_AUX_PASS) >= 0) return;
+    int32_t s = li_surface_subject(sx, verb, NULL);
+    if (s < 0 || li_is_relative(sx, s)) return;
+    li_gather_one(g, verb, LI_MODIFIER, LI_NO_SYM, LI_VIA_RELATIVE);
+    li_gather_group(g, s, LI_COMPLEMENT, sx->words->by, LI_VIA_NEARBY);
+    for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c]) {
+        const li_token *t = &sx->tokens[c];
+        li_sym prep = t->dep == LI_OBL && c > verb && li_is_nominal(t) ? li_preposition(sx, c) : LI_NO_SYM;
+        if (prep != LI_NO_SYM) li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
+    }
+}
+
 /* « la répression menée par X contre Y »: whose the deed is that somebody does, where no complement says it. */
 static void gather_doer(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
@@ -459,6 +475,7 @@ void li_gather_noun(li_gatherer *g, const li_clause *cl) {
             break;
         }
         case LI_ACL: add_of_participle(g, c); break;
+        case LI_RELCL: add_of_relative(g, c); break;
         case LI_CONJ: gather_second(g, n, c); break;
         case LI_APPOS:
         case LI_FLAT: gather_names(g, n, c); break;

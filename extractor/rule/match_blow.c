@@ -35,6 +35,20 @@ bool li_is_ground(const li_matcher *m, const li_pattern_node *node, const li_cla
     return false;
 }
 
+/* « l'invasion de Y condamnée par X », « l'offensive que X dénonce »: whose act that is, unless the pattern speaks of
+ * it, or the act is the noun's own (menée par X). */
+bool li_is_apart(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
+    const li_token *t = m->sx->tokens;
+    if (node->role != LI_COMPLEMENT || a->role != LI_COMPLEMENT || cl->verb || a->via != LI_VIA_NEARBY) return false;
+    int32_t verb = t[a->token].head;
+    while (verb >= 0 && !li_is_verb(&t[verb]) && verb != cl->head) verb = t[verb].head;
+    if (verb < 0 || verb == cl->head || t[verb].head != cl->head) return false;
+    for (size_t i = 0; i < m->literal_count; i++)
+        if (m->literals[i] == verb) return false;
+    if (t[verb].dep == LI_RELCL) return true;
+    return a->prep == m->sx->words->by && !li_is_word(m->sx->words, t[verb].lemma, LI_WORDS_SUPPORT);
+}
+
 /* « les rebelles kurdes du PKK »: of men in arms the banner is who they are, not of what people. */
 bool li_is_followed(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
     static const char *const FIGHTERS[] = {"combattant", "milicien", "rebelle", "insurgé", "paramilitaire", NULL};

@@ -293,7 +293,7 @@ bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *c
             const li_arg *a = &cl->args[i];
             if (!via_fits(node, a, nearby) || !li_role_fits(m, node, a) || is_literal(m, a->token)) continue;
             if (is_victim(m, node, cl, a) || is_inner(m, node, cl, a) || li_is_struck(m, node, cl, a)) continue;
-            if (li_is_ground(m, node, cl, a) || li_is_followed(m, node, cl, a)) continue;
+            if (li_is_ground(m, node, cl, a) || li_is_followed(m, node, cl, a) || li_is_apart(m, node, cl, a)) continue;
             if (is_town(m, node, a) || is_other_owner(m, node, cl, a)) continue;
             bool dative = m->p->verb && node->prep_count == 1 && a->prep == m->sx->words->to;
             if ((li_is_border(m->sx, a) || (dative && li_is_of_act(m->sx, a))) &&

@@ -38,6 +38,7 @@ bool li_is_phrase(const li_matcher *m, int32_t token);
 bool li_is_struck(const li_matcher *m, const li_pattern_node *node, const li_clause *clause, const li_arg *arg);
 bool li_is_ground(const li_matcher *m, const li_pattern_node *node, const li_clause *clause, const li_arg *arg);
 bool li_is_followed(const li_matcher *m, const li_pattern_node *node, const li_clause *clause, const li_arg *arg);
+bool li_is_apart(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a);
 
 /* What a slot takes; NULL for N and T. */
 li_fillers *li_slot_fillers(li_matcher *m, const li_pattern_node *node);
