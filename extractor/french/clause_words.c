@@ -179,15 +179,13 @@ static const char *const TITLE[] = {"ministre",
                                     "sultan",
                                     NULL};
 static const char *const MEASURE[] = {
-    "série",        "train",       "paquet",         "vague",     "salve",     "volée",
-    "pluie",        "lot",         "dizaine",        "vingtaine", "trentaine", "quarantaine",
-    "cinquantaine", "soixantaine", "centaine",       "millier",   "douzaine",  "quinzaine",
-    "million",      "milliard",    "partie",         "part",      "moitié",    "tiers",
-    "quart",        "majorité",    "plupart",        "ensemble",  "totalité",  "nombre",
-    "poignée",      "multitude",   "reste",          "type",      "sorte",     "forme",
-    "un",           "une",         "l'un",           "l'une",     "certains",  "certaines",
-    "plusieurs",    "beaucoup",    "tonne",          "batterie",  "%",         "essentiel",
-    "dernier",      "intégralité", "quasi-totalité", "gros",      NULL};
+    "série",    "train",       "paquet",         "vague",       "salve",        "volée",       "pluie",    "lot",
+    "dizaine",  "vingtaine",   "trentaine",      "quarantaine", "cinquantaine", "soixantaine", "centaine", "millier",
+    "douzaine", "quinzaine",   "million",        "milliard",    "partie",       "part",        "moitié",   "tiers",
+    "quart",    "majorité",    "plupart",        "ensemble",    "totalité",     "nombre",      "poignée",  "multitude",
+    "reste",    "type",        "sorte",          "forme",       "un",           "une",         "l'un",     "l'une",
+    "certains", "certaines",   "plusieurs",      "beaucoup",    "tonne",        "batterie",    "%",        "essentiel",
+    "dernier",  "intégralité", "quasi-totalité", "gros",        "cinquième",    "sixième",     "dixième",  NULL};
 static const char *const PLANNED[] = {"prévoir",    "annoncer", "attendre",   "programmer", "reporter", "annuler",
                                       "surprendre", "surprise", "conjoindre", "envisager",  "répéter",  "élever",
                                       "renouveler", "avorter",  "manquer",    NULL};
