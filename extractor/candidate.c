@@ -317,14 +317,27 @@ static bool answers(const li_extractor *x, const li_candidate *a, const li_candi
            a->source.actor != b->source.actor;
 }
 
+/* « a détruit jeudi à Rome un avion de Y »: the capital beside the day is where, and Y whom. */
+static bool is_where(const li_extractor *x, const li_candidate *a, const li_candidate *b) {
+    if (a->head != b->head || a->pattern->relation != b->pattern->relation || a->source.actor != b->source.actor)
+        return false;
+    return a->target.by == LI_BY_SEAT && b->target.actor != a->target.actor &&
+           li_is_by_day(&x->groups, a->target_token, b->target_token);
+}
+
 /* Of candidates that say the same relation of the same actors, or that begin at the same word for the same actors, the
  * strongest holds. */
 static void settle(li_extractor *x) {
     for (size_t i = 0; i < x->candidate_count; i++)
         for (size_t k = 0; k < x->candidate_count && !x->candidates[i].dropped; k++) {
             li_candidate *a = &x->candidates[i], *b = &x->candidates[k];
-            if (i == k || b->dropped || !same_pair(a, b)) continue;
+            if (i == k || b->dropped) continue;
             bool actors = a->source.actor != LI_NO_ACTOR;
+            if (actors && is_where(x, a, b)) {
+                a->dropped = true;
+                a->beaten_by = (uint32_t)k;
+            }
+            if (a->dropped || !same_pair(a, b)) continue;
             bool same_relation = a->pattern->relation == b->pattern->relation;
             bool rival = actors ? a->head == b->head || (same_relation && (a->source.actor == b->source.actor))
                                 : same_relation && straight(a, b);

@@ -179,6 +179,21 @@ static bool has_dative(const li_gatherer *g, int32_t noun) {
     return false;
 }
 
+/* « attaque X lors d'un sommet à Y », « lors d'une conférence de presse à Y »: behind an occasion stands where it was.
+ */
+static bool is_scene(const li_syntax *sx, int32_t noun, int32_t complement) {
+    static const char *const WITHIN[] = {"en", "dans", "par", "dans le cadre de", NULL};
+    int32_t mark = li_child(sx, complement, LI_CASE);
+    for (int32_t i = noun + 1; i < mark; i++)
+        if (sx->tokens[i].upos == LI_DET || sx->tokens[i].upos == LI_PUNCT || sx->tokens[i].upos == LI_PROPN)
+            return false;
+    while (li_preposition(sx, noun) == sx->words->of && sx->tokens[noun].dep == LI_NMOD && sx->tokens[noun].head >= 0)
+        noun = sx->tokens[noun].head;
+    li_sym when = mark > noun ? li_preposition(sx, noun) : LI_NO_SYM;
+    return when != LI_NO_SYM && li_is_word(sx->words, when, LI_WORDS_OCCASION) &&
+           !li_symbols_among(sx->symbols, when, WITHIN);
+}
+
 void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
     li_syntax *sx = g->sx;
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
@@ -196,7 +211,8 @@ void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
         bool named =
             sx->tokens[noun].upos == LI_PROPN || /* informe la Syrie de la crise: a name has seldom complements */
             li_text_is(sx, noun, "%");           /* détient 20 % de Y */
-        if (prep != sx->words->of || named) li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
+        if ((prep != sx->words->of || named) && !is_scene(sx, noun, c))
+            li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
         if (depth < 2) li_gather_nearby(g, c, depth + 1);
     }
 }

@@ -322,6 +322,19 @@ static const char *const FIRST[] = {"premier", "deuxième", "second", "troisièm
 static const char *const INFORM[] = {"prévenir",  "avertir", "informer",  "aviser",  "convaincre",
                                      "persuader", "assurer", "rassurer",  "alerter", "notifier",
                                      "rappeler",  "dire",    "signifier", NULL};
+static const char *const DATIVE[] = {
+    "accorder",   "acheter",     "adresser",    "annoncer",    "apporter",  "arracher",  "assurer",    "attribuer",
+    "céder",      "commander",   "concéder",    "conférer",    "confier",   "consacrer", "conseiller", "consentir",
+    "contester",  "déclarer",    "décerner",    "dédier",      "délivrer",  "demander",  "destiner",   "devoir",
+    "dicter",     "dire",        "distribuer",  "donner",      "emprunter", "enlever",   "envoyer",    "expédier",
+    "expliquer",  "exprimer",    "faire",       "fixer",       "fournir",   "garantir",  "imposer",    "imputer",
+    "infliger",   "interdire",   "intimer",     "laisser",     "léguer",    "lancer",    "livrer",     "manifester",
+    "montrer",    "notifier",    "octroyer",    "offrir",      "opposer",   "ordonner",  "ouvrir",     "pardonner",
+    "permettre",  "porter",      "poser",       "présenter",   "prêter",    "prodiguer", "promettre",  "proposer",
+    "réaffirmer", "réclamer",    "recommander", "reconnaître", "redonner",  "refuser",   "réimposer",  "réitérer",
+    "rembourser", "remettre",    "rendre",      "renouveler",  "répéter",   "reprocher", "restituer",  "rétrocéder",
+    "retirer",    "revendre",    "signifier",   "souhaiter",   "soumettre", "suggérer",  "témoigner",  "tendre",
+    "transférer", "transmettre", "vendre",      "verser",      "voler",     "vouer",     NULL};
 static const char *const BRINGING[] = {
     "fait",       "idée",        "preuve",      "signe",     "certitude", "conviction", "crainte",
     "espoir",     "impression",  "sentiment",   "avis",      "condition", "hypothèse",  "principe",
@@ -394,6 +407,7 @@ static const char *const *const LISTS[LI_WORDS_CLASS_COUNT] = {
     [LI_WORDS_FIRST] = FIRST,
     [LI_WORDS_INFORM] = INFORM,
     [LI_WORDS_BRINGING] = BRINGING,
+    [LI_WORDS_DATIVE] = DATIVE,
     [LI_WORDS_BEARING] = BEARING,
 };
 

@@ -68,6 +68,7 @@ typedef enum li_word_class {
     LI_WORDS_BRINGING,  /* fait, preuve: « que » behind them opens what they say */
     LI_WORDS_LEAVE,     /* nouns of what one is given leave to do: l'autorisation de frapper */
     LI_WORDS_GRANT,     /* verbs of giving such leave, to whom they say with « à » */
+    LI_WORDS_DATIVE,    /* verbs whose « à » says to whom, or from whom: donner, imposer, acheter */
     LI_WORDS_BEARING,   /* allié, fournisseur, soutien: what somebody is to another; « Allié de Y, X » */
     LI_WORDS_CLASS_COUNT
 } li_word_class;

@@ -138,7 +138,7 @@ static li_code cut(piece **out, li_parts *b, const int32_t *ids, int32_t n, int 
     if (!p) return no_memory(b);
     p->ids = ids;
     p->count = n;
-    li_row row = {b->t, b->forms, b->tags, b->classes, ids, n, 0, 0};
+    li_row row = {b->t, b->forms, b->tags, b->classes, b->inside, ids, n, 0, 0};
     li_row_look(&row);
     if (depth >= MAX_DEPTH || !li_cut_find(&p->cut, &row)) return draft_leaf(b, p);
     const li_cut *c = &p->cut;

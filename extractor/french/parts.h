@@ -30,6 +30,7 @@ typedef struct li_row {
     const li_form *forms; /* of each token */
     const uint8_t *tags;
     const li_word_classes *classes;
+    const int32_t *inside; /* of each token, as those of li_tree_draft_new; may be NULL */
     const int32_t *ids;
     int32_t count;
     uint64_t words; /* the classes of all its forms */

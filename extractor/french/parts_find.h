@@ -1,4 +1,5 @@
-/* What the files that find parts share: parts_find.c, parts_speech.c, parts_time.c. Private to this folder. */
+/* What the files that find parts share: parts_find.c, parts_speech.c, parts_time.c,
+ * parts_occasion.c. Private to this folder. */
 #ifndef LI_FRENCH_PARTS_FIND_H
 #define LI_FRENCH_PARTS_FIND_H
 
@@ -99,8 +100,14 @@ static inline bool li_row_follows_who(const li_row *r, int32_t i) {
     return li_row_tag(r, i - 1) == LI_TAG_REL && li_row_is(r, i - 1, "qui");
 }
 
+/* The place behind the time that begins at place i (mardi soir, la semaine dernière, en 2015); i if none does. */
+int32_t li_row_past_time(const li_row *row, int32_t i);
+
 /* The first time that stands inside the row. */
 bool li_cut_time(li_cut *cut, const li_row *row);
+
+/* The first occasion that stands between a verb and what it governs. */
+bool li_cut_occasion(li_cut *cut, const li_row *row);
 
 /* The first verb of speech with its speaker behind it. */
 bool li_cut_speech(li_cut *cut, const li_row *row);

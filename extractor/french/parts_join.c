@@ -207,6 +207,13 @@ static void hang_time(li_parts *b, int32_t root, int32_t before, int32_t after, 
     hang(b, root, v, prepared ? LI_OBL : LI_ADVMOD);
 }
 
+/* « jeudi à Rome »: the place is the verb's too. */
+static void hang_place(li_parts *b, int32_t time, const int32_t *part, int32_t n) {
+    for (int32_t i = 0; i < n; i++)
+        if (b->t[part[i]].head == time && is_noun(&b->t[part[i]]) && has_child(b, part, n, part[i], LI_CASE))
+            hang(b, part[i], b->t[time].head, LI_OBL);
+}
+
 /* « les présidents russe, X, et chinois, Y, »: Y is the second of those whom the title names, with an adjective of his
  * own. */
 static bool names_second(li_parts *b, int32_t adjective, int32_t name, int32_t title) {
@@ -265,6 +272,7 @@ void li_part_join(li_parts *b, const li_cut *cut, const int32_t *ids, const int3
     case LI_PART_TIME:
         hang_time(b, r, before >= 0 ? ids[before] : m, cut->to < rest_count + cut->to - cut->from ? ids[cut->to] : -1,
                   m, prepared);
+        if (!prepared) hang_place(b, r, part, part_count);
         break;
     case LI_PART_CLAUSE: hang(b, r, m, li_is_verb(&b->t[r]) ? LI_CONJ : LI_PARATAXIS); break;
     case LI_PART_CIRCUMSTANCE:

@@ -65,6 +65,11 @@ static int32_t past_period(const li_row *r, int32_t i) {
     return i;
 }
 
+int32_t li_row_past_time(const li_row *r, int32_t i) {
+    int32_t end = past_day(r, i);
+    return end > i ? end : past_period(r, i);
+}
+
 /* une nouvelle fois, une fois de plus, à plusieurs reprises, pour la première fois; and what is no time but stands
  * anywhere too: pour sa part, de son côté. Their last words are the class LI_WORDS_PHRASE_ENDS. */
 static const char *const PHRASES[][6] = {{"une", "nouvelle", "fois", NULL},

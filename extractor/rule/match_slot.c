@@ -3,94 +3,6 @@
 #include "extractor/rule/match_state.h"
 #include "extractor/rule/match_syntax.h"
 
-/* « À Pékin, X a demandé », « Mardi, à Pékin, X a demandé »: a capital set apart is where, not whom. */
-static bool is_scene(const li_matcher *m, const li_arg *a) {
-    const li_token *t = m->sx->tokens;
-    int32_t behind = a->token + 1;
-    while (behind < m->sx->count && t[behind].head == a->token && t[behind].dep == LI_FLAT) behind++;
-    bool apart = a->token == 1 || (a->token > 1 && (t[a->token - 2].shape & LI_SHAPE_PUNCT) &&
-                                   !li_is_word(m->sx->words, t[a->token - 2].form, LI_WORDS_QUOTE));
-    bool set = apart && a->prep == m->sx->words->to && behind < m->sx->count && (t[behind].shape & LI_SHAPE_PUNCT);
-    const li_mention *who = set ? li_mention_at(m->g, a->token, 1u << LI_SEAT | 1u << LI_NAME) : NULL;
-    bool body = who && li_cast_actor(m->g->cast, who->actor)->type == LI_ORGANIZATION; /* au Conseil de sécurité, X … */
-    return who && (who->kind == LI_SEAT || body);
-}
-
-/* « À Bruxelles, X déploie des soldats »: a country may be meant by its capital's place, an organisation is no place.
- */
-static bool is_place(const li_matcher *m, const li_arg *a) {
-    li_referent r[LI_MAX_GROUP];
-    size_t n = li_group_actors(m->g, a->token, r);
-    for (size_t i = 0; i < n; i++)
-        if (li_cast_actor(m->g->cast, r[i].actor)->type == LI_ORGANIZATION) return false;
-    return true;
-}
-
-/* « Pour X, Y est un danger »: in whose view; who is in danger stands behind. */
-static bool is_view(const li_matcher *m, const li_arg *a) {
-    int32_t head = m->b->head;
-    if (a->token > 2 || a->token > head || m->sx->tokens[head].upos == LI_VERB) return false;
-    li_slice prep = li_symbols_text(m->sx->symbols, a->prep);
-    return li_slice_eq(prep, LI_LIT("pour")) && li_child(m->sx, head, LI_COP) >= 0;
-}
-
-/* « arrive dans un avion russe »: how one travels, not in which country one is. */
-static bool is_ride(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
-    static const char *const RIDES[] = {
-        "avion",  "hélicoptère", "jet",   "vol",   "train",  "bus",       "voiture",   "véhicule", "convoi", "navire",
-        "bateau", "paquebot",    "cargo", "ferry", "camion", "ambulance", "limousine", "métro",    NULL};
-    if (node->types != 1u << LI_COUNTRY || m->sx->tokens[a->token].upos != LI_NOUN) return false;
-    return li_symbols_among(m->sx->symbols, m->sx->tokens[a->token].lemma, RIDES);
-}
-
-/* « dans son ambassade », « ouvre des bases aux forces américaines »: something of theirs, to whom, not in their
- * country. */
-static bool is_theirs(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
-    static const char *const PLACES[] = {"frontière", "territoire", "capitale", "côte",  "sol", "large",
-                                         "nord",      "sud",        "est",      "ouest", NULL};
-    const li_token *t = &m->sx->tokens[a->token];
-    if (!li_is_actor_slot(node->slot) || t->upos != LI_NOUN || li_mention_at(m->g, a->token, ~(1u << LI_ADJECTIVE)))
-        return false;
-    if (li_symbols_is(m->sx->symbols, t->lemma, "côté")) return true; /* bombarde un camp aux côtés de X */
-    if (li_symbols_among(m->sx->symbols, t->lemma, PLACES)) return false;
-    int32_t det = li_child(m->sx, a->token, LI_DET_OF);
-    if (det >= 0 && li_is_word(m->sx->words, m->sx->tokens[det].form, LI_WORDS_POSSESSIVE)) return true;
-    for (size_t i = 0; i < node->prep_count; i++)
-        if (node->preps[i] == a->prep && a->prep == m->sx->words->to) return false;
-    for (int32_t c = m->sx->first_child[a->token]; c >= 0 && a->prep == m->sx->words->to; c = m->sx->next_sibling[c])
-        if (m->sx->tokens[c].upos == LI_ADJ && li_mention_at(m->g, c, 1u << LI_ADJECTIVE)) return true;
-    return false;
-}
-
-/* « à la Chine », « à l'Italie »: whom; where is « en Chine ». */
-static bool is_dative(const li_matcher *m, const li_arg *a) {
-    int32_t det = a->prep == m->sx->words->to ? li_child(m->sx, a->token, LI_DET_OF) : -1;
-    int32_t to = li_child(m->sx, a->token, LI_CASE); /* « l'Italie, où X s'est rendu »: there */
-    if (det < 0 || det > a->token || to < 0 || m->sx->tokens[to].lemma != m->sx->words->to) return false;
-    bool the = li_symbols_is(m->sx->symbols, m->sx->tokens[det].form, "la") ||
-               li_symbols_is(m->sx->symbols, m->sx->tokens[det].form, "l'");
-    const li_mention *name = the ? li_mention_at(m->g, a->token, 1u << LI_NAME) : NULL;
-    return name && li_cast_actor(m->g->cast, name->actor)->type == LI_COUNTRY;
-}
-
-/* Where a rule says « en », à Pékin, en Chine, au Japon are one preposition before an actor; « à » alone may be whom
- * one speaks to. */
-static bool prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
-    bool place = false, named = false, toward = false, inside = false;
-    for (size_t i = 0; i < node->prep_count; i++) {
-        toward |= li_symbols_is(m->sx->symbols, node->preps[i], "vers"); /* À Paris, X se tourne vers Y */
-        named |= node->preps[i] == a->prep;
-        place |= li_is_place_prep(m->sx->symbols, node->preps[i]);
-        inside |= li_symbols_is(m->sx->symbols, node->preps[i], "dans");
-    }
-    if (place && (is_ride(m, node, a) || is_theirs(m, node, a))) return false;
-    if ((named || place) && is_scene(m, a) && (toward || !(place && is_place(m, a)))) return false;
-    if (inside && li_is_actor_slot(node->slot) && is_dative(m, a)) return false; /* une vente d'avions à la Turquie */
-    if (named) return !(node->slot == LI_SLOT_Y && is_view(m, a));
-    if (!place || !li_is_actor_slot(node->slot) || a->prep == LI_NO_SYM || is_dative(m, a)) return false;
-    return a->prep == m->sx->words->to || li_is_place_prep(m->sx->symbols, a->prep);
-}
-
 static bool is_possessive(const li_matcher *m, int32_t token) { return m->sx->tokens[token].upos == LI_DET; }
 
 /* livre du gaz, n'a pas livré de gaz: « de » before a word of the pattern may be no preposition but part of the object.
@@ -112,7 +24,7 @@ bool li_role_fits(const li_matcher *m, const li_pattern_node *node, const li_arg
     }
     if (!node->slot && is_partitive(m, node, a)) return true;
     if (node->role != a->role) return false;
-    return node->role != LI_COMPLEMENT || prep_fits(m, node, a);
+    return node->role != LI_COMPLEMENT || li_prep_fits(m, node, a);
 }
 
 bool li_word_fits(const li_pattern_node *node, const li_token *t) {
@@ -294,6 +206,7 @@ bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *c
             if (!via_fits(node, a, nearby) || !li_role_fits(m, node, a) || is_literal(m, a->token)) continue;
             if (is_victim(m, node, cl, a) || is_inner(m, node, cl, a) || li_is_struck(m, node, cl, a)) continue;
             if (li_is_ground(m, node, cl, a) || li_is_followed(m, node, cl, a) || li_is_apart(m, node, cl, a)) continue;
+            if (li_is_outdone(m, node, cl, a)) continue;
             if (is_town(m, node, a) || is_other_owner(m, node, cl, a)) continue;
             bool dative = m->p->verb && node->prep_count == 1 && a->prep == m->sx->words->to;
             if ((li_is_border(m->sx, a) || (dative && li_is_of_act(m->sx, a))) &&

@@ -40,6 +40,11 @@ bool li_is_ground(const li_matcher *m, const li_pattern_node *node, const li_cla
 bool li_is_followed(const li_matcher *m, const li_pattern_node *node, const li_clause *clause, const li_arg *arg);
 bool li_is_apart(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a);
 
+/* match_place.c: does the preposition of the argument stand for one of the node's; is the argument a capital beside a
+ * day, and another argument whom the node speaks of: « a promis jeudi à Rome des chars à Y »? */
+bool li_prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg *arg);
+bool li_is_outdone(const li_matcher *m, const li_pattern_node *node, const li_clause *clause, const li_arg *arg);
+
 /* What a slot takes; NULL for N and T. */
 li_fillers *li_slot_fillers(li_matcher *m, const li_pattern_node *node);
 void li_put_filler(li_matcher *m, li_fillers *fillers, int32_t token, uint8_t via, uint8_t types);
