@@ -151,7 +151,13 @@ static const char *const PLACE_NOUN[] = {
     "archipel", "détroit", "canal", "barrage", "raffinerie", "centrale", "mine", "usine", "gisement",
     "poste", "passage", "terminal", "hôpital", "oasis", "hameau", "bourg", "bourgade", "cité", "mosquée", "église",
     "temple", "monastère", "sanctuaire", "col", "péninsule", "presqu'île", "enclave", "atoll", "récif", "carrefour",
-    "complexe", "gouffre", "grotte", "plaine", "cimetière", NULL};
+    "complexe", "gouffre", "grotte", "plaine", "cimetière",
+    "avion", "avions", "chasseur", "chasseurs", "hélicoptère", "hélicoptères", "bombardier", "bombardiers", "char",
+    "chars", "drone", "drones", "frégate", "frégates", "corvette", "corvettes", "destroyer", "destroyers",
+    "sous-marin", "sous-marins", "obusier", "obusiers", "canon", "canons", "blindé", "blindés", "missiles", "fusée",
+    "fusées", "roquettes", "navires", "porte-hélicoptères", "cuirassé", "croiseur", "paquebot", "cargo", "pétrolier",
+    "tanker", "voilier", "chalutier", "remorqueur", "satellites", "lance-roquettes", "lance-missiles", "torpille",
+    "torpilles", "intercepteur", "intercepteurs", "patrouilleur", "patrouilleurs", "vedette", "appareils", NULL};
 static const char *const EVENT[] = {
     "cup", "open", "masters", "championship", "championships", "prix", "bowl", "festival", "coupe", "jeux",
     "tour", "championnat", "euro", "mondial", "series", "trophy", "trophée", "challenge", "tournoi", "sommet",

@@ -254,8 +254,27 @@ static size_t beside_end(const li_finder *f, size_t j) {
     return branch && li_is_name_word(f, j) ? m->first + m->count : j; /* l'entreprise KLM Afrique */
 }
 
+/* « l'italien Leonardo », « au suédois Saab »: a firm by its country, where the name is nobody's; where it ends, 0 if
+ * not so. « L'Italien Leonardo » is a person. */
+static size_t firm_end(const li_finder *f, size_t i) {
+    if (f->marks[i] != LI_TAKEN_ADJECTIVE || (f->t[i].shape & LI_SHAPE_CAPITAL) || i == f->first) return 0;
+    if (!is_article(f, i - 1) && !li_folded_is(f, i - 1, "du") && !li_folded_is(f, i - 1, "au")) return 0;
+    size_t from = name_beside(f, i), to = from == i + 1 ? beside_end(f, from) : 0;
+    if (to <= from || to > from + 3) return 0;
+    unsigned flags = li_name_flags(f, from);
+    bool person = (flags & LI_IS_SURNAME) || ((flags & LI_IS_GIVEN) && to > from + 1);
+    return person || li_is_given_name(f->c, to - 1) != (to == from + 1 && (flags & LI_IS_GIVEN)) ? 0 : to;
+}
+
 static li_code body_at(li_finder *f, size_t *at) {
-    size_t i = *at, end = li_members_end(f, i);
+    size_t i = *at, end = firm_end(f, i);
+    if (end) {
+        li_actor as = {
+            .type = LI_ORGANIZATION, .kind = li_body_kind_name(LI_BODY_COMPANY), .country = country_in(f, i, i + 1)};
+        *at = end - 1;
+        return li_found(f, i + 1, end, &as, NULL);
+    }
+    end = li_members_end(f, i);
     if (end > i) {
         *at = end - 1;
         return li_found_members(f, i, end);

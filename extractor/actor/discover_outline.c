@@ -25,6 +25,12 @@ static bool is_bracket(const li_finder *f, const li_token *t) {
 
 static const uint64_t HEADS = CLASS(LI_AW_HEAD) | CLASS(LI_AW_BESIDE) | CLASS(LI_AW_MEMBERS);
 
+/* « l'italien Leonardo »: a country's adjective in small letters before a capital. */
+static bool is_national(const li_finder *f, size_t i) {
+    return f->marks[i] == LI_TAKEN_ADJECTIVE && !(f->t[i].shape & LI_SHAPE_CAPITAL) && i + 1 < f->end &&
+           (f->t[i + 1].shape & LI_SHAPE_CAPITAL);
+}
+
 /* What token i of the sentence may begin; each rule asks for more. before, after: the classes of its neighbours. */
 static unsigned may_begin(const li_finder *f, size_t i, uint64_t before, uint64_t after) {
     const li_token *t = &f->t[i];
@@ -40,6 +46,7 @@ static unsigned may_begin(const li_finder *f, size_t i, uint64_t before, uint64_
     if ((classes & HEADS) || (capital && (foreign || (classes & CLASS(LI_AW_FRONTED))))) may |= LI_MAY_BODY;
     if (capital && goes_on) may |= LI_MAY_PERSON;
     if ((before & CLASS(LI_AW_TITLE)) && (classes & CLASS(LI_AW_PARTICLE))) may |= LI_MAY_PERSON;
+    if (is_national(f, i)) may |= LI_MAY_BODY;
     return may;
 }
 
@@ -60,7 +67,8 @@ static li_outline outline_sentence(li_finder *f) {
         after = i + 1 < f->end ? li_word_classes_at(f->w, &f->t[i + 1]) : 0;
         words += !(shape & no_word);
         bool titled = (before & CLASS(LI_AW_TITLE)) && (classes & CLASS(LI_AW_PARTICLE));
-        if (!(shape & shapes) && !(classes & (HEADS | CLASS(LI_AW_SPORT))) && !titled) continue;
+        bool plain = !(shape & shapes) && !(classes & (HEADS | CLASS(LI_AW_SPORT))) && !titled;
+        if (plain && !is_national(f, i)) continue;
         capitals += !(shape & no_word) && (shape & LI_SHAPE_CAPITALS);
         sport += (classes >> LI_AW_SPORT & 1) + may_be_score(&f->t[i]);
         f->may[i] = (uint8_t)may_begin(f, i, before, after);

@@ -80,7 +80,14 @@ typedef struct run {
     size_t from, to, words; /* words: without particles */
     bool strange;           /* every word may be a name and nothing else */
     bool place, event, known;
+    bool model; /* P-8 Poseidon, Su-35: what is numbered is made */
 } run;
+
+static bool has_digit(li_slice word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] >= '0' && word.ptr[i] <= '9') return true;
+    return false;
+}
 
 static bool is_plain_particle(const li_finder *f, size_t i) {
     return li_word(f, i, LI_AW_LINK) || li_folded_is(f, i, "le") || li_folded_is(f, i, "la");
@@ -122,6 +129,7 @@ static run run_at(const li_finder *f, size_t i) {
             r.place = r.place || li_word(f, k, LI_AW_PLACE);
             r.event = r.event || li_word(f, k, LI_AW_EVENT);
             r.known = r.known || known;
+            r.model = r.model || has_digit(li_symbols_text(f->c->symbols, f->t[k].form));
             r.words++;
             r.to = ++k;
             continue;
@@ -150,7 +158,7 @@ static bool is_person(const li_finder *f, const run *r) {
     bool determined = i > f->first && li_word(f, i - 1, LI_AW_DETERMINER);
     bool told = is_told_before(f, i, r->to), age = li_has_age(f, r->to);
     bool strong = li_has_title(f, i) || li_has_role(f, i) || age || told;
-    if (r->words < 2 || (initial && r->to == i + 1)) return false;
+    if (r->words < 2 || r->model || (initial && r->to == i + 1)) return false;
     if ((f->t[i].shape & LI_SHAPE_FIRST) && (first & LI_IS_COMMON) &&
         (!given || (li_name_flags(f, i + 1) & LI_IS_COMMON)))
         return false;

@@ -32,8 +32,10 @@ static inline bool holds_article(const li_token *t, const li_symbols *symbols) {
            li_symbols_is(symbols, t->form, "aux");
 }
 
+/* Is it an adjective that stands before its noun: ancien, grand? */
+bool li_tags_is_set_before(const li_token *t, const li_symbols *symbols);
+
 /* Is it an adjective that may name a thing: « du brut », « le nucléaire »? */
-bool li_tags_is_set_before(const li_token *t, const li_symbols *symbols); /* ancien, grand: before their noun */
 bool li_tags_names_thing(li_sym word, const li_symbols *symbols);
 
 void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols);

@@ -261,6 +261,7 @@ void li_mend_rows(mender *m);
 void li_mend_titled_rows(mender *m);
 void li_mend_gaps(mender *m);       /* tree_mend_gaps.c: « X soutient Y et A B » */
 void li_mend_likenesses(mender *m); /* « A comme B ont », once subjects are found */
+void li_mend_receivers(mender *m);  /* au suédois Saab */
 void li_mend_added(mender *m);      /* tree_mend_added.c: « ainsi que » */
 
 /* tree_mend_apart.c: what stands apart from the word that it belongs to, before the rows are joined, before the objects
