@@ -152,12 +152,58 @@ static bool sets_aside(const judge *j, int32_t verb) {
     return li_symbols_among(j->sx->symbols, j->sx->tokens[verb].lemma, ASIDE);
 }
 
+/* « a failli attaquer Y », « oublie de soutenir Y », « se défend de soutenir Y », « fait semblant de »; but: « ne
+ * manque pas de », « arrêté pour avoir ». */
+static bool is_missed(const judge *j, int32_t governor, int32_t mark) {
+    static const char *const FEIGNED[] = {"semblant", "mine", NULL};
+    const li_syntax *sx = j->sx;
+    bool of = mark > 0 && sx->tokens[mark].lemma == sx->words->of;
+    if (of && li_text_is(sx, governor, "faire") && li_text_among(sx, mark - 1, FEIGNED)) return true;
+    return in(j, governor, LI_SW_MISS) && (of || li_text_is(sx, governor, "faillir"));
+}
+
+/* What a verb makes of the infinitive below it, by words beside it. False if they tell nothing. */
+static bool by_turn(const judge *j, int32_t governor, int32_t mark, li_status *status, int depth) {
+    const li_clause *cl = li_clause_at(j->sx, governor);
+    bool past = li_child(j->sx, governor, LI_AUX_OF) >= 0;
+    li_status own = of_verb(j, governor, depth + 1);
+    if (own == LI_DENIED || !cl) return false;
+    *status = own;
+    if (is_missed(j, governor, mark) || (cl->reflexive && li_text_is(j->sx, governor, "défendre"))) *status = LI_DENIED;
+    else if (cl->passive && li_text_is(j->sx, governor, "tenter")) *status = LI_POSSIBLE; /* est tenté de */
+    else if (cl->passive && li_text_is(j->sx, governor, "tenir")) *status = LI_PLANNED;   /* est tenu de */
+    else if (past && (li_text_is(j->sx, governor, "tarder") || li_text_is(j->sx, governor, "peiner"))) *status = own;
+    else return mark > 0 && li_text_is(j->sx, governor, "aller") && li_text_is(j->sx, mark, "jusqu'");
+    return true;
+}
+
+/* What a noun makes of the infinitive below it. */
+static li_status under_noun(const judge *j, int32_t noun, int depth) {
+    static const char *const ABLE[] = {"mesure", "position", "état", "capacité", "situation", NULL};
+    const li_token *n = &j->sx->tokens[noun];
+    bool in_it = noun > 0 && li_text_is(j->sx, noun - 1, "en");
+    if (li_child(j->sx, noun, LI_COP) >= 0) { /* est sur le point de, n'est pas en mesure de */
+        li_status is = of_any(j, noun, depth + 1);
+        if (is == LI_DENIED || (in_it && li_text_is(j->sx, noun, "train"))) return is;
+    }
+    if (in_it && li_text_among(j->sx, noun, ABLE)) return LI_POSSIBLE;
+    int32_t over = n->dep == LI_OBJ ? n->head : -1;
+    bool denied = over >= 0 && of_any(j, over, depth + 1) == LI_DENIED;
+    if (over >= 0 && sets_aside(j, over)) return denied ? LI_POSSIBLE : LI_DENIED;
+    if (denied) return LI_DENIED; /* n'a pas l'intention de */
+    if (in(j, noun, LI_SW_NOUN_DENY) || in(j, noun, LI_SW_ADJ_DENY)) return LI_DENIED;
+    if (in(j, noun, LI_SW_NOUN_WISH)) return LI_POSSIBLE;
+    if (li_symbols_is(j->sx->symbols, n->form, "tour")) return LI_ACTUAL; /* c'est au tour de X de critiquer Y */
+    return LI_PLANNED;
+}
+
 /* An infinitive or participle without a finite verb of its own. */
 static li_status of_bare(const judge *j, int32_t v, int depth) {
     const li_token *t = &j->sx->tokens[v];
     uint32_t form = t->feats & LI_FORM;
     int32_t mark = mark_of(j, v);
     if (mark >= 0 && (in(j, mark, LI_SW_WITHOUT) || is_spared(j, v, mark))) return LI_DENIED;
+    if (form == LI_INF && mark > 0 && li_text_is(j->sx, mark - 1, "près")) return LI_PLANNED; /* près de soutenir Y */
     if (t->head < 0) return form == LI_INF ? LI_PLANNED : LI_ACTUAL;
     const li_token *h = &j->sx->tokens[t->head];
     bool to = mark > 0 && j->sx->tokens[mark].lemma == j->sx->words->to;
@@ -180,6 +226,8 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
                      j->sx->tokens[mark - 1].head == t->head; /* se dit prêt à soutenir Z */
         if (form == LI_INF && to && (ready || is_asked(j, v, t->head)) && of_verb(j, t->head, depth + 1) != LI_DENIED)
             return LI_POSSIBLE;
+        li_status turned;
+        if (form == LI_INF && by_turn(j, t->head, mark, &turned, depth)) return turned;
         bool told = mark >= 0 && in(j, mark, LI_SW_AIM) && t->dep == LI_ADVCL && in(j, t->head, LI_SW_WISH);
         li_status s = told ? of_verb(j, t->head, depth + 1) : under_verb(j, t->head, depth); /* appelle Y pour dire */
         bool done = li_child(j->sx, v, LI_AUX_OF) >= 0;                                      /* annonce avoir frappé */
@@ -188,18 +236,11 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
                    !in(j, t->head, LI_SW_THEREBY);
         return aim && s == LI_ACTUAL && !is_next(j, mark, t->head) ? LI_PLANNED : s;
     }
-    if (form == LI_INF && h->upos == LI_NOUN) {
-        int32_t over = h->dep == LI_OBJ ? h->head : -1;
-        bool denied = over >= 0 && of_any(j, over, depth + 1) == LI_DENIED;
-        if (over >= 0 && sets_aside(j, over)) return denied ? LI_POSSIBLE : LI_DENIED;
-        if (denied) return LI_DENIED; /* n'a pas l'intention de */
-        if (in(j, t->head, LI_SW_NOUN_DENY) || in(j, t->head, LI_SW_ADJ_DENY)) return LI_DENIED;
-        if (in(j, t->head, LI_SW_NOUN_WISH)) return LI_POSSIBLE;
-        if (li_symbols_is(j->sx->symbols, h->form, "tour")) return LI_ACTUAL; /* c'est au tour de X de critiquer Y */
-        return LI_PLANNED;
-    }
+    if (form == LI_INF && h->upos == LI_NOUN) return under_noun(j, t->head, depth);
     if (h->upos == LI_ADJ && in(j, t->head, LI_SW_ADJ_DENY)) return LI_DENIED;
-    li_status s = of_any(j, t->head, depth + 1); /* prête à investir */
+    if (h->upos == LI_ADJ && form == LI_INF && li_text_is(j->sx, t->head, "censé")) return LI_PLANNED;
+    li_status s = of_any(j, t->head, depth + 1); /* prête à investir; est à Lima pour investir */
+    if (s == LI_ACTUAL && mark >= 0 && in(j, mark, LI_SW_AIM)) return LI_PLANNED;
     return s == LI_ACTUAL && form == LI_INF ? LI_POSSIBLE : s;
 }
 

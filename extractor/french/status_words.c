@@ -3,18 +3,18 @@
 #include <stdlib.h>
 
 static const char *const PLAN[] = {
-    "prévoir",   "compter",   "entendre",   "projeter", "préparer", "décider",  "accepter", "promettre", "engager",
-    "aller",     "planifier", "programmer", "annoncer", "apprêter", "attendre", "devoir",   "chercher",  "tenter",
-    "essayer",   "consentir", "résoudre",   "convenir", "viser",    "efforcer", "vouer",    "destiner",  "charger",
-    "confirmer", "inviter",   "reporter",   "ajourner", "convier",  NULL};
+    "prévoir", "compter",   "entendre",   "projeter", "préparer", "décider",  "accepter", "promettre", "engager",
+    "aller",   "planifier", "programmer", "annoncer", "apprêter", "attendre", "devoir",   "chercher",  "tenter",
+    "essayer", "consentir", "résoudre",   "convenir", "viser",    "efforcer", "vouer",    "jurer",     "destiner",
+    "charger", "confirmer", "inviter",    "reporter", "ajourner", "convier",  NULL};
 static const char *const WISH[] = {
-    "vouloir",    "souhaiter", "espérer",    "envisager",   "songer",   "menacer",     "demander",
-    "appeler",    "exiger",    "proposer",   "suggérer",    "pouvoir",  "désirer",     "réclamer",
-    "craindre",   "redouter",  "risquer",    "exhorter",    "presser",  "recommander", "soupçonner",
-    "suspecter",  "disposer",  "conseiller", "encourager",  "pousser",  "inciter",     "sommer",
-    "préconiser", "prôner",    "plaider",    "étudier",     "examiner", "évoquer",     "permettre",
-    "autoriser",  "hésiter",   "falloir",    "ambitionner", "rêver",    "douter",      "solliciter",
-    "brandir",    "ordonner",  "enjoindre",  "imaginer",    "supposer", "penser",      NULL};
+    "vouloir",    "souhaiter",  "espérer",   "envisager",   "songer",     "menacer",   "demander",    "appeler",
+    "exiger",     "proposer",   "suggérer",  "pouvoir",     "désirer",    "réclamer",  "craindre",    "redouter",
+    "risquer",    "exhorter",   "presser",   "recommander", "soupçonner", "suspecter", "disposer",    "conseiller",
+    "encourager", "pousser",    "inciter",   "sommer",      "préconiser", "prôner",    "plaider",     "étudier",
+    "examiner",   "évoquer",    "permettre", "autoriser",   "hésiter",    "falloir",   "ambitionner", "rêver",
+    "douter",     "solliciter", "tarder",    "peiner",      "rechigner",  "répugner",  "brandir",     "ordonner",
+    "enjoindre",  "imaginer",   "supposer",  "penser",      NULL};
 static const char *const DENY[] = {"refuser",   "renoncer", "éviter",  "abstenir", "annuler",   "empêcher",
                                    "interdire", "exclure",  "rejeter", "démentir", "nier",      "dissuader",
                                    "suspendre", "geler",    "stopper", "échouer",  "omettre",   "négliger",
@@ -28,8 +28,8 @@ static const char *const NOUN_WISH[] = {
     "idée",         "hypothèse",  "souhait",    "espoir",      "crainte",     "offre",   "option",
     "désir",        "chance",     "peur",       "cas",         "scénario",    "spectre", "exigence",
     "autorisation", "permission", "accusation", "soupçon",     "allégation",  "rumeur",  NULL};
-static const char *const NOUN_DENY[] = {"annulation",   "absence",       "refus",  "report",  "échec", "rejet",
-                                        "interdiction", "impossibilité", "manque", "démenti", NULL};
+static const char *const NOUN_DENY[] = {"annulation",   "absence",       "refus",  "report",  "échec",    "rejet",
+                                        "interdiction", "impossibilité", "manque", "démenti", "semblant", NULL};
 static const char *const NOUN_END[] = {"fin", "suspension",   "levée",     "abandon", "arrêt",
                                        "gel", "interruption", "cessation", NULL};
 static const char *const PASSES[] = {"visite",    "séjour",     "déplacement", "tournée",   "voyage",
@@ -56,8 +56,9 @@ static const char *const ADJ_DENY[] = {"annulé", "annuler", "impossible", "avor
 static const char *const ADJ_ALLEGED[] = {"présumé", "présumer", "prétendu", "supposé", "supposer", NULL};
 static const char *const REACH[] = {"parvenir", "aboutir", NULL};
 
-static const char *const AFFIRM[] = {"manquer",   "tarder", "hésiter", "priver", "gêner",  "rechigner", "craindre",
-                                     "contenter", "borner", "limiter", "cesser", "lasser", "oublier",   NULL};
+static const char *const AFFIRM[] = {"manquer",  "tarder",    "hésiter", "priver",   "gêner",  "rechigner",
+                                     "craindre", "contenter", "borner",  "limiter",  "cesser", "lasser",
+                                     "oublier",  "arrêter",   "peiner",  "répugner", NULL};
 static const char *const PHASE[] = {"achever",   "terminer", "poursuivre", "prolonger", "écourter", "entamer",
                                     "commencer", "débuter",  "continuer",  "engager",   NULL};
 static const char *const END[] = {"retirer", "lever", "cesser", "suspendre", "interrompre", "abandonner", NULL};
@@ -74,6 +75,7 @@ static const char *const CONCEDE[] = {"bien", "bien que", "quoique", NULL};
 
 static const char *const CHARGE[] = {"accuser", "reprocher", "soupçonner", "suspecter", "inculper", "incriminer", NULL};
 static const char *const DISPUTE[] = {"démentir", "nier", "réfuter", "récuser", "contester", "rejeter", NULL};
+static const char *const MISS[] = {"faillir", "manquer", "oublier", "arrêter", "feindre", NULL};
 
 static const char *const *const LISTS[LI_SW_COUNT] = {[LI_SW_AFFIRM] = AFFIRM,
                                                       [LI_SW_PHASE] = PHASE,
@@ -85,6 +87,7 @@ static const char *const *const LISTS[LI_SW_COUNT] = {[LI_SW_AFFIRM] = AFFIRM,
                                                       [LI_SW_CONCEDE] = CONCEDE,
                                                       [LI_SW_CHARGE] = CHARGE,
                                                       [LI_SW_DISPUTE] = DISPUTE,
+                                                      [LI_SW_MISS] = MISS,
                                                       [LI_SW_PLAN] = PLAN,
                                                       [LI_SW_WISH] = WISH,
                                                       [LI_SW_DENY] = DENY,

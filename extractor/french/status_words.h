@@ -36,6 +36,7 @@ enum {
     LI_SW_CONCEDE, /* bien que: what follows is a fact */
     LI_SW_CHARGE,  /* who is said to have done what follows: accuser de */
     LI_SW_DISPUTE, /* ce que X dément */
+    LI_SW_MISS,    /* « de » and what does not happen: oublier de; faillir */
     LI_SW_COUNT
 };
 

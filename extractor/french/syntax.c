@@ -139,6 +139,8 @@ static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, bool finite, l
     bool theirs = adjective >= 0 && owner < 0 && li_token_is(sx, noun, LI_WORDS_INTENT) &&
                   !(governed && (li_token_is(sx, n->head, LI_WORDS_SUPPORT) || li_token_is(sx, n->head, LI_WORDS_SAY)));
     if (theirs) return adjective;
+    if (!finite && owner < 0 && li_child(sx, noun, LI_COP) >= 0 && li_child(sx, noun, LI_CASE) >= 0)
+        return subject_from(sx, noun, via, depth + 1); /* est sur le point de */
     if (governed && n->dep == LI_OBL && li_child(sx, noun, LI_CASE) >= 0 &&
         li_text_is(sx, li_child(sx, noun, LI_CASE), "contre")) { /* met X en garde contre le fait de */
         int32_t object = li_child(sx, n->head, LI_OBJ);

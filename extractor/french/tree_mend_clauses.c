@@ -143,7 +143,9 @@ static void hang_intents(mender *m) {
         if (mark < 2 || u < 0 || (!is_noun(&m->t[mark - 1]) && m->t[mark - 1].upos != LI_ADJ)) continue;
         int32_t n = mark - 1;
         bool to = form_is(m, mark, "à") && m->t[u].dep != LI_ACL;
-        if (to && n != u && lemma_among(m, n, TO_DO) && !below(m, n, v)) hang(m, v, n, LI_ACL);
+        bool said =
+            holds_de(m, mark) && child(m, n, LI_COP) >= 0 && child(m, n, LI_CASE) >= 0; /* est sur le point de */
+        if (n != u && (said || (to && lemma_among(m, n, TO_DO))) && !below(m, n, v)) hang(m, v, n, LI_ACL);
         if (!li_symbols_is(m->symbols, m->t[mark].lemma, "de")) continue;
         for (int guard = 0; guard < 5 && n > 0 && !lemma_in(m, n, LI_WORDS_INTENT) && !lemma_in(m, n, LI_WORDS_LEAVE);
              guard++)
@@ -152,6 +154,24 @@ static void hang_intents(mender *m) {
                     : -1;
         if (n <= 0 || n > mark || m->t[n].upos != LI_NOUN || n == u || below(m, n, v)) continue;
         hang(m, v, n, LI_ACL);
+    }
+}
+
+/* « X est à Y pour rencontrer Z »: what for hangs on where one is. */
+static void hang_aims(mender *m) {
+    for (int32_t c = -1; (c = next_with(m, 1u << LI_COP, c + 1)) >= 0;) {
+        int32_t n = m->t[c].head, mark = n + 1;
+        if (n < c || !is_noun(&m->t[n]) || child(m, n, LI_CASE) < c) continue;
+        while (mark < m->count && m->t[mark].head == n && m->t[mark].dep == LI_FLAT) mark++;
+        if (mark < m->count && m->t[mark].upos == LI_NOUN && lemma_in(m, mark, LI_WORDS_TIME)) mark++;
+        int32_t v = mark < m->count && (form_is(m, mark, "pour") || form_is(m, mark, "afin")) ? m->t[mark].head : -1;
+        if (v < mark || m->t[v].upos != LI_VERB || (li_verb_form(&m->t[v]) != LI_INF && v > mark + 3)) continue;
+        int32_t s = m->t[n].head; /* the place joined to who is there */
+        bool joined = s >= 0 && s < c && m->t[s].head == v && m->t[s].dep == LI_NSUBJ;
+        if (s == v || joined) hang(m, n, m->t[v].head, (li_dep)m->t[v].dep);
+        if (joined) hang(m, s, n, LI_NSUBJ);
+        if (below(m, n, v)) continue;
+        hang(m, v, n, LI_ADVCL);
     }
 }
 
@@ -375,6 +395,7 @@ void li_mend_clauses(mender *m) {
     carry_contents(m);
     li_mend_clefts(m);
     hang_intents(m);
+    hang_aims(m);
     hang_charges(m);
     li_mend_relatives(m);
     turn_inverted(m);
