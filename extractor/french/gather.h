@@ -1,4 +1,5 @@
-/* Arguments being gathered for a clause: of a verb in clause.c, of a noun in gather_noun.c. Private to this folder. */
+/* Arguments being gathered for a clause: of a verb in clause.c, of a noun in gather_noun.c, of the occasion on which
+ * something is done in gather_occasion.c. Private to this folder. */
 #ifndef LI_FRENCH_GATHER_H
 #define LI_FRENCH_GATHER_H
 
@@ -25,5 +26,15 @@ void li_gather_nearby(li_gatherer *g, int32_t noun, int depth);
 
 /* Adds the arguments of the noun that heads the clause. */
 void li_gather_noun(li_gatherer *g, const li_clause *clause);
+
+/* Names the argument, a genitive, him whose the noun is? Not where it says of what kind it is: visite de travail, or
+ * how long it lasts: entretien de plus d'une heure. */
+bool li_is_owner(const li_syntax *sx, const li_arg *a);
+
+/* Adds whose deed the noun is that stands beside a verb: « lors d'un entretien avec Y », « en visite à Pékin ». */
+void li_gather_occasion(li_gatherer *g, int32_t noun);
+
+/* Adds to whom the help goes that the noun beside a verb says: « avec le soutien de X ». */
+void li_gather_backing(li_gatherer *g, int32_t noun);
 
 #endif

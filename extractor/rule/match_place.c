@@ -83,7 +83,7 @@ bool li_prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg
         place |= li_is_place_prep(m->sx->symbols, node->preps[i]);
         inside |= li_symbols_is(m->sx->symbols, node->preps[i], "dans");
     }
-    if (place && (is_ride(m, node, a) || is_theirs(m, node, a))) return false;
+    if (place && (is_ride(m, node, a) || is_theirs(m, node, a) || li_is_topic_place(m->sx, a->token))) return false;
     if ((named || place) && is_scene(m, a) && (toward || !(place && is_place(m, a)))) return false;
     if (inside && li_is_actor_slot(node->slot) && is_dative(m, a)) return false; /* une vente d'avions à la Turquie */
     if (named) return !(node->slot == LI_SLOT_Y && is_view(m, a));

@@ -42,6 +42,18 @@ bool li_is_of_act(const li_syntax *sx, const li_arg *arg) {
     return mark == act + 1 && li_symbols_among(sx->symbols, sx->tokens[act].lemma, GIVEN);
 }
 
+bool li_is_topic_place(const li_syntax *sx, int32_t place) {
+    static const char *const TALKS[] = {"sommet",       "réunion",   "conférence", "débat",       "forum",
+                                        "colloque",     "séance",    "session",    "discussion",  "dialogue",
+                                        "rencontre",    "entretien", "journée",    "négociation", "pourparlers",
+                                        "consultation", NULL};
+    const li_token *t = sx->tokens;
+    int32_t mark = li_child(sx, place, LI_CASE), noun = mark - 1;
+    while (noun > 0 && t[noun].upos == LI_ADJ) noun--;
+    int32_t on = noun > 1 && t[noun].upos == LI_NOUN ? li_child(sx, noun, LI_CASE) : -1;
+    return on > 0 && on < noun && t[on].lemma == sx->words->on && li_symbols_among(sx->symbols, t[on - 1].lemma, TALKS);
+}
+
 bool li_is_place_prep(const li_symbols *symbols, li_sym prep) {
     static const char *const PLACES[] = {"en", "dans", "chez", NULL};
     return li_symbols_among(symbols, prep, PLACES);

@@ -25,6 +25,9 @@ bool li_is_border(const li_syntax *syntax, const li_arg *arg);
  */
 bool li_is_of_act(const li_syntax *syntax, const li_arg *arg);
 
+/* « participe à un sommet sur la paix en Y »: is the peace there, and the summit elsewhere? */
+bool li_is_topic_place(const li_syntax *sx, int32_t place);
+
 /* en, dans, chez, vers: of places these and « à » stand for one another. */
 bool li_is_place_prep(const li_symbols *symbols, li_sym prep);
 
