@@ -35,6 +35,7 @@ typedef enum li_via {
     LI_VIA_ADVERBIAL,  /* subject of another verb beside which this one stands: pour soutenir, en visitant */
     LI_VIA_MEASURE,    /* behind a noun that says how much of it: une série de sanctions */
     LI_VIA_NEARBY,     /* attached to a neighbour of the verb, where it may belong to the verb as well */
+    LI_VIA_TOLD,       /* who did what was told before: « X a fermé ses ports, une décision dénoncée par Y » */
     LI_VIA_PEOPLE      /* by the word that names them with their country: un Canadien, for « ressortissant de Y » */
 } li_via;
 

@@ -24,6 +24,9 @@ void li_gather_group(li_gatherer *g, int32_t token, li_role role, li_sym prep, l
  * many nouns lie between. */
 void li_gather_nearby(li_gatherer *g, int32_t noun, int depth);
 
+/* gather_deed.c: adds who did what the noun, or « ce », stands for behind a comma. */
+void li_gather_resumed(li_gatherer *g, int32_t noun);
+
 /* Adds the arguments of the noun that heads the clause. */
 void li_gather_noun(li_gatherer *g, const li_clause *clause);
 

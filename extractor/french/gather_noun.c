@@ -335,4 +335,5 @@ void li_gather_noun(li_gatherer *g, const li_clause *cl) {
     gather_support(g, n);
     li_gather_occasion(g, n);
     li_gather_backing(g, n);
+    li_gather_resumed(g, n);
 }

@@ -10,12 +10,13 @@ static void correct_finite(li_token *t, uint8_t *tag, bool is_etre, const li_sym
 }
 
 /* What may stand between an auxiliary and its participle: adverbs, inverted clitics, « une nouvelle fois », « de
- * nouveau ». */
+ * nouveau », « jusqu'ici ». */
 static int32_t past_adverbs(const li_token *tokens, int32_t count, int32_t k, const uint8_t *tags,
                             const li_symbols *symbols) {
     for (int32_t end = k + 7; k < count && k < end;) {
         if (tags[k] == LI_TAG_ADV || (tokens[k].shape & LI_SHAPE_CLITIC)) k++;
         else if (k + 2 < count && li_symbols_is(symbols, tokens[k + 2].form, "fois") && tags[k] == LI_TAG_DET) k += 3;
+        else if (k + 1 < count && li_symbols_is(symbols, tokens[k].form, "jusqu'") && tags[k + 1] == LI_TAG_ADV) k += 2;
         else if (k + 1 < count && li_symbols_is(symbols, tokens[k].form, "de") &&
                  li_symbols_is(symbols, tokens[k + 1].form, "nouveau"))
             k += 2;

@@ -44,6 +44,25 @@ static void start_with_subject(mender *m) {
     }
 }
 
+/* « X a dénoncé l'ingérence de Y, et le sénateur A a félicité B »: whom « et » opens behind a comma, right before the
+ * verb, is its subject; B, behind it, is whom it acts on. */
+static void turn_joined_subject(mender *m) {
+    for (int32_t s = 8; holds(m, LI_WORDS_COMMA) && (s = next_noun(m, 1u << LI_NSUBJ, s + 1)) >= 0;) {
+        int32_t v = m->t[s].head, n = v >= 0 && v < s ? group_start(m, v) - 1 : -1;
+        if (n < 4 || m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE) || !is_finite(m, v)) continue;
+        if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || child(m, v, LI_EXPL) >= 0) continue;
+        int32_t cc = -1;
+        for (int guard = 0; guard < 8 && n > 0 && (cc = child(m, n, LI_CC)) < 0 && m->t[n].head < n; guard++)
+            n = m->t[n].head;
+        bool opens = n > 0 && cc > 2 && cc < n && m->t[cc].upos == LI_CCONJ && form_is(m, cc - 1, ",");
+        if (!opens || m->t[n].dep != LI_CONJ || !is_noun(&m->t[n]) || child(m, n, LI_CASE) >= 0) continue;
+        if (gap_between(m, cc, group_start(m, v)) || !agrees(m, n, v) || below(m, v, n)) continue;
+        hang(m, n, v, LI_NSUBJ);
+        hang(m, cc, v, LI_CC);
+        relabel(m, s, LI_OBJ);
+    }
+}
+
 /* « X en a expulsé dix, Y autant, Z treize »: who does the like without a verb is no object. */
 static void part_gapped(mender *m) {
     for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
@@ -176,6 +195,7 @@ void li_mend_parted(mender *m) {
     part_counted(m);
     open_with_subject(m);
     start_with_subject(m);
+    turn_joined_subject(m);
     part_gapped(m);
     keep_behind_agents(m);
     keep_inverted(m);

@@ -25,10 +25,11 @@ static void lead_with_telling(mender *m) {
 
 /* « le retour de X, qui accuse Y »: no thing speaks. */
 static bool names_speaker(const mender *m, int32_t name, int32_t v) {
-    static const char *const SPEAK[] = {"accuser",  "reprocher", "demander", "exiger",    "exhorter",
-                                        "dénoncer", "critiquer", "estimer",  "juger",     "affirmer",
-                                        "déclarer", "assurer",   "dire",     "promettre", "réclamer",
-                                        "prier",    "supplier",  "sommer",   "remercier", NULL};
+    static const char *const SPEAK[] = {
+        "accuser",   "reprocher", "demander", "exiger",    "exhorter",  "dénoncer", "critiquer", "estimer",  "juger",
+        "affirmer",  "déclarer",  "assurer",  "dire",      "promettre", "réclamer", "prier",     "supplier", "sommer",
+        "remercier", "insulter",  "fustiger", "féliciter", "saluer",    "inviter",  "ordonner",  "refuser",  "rejeter",
+        "souhaiter", "espérer",   "redouter", "annoncer",  "railler",   NULL};
     int32_t thing = m->t[name].head;
     if (m->t[name].dep != LI_NMOD || m->t[name].upos != LI_PROPN || thing < 0 || number_of(m, v) == LI_PLUR ||
         !lemma_among(m, v, SPEAK))
@@ -78,7 +79,36 @@ static void place_relatives(mender *m) {
     }
 }
 
+/* « par A et B, que Y a remerciés »: behind a comma and a name no content, but what is said of those named. */
+static void relate(mender *m, int32_t v, int32_t que) {
+    int32_t n = m->t[v].head;
+    if (m->t[v].dep != LI_CCOMP || !form_is(m, que - 1, ",")) return;
+    int32_t last = que - 2;
+    while (last > n && m->t[last].dep == LI_FLAT) last = m->t[last].head;
+    if (last != n || !is_noun(&m->t[n]) || (m->t[n].upos != LI_PROPN && child(m, n, LI_FLAT) < 0)) return;
+    bool several = li_verb_form(&m->t[v]) == LI_PART_PAST && (m->t[v].feats & LI_NUMBER) == LI_PLUR;
+    while (several && m->t[n].dep == LI_CONJ && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
+    hang(m, v, n, LI_RELCL);
+}
+
+/* « une mesure que Y a dénoncée »: a pronoun, the verb's object, where the verb has no other. */
+static void read_objects(mender *m) {
+    const uint32_t deps = 1u << LI_RELCL | 1u << LI_CCOMP;
+    for (int32_t v = 2; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, deps, v + 1)) >= 0;) {
+        int32_t que = child(m, v, LI_MARK), n = m->t[v].head;
+        if (que < 2 || que > v || n < 0 || n >= que || !form_in(m, que, LI_WORDS_WHOM)) continue;
+        if (!(m->t[v].feats & LI_TRANSITIVE) || child(m, v, LI_AUX_PASS) >= 0 || child(m, v, LI_EXPL) >= 0) continue;
+        if (next_child(m, v, 1u << LI_OBJ | 1u << LI_CCOMP | 1u << LI_XCOMP, 0) >= 0 || child(m, v, LI_NSUBJ) < que)
+            continue;
+        relate(m, v, que);
+        if (m->t[v].dep != LI_RELCL) continue;
+        m->t[que].upos = LI_PRON;
+        relabel(m, que, LI_OBJ);
+    }
+}
+
 void li_mend_relatives(mender *m) {
+    read_objects(m);
     lead_with_telling(m);
     place_relatives(m);
 }

@@ -86,7 +86,8 @@ static bool via_fits(const li_pattern_node *node, const li_arg *a, bool nearby) 
     if (node->slot == LI_SLOT_S &&
         (a->via == LI_VIA_PARTICIPLE || a->via == LI_VIA_ADVERBIAL || a->via == LI_VIA_MEASURE))
         return false;
-    return (a->via == LI_VIA_NEARBY) == nearby;
+    if (a->via == LI_VIA_TOLD && (node->slot != LI_SLOT_Y || node->role != LI_GENITIVE)) return false;
+    return (a->via == LI_VIA_NEARBY || a->via == LI_VIA_TOLD) == nearby;
 }
 
 /* Does the word denote an actor that the slot may have? */
@@ -208,6 +209,7 @@ bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *c
             if (li_is_ground(m, node, cl, a) || li_is_followed(m, node, cl, a) || li_is_apart(m, node, cl, a)) continue;
             if (li_is_outdone(m, node, cl, a)) continue;
             if (is_town(m, node, a) || is_other_owner(m, node, cl, a)) continue;
+            if (a->via == LI_VIA_TOLD && !is_literal(m, cl->head)) continue;
             bool dative = m->p->verb && node->prep_count == 1 && a->prep == m->sx->words->to;
             if ((li_is_border(m->sx, a) || (dative && li_is_of_act(m->sx, a))) &&
                 !is_literal(m, m->sx->tokens[a->token].head))

@@ -1,0 +1,80 @@
+/* Whose deed a noun resumes: « X a quitté le pacte, une décision dénoncée par Y », « …, ce que Y a dénoncé ». */
+#include "extractor/french/gather.h"
+
+/* What words that stand for what was just told may be called. */
+static bool resumes(const li_syntax *sx, int32_t noun) {
+    static const char *const DEEDS[] = {
+        "décision",    "mesure",        "geste",     "initiative",    "démarche",   "annonce",     "choix",
+        "acte",        "action",        "opération", "manœuvre",      "revirement", "volte-face",  "proposition",
+        "déclaration", "propos",        "parole",    "accusation",    "allégation", "affirmation", "menace",
+        "attitude",    "position",      "stratégie", "politique",     "réaction",   "réponse",     "provocation",
+        "offensive",   "attaque",       "frappe",    "raid",          "tir",        "essai",       "intervention",
+        "refus",       "retrait",       "projet",    "plan",          "appel",      "confidence",  "vote",
+        "veto",        "rapprochement", "promesse",  "engagement",    "escalade",   "demande",     "offre",
+        "requête",     "exigence",      "ultimatum", "invitation",    "condition",  "suggestion",  "option",
+        "idée",        "piste",         "solution",  "revendication", "ce",         NULL};
+    return li_symbols_among(sx->symbols, sx->tokens[noun].lemma, DEEDS);
+}
+
+/* « X a condamné le coup d'État, une décision saluée par Y »: of the deed that X judges, who did it is not X. */
+static bool judges(const li_syntax *sx, int32_t verb) {
+    static const char *const JUDGE[] = {"condamner", "dénoncer",  "critiquer", "fustiger",  "déplorer",
+                                        "regretter", "saluer",    "applaudir", "approuver", "commenter",
+                                        "évoquer",   "qualifier", "juger",     "rejeter",   "contester",
+                                        "soutenir",  "subir",     "essuyer",   NULL};
+    return li_symbols_among(sx->symbols, sx->tokens[verb].lemma, JUDGE);
+}
+
+/* The verb of the clause that ends with the token, but for a participle that describes a noun; -1 if there is none. */
+static int32_t verb_told(const li_syntax *sx, int32_t last) {
+    int32_t v = last;
+    for (int guard = 0; v >= 0 && v <= last && guard < 12; guard++, v = sx->tokens[v].head) {
+        const li_token *t = &sx->tokens[v];
+        bool bare =
+            li_verb_form(t) == LI_PART_PAST && li_child(sx, v, LI_AUX_OF) < 0 && li_child(sx, v, LI_AUX_PASS) < 0;
+        if (t->upos == LI_VERB && !bare) return v;
+    }
+    return -1;
+}
+
+/* Adds who acts by the verb as whose deed the noun is. */
+static void add_doer(li_gatherer *g, int32_t verb, int32_t noun) {
+    li_syntax *sx = g->sx;
+    bool passive = li_child(sx, verb, LI_AUX_PASS) >= 0;
+    int32_t s = passive ? li_child(sx, verb, LI_AGENT) : li_surface_subject(sx, verb, NULL);
+    if (s >= 0 && s < noun && li_is_nominal(&sx->tokens[s])) li_gather_group(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_TOLD);
+}
+
+/* « X a fermé ses ports, Y dénonce une « provocation » », « …, Y crie à la provocation »: what the clause before tells.
+ */
+static void gather_answered(li_gatherer *g, int32_t noun) {
+    static const char *const ANSWER[] = {"dénoncer",  "condamner",   "fustiger",  "déplorer", "crier",
+                                         "regretter", "stigmatiser", "critiquer", NULL};
+    li_syntax *sx = g->sx;
+    int32_t v = sx->tokens[noun].head, det = li_child(sx, noun, LI_DET_OF), mark = li_child(sx, noun, LI_CASE);
+    if (v < 4 || v > noun || !li_symbols_among(sx->symbols, sx->tokens[v].lemma, ANSWER)) return;
+    bool cries = li_symbols_is(sx->symbols, sx->tokens[v].lemma, "crier");
+    if (cries ? mark < 0 || !li_text_is(sx, mark, "à") : mark >= 0 || sx->tokens[noun].dep != LI_OBJ) return;
+    if (!cries && (det < 0 || !li_symbols_is(sx->symbols, sx->tokens[det].lemma, "un"))) return;
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == LI_NMOD || sx->tokens[c].dep == LI_ACL || sx->tokens[c].dep == LI_RELCL) return;
+    int32_t s = li_child(sx, v, LI_NSUBJ), first = s;
+    if (s < 2 || s > v || sx->tokens[s].upos != LI_PROPN) return;
+    while (first > 0 && (sx->tokens[first - 1].head == s || sx->tokens[first - 1].dep == LI_CC)) first--;
+    if (first < 3 || !li_text_is(sx, first - (sx->tokens[first].dep == LI_PUNCT_OF ? 0 : 1), ",")) return;
+    int32_t told = verb_told(sx, first - 2);
+    if (told >= 0 && told != v) add_doer(g, told, noun);
+}
+
+void li_gather_resumed(li_gatherer *g, int32_t noun) {
+    li_syntax *sx = g->sx;
+    const li_token *t = &sx->tokens[noun];
+    if (t->dep == LI_NSUBJ || t->dep == LI_ROOT || noun < 4) return;
+    if (t->dep == LI_OBJ || t->dep == LI_OBL) gather_answered(g, noun);
+    if (!resumes(sx, noun) || li_child(sx, noun, LI_CASE) >= 0) return;
+    int32_t det = li_child(sx, noun, LI_DET_OF), first = det >= 0 && det < noun ? det : noun;
+    if (det >= 0 && !li_symbols_is(sx->symbols, sx->tokens[det].lemma, "un")) return;
+    if (!li_text_is(sx, first - 1, ",") || (li_child(sx, noun, LI_ACL) < 0 && li_child(sx, noun, LI_RELCL) < 0)) return;
+    int32_t v = verb_told(sx, first - 2);
+    if (v >= 0 && !judges(sx, v)) add_doer(g, v, noun);
+}
