@@ -49,6 +49,11 @@ static bool read_date(li_slice s, li_date *date) {
 
 static bool is_fence(li_slice line) { return li_slice_starts(line, LI_LIT("```")); }
 
+/* The fence of the next block ends none. */
+static void check_end(reader *r, li_slice fence) {
+    if (fence.len > 3) complain(r, "a block that never ends");
+}
+
 static spec_file *add_file(reader *r, spec_block *b, li_slice name) {
     void *items = b->files;
     if (!grow(r, &items, b->file_count, &b->file_room, sizeof *b->files)) return NULL;
@@ -80,7 +85,10 @@ static void read_report(reader *r, spec_block *b) {
     li_slice line;
     b->report = (li_slice){r->all.ptr + (r->at < r->all.len ? r->at : r->all.len), 0};
     while (next_line(r, &line)) {
-        if (is_fence(line)) return;
+        if (is_fence(line)) {
+            check_end(r, line);
+            return;
+        }
         b->report.len = (size_t)(line.ptr + line.len - b->report.ptr) + 1;
     }
     complain(r, "a block that never ends");
@@ -115,6 +123,7 @@ static void read_cases(reader *r, spec_block *b) {
     li_date date = {0};
     while (!r->bad && next_line(r, &line)) {
         if (is_fence(line)) {
+            check_end(r, line);
             check_case(r, b);
             if (!b->case_count) complain(r, "a block without a text");
             return;
