@@ -317,12 +317,21 @@ static bool answers(const li_extractor *x, const li_candidate *a, const li_candi
            a->source.actor != b->source.actor;
 }
 
-/* « a détruit jeudi à Rome un avion de Y »: the capital beside the day is where, and Y whom. */
+/* « a détruit jeudi à Rome un avion de Y », « À Rome, Y et Z sont d'accord »: a capital beside a day, or set apart, is
+ * where, as soon as b tells the same of somebody else in its place. */
 static bool is_where(const li_extractor *x, const li_candidate *a, const li_candidate *b) {
-    if (a->head != b->head || a->pattern->relation != b->pattern->relation || a->source.actor != b->source.actor)
-        return false;
-    return a->target.by == LI_BY_SEAT && b->target.actor != a->target.actor &&
-           li_is_by_day(&x->groups, a->target_token, b->target_token);
+    if (a->head != b->head || a->pattern->relation != b->pattern->relation) return false;
+    for (int of_target = 0; of_target < 2; of_target++) {
+        const li_referent *place = of_target ? &a->target : &a->source, *who = of_target ? &a->source : &a->target;
+        int32_t token = of_target ? a->target_token : a->source_token;
+        if (place->by != LI_BY_SEAT) continue;
+        bool source = b->source.actor == who->actor && b->target.actor != place->actor;
+        bool target = b->target.actor == who->actor && b->source.actor != place->actor;
+        if ((source && li_is_where(&x->groups, token, b->target_token)) ||
+            (target && li_is_where(&x->groups, token, b->source_token)))
+            return true;
+    }
+    return false;
 }
 
 /* Of candidates that say the same relation of the same actors, or that begin at the same word for the same actors, the

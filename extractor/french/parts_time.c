@@ -188,6 +188,13 @@ static bool may_hold_time(const li_row *r) {
     return (r->words & words) || (r->held >> LI_TAG_NUM & 1);
 }
 
+/* « a expulsé mardi dix diplomates »: a number that counts what follows, not the time. */
+static bool counts(const li_row *r, int32_t i) {
+    li_tag next = li_row_tag(r, i + 1);
+    if (is_year(r, i) || is_period(r, i + 1) || is_month(r, i + 1)) return false;
+    return next == LI_TAG_NOUN || next == LI_TAG_PROPN || next == LI_TAG_ADJ || next == LI_TAG_NUM;
+}
+
 bool li_cut_time(li_cut *cut, const li_row *r) {
     if (!may_hold_time(r)) return false;
     for (int32_t i = 1; i < r->count; i++) {
@@ -208,8 +215,8 @@ bool li_cut_time(li_cut *cut, const li_row *r) {
         bool of = !day && !spoken && li_row_tag(r, end + 1) != LI_TAG_ADJ &&
                   (li_row_is(r, end, "de") || li_row_is(r, end, "d'"));
         bool joined = before == LI_TAG_PUNCT && li_row_tag(r, i - 2) == LI_TAG_CCONJ;
-        if (subject || of || joined || next == LI_TAG_CCONJ || next == LI_TAG_REL || next == LI_TAG_NUM ||
-            end > r->count)
+        bool numbered = next == LI_TAG_NUM && !counts(r, end);
+        if (subject || of || joined || next == LI_TAG_CCONJ || next == LI_TAG_REL || numbered || end > r->count)
             continue;
         bool closed = li_row_is(r, i - 1, ",") && (end >= r->count || li_row_is(r, end, ","));
         *cut = (li_cut){i - closed, end + (closed && end < r->count), i, end, LI_PART_TIME};

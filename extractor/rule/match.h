@@ -46,9 +46,9 @@ typedef struct li_miss {
 bool li_match(li_binding *binding, const li_pattern *pattern, bool symmetric, const li_groups *groups, int32_t head,
               li_miss *miss);
 
-/* « jeudi à Rome »: does the word name a capital right behind a day, where something is done rather than to whom, if
- * whom the word `other` behind it, in no row with it, may tell? */
-bool li_is_by_day(const li_groups *groups, int32_t token, int32_t other);
+/* « jeudi à Rome », « À Rome, »: is the word a capital beside a day, or set apart, where something is done rather than
+ * to whom, if whom the word `other` behind it, in no row with it, may tell? */
+bool li_is_where(const li_groups *groups, int32_t token, int32_t other);
 
 /* Has it a clause with « que »? */
 bool li_says_that(const li_pattern *pattern, const li_syntax *syntax);

@@ -99,16 +99,17 @@ static bool goes_on(const li_syntax *sx, int32_t token) {
            li_symbols_is(sx->symbols, sx->tokens[before].form, "puis");
 }
 
-bool li_is_by_day(const li_groups *g, int32_t token, int32_t other) {
+bool li_is_where(const li_groups *g, int32_t token, int32_t other) {
     const li_syntax *sx = g->syntax;
-    int32_t to = li_child(sx, token, LI_CASE);
-    if (other < token || goes_on(sx, other) || to < 1 || to > token || sx->tokens[to].lemma != sx->words->to)
+    int32_t to = li_child(sx, token, LI_CASE), behind = token + 1;
+    if (other < token || goes_on(sx, other) || to < 0 || to > token || sx->tokens[to].lemma != sx->words->to)
         return false;
-    li_sym before = sx->tokens[to - 1].form;
-    if (sx->tokens[to - 1].upos == LI_PUNCT && token + 1 < sx->count && sx->tokens[token + 1].upos == LI_PUNCT)
-        return li_mention_at(g, token, 1u << LI_SEAT); /* set apart */
-    bool day = li_is_word(sx->words, before, LI_WORDS_DAY) || li_is_word(sx->words, before, LI_WORDS_DAYTIME);
-    return day && li_mention_at(g, token, 1u << LI_SEAT);
+    if (!li_mention_at(g, token, 1u << LI_SEAT)) return false;
+    while (behind < sx->count && sx->tokens[behind].head == token && sx->tokens[behind].dep == LI_FLAT) behind++;
+    bool opens = to == 0 || (sx->tokens[to - 1].shape & LI_SHAPE_PUNCT);
+    if (opens && behind < sx->count && (sx->tokens[behind].shape & LI_SHAPE_PUNCT)) return true;
+    li_sym before = to > 0 ? sx->tokens[to - 1].form : LI_NO_SYM;
+    return li_is_word(sx->words, before, LI_WORDS_DAY) || li_is_word(sx->words, before, LI_WORDS_DAYTIME);
 }
 
 bool li_is_outdone(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
@@ -116,7 +117,7 @@ bool li_is_outdone(const li_matcher *m, const li_pattern_node *node, const li_cl
     li_referent r[LI_MAX_GROUP];
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *other = &cl->args[i];
-        if (other->token > a->token && li_role_fits(m, node, other) && li_is_by_day(m->g, a->token, other->token) &&
+        if (other->token > a->token && li_role_fits(m, node, other) && li_is_where(m->g, a->token, other->token) &&
             li_group_actors(m->g, other->token, r))
             return true;
     }

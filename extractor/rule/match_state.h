@@ -41,7 +41,7 @@ bool li_is_followed(const li_matcher *m, const li_pattern_node *node, const li_c
 bool li_is_apart(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a);
 
 /* match_place.c: does the preposition of the argument stand for one of the node's; is the argument a capital beside a
- * day, and another argument whom the node speaks of: « a promis jeudi à Rome des chars à Y »? */
+ * day, or set apart, and another argument whom the node speaks of: « a promis jeudi à Rome des chars à Y »? */
 bool li_prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg *arg);
 bool li_is_outdone(const li_matcher *m, const li_pattern_node *node, const li_clause *clause, const li_arg *arg);
 
