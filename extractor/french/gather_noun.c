@@ -2,11 +2,14 @@
  * other names. */
 #include "extractor/french/gather.h"
 
-/* The verb that lends the noun its subject: « Pékin effectue une visite », « une visite effectuée par Pékin ». */
+/* The verb that lends the noun its subject: « Pékin effectue une visite », « une visite effectuée par Pékin », « Pékin
+ * dément toute visite ». */
 static int32_t support_verb(const li_syntax *sx, int32_t noun) {
+    static const char *const DISOWN[] = {"démentir", "nier", "exclure", "réfuter", "récuser", NULL};
     const li_token *n = &sx->tokens[noun];
     if (n->head >= 0 && n->dep == LI_OBJ && li_token_is(sx, n->head, LI_WORDS_SUPPORT)) return n->head;
-    return -1;
+    if (n->head < 0 || n->dep != LI_OBJ || n->head > noun || !li_text_among(sx, n->head, DISOWN)) return -1;
+    return noun > 0 && sx->tokens[noun - 1].head == noun && li_text_is(sx, noun - 1, "tout") ? n->head : -1;
 }
 
 bool li_is_owner(const li_syntax *sx, const li_arg *a) {

@@ -1,17 +1,7 @@
 #include "extractor/french/status.h"
 
-#include "extractor/french/clause_parts.h"
 #include "extractor/french/clause_words.h"
-#include "extractor/french/status_words.h"
-
-typedef struct judge {
-    li_syntax *sx;
-    const li_word_classes *w;
-} judge;
-
-static bool in(const judge *j, int32_t token, unsigned c) {
-    return li_word_in(j->w, j->sx->tokens[token].lemma, c) || li_word_in(j->w, j->sx->tokens[token].form, c);
-}
+#include "extractor/french/status_turns.h"
 
 static li_status of_verb(const judge *j, int32_t v, int depth);
 static li_status of_noun(const judge *j, int32_t n, int depth);
@@ -21,26 +11,6 @@ static li_status of_any(const judge *j, int32_t token, int depth) {
     const li_token *t = &j->sx->tokens[token];
     if (depth > 10) return LI_ACTUAL;
     return li_is_verb(t) || li_child(j->sx, token, LI_COP) >= 0 ? of_verb(j, token, depth) : of_noun(j, token, depth);
-}
-
-/* « accusé d'avoir attaqué Y »: nobody vouches for it; but: « accusé par X d'avoir attaqué Y ». */
-static bool is_charged(const judge *j, int32_t governor) {
-    if (!in(j, governor, LI_SW_CHARGE) || li_child(j->sx, governor, LI_AGENT) >= 0) return false;
-    const li_clause *cl = li_clause_at(j->sx, governor);
-    return cl && cl->passive;
-}
-
-/* « X a attaqué Y, ce que X dément » */
-static bool is_disputed(const judge *j, int32_t v) {
-    for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c]) {
-        if (c < v) continue;
-        int32_t by = li_is_verb(&j->sx->tokens[c]) ? c : li_child(j->sx, c, LI_RELCL);
-        int32_t what = by >= 0 && in(j, by, LI_SW_DISPUTE) ? li_child(j->sx, by, LI_OBJ) : -1;
-        if (what <= v || !li_is_relative(j->sx, what) || !li_text_is(j->sx, what - 1, "ce")) continue;
-        const li_clause *cl = li_clause_at(j->sx, by);
-        if (cl && !cl->negated) return true;
-    }
-    return false;
 }
 
 /* What a governing verb makes of the verb or noun below it: its kind decides, its own negation or conditional too. */
@@ -57,7 +27,7 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
     if (own == LI_DENIED && in(j, governor, LI_SW_CHARGE)) return LI_POSSIBLE; /* n'accuse pas Y d'avoir attaqué */
     if (own == LI_DENIED) return deny ? LI_POSSIBLE : LI_DENIED;               /* n’exclut pas de */
     if (deny) return LI_DENIED;
-    if (wish || is_opinion(j, governor) || is_charged(j, governor)) return LI_POSSIBLE;
+    if (wish || is_opinion(j, governor) || li_is_charged(j, governor)) return LI_POSSIBLE;
     bool had = own == LI_ACTUAL && li_symbols_is(j->sx->symbols, j->sx->tokens[governor].lemma, "devoir") &&
                li_child(j->sx, governor, LI_AUX_OF) >= 0; /* a dû recevoir */
     if (had) return LI_ACTUAL;
@@ -66,15 +36,6 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
                    ? LI_POSSIBLE
                    : LI_PLANNED;
     return own;
-}
-
-/* « bien que X ait obtenu », whichever of the two words hangs on the verb */
-static bool is_conceded(const judge *j, int32_t v) {
-    int32_t mark = li_child(j->sx, v, LI_MARK);
-    if (mark >= 0 && (in(j, mark, LI_SW_CONCEDE) || (mark > 0 && in(j, mark - 1, LI_SW_CONCEDE)))) return true;
-    int32_t first = li_child(j->sx, v, LI_ADVMOD);
-    return first >= 0 && first + 1 < v && in(j, first, LI_SW_CONCEDE) &&
-           li_symbols_is(j->sx->symbols, j->sx->tokens[first + 1].lemma, "que");
 }
 
 /* Does the verb tell of what is past: a salué, saluait? */
@@ -108,7 +69,7 @@ static li_status by_mood(const judge *j, const li_clause *cl, int depth) {
     if (mood == LI_SUB && t->head >= 0 && in(j, t->head, LI_SW_ADJ_WISH)) return LI_POSSIBLE; /* il est possible que */
     if (mood == LI_SUB && t->head >= 0 && in(j, t->head, LI_SW_ADJ_DENY)) /* il n'est pas exclu que */
         return of_any(j, t->head, depth + 1) == LI_DENIED ? LI_POSSIBLE : LI_DENIED;
-    if (mood == LI_SUB && t->dep == LI_ADVCL && is_conceded(j, cl->head)) return LI_ACTUAL;
+    if (mood == LI_SUB && t->dep == LI_ADVCL && li_is_conceded(j, cl->head)) return LI_ACTUAL;
     if (mood == LI_SUB && t->head >= 0 && li_is_verb(&j->sx->tokens[t->head])) return under_verb(j, t->head, depth);
     if (cl->finite >= 0 && cl->finite != cl->head && in(j, cl->finite, LI_SW_WISH)) return LI_POSSIBLE;
     return LI_ACTUAL;
@@ -117,13 +78,6 @@ static li_status by_mood(const judge *j, const li_clause *cl, int depth) {
 static int32_t mark_of(const judge *j, int32_t head) {
     int32_t m = li_child(j->sx, head, LI_MARK);
     return m >= 0 ? m : li_child(j->sx, head, LI_CASE);
-}
-
-/* « plutôt que de critiquer Y », « loin de critiquer Y » */
-static bool is_spared(const judge *j, int32_t v, int32_t mark) {
-    for (int32_t c = j->sx->first_child[v]; c >= 0 && c < mark; c = j->sx->next_sibling[c])
-        if (in(j, c, LI_SW_WITHOUT) || li_symbols_is(j->sx->symbols, j->sx->tokens[c].lemma, "loin")) return true;
-    return false;
 }
 
 /* « a salué X, avant de critiquer Y », « a envoyé des soldats pour soutenir Y »: what came next in a story, and what
@@ -145,23 +99,6 @@ static bool is_asked(const judge *j, int32_t v, int32_t governor) {
     return !li_symbols_among(j->sx->symbols, j->sx->tokens[v].lemma, COME);
 }
 
-/* « écarter l'idée de rencontrer X »: what is not to be, or, denied, what may be. */
-static bool sets_aside(const judge *j, int32_t verb) {
-    static const char *const ASIDE[] = {"exclure", "écarter",  "rejeter",    "repousser",
-                                        "nier",    "démentir", "abandonner", NULL};
-    return li_symbols_among(j->sx->symbols, j->sx->tokens[verb].lemma, ASIDE);
-}
-
-/* « a failli attaquer Y », « oublie de soutenir Y », « se défend de soutenir Y », « fait semblant de »; but: « ne
- * manque pas de », « arrêté pour avoir ». */
-static bool is_missed(const judge *j, int32_t governor, int32_t mark) {
-    static const char *const FEIGNED[] = {"semblant", "mine", NULL};
-    const li_syntax *sx = j->sx;
-    bool of = mark > 0 && sx->tokens[mark].lemma == sx->words->of;
-    if (of && li_text_is(sx, governor, "faire") && li_text_among(sx, mark - 1, FEIGNED)) return true;
-    return in(j, governor, LI_SW_MISS) && (of || li_text_is(sx, governor, "faillir"));
-}
-
 /* What a verb makes of the infinitive below it, by words beside it. False if they tell nothing. */
 static bool by_turn(const judge *j, int32_t governor, int32_t mark, li_status *status, int depth) {
     const li_clause *cl = li_clause_at(j->sx, governor);
@@ -169,9 +106,10 @@ static bool by_turn(const judge *j, int32_t governor, int32_t mark, li_status *s
     li_status own = of_verb(j, governor, depth + 1);
     if (own == LI_DENIED || !cl) return false;
     *status = own;
-    if (is_missed(j, governor, mark) || (cl->reflexive && li_text_is(j->sx, governor, "défendre"))) *status = LI_DENIED;
-    else if (cl->passive && li_text_is(j->sx, governor, "tenter")) *status = LI_POSSIBLE; /* est tenté de */
-    else if (cl->passive && li_text_is(j->sx, governor, "tenir")) *status = LI_PLANNED;   /* est tenu de */
+    if (li_is_missed(j, governor, mark) || (cl->reflexive && li_text_is(j->sx, governor, "défendre")))
+        *status = LI_DENIED;
+    else if (cl->passive && li_is_tried(j, governor, mark)) *status = LI_POSSIBLE;
+    else if (cl->passive && li_text_is(j->sx, governor, "tenir")) *status = LI_PLANNED; /* est tenu de */
     else if (past && (li_text_is(j->sx, governor, "tarder") || li_text_is(j->sx, governor, "peiner"))) *status = own;
     else return mark > 0 && li_text_is(j->sx, governor, "aller") && li_text_is(j->sx, mark, "jusqu'");
     return true;
@@ -189,7 +127,7 @@ static li_status under_noun(const judge *j, int32_t noun, int depth) {
     if (in_it && li_text_among(j->sx, noun, ABLE)) return LI_POSSIBLE;
     int32_t over = n->dep == LI_OBJ ? n->head : -1;
     bool denied = over >= 0 && of_any(j, over, depth + 1) == LI_DENIED;
-    if (over >= 0 && sets_aside(j, over)) return denied ? LI_POSSIBLE : LI_DENIED;
+    if (over >= 0 && li_sets_aside(j, over)) return denied ? LI_POSSIBLE : LI_DENIED;
     if (denied) return LI_DENIED; /* n'a pas l'intention de */
     if (in(j, noun, LI_SW_NOUN_DENY) || in(j, noun, LI_SW_ADJ_DENY)) return LI_DENIED;
     if (in(j, noun, LI_SW_NOUN_WISH)) return LI_POSSIBLE;
@@ -202,12 +140,16 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
     const li_token *t = &j->sx->tokens[v];
     uint32_t form = t->feats & LI_FORM;
     int32_t mark = mark_of(j, v);
-    if (mark >= 0 && (in(j, mark, LI_SW_WITHOUT) || is_spared(j, v, mark))) return LI_DENIED;
+    if (mark >= 0 && (in(j, mark, LI_SW_WITHOUT) || li_is_spared(j, v, mark))) return LI_DENIED;
     if (form == LI_INF && mark > 0 && li_text_is(j->sx, mark - 1, "près")) return LI_PLANNED; /* près de soutenir Y */
     if (t->head < 0) return form == LI_INF ? LI_PLANNED : LI_ACTUAL;
     const li_token *h = &j->sx->tokens[t->head];
     bool to = mark > 0 && j->sx->tokens[mark].lemma == j->sx->words->to;
     if (form == LI_PART_PAST && to && h->upos == LI_ADJ) form = LI_INF; /* prêt à être reçu */
+    int32_t aux = li_child(j->sx, v, LI_AUX_OF);
+    bool infinitive = form == LI_INF || (aux >= 0 && li_verb_form(&j->sx->tokens[aux]) == LI_INF); /* avoir attaqué */
+    li_status turned;
+    if (infinitive && li_is_verb(h) && by_turn(j, t->head, mark, &turned, depth)) return turned;
     if (form == LI_PART_PAST && (t->dep == LI_ACL || t->dep == LI_AMOD || t->dep == LI_ADVCL)) return LI_ACTUAL;
     if (form == LI_PART_PRES) { /* n'a pas mâché ses mots, accusant Y; but: n'a rien dit en accusant Y */
         li_status s = t->dep == LI_ADVCL ? of_any(j, t->head, depth + 1) : LI_ACTUAL;
@@ -226,8 +168,6 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
                      j->sx->tokens[mark - 1].head == t->head; /* se dit prêt à soutenir Z */
         if (form == LI_INF && to && (ready || is_asked(j, v, t->head)) && of_verb(j, t->head, depth + 1) != LI_DENIED)
             return LI_POSSIBLE;
-        li_status turned;
-        if (form == LI_INF && by_turn(j, t->head, mark, &turned, depth)) return turned;
         bool told = mark >= 0 && in(j, mark, LI_SW_AIM) && t->dep == LI_ADVCL && in(j, t->head, LI_SW_WISH);
         li_status s = told ? of_verb(j, t->head, depth + 1) : under_verb(j, t->head, depth); /* appelle Y pour dire */
         bool done = li_child(j->sx, v, LI_AUX_OF) >= 0;                                      /* annonce avoir frappé */
@@ -250,16 +190,6 @@ static bool is_question(const judge *j) {
     return false;
 }
 
-/* « peut-être » */
-static bool is_doubted(const judge *j, int32_t v) {
-    for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c]) {
-        if (j->sx->tokens[c].dep != LI_ADVMOD) continue;
-        li_slice form = li_symbols_text(j->sx->symbols, j->sx->tokens[c].form);
-        if (li_slice_eq(form, LI_LIT("peut-être")) || li_slice_eq(form, LI_LIT("éventuellement"))) return true;
-    }
-    return false;
-}
-
 /* « X estime que Y doit agir »: an opinion, no plan. */
 static bool is_opinion(const judge *j, int32_t v) {
     const li_token *t = &j->sx->tokens[v];
@@ -276,21 +206,6 @@ static bool is_willed(const judge *j, int32_t v, const li_clause *cl) {
     return li_symbols_among(j->sx->symbols, j->sx->tokens[j->sx->tokens[v].head].lemma, WILL);
 }
 
-/* « plaide pour que X attaque » */
-static bool is_aimed(const judge *j, int32_t mark) {
-    const li_token *m = &j->sx->tokens[mark];
-    bool for_that = li_symbols_is(j->sx->symbols, m->lemma, "pour") || li_symbols_is(j->sx->symbols, m->lemma, "afin");
-    return for_that && m->upos != LI_NOUN && mark + 1 < j->sx->count &&
-           li_symbols_is(j->sx->symbols, j->sx->tokens[mark + 1].lemma, "que");
-}
-
-/* « les accusations selon lesquelles X attaque Y » */
-static bool is_rumoured(const judge *j, int32_t v) {
-    int32_t noun = j->sx->tokens[v].head, which = j->sx->tokens[v].dep == LI_RELCL ? noun + 2 : -1;
-    return which > 1 && which < v && in(j, noun, LI_SW_NOUN_WISH) && li_is_relative(j->sx, which) &&
-           li_symbols_is(j->sx->symbols, j->sx->tokens[which - 1].form, "selon");
-}
-
 /* « la possibilité que X attaque », « il est possible que X attaque », « il n'est pas exclu que X attaque » */
 static li_status imagined(const judge *j, int32_t v, int depth) {
     int32_t mark = li_child(j->sx, v, LI_MARK), before = mark - 1;
@@ -304,20 +219,6 @@ static li_status imagined(const judge *j, int32_t v, int depth) {
     return wish != (of_any(j, before, depth + 1) == LI_DENIED) ? LI_POSSIBLE : LI_DENIED;
 }
 
-/* « se côtoient plus qu'ils ne s'allient »: measured, not said. */
-static bool is_compared(const judge *j, int32_t v) {
-    static const char *const DEGREES[] = {"plus", "moins", "davantage", "mieux", "autrement", NULL};
-    int32_t mark = li_child(j->sx, v, LI_MARK), governor = j->sx->tokens[v].head;
-    bool ne = false;
-    for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c])
-        ne |= li_is_word(j->sx->words, j->sx->tokens[c].form, LI_WORDS_NE);
-    if (!ne || governor < 0 || mark < 0 || !li_symbols_is(j->sx->symbols, j->sx->tokens[mark].lemma, "que"))
-        return false;
-    for (int32_t i = governor + 1; i < mark; i++)
-        if (li_symbols_among(j->sx->symbols, j->sx->tokens[i].lemma, DEGREES)) return true;
-    return false;
-}
-
 static li_status of_verb(const judge *j, int32_t v, int depth) {
     if (depth > 10) return LI_ACTUAL;
     const li_clause *cl = li_clause_at(j->sx, v);
@@ -329,14 +230,15 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     while (j->sx->tokens[first].dep == LI_CONJ && li_is_verb(&j->sx->tokens[j->sx->tokens[first].head]))
         first = j->sx->tokens[first].head;
     int32_t mark = mark_of(j, first);
-    if (s == LI_ACTUAL && mark >= 0 && (in(j, mark, LI_SW_IF) || is_aimed(j, mark))) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && mark >= 0 && (in(j, mark, LI_SW_IF) || li_is_aimed(j, mark))) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, LI_SW_DENY)) return LI_DENIED;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && (in(j, t->head, LI_SW_DOUBT) || is_willed(j, v, cl)))
         return LI_POSSIBLE;
-    if (s == LI_ACTUAL && (is_doubted(j, v) || is_compared(j, v) || is_rumoured(j, v))) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && (li_is_doubted(j, v) || li_is_compared(j, v) || li_is_rumoured(j, v))) return LI_POSSIBLE;
     bool below = t->head >= 0 && (t->dep == LI_CCOMP || t->dep == LI_XCOMP);
-    bool charges = in(j, v, LI_SW_CHARGE) || li_is_word(j->sx->words, t->lemma, LI_WORDS_SAY);
-    if (s == LI_ACTUAL && !charges && (is_disputed(j, v) || (below && is_disputed(j, t->head)))) return LI_POSSIBLE;
+    bool charges = li_child(j->sx, v, LI_XCOMP) >= 0 || li_child(j->sx, v, LI_CCOMP) >= 0; /* accuse Y d'attaquer Z */
+    if (s == LI_ACTUAL && !charges && (li_is_disputed(j, v) || (below && li_is_disputed(j, t->head))))
+        return LI_POSSIBLE;
     if (s == LI_ACTUAL) s = imagined(j, v, depth);
     if (s == LI_ACTUAL && t->dep == LI_CONJ && cl->finite < 0 && t->head >= 0) return of_any(j, t->head, depth + 1);
     return s;
@@ -354,23 +256,12 @@ static li_status by_adjectives(const judge *j, int32_t n) {
     return LI_ACTUAL;
 }
 
-/* « condamne X pour ses frappes »: why, not what for. */
-static bool is_reason(const judge *j, int32_t n, int32_t mark) {
-    static const char *const JUDGE[] = {"condamner", "critiquer", "dénoncer", "fustiger",  "blâmer",     "sanctionner",
-                                        "punir",     "remercier", "saluer",   "féliciter", "poursuivre", "attaquer",
-                                        "exclure",   "isoler",    "accuser",  "épingler",  NULL};
-    int32_t det = li_child(j->sx, n, LI_DET_OF), verb = j->sx->tokens[n].head;
-    return det >= 0 && verb >= 0 && li_is_word(j->sx->words, j->sx->tokens[det].form, LI_WORDS_POSSESSIVE) &&
-           li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "pour") &&
-           li_symbols_among(j->sx->symbols, j->sx->tokens[verb].lemma, JUDGE);
-}
-
 static li_status by_modifiers(const judge *j, int32_t n) {
     li_status s = by_adjectives(j, n);
     if (s != LI_ACTUAL) return s;
     int32_t mark = li_child(j->sx, n, LI_CASE);
     if (mark >= 0 && in(j, mark, LI_SW_WITHOUT)) return LI_DENIED;
-    if (mark >= 0 && in(j, mark, LI_SW_AIM) && !is_reason(j, n, mark)) return LI_PLANNED;
+    if (mark >= 0 && in(j, mark, LI_SW_AIM) && !li_is_reason(j, n, mark)) return LI_PLANNED;
     return LI_ACTUAL;
 }
 
@@ -467,7 +358,7 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     case LI_OBL: {
         if (is_circumstance(j, n)) return LI_ACTUAL;
         if (in(j, t->head, LI_SW_REACH) && of_any(j, t->head, depth + 1) == LI_DENIED) return LI_DENIED;
-        if (in(j, t->head, LI_SW_WISH) || is_charged(j, t->head)) return LI_POSSIBLE;
+        if (in(j, t->head, LI_SW_WISH) || li_is_charged(j, t->head)) return LI_POSSIBLE;
         if (in(j, t->head, LI_SW_DENY)) return LI_DENIED;
         return LI_ACTUAL;
     }

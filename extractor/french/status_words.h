@@ -1,6 +1,6 @@
 /* The words by which status.c tells what happened from what is planned, possible or denied: classes of lemmas, resolved
- * once for a dictionary. Private to status.c, status_reporter.c and status_words.c; who makes and frees them is in
- * status.h. */
+ * once for a dictionary. Private to status.c, status_turns.c, status_reporter.c and status_words.c; who makes and frees
+ * them is in status.h. */
 #ifndef LI_FRENCH_STATUS_WORDS_H
 #define LI_FRENCH_STATUS_WORDS_H
 

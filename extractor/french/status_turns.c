@@ -1,0 +1,108 @@
+#include "extractor/french/status_turns.h"
+
+#include "extractor/french/clause_words.h"
+
+bool li_is_charged(const judge *j, int32_t governor) {
+    if (!in(j, governor, LI_SW_CHARGE) || li_child(j->sx, governor, LI_AGENT) >= 0) return false;
+    const li_clause *cl = li_clause_at(j->sx, governor);
+    return cl && cl->passive;
+}
+
+/* Is c, which hangs on the verb or on its object, « ce que X dément »? */
+static bool disputes(const judge *j, int32_t c) {
+    int32_t by = li_is_verb(&j->sx->tokens[c]) ? c : li_child(j->sx, c, LI_RELCL);
+    int32_t what = by >= 0 && in(j, by, LI_SW_DISPUTE) ? li_child(j->sx, by, LI_OBJ) : -1;
+    if (what < 1 || !li_is_relative(j->sx, what) || !li_text_is(j->sx, what - 1, "ce")) return false;
+    const li_clause *cl = li_clause_at(j->sx, by);
+    return cl && !cl->negated;
+}
+
+bool li_is_disputed(const judge *j, int32_t v) {
+    for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c])
+        if (c > v && disputes(j, c)) return true;
+    int32_t o = li_child(j->sx, v, LI_OBJ), beside = o > v ? li_child(j->sx, o, LI_APPOS) : -1;
+    return beside > o && disputes(j, beside);
+}
+
+bool li_is_rumoured(const judge *j, int32_t v) {
+    int32_t noun = j->sx->tokens[v].head, which = j->sx->tokens[v].dep == LI_RELCL ? noun + 2 : -1;
+    return which > 1 && which < v && in(j, noun, LI_SW_NOUN_WISH) && li_is_relative(j->sx, which) &&
+           li_symbols_is(j->sx->symbols, j->sx->tokens[which - 1].form, "selon");
+}
+
+bool li_is_compared(const judge *j, int32_t v) {
+    static const char *const DEGREES[] = {"plus", "moins", "davantage", "mieux", "autrement", NULL};
+    int32_t mark = li_child(j->sx, v, LI_MARK), governor = j->sx->tokens[v].head;
+    bool ne = false;
+    for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c])
+        ne |= li_is_word(j->sx->words, j->sx->tokens[c].form, LI_WORDS_NE);
+    if (!ne || governor < 0 || mark < 0 || !li_symbols_is(j->sx->symbols, j->sx->tokens[mark].lemma, "que"))
+        return false;
+    for (int32_t i = governor + 1; i < mark; i++)
+        if (li_symbols_among(j->sx->symbols, j->sx->tokens[i].lemma, DEGREES)) return true;
+    return false;
+}
+
+bool li_is_doubted(const judge *j, int32_t v) {
+    for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c]) {
+        if (j->sx->tokens[c].dep != LI_ADVMOD) continue;
+        li_slice form = li_symbols_text(j->sx->symbols, j->sx->tokens[c].form);
+        if (li_slice_eq(form, LI_LIT("peut-être")) || li_slice_eq(form, LI_LIT("éventuellement"))) return true;
+    }
+    return false;
+}
+
+bool li_is_aimed(const judge *j, int32_t mark) {
+    const li_token *m = &j->sx->tokens[mark];
+    bool for_that = li_symbols_is(j->sx->symbols, m->lemma, "pour") || li_symbols_is(j->sx->symbols, m->lemma, "afin");
+    return for_that && m->upos != LI_NOUN && mark + 1 < j->sx->count &&
+           li_symbols_is(j->sx->symbols, j->sx->tokens[mark + 1].lemma, "que");
+}
+
+bool li_is_conceded(const judge *j, int32_t v) {
+    int32_t mark = li_child(j->sx, v, LI_MARK);
+    if (mark >= 0 && (in(j, mark, LI_SW_CONCEDE) || (mark > 0 && in(j, mark - 1, LI_SW_CONCEDE)))) return true;
+    int32_t first = li_child(j->sx, v, LI_ADVMOD);
+    return first >= 0 && first + 1 < v && in(j, first, LI_SW_CONCEDE) &&
+           li_symbols_is(j->sx->symbols, j->sx->tokens[first + 1].lemma, "que");
+}
+
+bool li_is_spared(const judge *j, int32_t v, int32_t mark) {
+    for (int32_t c = j->sx->first_child[v]; c >= 0 && c < mark; c = j->sx->next_sibling[c])
+        if (in(j, c, LI_SW_WITHOUT) || li_symbols_is(j->sx->symbols, j->sx->tokens[c].lemma, "loin")) return true;
+    return false;
+}
+
+bool li_is_missed(const judge *j, int32_t governor, int32_t mark) {
+    static const char *const FEIGNED[] = {"semblant", "mine", NULL};
+    const li_syntax *sx = j->sx;
+    bool of = mark > 0 && sx->tokens[mark].lemma == sx->words->of;
+    if (of && li_text_is(sx, governor, "faire") && li_text_among(sx, mark - 1, FEIGNED)) return true;
+    return in(j, governor, LI_SW_MISS) && (of || li_text_is(sx, governor, "faillir"));
+}
+
+bool li_is_tried(const judge *j, int32_t governor, int32_t mark) {
+    static const char *const OPEN[] = {"tenter", "présumer", NULL};
+    static const char *const TRIED[] = {"juger", "poursuivre", "inculper", NULL};
+    if (li_text_among(j->sx, governor, OPEN)) return true;
+    if (mark < 1 || !li_text_is(j->sx, mark, "pour")) return false;
+    return li_text_among(j->sx, governor, TRIED) || li_text_is(j->sx, mark - 1, "examen");
+}
+
+bool li_is_reason(const judge *j, int32_t n, int32_t mark) {
+    static const char *const JUDGE[] = {
+        "condamner", "critiquer", "dénoncer",   "fustiger", "blâmer",  "sanctionner", "punir",   "remercier",
+        "saluer",    "féliciter", "poursuivre", "attaquer", "exclure", "isoler",      "accuser", "épingler",
+        "pointer",   "connaître", "louer",      "honorer",  "arrêter", "inculper",    "juger",   "emprisonner",
+        "suspendre", "limoger",   "tancer",     "décrier",  "réputer", "récompenser", NULL};
+    int32_t det = li_child(j->sx, n, LI_DET_OF), verb = j->sx->tokens[n].head;
+    return det >= 0 && verb >= 0 && li_is_word(j->sx->words, j->sx->tokens[det].form, LI_WORDS_POSSESSIVE) &&
+           li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "pour") &&
+           li_symbols_among(j->sx->symbols, j->sx->tokens[verb].lemma, JUDGE);
+}
+
+bool li_sets_aside(const judge *j, int32_t verb) {
+    static const char *const ASIDE[] = {"exclure", "écarter",  "rejeter",    "repousser",
+                                        "nier",    "démentir", "abandonner", NULL};
+    return li_symbols_among(j->sx->symbols, j->sx->tokens[verb].lemma, ASIDE);
+}

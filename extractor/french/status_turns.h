@@ -1,0 +1,54 @@
+/* Turns of phrase that say whether a verb or noun took place, by the words around it alone: status.c asks them. */
+#ifndef LI_FRENCH_STATUS_TURNS_H
+#define LI_FRENCH_STATUS_TURNS_H
+
+#include "extractor/french/clause_parts.h"
+#include "extractor/french/status_words.h"
+
+typedef struct judge {
+    li_syntax *sx;
+    const li_word_classes *w;
+} judge;
+
+static inline bool in(const judge *j, int32_t token, unsigned c) {
+    return li_word_in(j->w, j->sx->tokens[token].lemma, c) || li_word_in(j->w, j->sx->tokens[token].form, c);
+}
+
+/* « accusé d'avoir attaqué Y »: nobody vouches for it; but: « accusé par X d'avoir attaqué Y ». */
+bool li_is_charged(const judge *j, int32_t governor);
+
+/* « X a attaqué Y, ce que X dément » */
+bool li_is_disputed(const judge *j, int32_t v);
+
+/* « les accusations selon lesquelles X attaque Y » */
+bool li_is_rumoured(const judge *j, int32_t v);
+
+/* « se côtoient plus qu'ils ne s'allient »: measured, not said. */
+bool li_is_compared(const judge *j, int32_t v);
+
+/* « peut-être » */
+bool li_is_doubted(const judge *j, int32_t v);
+
+/* « plaide pour que X attaque » */
+bool li_is_aimed(const judge *j, int32_t mark);
+
+/* « bien que X ait obtenu », whichever of the two words hangs on the verb */
+bool li_is_conceded(const judge *j, int32_t v);
+
+/* « plutôt que de critiquer Y », « loin de critiquer Y » */
+bool li_is_spared(const judge *j, int32_t v, int32_t mark);
+
+/* « a failli attaquer Y », « oublie de soutenir Y », « se défend de soutenir Y », « fait semblant de »; but: « ne
+ * manque pas de », « arrêté pour avoir ». */
+bool li_is_missed(const judge *j, int32_t governor, int32_t mark);
+
+/* « est tenté de », « est présumé avoir », « est jugé pour avoir », « est mis en examen pour avoir » */
+bool li_is_tried(const judge *j, int32_t governor, int32_t mark);
+
+/* « condamne X pour ses frappes »: why, not what for. */
+bool li_is_reason(const judge *j, int32_t n, int32_t mark);
+
+/* « écarter l'idée de rencontrer X »: what is not to be, or, denied, what may be. */
+bool li_sets_aside(const judge *j, int32_t verb);
+
+#endif
