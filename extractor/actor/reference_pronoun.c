@@ -395,6 +395,7 @@ size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx,
         if (li_choose(r, here, kept, him ? LI_MASC : LI_FEM, false, true, out)) return 1;
         return li_refer_last_speaker(r, sentence, him ? LI_MASC : LI_FEM, out);
     }
+    if (li_refers(r, sx->tokens[token].form, LI_RW_THERE)) return li_refer_there(r, sentence, sx, token, out);
     static const struct {
         uint8_t word_class, kind; /* 0: subject, 1: object, 2: last */
         uint8_t gender;

@@ -141,6 +141,9 @@ uint32_t li_heading_country(const li_reference *r);
 /* The noun of the relative clause that a word stands in: « l'Union, dont elle »; -1 if there is none. */
 int32_t li_relative_noun(const li_syntax *sx, int32_t token);
 
+/* y: the land where something is sent or done. */
+size_t li_refer_there(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
+
 /* Those of the sentence before; of the one before that where nothing at all was named in between. */
 size_t li_previous(const li_reference *r, uint32_t sentence, bool quoted, li_antecedent out[LI_GATHERED]);
 

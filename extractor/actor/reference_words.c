@@ -16,6 +16,7 @@ li_code li_reference_words_fill(li_word_classes *out, li_symbols *symbols, li_er
         [LI_RW_ELIDED] = LIST("l'"),
         [LI_RW_TO_HIM] = LIST("lui"),
         [LI_RW_TO_THEM] = LIST("leur"),
+        [LI_RW_THERE] = LIST("y"),
         [LI_RW_HIS] = LIST("son", "sa", "ses"),
         [LI_RW_THEIR] = LIST("leur", "leurs"),
         [LI_RW_THIS_MASC] = LIST("celui-ci"),

@@ -16,6 +16,7 @@ enum {
     LI_RW_ELIDED,
     LI_RW_TO_HIM,
     LI_RW_TO_THEM,
+    LI_RW_THERE,
     LI_RW_HIS,
     LI_RW_THEIR,
     LI_RW_THIS_MASC,

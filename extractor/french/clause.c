@@ -83,7 +83,7 @@ static void add_complement(li_gatherer *g, int32_t verb, int32_t c, bool passive
     }
     if (passive && (sx->tokens[c].dep == LI_AGENT || prep == sx->words->by))
         li_gather_group(g, token, LI_SUBJECT, LI_NO_SYM, via);
-    else if (sx->tokens[c].dep == LI_IOBJ && prep == LI_NO_SYM)
+    else if (prep == LI_NO_SYM && (sx->tokens[c].dep == LI_IOBJ || li_text_is(sx, c, "y"))) /* y envoie S */
         li_gather_group(g, token, LI_COMPLEMENT, sx->words->to, via);
     else li_gather_group(g, token, LI_COMPLEMENT, prep, via);
     int32_t o = token != c && prep == sx->words->of ? li_child(sx, verb, LI_OBJ) : -1; /* dont fait partie X */

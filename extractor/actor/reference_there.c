@@ -1,0 +1,57 @@
+/* The pronoun of a place: « X soutient Y et y enverra une brigade ». */
+#include "extractor/actor/reference_state.h"
+
+/* What one does somewhere; « y voir », « y croire », « s'y opposer » are of things said. */
+static bool is_done_there(const li_syntax *sx, int32_t verb) {
+    static const char *const VERBS[] = {
+        "envoyer",   "déployer",  "dépêcher",    "stationner", "maintenir",   "rendre",     "aller",       "intervenir",
+        "combattre", "installer", "implanter",   "investir",   "retourner",   "masser",     "positionner", "poster",
+        "conserver", "expédier",  "patrouiller", "détenir",    "emprisonner", "incarcérer", "exporter",    "vendre",
+        "arriver",   "séjourner", "poursuivre",  "construire", "transférer",  "établir",    "dépêcher",    "garder",
+        "livrer",    "acheminer", "écouler",     "cantonner",  "renforcer",   "redéployer", NULL};
+    return li_symbols_among(sx->symbols, sx->tokens[verb].lemma, VERBS);
+}
+
+static bool is_land(const li_reference *r, const li_antecedent *a) {
+    return !a->adjective && li_type_of(r, a->actor) == LI_COUNTRY;
+}
+
+/* « y maintient des soldats à Z »: the verb names its own place. */
+static bool names_place(const li_syntax *sx, int32_t verb) {
+    for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c]) {
+        if (c > verb && sx->tokens[c].dep == LI_OBL && sx->tokens[c].upos == LI_PROPN) return true;
+        int32_t of = c > verb && sx->tokens[c].dep == LI_OBJ ? li_child(sx, c, LI_NMOD) : -1;
+        int32_t mark = of >= 0 && sx->tokens[of].upos == LI_PROPN ? li_child(sx, of, LI_CASE) : -1;
+        if (mark >= 0 && !li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de")) return true;
+    }
+    return false;
+}
+
+/* The last land where something is; without one the last that is no subject. */
+static size_t last_land(const li_reference *r, const li_antecedent *a, size_t n, uint32_t *out) {
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = n; i > 0; i--)
+            if (is_land(r, &a[i - 1]) && (pass ? !a[i - 1].subject || a[i - 1].main : a[i - 1].place))
+                return *out = a[i - 1].actor, 1;
+    return 0;
+}
+
+size_t li_refer_there(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    int32_t verb = sx->tokens[token].head;
+    if (verb <= token || !is_done_there(sx, verb) || names_place(sx, verb)) return 0;
+    uint32_t who[LI_MAX_REFERENTS];
+    int32_t s = li_surface_subject(sx, verb, NULL);
+    size_t count = s >= 0 ? li_denoted(r, sentence, sx, s, who) : 0;
+    li_antecedent a[LI_GATHERED];
+    size_t n = li_without(a, li_earlier(r, sentence, sx, token, a), who, count);
+    if (last_land(r, a, n, out)) return 1;
+    n = li_without(a, li_previous(r, sentence, li_is_quoted(sx, token), a), who, count);
+    li_tally lands = {0}, places = {0};
+    for (size_t i = 0; i < n; i++) {
+        if (!is_land(r, &a[i])) continue;
+        li_count_in(&lands, a[i].actor);
+        if (a[i].place) li_count_in(&places, a[i].actor);
+    }
+    if (places.count == 1) return *out = places.first, 1;
+    return lands.count == 1 ? (*out = lands.first, 1) : 0;
+}
