@@ -96,7 +96,8 @@ static void count_reference(finder *f, uint32_t i) {
     uint32_t s = (uint32_t)li_word_classes_at(stands, t), p = (uint32_t)li_word_classes_at(people, t);
     bool pronoun = t->upos == LI_PRON;
     bool there_is = (s >> LI_RW_THERE & 1) && i && li_symbols_is(f->r->symbols, f->tokens[i - 1].form, "il");
-    if ((pronoun && (s & STANDS) && !there_is) || (p & (1u << LI_PW_I | 1u << LI_PW_WE))) f->out->others += (s & SEVERAL) ? 2 : 1;
+    if ((pronoun && (s & STANDS) && !there_is) || (p & (1u << LI_PW_I | 1u << LI_PW_WE)))
+        f->out->others += (s & SEVERAL) ? 2 : 1;
     bool owner = (s >> LI_RW_HIS & 1) || (p & (1u << LI_PW_MY | 1u << LI_PW_OUR));
     bool owners = !pronoun && (s >> LI_RW_THEIR & 1);
     if (owner || owners) {

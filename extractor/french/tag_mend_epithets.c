@@ -143,6 +143,18 @@ static void find_armed(li_token *tokens, int32_t count, uint8_t *tags, const li_
     }
 }
 
+/* « X s'est dite opposée à », « X se dit opposé à »: what one says that one is. */
+static void find_self_said(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const SAY[] = {"dire", "déclarer", "montrer", "affirmer", "juger", NULL};
+    for (int32_t i = 2; i < count; i++) {
+        bool said = tags[i] == LI_TAG_NOUN && (tokens[i - 1].upos == LI_VERB || tokens[i - 1].upos == LI_AUX);
+        if (!said || !li_symbols_among(symbols, tokens[i - 1].lemma, SAY)) continue;
+        int32_t self = tokens[i - 2].upos == LI_AUX ? i - 3 : i - 2;
+        if (self < 0 || !li_symbols_is(symbols, tokens[self].lemma, "soi")) continue;
+        if (may_be(&tokens[i], LI_ADJ, 0, symbols)) retag(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
+    }
+}
+
 /* « le conflit gréco-turc »: two countries' adjectives in one. */
 static void find_compounds(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i < count; i++) {
@@ -168,4 +180,5 @@ void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const
     find_compounds(tokens, count, tags, symbols);
     find_surprises(tokens, count, tags, symbols);
     find_armed(tokens, count, tags, symbols);
+    find_self_said(tokens, count, tags, symbols);
 }
