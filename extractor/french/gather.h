@@ -40,4 +40,7 @@ void li_gather_occasion(li_gatherer *g, int32_t noun);
 /* Adds to whom the help goes that the noun beside a verb says: « avec le soutien de X ». */
 void li_gather_backing(li_gatherer *g, int32_t noun);
 
+/* Adds to the arguments of « conclu », in « a suspendu l'accord conclu avec Y », him who made the deal too. */
+void li_gather_party(li_gatherer *g, int32_t participle);
+
 #endif

@@ -178,7 +178,22 @@ static void hold_readiness(mender *m) {
     }
 }
 
+/* « le texte, paraphé à Y par X »: no place acts. */
+static void free_agents_behind(mender *m) {
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_AGENT, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), place = m->t[i].head, v = place >= 0 ? m->t[place].head : -1;
+        if (mark < 2 || mark > i || !form_is(m, mark, "par") || place > mark || v < 0 || v > place) continue;
+        if (m->t[place].upos != LI_PROPN || m->t[place].dep != LI_OBL || li_verb_form(&m->t[v]) != LI_PART_PAST)
+            continue;
+        int32_t at = child(m, place, LI_CASE);
+        bool where = at >= 0 && (form_is(m, at, "à") || form_is(m, at, "au") || form_is(m, at, "en"));
+        bool active = child(m, v, LI_AUX_OF) >= 0 && child(m, v, LI_AUX_PASS) < 0;
+        if (where && !active && child(m, v, LI_AGENT) < 0) hang(m, i, v, LI_AGENT);
+    }
+}
+
 void li_mend_asides(mender *m) {
+    free_agents_behind(m);
     hold_readiness(m);
     keep_bearers(m);
     turn_relatives(m);

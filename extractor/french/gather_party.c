@@ -1,0 +1,45 @@
+/* Who made a deal of which only the other side is named. */
+#include "extractor/french/gather.h"
+
+/* Is it « conclu avec Y », said of a deal right before? */
+static bool is_made_with(const li_syntax *sx, int32_t participle) {
+    static const char *const MAKE[] = {"conclure", "signer",   "passer", "nouer", "négocier",
+                                       "sceller",  "parapher", "lier",   NULL};
+    const li_token *t = &sx->tokens[participle];
+    if ((t->dep != LI_ACL && t->dep != LI_AMOD) || t->head < 0 || t->head > participle) return false;
+    if (sx->tokens[t->head].upos != LI_NOUN || !li_symbols_among(sx->symbols, t->lemma, MAKE)) return false;
+    for (int32_t c = sx->first_child[participle]; c >= 0; c = sx->next_sibling[c]) {
+        if (c < participle || !li_is_nominal(&sx->tokens[c])) continue;
+        if (li_preposition(sx, c) == sx->words->with) return true;
+        for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k]) /* conclu à Z avec Y */
+            if (k > c && sx->tokens[c].upos == LI_PROPN && li_preposition(sx, k) == sx->words->with) return true;
+    }
+    return false;
+}
+
+/* « suspend un accord », « s'appuie sur un accord », « en vertu d'un accord »: the verb whose subject has part in it,
+ * since one does so with a deal of one's own only; -1 if it is another. */
+static int32_t verb_of_party(const li_syntax *sx, int32_t deal) {
+    static const char *const OWN[] = {"suspendre", "résilier",   "dénoncer",   "rompre",     "geler",    "respecter",
+                                      "appliquer", "honorer",    "réviser",    "renégocier", "violer",   "invoquer",
+                                      "renier",    "ratifier",   "appuyer",    "abandonner", "retirer",  "renoncer",
+                                      "prolonger", "renouveler", "enfreindre", "amender",    "déchirer", NULL};
+    static const char *const UNDER[] = {"vertu", "terme", "application", "cadre", NULL};
+    const li_token *n = &sx->tokens[deal];
+    if (n->head < 0) return -1;
+    const li_token *h = &sx->tokens[n->head];
+    if (n->dep == LI_NMOD && h->head >= 0 && li_symbols_among(sx->symbols, h->lemma, UNDER))
+        return h->dep == LI_OBL && li_is_verb(&sx->tokens[h->head]) ? h->head : -1;
+    if ((n->dep != LI_OBJ && n->dep != LI_OBL) || !li_is_verb(h)) return -1;
+    return li_symbols_among(sx->symbols, h->lemma, OWN) && li_child(sx, n->head, LI_AUX_PASS) < 0 ? n->head : -1;
+}
+
+void li_gather_party(li_gatherer *g, int32_t participle) {
+    li_syntax *sx = g->sx;
+    if (!is_made_with(sx, participle)) return;
+    for (size_t i = 0; i < g->count; i++)
+        if (g->args[i].role == LI_SUBJECT) return;
+    int32_t verb = verb_of_party(sx, sx->tokens[participle].head);
+    int32_t s = verb >= 0 ? li_surface_subject(sx, verb, NULL) : -1;
+    if (s >= 0) li_gather_group(g, s, LI_SUBJECT, LI_NO_SYM, LI_VIA_CONTROL);
+}
