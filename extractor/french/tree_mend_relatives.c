@@ -107,8 +107,22 @@ static void read_objects(mender *m) {
     }
 }
 
+/* « le traité d'amitié qui liait X à Y »: a bare noun in the singular has no relative, which is of the noun before. */
+static void leave_bare(mender *m) {
+    for (int32_t v = 4; (v = next_verb(m, 1u << LI_RELCL, v + 1)) >= 0;) {
+        int32_t n = m->t[v].head, mark = n > 1 ? child(m, n, LI_CASE) : -1, h = n > 1 ? m->t[n].head : -1;
+        if (mark < 0 || mark > n || h < 0 || h > mark || m->t[n].upos != LI_NOUN || m->t[h].upos != LI_NOUN) continue;
+        if (!form_is(m, mark, "de") && !form_is(m, mark, "d'")) continue;
+        if (child(m, n, LI_DET_OF) >= 0 || child(m, n, LI_NUMMOD) >= 0 || (m->t[n].feats & LI_NUMBER) != LI_SING)
+            continue;
+        if (child(m, h, LI_DET_OF) < 0 || lemma_in(m, h, LI_WORDS_MEASURE) || li_mend_is_time(m, h)) continue;
+        if (m->t[n].dep == LI_NMOD && !below(m, h, v)) move(m, v, h);
+    }
+}
+
 void li_mend_relatives(mender *m) {
     read_objects(m);
     lead_with_telling(m);
     place_relatives(m);
+    leave_bare(m);
 }
