@@ -135,20 +135,31 @@ static li_status under_noun(const judge *j, int32_t noun, int depth) {
     return LI_PLANNED;
 }
 
+/* « est près de soutenir Y », « est loin de soutenir Y »: the adverb may be the predicate or hang on it. */
+static bool by_nearness(const judge *j, int32_t adverb, int32_t predicate, li_status *status, int depth) {
+    bool near = li_text_is(j->sx, adverb, "près");
+    if (!near && !li_text_is(j->sx, adverb, "loin")) return false;
+    bool is = li_child(j->sx, predicate, LI_COP) >= 0 || li_text_is(j->sx, predicate, "être");
+    if (!is || (adverb != predicate && j->sx->tokens[adverb].head != predicate)) return false;
+    bool denied = of_verb(j, predicate, depth + 1) == LI_DENIED;
+    *status = near ? (denied ? LI_DENIED : LI_PLANNED) : denied ? LI_POSSIBLE : LI_DENIED;
+    return true;
+}
+
 /* An infinitive or participle without a finite verb of its own. */
 static li_status of_bare(const judge *j, int32_t v, int depth) {
     const li_token *t = &j->sx->tokens[v];
     uint32_t form = t->feats & LI_FORM;
     int32_t mark = mark_of(j, v);
+    li_status turned;
+    if (t->head >= 0 && mark > 0 && by_nearness(j, mark - 1, t->head, &turned, depth)) return turned;
     if (mark >= 0 && (in(j, mark, LI_SW_WITHOUT) || li_is_spared(j, v, mark))) return LI_DENIED;
-    if (form == LI_INF && mark > 0 && li_text_is(j->sx, mark - 1, "près")) return LI_PLANNED; /* près de soutenir Y */
     if (t->head < 0) return form == LI_INF ? LI_PLANNED : LI_ACTUAL;
     const li_token *h = &j->sx->tokens[t->head];
     bool to = mark > 0 && j->sx->tokens[mark].lemma == j->sx->words->to;
     if (form == LI_PART_PAST && to && h->upos == LI_ADJ) form = LI_INF; /* prêt à être reçu */
     int32_t aux = li_child(j->sx, v, LI_AUX_OF);
     bool infinitive = form == LI_INF || (aux >= 0 && li_verb_form(&j->sx->tokens[aux]) == LI_INF); /* avoir attaqué */
-    li_status turned;
     if (infinitive && li_is_verb(h) && by_turn(j, t->head, mark, &turned, depth)) return turned;
     if (form == LI_PART_PAST && (t->dep == LI_ACL || t->dep == LI_AMOD || t->dep == LI_ADVCL)) return LI_ACTUAL;
     if (form == LI_PART_PRES) { /* n'a pas mâché ses mots, accusant Y; but: n'a rien dit en accusant Y */

@@ -147,8 +147,43 @@ static void raise_company(mender *m) {
     }
 }
 
+/* Who is near to it: a noun before the copula that hangs on its head or on which the verb hangs; -1 if none does. */
+static int32_t who_is_near(const mender *m, int32_t copula, int32_t v) {
+    int32_t s = child(m, v, LI_NSUBJ), over = m->t[copula].head;
+    for (int32_t k = -1; s < 0 && (k = next_child(m, over, LI_ANY_DEP, k + 1)) >= 0 && k < copula;)
+        if (is_noun(&m->t[k]) && child(m, k, LI_CASE) < 0) s = k;
+    if (s < 0) s = m->t[v].head;
+    return s >= 0 && s < copula && is_noun(&m->t[s]) ? s : -1;
+}
+
+/* « X est près de soutenir Y », « X est loin de soutenir Y »: the adverb is what X is, what follows hangs on it. */
+static void place_nearness(mender *m) {
+    static const char *const NEAR[] = {"près", "loin", NULL};
+    for (int32_t e = 0; (e = next_with(m, 1u << LI_COP, e + 1)) >= 0;) {
+        int32_t a = e + 1;
+        while (a + 2 < m->count && a < e + 4 && m->t[a].upos == LI_ADV && !form_among(m, a, NEAR)) a++;
+        if (a + 2 >= m->count || !form_among(m, a, NEAR) || !holds_de(m, a + 1)) continue;
+        int32_t v = m->t[a + 1].head;
+        if (v < a || v > a + 6 || m->t[v].upos != LI_VERB || child(m, v, LI_MARK) != a + 1) continue;
+        int32_t s = who_is_near(m, e, v), top = v;
+        for (int guard = 0; guard < 3; guard++) {
+            int32_t h = m->t[top].head;
+            if (h >= 0 && (h == a || h == s || h == v || h == e)) top = h;
+        }
+        int32_t head = m->t[top].head;
+        li_dep dep = (li_dep)m->t[top].dep;
+        if (s < 0 || below(m, head, a) || below(m, head, v) || below(m, head, s)) continue;
+        hang(m, a, head, dep);
+        hang(m, v, a, LI_XCOMP);
+        hang(m, e, a, LI_COP);
+        hang(m, s, a, LI_NSUBJ);
+        for (int32_t k = -1; (k = next_child(m, v, 1u << LI_ADVMOD, k + 1)) >= 0 && k < a;) move(m, k, a);
+    }
+}
+
 void li_mend_adverbials(mender *m) {
     mark_names(m);
+    place_nearness(m);
     raise_company(m);
     free_contents_apart(m);
     free_names_behind(m);
