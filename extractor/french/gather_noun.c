@@ -139,11 +139,18 @@ static void add_of_participle(li_gatherer *g, int32_t participle) {
     }
 }
 
-/* « l'offre que Y a faite », « le plan que propose Y »: as « l'offre faite par Y ». */
+/* « l'offre que Y a faite », « le plan que propose Y »: as « l'offre faite par Y »; « qui vise Y »: as « visant Y ». */
 static void add_of_relative(li_gatherer *g, int32_t verb) {
     li_syntax *sx = g->sx;
-    int32_t what = li_child(sx, verb, LI_OBJ);
-    if (what < 0 || what > verb || !li_is_relative(sx, what) || li_child(sx, verb, LI_AUX_PASS) >= 0) return;
+    int32_t who = li_child(sx, verb, LI_NSUBJ), what = li_child(sx, verb, LI_OBJ);
+    bool passive = li_child(sx, verb, LI_AUX_PASS) >= 0;
+    if (who >= 0 && who < verb && li_is_relative(sx, who)) {
+        if (passive || what < verb) return;
+        li_gather_one(g, verb, LI_MODIFIER, LI_NO_SYM, LI_VIA_RELATIVE);
+        li_gather_group(g, what, LI_COMPLEMENT, sx->tokens[verb].lemma, LI_VIA_NEARBY);
+        return;
+    }
+    if (what < 0 || what > verb || !li_is_relative(sx, what) || passive) return;
     int32_t s = li_surface_subject(sx, verb, NULL);
     if (s < 0 || li_is_relative(sx, s)) return;
     li_gather_one(g, verb, LI_MODIFIER, LI_NO_SYM, LI_VIA_RELATIVE);

@@ -45,7 +45,7 @@ bool li_is_apart(const li_matcher *m, const li_pattern_node *node, const li_clau
     if (verb < 0 || verb == cl->head || t[verb].head != cl->head) return false;
     for (size_t i = 0; i < m->literal_count; i++)
         if (m->literals[i] == verb) return false;
-    if (t[verb].dep == LI_RELCL) return true;
+    if (t[verb].dep == LI_RELCL) return a->prep != t[verb].lemma;
     return a->prep == m->sx->words->by && !li_is_word(m->sx->words, t[verb].lemma, LI_WORDS_SUPPORT);
 }
 
