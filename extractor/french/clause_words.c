@@ -285,8 +285,10 @@ static const char *const NAMING[] = {"pays",      "allié",   "alliée",  "capit
 static const char *const EPITHET[] = {"ancien", "ancienne", "actuel", "actuelle", "principal", "principale", "grand",
                                       "grande", "proche",   "fidèle", "ex",       "nouveau",   "nouvelle",   NULL};
 
-static const char *const OPENING[] = {"lors",   "près",      "loin",    "auprès",    "hors",       "face",      "grâce",
-                                      "autour", "vis-à-vis", "au-delà", "au-dessus", "au-dessous", "au-devant", NULL};
+static const char *const OPENING[] = {
+    "contrairement", "conformément", "parallèlement", "relativement", "quant", "lors",   "près",
+    "loin",          "auprès",       "hors",          "face",         "grâce", "autour", "vis-à-vis",
+    "au-delà",       "au-dessus",    "au-dessous",    "au-devant",    NULL};
 static const char *const MORE[] = {"plus", "moins", NULL};
 static const char *const SPEAK_OF[] = {"parler",   "disposer",   "douter",   "changer",  "manquer",  "user",
                                        "profiter", "traiter",    "dépendre", "débattre", "discuter", "convenir",

@@ -342,6 +342,16 @@ static bool cut_circumstance(li_cut *cut, const li_row *r) {
     return false;
 }
 
+/* « X attaque Y, ce dont Z se félicite »: said of the whole clause. */
+static bool cut_comment(li_cut *cut, const li_row *r) {
+    for (int32_t i = 2; i + 3 < r->count; i++) {
+        if (!li_row_comma(r, i) || !li_row_is(r, i + 1, "ce") || !li_row_is(r, i + 2, "dont")) continue;
+        if (!li_row_has_main_verb(r, 0, i) || !li_row_has_finite(r, i + 3, r->count)) continue;
+        return li_cut_set(cut, r, LI_PART_CIRCUMSTANCE, i, r->count, i + 1, r->count);
+    }
+    return false;
+}
+
 void li_row_look(li_row *r) {
     r->words = 0;
     r->held = 0;
@@ -365,5 +375,6 @@ bool li_cut_find(li_cut *cut, const li_row *r) {
     if (comma && (cut_before_verb(cut, r) || cut_apposition(cut, r) || cut_inner_relative(cut, r) ||
                   cut_behind_verb(cut, r) || cut_lead(cut, r)))
         return true;
+    if (comma && li_row_holds(r, LI_WORDS_RELATIVE) && cut_comment(cut, r)) return true;
     return ((comma || colon) && cut_clause(cut, r)) || (why && cut_circumstance(cut, r));
 }

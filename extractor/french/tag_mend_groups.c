@@ -67,6 +67,24 @@ static void find_some(li_token *tokens, int32_t count, const li_tag_view *views,
     }
 }
 
+/* « Alors que X vote, des Y ont marché »: behind a comma the subject of the verb that follows, unless « de » stood
+ * behind an earlier one, in a row of complements. */
+static void find_some_behind_comma(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                                   const li_symbols *symbols) {
+    bool row = false;
+    for (int32_t i = 2; i + 2 < count; i++) {
+        if (tags[i] != LI_TAG_ADP || tags[i - 1] != LI_TAG_PUNCT || !li_symbols_is(symbols, tokens[i - 1].form, ","))
+            continue;
+        bool some = (views[i].candidates >> LI_TAG_DET & 1) && li_symbols_is(symbols, tokens[i].form, "des");
+        int32_t k = i + 1;
+        while (k < count && (tags[k] == LI_TAG_ADJ || (k == i + 1 && tags[k] == LI_TAG_NOUN))) k++;
+        bool finite = k > i + 1 && k < count && (tags[k] == LI_TAG_VERB_FIN || tags[k] == LI_TAG_AUX_FIN);
+        if (some && !row && finite && (tokens[k].feats & LI_NUMBER) == LI_PLUR)
+            retag(&tokens[i], &tags[i], LI_TAG_DET, symbols);
+        row |= li_symbols_is(symbols, tokens[i].lemma, "de");
+    }
+}
+
 /* « Y, accusé d'armer Z »: without an article no noun. */
 static void find_charged(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     static const char *const CHARGED[] = {"accusé",   "accusée",  "accusés",   "accusées",  "inculpé",    "inculpée",
@@ -183,6 +201,7 @@ void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *vie
     find_doing(tokens, count, views, tags, symbols);
     find_people(tokens, count, tags, symbols);
     find_some(tokens, count, views, tags, symbols);
+    find_some_behind_comma(tokens, count, views, tags, symbols);
     find_clitics(tokens, count, views, tags, symbols);
     find_singulars(tokens, count, tags, symbols);
 }

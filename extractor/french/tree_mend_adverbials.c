@@ -74,6 +74,15 @@ static void free_names_behind(mender *m) {
     }
 }
 
+/* Has the verb whom it speaks to already, or does a comma part it from the word? */
+static bool is_settled(const mender *m, int32_t v, int32_t token) {
+    for (int32_t i = v; (i = next_child(m, v, 1u << LI_OBL | 1u << LI_IOBJ, i + 1)) >= 0 && i < token;) {
+        int32_t mark = child(m, i, LI_CASE);
+        if (mark >= 0 && (form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux"))) return true;
+    }
+    return child(m, v, LI_IOBJ) >= 0 || (gap_between(m, v, token) && !form_is(m, token - 1, ","));
+}
+
 /* « a demandé après cette annonce à X de partir » */
 static void free_datives_behind(mender *m) {
     for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_OBL, i + 1)) >= 0;) {
@@ -81,7 +90,7 @@ static void free_datives_behind(mender *m) {
         int32_t v = n >= 0 && (form_is(m, mark, "à") || form_is(m, mark, "au")) ? verb_above(m, n) : -1;
         if (v < 0 || m->t[i].upos != LI_PROPN || m->t[i].head == v || !lemma_in(m, v, LI_WORDS_DATIVE_CONTROL))
             continue;
-        if (child(m, v, LI_IOBJ) < 0 && !below(m, v, i)) hang(m, i, v, LI_OBL);
+        if (!is_settled(m, v, mark) && !below(m, v, i)) hang(m, i, v, LI_OBL);
     }
 }
 

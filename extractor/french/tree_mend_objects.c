@@ -188,7 +188,7 @@ static void count_objects(mender *m) {
 
 /* « lors d'une visite », « près de Pékin »: an adverb with a complement is a preposition of several words. */
 static void join_prepositions(mender *m) {
-    const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_OBJ | 1u << LI_APPOS;
+    const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_OBJ | 1u << LI_APPOS | 1u << LI_ROOT;
     bool any = holds(m, LI_WORDS_OPENING) || holds(m, LI_WORDS_MORE);
     for (int32_t i = -1; any && (i = next_noun(m, deps, i + 1)) >= 0;) {
         int32_t before = i - 1 - (i > 0 && m->t[i - 1].upos == LI_DET), mark = child(m, i, LI_CASE);
@@ -207,6 +207,12 @@ static void join_prepositions(mender *m) {
             continue;
         }
         if (a < 0 || m->t[a].head < 0) continue;
+        bool own = m->t[a].head == i && form_in(m, a, LI_WORDS_OPENING) && m->t[mark + 1].upos != LI_NUM;
+        if (own) { /* contrairement à Y */
+            hang(m, a, i, LI_CASE);
+            hang(m, mark, a, LI_FIXED);
+        }
+        if (own || m->t[i].dep == LI_ROOT) continue;
         int32_t v = m->t[a].head, above = m->t[v].head;
         if (m->t[i].head != a && m->t[i].head != v && (m->t[v].dep != LI_AMOD || m->t[i].head != above)) continue;
         bool more = form_in(m, a, LI_WORDS_MORE);

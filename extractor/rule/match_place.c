@@ -29,9 +29,11 @@ static bool is_place(const li_matcher *m, const li_arg *a) {
 /* « Pour X, Y est un danger »: in whose view; who is in danger stands behind. */
 static bool is_view(const li_matcher *m, const li_arg *a) {
     int32_t head = m->b->head;
-    if (a->token > 2 || a->token > head || m->sx->tokens[head].upos == LI_VERB) return false;
-    li_slice prep = li_symbols_text(m->sx->symbols, a->prep);
-    return li_slice_eq(prep, LI_LIT("pour")) && li_child(m->sx, head, LI_COP) >= 0;
+    if (a->token > 2 || a->token > head || !li_symbols_is(m->sx->symbols, a->prep, "pour")) return false;
+    int32_t behind = a->token + 1;
+    while (behind < head && m->sx->tokens[behind].head == a->token && m->sx->tokens[behind].dep == LI_FLAT) behind++;
+    bool apart = m->sx->tokens[behind].upos == LI_PUNCT; /* Pour X, Y a voté */
+    return apart || (m->sx->tokens[head].upos != LI_VERB && li_child(m->sx, head, LI_COP) >= 0);
 }
 
 /* « arrive dans un avion russe »: how one travels, not in which country one is. */
@@ -41,6 +43,14 @@ static bool is_ride(const li_matcher *m, const li_pattern_node *node, const li_a
         "bateau", "paquebot",    "cargo", "ferry", "camion", "ambulance", "limousine", "métro",    NULL};
     if (node->types != 1u << LI_COUNTRY || m->sx->tokens[a->token].upos != LI_NOUN) return false;
     return li_symbols_among(m->sx->symbols, m->sx->tokens[a->token].lemma, RIDES);
+}
+
+/* « annonce à la télévision russe »: where one speaks, not to whom of Russia. */
+static bool is_medium(const li_matcher *m, const li_arg *a) {
+    static const char *const MEDIA[] = {"télévision", "radio",        "chaîne", "presse", "journal", "quotidien",
+                                        "magazine",   "hebdomadaire", "média",  "agence", NULL};
+    const li_token *t = &m->sx->tokens[a->token];
+    return t->upos == LI_NOUN && li_symbols_among(m->sx->symbols, t->lemma, MEDIA) && is_place(m, a);
 }
 
 /* « dans son ambassade », « ouvre des bases aux forces américaines »: something of theirs, to whom, not in their
@@ -84,6 +94,7 @@ bool li_prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg
         inside |= li_symbols_is(m->sx->symbols, node->preps[i], "dans");
     }
     if (place && (is_ride(m, node, a) || is_theirs(m, node, a) || li_is_topic_place(m->sx, a->token))) return false;
+    if (a->prep == m->sx->words->to && li_is_actor_slot(node->slot) && is_medium(m, a)) return false;
     if ((named || place) && is_scene(m, a) && (toward || !(place && is_place(m, a)))) return false;
     if (inside && li_is_actor_slot(node->slot) && is_dative(m, a)) return false; /* une vente d'avions à la Turquie */
     if (named) return !(node->slot == LI_SLOT_Y && is_view(m, a));
