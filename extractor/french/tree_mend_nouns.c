@@ -433,6 +433,17 @@ static void raise_from_quarters(mender *m) {
     }
 }
 
+/* « les 300 soldats suédois présents à Z »: who is counted heads what is said of him. */
+static void head_counted(mender *m) {
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_NUMMOD, i + 1)) >= 0;) {
+        int32_t a = m->t[i].head;
+        if (a < i || m->t[a].upos != LI_ADJ || child(m, i, LI_NUMMOD) < 0) continue;
+        hang(m, i, m->t[a].head, m->t[a].dep);
+        hang(m, a, i, LI_AMOD);
+        for (int32_t k = -1; (k = next_child(m, a, LI_ANY_DEP, k + 1)) >= 0 && k < a;) move(m, k, i);
+    }
+}
+
 void li_mend_nouns(mender *m) {
     describe_men(m);
     charge_both(m);
@@ -459,4 +470,5 @@ void li_mend_nouns(mender *m) {
     hang_joining(m);
     join_between(m);
     raise_from_quarters(m);
+    head_counted(m);
 }
