@@ -177,6 +177,16 @@ static void put_banner(finder *f, int32_t noun) {
     }
 }
 
+/* « les militaires au pouvoir à Y »: of the country that they rule. */
+static void put_ruled(finder *f, int32_t noun) {
+    const li_syntax *sx = f->g->syntax;
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
+        if (sx->tokens[c].dep != LI_NMOD || !li_symbols_is(sx->symbols, sx->tokens[c].form, "pouvoir")) continue;
+        int32_t place = li_child(sx, c, LI_NMOD);
+        if (place > c) put_mentions(f, place, KIND(LI_NAME) | KIND(LI_SEAT));
+    }
+}
+
 /* « l'administration du président X », « du président russe »: of whom or of what country the title is. */
 static void put_ruler(finder *f, int32_t title) {
     const li_syntax *sx = f->g->syntax;
@@ -213,6 +223,7 @@ static size_t owners(finder *f, int32_t noun, unsigned places, uint32_t out[LI_M
         if (!put_mentions(&inner, c, NAMES) && li_is_rule(sx, noun)) put_ruler(&inner, c);
         if (inner.count) put_joined(&inner, c, NAMES);
     }
+    if (with_complements && !inner.count) put_ruled(&inner, noun);
     if (with_complements && !inner.count) put_whose(&inner, noun);
     if (with_complements && (places & BY_ADJECTIVE) && !inner.count) put_referred_owners(&inner, noun);
     f->referred = inner.referred;

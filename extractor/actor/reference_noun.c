@@ -238,7 +238,7 @@ static bool is_special(const li_reference *r, const li_syntax *sx, int32_t noun)
 
 static int32_t verb_of(const li_syntax *sx, int32_t token) {
     for (int guard = 0; guard < 16 && token >= 0; guard++, token = sx->tokens[token].head)
-        if (li_is_verb(&sx->tokens[token])) return token;
+        if (li_is_verb(&sx->tokens[token]) || sx->tokens[token].dep == LI_RELCL) return token; /* qui est candidat */
     return -1;
 }
 

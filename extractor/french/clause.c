@@ -81,11 +81,14 @@ static void add_complement(li_gatherer *g, int32_t verb, int32_t c, bool passive
             prep = li_slice_eq(lemma, LI_LIT("dont")) ? sx->words->of : sx->words->to;
         }
     }
+    int32_t until = g->until;
+    if (token < c) g->until = c; /* X, dont Y parle, et Z */
     if (passive && (sx->tokens[c].dep == LI_AGENT || prep == sx->words->by))
         li_gather_group(g, token, LI_SUBJECT, LI_NO_SYM, via);
     else if (prep == LI_NO_SYM && (sx->tokens[c].dep == LI_IOBJ || li_text_is(sx, c, "y"))) /* y envoie S */
         li_gather_group(g, token, LI_COMPLEMENT, sx->words->to, via);
     else li_gather_group(g, token, LI_COMPLEMENT, prep, via);
+    g->until = until;
     int32_t o = token != c && prep == sx->words->of ? li_child(sx, verb, LI_OBJ) : -1; /* dont fait partie X */
     if (o > c && li_text_is(sx, o, "partie") && li_child(sx, o, LI_DET_OF) < 0)
         li_gather_group(g, token, LI_OBJECT, LI_NO_SYM, LI_VIA_MEASURE);
@@ -308,7 +311,7 @@ static void gather_verb(li_gatherer *g, li_clause *cl) {
             if (li_token_is(sx, c, LI_WORDS_SE)) break;
             if (li_is_relative(sx, c)) {
                 int32_t a = li_antecedent(sx, v, c);
-                if (a >= 0) li_gather_group(g, a, LI_OBJECT, LI_NO_SYM, LI_VIA_RELATIVE);
+                if (a >= 0) li_gather_antecedent(g, a, LI_OBJECT, LI_NO_SYM, c);
             } else if (li_is_nominal(t) || (t->upos == LI_ADJ && li_child(sx, c, LI_DET_OF) >= 0)) { /* ce dernier */
                 li_gather_group(g, c, LI_OBJECT, LI_NO_SYM, LI_VIA_DIRECT);
             }

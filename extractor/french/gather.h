@@ -20,6 +20,14 @@ void li_gather_one(li_gatherer *g, int32_t token, li_role role, li_sym prep, li_
  * says how much of another (une série de sanctions, l'un des ministres), the other one too. */
 void li_gather_group(li_gatherer *g, int32_t token, li_role role, li_sym prep, li_via via);
 
+/* The same of what a relative stands for, up to its pronoun: who is joined behind the relative is no part of it. */
+static inline void li_gather_antecedent(li_gatherer *g, int32_t token, li_role role, li_sym prep, int32_t pronoun) {
+    int32_t until = g->until;
+    if (token < pronoun) g->until = pronoun;
+    li_gather_group(g, token, role, prep, LI_VIA_RELATIVE);
+    g->until = until;
+}
+
 /* Adds complements that hang on the noun and may belong to its governor: investir 30 milliards en Russie. depth: how
  * many nouns lie between. */
 void li_gather_nearby(li_gatherer *g, int32_t noun, int depth);

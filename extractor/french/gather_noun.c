@@ -223,7 +223,7 @@ static void gather_whose(li_gatherer *g, int32_t noun) {
     for (int32_t c = sx->first_child[v]; c >= 0 && c < v; c = sx->next_sibling[c]) {
         if (!li_is_relative(sx, c) || !(is ? li_text_is(sx, c, "dont") : li_is_of_object(sx, v, c))) continue;
         int32_t a = li_antecedent(sx, v, c);
-        if (a >= 0) li_gather_group(g, a, LI_GENITIVE, sx->words->of, LI_VIA_RELATIVE);
+        if (a >= 0) li_gather_antecedent(g, a, LI_GENITIVE, sx->words->of, c);
     }
 }
 
@@ -269,7 +269,7 @@ static void gather_names(li_gatherer *g, int32_t noun, int32_t name) {
 /* « Y, avec lequel X est en conflit »; not « Y, pour lequel X est un danger »: in whose view. */
 static void gather_relative(li_gatherer *g, int32_t noun, int32_t pronoun, li_sym prep) {
     int32_t a = li_text_is(g->sx, li_child(g->sx, pronoun, LI_CASE), "pour") ? -1 : li_antecedent(g->sx, noun, pronoun);
-    if (a >= 0) li_gather_group(g, a, LI_COMPLEMENT, prep, LI_VIA_RELATIVE);
+    if (a >= 0) li_gather_antecedent(g, a, LI_COMPLEMENT, prep, pronoun);
 }
 
 /* « les présidents russe A et turc B »: B has his own adjective. */
@@ -305,7 +305,7 @@ void li_gather_noun(li_gatherer *g, const li_clause *cl) {
             li_sym prep = li_preposition(sx, c);
             if (li_is_relative(sx, c) && prep == LI_NO_SYM && li_text_is(sx, c, "dont")) { /* Y, dont il est un allié */
                 int32_t a = li_antecedent(sx, n, c);
-                if (a >= 0) li_gather_group(g, a, LI_GENITIVE, sx->words->of, LI_VIA_RELATIVE);
+                if (a >= 0) li_gather_antecedent(g, a, LI_GENITIVE, sx->words->of, c);
             } else if (prep == sx->words->of) {
                 li_gather_group(g, c, LI_GENITIVE, prep, LI_VIA_DIRECT);
                 gather_pair_name(g, c);

@@ -169,6 +169,42 @@ static bool cut_before_verb(li_cut *cut, const li_row *r) {
     return false;
 }
 
+/* « …, et Y ont », « …, et Y, qui a parlé, ont »: is the group behind the conjunction the second subject of a plural?
+ */
+static bool joins_subject(const li_row *r, int32_t i) {
+    li_tag t = li_row_tag(r, i + 1);
+    if (li_row_tag(r, i) != LI_TAG_CCONJ || (t != LI_TAG_DET && t != LI_TAG_PROPN)) return false;
+    bool inserted = false;
+    for (int32_t k = i + 2; k < r->count && k < i + MAX_INSERT; k++) {
+        if (li_row_finite(r, k)) return (li_row_at(r, k)->feats & LI_NUMBER) == LI_PLUR;
+        if (li_row_comma(r, k)) {
+            if (inserted) return false;
+            inserted = true;
+            for (k++; k < r->count && !li_row_comma(r, k); k++)
+                if (li_row_punct(r, k)) return false;
+            if (k == r->count || li_row_finite_at(r, k + 1) < 0) return false;
+            continue;
+        }
+        if (li_row_punct(r, k) || li_row_tag(r, k) == LI_TAG_REL || li_row_tag(r, k) == LI_TAG_SCONJ) return false;
+    }
+    return false;
+}
+
+/* « X, qui a parlé, et Y ont »: the relative between two subjects. */
+static bool cut_between_subjects(li_cut *cut, const li_row *r) {
+    for (int32_t open = 1; open + 5 < r->count; open++) {
+        if (!li_row_comma(r, open) || li_row_tag(r, open + 1) != LI_TAG_REL) continue;
+        for (int32_t close = open + 3; close + 3 < r->count && close < open + MAX_INSERT; close++) {
+            if (!li_row_comma(r, close) || !joins_subject(r, close + 1)) continue;
+            bool fits;
+            li_part_kind kind = kind_of_insert(r, open + 1, close, &fits);
+            if (kind != LI_PART_RELATIVE || !fits || !awaits_verb(r, open)) break;
+            return li_cut_set(cut, r, kind, open, close + 1, open + 1, close);
+        }
+    }
+    return false;
+}
+
 /* « l'opération de X, pays membre de Y, contre Z »: a bare noun that names what stands before it. */
 static bool cut_apposition(li_cut *cut, const li_row *r) {
     for (int32_t open = 1; open + 2 < r->count; open++) {
@@ -372,8 +408,8 @@ bool li_cut_find(li_cut *cut, const li_row *r) {
     if (!stops) return why && cut_circumstance(cut, r);
     if ((colon || dash) && cut_topic(cut, r)) return true;
     if ((dash && cut_dashes(cut, r)) || li_cut_speech(cut, r)) return true;
-    if (comma && (cut_before_verb(cut, r) || cut_apposition(cut, r) || cut_inner_relative(cut, r) ||
-                  cut_behind_verb(cut, r) || cut_lead(cut, r)))
+    if (comma && (cut_between_subjects(cut, r) || cut_before_verb(cut, r) || cut_apposition(cut, r) ||
+                  cut_inner_relative(cut, r) || cut_behind_verb(cut, r) || cut_lead(cut, r)))
         return true;
     if (comma && li_row_holds(r, LI_WORDS_RELATIVE) && cut_comment(cut, r)) return true;
     return ((comma || colon) && cut_clause(cut, r)) || (why && cut_circumstance(cut, r));

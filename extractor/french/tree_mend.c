@@ -330,9 +330,23 @@ static void find_some(mender *m) {
     }
 }
 
+/* « X dénonce Y, et Z a félicité W »: Z, taken for another Y, is the subject, and W no inverted one. */
+static bool turns_object(mender *m, int32_t v) {
+    int32_t s = child(m, v, LI_NSUBJ), start = group_start(m, v);
+    if (s < v || start < 4 || m->t[start - 1].upos == LI_PUNCT || !(m->t[v].feats & LI_TRANSITIVE)) return false;
+    if (child(m, v, LI_OBJ) >= 0 || (m->t[v].dep != LI_PARATAXIS && m->t[v].dep != LI_CONJ)) return false;
+    int32_t c = group_before(m, -1, start);
+    if (c >= 0) c = whole_group(m, c);
+    int32_t cc = c >= 0 ? child(m, c, LI_CC) : -1;
+    if (cc < 1 || !stands_free(m, c) || !agrees(m, c, v)) return false;
+    if (m->t[c].dep != LI_CONJ || cc > c || leftmost(m, c) != cc || !form_is(m, cc - 1, ",")) return false;
+    relabel(m, s, LI_OBJ);
+    return true;
+}
+
 static void find_subjects(mender *m) {
     for (int32_t v = -1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
-        if (serves(m->t[v].dep) || !is_finite(m, v) || has_subject(m, v)) continue;
+        if (serves(m->t[v].dep) || !is_finite(m, v) || (has_subject(m, v) && !turns_object(m, v))) continue;
         int32_t opens = group_start(m, v), bare = -1; /* a group without a preposition before its verb */
         for (int32_t i = -1; bare < 0 && (i = next_child(m, v, 1u << LI_OBL, i + 1)) >= 0 && i < opens;)
             if (is_noun(&m->t[i]) && child(m, i, LI_CASE) < 0 && stands_free(m, i) && !li_mend_is_time(m, i)) bare = i;

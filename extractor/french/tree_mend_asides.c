@@ -192,7 +192,36 @@ static void free_agents_behind(mender *m) {
     }
 }
 
+/* « impose une taxe à X, fondateur de Z, le parti au pouvoir »: behind a name and a comma no second object, but who Z
+ * is.
+ */
+static void say_who(mender *m) {
+    for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, o = child(m, v, LI_OBJ), first = leftmost(m, i), n = first - 2;
+        if (m->t[i].upos != LI_NOUN || v > i || o < v || o >= n || !is_noun(&m->t[o])) continue;
+        if (child(m, i, LI_DET_OF) != first || !form_is(m, first - 1, ",") || child(m, i, LI_CONJ) >= 0) continue;
+        if (form_is(m, first, "des") || form_is(m, first, "une") || form_is(m, first, "un")) continue;
+        while (m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
+        if (m->t[n].upos == LI_PROPN && n > o && below(m, n, v) && !below(m, n, i)) hang(m, i, n, LI_APPOS);
+    }
+}
+
+/* « le parti au pouvoir à Y, que X accuse »: there is where it rules, and the relative is the party's. */
+static void hold_power(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), power = mark - 1;
+        if (power < 2 || mark > i || holds_de(m, mark) || !form_is(m, power, "pouvoir")) continue;
+        int32_t who = m->t[power].head;
+        if (!form_is(m, power - 1, "au") || m->t[power].dep != LI_NMOD || who < 0 || who > power) continue;
+        if (!below(m, power, i)) hang(m, i, power, LI_NMOD);
+        for (int32_t c = i; (c = next_child(m, i, 1u << LI_RELCL, c + 1)) >= 0;)
+            if (!below(m, who, c)) move(m, c, who);
+    }
+}
+
 void li_mend_asides(mender *m) {
+    say_who(m);
+    hold_power(m);
     free_agents_behind(m);
     hold_readiness(m);
     keep_bearers(m);

@@ -48,6 +48,19 @@ static bool brings_actor(const mender *m, int32_t noun, int32_t pronoun, int32_t
     return m->t[noun].upos == LI_PROPN && last == pronoun - 2 && !holds_de(m, mark) && agrees(m, noun, v);
 }
 
+/* « le chef du Kremlin, qui arrive », « le locataire de la Maison Blanche, qui »: whose the house is. */
+static int32_t resident_of(const mender *m, int32_t house, int32_t pronoun, int32_t v) {
+    static const char *const HOUSES[] = {"kremlin", "élysée",       "maison",   "pentagone", "matignon", "diplomatie",
+                                         "état",    "gouvernement", "exécutif", "rue",       "trésor",   NULL};
+    static const char *const WHO[] = {"locataire", "hôte",     "maître", "occupant",     "chef",      "cheffe",
+                                      "patron",    "patronne", "numéro", "porte-parole", "émissaire", NULL};
+    int32_t h = m->t[house].head;
+    if (m->t[house].dep != LI_NMOD || h < 0 || h > house || !form_is(m, pronoun - 1, ",")) return -1;
+    if (!form_among(m, house, HOUSES) || !holds_de(m, child(m, house, LI_CASE))) return -1;
+    bool who = lemma_among(m, h, WHO) && (m->t[h].feats & LI_NUMBER) != LI_PLUR;
+    return who && number_of(m, v) != LI_PLUR ? h : -1;
+}
+
 /* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits
  * its verb's number, else the nearest that does; one with « lequel » to the nearest that fits. */
 static void place_relatives(mender *m) {
@@ -59,6 +72,11 @@ static void place_relatives(mender *m) {
         for (int32_t k = m->t[v].head; (k = next_child(m, v, LI_ANY_DEP, k + 1)) >= 0 && k < v;)
             if (form_is(m, k, "qui") || is_telling(m, k)) pronoun = k;
         bool telling = pronoun > 0 && !form_is(m, pronoun, "qui");
+        int32_t who = pronoun > 0 && !telling ? resident_of(m, m->t[v].head, pronoun, v) : -1;
+        if (who >= 0) {
+            hang(m, v, who, LI_RELCL);
+            continue;
+        }
         int32_t n = pronoun - 1;
         if (n > 0 && form_is(m, n, ",")) n--;
         int32_t fits = -1;
@@ -120,7 +138,25 @@ static void leave_bare(mender *m) {
     }
 }
 
+/* « a cité X, qui doit parler »: what « qui » opens behind a comma does not carry the sentence. */
+static void hang_rooted(mender *m) {
+    const uint32_t hung = 1u << LI_CONJ | 1u << LI_PARATAXIS | 1u << LI_CCOMP | 1u << LI_DEP_OTHER | 1u << LI_ADVCL;
+    if (!holds(m, LI_WORDS_WHO) || !holds(m, LI_WORDS_COMMA)) return;
+    for (int32_t q = 2; (q = next_with(m, 1u << LI_NSUBJ, q + 1)) >= 0;) {
+        int32_t v = m->t[q].head, n = q - 2, u = v > q ? next_child(m, v, hung, 0) : -1;
+        if (u < 0 || u > n || m->t[v].dep != LI_ROOT || !form_is(m, q, "qui") || !form_is(m, q - 1, ",")) continue;
+        if (!li_is_verb(&m->t[u]) || !is_finite(m, u) || child(m, u, LI_MARK) >= 0) continue;
+        while (m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
+        if (!is_noun(&m->t[n]) || !below(m, n, u) || !agrees(m, n, v)) continue;
+        for (int32_t c = -1; (c = next_child(m, v, LI_ANY_DEP, c + 1)) >= 0 && c < q;)
+            if (c != u) move(m, c, u);
+        hang(m, u, -1, LI_ROOT);
+        hang(m, v, n, LI_RELCL);
+    }
+}
+
 void li_mend_relatives(mender *m) {
+    hang_rooted(m);
     read_objects(m);
     lead_with_telling(m);
     place_relatives(m);

@@ -165,7 +165,7 @@ static bool is_of_two(const li_pattern *p) {
         bool subject = c->role == (p->verb ? LI_SUBJECT : LI_IDENTITY);
         x |= subject && c->slot == LI_SLOT_X;
         y |= subject && c->slot == LI_SLOT_Y;
-        third |= c->role == LI_COMPLEMENT && c->slot;
+        third |= c->role == LI_COMPLEMENT && c->slot && li_is_actor_slot(c->slot);
     }
     return x && y && !third;
 }
