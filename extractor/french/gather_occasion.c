@@ -163,17 +163,27 @@ static bool is_council(const li_syntax *sx, int32_t verb) {
     return bare && li_text_among(sx, verb, GATHERED);
 }
 
-/* « Avec le soutien de X, Y attaque », « à la demande de X », « sous la pression de X »: it goes to him who acts. */
+/* « Réuni à la demande de X, le Conseil débat », « le Conseil, réuni à la demande de X, »: who is gathered; -1 where
+ * that is not sure: « Au Conseil, réuni à la demande de X, Y a parlé ». */
+static int32_t gathered(const li_syntax *sx, int32_t verb) {
+    const li_token *t = &sx->tokens[verb];
+    if (t->dep == LI_ACL) return t->head;
+    return verb < 2 && t->dep == LI_ADVCL ? li_surface_subject(sx, t->head, NULL) : -1;
+}
+
+/* « Avec le soutien de X, Y attaque », « Z est arrêté par Y à la demande de X »: it goes to him who acts. */
 void li_gather_backing(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
     const li_token *n = &sx->tokens[noun];
     int32_t mark = li_child(sx, noun, LI_CASE);
     if (mark < 0 || n->head < 0 || (n->dep != LI_OBL && n->dep != LI_ADVMOD && n->dep != LI_ADVCL)) return;
     li_sym prep = li_is_verb(&sx->tokens[n->head]) ? goes_to_actor(sx, noun, mark) : LI_NO_SYM;
-    if (prep == LI_NO_SYM || has_participle_between(sx, n->head, noun) || is_council(sx, n->head)) return;
-    bool owned = false;
+    if (prep == LI_NO_SYM || has_participle_between(sx, n->head, noun)) return;
+    bool owned = false, council = is_council(sx, n->head);
     for (size_t i = 0; i < g->count; i++) owned |= g->args[i].role == LI_GENITIVE;
-    bool passive = li_child(sx, n->head, LI_AUX_PASS) >= 0;
-    int32_t s = owned && !passive ? li_surface_subject(sx, n->head, NULL) : -1;
+    if (!owned) return;
+    int32_t s = council                                     ? gathered(sx, n->head)
+                : li_child(sx, n->head, LI_AUX_PASS) >= 0 ? li_child(sx, n->head, LI_AGENT)
+                                                          : li_surface_subject(sx, n->head, NULL);
     if (s >= 0 && s != noun) li_gather_group(g, s, LI_COMPLEMENT, prep, LI_VIA_ADVERBIAL);
 }

@@ -78,6 +78,13 @@ static bool is_noun_by_place(const uint8_t *tags, int32_t i, int32_t count, bool
 static void find_objects(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                          const li_symbols *symbols) {
     for (int32_t i = 0; i + 1 < count; i++) {
+        bool held = i > 0 && tags[i - 1] == LI_TAG_ADP && !li_symbols_is(symbols, tokens[i - 1].form, "en");
+        if (held && tags[i] != LI_TAG_ADP && tags[i + 1] == LI_TAG_VERB_PRP && views[i].candidates >> LI_TAG_DET & 1 &&
+            may_be(&tokens[i + 1], LI_NOUN, 0, symbols)) { /* de l'opposant */
+            retag(&tokens[i], &tags[i], LI_TAG_DET, symbols);
+            retag(&tokens[i + 1], &tags[i + 1], LI_TAG_NOUN, symbols);
+            continue;
+        }
         if (tags[i] != LI_TAG_DET || (tags[i + 1] != LI_TAG_AUX_FIN && tags[i + 1] != LI_TAG_VERB_PRP)) continue;
         if (!(views[i].candidates >> LI_TAG_PRON & 1)) continue;
         retag(&tokens[i], &tags[i], LI_TAG_PRON, symbols);

@@ -38,9 +38,11 @@ static void start_with_subject(mender *m) {
         while (n > 0 && (m->t[n].dep == LI_FLAT || m->t[n].dep == LI_AMOD) && m->t[n].head < n && m->t[n].head > 0)
             n = m->t[n].head;
         int32_t det = child(m, n, LI_DET_OF), cc = child(m, w, LI_CC);
+        if (cc < 0) cc = child(m, n, LI_CC);
         if (!is_noun(&m->t[n]) || det < 3 || det > n || cc != det - 1 || !form_is(m, cc - 1, ",")) continue;
-        if (child(m, n, LI_CASE) >= 0 || !agrees(m, n, w) || below(m, n, w)) continue;
+        if (child(m, n, LI_CASE) >= 0 || !agrees(m, n, w) || below(m, w, n)) continue;
         hang(m, n, w, LI_NSUBJ);
+        hang(m, cc, w, LI_CC);
     }
 }
 
@@ -121,6 +123,22 @@ static void feed_callers(mender *m) {
     }
 }
 
+/* « a appelé A et B au calme »: to what the verb calls, not whose B is. */
+static void feed_callers_to_calm(mender *m) {
+    static const char *const CALL[] = {"appeler", "inviter", "exhorter", "inciter", "encourager", "convier", NULL};
+    static const char *const TO[] = {"calme",  "retenue",  "dialogue", "raison",      "désescalade", "modération",
+                                     "paix",   "prudence", "patience", "négociation", "apaisement",  "unité",
+                                     "sang-froid", "compromis", NULL};
+    for (int32_t i = 5; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_DEP_OTHER, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), o = m->t[i].head;
+        if (mark < 4 || o < 0 || o > mark || !lemma_among(m, i, TO) || !li_symbols_is(m->symbols, m->t[mark].lemma, "à"))
+            continue;
+        while (m->t[o].dep == LI_CONJ && m->t[o].head >= 0 && m->t[o].head < o) o = m->t[o].head;
+        int32_t v = m->t[o].dep == LI_OBJ || m->t[o].dep == LI_OBL ? m->t[o].head : -1;
+        if (v >= 0 && v < o && lemma_among(m, v, CALL)) hang(m, i, v, LI_OBL);
+    }
+}
+
 /* « a proposé pour sa part de livrer », « a promis de son côté de livrer »: what is proposed is no part's. */
 static void free_from_parts(mender *m) {
     for (int32_t v = 5; (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
@@ -191,6 +209,7 @@ void li_mend_parted(mender *m) {
     free_behind_margins(m);
     free_behind_voices(m);
     feed_callers(m);
+    feed_callers_to_calm(m);
     free_from_parts(m);
     part_counted(m);
     open_with_subject(m);

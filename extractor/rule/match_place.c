@@ -10,7 +10,8 @@ static bool is_scene(const li_matcher *m, const li_arg *a) {
     while (behind < m->sx->count && t[behind].head == a->token && t[behind].dep == LI_FLAT) behind++;
     bool apart = a->token == 1 || (a->token > 1 && (t[a->token - 2].shape & LI_SHAPE_PUNCT) &&
                                    !li_is_word(m->sx->words, t[a->token - 2].form, LI_WORDS_QUOTE));
-    bool set = apart && a->prep == m->sx->words->to && behind < m->sx->count && (t[behind].shape & LI_SHAPE_PUNCT);
+    bool set = apart && a->via != LI_VIA_ADVERBIAL && a->prep == m->sx->words->to && behind < m->sx->count &&
+               (t[behind].shape & LI_SHAPE_PUNCT);
     const li_mention *who = set ? li_mention_at(m->g, a->token, 1u << LI_SEAT | 1u << LI_NAME) : NULL;
     bool body = who && li_cast_actor(m->g->cast, who->actor)->type == LI_ORGANIZATION; /* au Conseil de sécurité, X … */
     return who && (who->kind == LI_SEAT || body);
