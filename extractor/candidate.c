@@ -100,6 +100,13 @@ static bool is_at_home(const li_extractor *x, const side *source, size_t i, cons
     return named && who->type == LI_PERSON && who->country == target->referents[k].actor;
 }
 
+/* « X défend le retrait français »: what his own country does. */
+static bool is_of_home(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
+    const li_actor *who = li_cast_actor(x->cast, source->referents[i].actor);
+    bool thing = x->syntax.tokens[target->tokens[k]].upos == LI_ADJ;
+    return thing && who->type == LI_PERSON && who->country == target->referents[k].actor;
+}
+
 /* « X et Y retirent leurs troupes », « s'entretiennent avec leurs délégations »: theirs are not each other's. */
 static bool is_theirs(const li_extractor *x, const li_relation *relation, const side *source, const side *target,
                       size_t k) {
@@ -242,8 +249,8 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
             bool own = actors && is_theirs(x, relation, &source, &target, k);
             bool inside = symmetric && one_side(&x->syntax, b, source.tokens[i], target.tokens[k]);
             bool his = relation->category != LI_STRUCTURE && actors && is_his_own(x, &source, i, &target, k);
-            his |=
-                relation->category == LI_COOPERATION && !symmetric && actors && is_at_home(x, &source, i, &target, k);
+            his |= relation->category == LI_COOPERATION && !symmetric && actors &&
+                   (is_at_home(x, &source, i, &target, k) || is_of_home(x, &source, i, &target, k));
             bool row = !symmetric && !b->reciprocal && actors && source.tokens[i] != target.tokens[k] &&
                        in_one_row(&x->syntax, source.tokens[i], target.tokens[k]);
             bool firm = relation->category == LI_CONFLICT && actors &&

@@ -204,8 +204,8 @@ static const char *const MESSAGE[] = {"résolution", "communiqué", "lettre",   
 static const char *const MUTUAL[] = {"mutuellement", "réciproquement", NULL};
 static const char *const DURING[] = {"cours", "issue",  "occasion", "terme", "marge", "lendemain",   "sortie",
                                      "cadre", "détour", "signe",    "guise", "vertu", "application", NULL};
-static const char *const BACKING[] = {"soutien",  "appui",   "aide",     "assistance",
-                                      "concours", "demande", "pression", NULL};
+static const char *const BACKING[] = {"soutien", "appui",    "aide",  "assistance", "concours",
+                                      "demande", "pression", "appel", NULL};
 static const char *const WARNING[] = {"avertissement", "ultimatum", "injonction", "exigence", "appel", "demande", NULL};
 static const char *const BLOW[] = {"attaque",   "frappe",    "raid",   "bombardement", "tir",
                                    "attentat",  "offensive", "assaut", "agression",    "pilonnage",

@@ -45,6 +45,25 @@ static void add_doer(li_gatherer *g, int32_t verb, int32_t noun) {
     if (s >= 0 && s < noun && li_is_nominal(&sx->tokens[s])) li_gather_group(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_TOLD);
 }
 
+/* « Y a rejeté les accusations de X, dénonçant une « manœuvre » »: X's, to whom Y answers. */
+static void add_answered(li_gatherer *g, int32_t verb) {
+    static const char *const REJECT[] = {"rejeter", "récuser", "réfuter",  "démentir",  "balayer", "contester",
+                                         "refuser", "réagir",  "répondre", "protester", NULL};
+    li_syntax *sx = g->sx;
+    int32_t u = sx->tokens[verb].head;
+    bool beside =
+        sx->tokens[verb].dep == LI_ADVCL && li_verb_form(&sx->tokens[verb]) == LI_PART_PRES && u >= 0 && u < verb;
+    if (!beside || !li_symbols_among(sx->symbols, sx->tokens[u].lemma, REJECT)) return;
+    for (int32_t c = sx->first_child[u]; c >= 0 && c < verb; c = sx->next_sibling[c]) {
+        bool what = sx->tokens[c].dep == LI_OBJ || (sx->tokens[c].dep == LI_OBL && c > u);
+        for (int32_t k = what ? sx->first_child[c] : -1; k >= 0; k = sx->next_sibling[k]) {
+            bool of =
+                sx->tokens[k].dep == LI_NMOD && li_is_nominal(&sx->tokens[k]) && li_preposition(sx, k) == sx->words->of;
+            if (of || sx->tokens[k].dep == LI_AMOD) li_gather_group(g, k, LI_GENITIVE, LI_NO_SYM, LI_VIA_TOLD);
+        }
+    }
+}
+
 /* « X a fermé ses ports, Y dénonce une « provocation » », « …, Y crie à la provocation »: what the clause before tells.
  */
 static void gather_answered(li_gatherer *g, int32_t noun) {
@@ -59,6 +78,7 @@ static void gather_answered(li_gatherer *g, int32_t noun) {
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
         if (sx->tokens[c].dep == LI_NMOD || sx->tokens[c].dep == LI_ACL || sx->tokens[c].dep == LI_RELCL) return;
     int32_t s = li_child(sx, v, LI_NSUBJ), first = s;
+    if (s < 0) add_answered(g, v);
     if (s < 2 || s > v || sx->tokens[s].upos != LI_PROPN) return;
     while (first > 0 && (sx->tokens[first - 1].head == s || sx->tokens[first - 1].dep == LI_CC)) first--;
     if (first < 3 || !li_text_is(sx, first - (sx->tokens[first].dep == LI_PUNCT_OF ? 0 : 1), ",")) return;

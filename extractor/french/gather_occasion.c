@@ -141,8 +141,7 @@ static li_sym goes_to_actor(const li_syntax *sx, int32_t noun, int32_t mark) {
         bool thanks = li_text_is(sx, mark, "grâce");
         bool stands =
             the && (li_text_is(sx, mark, "avec") || li_text_is(sx, mark, "à") || li_text_is(sx, mark, "sous"));
-        if (!stands && !thanks) return LI_NO_SYM;
-        return li_text_is(sx, noun, "pression") ? sx->words->on : sx->words->to;
+        if (stands || thanks) return li_text_is(sx, noun, "pression") ? sx->words->on : sx->words->to;
     }
     bool defied = the && li_text_is(sx, mark, "malgré") && li_token_is(sx, noun, LI_WORDS_WARNING);
     return defied ? sx->words->to : LI_NO_SYM;
@@ -182,7 +181,7 @@ void li_gather_backing(li_gatherer *g, int32_t noun) {
     bool owned = false, council = is_council(sx, n->head);
     for (size_t i = 0; i < g->count; i++) owned |= g->args[i].role == LI_GENITIVE;
     if (!owned) return;
-    int32_t s = council                                     ? gathered(sx, n->head)
+    int32_t s = council                                   ? gathered(sx, n->head)
                 : li_child(sx, n->head, LI_AUX_PASS) >= 0 ? li_child(sx, n->head, LI_AGENT)
                                                           : li_surface_subject(sx, n->head, NULL);
     if (s >= 0 && s != noun) li_gather_group(g, s, LI_COMPLEMENT, prep, LI_VIA_ADVERBIAL);

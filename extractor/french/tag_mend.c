@@ -216,6 +216,8 @@ static bool is_epithet(const li_token *tokens, int32_t i, int32_t count, const u
     if (li_symbols_is(symbols, tokens[i].lemma, "présumer")) return true;
     if (li_symbols_is(symbols, tokens[i].form, "armées") && li_symbols_is(symbols, tokens[i - 1].form, "forces"))
         return true;
+    if (li_symbols_is(symbols, tokens[i].lemma, "blinder") && li_symbols_is(symbols, tokens[i - 1].lemma, "véhicule"))
+        return true;
     if (tags[i + 1] != LI_TAG_ADJ) return false;
     return li_symbols_among(symbols, tokens[i].form, WORDS);
 }

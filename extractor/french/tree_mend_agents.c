@@ -97,12 +97,21 @@ void li_mend_judges(mender *m) {
     }
 }
 
+/* « ont été formés par X »: right behind a passive verb, and joined to nothing. */
+static void name_agents(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_CONJ | 1u << LI_DEP_OTHER, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (mark < 1 || v != mark - 1 || !form_is(m, mark, "par") || child(m, i, LI_CC) >= 0) continue;
+        if (child(m, v, LI_AUX_PASS) >= 0 && child(m, v, LI_AGENT) < 0) relabel(m, i, LI_AGENT);
+    }
+}
+
 /* « placé sur liste noire par X », « condamné à une amende de 4 milliards d'euros par X », « exclu du programme Z par X
  * »: verbs of which somebody is always the agent, and what their complements are about. */
 static bool decides(const mender *m, int32_t v) {
-    static const char *const DECISIONS[] = {"placer",  "inscrire", "condamner", "exclure", "classer",
-                                            "bannir",  "évincer",  "suspendre", "écarter", "radier",
-                                            "retirer", "ajouter",  "maintenir", NULL};
+    static const char *const DECISIONS[] = {"placer",  "inscrire", "condamner", "exclure",  "classer",
+                                            "bannir",  "évincer",  "suspendre", "écarter",  "radier",
+                                            "retirer", "ajouter",  "maintenir", "rappeler", NULL};
     return lemma_among(m, v, DECISIONS);
 }
 
@@ -126,5 +135,6 @@ void li_mend_agents(mender *m) {
     join_actives(m);
     raise_agents(m);
     free_agents(m);
+    name_agents(m);
     free_deciders(m);
 }
