@@ -178,17 +178,62 @@ static void hold_readiness(mender *m) {
     }
 }
 
-/* « le texte, paraphé à Y par X »: no place acts. */
+/* The participle or passive without an agent above a name that nobody acts on: « paraphé à Doha », « convié au sommet
+ * du G7 »; -1. */
+static int32_t passive_above(const mender *m, int32_t name) {
+    static const char *const MEETINGS[] = {"sommet", "réunion", "conférence", "cérémonie", "dîner", "défilé", NULL};
+    int32_t mark = child(m, name, LI_CASE), v = m->t[name].head;
+    if ((m->t[name].upos != LI_PROPN && !lemma_among(m, name, MEETINGS)) || mark < 0 || mark > name || v < 0 ||
+        v > mark)
+        return -1;
+    bool where = form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "en");
+    if (m->t[name].dep == LI_NMOD && m->t[v].upos == LI_NOUN && holds_de(m, mark) && lemma_among(m, v, MEETINGS)) {
+        mark = child(m, v, LI_CASE);
+        where = mark >= 0 && (form_is(m, mark, "à") || form_is(m, mark, "au"));
+        v = m->t[v].dep == LI_OBL ? m->t[v].head : -1;
+    } else if (m->t[name].dep != LI_OBL) return -1;
+    if (!where || v < 0 || v > mark || li_verb_form(&m->t[v]) != LI_PART_PAST || child(m, v, LI_AGENT) >= 0) return -1;
+    return child(m, v, LI_AUX_OF) >= 0 && child(m, v, LI_AUX_PASS) < 0 ? -1 : v;
+}
+
+/* « le texte, paraphé à Y par X », « convié au sommet de Y par X »: no place acts. « nouée par X avec Y »: nor has who
+ * acts anybody at his side. */
 static void free_agents_behind(mender *m) {
     for (int32_t i = 2; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_AGENT, i + 1)) >= 0;) {
-        int32_t mark = child(m, i, LI_CASE), place = m->t[i].head, v = place >= 0 ? m->t[place].head : -1;
-        if (mark < 2 || mark > i || !form_is(m, mark, "par") || place > mark || v < 0 || v > place) continue;
-        if (m->t[place].upos != LI_PROPN || m->t[place].dep != LI_OBL || li_verb_form(&m->t[v]) != LI_PART_PAST)
-            continue;
-        int32_t at = child(m, place, LI_CASE);
-        bool where = at >= 0 && (form_is(m, at, "à") || form_is(m, at, "au") || form_is(m, at, "en"));
-        bool active = child(m, v, LI_AUX_OF) >= 0 && child(m, v, LI_AUX_PASS) < 0;
-        if (where && !active && child(m, v, LI_AGENT) < 0) hang(m, i, v, LI_AGENT);
+        int32_t mark = child(m, i, LI_CASE), h = m->t[i].head, v = h >= 0 ? m->t[h].head : -1;
+        if (mark < 2 || mark > i || h < 0 || h > mark || v < 0 || v > h) continue;
+        if (form_is(m, mark, "par") && (m->t[h].upos == LI_PROPN || m->t[h].upos == LI_NOUN)) {
+            v = passive_above(m, h);
+            if (v >= 0) hang(m, i, v, LI_AGENT);
+        } else if (form_is(m, mark, "avec") && m->t[h].dep == LI_AGENT && li_verb_form(&m->t[v]) == LI_PART_PAST) {
+            hang(m, i, v, LI_OBL);
+            for (int32_t k = i; (k = next_child(m, h, 1u << LI_CONJ, k + 1)) >= 0;) hang(m, k, i, LI_CONJ);
+        }
+    }
+}
+
+/* « M. X, seul dirigeant de Y à visiter Z »: an infinitive has no subject; it says of whom the noun is. */
+static void name_only_ones(mender *m) {
+    for (int32_t s = -1; (s = next_noun(m, 1u << LI_NSUBJ, s + 1)) >= 0;) {
+        int32_t w = m->t[s].head, mark = w >= 0 ? child(m, w, LI_MARK) : -1;
+        if (w < s || li_verb_form(&m->t[w]) != LI_INF || mark < s || !form_is(m, mark, "à")) continue;
+        if (m->t[s].upos != LI_NOUN || child(m, s, LI_AMOD) < 0) continue;
+        int32_t n = m->t[w].head;
+        uint8_t dep = m->t[w].dep;
+        if (n >= 0 && (dep != LI_ACL || n > s || !is_noun(&m->t[n]))) continue;
+        hang(m, s, n, n >= 0 ? LI_APPOS : LI_ROOT);
+        hang(m, w, s, LI_ACL);
+    }
+}
+
+/* « allié de longue date de Y »: Y's ally. */
+static void pass_long_standing(mender *m) {
+    for (int32_t i = 2; holds(m, LI_WORDS_PHRASE_ENDS) && (i = next_noun(m, LI_ANY_DEP, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head;
+        if (!form_is(m, i, "date") || !form_is(m, i - 1, "longue") || h < 0 || h > i) continue;
+        for (int32_t k = i; (k = next_child(m, i, 1u << LI_NMOD, k + 1)) >= 0;)
+            if (holds_de(m, child(m, k, LI_CASE))) hang(m, k, h, m->t[h].upos == LI_VERB ? LI_OBL : LI_NMOD);
+        if (m->t[i].dep == LI_XCOMP) relabel(m, i, LI_ADVMOD);
     }
 }
 
@@ -222,7 +267,9 @@ static void hold_power(mender *m) {
 void li_mend_asides(mender *m) {
     say_who(m);
     hold_power(m);
+    pass_long_standing(m);
     free_agents_behind(m);
+    name_only_ones(m);
     hold_readiness(m);
     keep_bearers(m);
     turn_relatives(m);

@@ -197,7 +197,24 @@ void li_mend_some(mender *m) {
     }
 }
 
+/* « il se rendra à Y », « il s'entretiendra avec X »: somebody; but « il s'agit de », « il se tiendra une réunion ». */
+static void read_persons(mender *m) {
+    static const char *const NOBODY[] = {"agir",     "pouvoir", "avérer", "trouver", "passer",
+                                         "produire", "faire",   "dire",   "révéler", NULL};
+    for (int32_t i = -1; (i = next_with(m, 1u << LI_EXPL, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, se = i + 1;
+        if (!form_is(m, i, "il") || v < i + 2 || m->t[v].upos != LI_VERB || lemma_among(m, v, NOBODY)) continue;
+        if (form_is(m, se, "ne") || form_is(m, se, "n'")) se++;
+        if (m->t[se].head != v || !(form_is(m, se, "se") || form_is(m, se, "s'"))) continue;
+        const uint32_t real = 1u << LI_OBJ | 1u << LI_CCOMP | 1u << LI_CSUBJ;
+        int32_t s = next_child(m, v, 1u << LI_NSUBJ, 0);
+        bool said = next_child(m, v, real, v + 1) >= 0 && !lemma_in(m, v, LI_WORDS_SAY);
+        if (s < 0 && !said) relabel(m, i, LI_NSUBJ);
+    }
+}
+
 void li_mend_labels(mender *m) {
+    read_persons(m);
     free_from_times(m);
     free_from_shares(m);
     read_limits(m);
