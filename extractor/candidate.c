@@ -327,7 +327,6 @@ static bool answers(const li_extractor *x, const li_candidate *a, const li_candi
 /* « a détruit jeudi à Rome un avion de Y », « À Rome, Y et Z sont d'accord »: a capital beside a day, or set apart, is
  * where, as soon as b tells the same of somebody else in its place. */
 static bool is_where(const li_extractor *x, const li_candidate *a, const li_candidate *b) {
-    if (a->head != b->head || a->pattern->relation != b->pattern->relation) return false;
     for (int of_target = 0; of_target < 2; of_target++) {
         const li_referent *place = of_target ? &a->target : &a->source, *who = of_target ? &a->source : &a->target;
         int32_t token = of_target ? a->target_token : a->source_token;
@@ -341,6 +340,15 @@ static bool is_where(const li_extractor *x, const li_candidate *a, const li_cand
     return false;
 }
 
+/* « Le ministre hongrois s'est rendu à Y »: where it is known who he is, he did, not Hungary by him. */
+static bool is_person_there(const li_extractor *x, const li_candidate *a, const li_candidate *b) {
+    if (a->source.by != LI_BY_ADJECTIVE || b->target.actor != a->target.actor || a->source.actor == b->source.actor)
+        return false;
+    const li_actor *who = li_cast_actor(x->cast, b->source.actor);
+    bool of = who->type == LI_PERSON && who->country == a->source.actor;
+    return of && (x->syntax.tokens[a->source_token].head == b->source_token || a->source_token == b->source_token);
+}
+
 /* Of candidates that say the same relation of the same actors, or that begin at the same word for the same actors, the
  * strongest holds. */
 static void settle(li_extractor *x) {
@@ -349,7 +357,8 @@ static void settle(li_extractor *x) {
             li_candidate *a = &x->candidates[i], *b = &x->candidates[k];
             if (i == k || b->dropped) continue;
             bool actors = a->source.actor != LI_NO_ACTOR;
-            if (actors && is_where(x, a, b)) {
+            bool same_deed = a->head == b->head && a->pattern->relation == b->pattern->relation;
+            if (actors && same_deed && (is_where(x, a, b) || is_person_there(x, a, b))) {
                 a->dropped = true;
                 a->beaten_by = (uint32_t)k;
             }
