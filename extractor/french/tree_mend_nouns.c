@@ -221,7 +221,9 @@ static void free_from_agents(mender *m) {
         if (n < 0 || n > by || by > mark || m->t[n].upos != LI_NOUN || !holds_de(m, mark)) continue;
         bool place =
             par >= 0 && is_act(m, n) && (form_is(m, par, "au") || form_is(m, par, "à") || form_is(m, par, "en"));
-        if (!(m->t[by].shape & LI_SHAPE_CAPITAL) || par < 0 || !(form_is(m, par, "par") || place)) continue;
+        int32_t quality = child(m, by, LI_AMOD); /* par la marine suédoise d'un cargo */
+        bool told = (m->t[by].shape & LI_SHAPE_CAPITAL) || (quality > by && quality < mark && !place && is_act(m, n));
+        if (!told || par < 0 || !(form_is(m, par, "par") || place)) continue;
         move(m, i, n);
         for (int32_t k = i; (k = next_child(m, by, 1u << LI_APPOS, k + 1)) >= 0;) move(m, k, i);
     }
