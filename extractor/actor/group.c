@@ -418,6 +418,21 @@ static bool put_said_of(finder *f, int32_t token) {
     return first > 0 && li_symbols_is(sx->symbols, sx->tokens[first - 1].form, ",") && put_mentions(f, name, NAMES);
 }
 
+/* « une délégation conduite par X »: who leads it. */
+static bool put_leader(finder *f, int32_t noun) {
+    static const char *const TEAMS[] = {"délégation", "mission", "équipe", "cortège", NULL};
+    static const char *const LED[] = {"conduire", "mener", "emmener", "diriger", "présider", NULL};
+    const li_syntax *sx = f->g->syntax;
+    if (!li_symbols_among(sx->symbols, sx->tokens[noun].lemma, TEAMS)) return false;
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
+        bool led = sx->tokens[c].dep == LI_ACL && li_symbols_among(sx->symbols, sx->tokens[c].lemma, LED);
+        for (int32_t a = led ? sx->first_child[c] : -1; a >= 0; a = sx->next_sibling[a])
+            if (a > c && li_preposition(sx, a) == sx->words->by)
+                return put_mentions(f, a, NAMES) || put_named(f, a) || put_office(f, a);
+    }
+    return false;
+}
+
 static size_t find_actors(const li_groups *g, int32_t token, li_referent out[LI_MAX_GROUP]) {
     finder f = {g, out, 0, false};
     const li_token *t = &g->syntax->tokens[token];
@@ -440,7 +455,7 @@ static size_t find_actors(const li_groups *g, int32_t token, li_referent out[LI_
     if (put_mentions(&f, token, NAMES)) return f.count;
     if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X) {
         if (put_row(&f, token) || put_named(&f, token) || put_office(&f, token)) return f.count;
-        if (put_said_of(&f, token)) return f.count;
+        if (put_said_of(&f, token) || put_leader(&f, token)) return f.count;
         if (li_is_of_two(g->syntax, token)) put_reference(&f, token); /* nos deux pays */
         bool body = !f.count && li_group_is(g->words, t->lemma, LI_GROUP_GENERIC) && (t->feats & LI_NUMBER) != LI_PLUR;
         bool official = !f.count && li_group_is(g->words, t->lemma, LI_GROUP_OFFICIALS);

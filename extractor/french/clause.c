@@ -61,6 +61,8 @@ void li_gather_group(li_gatherer *g, int32_t token, li_role role, li_sym prep, l
         const li_token *t = &sx->tokens[c];
         if (t->dep != LI_CONJ || !li_is_nominal(t) || is_excluded(sx, c) || (g->until && c > g->until)) continue;
         li_sym own = li_preposition(sx, c);
+        bool there = own == sx->words->to || (own != LI_NO_SYM && li_symbols_is(sx->symbols, own, "en"));
+        if (role == LI_SUBJECT && there && own != li_preposition(sx, token)) continue; /* par X, puis à Y par Z */
         li_gather_group(g, c, role, own != LI_NO_SYM && prep != LI_NO_SYM ? own : prep,
                         via == LI_VIA_DIRECT ? LI_VIA_COORDINATION : via);
     }

@@ -128,7 +128,22 @@ static void give_over_insertion(mender *m) {
     }
 }
 
+/* « Le ministère a appelé Y à « mettre fin à Z » »: what is asked behind the verb is not said of its subject. */
+static void ask_behind(mender *m) {
+    for (int32_t w = 4; (w = next_verb(m, 1u << LI_ACL, w + 1)) >= 0;) {
+        int32_t n = m->t[w].head, v = n >= 0 && m->t[n].dep == LI_NSUBJ ? m->t[n].head : -1,
+                mark = child(m, w, LI_MARK);
+        if (v < n || v > w || li_verb_form(&m->t[w]) != LI_INF || !lemma_in(m, v, LI_WORDS_OBJECT_CONTROL)) continue;
+        if (mark < 0) mark = next_child(m, v, 1u << LI_MARK | 1u << LI_CASE, v + 1);
+        if (mark > v && mark < w && (form_is(m, mark, "à") || form_is(m, mark, "de"))) {
+            hang(m, w, v, LI_XCOMP);
+            hang(m, mark, w, LI_MARK);
+        }
+    }
+}
+
 void li_mend_second(mender *m) {
+    ask_behind(m);
     give_over_insertion(m);
     find_objects(m);
     part_copulas(m);
