@@ -37,7 +37,9 @@ static void find_zealots(li_token *tokens, int32_t count, uint8_t *tags, const l
  * before nouns. */
 static void find_counted_people(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i + 1 < count; i++) {
-        if (tags[i] != LI_TAG_ADJ || tags[i + 1] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_NUM) continue;
+        if (tags[i] != LI_TAG_ADJ || tags[i + 1] != LI_TAG_NOUN) continue;
+        bool member = tags[i - 1] != LI_TAG_NOUN && li_symbols_is(symbols, tokens[i].lemma, "membre");
+        if (tags[i - 1] != LI_TAG_NUM && !member) continue; /* X, membres permanents de Y */
         if (!may_be(&tokens[i], LI_NOUN, 0, symbols) || !may_be(&tokens[i + 1], LI_ADJ, 0, symbols)) continue;
         if ((tokens[i + 1].shape & LI_SHAPE_CAPITAL) || li_tags_is_set_before(&tokens[i], symbols)) continue;
         retag(&tokens[i], &tags[i], LI_TAG_NOUN, symbols);
