@@ -148,7 +148,8 @@ static bool is_club(const li_extractor *x, uint32_t actor) {
 static bool holds_office(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
     uint32_t who = source->referents[i].actor, of = target->referents[k].actor;
     const li_actor *a = li_cast_actor(x->cast, who);
-    if (a->type != LI_PERSON || a->country != of || li_cast_type(x->cast, of) != LI_COUNTRY) return false;
+    bool state = li_cast_type(x->cast, of) == LI_COUNTRY;
+    if (a->type != LI_PERSON || (state && a->country != of)) return false;
     size_t n;
     const li_office *all = li_actors_offices(x->engine->actors, &n);
     li_date day = x->article->date;
@@ -224,6 +225,16 @@ static bool is_in_pairs(const li_syntax *sx, int32_t head, const side *names, co
     return true;
 }
 
+/* « « X et Y doivent coopérer », a dit le président de X »: of both, himself among them. */
+static bool is_one_of_them(const li_extractor *x, const side *source, size_t i, const side *target) {
+    const li_actor *who = li_cast_actor(x->cast, source->referents[i].actor);
+    for (size_t k = 0; target->count > 1 && k < target->count; k++) {
+        uint32_t of = target->referents[k].actor;
+        if (of == source->referents[i].actor || (who->type == LI_PERSON && who->country == of)) return true;
+    }
+    return false;
+}
+
 static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation *relation, li_error *err) {
     bool symmetric = relation->symmetric;
     side source, target;
@@ -258,7 +269,7 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
             bool home = relation->symmetric && actors && is_home(x, &source, i, &target, k);
             home |= actors && is_club(x, source.referents[i].actor) && is_club(x, target.referents[k].actor);
             home |= relation->category == LI_CONFLICT && actors && li_says_that(b->pattern, &x->syntax) &&
-                    holds_office(x, &source, i, &target, k);
+                    (holds_office(x, &source, i, &target, k) || is_one_of_them(x, &source, i, &target));
             bool among = actors && (is_among_them(&x->syntax, &source, i, &target, k) ||
                                     is_among_them(&x->syntax, &target, k, &source, i));
             if (!same && !mirrored && !own && !inside && !his && !row && !among && !firm && !home)

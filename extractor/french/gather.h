@@ -32,6 +32,9 @@ static inline void li_gather_antecedent(li_gatherer *g, int32_t token, li_role r
  * many nouns lie between. */
 void li_gather_nearby(li_gatherer *g, int32_t noun, int depth);
 
+/* Adds to a passive verb without an agent that of the participle that « et » joins to it. */
+void li_gather_shared_agent(li_gatherer *g, int32_t verb);
+
 /* gather_deed.c: adds who did what the noun, or « ce », stands for behind a comma. */
 void li_gather_resumed(li_gatherer *g, int32_t noun);
 

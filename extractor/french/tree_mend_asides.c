@@ -25,6 +25,17 @@ static void name_again(mender *m) {
     }
 }
 
+/* « entre A et B, mouvement de C, »: one is the last of a row. */
+static void name_last(mender *m) {
+    for (int32_t i = 5; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_APPOS, i + 1)) >= 0;) {
+        int32_t a = m->t[i].head, n = name_before(m, leftmost(m, i) - 1);
+        if (a < 0 || n <= a || m->t[i].upos != LI_NOUN || (m->t[i].feats & LI_NUMBER) == LI_PLUR) continue;
+        int32_t title = m->t[n].dep == LI_APPOS ? m->t[n].head : n; /* le président B */
+        bool last = title >= 0 && m->t[title].dep == LI_CONJ && m->t[title].head == a && child(m, title, LI_CC) >= 0;
+        if (last && child(m, i, LI_CONJ) < 0) hang(m, i, title, LI_APPOS);
+    }
+}
+
 /* « élu président », « nommé ministre »: with no object but a bare title, a participle tells what one has become. */
 static bool is_made(const mender *m, int32_t v) {
     int32_t title = next_child(m, v, 1u << LI_OBJ | 1u << LI_XCOMP, 0);
@@ -278,6 +289,7 @@ void li_mend_asides(mender *m) {
     raise_occasions(m);
     hang_sums(m);
     name_again(m);
+    name_last(m);
     become_behind(m);
     join_places(m);
     lower_prepared(m);
