@@ -172,7 +172,7 @@ static void test_shipped(void) {
         fixture taken = begin(i ? built : packed);
         CHECK(li_symbols_add(taken.symbols, LI_LIT("zarkanie")) != LI_NO_SYM);
         read_shipped(is_rule_file, 5, read_file, &taken);
-        CHECK(li_rules_kept(taken.rules) * 100 >= rules * 95);
+        CHECK_INT(rules, li_rules_kept(taken.rules)); /* write Léopard: a word without its accents is not kept */
         check_same(&made, &taken);
         must(li_rules_finish(taken.rules, taken.diagnostics, &err), &err);
         CHECK_INT(0, li_diagnostics_size(taken.diagnostics));
