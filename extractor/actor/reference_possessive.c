@@ -8,8 +8,13 @@ static int32_t judged(const li_reference *r, const li_syntax *sx, int32_t verb, 
             int32_t to = sx->tokens[c].dep == LI_OBL ? li_child(sx, c, LI_CASE) : -1;
             if (to >= 0 && c < below && li_symbols_is(sx->symbols, sx->tokens[to].lemma, "à")) return c;
         }
+    static const char *const HELP[] = {"aider",     "épauler",     "soutenir", "appuyer", "assister",   "seconder",
+                                       "conforter", "accompagner", "former",   "armer",   "encourager", NULL};
     int32_t mark = li_child(sx, below, LI_CASE), object = li_child(sx, verb, LI_OBJ);
-    if (mark < 0 || object < 0 || object > below || !li_of_people(r, sx->tokens[verb].lemma, LI_PW_JUDGE)) return -1;
+    if (mark < 0 || object < 0 || object > below) return -1;
+    bool within = li_symbols_is(sx->symbols, sx->tokens[mark].form, "dans"); /* épaule X dans sa lutte: X's */
+    if (within && li_symbols_among(sx->symbols, sx->tokens[verb].lemma, HELP)) return object;
+    if (!li_of_people(r, sx->tokens[verb].lemma, LI_PW_JUDGE)) return -1;
     return li_symbols_is(sx->symbols, sx->tokens[mark].form, "pour") ? object : -1;
 }
 

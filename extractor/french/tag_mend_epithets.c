@@ -145,6 +145,17 @@ static void find_armed(li_token *tokens, int32_t count, uint8_t *tags, const li_
     }
 }
 
+/* « est aux prises avec Y », « au passé »: behind an article that a preposition holds no participle stands alone. */
+static void find_held(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const HOLDING[] = {"aux", "au", "du", NULL};
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_VERB_PP || tags[i + 1] == LI_TAG_NOUN || tags[i + 1] == LI_TAG_PROPN) continue;
+        if (!li_symbols_among(symbols, tokens[i - 1].form, HOLDING) || !may_be(&tokens[i], LI_NOUN, 0, symbols))
+            continue;
+        retag(&tokens[i], &tags[i], LI_TAG_NOUN, symbols);
+    }
+}
+
 /* « X s'est dite opposée à », « X se dit opposé à »: what one says that one is. */
 static void find_self_said(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     static const char *const SAY[] = {"dire", "déclarer", "montrer", "affirmer", "juger", NULL};
@@ -183,4 +194,5 @@ void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const
     find_surprises(tokens, count, tags, symbols);
     find_armed(tokens, count, tags, symbols);
     find_self_said(tokens, count, tags, symbols);
+    find_held(tokens, count, tags, symbols);
 }

@@ -435,6 +435,18 @@ static void raise_from_quarters(mender *m) {
     }
 }
 
+/* « aux prises dans le nord avec Y »: a quarter has nobody with it, the verb has. */
+static void free_from_places(mender *m) {
+    static const char *const PLACES[] = {"nord",       "sud",      "est",       "ouest",      "nord-est",
+                                         "nord-ouest", "sud-est",  "sud-ouest", "région",     "ville",
+                                         "province",   "capitale", "zone",      "territoire", NULL};
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t place = m->t[i].head, v = place >= 0 ? m->t[place].head : -1, mark = child(m, i, LI_CASE);
+        if (v < 0 || place > i || mark < place || m->t[place].dep != LI_OBL || !form_is(m, mark, "avec")) continue;
+        if (li_is_verb(&m->t[v]) && v < place && lemma_among(m, place, PLACES)) hang(m, i, v, LI_OBL);
+    }
+}
+
 /* « les 300 soldats suédois présents à Z »: who is counted heads what is said of him. */
 static void head_counted(mender *m) {
     for (int32_t i = 1; (i = next_noun(m, 1u << LI_NUMMOD, i + 1)) >= 0;) {
@@ -473,4 +485,5 @@ void li_mend_nouns(mender *m) {
     join_between(m);
     raise_from_quarters(m);
     head_counted(m);
+    free_from_places(m);
 }
