@@ -41,6 +41,12 @@ static bool is_money(const li_syntax *sx, int32_t noun) {
     return li_symbols_among(sx->symbols, sx->tokens[noun].lemma, UNITS);
 }
 
+/* « auprès de X et de Y »: what is said again is the preposition's last word. */
+static bool is_last_word(const li_syntax *sx, li_sym whole, li_sym word) {
+    li_slice text = li_symbols_text(sx->symbols, whole), last = li_symbols_text(sx->symbols, word);
+    return text.len > last.len + 1 && li_slice_ends(text, last) && text.ptr[text.len - last.len - 1] == ' ';
+}
+
 void li_gather_group(li_gatherer *g, int32_t token, li_role role, li_sym prep, li_via via) {
     li_syntax *sx = g->sx;
     li_gather_one(g, token, role, prep, via);
@@ -63,8 +69,8 @@ void li_gather_group(li_gatherer *g, int32_t token, li_role role, li_sym prep, l
         li_sym own = li_preposition(sx, c);
         bool there = own == sx->words->to || (own != LI_NO_SYM && li_symbols_is(sx->symbols, own, "en"));
         if (role == LI_SUBJECT && there && own != li_preposition(sx, token)) continue; /* par X, puis à Y par Z */
-        li_gather_group(g, c, role, own != LI_NO_SYM && prep != LI_NO_SYM ? own : prep,
-                        via == LI_VIA_DIRECT ? LI_VIA_COORDINATION : via);
+        bool again = own == LI_NO_SYM || prep == LI_NO_SYM || is_last_word(sx, prep, own);
+        li_gather_group(g, c, role, again ? prep : own, via == LI_VIA_DIRECT ? LI_VIA_COORDINATION : via);
     }
 }
 
@@ -308,6 +314,21 @@ static int32_t author_of(const li_syntax *sx, int32_t message) {
     return issued ? li_surface_subject(sx, n->head, NULL) : -1;
 }
 
+/* « armé et financé par X »: of two joined participles both have the agent. */
+static void gather_shared_agent(li_gatherer *g, int32_t v) {
+    li_syntax *sx = g->sx;
+    for (int32_t w = sx->first_child[v]; w >= 0; w = sx->next_sibling[w]) {
+        if (sx->tokens[w].dep == LI_AGENT) return;
+        if (sx->tokens[w].dep != LI_CONJ || w < v || li_verb_form(&sx->tokens[w]) != LI_PART_PAST) continue;
+        for (int32_t i = v + 1; i < w; i++)
+            if (sx->tokens[i].upos != LI_CCONJ && sx->tokens[i].upos != LI_ADV) return;
+        int32_t by = li_child(sx, w, LI_AGENT);
+        if (by > w && li_preposition(sx, by) == sx->words->by)
+            li_gather_group(g, by, LI_SUBJECT, LI_NO_SYM, LI_VIA_COORDINATION);
+        return;
+    }
+}
+
 static void gather_verb_subject(li_gatherer *g, const li_clause *cl) {
     li_syntax *sx = g->sx;
     int32_t v = cl->head;
@@ -372,6 +393,7 @@ static void gather_verb(li_gatherer *g, li_clause *cl) {
     add_condition(g, v);
     if (cl->passive) li_gather_shared_agent(g, v);
     if (!cl->passive && !cl->reflexive) gather_shared_object(g, v);
+    if (cl->passive) gather_shared_agent(g, v);
     for (size_t i = 0, n = g->count; i < n; i++)
         if (g->args[i].role == LI_OBJECT || g->args[i].role == LI_COMPLEMENT)
             if ((g->args[i].via == LI_VIA_DIRECT || g->args[i].via == LI_VIA_COORDINATION) && g->args[i].token > v &&

@@ -122,6 +122,15 @@ static void gather_identity(li_gatherer *g, int32_t noun) {
     }
 }
 
+/* « l'attaque condamnée par X », « la visite critiquée par X »: who speaks of a deed has not done it. */
+static bool speaks_of(const li_syntax *sx, int32_t participle) {
+    static const char *const SPEAK[] = {"condamner", "critiquer", "dénoncer",  "saluer",    "déplorer",
+                                        "regretter", "démentir",  "évoquer",   "juger",     "redouter",
+                                        "craindre",  "contester", "rapporter", "commenter", "rejeter",
+                                        "refuser",   "boycotter", "fustiger",  NULL};
+    return li_symbols_among(sx->symbols, sx->tokens[participle].lemma, SPEAK);
+}
+
 /* « un accord conclu entre A et B », « l'invitation adressée à Y par X »: the participle's complements are the noun's.
  */
 static void add_of_participle(li_gatherer *g, int32_t participle) {
@@ -133,6 +142,7 @@ static void add_of_participle(li_gatherer *g, int32_t participle) {
         if ((t->dep != LI_OBL && t->dep != LI_AGENT && t->dep != LI_IOBJ && t->dep != LI_NMOD) || !li_is_nominal(t))
             continue;
         li_sym prep = li_preposition(sx, c);
+        if (prep == sx->words->by && speaks_of(sx, participle)) continue;
         bool of = prep == sx->words->of && li_token_is(sx, participle, LI_WORDS_PLANNED); /* la visite prévue de X */
         if (of) li_gather_group(g, c, LI_GENITIVE, prep, LI_VIA_NEARBY);
         else if (prep != LI_NO_SYM) li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);

@@ -248,6 +248,47 @@ static void pass_long_standing(mender *m) {
     }
 }
 
+/* « le sort de X, détenu depuis mars »: no thing is jailed, elected or killed. */
+static void give_to_person(mender *m) {
+    static const char *const SUFFER[] = {"détenir",  "interpeller",  "inculper",  "emprisonner", "incarcérer",
+                                         "écrouer",  "soupçonner",   "suspecter", "élire",       "réélire",
+                                         "nommer",   "limoger",      "destituer", "assassiner",  "empoisonner",
+                                         "blesser",  "hospitaliser", "exiler",    "réfugier",    "gracier",
+                                         "extrader", "assigner",     "naître",    NULL};
+    for (int32_t v = 4; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, 1u << LI_ACL | 1u << LI_AMOD, v + 1)) >= 0;) {
+        int32_t h = m->t[v].head, n = group_start(m, v) - 2;
+        if (li_verb_form(&m->t[v]) != LI_PART_PAST || h < 0 || h > n || !form_is(m, n + 1, ",")) continue;
+        if (m->t[h].upos != LI_NOUN || says_who(m, h) || !lemma_among(m, v, SUFFER)) continue;
+        while (m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
+        bool of = m->t[n].upos == LI_PROPN && m->t[n].dep == LI_NMOD && m->t[n].head == h;
+        if (of && holds_de(m, child(m, n, LI_CASE))) move(m, v, n);
+    }
+}
+
+/* « critique le Hezbollah, mouvement libanais financé par X »: a bare noun behind a name and a comma says who that is.
+ */
+static void say_bare(mender *m) {
+    static const char *const BODIES[] = {
+        "mouvement", "groupe", "parti",   "organisation", "milice",    "guérilla",   "formation",    "coalition",
+        "alliance",  "agence", "société", "entreprise",   "compagnie", "opérateur",  "constructeur", "géant",
+        "fabricant", "réseau", "branche", "région",       "province",  "territoire", "enclave",      NULL};
+    const uint32_t loose = 1u << LI_OBL | 1u << LI_APPOS;
+    for (int32_t i = 3; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, loose, i + 1)) >= 0;) {
+        int32_t n = i - 2;
+        if (m->t[i].upos != LI_NOUN || !form_is(m, i - 1, ",") || m->t[n].upos != LI_PROPN || leftmost(m, i) != i)
+            continue;
+        if (!lemma_in(m, i, LI_WORDS_NAMING) && !says_who(m, i) && !lemma_among(m, i, BODIES)) continue;
+        while (m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
+        bool apart = m->t[i].dep == LI_APPOS; /* A et B, mouvement armé par Z: the last, if one is meant */
+        if (apart && ((m->t[i].feats & LI_NUMBER) != LI_SING || !lemma_among(m, i, BODIES))) continue;
+        bool of =
+            m->t[n].dep == LI_NMOD && m->t[n].head >= 0 && says_who(m, m->t[n].head); /* le chef de Y, allié de Z */
+        if (apart && of) continue;
+        if (of) n = m->t[n].head;
+        if (!below(m, n, i) && !li_mend_is_time(m, i)) hang(m, i, n, LI_APPOS);
+    }
+}
+
 /* « impose une taxe à X, fondateur de Z, le parti au pouvoir »: behind a name and a comma no second object, but who Z
  * is.
  */
@@ -276,6 +317,8 @@ static void hold_power(mender *m) {
 }
 
 void li_mend_asides(mender *m) {
+    give_to_person(m);
+    say_bare(m);
     say_who(m);
     hold_power(m);
     pass_long_standing(m);
