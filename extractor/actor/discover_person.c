@@ -69,11 +69,26 @@ li_actor_gender li_gender_here(const li_finder *f, size_t from, size_t to) {
     return flags & LI_IS_FEM ? LI_FEMININE : flags & LI_IS_MASC ? LI_MASCULINE : LI_GENDER_UNKNOWN;
 }
 
-/* The country whose adjective stands between the noun of a person and the name. */
-static uint32_t country_before(const li_finder *f, size_t from) {
-    if (from == f->first || f->marks[from - 1] != LI_TAKEN_ADJECTIVE || !li_has_role(f, from)) return LI_NO_ACTOR;
-    const li_mention *m = li_known_at(f, from - 1);
+static uint32_t country_at(const li_finder *f, size_t adjective) {
+    const li_mention *m = li_known_at(f, adjective);
     return m && li_cast_type(f->c, m->actor) == LI_COUNTRY ? m->actor : LI_NO_ACTOR;
+}
+
+/* The country whose adjective stands between the noun of a person and the name, or behind that noun where the name is
+ * set apart: « le ministre ukrainien des Infrastructures, X », « la porte-parole du gouvernement allemand, X ». */
+static uint32_t country_before(const li_finder *f, size_t from) {
+    if (from == f->first) return LI_NO_ACTOR;
+    if (f->marks[from - 1] == LI_TAKEN_ADJECTIVE) return li_has_role(f, from) ? country_at(f, from - 1) : LI_NO_ACTOR;
+    bool apart = (f->t[from - 1].shape & LI_SHAPE_PUNCT) && li_folded_is(f, from - 1, ",");
+    size_t end = from - apart, adjective = 0;
+    for (size_t k = end; k > f->first && k + 8 > end; k--) {
+        if (f->t[k - 1].shape & LI_SHAPE_PUNCT) return LI_NO_ACTOR;
+        if (f->marks[k - 1] == LI_TAKEN_ADJECTIVE) adjective = k - 1;
+        bool role =
+            li_word(f, k - 1, LI_AW_PERSON) || li_word(f, k - 1, LI_AW_TITLE) || f->marks[k - 1] == LI_TAKEN_ROLE;
+        if (role && adjective) return country_at(f, adjective);
+    }
+    return LI_NO_ACTOR;
 }
 
 typedef struct run {

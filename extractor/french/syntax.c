@@ -226,7 +226,9 @@ bool li_is_feat(const li_syntax *sx, int32_t infinitive) {
     if (li_is_verb(&sx->tokens[head])) return false;
     if (li_token_is(sx, head, LI_WORDS_FIRST)) return true;
     for (int32_t c = sx->first_child[head]; c >= 0; c = sx->next_sibling[c])
-        if (sx->tokens[c].dep == LI_AMOD && li_token_is(sx, c, LI_WORDS_FIRST)) return true;
+        if (sx->tokens[c].dep == LI_AMOD && (li_token_is(sx, c, LI_WORDS_FIRST) ||
+                                             (c > 0 && c < head && li_text_is(sx, c - 1, "plus")))) /* plus haut */
+            return true;
     return false;
 }
 

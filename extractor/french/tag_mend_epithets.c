@@ -33,6 +33,21 @@ static void find_zealots(li_token *tokens, int32_t count, uint8_t *tags, const l
     }
 }
 
+/* « un haut responsable », « de hauts gradés »: the second is the noun. */
+static void find_high_ranks(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const RANKS[] = {"responsable", "fonctionnaire", "gradé",    "dignitaire",
+                                        "diplomate",   "dirigeant",     "officier", "magistrat",
+                                        "commis",      "officiel",      NULL};
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_NOUN || tags[i + 1] != LI_TAG_ADJ || !li_symbols_is(symbols, tokens[i].lemma, "haut"))
+            continue;
+        if (!li_symbols_among(symbols, tokens[i + 1].lemma, RANKS) || !may_be(&tokens[i + 1], LI_NOUN, 0, symbols))
+            continue;
+        retag(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
+        retag(&tokens[i + 1], &tags[i + 1], LI_TAG_NOUN, symbols);
+    }
+}
+
 /* « sept marins ukrainiens »: of a noun's two words, the second is the adjective, if the first is none that stands
  * before nouns. */
 static void find_counted_people(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
@@ -186,6 +201,7 @@ static void find_compounds(li_token *tokens, int32_t count, uint8_t *tags, const
 }
 
 void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    find_high_ranks(tokens, count, tags, symbols);
     find_counted_people(tokens, count, tags, symbols);
     find_zealots(tokens, count, tags, symbols);
     find_national(tokens, count, tags, symbols);

@@ -316,9 +316,29 @@ static void hold_power(mender *m) {
     }
 }
 
+/* « s'est entretenu à Y avec A, puis à Z avec B »: where and with whom once more. */
+static void repeat_places(mender *m) {
+    for (int32_t i = 6; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_CONJ, i + 1)) >= 0;) {
+        int32_t cc = child(m, i, LI_CC), mark = child(m, i, LI_CASE), v = m->t[i].head;
+        if (m->t[i].upos != LI_PROPN || cc < 4 || mark != cc + 1 || !is_place_case(m, mark)) continue;
+        if (!form_is(m, cc, "puis") && !form_is(m, cc, "et")) continue;
+        if (m->t[v].upos == LI_PROPN && is_place_case(m, child(m, v, LI_CASE))) continue; /* à Y puis à Z */
+        for (int guard = 0; guard < 5 && v >= 0 && !li_is_verb(&m->t[v]); guard++) v = m->t[v].head;
+        int32_t place = v >= 0 && v < cc ? next_child(m, v, 1u << LI_OBL, v + 1) : -1;
+        while (place >= 0 && place < cc &&
+               !(m->t[place].upos == LI_PROPN && is_place_case(m, child(m, place, LI_CASE))))
+            place = next_child(m, v, 1u << LI_OBL, place + 1);
+        if (place < 0 || place > cc || below(m, v, i)) continue;
+        for (int32_t k = i; (k = next_child(m, i, 1u << LI_NMOD, k + 1)) >= 0;)
+            if (child(m, k, LI_CASE) >= 0 && form_is(m, child(m, k, LI_CASE), "avec")) hang(m, k, v, LI_OBL);
+        hang(m, i, v, LI_OBL);
+    }
+}
+
 void li_mend_asides(mender *m) {
     give_to_person(m);
     say_bare(m);
+    repeat_places(m);
     say_who(m);
     hold_power(m);
     pass_long_standing(m);
