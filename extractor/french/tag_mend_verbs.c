@@ -136,6 +136,17 @@ static bool says_without_verb(const li_token *tokens, int32_t count, int32_t i, 
     return true;
 }
 
+/* « que X « manque à ses promesses » », « X « menace la région », a dit Y »: what a quotation begins with, right behind
+ * the name whose verb is not there yet. */
+static bool opens_quotation(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
+                            const li_symbols *symbols) {
+    if (i < 3 || i + 1 >= count || !is_quote(&tokens[i - 1], symbols) || is_quote(&tokens[i + 1], symbols))
+        return false;
+    bool name = tags[i - 2] == LI_TAG_PROPN || (tags[i - 2] == LI_TAG_ADJ && tags[i - 3] == LI_TAG_PROPN);
+    bool goes_on = tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_ADP || tags[i + 1] == LI_TAG_PROPN;
+    return name && goes_on && lacks_verb(tokens, i - 1, count, tags, symbols);
+}
+
 /* « La Chine livre du riz », « qui commerce avec »: where a verb must stand, the word that may be one is it. */
 void li_tags_find_verbs(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                         const li_symbols *symbols) {
@@ -175,7 +186,9 @@ void li_tags_find_verbs(li_token *tokens, int32_t count, const li_tag_view *view
         bool where = tags[i - 1] == LI_TAG_NOUN && i > 2 && tags[i - 2] == LI_TAG_DET && /* où la tension monte, */
                      li_symbols_is(symbols, tokens[i - 3].form, "où") && i + 1 < count && !object &&
                      !clause_has_verb(i, count, tags);
-        if (alone || judged || broken || where || (finite && stop && completes(tokens, count, i, tags, symbols)))
+        bool quoted = stop && opens_quotation(tokens, count, i, tags, symbols);
+        if (alone || judged || broken || where || quoted ||
+            (finite && stop && completes(tokens, count, i, tags, symbols)))
             joined = true; /* le ton monte entre, X juge scandaleux les propos */
         if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;
         if (!may_be(&tokens[i], LI_VERB, LI_FIN, symbols)) continue;

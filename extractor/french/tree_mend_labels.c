@@ -213,7 +213,21 @@ static void read_persons(mender *m) {
     }
 }
 
+/* « X nous traite comme des enfants »: no subject of a verb that tells of one, or of others. */
+static void free_us(mender *m) {
+    for (int32_t i = 0; (i = next_noun(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head;
+        if (m->t[i].upos != LI_PRON || (!form_is(m, i, "nous") && !form_is(m, i, "vous")) || v <= i) continue;
+        int32_t aux = next_child(m, v, 1u << LI_AUX_OF | 1u << LI_AUX_PASS, 0);
+        const li_token *finite = &m->t[aux >= 0 && aux < v ? aux : v];
+        if (li_verb_form(finite) != LI_FIN || group_start(m, v) > i + 1) continue;
+        bool others = (finite->feats & LI_PERS) == LI_P3 || (finite->feats & LI_NUMBER) == LI_SING;
+        if (others && child(m, v, LI_COP) < 0) relabel(m, i, LI_OBJ);
+    }
+}
+
 void li_mend_labels(mender *m) {
+    free_us(m);
     read_persons(m);
     free_from_times(m);
     free_from_shares(m);
