@@ -91,8 +91,9 @@ static void add_complement(li_gatherer *g, int32_t verb, int32_t c, bool passive
     }
     int32_t until = g->until;
     if (token < c) g->until = c; /* X, dont Y parle, et Z */
-    if (passive && (sx->tokens[c].dep == LI_AGENT || prep == sx->words->by))
-        li_gather_group(g, token, LI_SUBJECT, LI_NO_SYM, via);
+    bool by = passive && (sx->tokens[c].dep == LI_AGENT || prep == sx->words->by);
+    if (by && li_gather_manner(g, c)) return;
+    if (by) li_gather_group(g, token, LI_SUBJECT, LI_NO_SYM, via);
     else if (prep == LI_NO_SYM && (sx->tokens[c].dep == LI_IOBJ || li_text_is(sx, c, "y"))) /* y envoie S */
         li_gather_group(g, token, LI_COMPLEMENT, sx->words->to, via);
     else li_gather_group(g, token, LI_COMPLEMENT, prep, via);
@@ -148,32 +149,6 @@ static void add_content(li_gatherer *g, int32_t c) {
     if (s < mark && !is_impersonal(sx, c)) return;
     if (s > mark && !is_undergone(sx, c)) li_gather_group(g, s, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
     li_gather_one(g, c, LI_OBJECT, LI_NO_SYM, LI_VIA_DIRECT);
-}
-
-/* The verb of a threat that says what this one does: menace de rompre, prévient qu'il frappera, « frappera, prévient X
- * ».
- */
-static int32_t threat_of(const li_syntax *sx, int32_t verb) {
-    static const char *const THREATEN[] = {"menacer", "prévenir", "avertir", "jurer", "promettre", NULL};
-    uint8_t dep = sx->tokens[verb].dep;
-    int32_t t = dep == LI_XCOMP || dep == LI_CCOMP ? sx->tokens[verb].head : li_child(sx, verb, LI_PARATAXIS);
-    return t >= 0 && li_symbols_among(sx->symbols, sx->tokens[t].lemma, THREATEN) ? t : -1;
-}
-
-/* « menace de rompre si Y vend », « prévient que l'armée frappera si Y se réarme »: on whom a threat depends. */
-static void add_condition(li_gatherer *g, int32_t verb) {
-    const li_syntax *sx = g->sx;
-    int32_t what = li_child(sx, verb, LI_XCOMP);
-    if (what < 0) what = li_child(sx, verb, LI_CCOMP);
-    int32_t threat = what >= 0 && threat_of(sx, what) == verb ? what : threat_of(sx, verb);
-    for (int pass = 0; threat >= 0 && pass < 2; pass++) {
-        int32_t top = pass ? threat : verb;
-        for (int32_t c = sx->first_child[top]; c >= 0; c = sx->next_sibling[c]) {
-            int32_t mark = sx->tokens[c].dep == LI_ADVCL ? li_child(sx, c, LI_MARK) : -1;
-            int32_t s = mark >= 0 && li_text_is(sx, mark, "si") ? li_child(sx, c, LI_NSUBJ) : -1;
-            if (s > mark) li_gather_group(g, s, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
-        }
-    }
 }
 
 /* « …, a ironisé X »: does the verb stand right behind a quotation? */
@@ -390,7 +365,7 @@ static void gather_verb(li_gatherer *g, li_clause *cl) {
     }
     if (cl->passive) li_gather_party(g, v);
     else add_quotation(g, v);
-    add_condition(g, v);
+    li_gather_condition(g, v);
     if (cl->passive) li_gather_shared_agent(g, v);
     if (!cl->passive && !cl->reflexive) gather_shared_object(g, v);
     if (cl->passive) gather_shared_agent(g, v);

@@ -38,6 +38,12 @@ void li_gather_shared_agent(li_gatherer *g, int32_t verb);
 /* gather_deed.c: adds who did what the noun, or « ce », stands for behind a comma. */
 void li_gather_resumed(li_gatherer *g, int32_t noun);
 
+/* gather_verb.c: adds on whom a threat depends (menace de rompre si Y vend). */
+void li_gather_condition(li_gatherer *g, int32_t verb);
+
+/* Is what stands behind « par » no agent (condamné par contumace)? Then adds what it has as the verb's. */
+bool li_gather_manner(li_gatherer *g, int32_t complement);
+
 /* Adds the arguments of the noun that heads the clause. */
 void li_gather_noun(li_gatherer *g, const li_clause *clause);
 

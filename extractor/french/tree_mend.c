@@ -471,6 +471,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     li_mend_receivers(&m);
     li_mend_deeds(&m);
     li_mend_nouns(&m);
+    li_mend_counted(&m);
     li_mend_gaps(&m);
     li_mend_lemmas(&m);
     return LI_OK;

@@ -190,6 +190,39 @@ static void place_nearness(mender *m) {
     }
 }
 
+/* « a lancé pendant la nuit plus de 150 drones et des missiles », « a expulsé en deux mois près de 500 Z »: what is
+ * counted behind a time is the verb's object. */
+static void free_counted_behind(mender *m) {
+    const uint32_t deps = 1u << LI_ADVMOD | 1u << LI_NMOD | 1u << LI_APPOS | 1u << LI_DEP_OTHER;
+    for (int32_t i = 3; (i = next_noun(m, deps, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, number = child(m, i, LI_NUMMOD);
+        if (h < 0 || number < h || number > i || m->t[i].upos != LI_NOUN || child(m, i, LI_CASE) >= 0) continue;
+        int32_t v = lemma_in(m, i, LI_WORDS_TIME) ? -1 : verb_above(m, h);
+        if (v < 0 || !is_transitive(m, v) || noun_before(m, leftmost(m, i)) != h) continue;
+        hang(m, i, v, LI_OBJ);
+        for (int32_t k = i; (k = next_child(m, h, 1u << LI_CONJ, k + 1)) >= 0;) move(m, k, i);
+    }
+}
+
+/* « a saisi le jour de Noël un navire »: when, and then what. */
+static void free_from_days(mender *m) {
+    for (int32_t o = 1; (o = next_noun(m, 1u << LI_OBJ, o + 1)) >= 0;) {
+        int32_t v = m->t[o].head, det = child(m, o, LI_DET_OF);
+        if (v < 0 || v > o || det < v || !lemma_in(m, o, LI_WORDS_TIME) || m->t[v].upos != LI_VERB) continue;
+        int32_t what = next_child(m, v, 1u << LI_OBL, o + 1);
+        bool bare = what > o && m->t[what].upos == LI_NOUN && child(m, what, LI_CASE) < 0 &&
+                    child(m, what, LI_DET_OF) > o && !lemma_in(m, what, LI_WORDS_TIME);
+        if (!bare) continue;
+        relabel(m, o, LI_ADVMOD);
+        relabel(m, what, LI_OBJ);
+    }
+}
+
+void li_mend_counted(mender *m) {
+    free_counted_behind(m);
+    free_from_days(m);
+}
+
 void li_mend_adverbials(mender *m) {
     mark_names(m);
     place_nearness(m);

@@ -46,17 +46,6 @@ static void join_actives(mender *m) {
     }
 }
 
-/* « condamné par contumace à dix ans par X »: how, not by whom. */
-static void free_from_manners(mender *m) {
-    static const char *const MANNERS[] = {"contumace", "défaut", "erreur", "surprise", "avance", "intérim", NULL};
-    for (int32_t i = 2; (i = next_noun(m, 1u << LI_AGENT, i + 1)) >= 0;) {
-        int32_t v = m->t[i].head;
-        if (v < 0 || v > i || child(m, i, LI_DET_OF) >= 0 || !form_among(m, i, MANNERS)) continue;
-        relabel(m, i, LI_OBL);
-        for (int32_t k = i; (k = next_child(m, i, 1u << LI_NMOD, k + 1)) >= 0;) hang(m, k, v, LI_OBL);
-    }
-}
-
 /* « est accusé d'aider Y par X »: an active infinitive has no agent, nor has a name. */
 static void raise_agents(mender *m) {
     for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_AGENT | 1u << LI_OBL, i + 1)) >= 0;) {
@@ -142,7 +131,6 @@ static void free_deciders(mender *m) {
 }
 
 void li_mend_agents(mender *m) {
-    free_from_manners(m);
     describe_selves(m);
     join_actives(m);
     raise_agents(m);

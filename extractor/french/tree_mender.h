@@ -260,6 +260,7 @@ void li_mend_titles(mender *m);
 void li_mend_rows(mender *m);
 void li_mend_titled_rows(mender *m);
 void li_mend_gaps(mender *m);       /* tree_mend_gaps.c: « X soutient Y et A B » */
+void li_mend_counted(mender *m);    /* tree_mend_adverbials.c: « lance en un mois 20 drones » */
 void li_mend_likenesses(mender *m); /* « A comme B ont », once subjects are found */
 void li_mend_receivers(mender *m);  /* au suédois Saab */
 void li_mend_added(mender *m);      /* tree_mend_added.c: « ainsi que » */

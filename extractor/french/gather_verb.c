@@ -1,0 +1,41 @@
+/* Arguments of a verb that stand apart from it: on whom a threat depends, and what is no agent behind « par ». */
+#include "extractor/french/gather.h"
+
+/* The verb of a threat that says what this one does: menace de rompre, prévient qu'il frappera, « frappera, prévient X
+ * ».
+ */
+static int32_t threat_of(const li_syntax *sx, int32_t verb) {
+    static const char *const THREATEN[] = {"menacer", "prévenir", "avertir", "jurer", "promettre", NULL};
+    uint8_t dep = sx->tokens[verb].dep;
+    int32_t t = dep == LI_XCOMP || dep == LI_CCOMP ? sx->tokens[verb].head : li_child(sx, verb, LI_PARATAXIS);
+    return t >= 0 && li_symbols_among(sx->symbols, sx->tokens[t].lemma, THREATEN) ? t : -1;
+}
+
+/* « menace de rompre si Y vend », « prévient que l'armée frappera si Y se réarme »: on whom a threat depends. */
+void li_gather_condition(li_gatherer *g, int32_t verb) {
+    const li_syntax *sx = g->sx;
+    int32_t what = li_child(sx, verb, LI_XCOMP);
+    if (what < 0) what = li_child(sx, verb, LI_CCOMP);
+    int32_t threat = what >= 0 && threat_of(sx, what) == verb ? what : threat_of(sx, verb);
+    for (int pass = 0; threat >= 0 && pass < 2; pass++) {
+        int32_t top = pass ? threat : verb;
+        for (int32_t c = sx->first_child[top]; c >= 0; c = sx->next_sibling[c]) {
+            int32_t mark = sx->tokens[c].dep == LI_ADVCL ? li_child(sx, c, LI_MARK) : -1;
+            int32_t s = mark >= 0 && li_text_is(sx, mark, "si") ? li_child(sx, c, LI_NSUBJ) : -1;
+            if (s > mark) li_gather_group(g, s, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
+        }
+    }
+}
+
+/* « condamné par contumace à dix ans par X »: how, not by whom; what follows is the verb's. */
+bool li_gather_manner(li_gatherer *g, int32_t c) {
+    static const char *const MANNERS[] = {"contumace", "défaut", "erreur", "surprise", "avance", "intérim", NULL};
+    li_syntax *sx = g->sx;
+    if (!li_symbols_among(sx->symbols, sx->tokens[c].form, MANNERS) || li_child(sx, c, LI_DET_OF) >= 0) return false;
+    for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k]) {
+        li_sym prep = sx->tokens[k].dep == LI_NMOD ? li_preposition(sx, k) : LI_NO_SYM;
+        if (prep == sx->words->by) li_gather_group(g, k, LI_SUBJECT, LI_NO_SYM, LI_VIA_DIRECT);
+        else if (prep != LI_NO_SYM) li_gather_group(g, k, LI_COMPLEMENT, prep, LI_VIA_DIRECT);
+    }
+    return true;
+}
