@@ -335,7 +335,22 @@ static void repeat_places(mender *m) {
     }
 }
 
+/* « a remis à Y ses premiers F-16 »: what has a determiner and nothing that joins it is the object. */
+static void part_joined(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
+        int32_t n = m->t[i].head, v = n >= 0 ? m->t[n].head : -1, det = child(m, i, LI_DET_OF), first = leftmost(m, i);
+        if (v < 0 || v > n || n > i || det < 0 || child(m, i, LI_CC) >= 0 || child(m, i, LI_CASE) >= 0) continue;
+        int32_t to = child(m, n, LI_CASE);
+        if (m->t[n].dep != LI_OBL || to < 0 || !is_place_case(m, to) || m->t[v].upos != LI_VERB || first <= n) continue;
+        if (m->t[n].upos != LI_PROPN) continue;
+        if (m->t[first - 1].upos == LI_PUNCT || !(m->t[v].feats & LI_TRANSITIVE) || child(m, v, LI_OBJ) >= 0) continue;
+        if (child(m, v, LI_AUX_PASS) < 0 && child(m, v, LI_EXPL) < 0 && next_child(m, n, 1u << LI_CONJ, 0) == i)
+            hang(m, i, v, LI_OBJ);
+    }
+}
+
 void li_mend_asides(mender *m) {
+    part_joined(m);
     give_to_person(m);
     say_bare(m);
     repeat_places(m);
