@@ -68,6 +68,7 @@ static void place_by_tree(const li_reference *r, const li_syntax *sx, li_anteced
         if (t->dep == LI_NSUBJ) {
             a->subject = true;
             a->main = t->head >= 0 && sx->tokens[t->head].dep == LI_ROOT;
+            a->undergone = t->head >= 0 && li_child(sx, t->head, LI_AUX_PASS) >= 0;
             return;
         }
         bool same = t->dep == LI_APPOS || t->dep == LI_FLAT || (t->dep == LI_NMOD && li_child(sx, h, LI_CASE) < 0);

@@ -27,6 +27,7 @@ typedef struct li_antecedent {
     bool seat;      /* a capital, a palace */
     bool house;     /* a seat with an article: l'Élysée */
     bool quoted;    /* inside quotation marks */
+    bool undergone; /* subject of a passive */
 } li_antecedent;
 
 enum { LI_GATHERED = 48, LI_REMEMBERED = 64 }; /* namings of a sentence; persons looked back at */
@@ -185,6 +186,9 @@ typedef enum li_pair { LI_PAIR_COUNTRIES, LI_PAIR_PEOPLE, LI_PAIR_SIDES } li_pai
 /* The two of a kind whom the text names last: les deux pays, leur rencontre. 2 or 0. */
 size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind,
                      uint32_t *out);
+
+/* « cette attaque », « ces accusations »: whoever acted, or spoke, in the sentence before. */
+size_t li_refer_deed(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t det, uint32_t *out);
 
 /* « les trois NOUN », « les quatre NOUN »: the one row of so many countries that the article names before. */
 size_t li_refer_row(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);

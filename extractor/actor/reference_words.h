@@ -30,6 +30,7 @@ enum {
     /* by lemma */
     LI_RW_IMPERSONAL, /* verbs whose il is nobody */
     LI_RW_SAY,        /* verbs whose le is what is said */
+    LI_RW_DEED,       /* cette attaque: of the sentence before */
     LI_RW_COUNTRIES,  /* les deux pays */
     LI_RW_PEOPLE,     /* les deux dirigeants */
     LI_RW_SIDES,      /* les deux parties */

@@ -122,6 +122,20 @@ static void gather_identity(li_gatherer *g, int32_t noun) {
     }
 }
 
+/* « condamne cette attaque », « cette offre a été rejetée par Y »: whose the deed is may be told by « this ». */
+static bool is_judged(const li_syntax *sx, int32_t noun, int32_t det) {
+    static const char *const THIS[] = {"ce", "cet", "cette", "ces", NULL};
+    static const char *const JUDGE[] = {"condamner", "dénoncer",     "critiquer", "fustiger",   "déplorer", "regretter",
+                                        "réprouver", "saluer",       "applaudir", "approuver",  "soutenir", "défendre",
+                                        "rejeter",   "réfuter",      "récuser",   "refuser",    "balayer",  "écarter",
+                                        "décliner",  "contester",    "opposer",   "féliciter",  "juger",    "qualifier",
+                                        "protester", "désapprouver", "blâmer",    "vilipender", "accepter", NULL};
+    const li_token *t = &sx->tokens[noun];
+    if (t->head < 0 || !li_symbols_among(sx->symbols, sx->tokens[det].form, THIS)) return false;
+    bool governed = t->dep == LI_OBJ || t->dep == LI_OBL || t->dep == LI_NSUBJ;
+    return governed && li_symbols_among(sx->symbols, sx->tokens[t->head].lemma, JUDGE);
+}
+
 /* « l'attaque condamnée par X », « la visite critiquée par X »: who speaks of a deed has not done it. */
 static bool speaks_of(const li_syntax *sx, int32_t participle) {
     static const char *const SPEAK[] = {"condamner", "critiquer", "dénoncer",  "saluer",    "déplorer",
@@ -341,7 +355,8 @@ void li_gather_noun(li_gatherer *g, const li_clause *cl) {
             if (li_is_verb(t)) add_of_participle(g, c);
             break;
         case LI_DET_OF:
-            if (li_token_is(sx, c, LI_WORDS_POSSESSIVE)) li_gather_one(g, c, LI_GENITIVE, LI_NO_SYM, LI_VIA_DIRECT);
+            if (li_token_is(sx, c, LI_WORDS_POSSESSIVE) || is_judged(sx, n, c))
+                li_gather_one(g, c, LI_GENITIVE, LI_NO_SYM, LI_VIA_DIRECT);
             break;
         default: break;
         }

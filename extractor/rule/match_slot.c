@@ -5,6 +5,11 @@
 
 static bool is_possessive(const li_matcher *m, int32_t token) { return m->sx->tokens[token].upos == LI_DET; }
 
+/* « condamne cette attaque »: whose it is counts where it is judged, not where another deed is told of. */
+static bool is_this(const li_matcher *m, int32_t token) {
+    return is_possessive(m, token) && !li_is_word(m->sx->words, m->sx->tokens[token].form, LI_WORDS_POSSESSIVE);
+}
+
 /* livre du gaz, n'a pas livré de gaz: « de » before a word of the pattern may be no preposition but part of the object.
  */
 static bool is_partitive(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
@@ -16,6 +21,7 @@ static bool is_partitive(const li_matcher *m, const li_pattern_node *node, const
 
 bool li_role_fits(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
     if (node->role == LI_GENITIVE) {
+        if (a->role == LI_GENITIVE && !m->p->verb && is_this(m, a->token)) return false;
         if (a->role == LI_GENITIVE)
             return !is_possessive(m, a->token) || (li_is_actor_slot(node->slot) && !m->p->no_possessive);
         if (a->role != LI_MODIFIER || !li_is_actor_slot(node->slot) || m->p->no_adjective) return false;
