@@ -20,8 +20,11 @@ void li_gather_condition(li_gatherer *g, int32_t verb) {
     for (int pass = 0; threat >= 0 && pass < 2; pass++) {
         int32_t top = pass ? threat : verb;
         for (int32_t c = sx->first_child[top]; c >= 0; c = sx->next_sibling[c]) {
-            int32_t mark = sx->tokens[c].dep == LI_ADVCL ? li_child(sx, c, LI_MARK) : -1;
+            bool clause = sx->tokens[c].dep == LI_ADVCL || sx->tokens[c].dep == LI_CCOMP;
+            int32_t mark = clause ? li_child(sx, c, LI_MARK) : -1;
             int32_t s = mark >= 0 && li_text_is(sx, mark, "si") ? li_child(sx, c, LI_NSUBJ) : -1;
+            int32_t det = s > mark ? li_child(sx, s, LI_DET_OF) : -1; /* « si une base Z voit le jour »: not Z */
+            if (det >= 0 && !li_text_is(sx, det, "le")) s = -1;
             if (s > mark) li_gather_group(g, s, LI_COMPLEMENT, sx->tokens[mark].lemma, LI_VIA_DIRECT);
         }
     }

@@ -218,7 +218,23 @@ static void free_from_days(mender *m) {
     }
 }
 
+/* « a placé en garde à vue onze partisans du PKK »: « du » right behind a bare noun is no article. */
+static void join_of(mender *m) {
+    for (int32_t o = 3; (o = next_noun(m, 1u << LI_OBJ, o + 1)) >= 0;) {
+        int32_t du = o - 1, n = o - 2, v = m->t[o].head;
+        if (m->t[o].upos != LI_PROPN || !form_is(m, du, "du") || m->t[du].head != o || m->t[du].dep != LI_DET_OF)
+            continue;
+        bool bare = m->t[n].upos == LI_NOUN && m->t[n].head == v && v < n && m->t[n].dep == LI_OBL;
+        if (!bare || child(m, n, LI_CASE) >= 0) continue;
+        hang(m, du, o, LI_CASE);
+        m->t[du].upos = LI_ADP;
+        hang(m, o, n, LI_NMOD);
+        relabel(m, n, LI_OBJ);
+    }
+}
+
 void li_mend_counted(mender *m) {
+    join_of(m);
     free_counted_behind(m);
     free_from_days(m);
 }
