@@ -220,7 +220,10 @@ static bool is_in_pairs(const li_syntax *sx, int32_t head, const side *names, co
         const li_token *t = &sx->tokens[adjectives->tokens[i]];
         bool shared = t->upos == LI_NOUN && adjectives->tokens[i] == adjectives->tokens[0] &&
                       (t->feats & LI_NUMBER) != LI_PLUR; /* les chefs de la diplomatie russe et turque */
-        if (t->dep != LI_AMOD && !(t->dep == LI_CONJ && t->upos == LI_ADJ) && !shared) return false;
+        bool land = t->upos == LI_PROPN &&
+                    names->tokens[0] > adjectives->tokens[i] && /* les présidents de A et de B, X et Y */
+                    (t->dep == LI_NMOD || t->dep == LI_CONJ) && adjectives->tokens[i] > head;
+        if (t->dep != LI_AMOD && !(t->dep == LI_CONJ && t->upos == LI_ADJ) && !shared && !land) return false;
     }
     return true;
 }

@@ -349,7 +349,35 @@ static void part_joined(mender *m) {
     }
 }
 
+/* The noun of several office-holders over the row « de A et de B » of which the name is a member; -1. */
+static int32_t holders_over(const mender *m, int32_t name) {
+    int32_t n = name;
+    for (int guard = 0; guard < 6 && n >= 0 && m->t[n].dep == LI_CONJ; guard++) {
+        if (m->t[n].upos != LI_PROPN || !holds_de(m, child(m, n, LI_CASE))) return -1;
+        n = m->t[n].head;
+    }
+    if (n < 0 || n == name || m->t[n].dep != LI_NMOD || !holds_de(m, child(m, n, LI_CASE))) return -1;
+    int32_t t = m->t[n].head;
+    bool several = t >= 0 && t < n && m->t[t].upos == LI_NOUN && (m->t[t].feats & LI_NUMBER) == LI_PLUR;
+    return several && lemma_in(m, t, LI_WORDS_TITLE) && next_child(m, t, 1u << LI_APPOS, 0) < 0 ? t : -1;
+}
+
+/* « les présidents de A et de B, X et Y »: behind the comma the names of those who hold the offices. */
+static void name_holders(mender *m) {
+    for (int32_t i = 6; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, t = h >= 0 && h < i ? holders_over(m, h) : -1;
+        if (t < 0 || m->t[i].upos != LI_PROPN || !form_is(m, leftmost(m, i) - 1, ",")) continue;
+        if (child(m, i, LI_CC) >= 0 || child(m, i, LI_CASE) >= 0 || child(m, i, LI_DET_OF) >= 0) continue;
+        int32_t last = next_child(m, h, 1u << LI_CONJ, i + 1);
+        if (last < 0 || child(m, last, LI_CC) < 0 || child(m, last, LI_CASE) >= 0 || m->t[last].upos != LI_PROPN)
+            continue;
+        hang(m, i, t, LI_APPOS);
+        hang(m, last, i, LI_CONJ);
+    }
+}
+
 void li_mend_asides(mender *m) {
+    name_holders(m);
     part_joined(m);
     give_to_person(m);
     say_bare(m);

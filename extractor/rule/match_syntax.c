@@ -50,6 +50,8 @@ bool li_is_topic_place(const li_syntax *sx, int32_t place) {
     const li_token *t = sx->tokens;
     int32_t mark = li_child(sx, place, LI_CASE), noun = mark - 1;
     while (noun > 0 && t[noun].upos == LI_ADJ) noun--;
+    /* annonce un plan en Y, au terme à Z d'un sommet */
+    if (noun > 0 && t[noun].upos == LI_NOUN && li_is_word(sx->words, t[noun].lemma, LI_WORDS_DURING)) return true;
     int32_t on = noun > 1 && t[noun].upos == LI_NOUN ? li_child(sx, noun, LI_CASE) : -1;
     return on > 0 && on < noun && t[on].lemma == sx->words->on && li_symbols_among(sx->symbols, t[on - 1].lemma, TALKS);
 }
