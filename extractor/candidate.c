@@ -321,6 +321,8 @@ static bool straight(const li_candidate *a, const li_candidate *b) {
 
 /* « lève les sanctions contre Y »: the noun that a longer rule takes for the verb's own says nothing besides. */
 static bool is_part_of(const li_extractor *x, const li_candidate *a, const li_candidate *b) {
+    li_sym when = li_preposition(&x->syntax, a->head); /* a dénoncé, lors d'un entretien avec X, une décision */
+    if (when != LI_NO_SYM && li_is_word(x->syntax.words, when, LI_WORDS_OCCASION)) return false;
     if (a->pattern->verb || !b->pattern->verb || b->pattern->bound <= a->pattern->bound || a->head == b->head)
         return false;
     bool same =

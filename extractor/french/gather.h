@@ -32,9 +32,6 @@ static inline void li_gather_antecedent(li_gatherer *g, int32_t token, li_role r
  * many nouns lie between. */
 void li_gather_nearby(li_gatherer *g, int32_t noun, int depth);
 
-/* Adds to a passive verb without an agent that of the participle that « et » joins to it. */
-void li_gather_shared_agent(li_gatherer *g, int32_t verb);
-
 /* gather_deed.c: adds who did what the noun, or « ce », stands for behind a comma. */
 void li_gather_resumed(li_gatherer *g, int32_t noun);
 
@@ -59,5 +56,8 @@ void li_gather_backing(li_gatherer *g, int32_t noun);
 
 /* Adds to the arguments of « conclu », in « a suspendu l'accord conclu avec Y », him who made the deal too. */
 void li_gather_party(li_gatherer *g, int32_t participle);
+
+/* Adds to « accusé » without an agent who inflicts something on him: « X a sanctionné Y, accusé de mentir ». */
+void li_gather_accuser(li_gatherer *g, int32_t participle);
 
 #endif

@@ -45,22 +45,41 @@ static void add_doer(li_gatherer *g, int32_t verb, int32_t noun) {
     if (s >= 0 && s < noun && li_is_nominal(&sx->tokens[s])) li_gather_group(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_TOLD);
 }
 
-/* « Y a rejeté les accusations de X, dénonçant une « manœuvre » »: X's, to whom Y answers. */
-static void add_answered(li_gatherer *g, int32_t verb) {
-    static const char *const REJECT[] = {"rejeter", "récuser", "réfuter",  "démentir",  "balayer", "contester",
-                                         "refuser", "réagir",  "répondre", "protester", NULL};
+/* Adds whose the word is: « les accusations de X », « l'ambassadeur kényan ». */
+static void add_owner(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
-    int32_t u = sx->tokens[verb].head;
-    bool beside =
-        sx->tokens[verb].dep == LI_ADVCL && li_verb_form(&sx->tokens[verb]) == LI_PART_PRES && u >= 0 && u < verb;
-    if (!beside || !li_symbols_among(sx->symbols, sx->tokens[u].lemma, REJECT)) return;
-    for (int32_t c = sx->first_child[u]; c >= 0 && c < verb; c = sx->next_sibling[c]) {
-        bool what = sx->tokens[c].dep == LI_OBJ || (sx->tokens[c].dep == LI_OBL && c > u);
-        for (int32_t k = what ? sx->first_child[c] : -1; k >= 0; k = sx->next_sibling[k]) {
-            bool of =
-                sx->tokens[k].dep == LI_NMOD && li_is_nominal(&sx->tokens[k]) && li_preposition(sx, k) == sx->words->of;
-            if (of || sx->tokens[k].dep == LI_AMOD) li_gather_group(g, k, LI_GENITIVE, LI_NO_SYM, LI_VIA_TOLD);
-        }
+    for (int32_t k = sx->first_child[noun]; k >= 0; k = sx->next_sibling[k]) {
+        bool of =
+            sx->tokens[k].dep == LI_NMOD && li_is_nominal(&sx->tokens[k]) && li_preposition(sx, k) == sx->words->of;
+        if (of || sx->tokens[k].dep == LI_AMOD) li_gather_group(g, k, LI_GENITIVE, LI_NO_SYM, LI_VIA_TOLD);
+    }
+}
+
+/* « Y a rejeté les accusations de X, dénonçant une « manœuvre » », « a convoqué l'ambassadeur de X pour dénoncer une
+ * arrestation »: X's, to whom Y answers. */
+static void add_answered(li_gatherer *g, int32_t verb) {
+    static const char *const REJECT[] = {"rejeter", "récuser", "réfuter",  "démentir",  "balayer",   "contester",
+                                         "refuser", "réagir",  "répondre", "protester", "convoquer", NULL};
+    li_syntax *sx = g->sx;
+    int32_t u = sx->tokens[verb].head, mark = li_child(sx, verb, LI_MARK);
+    uint32_t form = li_verb_form(&sx->tokens[verb]);
+    bool aim = form == LI_INF && mark >= 0 && li_text_is(sx, mark, "pour");
+    if (u < 0 || u > verb || (!aim && (sx->tokens[verb].dep != LI_ADVCL || form != LI_PART_PRES))) return;
+    if (!li_symbols_among(sx->symbols, sx->tokens[u].lemma, REJECT)) return;
+    for (int32_t c = sx->first_child[u]; c >= 0 && c < verb; c = sx->next_sibling[c])
+        if (sx->tokens[c].dep == LI_OBJ || (sx->tokens[c].dep == LI_OBL && c > u)) add_owner(g, c);
+}
+
+/* « a dénoncé, lors d'un entretien avec X, une décision « illégale » »: X's, to whom it is said. */
+static void add_listener(li_gatherer *g, int32_t verb) {
+    static const char *const TALKS[] = {"entretien", "conversation", "appel",      "tête-à-tête", "échange",
+                                        "entrevue",  "rencontre",    "discussion", NULL};
+    li_syntax *sx = g->sx;
+    for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c]) {
+        if (sx->tokens[c].dep != LI_OBL || !li_symbols_among(sx->symbols, sx->tokens[c].lemma, TALKS)) continue;
+        for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k])
+            if (sx->tokens[k].dep == LI_NMOD && li_preposition(sx, k) == sx->words->with)
+                li_gather_group(g, k, LI_GENITIVE, LI_NO_SYM, LI_VIA_TOLD);
     }
 }
 
@@ -71,7 +90,7 @@ static void gather_answered(li_gatherer *g, int32_t noun) {
                                          "regretter", "stigmatiser", "critiquer", NULL};
     li_syntax *sx = g->sx;
     int32_t v = sx->tokens[noun].head, det = li_child(sx, noun, LI_DET_OF), mark = li_child(sx, noun, LI_CASE);
-    if (v < 4 || v > noun || !li_symbols_among(sx->symbols, sx->tokens[v].lemma, ANSWER)) return;
+    if (v < 1 || v > noun || !li_symbols_among(sx->symbols, sx->tokens[v].lemma, ANSWER)) return;
     bool cries = li_symbols_is(sx->symbols, sx->tokens[v].lemma, "crier");
     if (cries ? mark < 0 || !li_text_is(sx, mark, "à") : mark >= 0 || sx->tokens[noun].dep != LI_OBJ) return;
     if (!cries && (det < 0 || !li_symbols_is(sx->symbols, sx->tokens[det].lemma, "un"))) return;
@@ -79,6 +98,7 @@ static void gather_answered(li_gatherer *g, int32_t noun) {
         if (sx->tokens[c].dep == LI_NMOD || sx->tokens[c].dep == LI_ACL || sx->tokens[c].dep == LI_RELCL) return;
     int32_t s = li_child(sx, v, LI_NSUBJ), first = s;
     if (s < 0) add_answered(g, v);
+    if (!cries) add_listener(g, v);
     if (s < 2 || s > v || sx->tokens[s].upos != LI_PROPN) return;
     while (first > 0 && (sx->tokens[first - 1].head == s || sx->tokens[first - 1].dep == LI_CC)) first--;
     if (first < 3 || !li_text_is(sx, first - (sx->tokens[first].dep == LI_PUNCT_OF ? 0 : 1), ",")) return;

@@ -186,18 +186,3 @@ void li_gather_backing(li_gatherer *g, int32_t noun) {
                                                           : li_surface_subject(sx, n->head, NULL);
     if (s >= 0 && s != noun) li_gather_group(g, s, LI_COMPLEMENT, prep, LI_VIA_ADVERBIAL);
 }
-
-/* « armé et financé par X »: who does both, where the first says nobody. */
-void li_gather_shared_agent(li_gatherer *g, int32_t verb) {
-    const li_syntax *sx = g->sx;
-    for (size_t i = 0; i < g->count; i++)
-        if (g->args[i].role == LI_SUBJECT) return;
-    for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c]) {
-        int32_t by = c > verb && sx->tokens[c].dep == LI_CONJ ? li_child(sx, c, LI_AGENT) : -1,
-                cc = li_child(sx, c, LI_CC);
-        bool bare = by > c && cc > verb && li_verb_form(&sx->tokens[c]) == LI_PART_PAST &&
-                    li_child(sx, c, LI_NSUBJ) < 0 && li_child(sx, c, LI_AUX_PASS) < 0;
-        for (int32_t k = verb + 1; k < cc; k++) bare = bare && !li_token_is(sx, k, LI_WORDS_COMMA);
-        if (bare && li_is_nominal(&sx->tokens[by])) li_gather_group(g, by, LI_SUBJECT, LI_NO_SYM, LI_VIA_COORDINATION);
-    }
-}
