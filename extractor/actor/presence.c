@@ -105,8 +105,7 @@ static void count_reference(finder *f, uint32_t i) {
         if (owns_told(f, i)) f->out->owners_told += owners ? 2 : 1;
         f->owned = true;
     }
-    bool deed = (s >> LI_RW_THIS & 1) && i + 1 < f->s->count && li_refers(f->r, f->tokens[i + 1].lemma, LI_RW_DEED);
-    if (deed) f->out->others++;
+    if (li_refers(f->r, t->lemma, LI_RW_DEED) && li_is_deed(f->r, f->tokens, i, f->s->count)) f->out->others++;
     f->determined |= (s & DETERMINED) != 0;
     f->two |= p >> LI_PW_TWO & 1;
     if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_ADJ || t->upos == LI_NUM)

@@ -226,8 +226,7 @@ size_t li_may_refer(const li_reference *r, const li_token *tokens, size_t at, si
     if (as_word & articles) return at + 1 < count && li_is_only_verb(r, tokens[at + 1].form);
     bool definite =
         at && (li_refers(r, tokens[at - 1].form, LI_RW_DEFINITE) || li_refers(r, tokens[at - 1].form, LI_RW_THIS));
-    bool deed = at && (as_word >> LI_RW_DEED & 1) && li_refers(r, tokens[at - 1].form, LI_RW_THIS);
-    if (deed) return 1;
+    if ((as_word >> LI_RW_DEED & 1) && li_is_deed(r, tokens, at, count)) return 1;
     if ((as_word & several) || (definite && (as_person >> LI_PW_TWO & 1))) return 2;
     if ((as_word & pronouns) || (as_person & first) || (as_person >> LI_PW_ALWAYS & 1)) return 1;
     return definite && ((as_word & nouns) || (as_person & people));
@@ -309,7 +308,7 @@ size_t li_refer(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t
         n = refer_first_person(r, sentence, sx, token, one, out);
     } else if (li_refers(r, t->form, LI_RW_HIS) || (t->upos != LI_PRON && li_refers(r, t->form, LI_RW_THEIR))) {
         n = li_refer_possessive(r, sentence, sx, token, out);
-    } else if (t->upos == LI_DET && li_refers(r, t->form, LI_RW_THIS)) {
+    } else if (t->upos == LI_DET) {
         n = li_refer_deed(r, sentence, sx, token, out);
     } else if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_ADJ || t->upos == LI_NUM) {
         n = li_refer_noun(r, sentence, sx, token, out);

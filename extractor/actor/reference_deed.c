@@ -1,6 +1,20 @@
 /* « condamne cette attaque », « rejette ces accusations »: whose the deed is that the sentence before tells of. */
 #include "extractor/actor/reference_state.h"
 
+static bool is_mark(const li_reference *r, const li_token *t) {
+    static const char *const QUOTES[] = {"\"", "«", "“", NULL};
+    return (t->shape & LI_SHAPE_PUNCT) && li_symbols_among(r->symbols, t->form, QUOTES);
+}
+
+bool li_is_deed(const li_reference *r, const li_token *tokens, size_t at, size_t count) {
+    static const char *const SOME[] = {"un", "une", "des", NULL};
+    if (!at) return false;
+    if (li_refers(r, tokens[at - 1].form, LI_RW_THIS)) return true;
+    bool marked = is_mark(r, &tokens[at - 1]);
+    if (marked && at > 1) return li_symbols_among(r->symbols, tokens[at - 2].form, SOME);
+    return at + 1 < count && is_mark(r, &tokens[at + 1]) && li_symbols_among(r->symbols, tokens[at - 1].form, SOME);
+}
+
 static bool is_one_of(const li_syntax *sx, int32_t token, const char *const *lemmas) {
     return li_symbols_among(sx->symbols, sx->tokens[token].lemma, lemmas);
 }
@@ -62,8 +76,9 @@ static bool are_close(const li_reference *r, uint32_t a, uint32_t b) {
 size_t li_refer_deed(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t det, uint32_t *out) {
     int32_t noun = sx->tokens[det].head, verb = noun;
     uint32_t judges[LI_MAX_REFERENTS];
-    if (noun < 0 || !sentence || li_is_quoted(sx, noun)) return 0;
+    if (noun < 0 || !sentence || li_is_quoted(sx, det)) return 0;
     if (!li_refers(r, sx->tokens[noun].lemma, LI_RW_DEED)) return 0;
+    if (!li_is_deed(r, sx->tokens, (size_t)noun, (size_t)sx->count)) return 0;
     while (verb >= 0 && !li_is_verb(&sx->tokens[verb])) verb = sx->tokens[verb].head;
     int32_t s = verb >= 0 ? li_surface_subject(sx, verb, NULL) : -1;
     bool second = verb >= 0 && sx->tokens[verb].dep == LI_CONJ && li_child(sx, verb, LI_NSUBJ) >= 0;

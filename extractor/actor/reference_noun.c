@@ -316,6 +316,8 @@ static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx
         size_t main_count = 0, count = 0;
         for (size_t i = 0; i < n; i++) {
             if (!is_of_kind(r, &a[i], sx->tokens[token].lemma)) continue;
+            if (!back && a[i].quoted && !a[i].subject && !li_is_quoted(sx, token))
+                continue; /* « … Y … », dit le chef de l'armée */
             if (!back && is_ranked(sx, (int32_t)(a[i].at - base))) continue;
             if (!back && describes_body(r, here, here_count, &a[i])) continue;
             if (!back && is_visitor(r, sx, base, token, &a[i])) continue;

@@ -187,7 +187,11 @@ typedef enum li_pair { LI_PAIR_COUNTRIES, LI_PAIR_PEOPLE, LI_PAIR_SIDES } li_pai
 size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, li_pair kind,
                      uint32_t *out);
 
-/* « cette attaque », « ces accusations »: whoever acted, or spoke, in the sentence before. */
+/* Does a noun of that class stand behind « cette », or between « une » and a word in quotation marks: « cette attaque
+ * », « une décision "injuste" », « une "attaque" »? */
+bool li_is_deed(const li_reference *r, const li_token *tokens, size_t at, size_t count);
+
+/* Whose it is: whoever acted, or spoke, in the sentence before. det: its determiner. */
 size_t li_refer_deed(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t det, uint32_t *out);
 
 /* « les trois NOUN », « les quatre NOUN »: the one row of so many countries that the article names before. */
