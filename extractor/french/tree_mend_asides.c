@@ -216,7 +216,9 @@ static void free_agents_behind(mender *m) {
         if (form_is(m, mark, "par") && (m->t[h].upos == LI_PROPN || m->t[h].upos == LI_NOUN)) {
             v = passive_above(m, h);
             if (v >= 0) hang(m, i, v, LI_AGENT);
-        } else if (form_is(m, mark, "avec") && m->t[h].dep == LI_AGENT && li_verb_form(&m->t[v]) == LI_PART_PAST) {
+        } else if (m->t[h].dep != LI_AGENT || li_verb_form(&m->t[v]) != LI_PART_PAST) {
+            continue;
+        } else if (form_is(m, mark, "avec") || (m->t[i].upos == LI_PROPN && is_place_case(m, mark))) {
             hang(m, i, v, LI_OBL);
             for (int32_t k = i; (k = next_child(m, h, 1u << LI_CONJ, k + 1)) >= 0;) hang(m, k, i, LI_CONJ);
         }
