@@ -84,6 +84,25 @@ static int32_t own_name(const mender *m, int32_t title) {
     return -1;
 }
 
+/* « l'armée russe et la marine turque », « le ministre russe X et le président chinois Y »: what follows the second of
+ * a row is its own, where the first has its own or one thing alone is told of. */
+static void keep_seconds(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, k = i + 1;
+        if (m->t[i].upos != LI_NOUN || h < 0 || h > i || m->t[h].upos != LI_NOUN || child(m, i, LI_DET_OF) < 0)
+            continue;
+        int32_t first = next_child(m, h, 1u << LI_AMOD, h + 1);
+        bool shared = (m->t[i].feats & LI_NUMBER) == LI_PLUR && (first < 0 || first > i);
+        for (; k < m->count && m->t[k].upos == LI_ADJ && m->t[k].dep == LI_AMOD; k++) {
+            if (m->t[k].head == h && !shared && goes_with(m, k, i)) move(m, k, i);
+            if (m->t[k].head != i) break;
+        }
+        bool named = k < m->count && m->t[k].upos == LI_PROPN && m->t[k].head == h && is_title(m, i) &&
+                     hangs_loosely(m->t[k].dep) && child(m, k, LI_CASE) < 0;
+        if (named) move(m, k, i);
+    }
+}
+
 static bool ends_group(const mender *m, int32_t i) {
     return i >= m->count || (m->t[i].upos == LI_PUNCT && !form_is(m, i, "-")) || li_is_verb(&m->t[i]);
 }
@@ -325,6 +344,7 @@ void li_mend_titles(mender *m) {
     pass_phrases(m);
     lead_with_members(m);
     gather_titles(m);
+    keep_seconds(m);
     raise_names(m);
     lower_titles(m);
     join_rows(m);
