@@ -185,6 +185,7 @@ static bool is_listed(const li_finder *f, size_t i) {
 static bool is_small_body(const li_finder *f, const body *b) {
     bool placed = b->national || b->complements > b->foreign;
     if (!placed && !b->foreign && li_folded_is(f, b->head, "mouvement")) return false; /* le mouvement islamiste */
+    if (!b->creeds && li_folded_is(f, b->head, "liste")) return false;                 /* la liste noire du Pérou */
     if (!b->creeds && !(b->plain && placed)) return false;
     return has_article(f, b->head) || (b->creeds && b->national && is_listed(f, b->head));
 }

@@ -64,14 +64,31 @@ static void find_unwelcome(mender *m) {
         for (int32_t k = end; !passive && k < m->count && m->t[k].upos != LI_PUNCT; k++) {
             int32_t h = m->t[k].head;
             bool near = h == v || (h >= i && h < end);
-            if (!near || !is_noun(&m->t[k]) || child(m, k, LI_CASE) >= 0 || lemma_in(m, k, LI_WORDS_TIME)) continue;
+            if (!near || !is_noun(&m->t[k]) || lemma_in(m, k, LI_WORDS_TIME)) continue;
+            int32_t mark = child(m, k, LI_CASE);
+            if (mark >= 0 && (mark != end || !form_is(m, mark, "des"))) continue;
+            if (mark >= 0) relabel(m, mark, LI_DET_OF);
             hang(m, k, v, LI_OBJ);
             break;
         }
     }
 }
 
+/* « fait face à de lourdes pertes »: of one preposition, whatever opens the group behind it. */
+static void join_face(mender *m) {
+    for (int32_t i = 0; (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0 && i + 2 < m->count;) {
+        int32_t v = m->t[i].head, o = i + 2;
+        if (v < 0 || v > i || !form_is(m, i, "face") || !form_is(m, i + 1, "à") || m->t[i + 1].head != i) continue;
+        while ((o = next_child(m, v, 1u << LI_OBJ, o + 1)) >= 0 && leftmost(m, o) != i + 2) {
+        }
+        if (o < 0 || !is_noun(&m->t[o])) continue;
+        hang(m, o, v, LI_OBL);
+        hang(m, i, o, LI_CASE);
+    }
+}
+
 void li_mend_idioms(mender *m) {
+    join_face(m);
     find_unwelcome(m);
     find_objects(m);
     free_counted(m);

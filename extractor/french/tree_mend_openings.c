@@ -118,6 +118,26 @@ static void free_from_prepared(mender *m) {
     }
 }
 
+/* « de Y dont la Chine revendique les ports »: the noun between « dont » and a verb that lacks one is its subject. */
+static void lead_with_dont(mender *m) {
+    const uint32_t deps = 1u << LI_NMOD | 1u << LI_DET_OF;
+    for (int32_t i = 0; holds(m, LI_WORDS_RELATIVE) && (i = next_with(m, deps, i + 1)) >= 0;) {
+        int32_t s = m->t[i].head, n = i - 1 - form_is(m, i - 1, ","), v = s;
+        if (s < i || m->t[s].head < 0 || m->t[s].head >= i || n < 1 || !form_is(m, i, "dont") || !is_noun(&m->t[s]))
+            continue;
+        while (v + 1 < m->count && m->t[v + 1].upos != LI_PUNCT && below(m, v + 1, s)) v++;
+        for (v++; v < m->count && !li_is_verb(&m->t[v]) && m->t[v].upos == LI_ADV; v++) {
+        }
+        while (v < m->count && serves(m->t[v].dep) && m->t[v].head > v) v = m->t[v].head;
+        while (n > 0 && m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
+        if (v >= m->count || !li_is_verb(&m->t[v]) || !is_finite(m, v) || has_subject(m, v) || !agrees(m, s, v))
+            continue;
+        if (m->t[v].head >= i || !is_noun(&m->t[n]) || below(m, n, v)) continue;
+        hang(m, s, v, LI_NSUBJ);
+        hang(m, v, n, LI_RELCL);
+    }
+}
+
 /* « X, dont Y réclame des excuses », « X, dont Y est l'allié »: a name or pronoun is nobody's; what « dont » stands for
  * is a complement of the verb or of the predicate. */
 static void free_dont(mender *m) {
@@ -176,5 +196,6 @@ void li_mend_openings(mender *m) {
     free_absolutes(m);
     free_prepared(m);
     free_from_prepared(m);
+    lead_with_dont(m);
     free_dont(m);
 }
