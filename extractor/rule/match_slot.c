@@ -291,7 +291,16 @@ static bool stands_with(const li_matcher *m, const li_arg *a) {
            li_symbols_is(m->sx->symbols, a->prep, "avec");
 }
 
+/* « un contrat de livraison de gaz russe »: of what kind it is, not whose. */
+static bool says_kind(const li_matcher *m, int32_t token) {
+    int32_t mark = li_child(m->sx, token, LI_CASE);
+    return m->sx->tokens[token].upos == LI_NOUN && mark >= 0 && mark == token - 1 &&
+           (li_symbols_is(m->sx->symbols, m->sx->tokens[mark].form, "de") ||
+            li_symbols_is(m->sx->symbols, m->sx->tokens[mark].form, "d'"));
+}
+
 static bool is_own_side(const li_matcher *m, const li_arg *a) {
+    if (a->role == LI_GENITIVE && says_kind(m, a->token)) return false;
     if (a->role == LI_GENITIVE) return !is_possessive(m, a->token) || !m->p->no_possessive;
     if (a->role == LI_MODIFIER)
         return !m->p->no_adjective && !li_is_owned(m->sx, a->token) &&
