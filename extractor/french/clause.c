@@ -366,7 +366,7 @@ static void gather_verb(li_gatherer *g, li_clause *cl) {
     if (cl->passive) li_gather_party(g, v);
     else add_quotation(g, v);
     li_gather_condition(g, v);
-    if (cl->passive) li_gather_accuser(g, v);
+    if (cl->passive) li_gather_accuser(g, v), li_gather_asked(g, v);
     if (!cl->passive && !cl->reflexive) gather_shared_object(g, v);
     if (cl->passive) gather_shared_agent(g, v);
     for (size_t i = 0, n = g->count; i < n; i++)

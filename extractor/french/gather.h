@@ -60,4 +60,7 @@ void li_gather_party(li_gatherer *g, int32_t participle);
 /* Adds to « accusé » without an agent who inflicts something on him: « X a sanctionné Y, accusé de mentir ». */
 void li_gather_accuser(li_gatherer *g, int32_t participle);
 
+/* Adds to « proposé par Y » whoever answers it: « X rejette la trêve proposée par Y ». */
+void li_gather_asked(li_gatherer *g, int32_t participle);
+
 #endif

@@ -1,4 +1,5 @@
-/* Who made a deal of which only the other side is named; who accuses those on whom he inflicts something. */
+/* Who made a deal of which only the other side is named; who accuses those on whom he
+ * inflicts something; of whom something is asked that he answers. */
 #include "extractor/french/gather.h"
 
 /* Is it « conclu avec Y », said of a deal right before? */
@@ -85,4 +86,23 @@ void li_gather_accuser(li_gatherer *g, int32_t participle) {
     int32_t s = passive ? li_child(sx, u, LI_AGENT) : li_surface_subject(sx, u, NULL);
     if (s >= 0 && s != t->head && li_is_nominal(&sx->tokens[s]))
         li_gather_group(g, s, LI_SUBJECT, LI_NO_SYM, LI_VIA_CONTROL);
+}
+
+/* « X rejette la trêve proposée par Y », « X a refusé un embargo, réclamé par Y »: of X, who answers. */
+void li_gather_asked(li_gatherer *g, int32_t participle) {
+    static const char *const ASK[] = {"proposer", "demander", "réclamer",   "exiger",    "soumettre", "présenter",
+                                      "suggérer", "offrir",   "préconiser", "souhaiter", NULL};
+    static const char *const ANSWER[] = {"rejeter",   "refuser",    "accepter",  "décliner", "étudier",   "examiner",
+                                         "repousser", "écarter",    "balayer",   "récuser",  "ignorer",   "exclure",
+                                         "approuver", "considérer", "entériner", "bouder",   "contester", NULL};
+    li_syntax *sx = g->sx;
+    const li_token *t = &sx->tokens[participle];
+    if ((t->dep != LI_ACL && t->dep != LI_AMOD) || t->head < 0 || t->head > participle) return;
+    int32_t noun = t->head, u = sx->tokens[noun].dep == LI_OBJ ? sx->tokens[noun].head : -1;
+    if (u < 0 || u > noun || !li_symbols_among(sx->symbols, t->lemma, ASK)) return;
+    if (!li_symbols_among(sx->symbols, sx->tokens[u].lemma, ANSWER) || li_child(sx, participle, LI_AGENT) < 0) return;
+    for (size_t i = 0; i < g->count; i++)
+        if (g->args[i].role == LI_COMPLEMENT && g->args[i].prep == sx->words->to) return;
+    int32_t s = li_child(sx, u, LI_AUX_PASS) >= 0 ? -1 : li_surface_subject(sx, u, NULL);
+    if (s >= 0 && li_is_nominal(&sx->tokens[s])) li_gather_group(g, s, LI_COMPLEMENT, sx->words->to, LI_VIA_ADVERBIAL);
 }

@@ -300,13 +300,12 @@ static void find_done(li_token *tokens, int32_t count, uint8_t *tags, const li_s
     }
 }
 
-/* « le Bureau politique du Parti », « une guerre hybride »: nobody uses politiquer. */
+/* « le Bureau politique du Parti », « le secrétaire d'État adjoint pour l'Asie »: nobody uses politiquer. */
 static void forget_verbs(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const RARE[] = {"politiquer", "hybrider", "adjoindre", NULL};
     for (int32_t i = 0; i < count; i++) {
         if (tags[i] != LI_TAG_VERB_FIN) continue;
-        if (!li_symbols_is(symbols, tokens[i].lemma, "politiquer") &&
-            !li_symbols_is(symbols, tokens[i].lemma, "hybrider"))
-            continue;
+        if (!li_symbols_among(symbols, tokens[i].lemma, RARE)) continue;
         bool behind = i && (tags[i - 1] == LI_TAG_NOUN || tags[i - 1] == LI_TAG_PROPN);
         bool adjective = behind && may_be(&tokens[i], LI_ADJ, 0, symbols);
         retag(&tokens[i], &tags[i], adjective ? LI_TAG_ADJ : LI_TAG_NOUN, symbols);
