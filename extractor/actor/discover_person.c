@@ -136,7 +136,8 @@ static run run_at(const li_finder *f, size_t i) {
     for (size_t k = i; k < f->end && r.words < 6;) {
         bool known = k > i && (is_known_person(f, k) || (k == i + 1 && is_namesake(f, k)));
         if (li_is_name_word(f, k) && (f->marks[k] == LI_FREE || known)) {
-            if (li_word(f, k, LI_AW_TITLE) && !li_is_initial(f, k)) break;
+            bool inner = k > i && li_word(f, k - 1, LI_AW_PARTICLE); /* Ould Cheikh X */
+            if (li_word(f, k, LI_AW_TITLE) && !li_is_initial(f, k) && !inner) break;
             unsigned flags = li_name_flags(f, k);
             bool particle = li_word(f, k, LI_AW_PARTICLE); /* Van Rompuy */
             bool plain_place = (flags & LI_IS_PLACE) && !(flags & (LI_IS_GIVEN | LI_IS_SURNAME));

@@ -41,6 +41,7 @@ bool li_is_in_row(const li_syntax *sx, int32_t token, int32_t first) {
         uint8_t d = sx->tokens[token].dep;
         bool beside = d == LI_CONJ || d == LI_APPOS || d == LI_NMOD || d == LI_FLAT;
         if (!beside || li_child(sx, token, LI_CASE) >= 0) return false;
+        if (li_symbols_is(sx->symbols, sx->tokens[token - 1].form, "(")) return false; /* les présidents A (X) et B */
     }
     return token == first;
 }

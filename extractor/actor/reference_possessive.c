@@ -169,8 +169,9 @@ static size_t denoted_alone(li_reference *r, uint32_t sentence, const li_syntax 
 static bool is_doubtful(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t subject,
                         bool plural) {
     int32_t noun = sx->tokens[token].head, first = noun >= 0 ? sx->tokens[noun].head : -1;
-    bool joined = noun > token && (sx->tokens[noun].dep == LI_CONJ || sx->tokens[noun].dep == LI_PARATAXIS) &&
-                  token > 0 && (sx->tokens[token - 1].upos == LI_CCONJ || sx->tokens[token - 1].dep == LI_FIXED);
+    int32_t k = token > 1 && sx->tokens[token - 1].dep == LI_CASE ? token - 2 : token - 1; /* de Y et de son allié */
+    bool joined = noun > token && (sx->tokens[noun].dep == LI_CONJ || sx->tokens[noun].dep == LI_PARATAXIS) && k >= 0 &&
+                  (sx->tokens[k].upos == LI_CCONJ || sx->tokens[k].dep == LI_FIXED);
     if (first >= 0 && li_is_verb(&sx->tokens[first])) first = li_child(sx, first, LI_OBJ); /* …, et son allié */
     if (!joined || first < 0 || first >= token || sx->tokens[first].dep == LI_NSUBJ) return false;
     uint32_t from = r->tokens->sentences[sentence].first;
@@ -246,12 +247,32 @@ static bool is_named_otherwise(const li_reference *r, uint32_t sentence, const l
     return false;
 }
 
+/* « X critique les propos du ministre lors de sa visite »: no country travels, so the person just named does. -1 if the
+ * noun is no journey or nobody stands there. */
+static int32_t traveller(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                         int32_t subject) {
+    static const char *const JOURNEYS[] = {"visite",  "déplacement", "voyage",  "séjour", "tournée",
+                                           "arrivée", "venue",       "passage", NULL};
+    int32_t noun = sx->tokens[token].head;
+    if (noun < 0 || !is_one_of(sx, noun, JOURNEYS)) return -1;
+    const li_mention *m = li_reference_mention(r, sentence, subject, 1u << LI_NAME | 1u << LI_SEAT);
+    if (!m || li_type_of(r, m->actor) == LI_PERSON) return -1;
+    for (int32_t k = token - 1; k > subject; k--) {
+        if (li_is_verb(&sx->tokens[k]) && sx->tokens[k].dep != LI_ACL && sx->tokens[k].dep != LI_AMOD) return -1;
+        bool who = sx->tokens[k].upos == LI_NOUN && (sx->tokens[k].feats & LI_NUMBER) != LI_PLUR;
+        if (who && li_of_people(r, sx->tokens[k].lemma, LI_PW_WHO)) return k;
+    }
+    return -1;
+}
+
 static size_t refer_owner(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     bool plural = li_refers(r, sx->tokens[token].form, LI_RW_THEIR);
     int32_t s = partner(sx, token);
     if (s < 0 && is_against(sx, token)) return 0;
     if (s >= 0 && !plural && denoted_alone(r, sentence, sx, s, out)) return 1;
     if (s < 0) s = subject_around(r, sentence, sx, token);
+    int32_t near = s >= 0 && s < token ? traveller(r, sentence, sx, token, s) : -1;
+    if (near >= 0) return li_denoted(r, sentence, sx, near, out);
     if (s >= 0) {
         if (is_anothers(r, sx, token)) return 0;
         size_t n = li_denoted(r, sentence, sx, s, out);

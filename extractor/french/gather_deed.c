@@ -106,6 +106,34 @@ static void gather_answered(li_gatherer *g, int32_t noun) {
     if (told >= 0 && told != v) add_doer(g, told, noun);
 }
 
+static bool is_saying(const li_syntax *sx, int32_t noun) {
+    static const char *const SAYINGS[] = {"accusation", "allégation", "affirmation", "déclaration",
+                                          "propos",     "parole",     "confidence",  NULL};
+    return li_symbols_among(sx->symbols, sx->tokens[noun].lemma, SAYINGS);
+}
+
+/* « Selon X, Y arme Z, qui attaque, une accusation démentie »: not what the relative tells, and it is X who says so. */
+static void add_sayer(li_gatherer *g, int32_t verb, int32_t noun) {
+    li_syntax *sx = g->sx;
+    for (int guard = 0; guard < 4; guard++) {
+        int32_t n = sx->tokens[verb].head;
+        bool told = li_verb_form(&sx->tokens[verb]) == LI_INF && sx->tokens[verb].dep == LI_XCOMP;
+        if (sx->tokens[verb].dep != LI_RELCL && !told) break;
+        while (n >= 0 && sx->tokens[n].upos != LI_VERB) n = sx->tokens[n].head;
+        if (n < 0 || n > verb) break;
+        verb = n;
+    }
+    for (int32_t c = sx->first_child[verb]; c >= 0 && c < verb; c = sx->next_sibling[c]) {
+        int32_t mark = sx->tokens[c].dep == LI_OBL ? li_child(sx, c, LI_CASE) : -1;
+        if (mark < 0 || !(li_text_is(sx, mark, "selon") || li_text_is(sx, mark, "d'après"))) continue;
+        li_gather_group(g, c, LI_GENITIVE, LI_NO_SYM, LI_VIA_TOLD);
+        return;
+    }
+    if (li_is_word(sx->words, sx->tokens[verb].lemma, LI_WORDS_SAY) ||
+        li_is_word(sx->words, sx->tokens[verb].lemma, LI_WORDS_CHARGE))
+        add_doer(g, verb, noun);
+}
+
 void li_gather_resumed(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
     const li_token *t = &sx->tokens[noun];
@@ -116,5 +144,7 @@ void li_gather_resumed(li_gatherer *g, int32_t noun) {
     if (det >= 0 && !li_symbols_is(sx->symbols, sx->tokens[det].lemma, "un")) return;
     if (!li_text_is(sx, first - 1, ",") || (li_child(sx, noun, LI_ACL) < 0 && li_child(sx, noun, LI_RELCL) < 0)) return;
     int32_t v = verb_told(sx, first - 2);
-    if (v >= 0 && !judges(sx, v)) add_doer(g, v, noun);
+    if (v < 0 || judges(sx, v)) return;
+    if (is_saying(sx, noun)) add_sayer(g, v, noun);
+    else add_doer(g, v, noun);
 }

@@ -87,6 +87,8 @@ static int32_t anchor_before(const li_parts *b, int32_t token, int32_t root, li_
                                                                                       : title);
         bool bracketed = kind == LI_PART_ASIDE && r->upos == LI_PROPN && d == LI_NMOD &&
                          is_bare_title(b, h); /* membre du Parti (X) */
+        if (kind == LI_PART_ASIDE && r->upos == LI_PROPN && d == LI_APPOS && name && (b->t[h].feats & LI_PLUR))
+            break; /* les présidents A (X) et B (Y) */
         if ((!several && !name && !whole) || bracketed) break;
         a = h;
     }

@@ -378,12 +378,40 @@ static void name_holders(mender *m) {
     }
 }
 
+/* « Lors d'un entretien avec le ministre X, Y a »: a group with its preposition is that of the noun before it. */
+static void hold_prepared(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_PARATAXIS, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), n = mark - 1, h = m->t[i].head;
+        if (mark < 3 || mark > i || h < 0 || h > mark || m->t[h].upos == LI_VERB || !form_is(m, mark, "avec")) continue;
+        if (m->t[n].upos == LI_ADJ && m->t[n].dep == LI_AMOD && m->t[n].head < n) n = m->t[n].head;
+        if (n > 0 && m->t[n].upos == LI_NOUN && !below(m, n, i)) hang(m, i, n, LI_NMOD);
+    }
+}
+
+/* « a affirmé que Y était engagé, aidant Z »: what one does not do by speaking is told of Y. */
+static void give_to_said(mender *m) {
+    static const char *const SPEECH[] = {
+        "dénoncer",  "critiquer", "fustiger",  "menacer",   "promettre", "rejeter", "refuser",  "évoquer",
+        "citer",     "saluer",    "réclamer",  "défendre",  "qualifier", "accuser", "déplorer", "espérer",
+        "pointer",   "exclure",   "remercier", "souligner", "invoquer",  "appeler", "inviter",  "exhorter",
+        "reprocher", "demander",  "exiger",    "relever",   "faire",     "parler",  "voir",     NULL};
+    for (int32_t v = 5; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, 1u << LI_ADVCL, v + 1)) >= 0;) {
+        int32_t u = m->t[v].head;
+        if (u < 0 || u > v || li_verb_form(&m->t[v]) != LI_PART_PRES || !form_is(m, v - 1, ",")) continue;
+        if (!lemma_in(m, u, LI_WORDS_SAY) || lemma_in(m, v, LI_WORDS_SAY) || lemma_among(m, v, SPEECH)) continue;
+        int32_t said = next_child(m, u, 1u << LI_CCOMP, u), que = said >= 0 ? child(m, said, LI_MARK) : -1;
+        if (said < v && que > u && form_in(m, que, LI_WORDS_WHOM) && has_subject(m, said)) move(m, v, said);
+    }
+}
+
 void li_mend_asides(mender *m) {
     name_holders(m);
     part_joined(m);
     give_to_person(m);
     say_bare(m);
     repeat_places(m);
+    give_to_said(m);
+    hold_prepared(m);
     say_who(m);
     hold_power(m);
     pass_long_standing(m);

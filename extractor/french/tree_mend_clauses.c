@@ -14,6 +14,16 @@ static void correct_objects(mender *m) {
     }
 }
 
+/* « a agi une heure après avoir rencontré Y »: how long after, no subject. */
+static void free_spans(mender *m) {
+    for (int32_t i = 0; (i = next_noun(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, mark = v > i ? child(m, v, LI_MARK) : -1, u = v >= 0 ? m->t[v].head : -1;
+        if (mark != i + 1 || u < 0 || u > i || !li_is_verb(&m->t[u]) || !li_mend_is_time(m, i)) continue;
+        bool behind = form_is(m, mark, "après") || form_is(m, mark, "avant");
+        if (behind && !is_finite(m, v)) hang(m, i, u, LI_OBL);
+    }
+}
+
 /* « estime que Y avait le droit »: what « que » opens and a finite verb carries has a subject of its own. */
 static void carry_contents(mender *m) {
     for (int32_t v = 1; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, 1u << LI_XCOMP, v + 1)) >= 0;) {
@@ -447,6 +457,7 @@ void li_mend_participles(mender *m) {
     free_verdicts(m);
     agree_relatives(m);
     correct_objects(m);
+    free_spans(m);
     describe_guilty(m);
     join_participles(m);
     lower_relatives(m);

@@ -23,13 +23,14 @@ static void lead_with_telling(mender *m) {
     }
 }
 
+static const char *const SPEAK[] = {
+    "accuser",   "reprocher", "demander", "exiger",    "exhorter",  "dénoncer", "critiquer", "estimer",  "juger",
+    "affirmer",  "déclarer",  "assurer",  "dire",      "promettre", "réclamer", "prier",     "supplier", "sommer",
+    "remercier", "insulter",  "fustiger", "féliciter", "saluer",    "inviter",  "ordonner",  "refuser",  "rejeter",
+    "souhaiter", "espérer",   "redouter", "annoncer",  "railler",   NULL};
+
 /* « le retour de X, qui accuse Y »: no thing speaks. */
 static bool names_speaker(const mender *m, int32_t name, int32_t v) {
-    static const char *const SPEAK[] = {
-        "accuser",   "reprocher", "demander", "exiger",    "exhorter",  "dénoncer", "critiquer", "estimer",  "juger",
-        "affirmer",  "déclarer",  "assurer",  "dire",      "promettre", "réclamer", "prier",     "supplier", "sommer",
-        "remercier", "insulter",  "fustiger", "féliciter", "saluer",    "inviter",  "ordonner",  "refuser",  "rejeter",
-        "souhaiter", "espérer",   "redouter", "annoncer",  "railler",   NULL};
     int32_t thing = m->t[name].head;
     if (m->t[name].dep != LI_NMOD || m->t[name].upos != LI_PROPN || thing < 0 || number_of(m, v) == LI_PLUR ||
         !lemma_among(m, v, SPEAK))
@@ -37,10 +38,25 @@ static bool names_speaker(const mender *m, int32_t name, int32_t v) {
     return m->t[thing].upos == LI_NOUN && !says_who(m, thing) && !lemma_in(m, thing, LI_WORDS_MESSAGE);
 }
 
+/* « un tir condamné par X qui a menacé Y de représailles »: nor does what is done to a thing. */
+static bool is_speaking_agent(const mender *m, int32_t agent, int32_t pronoun, int32_t v) {
+    int32_t p = m->t[agent].head, thing = p >= 0 ? m->t[p].head : -1, last = agent;
+    if (m->t[agent].dep != LI_AGENT || m->t[agent].upos != LI_PROPN || thing < 0 || m->t[p].dep != LI_ACL) return false;
+    while (last + 1 < pronoun && m->t[last + 1].dep == LI_FLAT) last++;
+    if (last + 1 != pronoun || number_of(m, v) == LI_PLUR || m->t[thing].upos != LI_NOUN) return false;
+    int32_t o = child(m, v, LI_OBJ), of = o; /* menace Y de sanctions */
+    while (of > v && of + 1 < m->count && (of == o || m->t[of].dep == LI_FLAT)) of++;
+    bool threatens =
+        of > v && li_symbols_is(m->symbols, m->t[v].lemma, "menacer") && (form_is(m, of, "de") || form_is(m, of, "d'"));
+    if (!threatens && !lemma_among(m, v, SPEAK)) return false;
+    return !says_who(m, thing) && !lemma_in(m, thing, LI_WORDS_MESSAGE);
+}
+
 /* « la dette due par X, qui a protesté »: behind a comma a relative is of who acts or is acted with. */
 static bool brings_actor(const mender *m, int32_t noun, int32_t pronoun, int32_t v) {
     int32_t mark = child(m, noun, LI_CASE);
     if (form_is(m, pronoun - 1, ",") && names_speaker(m, noun, v)) return true;
+    if (is_speaking_agent(m, noun, pronoun, v)) return true;
     if (mark < 0 || !form_is(m, pronoun - 1, ",")) return false;
     if (form_is(m, mark, "par") || form_is(m, mark, "avec") || form_is(m, mark, "contre")) return true;
     int32_t last = noun; /* livre des vivres au Qatar, qui en manque */
