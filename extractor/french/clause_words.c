@@ -203,8 +203,9 @@ static const char *const MESSAGE[] = {"résolution", "communiqué", "lettre",   
                                       "discours",   "motion",     "document", "article", "vidéo",       "note",
                                       "allocution", "tribune",    "pétition", "clip",    "campagne",    NULL};
 static const char *const MUTUAL[] = {"mutuellement", "réciproquement", NULL};
-static const char *const DURING[] = {"cours", "issue",  "occasion", "terme", "marge", "lendemain",   "sortie",
-                                     "cadre", "détour", "signe",    "guise", "vertu", "application", NULL};
+static const char *const DURING[] = {"cours",     "issue",  "occasion",    "terme",  "marge",
+                                     "lendemain", "sortie", "cadre",       "détour", "signe",
+                                     "guise",     "vertu",  "application", "suite",  NULL};
 static const char *const BACKING[] = {"soutien", "appui",    "aide",  "assistance", "concours",
                                       "demande", "pression", "appel", NULL};
 static const char *const WARNING[] = {"avertissement", "ultimatum", "injonction", "exigence", "appel", "demande", NULL};

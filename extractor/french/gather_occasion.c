@@ -46,11 +46,17 @@ static int32_t verb_over(const li_syntax *sx, int32_t noun, int32_t mark, int32_
         "coopération",  "collaboration", "coordination", "partenariat", "association",
         "concertation", "liaison",       "tandem",       "lien",        NULL};
     int32_t object = sx->tokens[noun].head, verb = sx->tokens[object].head;
-    if (sx->tokens[noun].dep != LI_NMOD || sx->tokens[object].upos != LI_NOUN || noun < object || verb < 0) return -1;
-    if (sx->tokens[object].dep != LI_OBJ && sx->tokens[object].dep != LI_OBL) return -1;
+    bool name = sx->tokens[object].upos == LI_PROPN;
+    if (sx->tokens[noun].dep != LI_NMOD || (sx->tokens[object].upos != LI_NOUN && !name) || noun < object || verb < 0)
+        return -1;
+    uint8_t dep = sx->tokens[object].dep;
+    if (dep != LI_OBJ && dep != LI_OBL && dep != LI_AGENT) return -1;
+    bool said = sx->tokens[verb].dep == LI_XCOMP && sx->tokens[verb].head >= 0; /* se dit déçu par Y après */
+    if (said && !(li_is_verb(&sx->tokens[verb]) && li_verb_form(&sx->tokens[verb]) == LI_INF))
+        verb = sx->tokens[verb].head;
     if (verb > object || !li_is_verb(&sx->tokens[verb])) return -1;
-    bool together =
-        det < 0 && li_text_is(sx, mark, "en") && li_symbols_among(sx->symbols, sx->tokens[noun].lemma, TOGETHER);
+    bool together = !name && det < 0 && li_text_is(sx, mark, "en") &&
+                    li_symbols_among(sx->symbols, sx->tokens[noun].lemma, TOGETHER);
     bool then = det >= 0 && (li_text_is(sx, mark, "après") || li_text_is(sx, mark, "avant") ||
                              li_text_is(sx, mark, "lors") || li_text_is(sx, mark, "pendant"));
     return together || then ? verb : -1;
