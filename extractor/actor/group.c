@@ -492,7 +492,8 @@ size_t li_group_owners(const li_groups *g, int32_t noun, li_referent out[LI_MAX_
     uint32_t of[LI_MAX_GROUP];
     size_t n = li_is_bygone(g->syntax, noun) ? 0 : owners(&f, noun, BY_ADJECTIVE, of);
     for (int32_t c = g->syntax->first_child[noun]; !n && c >= 0; c = g->syntax->next_sibling[c])
-        if (g->syntax->tokens[c].dep == LI_CONJ) n = owners(&f, c, BY_ADJECTIVE, of); /* de blé et de maïs russes */
+        if (g->syntax->tokens[c].dep == LI_CONJ && li_child(g->syntax, c, LI_DET_OF) < 0)
+            n = owners(&f, c, BY_ADJECTIVE, of); /* de blé et de maïs russes */
     int32_t first, last;
     li_group_span(g->syntax, noun, &first, &last);
     for (size_t i = 0; i < n; i++) put(&f, of[i], LI_BY_ADJECTIVE, first, last);

@@ -305,6 +305,32 @@ static void say_who(mender *m) {
     }
 }
 
+bool li_mend_goes_past(const mender *m, int32_t verb, int32_t event) {
+    static const char *const GO[] = {"rendre",  "aller",   "venir",  "arriver", "partir",
+                                     "envoler", "voyager", "gagner", NULL};
+    static const char *const STAYS[] = {"visite",  "voyage",  "séjour", "arrivée", "retour", "déplacement",
+                                        "tournée", "passage", "départ", "vol",     "escale", NULL};
+    int32_t when = child(m, event, LI_CASE);
+    bool past = when > verb && when < event && (form_is(m, when, "avant") || form_is(m, when, "après"));
+    if (!past || form_is(m, when + 1, "un") || form_is(m, when + 1, "une")) return false; /* un séisme en Y */
+    for (int32_t k = verb + 1; k < when; k++)
+        if (m->t[k].upos == LI_PUNCT || m->t[k].upos == LI_ADP) return false; /* à Y après le sommet en Z */
+    return lemma_among(m, verb, GO) && !lemma_among(m, event, STAYS);
+}
+
+/* « a parlé pendant une heure avec Y »: no hour is with somebody. « se rend avant son investiture en Y »: there. */
+static void free_from_times(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), when = h >= 0 ? child(m, h, LI_CASE) : -1;
+        if (mark < h || mark > i || when < 0 || when > h || m->t[h].dep != LI_OBL || holds_de(m, mark)) continue;
+        int32_t v = m->t[h].head;
+        if (v < 0 || v > when || !li_is_verb(&m->t[v])) continue;
+        bool with = form_is(m, mark, "avec") && (form_is(m, when, "pendant") || form_is(m, when, "durant"));
+        bool to = form_is(m, mark, "à") || form_is(m, mark, "en") || form_is(m, mark, "au") || form_is(m, mark, "aux");
+        if (with || (to && m->t[i].upos == LI_PROPN && li_mend_goes_past(m, v, h))) hang(m, i, v, LI_OBL);
+    }
+}
+
 /* « le parti au pouvoir à Y, que X accuse »: there is where it rules, and the relative is the party's. */
 static void hold_power(mender *m) {
     for (int32_t i = 3; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
@@ -414,6 +440,7 @@ void li_mend_asides(mender *m) {
     hold_prepared(m);
     say_who(m);
     hold_power(m);
+    free_from_times(m);
     pass_long_standing(m);
     free_agents_behind(m);
     name_only_ones(m);

@@ -115,6 +115,7 @@ static void keep_acts(mender *m) {
         if ((!where && !whom && !by && !of) || (m->t[i].upos != LI_PROPN && !of && !by)) continue;
         if (to && gives(m, v)) continue;
         int32_t n = act_before(m, v, mark);
+        if (where && n >= 0 && li_mend_goes_past(m, v, n)) continue;
         if (n >= 0 && !below(m, n, i) && !lemma_in(m, i, LI_WORDS_TIME)) hang(m, i, n, LI_NMOD);
     }
 }

@@ -231,6 +231,8 @@ static inline bool has_subject(const mender *m, int32_t v) {
 bool li_mender_begin(mender *m, const li_form *forms, li_arena *arena);
 
 bool li_mend_is_time(const mender *m, int32_t noun); /* does the noun say when: semaine, mardi, a number? */
+/* Does « se rend avant le sommet » name the event that the mover goes past on its way, no stay of its own? */
+bool li_mend_goes_past(const mender *m, int32_t verb, int32_t event);
 
 /* tree_mend_labels.c: what a verb has, by its right name; of two verbs' form the one that agrees. */
 void li_mend_labels(mender *m);
