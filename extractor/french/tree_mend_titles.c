@@ -4,7 +4,7 @@
 
 static bool is_title(const mender *m, int32_t i) {
     return (m->t[i].upos == LI_NOUN && lemma_in(m, i, LI_WORDS_TITLE)) ||
-           (m->t[i].upos == LI_PROPN && form_is(m, i, "PDG"));
+           (m->t[i].upos == LI_PROPN && form_is(m, i, "pdg"));
 }
 
 enum { LOOSE = 1 << LI_APPOS | 1 << LI_NMOD | 1 << LI_AMOD | 1 << LI_FLAT | 1 << LI_DEP_OTHER | 1 << LI_PARATAXIS };
@@ -48,6 +48,26 @@ static void pass_phrases(mender *m) {
     }
 }
 
+/* « le sous-secrétaire au Trésor chargé de Y », « au Soudan accusé de crimes »: a participle right behind a noun is said
+ * of it, or of the title before it if it is a charge. */
+static void hang_charges(mender *m) {
+    const uint32_t deps = 1u << LI_CONJ | 1u << LI_XCOMP | 1u << LI_ADVCL | 1u << LI_PARATAXIS;
+    for (int32_t v = 2; (v = next_verb(m, deps, v + 1)) >= 0 && v + 1 < m->count;) {
+        if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_PART_PAST || is_finite(m, v)) continue;
+        int32_t u = m->t[v].head, n = v - 1, mark = child(m, v, LI_CC);
+        if (u < 0 || u >= n || mark >= 0 || m->t[v + 1].upos != LI_ADP || leftmost(m, v) != v) continue;
+        while (n > u && (m->t[n].upos == LI_ADJ || m->t[n].dep == LI_FLAT) && m->t[n].head < n) n = m->t[n].head;
+        if (n <= u || !is_noun(&m->t[n]) || m->t[n].upos == LI_PRON || !goes_with(m, v, n)) continue;
+        bool charged = form_is(m, v, "chargé") || form_is(m, v, "chargée");
+        for (int32_t h = n; charged && h > u; h = m->t[h].head)
+            if (is_title(m, h) && goes_with(m, v, h)) n = h;
+        if (charged && !is_title(m, n)) /* au Trésor: taken for the verb's */
+            for (int32_t o = child(m, u, LI_OBJ); o > u && o < n; o = -1)
+                if (is_title(m, o) && goes_with(m, v, o) && m->t[n].head == u) n = o;
+        if (!below(m, n, v)) hang(m, v, n, LI_ACL);
+    }
+}
+
 /* The last word of the name that begins with the word i. */
 static int32_t end_of_name(const mender *m, int32_t i) {
     int32_t last = i;
@@ -63,6 +83,10 @@ static int32_t title_before(const mender *m, int32_t last, bool apart) {
         uint8_t d = m->t[h].dep;
         if (is_title(m, h)) title = h;
         bool epithets = d == LI_CONJ && m->t[h].upos == LI_ADJ; /* américaine et russe */
+        int32_t charge = d == LI_OBL || d == LI_NMOD ? m->t[h].head : -1; /* chargé de Y */
+        if (charge >= 0 && m->t[charge].dep == LI_ACL && m->t[charge].head >= 0 && m->t[charge].head < charge &&
+            is_title(m, m->t[charge].head) && is_of(m, h))
+            return m->t[charge].head;
         if (d != LI_NMOD && d != LI_AMOD && d != LI_FLAT && d != LI_CASE && d != LI_DET_OF && !epithets) break;
         if (title >= 0 && (!is_of(m, h) || !apart)) break;
     }
@@ -139,7 +163,7 @@ static void raise_names(mender *m) {
         bool named =
             last > i && (m->t[before].upos != LI_PROPN || place); /* « du groupe Wagner » is no person's name */
         bool object = d == LI_OBJ || d == LI_OBL, right_behind = named && (object || d == LI_FLAT);
-        if (d != LI_APPOS && !(apart ? hangs_loosely(d) || d == LI_CONJ : right_behind)) continue;
+        if (d != LI_APPOS && !(apart ? hangs_loosely(d) || d == LI_CONJ || (d == LI_OBL && last > i) : right_behind)) continue;
         int32_t cc = apart && last + 1 < m->count && m->t[last + 1].upos == LI_CCONJ ? last + 1 : -1, end = last;
         int32_t second = cc >= 0 ? m->t[cc].head : -1; /* les présidents russe et turc, A et B */
         if (second > cc && m->t[second].upos == LI_PROPN && m->t[second].head == i) end = end_of_name(m, second);
@@ -343,6 +367,7 @@ void li_mend_receivers(mender *m) {
 void li_mend_titles(mender *m) {
     pass_phrases(m);
     lead_with_members(m);
+    hang_charges(m);
     gather_titles(m);
     keep_seconds(m);
     raise_names(m);
