@@ -163,7 +163,8 @@ static void add_quotation(li_gatherer *g, int32_t verb) {
     const li_syntax *sx = g->sx;
     const li_token *t = &sx->tokens[verb];
     if (t->dep != LI_PARATAXIS || t->head < 0 || t->head > verb) return;
-    if (!li_token_is(sx, verb, LI_WORDS_SAY) && !ends_quotation(sx, verb)) return;
+    bool says = li_token_is(sx, verb, LI_WORDS_SAY) || li_is_urge(sx->symbols, t->lemma);
+    if (!says && !ends_quotation(sx, verb)) return;
     if (li_child(sx, verb, LI_OBJ) >= 0 || li_child(sx, verb, LI_CCOMP) >= 0 || !carries_finite(sx, t->head)) return;
     int32_t said = li_child(sx, t->head, LI_NSUBJ), speaker = li_child(sx, verb, LI_NSUBJ);
     bool impersonal = is_impersonal(sx, t->head);

@@ -440,3 +440,10 @@ void li_clause_words_free(li_clause_words *w) {
     li_word_classes_clear(&w->classes);
     free(w);
 }
+
+bool li_is_urge(const li_symbols *symbols, li_sym lemma) {
+    static const char *const URGE[] = {"exhorter",  "demander", "exiger",   "réclamer", "implorer",
+                                       "enjoindre", "ordonner", "suggérer", "espérer",  "craindre",
+                                       "redouter",  "menacer",  "proposer", NULL};
+    return li_symbols_among(symbols, lemma, URGE);
+}

@@ -84,4 +84,7 @@ static inline bool li_is_word(const li_clause_words *w, li_sym sym, li_word_clas
     return li_word_in(&w->classes, sym, c);
 }
 
+/* exhorter, exiger: behind a whole sentence they bring in who says it. */
+bool li_is_urge(const li_symbols *symbols, li_sym lemma);
+
 #endif

@@ -19,7 +19,7 @@ static void free_auxiliaries(mender *m) {
 /* « annonce avoir invité X », « ayant invité X »: an auxiliary serves the participle behind it. */
 static void pair_auxiliaries(mender *m) {
     for (int32_t i = -1; (i = next_verb(m, LI_ANY_DEP, i + 1)) >= 0;) {
-        if (m->t[i].upos != LI_AUX || (!form_is(m, i, "avoir") && !form_is(m, i, "ayant"))) continue;
+        if (m->t[i].upos != LI_AUX || !li_symbols_is(m->symbols, m->t[i].lemma, "avoir")) continue;
         if (serves(m->t[i].dep) && m->t[i].head > i) continue;
         int32_t k = i + 1;
         while (k < m->count && m->t[k].upos == LI_ADV) k++;

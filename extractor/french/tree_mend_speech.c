@@ -11,6 +11,14 @@ static bool exclaims(const mender *m, int32_t v) {
     return lemma_in(m, v, LI_WORDS_EXCLAIM) && child(m, v, LI_EXPL) >= 0;
 }
 
+/* « Y doit céder, a exhorté X »: no person is what one asks or hopes for, and who is urged is told to do something. */
+static bool urges(const mender *m, int32_t v) {
+    if (!li_is_urge(m->symbols, m->t[v].lemma) || child(m, v, LI_AUX_PASS) >= 0) return false;
+    for (int32_t k = v + 1; k < m->count && m->t[k].upos != LI_PUNCT; k++)
+        if (li_is_verb(&m->t[k]) && !serves(m->t[k].dep)) return false;
+    return true;
+}
+
 /* « « Y ment », a fustigé X »: all before the comma is quoted, and has a verb. */
 static bool follows_quotation(const mender *m, int32_t start) {
     if (start < 4 || !form_is(m, start - 1, ",") || !(m->t[start - 2].shape & LI_SHAPE_CLOSE)) return false;
@@ -37,7 +45,7 @@ static int32_t speaker_behind(const mender *m, int32_t v) {
 void li_mend_speech(mender *m) {
     for (int32_t v = -1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
         if (m->t[v].upos != LI_VERB || !is_finite(m, v)) continue;
-        bool speaks = lemma_in(m, v, LI_WORDS_SAY) || exclaims(m, v) || warns(m, v);
+        bool urged = urges(m, v), speaks = urged || lemma_in(m, v, LI_WORDS_SAY) || exclaims(m, v) || warns(m, v);
         int32_t start = group_start(m, v);
         if (!speaks && !follows_quotation(m, start)) continue;
         int32_t o = speaker_behind(m, v), s = child(m, v, LI_NSUBJ);
@@ -47,7 +55,11 @@ void li_mend_speech(mender *m) {
             (m->t[start - 1].shape & LI_SHAPE_CLOSE) || (start > 1 && (m->t[start - 2].shape & LI_SHAPE_CLOSE));
         if (!quoted && (s >= 0 || !agrees(m, o, v))) continue;
         hang(m, o, v, LI_NSUBJ);
-        if (!speaks && m->t[v].head >= 0) relabel(m, v, LI_PARATAXIS);
+        int32_t top = m->t[v].head;
+        while (urged && top >= 0 && top < v && m->t[top].head >= 0 && m->t[top].head < v &&
+               (!li_is_verb(&m->t[top]) || !is_finite(m, top) || m->t[top].dep == LI_CCOMP))
+            top = m->t[top].head;
+        if ((!speaks || urged) && top >= 0) hang(m, v, top, LI_PARATAXIS);
         if (s >= 0) relabel(m, s, LI_DEP_OTHER);
     }
 }
