@@ -187,6 +187,7 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
                    !in(j, t->head, LI_SW_THEREBY);
         return aim && s == LI_ACTUAL && !is_next(j, mark, t->head) ? LI_PLANNED : s;
     }
+    if (form == LI_INF && h->upos == LI_NOUN && li_is_forced(j, t->head)) return LI_POSSIBLE;
     if (form == LI_INF && h->upos == LI_NOUN) return under_noun(j, t->head, depth);
     if (h->upos == LI_ADJ && in(j, t->head, LI_SW_ADJ_DENY)) return LI_DENIED;
     if (h->upos == LI_ADJ && form == LI_INF && li_text_is(j->sx, t->head, "censé")) return LI_PLANNED;
@@ -243,8 +244,9 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     int32_t mark = mark_of(j, first);
     if (s == LI_ACTUAL && mark >= 0 && (in(j, mark, LI_SW_IF) || li_is_aimed(j, mark))) return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, LI_SW_DENY)) return LI_DENIED;
-    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && (in(j, t->head, LI_SW_DOUBT) || is_willed(j, v, cl)))
-        return LI_POSSIBLE;
+    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, LI_SW_DOUBT)) return LI_POSSIBLE;
+    const li_token *f = &j->sx->tokens[first]; /* exige que X rende Y et retire Z */
+    if (s == LI_ACTUAL && f->dep == LI_CCOMP && f->head >= 0 && is_willed(j, first, cl)) return LI_POSSIBLE;
     if (s == LI_ACTUAL && (li_is_doubted(j, v) || li_is_compared(j, v) || li_is_rumoured(j, v))) return LI_POSSIBLE;
     bool below = t->head >= 0 && (t->dep == LI_CCOMP || t->dep == LI_XCOMP);
     bool charges = li_child(j->sx, v, LI_XCOMP) >= 0 || li_child(j->sx, v, LI_CCOMP) >= 0; /* accuse Y d'attaquer Z */
@@ -286,7 +288,10 @@ static bool is_definite(const judge *j, int32_t noun) {
 /* What a verb makes of the noun that is its object. */
 static li_status under_object_verb(const judge *j, int32_t noun, int depth) {
     int32_t verb = j->sx->tokens[noun].head;
-    if (in(j, verb, LI_SW_PHASE)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_DENIED : LI_ACTUAL;
+    if (in(j, verb, LI_SW_PHASE)) { /* doit entamer les livraisons; but: veut poursuivre les livraisons */
+        li_status own = of_verb(j, verb, depth + 1);
+        return own == LI_DENIED || li_is_begun(j, verb) ? own : LI_ACTUAL;
+    }
     if (in(j, verb, LI_SW_END)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_ACTUAL : LI_DENIED;
     if (in(j, verb, LI_SW_TREAT) && is_definite(j, noun)) return LI_ACTUAL;
     bool decides = in(j, verb, LI_SW_DENY) || in(j, verb, LI_SW_WISH) || in(j, verb, LI_SW_PLAN) ||

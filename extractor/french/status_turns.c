@@ -106,3 +106,14 @@ bool li_sets_aside(const judge *j, int32_t verb) {
                                         "nier",    "démentir", "abandonner", NULL};
     return li_symbols_among(j->sx->symbols, j->sx->tokens[verb].lemma, ASIDE);
 }
+
+bool li_is_begun(const judge *j, int32_t verb) {
+    static const char *const BEGIN[] = {"entamer", "commencer", "débuter", "engager", NULL};
+    return li_symbols_among(j->sx->symbols, j->sx->tokens[verb].lemma, BEGIN);
+}
+
+bool li_is_forced(const judge *j, int32_t noun) {
+    static const char *const WAYS[] = {"choix", "option", "alternative", "solution", "issue", "recours", NULL};
+    return li_text_among(j->sx, noun, WAYS) && noun + 1 < j->sx->count &&
+           li_symbols_is(j->sx->symbols, j->sx->tokens[noun + 1].lemma, "que");
+}

@@ -51,4 +51,10 @@ bool li_is_reason(const judge *j, int32_t n, int32_t mark);
 /* « écarter l'idée de rencontrer X »: what is not to be, or, denied, what may be. */
 bool li_sets_aside(const judge *j, int32_t verb);
 
+/* « entamer les livraisons »: there are none before. */
+bool li_is_begun(const judge *j, int32_t verb);
+
+/* « n'a pas d'autre choix que de frapper » */
+bool li_is_forced(const judge *j, int32_t noun);
+
 #endif

@@ -48,8 +48,8 @@ static void pass_phrases(mender *m) {
     }
 }
 
-/* « le sous-secrétaire au Trésor chargé de Y », « au Soudan accusé de crimes »: a participle right behind a noun is said
- * of it, or of the title before it if it is a charge. */
+/* « le sous-secrétaire au Trésor chargé de Y », « au Soudan accusé de crimes »: a participle right behind a noun is
+ * said of it, or of the title before it if it is a charge. */
 static void hang_charges(mender *m) {
     const uint32_t deps = 1u << LI_CONJ | 1u << LI_XCOMP | 1u << LI_ADVCL | 1u << LI_PARATAXIS;
     for (int32_t v = 2; (v = next_verb(m, deps, v + 1)) >= 0 && v + 1 < m->count;) {
@@ -82,7 +82,7 @@ static int32_t title_before(const mender *m, int32_t last, bool apart) {
     for (int guard = 0; h >= 0 && h <= last && guard < 8; guard++, h = m->t[h].head) {
         uint8_t d = m->t[h].dep;
         if (is_title(m, h)) title = h;
-        bool epithets = d == LI_CONJ && m->t[h].upos == LI_ADJ; /* américaine et russe */
+        bool epithets = d == LI_CONJ && m->t[h].upos == LI_ADJ;           /* américaine et russe */
         int32_t charge = d == LI_OBL || d == LI_NMOD ? m->t[h].head : -1; /* chargé de Y */
         if (charge >= 0 && m->t[charge].dep == LI_ACL && m->t[charge].head >= 0 && m->t[charge].head < charge &&
             is_title(m, m->t[charge].head) && is_of(m, h))
@@ -163,7 +163,8 @@ static void raise_names(mender *m) {
         bool named =
             last > i && (m->t[before].upos != LI_PROPN || place); /* « du groupe Wagner » is no person's name */
         bool object = d == LI_OBJ || d == LI_OBL, right_behind = named && (object || d == LI_FLAT);
-        if (d != LI_APPOS && !(apart ? hangs_loosely(d) || d == LI_CONJ || (d == LI_OBL && last > i) : right_behind)) continue;
+        if (d != LI_APPOS && !(apart ? hangs_loosely(d) || d == LI_CONJ || (d == LI_OBL && last > i) : right_behind))
+            continue;
         int32_t cc = apart && last + 1 < m->count && m->t[last + 1].upos == LI_CCONJ ? last + 1 : -1, end = last;
         int32_t second = cc >= 0 ? m->t[cc].head : -1; /* les présidents russe et turc, A et B */
         if (second > cc && m->t[second].upos == LI_PROPN && m->t[second].head == i) end = end_of_name(m, second);
