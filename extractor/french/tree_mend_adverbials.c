@@ -233,7 +233,35 @@ static void join_of(mender *m) {
     }
 }
 
+static bool bears_name(const mender *m, int32_t noun) {
+    static const char *const WORDS[] = {
+        "joueur",     "joueuse",   "champion",  "championne", "ex-champion", "groupe",      "fonds",
+        "agence",     "société",   "chaîne",    "maison",     "militant",    "militante",   "capitaine",
+        "professeur", "chanteur",  "chanteuse", "rédacteur",  "patron",      "éditeur",     "fabricant",
+        "géant",      "compagnie", "acteur",    "actrice",    "artiste",     "pilote",      "activiste",
+        "défenseur",  "avocat",    "avocate",   "magnat",     "baron",       "spécialiste", NULL};
+    return says_who(m, noun) || lemma_among(m, noun, WORDS);
+}
+
+/* « le joueur de tennis X », « condamne à dix ans de prison X »: what kind it is bears no name. */
+static void raise_names(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_APPOS, i + 1)) >= 0;) {
+        int32_t n = m->t[i].head, outer = n >= 0 ? m->t[n].head : -1;
+        bool beside = m->t[i].upos == LI_PROPN && i > 0 && m->t[i].start <= m->t[i - 1].end + 1 && outer >= 0 && n < i;
+        if (!beside || m->t[n].upos != LI_NOUN) continue;
+        if (li_mend_is_time(m, n)) outer = n;
+        int32_t v = li_mend_is_time(m, outer) ? verb_above(m, outer) : -1, of = child(m, n, LI_CASE);
+        if (v >= 0 && is_transitive(m, v)) hang(m, i, v, LI_OBJ);
+        if (v >= 0 || outer == n || outer > n || n + 1 != i || li_mend_is_time(m, outer)) continue;
+        if (of < outer || !holds_de(m, of) || child(m, n, LI_DET_OF) >= 0 || form_is(m, of, "du")) continue;
+        bool title = (m->t[n].shape & LI_SHAPE_CAPITAL) || lemma_in(m, n, LI_WORDS_TITLE); /* le train de M. X */
+        if (title || m->t[outer].upos != LI_NOUN || !bears_name(m, outer)) continue;
+        if (child(m, outer, LI_DET_OF) >= 0) move(m, i, outer);
+    }
+}
+
 void li_mend_counted(mender *m) {
+    raise_names(m);
     join_of(m);
     free_counted_behind(m);
     free_from_days(m);
