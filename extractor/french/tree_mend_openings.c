@@ -150,6 +150,26 @@ static void free_dont(mender *m) {
     }
 }
 
+/* « Entre A et B, de vives tensions »: what is between them is told of, where no verb is. */
+static void turn_between(mender *m) {
+    const uint32_t deps = 1u << LI_PARATAXIS | 1u << LI_APPOS | 1u << LI_NMOD | 1u << LI_DEP_OTHER;
+    if (!holds(m, LI_WORDS_COMMA)) return;
+    for (int32_t i = 1; (i = next_with(m, 1u << LI_CONJ, i + 1)) >= 0;) {
+        int32_t a = m->t[i].head, mark = a > 0 ? child(m, a, LI_CASE) : -1, h = a > 0 ? m->t[a].head : -1;
+        if (mark < 0 || mark > a || a > i || !form_is(m, mark, "entre") || (mark > 0 && !form_is(m, mark - 1, ":")))
+            continue;
+        if (h >= a || (h >= 0 && li_is_verb(&m->t[h]))) continue;
+        for (int32_t n = i; (n = next_noun(m, deps, n + 1)) >= 0;) {
+            int32_t first = leftmost(m, n), above = m->t[n].head;
+            if (m->t[n].upos != LI_NOUN || child(m, n, LI_CASE) >= 0 || !form_is(m, first - 1, ",")) continue;
+            if (first < i || (above != i && above != a && above != h) || m->t[first - 1].head > i) break;
+            hang(m, n, h, (li_dep)m->t[a].dep);
+            hang(m, a, n, LI_NMOD);
+            break;
+        }
+    }
+}
+
 /* « tandis que l'Inde »: an article that was taken for a word of the conjunction. */
 static void free_articles(mender *m) {
     for (int32_t i = 1; (i = next_with(m, 1u << LI_FIXED, i + 1)) >= 0 && i + 1 < m->count;)
@@ -198,4 +218,5 @@ void li_mend_openings(mender *m) {
     free_from_prepared(m);
     lead_with_dont(m);
     free_dont(m);
+    turn_between(m);
 }
