@@ -96,6 +96,18 @@ static bool ends_quotation(const li_row *r, int32_t i) {
     return open == 0 || (open < 0 && li_row_has_main_verb(r, 0, close));
 }
 
+/* « Le président X, A B, a averti son homologue »: whose title and name stand before the verb, which the sentence has
+ * no other of, he speaks, not who stands behind it. */
+static bool has_doer(const li_row *r, int32_t i, int32_t end) {
+    int32_t k = i - 2;
+    if (!li_row_comma(r, i - 1) || li_row_has_main_verb(r, 0, i) || li_row_finite_at(r, end + 1) >= 0) return false;
+    while (k >= 0 && li_row_tag(r, k) == LI_TAG_PROPN) k--;
+    if (k == i - 2 || !li_row_comma(r, k)) return false;
+    while (--k >= 0 && !li_row_punct(r, k))
+        if (li_row_in_class(r, k, LI_WORDS_TITLE)) return true;
+    return false;
+}
+
 bool li_cut_speech(li_cut *cut, const li_row *r) {
     bool quoted = false;
     for (int32_t i = 1; i < r->count; i++) {
@@ -117,7 +129,7 @@ bool li_cut_speech(li_cut *cut, const li_row *r) {
         if (!clitic && !behind && !has_speaker(r, v, quoted)) continue;
         bool open = !whole && !li_row_has_main_verb(r, 0, i);
         int32_t end = speech_end(r, v, open);
-        if (end < 0) continue;
+        if (end < 0 || (!quoted && has_doer(r, i, end))) continue;
         int32_t from = li_row_comma(r, i - 1) ? i - 1 : i, to = end < r->count ? end + 1 : end;
         bool inside =
             li_row_quote(r, from - 1) && to + 1 < r->count && li_row_quote(r, to) && !li_row_has_main_verb(r, 0, i);

@@ -212,6 +212,16 @@ static bool goes_along(const li_token *tokens, int32_t count, int32_t i, const u
            may_be(&tokens[i], LI_VERB, LI_PART_PRES, symbols);
 }
 
+/* « un décret imposant des taxes à Y », « une taxe imposant 25 % »: what an order does stands behind it. */
+static bool orders(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags, const li_symbols *symbols) {
+    static const char *const ORDERS[] = {"décret",     "loi",        "texte",  "résolution",   "règlement",  "arrêté",
+                                         "ordonnance", "ordre",      "mesure", "proclamation", "amendement", "sanction",
+                                         "directive",  "convention", "accord", "traité",       NULL};
+    if (tags[i] != LI_TAG_ADJ || i + 1 >= count || tags[i - 1] != LI_TAG_NOUN) return false;
+    if (tags[i + 1] == LI_TAG_DET || tags[i + 1] == LI_TAG_NUM) return true;
+    return li_symbols_is(symbols, tokens[i + 1].form, "des") && li_symbols_among(symbols, tokens[i - 1].lemma, ORDERS);
+}
+
 /* « ne menace ni X ni Y », « le fossé se creuse », « qui le dément »: what stands behind « ne », « se », or a pronoun
  * behind « qui », is the verb. */
 void li_tags_find_denied(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
@@ -219,7 +229,9 @@ void li_tags_find_denied(li_token *tokens, int32_t count, const li_tag_view *vie
     static const char *const BEFORE[] = {"ne", "n'", "se", "s'", NULL};
     for (int32_t i = 1; i < count; i++) {
         bool noun = tags[i] == LI_TAG_NOUN || tags[i] == LI_TAG_ADJ;
-        if (noun && (views[i].candidates >> LI_TAG_VERB_PRP & 1) && goes_along(tokens, count, i, tags, symbols)) {
+        bool acting = noun && (views[i].candidates >> LI_TAG_VERB_PRP & 1) &&
+                      (goes_along(tokens, count, i, tags, symbols) || orders(tokens, count, i, tags, symbols));
+        if (acting) {
             retag(&tokens[i], &tags[i], LI_TAG_VERB_PRP, symbols);
             continue;
         }

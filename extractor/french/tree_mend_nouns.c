@@ -373,13 +373,18 @@ static void charge_names(mender *m) {
     }
 }
 
-/* « a assuré le président X de son soutien »: what stands behind the name is the verb's. */
+/* « a assuré le président X de son soutien », « a assuré son homologue, X, du soutien de Z », « a assuré le président
+ * russe de son appui »: what stands behind the name, or backs, is the verb's. */
 static void free_from_named(mender *m) {
     for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
-        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE), v = h >= 0 ? m->t[h].head : -1;
-        if (mark < 3 || v < 0 || v > h || h > mark || m->t[h].dep != LI_OBJ || !holds_de(m, mark)) continue;
-        int32_t name = next_child(m, h, 1u << LI_APPOS, h + 1);
-        if (name < h || name > mark || m->t[name].upos != LI_PROPN || mark - name > 4) continue;
+        int32_t h = m->t[i].head, mark = child(m, i, LI_CASE);
+        if (mark < 3 || h < 0 || !holds_de(m, mark)) continue;
+        if (m->t[h].dep == LI_APPOS && m->t[h].upos == LI_PROPN && form_is(m, mark - 1, ",")) h = m->t[h].head;
+        int32_t v = m->t[h].head, name = next_child(m, h, 1u << LI_APPOS, h + 1);
+        if (v < 0 || v > h || h > mark || m->t[h].dep != LI_OBJ) continue;
+        bool named = name > h && name < mark && m->t[name].upos == LI_PROPN && mark - name <= 4;
+        bool backs = lemma_in(m, i, LI_WORDS_BACKING) && lemma_in(m, v, LI_WORDS_INFORM);
+        if (!named && !backs) continue;
         bool of = lemma_in(m, v, LI_WORDS_LABEL) || lemma_in(m, v, LI_WORDS_CHARGE) || lemma_in(m, v, LI_WORDS_INFORM);
         if (of) hang(m, i, v, LI_OBL);
     }
