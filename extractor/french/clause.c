@@ -278,7 +278,13 @@ static void gather_seen(li_gatherer *g, int32_t v, int32_t object, int32_t suffe
                 li_gather_group(g, c, LI_SUBJECT, LI_NO_SYM, LI_VIA_DIRECT);
 }
 
-/* « X adopte une résolution »: who speaks by it; but not « X rejette une résolution ». */
+static bool is_denied(const li_syntax *sx, int32_t verb) {
+    for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c])
+        if (li_token_is(sx, c, LI_WORDS_NE)) return true;
+    return false;
+}
+
+/* « X adopte une résolution »: who speaks by it; but not « X rejette une résolution », « X n'adopte pas ». */
 static int32_t author_of(const li_syntax *sx, int32_t message) {
     static const char *const ISSUE[] = {"adopter",  "approuver", "publier",   "signer",   "cosigner", "voter",
                                         "diffuser", "rendre",    "envoyer",   "adresser", "écrire",   "présenter",
@@ -287,7 +293,7 @@ static int32_t author_of(const li_syntax *sx, int32_t message) {
                                         "valider",  "entériner", "ratifier",  "mener",    NULL};
     const li_token *n = &sx->tokens[message];
     bool issued = n->dep == LI_OBJ && n->head >= 0 && li_symbols_among(sx->symbols, sx->tokens[n->head].lemma, ISSUE);
-    return issued ? li_surface_subject(sx, n->head, NULL) : -1;
+    return issued && !is_denied(sx, n->head) ? li_surface_subject(sx, n->head, NULL) : -1;
 }
 
 /* « armé et financé par X »: of two joined participles both have the agent. */

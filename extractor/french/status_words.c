@@ -47,7 +47,7 @@ static const char *const IF[] = {"si", "s'", "à condition", "pourvu", "faute", 
 static const char *const WITHOUT[] = {"sans", "au lieu de", "plutôt", NULL};
 static const char *const ADJ_PLAN[] = {"prévu",    "prévoir", "attendu",  "attendre",  "programmé", "programmer",
                                        "prochain", "futur",   "planifié", "planifier", "annoncé",   "annoncer",
-                                       "envisagé", "projeté", "projeter", "imminent",  NULL};
+                                       "envisagé", "projeté", "projeter", "imminent",  "venir",     NULL};
 static const char *const ADJ_WISH[] = {"éventuel", "possible", "potentiel", "hypothétique", "probable", "envisager",
                                        "proposer", "proposé",  "réclamer",  "réclamé",      "demandé",  "demander",
                                        "souhaité", NULL};

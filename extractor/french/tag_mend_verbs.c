@@ -107,6 +107,18 @@ static bool acts(int32_t i, int32_t count, const li_token *tokens, const li_tag_
     return name && object && may_be(&tokens[i], LI_VERB, LI_FIN, symbols) && !clause_has_verb(i, count, tags);
 }
 
+/* « Le projet fait suite à un vote »: « fait » has a noun without a determiner behind it as a verb only. */
+static bool makes(const li_token *tokens, int32_t i, int32_t count, const uint8_t *tags, const li_symbols *symbols) {
+    static const char *const BARE[] = {
+        "suite",    "partie",    "référence", "appel",    "face",     "part",   "figure",   "preuve", "état",
+        "mention",  "écho",      "allusion",  "défaut",   "obstacle", "débat",  "scandale", "étape",  "halte",
+        "pression", "polémique", "barrage",   "campagne", "fureur",   "office", NULL};
+    if (tags[i] != LI_TAG_VERB_PP || i < 2 || i + 1 >= count || !li_symbols_is(symbols, tokens[i].form, "fait"))
+        return false;
+    bool group = tags[i - 1] == LI_TAG_NOUN || tags[i - 1] == LI_TAG_ADJ || tags[i - 1] == LI_TAG_PROPN;
+    return group && li_symbols_among(symbols, tokens[i + 1].form, BARE) && !clause_has_verb(i, count, tags);
+}
+
 /* « que l'Arabie saoudite finance l'Égypte », « : un pacte lie X à Y », « : la crise à Gaza continue. »: beside other
  * clauses too the one that a subject opens has its verb. */
 static bool completes(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
@@ -154,7 +166,7 @@ void li_tags_find_verbs(li_token *tokens, int32_t count, const li_tag_view *view
     for (int32_t i = 0; i < count; i++) finite |= tags[i] == LI_TAG_VERB_FIN || tags[i] == LI_TAG_AUX_FIN;
     bool stop = count && (tokens[count - 1].shape & LI_SHAPE_PUNCT);
     for (int32_t i = 1; i < count; i++) {
-        if (acts(i, count, tokens, views, tags, finite, symbols)) {
+        if (makes(tokens, i, count, tags, symbols) || acts(i, count, tokens, views, tags, finite, symbols)) {
             retag(&tokens[i], &tags[i], LI_TAG_VERB_FIN, symbols);
             finite = true;
         }
