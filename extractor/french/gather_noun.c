@@ -164,6 +164,9 @@ static void add_of_participle(li_gatherer *g, int32_t participle) {
         if (prep == sx->words->by && speaks_of(sx, participle)) continue;
         bool of = prep == sx->words->of && li_token_is(sx, participle, LI_WORDS_PLANNED); /* la visite prévue de X */
         if (of) li_gather_group(g, c, LI_GENITIVE, prep, LI_VIA_NEARBY);
+        else if (prep == sx->words->with &&
+                 li_text_is(sx, participle, "conjoindre")) /* une opération conjointe avec Y */
+            li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_DIRECT);
         else if (prep != LI_NO_SYM) li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_NEARBY);
     }
 }
@@ -266,6 +269,11 @@ static void gather_adjacent(li_gatherer *g, int32_t noun) {
     while (mark < sx->count && ((sx->tokens[mark].upos == LI_ADJ && sx->tokens[mark].head == noun) ||
                                 sx->tokens[mark].dep == LI_ADVMOD)) /* en visite jeudi à Y */
         mark++;
+    int32_t what = mark < sx->count && sx->tokens[mark].dep == LI_CASE ? sx->tokens[mark].head : -1;
+    if (what == mark + 1 && sx->tokens[what].head == noun && sx->tokens[what].upos == LI_NOUN &&
+        li_preposition(sx, what) == sx->words->of) /* des livraisons d'armes russes à Y */
+        for (mark = what + 1; mark < sx->count && sx->tokens[mark].upos == LI_ADJ && sx->tokens[mark].head == what;)
+            mark++;
     int32_t c = mark < sx->count && sx->tokens[mark].dep == LI_CASE ? sx->tokens[mark].head : -1;
     if (c <= mark || sx->tokens[c].head != n->head || sx->tokens[c].dep != LI_OBL || !li_is_nominal(&sx->tokens[c]))
         return;

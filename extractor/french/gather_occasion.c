@@ -108,6 +108,11 @@ void li_gather_occasion(li_gatherer *g, int32_t noun) {
                 li_token_is(sx, n->head, LI_WORDS_DURING) && det < 0; /* tire un missile en signe de protestation */
     if (sign) verb = sx->tokens[h->head].head;
     during |= sign;
+    int32_t named_so = verb >= 0 && sx->tokens[verb].upos == LI_ADJ && verb < noun ? sx->tokens[verb].head : -1;
+    if (during && named_so >= 0 && named_so < verb && li_is_nominal(&sx->tokens[named_so])) {
+        li_gather_group(g, named_so, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL); /* X, présent dans le cadre d'un raid */
+        return;
+    }
     if (verb < 0 || !li_is_verb(&sx->tokens[verb])) return;
     bool suffered = li_text_is(sx, mark, "dans") && li_child(sx, verb, LI_OBJ) < 0 &&
                     (sx->tokens[verb].feats & LI_TRANSITIVE) && li_verb_form(&sx->tokens[verb]) == LI_PART_PAST &&

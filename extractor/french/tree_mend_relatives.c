@@ -171,10 +171,24 @@ static void hang_rooted(mender *m) {
     }
 }
 
+/* « la colère de X, avec laquelle Y négocie »: at whose side one is is somebody. */
+static void prefer_company(mender *m) {
+    for (int32_t v = 5; holds(m, LI_WORDS_RELATIVE) && (v = next_verb(m, 1u << LI_RELCL, v + 1)) >= 0;) {
+        int32_t n = m->t[v].head, i = n;
+        while ((i = next_child(m, v, 1u << LI_OBL, i + 1)) >= 0 && i < v && !form_in(m, i, LI_WORDS_WHO)) continue;
+        int32_t mark = i >= 0 && i < v ? child(m, i, LI_CASE) : -1, p = mark - 2;
+        if (mark < 3 || !form_is(m, mark, "avec") || form_is(m, i, "qui") || !form_is(m, mark - 1, ",")) continue;
+        while (p > n && m->t[p].dep == LI_FLAT && m->t[p].head >= n) p = m->t[p].head;
+        bool of = p > n && m->t[p].upos == LI_PROPN && m->t[p].dep == LI_NMOD && m->t[p].head == n;
+        if (of && m->t[n].upos == LI_NOUN && !says_who(m, n) && holds_de(m, child(m, p, LI_CASE))) move(m, v, p);
+    }
+}
+
 void li_mend_relatives(mender *m) {
     hang_rooted(m);
     read_objects(m);
     lead_with_telling(m);
     place_relatives(m);
     leave_bare(m);
+    prefer_company(m);
 }

@@ -181,6 +181,12 @@ static bool is_people(const li_matcher *m, const li_pattern_node *node, int32_t 
            li_symbols_is(m->sx->symbols, m->sx->tokens[verb].lemma, "livrer");
 }
 
+/* « a acheté cinquante Boeing »: what the firm makes. */
+static bool is_make(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
+    return node->role == LI_OBJECT && node->types == 1u << LI_ORGANIZATION &&
+           m->sx->tokens[a->token].upos == LI_PROPN && li_child(m->sx, a->token, LI_NUMMOD) >= 0;
+}
+
 static const li_pattern_node *owner_of_top(const li_matcher *m, uint8_t slot) {
     for (size_t i = 0; i < m->p->top.child_count; i++) {
         const li_pattern_node *child = &m->p->top.children[i];
@@ -220,6 +226,7 @@ bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *c
             if ((li_is_border(m->sx, a) || (dative && li_is_of_act(m->sx, a))) &&
                 !is_literal(m, m->sx->tokens[a->token].head))
                 continue;
+            if (is_make(m, node, a)) continue;
             if (node->slot == LI_SLOT_S && (!li_is_phrase(m, a->token) || is_people(m, node, a->token))) continue;
             if (node->slot == LI_SLOT_N) {
                 if (!takes_amount(m, node, a->token)) continue;
