@@ -171,6 +171,18 @@ static void find_held(li_token *tokens, int32_t count, uint8_t *tags, const li_s
     }
 }
 
+/* « un vieux contentieux territorial »: a noun where no other follows. */
+static void find_disputes(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_ADJ || tags[i + 1] == LI_TAG_NOUN) continue;
+        if (!li_symbols_is(symbols, tokens[i].form, "contentieux")) continue;
+        bool before = i > 1 && tags[i - 2] == LI_TAG_DET && li_tags_is_set_before(&tokens[i - 1], symbols);
+        if (tags[i - 1] != LI_TAG_DET && !before) continue;
+        retag(&tokens[i], &tags[i], LI_TAG_NOUN, symbols);
+        if (before && tags[i - 1] == LI_TAG_NOUN) retag(&tokens[i - 1], &tags[i - 1], LI_TAG_ADJ, symbols);
+    }
+}
+
 /* « X s'est dite opposée à », « X se dit opposé à »: what one says that one is. */
 static void find_self_said(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     static const char *const SAY[] = {"dire", "déclarer", "montrer", "affirmer", "juger", NULL};
@@ -211,4 +223,5 @@ void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const
     find_armed(tokens, count, tags, symbols);
     find_self_said(tokens, count, tags, symbols);
     find_held(tokens, count, tags, symbols);
+    find_disputes(tokens, count, tags, symbols);
 }
