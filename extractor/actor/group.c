@@ -153,7 +153,7 @@ static void put_whose(finder *f, int32_t noun) {
 static void put_of_kind(finder *f, int32_t noun) {
     const li_syntax *sx = f->g->syntax;
     for (int32_t c = sx->first_child[noun]; !f->count && c >= 0; c = sx->next_sibling[c]) {
-        if (sx->tokens[c].dep != LI_NMOD || sx->tokens[c].upos != LI_NOUN || li_child(sx, c, LI_DET_OF) >= 0) continue;
+        if (sx->tokens[c].dep != LI_NMOD || !li_is_kind(sx, c)) continue;
         int32_t mark = li_child(sx, c, LI_CASE);
         if (mark < 0 || !li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de")) continue;
         for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k])

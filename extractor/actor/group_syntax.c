@@ -82,6 +82,13 @@ bool li_is_rule(const li_syntax *sx, int32_t noun) {
     return !staff && li_symbols_among(sx->symbols, lemma, RULES);
 }
 
+bool li_is_kind(const li_syntax *sx, int32_t noun) {
+    static const char *const FORCES[] = {"marine", "armée",  "garde",       "aviation", "police",
+                                         "flotte", "milice", "gendarmerie", "régime",   NULL};
+    if (sx->tokens[noun].upos != LI_NOUN) return false;
+    return li_child(sx, noun, LI_DET_OF) < 0 || li_symbols_among(sx->symbols, sx->tokens[noun].lemma, FORCES);
+}
+
 bool li_is_one_state(const li_syntax *sx, int32_t noun) {
     static const char *const STATES[] = {"royaume",  "état", "nation",    "république", "émirat",   "île",
                                          "archipel", "pays", "monarchie", "puissance",  "capitale", NULL};

@@ -23,6 +23,8 @@ bool li_is_bygone(const li_syntax *sx, int32_t noun); /* cette ex-république so
 bool li_is_dead(const li_syntax *sx, int32_t noun);
 
 bool li_is_rule(const li_syntax *sx, int32_t noun); /* « le régime de X », « le gouvernement de X »: of his country */
+/* May the noun behind « de » tell of what kind another is, or to what force it belongs: de chasse, de la marine? */
+bool li_is_kind(const li_syntax *sx, int32_t noun);
 bool li_is_one_state(const li_syntax *sx, int32_t noun); /* « le royaume scandinave »: one of several */
 
 #endif

@@ -155,6 +155,17 @@ static int32_t partner(const li_syntax *sx, int32_t token) {
     return sx->tokens[first].upos == LI_PROPN || sx->tokens[first].upos == LI_NOUN ? first : -1;
 }
 
+/* « contre la banque et sa directrice »: the body whose head somebody is, though it is no subject; -1. */
+static int32_t headed(const li_syntax *sx, int32_t token) {
+    static const char *const HEADS[] = {"directeur", "directrice", "patron", "patronne",   "PDG",        "pdg",
+                                        "président", "fondateur",  "gérant", "dirigeante", "fondatrice", NULL};
+    int32_t noun = sx->tokens[token].head, first = noun >= 0 ? sx->tokens[noun].head : -1;
+    if (first < 0 || first >= token || noun < token || sx->tokens[noun].dep != LI_CONJ) return -1;
+    if (!is_one_of(sx, noun, HEADS) || sx->tokens[first].dep == LI_NSUBJ || sx->tokens[token - 1].upos != LI_CCONJ)
+        return -1;
+    return sx->tokens[first].upos == LI_PROPN || sx->tokens[first].upos == LI_NOUN ? first : -1;
+}
+
 /* Whom the first of a row denotes alone. */
 static size_t denoted_alone(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t first, uint32_t *out) {
     uint32_t at = r->tokens->sentences[sentence].first + (uint32_t)first;
@@ -267,7 +278,11 @@ static int32_t traveller(const li_reference *r, uint32_t sentence, const li_synt
 
 static size_t refer_owner(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     bool plural = li_refers(r, sx->tokens[token].form, LI_RW_THEIR);
-    int32_t s = partner(sx, token);
+    int32_t s = partner(sx, token), body = plural ? -1 : headed(sx, token);
+    if (body >= 0) {
+        size_t n = denoted_alone(r, sentence, sx, body, out);
+        return n == 1 && li_type_of(r, out[0]) != LI_PERSON ? n : 0;
+    }
     if (s < 0 && is_against(sx, token)) return 0;
     if (s >= 0 && !plural && denoted_alone(r, sentence, sx, s, out)) return 1;
     if (s < 0) s = subject_around(r, sentence, sx, token);

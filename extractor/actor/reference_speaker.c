@@ -96,6 +96,8 @@ static size_t name_behind(const li_reference *r, uint32_t sentence, uint32_t fro
 static size_t noun_behind(li_reference *r, uint32_t sentence, const li_syntax *sx, uint32_t verb, uint32_t *out) {
     int32_t v = (int32_t)(verb - r->tokens->sentences[sentence].first), s = sx ? li_child(sx, v, LI_NSUBJ) : -1;
     uint32_t who[LI_MAX_REFERENTS];
+    if (s > v && sx->tokens[s].upos == LI_PROPN) /* a dit devant la presse X */
+        return li_denoted(r, sentence, sx, s, who) == 1 ? (*out = who[0], 1) : 0;
     if (s <= v || sx->tokens[s].upos != LI_NOUN || li_refer(r, sentence, sx, s, who) != 1) return 0;
     return *out = who[0], 1;
 }

@@ -319,10 +319,22 @@ static bool came_at_once(const judge *j, int32_t v) {
     return cl && cl->negated;
 }
 
+/* « Les négociations n'ont pas abouti », « l'échec des discussions », « deux ans de pourparlers n'ont abouti à rien »:
+ * they were held. */
+static bool are_talks(const judge *j, int32_t noun) {
+    static const char *const TALKS[] = {"négociation",  "pourparlers", "discussion", "entretien", "tractation",
+                                        "consultation", "médiation",   "échange",    NULL};
+    if (li_text_among(j->sx, noun, TALKS)) return true;
+    int32_t of =
+        li_is_word(j->sx->words, j->sx->tokens[noun].lemma, LI_WORDS_TIME) ? li_child(j->sx, noun, LI_NMOD) : -1;
+    return of > noun && li_text_among(j->sx, of, TALKS);
+}
+
 /* What a verb or adjective makes of the noun that is its subject. */
-static li_status under_predicate(const judge *j, int32_t v, int depth) {
+static li_status under_predicate(const judge *j, int32_t noun, int32_t v, int depth) {
     bool verb = li_is_verb(&j->sx->tokens[v]);
     if (came_at_once(j, v)) return LI_ACTUAL;
+    if (li_symbols_is(j->sx->symbols, j->sx->tokens[v].lemma, "aboutir") && are_talks(j, noun)) return LI_ACTUAL;
     int32_t does = li_child(j->sx, v, LI_XCOMP); /* vont s'ouvrir, doivent être engagés, reste possible */
     int32_t what = verb && does > v && j->sx->tokens[does].upos == LI_ADJ ? does : verb ? -1 : v;
     bool wish = what >= 0 && in(j, what, LI_SW_ADJ_WISH), deny = what >= 0 && in(j, what, LI_SW_ADJ_DENY);
@@ -364,13 +376,14 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
             li_status end = of_noun(j, t->head, depth + 1);
             return end == LI_ACTUAL || end == LI_PLANNED ? LI_DENIED : LI_ACTUAL;
         }
-        if (in(j, t->head, LI_SW_NOUN_DENY)) return LI_DENIED;
+        if (in(j, t->head, LI_SW_NOUN_DENY))
+            return li_text_is(j->sx, t->head, "échec") && are_talks(j, n) ? LI_ACTUAL : LI_DENIED;
         if (in(j, t->head, LI_SW_NOUN_WISH)) return LI_POSSIBLE;
         if (in(j, t->head, LI_SW_NOUN_PLAN)) return LI_PLANNED;
         return t->dep == LI_CONJ || h->upos == LI_NOUN ? of_any(j, t->head, depth + 1) : LI_ACTUAL;
     case LI_OBJ:
     case LI_XCOMP: return under_object_verb(j, n, depth);
-    case LI_NSUBJ: return under_predicate(j, t->head, depth);
+    case LI_NSUBJ: return under_predicate(j, n, t->head, depth);
     case LI_OBL: {
         if (is_circumstance(j, n)) return LI_ACTUAL;
         if (in(j, t->head, LI_SW_REACH) && of_any(j, t->head, depth + 1) == LI_DENIED) return LI_DENIED;

@@ -130,6 +130,21 @@ static void free_deciders(mender *m) {
     }
 }
 
+/* « les armes employées par X pour ses offensives »: behind who acts, with a possessive, what he does it for. */
+static void keep_aims(mender *m) {
+    static const char *const MARKS[] = {"pour", "dans", "pendant", "durant", "contre", "lors", NULL};
+    static const char *const OWN[] = {"son", "sa", "ses", "leur", "leurs", NULL};
+    for (int32_t a = 3; (a = next_noun(m, 1u << LI_AGENT, a + 1)) >= 0;) {
+        int32_t p = m->t[a].head, mark = a + 1;
+        if (p < 0 || p > a || m->t[p].dep != LI_ACL) continue;
+        while (mark < m->count && (m->t[mark].dep == LI_FLAT || m->t[mark].upos == LI_ADJ) && below(m, mark, a)) mark++;
+        int32_t i = mark < m->count && m->t[mark].dep == LI_CASE ? m->t[mark].head : -1;
+        if (i <= mark || !form_among(m, mark, MARKS) || !is_noun(&m->t[i]) || m->t[i].head == p) continue;
+        int32_t det = child(m, i, LI_DET_OF);
+        if (det > mark && form_among(m, det, OWN) && !below(m, p, i)) hang(m, i, p, LI_OBL);
+    }
+}
+
 void li_mend_agents(mender *m) {
     describe_selves(m);
     join_actives(m);
@@ -137,4 +152,5 @@ void li_mend_agents(mender *m) {
     free_agents(m);
     name_agents(m);
     free_deciders(m);
+    keep_aims(m);
 }
