@@ -118,8 +118,8 @@ void li_gather_occasion(li_gatherer *g, int32_t noun) {
                     (sx->tokens[verb].feats & LI_TRANSITIVE) && li_verb_form(&sx->tokens[verb]) == LI_PART_PAST &&
                     li_child(sx, verb, LI_AUX_OF) < 0;
     if (suffered || is_victim_of(sx, verb, noun)) return; /* X, tué dans un raid: not his own */
-    bool passing =
-        li_text_is(sx, mark, "de") && det < 0 && (li_text_is(sx, noun, "passage") || li_text_is(sx, noun, "retour"));
+    bool passing = li_text_is(sx, mark, "de") && det < 0 && !(sx->tokens[mark].feats & LI_NUMBER) && /* not « du » */
+                   (li_text_is(sx, noun, "passage") || li_text_is(sx, noun, "retour"));
     if (!during && !passing && !li_token_is(sx, mark, LI_WORDS_OCCASION) &&
         !li_is_word(sx->words, li_preposition(sx, noun), LI_WORDS_OCCASION))
         return;

@@ -317,6 +317,17 @@ static void keep_behind_verb(mender *m) {
     }
 }
 
+/* « X, qui a attaqué Y, et Z n'a pas critiqué W »: behind a verb W is joined to nobody before it. */
+static void keep_behind_joined(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
+        int32_t v = leftmost(m, i) - 1, h = m->t[i].head;
+        if (v < 1 || h < 0 || h >= v || m->t[v].upos != LI_VERB || serves(m->t[v].dep) || !is_noun(&m->t[h])) continue;
+        if (child(m, i, LI_CASE) >= 0 || child(m, i, LI_CC) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
+        bool free = is_finite(m, v) && child(m, v, LI_OBJ) < 0 && child(m, v, LI_NSUBJ) >= 0 && !below(m, i, v);
+        if (free) hang(m, i, v, LI_OBJ);
+    }
+}
+
 /* « X, contre lequel des étudiants ont manifesté »: between a relative and its verb, « des » opens the subject. */
 static void find_some(mender *m) {
     for (int32_t i = 2; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
@@ -455,6 +466,7 @@ li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, cons
     find_subjects(&m);
     li_mend_clauses(&m);
     keep_behind_verb(&m);
+    keep_behind_joined(&m);
     li_mend_second(&m);
     li_mend_insertions(&m);
     li_mend_controls(&m);

@@ -72,7 +72,7 @@ static bool is_act(const mender *m, int32_t noun) {
         "village",     "image",        "page",        "culture",        "nature",    "structure",  "organisation",
         "institution", "population",   "association", "administration", "section",   "édition",    "tradition",
         "génération",  "religion",     "opinion",     "union",          "dimension", "fédération", "message",
-        "langage",     "héritage",     "instrument",  "régiment",       "passion",   NULL};
+        "langage",     "héritage",     "instrument",  "régiment",       "passion",   "occasion",   NULL};
     if (m->t[noun].upos != LI_NOUN) return false;
     if (lemma_among(m, noun, ACTS)) return true;
     return is_deed(m, noun) && !lemma_among(m, noun, THINGS);
@@ -178,7 +178,9 @@ static void keep_inner_acts(mender *m) {
         for (int guard = 0; guard < 6 && n > top && m->t[n].head != top; guard++) n = m->t[n].head;
         bool inner = n > top && m->t[n].head == top && m->t[n].dep == LI_NMOD && is_act(m, n) && !is_act(m, top);
         bool by = form_is(m, mark, "par"), of = holds_de(m, mark) && mark - 1 != n;
-        if (inner && !below(m, n, i) && (by || (of && child(m, n, LI_NMOD) > n))) move(m, i, n);
+        bool there =
+            mark - 1 == n && m->t[i].upos == LI_PROPN && lemma_among(m, mark, (const char *[]){"à", "en", NULL});
+        if (inner && !below(m, n, i) && (by || there || (of && child(m, n, LI_NMOD) > n))) move(m, i, n);
     }
 }
 
@@ -207,11 +209,13 @@ static void keep_idioms(mender *m) {
     }
 }
 
-/* « l'arrestation par X de l'opposant, Y »: a name behind « par » has no complement, the deed has. */
+/* « l'arrestation par X et W de l'opposant, Y »: a name behind « par » has no complement, the deed has. */
 static void free_from_agents(mender *m) {
     for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
-        int32_t by = m->t[i].head, n = by >= 0 ? m->t[by].head : -1, mark = child(m, i, LI_CASE);
-        int32_t par = by >= 0 ? child(m, by, LI_CASE) : -1;
+        int32_t last = m->t[i].head, by = last, mark = child(m, i, LI_CASE);
+        for (; by >= 0 && m->t[by].dep == LI_CONJ && m->t[last].upos == LI_PROPN && m->t[by].head < by;)
+            by = m->t[by].head;
+        int32_t par = by >= 0 ? child(m, by, LI_CASE) : -1, n = by >= 0 ? m->t[by].head : -1;
         bool active =
             n >= 0 && li_is_verb(&m->t[n]) && child(m, n, LI_EXPL) >= 0; /* s'aggrave avec l'arrestation par X */
         if (active && par > n && m->t[par - 1].upos == LI_NOUN && form_is(m, par, "par") &&
@@ -219,7 +223,7 @@ static void free_from_agents(mender *m) {
             n = par - 1;
             hang(m, by, n, LI_NMOD);
         }
-        if (n < 0 || n > by || by > mark || m->t[n].upos != LI_NOUN || !holds_de(m, mark)) continue;
+        if (n < 0 || n > by || last > mark || m->t[n].upos != LI_NOUN || !holds_de(m, mark)) continue;
         bool place =
             par >= 0 && is_act(m, n) && (form_is(m, par, "au") || form_is(m, par, "à") || form_is(m, par, "en"));
         int32_t quality = child(m, by, LI_AMOD); /* par la marine suédoise d'un cargo */

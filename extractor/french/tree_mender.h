@@ -155,6 +155,7 @@ static inline int32_t group_start(const mender *m, int32_t v) {
     while (i > 0) {
         const li_token *p = &m->t[i - 1];
         bool own = p->head == v && (serves(p->dep) || p->dep == LI_ADVMOD || p->dep == LI_OBJ || p->dep == LI_IOBJ);
+        own |= p->dep == LI_ADVMOD && p->head == i && i < v && m->t[i].head == v; /* toujours pas */
         if (!own || p->upos == LI_NOUN || p->upos == LI_PROPN || p->upos == LI_NUM) break;
         i--;
     }

@@ -157,15 +157,25 @@ static bool has_partner(const li_pattern_node *node, const li_clause *cl) {
     return false;
 }
 
+/* « la signature par X et Y d'un accord avec Z »: what they do has another side. */
+static bool has_sides_within(const li_matcher *m, const li_clause *cl) {
+    for (size_t i = 0; i < cl->arg_count; i++) {
+        const li_clause *inner = cl->args[i].prep == m->sx->words->of ? li_clause_at(m->sx, cl->args[i].token) : NULL;
+        if (inner && inner != cl && has_sides(m, inner)) return true;
+    }
+    return false;
+}
+
 /* « X et Y conviennent de », « X et Y en froid »: a pattern whose subject is both, and that has no third. */
-static bool is_of_two(const li_pattern *p) {
+static bool is_of_two(const li_matcher *m, const li_pattern *p) {
     bool x = false, y = false, third = false;
     for (size_t i = 0; i < p->top.child_count; i++) {
         const li_pattern_node *c = &p->top.children[i];
-        bool subject = c->role == (p->verb ? LI_SUBJECT : LI_IDENTITY);
+        bool by = !p->verb && c->prep_count && c->preps[0] == m->sx->words->by;
+        bool subject = by || c->role == (p->verb ? LI_SUBJECT : LI_IDENTITY);
         x |= subject && c->slot == LI_SLOT_X;
         y |= subject && c->slot == LI_SLOT_Y;
-        third |= c->role == LI_COMPLEMENT && c->slot && li_is_actor_slot(c->slot);
+        third |= !by && c->role == LI_COMPLEMENT && c->slot && li_is_actor_slot(c->slot);
     }
     return x && y && !third;
 }
@@ -301,7 +311,8 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
     if (cl->reflexive && !p->reflexive && !symmetric && !is_mutual(&m, cl))
         return fail(&m, NULL, head, "« se » makes it another verb");
     if (!match_children(&m, &p->top, head)) return false;
-    if (is_of_two(p) && has_sides(&m, cl)) return fail(&m, NULL, head, "it has another side");
+    if (is_of_two(&m, p) && (has_sides(&m, cl) || (!verb && has_sides_within(&m, cl))))
+        return fail(&m, NULL, head, "it has another side");
     if (cl->passive && wants_passive(p) && has_other_agent(&m, cl)) return fail(&m, NULL, head, "another one does it");
     int32_t other = li_unwanted(m.sx, p);
     if (other >= 0) return fail(&m, NULL, other, "a word that the rule does not want");
