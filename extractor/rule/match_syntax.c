@@ -59,13 +59,17 @@ bool li_is_topic_place(const li_syntax *sx, int32_t place) {
                                         "colloque",     "séance",    "session",    "discussion",  "dialogue",
                                         "rencontre",    "entretien", "journée",    "négociation", "pourparlers",
                                         "consultation", NULL};
+    static const char *const MATTERS[] = {"crise",    "guerre", "conflit", "situation", "élection",
+                                          "violence", "combat", "trêve",   NULL};
     const li_token *t = sx->tokens;
     int32_t mark = li_child(sx, place, LI_CASE), noun = mark - 1;
     while (noun > 0 && t[noun].upos == LI_ADJ) noun--;
     /* annonce un plan en Y, au terme à Z d'un sommet */
     if (noun > 0 && t[noun].upos == LI_NOUN && li_is_word(sx->words, t[noun].lemma, LI_WORDS_DURING)) return true;
     int32_t on = noun > 1 && t[noun].upos == LI_NOUN ? li_child(sx, noun, LI_CASE) : -1;
-    return on > 0 && on < noun && t[on].lemma == sx->words->on && li_symbols_among(sx->symbols, t[on - 1].lemma, TALKS);
+    if (on <= 0 || on > noun) return false;
+    if (t[on].lemma == sx->words->of) return li_symbols_among(sx->symbols, t[noun].lemma, MATTERS);
+    return t[on].lemma == sx->words->on && li_symbols_among(sx->symbols, t[on - 1].lemma, TALKS);
 }
 
 bool li_is_place_prep(const li_symbols *symbols, li_sym prep) {
