@@ -251,7 +251,10 @@ static const char *const BEARING[] = {
 #define MONTHS \
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", \
         "décembre"
-static const char *const DAY[] = {WEEKDAYS, "hier", "aujourd'hui", "demain", NULL};
+static const char *const DAY[] = {WEEKDAYS,      "hier",    "aujourd'hui",  "demain",     "mi-janvier",
+                                  "mi-février",  "mi-mars", "mi-avril",     "mi-mai",     "mi-juin",
+                                  "mi-juillet",  "mi-août", "mi-septembre", "mi-octobre", "mi-novembre",
+                                  "mi-décembre", NULL};
 static const char *const MONTH[] = {MONTHS, NULL};
 static const char *const PERIOD[] = {"semaine", "semaines", "mois",     "an",     "ans",     "année",   "années",
                                      "jour",    "jours",    "nuit",     "soirée", "matinée", "journée", "week-end",

@@ -57,6 +57,22 @@ bool li_says_that(const li_pattern *p, const li_syntax *sx) {
 
 static bool match_children(li_matcher *m, const li_pattern_node *node, int32_t token);
 
+/* « six ressortissants russes et trois Suédois », « un juge russe et deux avocats suédois »: all that are joined. */
+static void match_joined(li_matcher *m, const li_pattern_node *node, const li_clause *cl, size_t from) {
+    for (size_t k = from; k < cl->arg_count && !node->slot; k++) {
+        const li_arg *a = &cl->args[k];
+        if (a->via != LI_VIA_COORDINATION || !li_role_fits(m, node, a) || li_fill_national(m, node, a->token)) continue;
+        li_binding before = *m->b;
+        uint16_t got = m->got;
+        size_t taken = m->literal_count;
+        if (li_word_fits(node, &m->sx->tokens[a->token]) && node->child_count && match_children(m, node, a->token))
+            continue;
+        *m->b = before;
+        m->got = got;
+        m->literal_count = taken;
+    }
+}
+
 /* A word of the pattern, or a slot with words of its own below it (X condamne S de Y). */
 static bool match_literal(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
     bool found = false;
@@ -82,7 +98,10 @@ static bool match_literal(li_matcher *m, const li_pattern_node *node, const li_c
         if (!node->slot && taken < sizeof m->literals / sizeof *m->literals) m->literals[m->literal_count++] = a->token;
         if (node->slot == LI_SLOT_S) li_put_filler(m, li_slot_fillers(m, node), a->token, a->via, node->types);
         li_match_cover(m, a->token);
-        if (match_children(m, node, a->token)) return true;
+        if (match_children(m, node, a->token)) {
+            match_joined(m, node, cl, i + 1);
+            return true;
+        }
         *m->b = before;
         m->got = got;
         m->literal_count = taken;
