@@ -40,6 +40,16 @@ static bool suits_better(const li_parts *b, int32_t noun, int32_t name, int32_t 
     return acted_on && b->t[noun].upos == LI_NOUN && plural && agrees(b, noun, r);
 }
 
+/* « le candidat soutenu par Y, X »: the title, not named yet, of which the verb that the noun completes is said; -1 if
+ * there is none. */
+static int32_t title_described(const li_parts *b, int32_t noun) {
+    int32_t v = is_title(b, noun) ? -1 : b->t[noun].head, h = v >= 0 && v < noun ? b->t[v].head : -1;
+    if (h < 0 || h > v || (b->t[v].dep != LI_ACL && b->t[v].dep != LI_RELCL) || b->t[h].upos != LI_NOUN) return -1;
+    for (int32_t i = h + 1; i < v; i++)
+        if (b->t[i].upos == LI_PROPN || b->t[i].upos == LI_PUNCT) return -1;
+    return is_title(b, h) && !is_bare_title(b, h) ? h : -1;
+}
+
 /* « le porte-parole du ministère de Y, X »: the title of which the noun, no name unless X has several words, ends the
  * complements; -1 if there is none. */
 static int32_t title_above(const li_parts *b, int32_t noun, int32_t name) {
@@ -50,7 +60,7 @@ static int32_t title_above(const li_parts *b, int32_t noun, int32_t name) {
         if (li_word_in(b->classes, b->t[h].lemma, LI_WORDS_TITLE)) return h;
         noun = h;
     }
-    return -1;
+    return whole ? title_described(b, noun) : -1;
 }
 
 /* Does the verb, or its auxiliary (qui ont soutenu), tell of several? */
