@@ -366,12 +366,13 @@ static bool is_person_there(const li_extractor *x, const li_candidate *a, const 
 }
 
 /* Of candidates that say the same relation of the same actors, or that begin at the same word for the same actors, the
- * strongest holds. */
-static void settle(li_extractor *x) {
+ * strongest holds. Those of one word are settled first, lest the winner of two words lose to another rule of its own.
+ */
+static void settle(li_extractor *x, bool of_one_word) {
     for (size_t i = 0; i < x->candidate_count; i++)
         for (size_t k = 0; k < x->candidate_count && !x->candidates[i].dropped; k++) {
             li_candidate *a = &x->candidates[i], *b = &x->candidates[k];
-            if (i == k || b->dropped) continue;
+            if (i == k || b->dropped || (of_one_word && a->head != b->head)) continue;
             bool actors = a->source.actor != LI_NO_ACTOR;
             bool same_deed = a->head == b->head && a->pattern->relation == b->pattern->relation;
             if (actors && same_deed && (is_where(x, a, b) || is_person_there(x, a, b))) {
@@ -417,6 +418,7 @@ li_code li_extractor_match(li_extractor *x, li_error *err) {
     li_code code = li_extractor_quantities(x, err);
     if (code) return code;
     drop_lacking(x);
-    settle(x);
+    settle(x, true);
+    settle(x, false);
     return LI_OK;
 }

@@ -242,7 +242,9 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     while (j->sx->tokens[first].dep == LI_CONJ && li_is_verb(&j->sx->tokens[j->sx->tokens[first].head]))
         first = j->sx->tokens[first].head;
     int32_t mark = mark_of(j, first);
-    if (s == LI_ACTUAL && mark >= 0 && (in(j, mark, LI_SW_IF) || li_is_aimed(j, mark))) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && mark >= 0 && (in(j, mark, LI_SW_IF) || li_is_aimed(j, mark)) &&
+        !li_is_granted(j, first, mark))
+        return LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, LI_SW_DENY)) return LI_DENIED;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, LI_SW_DOUBT)) return LI_POSSIBLE;
     const li_token *f = &j->sx->tokens[first]; /* exige que X rende Y et retire Z */

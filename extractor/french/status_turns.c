@@ -117,3 +117,14 @@ bool li_is_forced(const judge *j, int32_t noun) {
     return li_text_among(j->sx, noun, WAYS) && noun + 1 < j->sx->count &&
            li_symbols_is(j->sx->symbols, j->sx->tokens[noun + 1].lemma, "que");
 }
+
+bool li_is_granted(const judge *j, int32_t v, int32_t mark) {
+    const li_token *t = j->sx->tokens;
+    int32_t aux = li_child(j->sx, v, LI_AUX_OF), main = t[v].head;
+    if (mark > 0 || aux < 0 || main < v || (t[aux].feats & LI_TENSE) != LI_PRES) return false;
+    bool si = li_text_is(j->sx, mark, "si") || li_text_is(j->sx, mark, "s'");
+    const li_clause *cl = si ? li_clause_at(j->sx, main) : NULL;
+    if (!cl || cl->finite < 0 || li_text_is(j->sx, main, "devoir") || li_text_is(j->sx, main, "pouvoir")) return false;
+    uint32_t mood = cl->feats & LI_MOOD;
+    return mood != LI_CND && mood != LI_IMP && (cl->feats & LI_TENSE) != LI_FUT;
+}

@@ -57,4 +57,8 @@ bool li_is_begun(const judge *j, int32_t verb);
 /* « n'a pas d'autre choix que de frapper » */
 bool li_is_forced(const judge *j, int32_t noun);
 
+/* « Si des ministres se sont rendus à Y, la venue de X est une première »: what opens a sentence in the past, and is
+ * not followed by what will or would be, is granted. */
+bool li_is_granted(const judge *j, int32_t v, int32_t mark);
+
 #endif

@@ -99,8 +99,20 @@ static void describe_coming(mender *m) {
     }
 }
 
+/* « un partenaire clé de Y », « une région cible de Y »: of a noun that stands as an adjective the complement is the
+ * first one's. */
+static void pass_epithet_nouns(mender *m) {
+    static const char *const EPITHETS[] = {"clé", "clef", "phare", "pivot", "cible", "pilote", "modèle", NULL};
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t e = m->t[i].head, n = e - 1, mark = child(m, i, LI_CASE);
+        if (n < 1 || mark != e + 1 || !holds_de(m, mark) || m->t[e].head != n || m->t[n].upos != LI_NOUN) continue;
+        if (form_among(m, e, EPITHETS) && child(m, e, LI_CASE) < 0 && child(m, e, LI_DET_OF) < 0) move(m, i, n);
+    }
+}
+
 void li_mend_idioms(mender *m) {
     describe_coming(m);
+    pass_epithet_nouns(m);
     join_face(m);
     find_unwelcome(m);
     find_objects(m);
