@@ -107,6 +107,14 @@ static bool is_of_home(const li_extractor *x, const side *source, size_t i, cons
     return thing && who->type == LI_PERSON && who->country == target->referents[k].actor;
 }
 
+/* « a déclaré à Niamey le ministre X »: whose country nobody knows may be at home where he speaks. */
+static bool may_be_at_home(const li_extractor *x, const li_binding *b, const side *source, size_t i) {
+    const li_actor *who = li_cast_actor(x->cast, source->referents[i].actor);
+    bool where = b->x.types == 1u << LI_PERSON && b->y.types == 1u << LI_COUNTRY && b->pattern->verb;
+    return where && who->country == LI_NO_ACTOR &&
+           li_is_word(x->syntax.words, x->syntax.tokens[b->head].lemma, LI_WORDS_SAY);
+}
+
 /* « X et Y retirent leurs troupes », « s'entretiennent avec leurs délégations »: theirs are not each other's. */
 static bool is_theirs(const li_extractor *x, const li_relation *relation, const side *source, const side *target,
                       size_t k) {
@@ -264,7 +272,8 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
             bool inside = symmetric && one_side(&x->syntax, b, source.tokens[i], target.tokens[k]);
             bool his = relation->category != LI_STRUCTURE && actors && is_his_own(x, &source, i, &target, k);
             his |= relation->category == LI_COOPERATION && !symmetric && actors &&
-                   (is_at_home(x, &source, i, &target, k) || is_of_home(x, &source, i, &target, k));
+                   (is_at_home(x, &source, i, &target, k) || is_of_home(x, &source, i, &target, k) ||
+                    may_be_at_home(x, b, &source, i));
             bool row = !symmetric && !b->reciprocal && actors && source.tokens[i] != target.tokens[k] &&
                        in_one_row(&x->syntax, source.tokens[i], target.tokens[k]);
             bool firm = relation->category == LI_CONFLICT && actors &&
