@@ -146,6 +146,23 @@ static bool by_nearness(const judge *j, int32_t adverb, int32_t predicate, li_st
     return true;
 }
 
+/* « a bloqué une résolution condamnant Y », « n'a pas signé de déclaration condamnant Y »: nothing was said. */
+static bool is_unsaid(const judge *j, int32_t text, int depth) {
+    static const char *const STOPS[] = {"bloquer", "empêcher", "torpiller", "retoquer", NULL};
+    const li_token *t = &j->sx->tokens[text];
+    if (t->dep == LI_NMOD && t->head >= 0 && li_text_is(j->sx, t->head, "projet")) {
+        text = t->head;
+        t = &j->sx->tokens[text];
+    }
+    int32_t u = t->head, object = u >= 0 ? li_child(j->sx, u, LI_OBJ) : -1;
+    if (u < 0 || u > text || !li_is_verb(&j->sx->tokens[u]) || object < 0) return false;
+    bool veto = object != text && li_text_is(j->sx, object, "veto"); /* met son veto à */
+    if (object != text && !veto) return false;
+    li_status s = of_verb(j, u, depth + 1);
+    bool stops = veto || li_symbols_among(j->sx->symbols, j->sx->tokens[u].lemma, STOPS);
+    return stops ? s == LI_ACTUAL : s == LI_DENIED && li_child(j->sx, text, LI_NMOD) < 0;
+}
+
 /* An infinitive or participle without a finite verb of its own. */
 static li_status of_bare(const judge *j, int32_t v, int depth) {
     const li_token *t = &j->sx->tokens[v];
@@ -163,6 +180,7 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
     if (infinitive && li_is_verb(h) && by_turn(j, t->head, mark, &turned, depth)) return turned;
     if (form == LI_PART_PAST && (t->dep == LI_ACL || t->dep == LI_AMOD || t->dep == LI_ADVCL)) return LI_ACTUAL;
     if (form == LI_PART_PRES) { /* n'a pas mâché ses mots, accusant Y; but: n'a rien dit en accusant Y */
+        if (t->dep == LI_ACL && h->upos == LI_NOUN && is_unsaid(j, t->head, depth)) return LI_DENIED;
         li_status s = t->dep == LI_ADVCL ? of_any(j, t->head, depth + 1) : LI_ACTUAL;
         return s == LI_DENIED && mark < 0 && v > t->head ? LI_ACTUAL : s;
     }

@@ -331,6 +331,19 @@ static void free_from_times(mender *m) {
     }
 }
 
+/* « a mis son veto à une résolution condamnant Y »: it is the text that condemns, where no comma parts them. */
+static void keep_texts(mender *m) {
+    static const char *const TEXTS[] = {"résolution", "déclaration", "communiqué", "motion",   "texte",      "lettre",
+                                        "message",    "rapport",     "tribune",    "pétition", "amendement", NULL};
+    for (int32_t v = 4; (v = next_verb(m, 1u << LI_ADVCL, v + 1)) >= 0;) {
+        int32_t u = m->t[v].head, n = v - 1;
+        if (u < 0 || u > n || li_verb_form(&m->t[v]) != LI_PART_PRES || form_is(m, n, "en") || !li_is_verb(&m->t[u]))
+            continue;
+        for (int guard = 0; guard < 8 && n > u && !lemma_among(m, n, TEXTS); guard++) n = m->t[n].head;
+        if (n > u && m->t[v - 1].upos != LI_PUNCT && lemma_among(m, n, TEXTS)) hang(m, v, n, LI_ACL);
+    }
+}
+
 /* « le parti au pouvoir à Y, que X accuse »: there is where it rules, and the relative is the party's. */
 static void hold_power(mender *m) {
     for (int32_t i = 3; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
@@ -458,6 +471,7 @@ void li_mend_asides(mender *m) {
     say_who(m);
     hold_power(m);
     free_from_times(m);
+    keep_texts(m);
     pass_long_standing(m);
     free_agents_behind(m);
     name_only_ones(m);

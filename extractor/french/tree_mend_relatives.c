@@ -184,7 +184,44 @@ static void prefer_company(mender *m) {
     }
 }
 
+/* « avec Y, dont se méfie X », « à laquelle s'oppose X »: behind its verb the relative's subject, if none is before. */
+static int32_t subject_behind(const mender *m, int32_t v) {
+    int32_t from = v + 1;
+    for (int32_t i = v; (i = next_child(m, v, LI_ANY_DEP, i + 1)) >= 0;) {
+        bool more = i == v + 1 && form_among(m, i, (const char *[]){"plus", "près", "moins", NULL});
+        int32_t counted = more ? next_child(m, i, 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_OBJ, i)
+                               : -1; /* dont dépend plus du quart de sa consommation */
+        if (counted >= 0) return counted;
+        if (m->t[i].upos == LI_ADV || m->t[i].upos == LI_PUNCT) continue;
+        if (i == from && m->t[i].upos == LI_NOUN && from == v + 1) { /* dont avait besoin X */
+            from++;
+            continue;
+        }
+        bool stands = is_noun(&m->t[i]) && leftmost(m, i) == from && child(m, i, LI_CASE) < 0;
+        return stands && !li_mend_is_time(m, i) && agrees(m, i, v) ? i : -1;
+    }
+    return -1;
+}
+
+static void turn_inverted(mender *m) {
+    for (int32_t v = 2; holds(m, LI_WORDS_RELATIVE) && (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
+        int32_t r = group_start(m, v);
+        if (!form_in(m, r, LI_WORDS_RELATIVE)) r--;
+        if (r < 2 || serves(m->t[v].dep) || !form_in(m, r, LI_WORDS_RELATIVE) || !is_finite(m, v)) continue;
+        bool bare = form_is(m, r, "dont") || m->t[r - 1].upos == LI_ADP || m->t[r].upos != LI_PRON;
+        if (form_is(m, r, "qui") ? m->t[r - 1].upos != LI_ADP : !bare) continue;
+        int32_t s = child(m, v, LI_NSUBJ), i = s < 0 || s == r ? subject_behind(m, v) : -1;
+        if (i < 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
+        hang(m, i, v, LI_NSUBJ);
+        int32_t n = m->t[r - 1].upos == LI_ADP ? r - 2 : r - 1;
+        if (form_is(m, n, ",")) n--;
+        while (n >= 0 && m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
+        if (n >= 0 && is_noun(&m->t[n]) && m->t[v].dep != LI_RELCL && !below(m, n, v)) hang(m, v, n, LI_RELCL);
+    }
+}
+
 void li_mend_relatives(mender *m) {
+    turn_inverted(m);
     hang_rooted(m);
     read_objects(m);
     lead_with_telling(m);
