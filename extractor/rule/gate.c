@@ -30,9 +30,13 @@ struct li_gate {
     uint16_t *marks;        /* by token of the sentence at hand */
     int32_t *tops;          /* room for as many */
     size_t room;
-    uint64_t *has; /* room for all groups */
-    size_t words;  /* of has */
-    li_sight at;   /* in tops and has, or one that was kept */
+    uint64_t *has;    /* room for all groups */
+    size_t words;     /* of has */
+    li_bits unwanted; /* words of which no article may be */
+    uint32_t *times;  /* by group: in so many sentences of the article */
+    uint32_t *last;   /* by group: the last of them, from 1 */
+    size_t sentences; /* of it */
+    li_sight at;      /* in tops and has, or one that was kept */
 };
 
 static unsigned what_word_is(const li_gate *g, li_sym word) {
@@ -66,6 +70,16 @@ static li_code list_marked(li_gate *g, li_error *err) {
     return LI_OK;
 }
 
+static li_code list_unwanted(li_gate *g, li_error *err) {
+    const li_rules *r = g->rules;
+    size_t limit = r->needs.words.limit;
+    li_code code = li_bits_reset(&g->unwanted, limit, err);
+    for (size_t i = 0; i < r->pattern_count && !code; i++)
+        for (size_t k = 0; r->patterns[i].unless_topic && k < r->patterns[i].unless_count; k++)
+            if (r->patterns[i].unless[k] < limit) li_bits_add(&g->unwanted, r->patterns[i].unless[k]);
+    return code;
+}
+
 li_code li_gate_new(li_gate **out, const li_rules *rules, const li_actors *actors, const li_group_words *words,
                     li_error *err) {
     li_gate *g = calloc(1, sizeof *g);
@@ -73,8 +87,10 @@ li_code li_gate_new(li_gate **out, const li_rules *rules, const li_actors *actor
     if (g) {
         g->words = rules->needs.group_count / 64 + 1;
         g->has = calloc(g->words, sizeof *g->has);
+        g->times = calloc(rules->needs.group_count + 1, sizeof *g->times);
+        g->last = calloc(rules->needs.group_count + 1, sizeof *g->last);
     }
-    if (!g || !g->has) {
+    if (!g || !g->has || !g->times || !g->last) {
         li_gate_free(g);
         *out = NULL;
         return li_fail(err, LI_E_MEMORY, "no memory for the gate of rules");
@@ -88,6 +104,7 @@ li_code li_gate_new(li_gate **out, const li_rules *rules, const li_actors *actor
     g->without = li_lexicon_find(g->lexicon, LI_LIT("sans"));
     g->refuse = li_lexicon_find(g->lexicon, LI_LIT("refuser"));
     li_code code = list_marked(g, err);
+    if (!code) code = list_unwanted(g, err);
     if (!code) return LI_OK;
     li_gate_free(g);
     *out = NULL;
@@ -97,6 +114,9 @@ li_code li_gate_new(li_gate **out, const li_rules *rules, const li_actors *actor
 void li_gate_free(li_gate *g) {
     if (g) {
         free(g->has);
+        free(g->times);
+        free(g->last);
+        li_bits_free(&g->unwanted);
         free(g->marks);
         free(g->tops);
         li_bits_free(&g->marked);
@@ -154,6 +174,33 @@ static void enter(li_gate *g, li_sym word, unsigned by) {
         if (by >> in[i].by & 1) g->at.has[in[i].group / 64] |= UINT64_C(1) << (in[i].group % 64);
 }
 
+/* Counts the sentence for each group of the word that no word before has counted it for. */
+static void count_word(li_gate *g, li_sym word, size_t sentence) {
+    size_t n;
+    const li_need_word *in = li_needs_of(&g->rules->needs, word, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (in[i].by != LI_NEED_BY_EITHER || g->last[in[i].group] == sentence + 1) continue;
+        g->last[in[i].group] = (uint32_t)sentence + 1;
+        g->times[in[i].group]++;
+    }
+}
+
+void li_gate_begin(li_gate *g, const li_token *tokens, const li_sentence *sentences, size_t count) {
+    memset(g->times, 0, g->rules->needs.group_count * sizeof *g->times);
+    memset(g->last, 0, g->rules->needs.group_count * sizeof *g->last);
+    g->sentences = count;
+    for (size_t i = 0; i < count; i++)
+        for (uint32_t k = 0; k < sentences[i].count; k++) {
+            li_sym form = tokens[sentences[i].first + k].form;
+            if (li_bits_has(&g->unwanted, form)) count_word(g, form, i);
+        }
+}
+
+/* Is the article of what the group says: does a quarter of its sentences, three at least, say it? */
+static bool is_of(const li_gate *g, uint32_t group) {
+    return g->times[group] >= 3 && (size_t)g->times[group] * 4 >= g->sentences;
+}
+
 static bool has(const li_gate *g, uint32_t group) { return g->at.has[group / 64] >> (group % 64) & 1; }
 
 size_t li_gate_tops(const li_gate *g) { return g->at.top_count; }
@@ -161,6 +208,7 @@ int32_t li_gate_top(const li_gate *g, size_t i) { return g->at.tops[i]; }
 
 bool li_gate_lets(const li_gate *g, const uint32_t *pattern, bool verb) {
     const li_need *n = &g->rules->needs.entries[pattern - g->rules->order];
+    if (n->refused && n->topic && is_of(g, n->groups[n->needed + n->preps])) return false;
     if (g->at.open) return true;
     if (n->verb != verb || (n->reflexive && !g->at.reflexive) || (n->negated && !g->at.negated)) return false;
     const uint16_t *group = n->groups;

@@ -17,6 +17,9 @@ LI_MUST_USE li_code li_gate_new(li_gate **out, const li_rules *rules, const li_a
                                 const li_group_words *words, li_error *err);
 void li_gate_free(li_gate *gate);
 
+/* Shows the words of an article, sentence by sentence: what it is of is asked of patterns with {!!NAME}. */
+void li_gate_begin(li_gate *gate, const li_token *tokens, const li_sentence *sentences, size_t count);
+
 /* Marks what tokens[0..count) are, whatever their tags: *marks[i], LI_MARK_STANDS among others; they live until the
  * next sentence is marked. Fails with LI_E_MEMORY. */
 LI_MUST_USE li_code li_gate_mark(li_gate *gate, const uint16_t **marks, const li_token *tokens, size_t count,

@@ -21,12 +21,13 @@ enum {
     KEPT_NO_RECIPROCAL = 128,
     KEPT_NO_POSSESSIVE = 256,
     KEPT_NO_INFINITIVE = 512,
+    KEPT_UNLESS_TOPIC = 1024,
     KEPT_STATUS = 16 /* bits */
 };
 enum { DEEPEST = 16 }; /* the analysis hangs no word deeper */
 
 _Static_assert(
-    sizeof(void *) != 8 || (sizeof(li_pattern) == 112 && sizeof(li_pattern_node) == 56),
+    sizeof(void *) != 8 || (sizeof(li_pattern) == 120 && sizeof(li_pattern_node) == 56),
     "whatever the analysis of a line says in a pattern is to be kept here: put it, take it, compare it in the test");
 
 /* What a line is kept under, to r->key: its bytes and those of the lines of the lists that it names. With use, these
@@ -39,7 +40,8 @@ static li_code make_key(li_rules *r, li_slice line, bool use, li_error *err) {
         const char *stop = close ? memchr(line.ptr + i + 1, close, line.len - i - 1) : NULL;
         if (!stop) continue;
         size_t to = (size_t)(stop - line.ptr);
-        size_t from = i + 1 + (line.ptr[i + 1] == '!'); /* {NAME}, {!NAME} */
+        size_t from = i + 1; /* {NAME}, {!NAME}, {!!NAME} */
+        while (line.ptr[from] == '!') from++;
         li_word_list *list = close == '}' ? li_rules_list(r, li_line_trim(li_slice_sub(line, from, to))) : NULL;
         if (list) {
             list->used |= use;
@@ -73,6 +75,7 @@ static void put_pattern(li_rules *r, const li_pattern *p) {
     f |= (p->passive ? KEPT_PASSIVE : 0) | (p->time ? KEPT_TIME : 0) | (p->no_passive ? KEPT_NO_PASSIVE : 0);
     f |= (p->no_adjective ? KEPT_NO_ADJECTIVE : 0) | (p->no_reciprocal ? KEPT_NO_RECIPROCAL : 0);
     f |= (p->no_possessive ? KEPT_NO_POSSESSIVE : 0) | (p->no_infinitive ? KEPT_NO_INFINITIVE : 0);
+    f |= (p->unless_topic ? KEPT_UNLESS_TOPIC : 0);
     li_keeper_number(r->keeper, f);
     put_node(r, &p->top);
     li_keeper_number(r->keeper, (uint32_t)p->unless_count);
@@ -141,6 +144,7 @@ static li_code take_pattern(li_rules *r, li_kept_numbers *n, li_error *err) {
                     .no_reciprocal = f & KEPT_NO_RECIPROCAL,
                     .no_possessive = f & KEPT_NO_POSSESSIVE,
                     .no_infinitive = f & KEPT_NO_INFINITIVE,
+                    .unless_topic = f & KEPT_UNLESS_TOPIC,
                     .status = (int8_t)((int)status - 1)};
     li_code code = take_node(r, n, &p.top, 0, err);
     if (!code && (!p.top.word_count || !li_kept_has(n, 1))) return li_kept_damaged(n->kept, err);

@@ -136,6 +136,7 @@ static li_code make_need(maker *m, li_need *need, const li_pattern *p) {
     need->verb = p->verb;
     need->reflexive = p->reflexive;
     need->negated = p->negated;
+    need->topic = p->unless_topic;
     ask_who(need, p, m->rules->relations[p->relation].symmetric);
     li_code code = LI_OK;
     for (size_t i = 0; i < p->literal_count && !code; i++) {

@@ -23,6 +23,7 @@ typedef struct li_need {
     uint8_t x, y; /* types of the two; 0: any */
     bool verb, reflexive, negated;
     bool owned;                      /* a possessive may tell one of the two */
+    bool topic;                      /* nor may the article be of what is refused */
     uint8_t needed, preps, refused;  /* of so many groups, in this order, a word must be there; so too, unless something
                                       * is said to be mutual; no word may be there */
     uint16_t groups[LI_NEED_GROUPS]; /* what finds no room is not asked for */

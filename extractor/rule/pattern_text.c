@@ -184,9 +184,11 @@ static void read_option(reader *r, li_slice body, size_t from) {
             *(bool *)((char *)r->options + FLAGS[i].offset) = true;
             return;
         }
+    bool topic = li_slice_starts(body, LI_LIT("!!")); /* {!!NAME}: nor is the article of them */
     li_word_list *list =
-        body.ptr[0] == '!' ? li_rules_list(r->rules, li_line_trim(li_slice_sub(body, 1, body.len))) : NULL;
+        body.ptr[0] == '!' ? li_rules_list(r->rules, li_line_trim(li_slice_sub(body, topic ? 2 : 1, body.len))) : NULL;
     if (list) {
+        r->options->unless_topic = topic;
         read_unless(r, list, from);
         return;
     }

@@ -288,6 +288,7 @@ static li_code analyse(li_rules *r, const li_rule_line *line, li_error *err) {
         p.no_infinitive = text.options.no_infinitive;
         p.unless = text.options.unless;
         p.unless_count = text.options.unless_count;
+        p.unless_topic = text.options.unless_topic;
         p.status = text.options.status;
         code = li_rules_push_pattern(r, p, err);
     }

@@ -129,6 +129,7 @@ static void check_pattern(const fixture *a, const li_pattern *x, const fixture *
     CHECK_INT(x->no_reciprocal, y->no_reciprocal);
     CHECK_INT(x->no_possessive, y->no_possessive);
     CHECK_INT(x->no_infinitive, y->no_infinitive);
+    CHECK_INT(x->unless_topic, y->unless_topic);
     CHECK_INT(x->status, y->status);
     check_words(a, x->unless, x->unless_count, b, y->unless, y->unless_count);
     check_node(a, &x->top, b, &y->top);
