@@ -2,7 +2,7 @@
 #include "extractor/actor/cast_state.h"
 #include "extractor/french/lexicon.h"
 
-enum { AIMED_ROOM = 5 /* words from the blow to « sur » and « contre » */ };
+enum { AIMED_ROOM = 5 /* words from the blow to « sur » and « contre » */, SEIZED_ROOM = 4 /* to « de » */ };
 
 /* Does the token's form have a reading as one of these lemmas? */
 static bool is_one(const li_cast *c, size_t at, uint8_t upos, const char *const *lemmas) {
@@ -40,6 +40,10 @@ static bool is_struck(const li_cast *c, size_t from) {
             if (t[k].shape & LI_SHAPE_FIRST) return false;
         }
         return false;
+    }
+    for (size_t k = p; k-- > 0 && k + SEIZED_ROOM >= p && li_symbols_among(c->symbols, t[p].form, OF);) {
+        if (is_one(c, k, LI_VERB, SEIZE)) return true; /* s'est emparé fin janvier de Goma */
+        if (t[k].shape & (LI_SHAPE_FIRST | LI_SHAPE_PUNCT)) break;
     }
     if (li_symbols_among(c->symbols, t[p].form, OF))
         return is_one(c, p - 1, LI_NOUN, TAKING) || is_one(c, p - 1, LI_VERB, SEIZE) ||

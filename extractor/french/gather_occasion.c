@@ -10,6 +10,17 @@ static bool has_company(const li_gatherer *g) {
     return false;
 }
 
+/* « a cédé après trente ans de guerre contre Y »: years of it are its own, and so is who stands behind it. */
+static bool is_of_years(li_gatherer *g, int32_t years, int32_t noun) {
+    li_syntax *sx = g->sx;
+    int32_t mark = noun + 1;
+    if (!li_token_is(sx, years, LI_WORDS_TIME) || li_child(sx, years, LI_NUMMOD) < 0 || mark >= sx->count) return false;
+    int32_t whom = li_text_is(sx, mark, "contre") && sx->tokens[mark].dep == LI_CASE ? sx->tokens[mark].head : -1;
+    if (whom <= mark) return false;
+    li_gather_group(g, whom, LI_COMPLEMENT, li_preposition(sx, whom), LI_VIA_NEARBY);
+    return true;
+}
+
 /* « a exhorté Y, lors d'un entretien, à agir », « a dit à Y au cours d'un appel »: with whom one talked is whom one
  * addressed, where the noun does not say it. */
 static void gather_addressee(li_gatherer *g, int32_t noun, int32_t verb) {
@@ -91,6 +102,7 @@ void li_gather_occasion(li_gatherer *g, int32_t noun) {
         if (sx->tokens[g->args[i].token].upos != LI_DET) return;
         own = i;
     }
+    bool free = own == g->count;
     const li_token *h = &sx->tokens[n->head];
     int32_t verb = n->dep == LI_OBL || n->dep == LI_ADVCL || n->dep == LI_ADVMOD ? n->head : -1;
     bool named = h->upos == LI_PROPN || (li_token_is(sx, n->head, LI_WORDS_TITLE) && n->head < noun);
@@ -100,8 +112,10 @@ void li_gather_occasion(li_gatherer *g, int32_t noun) {
     }
     bool during = n->dep == LI_NMOD && h->dep == LI_OBL &&
                   (li_token_is(sx, n->head, LI_WORDS_DURING) || /* au cours d'une visite */
-                   (li_token_is(sx, n->head, LI_WORDS_FRAME) && det < 0 && has_company(g)));
+                   (li_token_is(sx, n->head, LI_WORDS_FRAME) && det < 0 && has_company(g)) ||
+                   (det < 0 && is_of_years(g, n->head, noun)));
     if (during) verb = h->head;
+    if (free) own = g->count;
     int32_t within = during || verb >= 0 ? -1 : verb_over(sx, noun, mark, det);
     if (within >= 0) verb = within;
     bool sign = n->dep == LI_NMOD && h->dep == LI_NMOD && h->head >= 0 && sx->tokens[h->head].dep == LI_OBJ &&

@@ -260,7 +260,18 @@ static void raise_names(mender *m) {
     }
 }
 
+/* « s'est emparé fin janvier de Z »: the month's end has a month, and the verb the rest. */
+static void free_from_dates(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t end = m->t[i].head, v = end >= 0 ? m->t[end].head : -1, mark = child(m, i, LI_CASE);
+        if (v < 0 || v > end || !li_is_verb(&m->t[v]) || child(m, v, LI_EXPL) < 0 || mark < end + 2) continue;
+        if (!(form_is(m, end, "fin") || form_is(m, end, "début")) || !holds_de(m, mark)) continue;
+        hang(m, i, v, LI_OBL);
+    }
+}
+
 void li_mend_counted(mender *m) {
+    free_from_dates(m);
     raise_names(m);
     join_of(m);
     free_counted_behind(m);
