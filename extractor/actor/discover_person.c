@@ -74,6 +74,22 @@ static uint32_t country_at(const li_finder *f, size_t adjective) {
     return m && li_cast_type(f->c, m->actor) == LI_COUNTRY ? m->actor : LI_NO_ACTOR;
 }
 
+/* « de Y », « de la Y », « des Y »: may the name say whose somebody is? */
+static bool is_of(const li_finder *f, size_t name) {
+    static const char *const OF[] = {"de", "d'", "du", "des", NULL};
+    size_t k = name;
+    if (k > f->first + 1 && (li_folded_is(f, k - 1, "la") || li_folded_is(f, k - 1, "l'"))) k--;
+    return k > f->first && li_folded_among(f, k - 1, OF);
+}
+
+/* An office that one has in a country's name; an expert of a country may be from anywhere. */
+static bool holds_office(const li_finder *f, size_t i) {
+    static const char *const OFFICES[] = {"président",   "présidente", "ministre",  "ambassadeur",  "ambassadrice",
+                                          "chef",        "cheffe",     "roi",       "reine",        "chancelier",
+                                          "chancelière", "émir",       "émissaire", "porte-parole", NULL};
+    return li_folded_among(f, i, OFFICES);
+}
+
 /* The country whose adjective stands between the noun of a person and the name, or behind that noun where the name is
  * set apart: « le ministre ukrainien des Infrastructures, X », « la porte-parole du gouvernement allemand, X ». */
 static uint32_t country_before(const li_finder *f, size_t from) {
@@ -81,12 +97,15 @@ static uint32_t country_before(const li_finder *f, size_t from) {
     if (f->marks[from - 1] == LI_TAKEN_ADJECTIVE) return li_has_role(f, from) ? country_at(f, from - 1) : LI_NO_ACTOR;
     bool apart = (f->t[from - 1].shape & LI_SHAPE_PUNCT) && li_folded_is(f, from - 1, ",");
     size_t end = from - apart, adjective = 0;
-    for (size_t k = end; k > f->first && k + 8 > end; k--) {
+    uint32_t land = LI_NO_ACTOR;
+    for (size_t k = end; k > f->first && k + 9 > end; k--) {
         if (f->t[k - 1].shape & LI_SHAPE_PUNCT) return LI_NO_ACTOR;
         if (f->marks[k - 1] == LI_TAKEN_ADJECTIVE) adjective = k - 1;
+        if (f->marks[k - 1] == LI_TAKEN_NAME && is_of(f, k - 1)) land = country_at(f, k - 1);
         bool role =
             li_word(f, k - 1, LI_AW_PERSON) || li_word(f, k - 1, LI_AW_TITLE) || f->marks[k - 1] == LI_TAKEN_ROLE;
         if (role && adjective) return country_at(f, adjective);
+        if (role && land != LI_NO_ACTOR) return holds_office(f, k - 1) ? land : LI_NO_ACTOR;
     }
     return LI_NO_ACTOR;
 }
