@@ -380,6 +380,27 @@ static size_t refer_asked(li_reference *r, uint32_t sentence, const li_syntax *s
     return 0;
 }
 
+/* « a téléphoné à X pour lui présenter son plan »: to whom the verb above is done. False if that has nobody with « à ».
+ */
+static bool refer_aimed(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out,
+                        size_t *found) {
+    int32_t verb = sx->tokens[token].head, mark = verb > token ? li_child(sx, verb, LI_MARK) : -1;
+    int32_t above = verb >= 0 ? sx->tokens[verb].head : -1;
+    if (mark < 0) mark = verb > token ? li_child(sx, verb, LI_CASE) : -1;
+    if (mark != token - 1 || above < 0 || above > mark || !li_is_verb(&sx->tokens[above])) return false;
+    if (!li_symbols_is(sx->symbols, sx->tokens[mark].form, "pour")) return false;
+    for (int32_t c = sx->first_child[above]; c >= 0 && c < mark; c = sx->next_sibling[c]) {
+        int32_t to = c > above && sx->tokens[c].dep == LI_OBL ? li_child(sx, c, LI_CASE) : -1;
+        if (to < 0 || !li_symbols_is(sx->symbols, sx->tokens[to].lemma, "à")) continue;
+        bool who = sx->tokens[c].upos == LI_NOUN && li_of_people(r, sx->tokens[c].lemma, LI_PW_WHO);
+        const li_mention *name = li_reference_mention(r, sentence, c, 1u << LI_NAME);
+        if (!who && (!name || li_type_of(r, name->actor) != LI_PERSON)) continue;
+        *found = li_denoted(r, sentence, sx, c, out) == 1;
+        return true;
+    }
+    return false;
+}
+
 size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     bool him = li_refers(r, sx->tokens[token].form, LI_RW_TO_HIM),
          she = li_refers(r, sx->tokens[token].form, LI_RW_SHE);
@@ -422,6 +443,8 @@ size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx,
             bool person = n == 1 && li_is_done_to_person(sx, sx->tokens[token].head);
             return person && li_type_of(r, *out) != LI_PERSON ? 0 : n;
         }
+        size_t aimed;
+        if (him && refer_aimed(r, sentence, sx, token, out, &aimed)) return aimed;
         if (WORDS[i].kind == 1) return refer_object(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
         return li_refer_last(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
     }

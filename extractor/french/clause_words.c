@@ -187,9 +187,11 @@ static const char *const MEASURE[] = {
     "certains", "certaines",   "plusieurs",      "beaucoup",    "tonne",        "batterie",    "%",        "essentiel",
     "dernier",  "intégralité", "quasi-totalité", "gros",        "cinquième",    "sixième",     "dixième",  NULL};
 static const char *const PLANNED[] = {
-    "prévoir",    "annoncer",    "attendre",  "programmer", "reporter",    "annuler",    "surprendre", "surprise",
-    "conjoindre", "envisager",   "répéter",   "élever",     "renouveler",  "avorter",    "manquer",    "renforcer",
-    "élargir",    "approfondir", "resserrer", "consolider", "privilégier", "normaliser", "nourrir",    NULL};
+    "prévoir",    "annoncer",   "attendre",    "programmer",  "reporter",  "annuler",    "surprendre",
+    "surprise",   "conjoindre", "envisager",   "répéter",     "élever",    "renouveler", "avorter",
+    "manquer",    "renforcer",  "élargir",     "approfondir", "resserrer", "consolider", "privilégier",
+    "normaliser", "nourrir",    "restreindre", "limiter",     "accroître", "étendre",    "intensifier",
+    "réduire",    "renouer",    "poursuivre",  "prolonger",   NULL};
 static const char *const INTENT[] = {
     "tentative", "volonté", "décision", "intention",  "projet",      "refus",      "menace", "promesse", "souhait",
     "désir",     "droit",   "capacité", "engagement", "proposition", "campagne",   "effort", "choix",    "plan",

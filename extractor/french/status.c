@@ -330,6 +330,15 @@ static bool is_circumstance(const judge *j, int32_t n) {
     return !li_symbols_among(j->sx->symbols, li_preposition(j->sx, n), DECIDED);
 }
 
+/* « a promis de riposter par des tirs »: no more done than what it is done by. */
+static bool is_means(const judge *j, int32_t n) {
+    static const char *const ANSWER[] = {"riposter", "répliquer", "répondre", "réagir", "venger", "agir", NULL};
+    const li_token *t = &j->sx->tokens[n];
+    int32_t mark = li_child(j->sx, n, LI_CASE);
+    return mark >= 0 && t->head >= 0 && t->head < n && li_text_is(j->sx, mark, "par") &&
+           li_symbols_among(j->sx->symbols, j->sx->tokens[t->head].lemma, ANSWER);
+}
+
 /* « La riposte ne s'est pas fait attendre »: it came at once. */
 static bool came_at_once(const judge *j, int32_t v) {
     const li_token *t = j->sx->tokens;
@@ -405,6 +414,7 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     case LI_XCOMP: return under_object_verb(j, n, depth);
     case LI_NSUBJ: return under_predicate(j, n, t->head, depth);
     case LI_OBL: {
+        if (is_means(j, n)) return of_any(j, t->head, depth + 1);
         if (is_circumstance(j, n)) return LI_ACTUAL;
         if (in(j, t->head, LI_SW_REACH) && of_any(j, t->head, depth + 1) == LI_DENIED) return LI_DENIED;
         if (in(j, t->head, LI_SW_WISH) || li_is_charged(j, t->head)) return LI_POSSIBLE;

@@ -118,6 +118,14 @@ static int32_t subject_by_leave(const li_syntax *sx, int32_t noun, li_via *via, 
     return dative_of(sx, verb);
 }
 
+/* « un moyen pour Y de peser »: what serves somebody to act. */
+static bool is_way(const li_syntax *sx, int32_t noun) {
+    static const char *const WAYS[] = {"occasion",    "moyen",     "façon",     "manière", "opportunité",
+                                       "possibilité", "prétexte",  "nécessité", "chance",  "temps",
+                                       "moment",      "impératif", NULL};
+    return li_symbols_among(sx->symbols, sx->tokens[noun].lemma, WAYS);
+}
+
 /* Who carries out « de soutenir » in « la volonté de Pékin de soutenir Moscou ». */
 static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, bool finite, li_via *via, int depth) {
     const li_token *n = &sx->tokens[noun];
@@ -134,6 +142,8 @@ static int32_t subject_by_noun(const li_syntax *sx, int32_t noun, bool finite, l
         if (t->dep == LI_DET_OF && li_token_is(sx, c, LI_WORDS_POSSESSIVE)) owner = c;
         if (t->dep == LI_AMOD && t->upos == LI_ADJ && c > noun) adjective = c;
         if (t->dep == LI_NMOD && li_is_nominal(t) && li_preposition(sx, c) == sx->words->of) return c;
+        bool whose = !finite && c > noun && is_way(sx, noun) && li_child(sx, c, LI_CASE) >= 0 && li_is_nominal(t);
+        if (whose && li_text_is(sx, li_child(sx, c, LI_CASE), "pour")) return c; /* l'occasion pour Y de signer */
     }
     /* X salue la décision américaine de livrer; but: X prend la décision difficile de livrer */
     bool theirs = adjective >= 0 && owner < 0 && li_token_is(sx, noun, LI_WORDS_INTENT) &&

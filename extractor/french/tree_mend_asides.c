@@ -390,6 +390,21 @@ static void part_joined(mender *m) {
     }
 }
 
+/* « a inscrit à son agenda une rencontre »: what has a determiner and no preposition is no complement of a noun. */
+static void part_undetermined(mender *m) {
+    for (int32_t i = 5; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t n = m->t[i].head, v = n >= 0 ? m->t[n].head : -1, det = child(m, i, LI_DET_OF), first = leftmost(m, i);
+        if (v < 0 || v > n || n > i || det != first || first <= n || child(m, i, LI_CASE) >= 0) continue;
+        if (m->t[n].dep != LI_OBL || m->t[i].upos != LI_NOUN || m->t[n].upos != LI_NOUN || m->t[v].upos != LI_VERB)
+            continue;
+        int32_t mark = child(m, n, LI_CASE);
+        if (mark < v || mark > n || m->t[first - 1].upos == LI_PUNCT || !(m->t[v].feats & LI_TRANSITIVE)) continue;
+        if (next_child(m, v, 1u << LI_OBJ | 1u << LI_AUX_PASS | 1u << LI_EXPL | 1u << LI_CCOMP, 0) >= 0) continue;
+        if (li_mend_is_time(m, i) || li_mend_is_time(m, n) || !is_finite(m, v)) continue;
+        hang(m, i, v, LI_OBJ);
+    }
+}
+
 /* The noun of several office-holders over the row « de A et de B » of which the name is a member; -1. */
 static int32_t holders_over(const mender *m, int32_t name) {
     int32_t n = name;
@@ -463,6 +478,7 @@ void li_mend_asides(mender *m) {
     place_topics(m);
     name_holders(m);
     part_joined(m);
+    part_undetermined(m);
     give_to_person(m);
     say_bare(m);
     repeat_places(m);

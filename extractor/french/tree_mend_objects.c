@@ -439,10 +439,15 @@ void li_mend_adjectives(mender *m) {
     }
 }
 
-/* « les a accusés », « leur a fait part », « l'exhortant »: le, la, les are objects, leur is to whom. */
+/* « les a accusés », « leur a fait part », « l'exhortant »: le, la, les are objects, leur and lui are to whom. */
 static void turn_clitics(mender *m) {
-    for (int32_t i = -1; (i = next_with(m, 1u << LI_NSUBJ | 1u << LI_IOBJ, i + 1)) >= 0;) {
+    const uint32_t deps = 1u << LI_NSUBJ | 1u << LI_IOBJ | 1u << LI_OBJ;
+    for (int32_t i = -1; holds(m, LI_WORDS_CLITIC) && (i = next_with(m, deps, i + 1)) >= 0;) {
         if (m->t[i].upos != LI_PRON || m->t[i].head <= i) continue;
+        if (m->t[i].dep == LI_OBJ) {
+            if (form_is(m, i, "lui") || form_is(m, i, "leur")) relabel(m, i, LI_IOBJ);
+            continue;
+        }
         if (m->t[i].dep == LI_IOBJ && (form_is(m, i, "leur") || child(m, m->t[i].head, LI_OBJ) >= 0)) continue;
         if (form_is(m, i, "le") || form_is(m, i, "la") || form_is(m, i, "les") || form_is(m, i, "l'"))
             relabel(m, i, LI_OBJ);
