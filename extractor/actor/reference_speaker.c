@@ -1,5 +1,6 @@
 /* Who speaks: whom je, nous, mon, notre denote inside a quotation. « …, a déclaré X »; X a déclaré : « … »; selon X, «
  * … »; a quotation that goes on in the next sentences is still his. */
+#include "extractor/actor/group_syntax.h"
 #include "extractor/actor/reference_state.h"
 
 enum { LONGEST_QUOTATION = 400, FRAME = 14 }; /* tokens; words between a quotation and its speaker's name */
@@ -92,13 +93,41 @@ static size_t name_behind(const li_reference *r, uint32_t sentence, uint32_t fro
     return 0;
 }
 
+/* Whose officer or office speaks: « a déclaré un porte-parole du gouvernement russe ». */
+static size_t state_of(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t who, uint32_t *out) {
+    static const char *const OFFICES[] = {
+        "président",  "présidente",  "ministre",     "ministère",  "porte-parole", "responsable",  "diplomate",
+        "diplomatie", "chef",        "cheffe",       "haut",       "officiel",     "gouvernement", "présidence",
+        "exécutif",   "chancelier",  "armée",        "état-major", "général",      "autorité",     "ambassadeur",
+        "ambassade",  "chancelière", "défense",      "affaire",    "intérieur",    "chancellerie", "marine",
+        "junte",      "secrétaire",  "ambassadrice", NULL};
+    if (li_is_former(sx, who)) return 0;
+    for (int32_t c = sx->first_child[who]; c >= 0; c = sx->next_sibling[c]) /* he has a name */
+        if (sx->tokens[c].upos == LI_PROPN && li_child(sx, c, LI_CASE) < 0) return 0;
+    uint32_t base = r->tokens->sentences[sentence].first;
+    li_antecedent a[LI_GATHERED];
+    size_t n = li_gather(r, sentence, UINT32_MAX, sx, a);
+    for (size_t i = 0; i < n; i++) {
+        if (!a[i].adjective || a[i].at <= base + (uint32_t)who || li_type_of(r, a[i].actor) != LI_COUNTRY) continue;
+        int32_t noun = sx->tokens[a[i].at - base].head;
+        for (int guard = 0; guard < 4 && noun > who && li_symbols_among(sx->symbols, sx->tokens[noun].lemma, OFFICES);
+             guard++)
+            noun = sx->tokens[noun].dep == LI_NMOD ? sx->tokens[noun].head : -1;
+        if (noun != who || !li_symbols_among(sx->symbols, sx->tokens[noun].lemma, OFFICES)) continue;
+        *out = a[i].actor;
+        return 1;
+    }
+    return 0;
+}
+
 /* « a déclaré le ministre »: whom the verb's subject stands for, where the sentence is analysed. */
 static size_t noun_behind(li_reference *r, uint32_t sentence, const li_syntax *sx, uint32_t verb, uint32_t *out) {
     int32_t v = (int32_t)(verb - r->tokens->sentences[sentence].first), s = sx ? li_child(sx, v, LI_NSUBJ) : -1;
     uint32_t who[LI_MAX_REFERENTS];
     if (s > v && sx->tokens[s].upos == LI_PROPN) /* a dit devant la presse X */
         return li_denoted(r, sentence, sx, s, who) == 1 ? (*out = who[0], 1) : 0;
-    if (s <= v || sx->tokens[s].upos != LI_NOUN || li_refer(r, sentence, sx, s, who) != 1) return 0;
+    if (s <= v || sx->tokens[s].upos != LI_NOUN) return 0;
+    if (li_refer(r, sentence, sx, s, who) != 1) return state_of(r, sentence, sx, s, out);
     return *out = who[0], 1;
 }
 

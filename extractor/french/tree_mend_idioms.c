@@ -19,6 +19,18 @@ static void find_objects(mender *m) {
     }
 }
 
+/* « … et mis en cause Moscou »: a name without a preposition behind a verb that acts is what it acts on. */
+static void find_names(mender *m) {
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_XCOMP, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head;
+        if (m->t[i].upos != LI_PROPN || v < 0 || v > i || m->t[v].upos != LI_VERB || child(m, i, LI_CASE) >= 0)
+            continue;
+        if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || child(m, v, LI_EXPL) >= 0) continue;
+        bool acts = (m->t[v].feats & LI_TRANSITIVE) && !lemma_in(m, v, LI_WORDS_BECOME);
+        if (acts && !gap_between(m, v, i)) relabel(m, i, LI_OBJ);
+    }
+}
+
 /* « a reconduit à la frontière deux Suédois », « bloque depuis des mois l'adhésion »: what is counted behind a place,
  * or has an article behind a time, is no other name of it. */
 static void free_counted(mender *m) {
@@ -116,6 +128,7 @@ void li_mend_idioms(mender *m) {
     join_face(m);
     find_unwelcome(m);
     find_objects(m);
+    find_names(m);
     free_counted(m);
     free_behind_idioms(m);
 }
