@@ -33,7 +33,7 @@ static bool is_struck(const li_cast *c, size_t from) {
     static const char *const OF[] = {"de", "d'", NULL};
     const li_token *t = c->tokens->tokens;
     size_t p = from - 1;
-    if (t[p].shape & LI_SHAPE_FIRST) return false;
+    if (!p || (t[p].shape & LI_SHAPE_FIRST)) return false;
     if (li_symbols_among(c->symbols, t[p].form, AT)) {
         for (size_t k = p; k-- > 0 && k + AIMED_ROOM >= p;) {
             if (is_one(c, k, LI_NOUN, BLOW)) return true;

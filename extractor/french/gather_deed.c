@@ -142,7 +142,9 @@ void li_gather_resumed(li_gatherer *g, int32_t noun) {
     if (!resumes(sx, noun) || li_child(sx, noun, LI_CASE) >= 0) return;
     int32_t det = li_child(sx, noun, LI_DET_OF), first = det >= 0 && det < noun ? det : noun;
     if (det >= 0 && !li_symbols_is(sx->symbols, sx->tokens[det].lemma, "un")) return;
-    if (!li_text_is(sx, first - 1, ",") || (li_child(sx, noun, LI_ACL) < 0 && li_child(sx, noun, LI_RELCL) < 0)) return;
+    if (first < 2 || !li_text_is(sx, first - 1, ",") ||
+        (li_child(sx, noun, LI_ACL) < 0 && li_child(sx, noun, LI_RELCL) < 0))
+        return;
     int32_t v = verb_told(sx, first - 2);
     if (v < 0 || judges(sx, v)) return;
     if (is_saying(sx, noun)) add_sayer(g, v, noun);

@@ -134,7 +134,7 @@ static bool is_judged(const li_syntax *sx, int32_t noun, int32_t det) {
     if (t->head < 0 || !li_symbols_among(sx->symbols, sx->tokens[det].form, THIS)) return false;
     bool some = li_symbols_is(sx->symbols, sx->tokens[det].lemma, "un"); /* une décision « injuste » */
     int32_t mark = noun + 1 < sx->count && li_token_is(sx, noun + 1, LI_WORDS_QUOTE) ? noun + 1 : noun - 1;
-    if (some && !li_token_is(sx, mark, LI_WORDS_QUOTE)) return false;
+    if (some && (mark < 0 || !li_token_is(sx, mark, LI_WORDS_QUOTE))) return false;
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
         if (sx->tokens[c].dep == LI_NMOD && li_preposition(sx, c) == sx->words->of) return false;
     bool governed = t->dep == LI_OBJ || t->dep == LI_OBL || (t->dep == LI_NSUBJ && !some);

@@ -43,7 +43,7 @@ void li_mend_added(mender *m) {
         bool apart = form_is(m, q - 2, ",");
         if (n < 0 || tells_how(m, n) || (!apart && m->t[n].dep == LI_CONJ)) continue;
         int32_t c = enlarged(m, apart ? q - 2 : q - 1, mark);
-        if (c < 0 || below(m, c, n) || below(m, q - 1, c)) continue;
+        if (c < 0 || below(m, c, n) || below(m, c, q - 1)) continue;
         hang(m, n, c, LI_CONJ);
         hang(m, q - 1, n, LI_CC);
     }

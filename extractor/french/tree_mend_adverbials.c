@@ -181,7 +181,7 @@ static void place_nearness(mender *m) {
         }
         int32_t head = m->t[top].head;
         li_dep dep = (li_dep)m->t[top].dep;
-        if (s < 0 || below(m, head, a) || below(m, head, v) || below(m, head, s)) continue;
+        if (s < 0 || below(m, head, a) || below(m, head, v) || below(m, head, s) || below(m, head, e)) continue;
         hang(m, a, head, dep);
         hang(m, v, a, LI_XCOMP);
         hang(m, e, a, LI_COP);

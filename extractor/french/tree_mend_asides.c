@@ -297,7 +297,7 @@ static void say_bare(mender *m) {
 static void say_who(mender *m) {
     for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
         int32_t v = m->t[i].head, o = child(m, v, LI_OBJ), first = leftmost(m, i), n = first - 2;
-        if (m->t[i].upos != LI_NOUN || v > i || o < v || o >= n || !is_noun(&m->t[o])) continue;
+        if (m->t[i].upos != LI_NOUN || v < 0 || v > i || o < v || o >= n || !is_noun(&m->t[o])) continue;
         if (child(m, i, LI_DET_OF) != first || !form_is(m, first - 1, ",") || child(m, i, LI_CONJ) >= 0) continue;
         if (form_is(m, first, "des") || form_is(m, first, "une") || form_is(m, first, "un")) continue;
         while (m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
@@ -361,7 +361,7 @@ static void hold_power(mender *m) {
 static void repeat_places(mender *m) {
     for (int32_t i = 6; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_CONJ, i + 1)) >= 0;) {
         int32_t cc = child(m, i, LI_CC), mark = child(m, i, LI_CASE), v = m->t[i].head;
-        if (m->t[i].upos != LI_PROPN || cc < 4 || mark != cc + 1 || !is_place_case(m, mark)) continue;
+        if (m->t[i].upos != LI_PROPN || v < 0 || cc < 4 || mark != cc + 1 || !is_place_case(m, mark)) continue;
         if (!form_is(m, cc, "puis") && !form_is(m, cc, "et")) continue;
         if (m->t[v].upos == LI_PROPN && is_place_case(m, child(m, v, LI_CASE))) continue; /* à Y puis à Z */
         for (int guard = 0; guard < 5 && v >= 0 && !li_is_verb(&m->t[v]); guard++) v = m->t[v].head;
@@ -422,7 +422,8 @@ static int32_t holders_over(const mender *m, int32_t name) {
 static void name_holders(mender *m) {
     for (int32_t i = 6; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
         int32_t h = m->t[i].head, t = h >= 0 && h < i ? holders_over(m, h) : -1;
-        if (t < 0 || m->t[i].upos != LI_PROPN || !form_is(m, leftmost(m, i) - 1, ",")) continue;
+        int32_t comma = leftmost(m, i) - 1;
+        if (t < 0 || comma < t || m->t[i].upos != LI_PROPN || !form_is(m, comma, ",")) continue;
         if (child(m, i, LI_CC) >= 0 || child(m, i, LI_CASE) >= 0 || child(m, i, LI_DET_OF) >= 0) continue;
         int32_t last = next_child(m, h, 1u << LI_CONJ, i + 1);
         if (last < 0 || child(m, last, LI_CC) < 0 || child(m, last, LI_CASE) >= 0 || m->t[last].upos != LI_PROPN)

@@ -335,7 +335,7 @@ static void give_to_speaker(mender *m) {
         bool besides =
             form == LI_PART_PRES && (lemma_in(m, v, LI_WORDS_SAY) || lemma_in(m, v, LI_WORDS_OBJECT_CONTROL) ||
                                      lemma_in(m, v, LI_WORDS_CHARGE));
-        if ((!next && !besides) || !form_is(m, first - 1, ",") || u < 0 || u > first) continue;
+        if ((!next && !besides) || u < 0 || u >= first || !form_is(m, first - 1, ",")) continue;
         int32_t said = -1;
         for (int guard = 0; guard < 8 && u >= 0; guard++, u = m->t[u].head)
             if (m->t[u].dep == LI_CCOMP && child(m, u, LI_MARK) >= 0 && m->t[u].head >= 0 &&

@@ -18,6 +18,7 @@ void li_mend_deeds(mender *m) {
         int32_t v = verb_behind(m, i + 1), u = v >= 0 ? m->t[v].head : -1;
         if (u >= i) u = m->t[i].head;
         if (v < 0 || u < 0 || u >= i || m->t[v].upos != LI_VERB) continue;
+        if (below(m, u, i) || below(m, u, i + 1) || below(m, u, v)) continue;
         m->t[i].upos = m->t[i + 1].upos = LI_PRON;
         hang(m, i, u, LI_DEP_OTHER);
         hang(m, v, i, LI_RELCL);

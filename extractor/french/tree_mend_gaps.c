@@ -85,9 +85,10 @@ void li_mend_gaps(mender *m) {
     for (int32_t a = 3; (a = next_noun(m, hung, a + 1)) >= 0;) {
         gap g;
         if (m->t[a].upos != LI_PROPN || !opens_gap(m, &g, a) || !lacks_verb(m, &g)) continue;
+        if (below(m, g.verb, g.b)) continue;
         hang(m, a, g.verb, LI_DEP_OTHER);
         hang(m, g.b, g.verb, LI_DEP_OTHER);
-        for (int32_t c = g.b; (c = next_with(m, 1u << LI_CONJ, c + 1)) >= 0;) /* … et A B et C */
-            if (m->t[c].head <= a) move(m, c, g.b);
+        for (int32_t c = g.b; (c = next_noun(m, 1u << LI_CONJ, c + 1)) >= 0;) /* … et A B et C */
+            if (m->t[c].head <= a && m->t[c].head > g.verb && !below(m, g.b, c)) move(m, c, g.b);
     }
 }

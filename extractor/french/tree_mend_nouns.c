@@ -384,7 +384,7 @@ static void free_from_named(mender *m) {
         int32_t h = m->t[i].head, mark = child(m, i, LI_CASE);
         if (mark < 3 || h < 0 || !holds_de(m, mark)) continue;
         if (m->t[h].dep == LI_APPOS && m->t[h].upos == LI_PROPN && form_is(m, mark - 1, ",")) h = m->t[h].head;
-        int32_t v = m->t[h].head, name = next_child(m, h, 1u << LI_APPOS, h + 1);
+        int32_t v = h >= 0 ? m->t[h].head : -1, name = next_child(m, h, 1u << LI_APPOS, h + 1);
         if (v < 0 || v > h || h > mark || m->t[h].dep != LI_OBJ) continue;
         bool named = name > h && name < mark && m->t[name].upos == LI_PROPN && mark - name <= 4;
         bool backs = lemma_in(m, i, LI_WORDS_BACKING) && lemma_in(m, v, LI_WORDS_INFORM);

@@ -207,7 +207,7 @@ static void join_prepositions(mender *m) {
             continue;
         }
         if (a < 0 || m->t[a].head < 0) continue;
-        bool own = m->t[a].head == i && form_in(m, a, LI_WORDS_OPENING) && m->t[mark + 1].upos != LI_NUM;
+        bool own = mark < i && m->t[a].head == i && form_in(m, a, LI_WORDS_OPENING) && m->t[mark + 1].upos != LI_NUM;
         if (own) { /* contrairement à Y */
             hang(m, a, i, LI_CASE);
             hang(m, mark, a, LI_FIXED);

@@ -132,7 +132,7 @@ static void lead_with_dont(mender *m) {
         while (n > 0 && m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
         if (v >= m->count || !li_is_verb(&m->t[v]) || !is_finite(m, v) || has_subject(m, v) || !agrees(m, s, v))
             continue;
-        if (m->t[v].head >= i || !is_noun(&m->t[n]) || below(m, n, v)) continue;
+        if (m->t[v].head >= i || !is_noun(&m->t[n]) || below(m, n, v) || below(m, n, s) || below(m, v, s)) continue;
         hang(m, s, v, LI_NSUBJ);
         hang(m, v, n, LI_RELCL);
     }
@@ -161,7 +161,8 @@ static void turn_between(mender *m) {
         if (h >= a || (h >= 0 && li_is_verb(&m->t[h]))) continue;
         for (int32_t n = i; (n = next_noun(m, deps, n + 1)) >= 0;) {
             int32_t first = leftmost(m, n), above = m->t[n].head;
-            if (m->t[n].upos != LI_NOUN || child(m, n, LI_CASE) >= 0 || !form_is(m, first - 1, ",")) continue;
+            if (m->t[n].upos != LI_NOUN || child(m, n, LI_CASE) >= 0 || first < 1 || !form_is(m, first - 1, ","))
+                continue;
             if (first < i || (above != i && above != a && above != h) || m->t[first - 1].head > i) break;
             hang(m, n, h, (li_dep)m->t[a].dep);
             hang(m, a, n, LI_NMOD);

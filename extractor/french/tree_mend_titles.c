@@ -61,9 +61,8 @@ static void hang_charges(mender *m) {
         bool charged = form_is(m, v, "chargé") || form_is(m, v, "chargée");
         for (int32_t h = n; charged && h > u; h = m->t[h].head)
             if (is_title(m, h) && goes_with(m, v, h)) n = h;
-        if (charged && !is_title(m, n)) /* au Trésor: taken for the verb's */
-            for (int32_t o = child(m, u, LI_OBJ); o > u && o < n; o = -1)
-                if (is_title(m, o) && goes_with(m, v, o) && m->t[n].head == u) n = o;
+        int32_t o = charged && !is_title(m, n) ? child(m, u, LI_OBJ) : -1; /* au Trésor: taken for the verb's */
+        if (o > u && o < n && is_title(m, o) && goes_with(m, v, o) && m->t[n].head == u) n = o;
         if (!below(m, n, v)) hang(m, v, n, LI_ACL);
     }
 }
@@ -350,7 +349,8 @@ static void name_gifts(mender *m) {
         int32_t first = leftmost(m, k), p = first - 1, n = m->t[k].head;
         if (m->t[k].upos != LI_NOUN || p < 3 || m->t[p].upos != LI_PROPN || n < 0 || n > p) continue;
         if (child(m, k, LI_CASE) >= 0 || (child(m, k, LI_NUMMOD) < first && child(m, k, LI_DET_OF) < first)) continue;
-        while (m->t[n].dep == LI_APPOS || m->t[n].dep == LI_FLAT || m->t[n].dep == LI_CONJ) n = m->t[n].head;
+        const uint32_t of_name = 1u << LI_APPOS | 1u << LI_FLAT | 1u << LI_CONJ;
+        while ((of_name >> m->t[n].dep & 1) && m->t[n].head >= 0) n = m->t[n].head;
         int32_t v = m->t[n].head, mark = child(m, n, LI_CASE);
         bool given = m->t[n].upos == LI_NOUN && m->t[n].dep == LI_OBL && mark > v && v >= 0 && li_is_verb(&m->t[v]) &&
                      is_dative(m, mark);

@@ -107,6 +107,90 @@ static void test_row_at_start(li_arena *arena) {
     CHECK_INT(C, tokens[CC].head);
 }
 
+/* Does a token hang on itself, over however many others? */
+static bool has_ring(const mender *m) {
+    for (int32_t i = 0; i < m->count; i++)
+        if (m->t[i].head >= 0 && below(m, m->t[i].head, i)) return true;
+    return false;
+}
+
+static void name(li_form *form, const char *word) { form->letters[0] = li_letters(word, strlen(word)); }
+
+/* « A, ainsi que C », where all hangs on « ainsi ». */
+static void test_added_ring(li_arena *arena) {
+    enum { A, COMMA, AINSI, QUE, C, COUNT };
+    li_token tokens[COUNT] = {{.upos = LI_PROPN, .head = AINSI, .dep = LI_OBL},
+                              {.upos = LI_PUNCT, .head = AINSI, .dep = LI_PUNCT_OF},
+                              {.upos = LI_ADV, .head = -1, .dep = LI_ROOT},
+                              {.upos = LI_SCONJ, .head = AINSI, .dep = LI_FIXED},
+                              {.upos = LI_PROPN, .head = AINSI, .dep = LI_OBL}};
+    li_form forms[COUNT + 1];
+    mender m;
+    if (!set_out(&m, tokens, COUNT, forms, "", arena)) return;
+    name(&forms[COMMA + 1], ",");
+    name(&forms[AINSI + 1], "ainsi");
+    name(&forms[QUE + 1], "que");
+    li_mend_added(&m);
+    CHECK(!has_ring(&m));
+}
+
+/* « X soutient Y et A B », where the verb hangs on B. */
+static void test_gap_ring(li_arena *arena) {
+    enum { X, V, Y, CC, A, B, COUNT };
+    li_token tokens[COUNT] = {{.upos = LI_PROPN, .head = V, .dep = LI_NSUBJ},
+                              {.upos = LI_VERB, .feats = LI_FIN, .head = B, .dep = LI_ACL},
+                              {.upos = LI_NOUN, .head = V, .dep = LI_OBJ},
+                              {.upos = LI_CCONJ, .head = A, .dep = LI_CC},
+                              {.upos = LI_PROPN, .shape = LI_SHAPE_NAME, .head = Y, .dep = LI_CONJ},
+                              {.upos = LI_PROPN, .shape = LI_SHAPE_NAME, .head = -1, .dep = LI_ROOT}};
+    li_form forms[COUNT + 1];
+    mender m;
+    if (!set_out(&m, tokens, COUNT, forms, "", arena)) return;
+    li_mend_gaps(&m);
+    CHECK(!has_ring(&m));
+    hang(&m, V, -1, LI_ROOT);
+    hang(&m, B, A, LI_CONJ);
+    li_mend_gaps(&m);
+    CHECK_INT(V, tokens[B].head);
+    CHECK_INT(V, tokens[A].head);
+}
+
+/* « U, ce que S V Z », where U hangs on V. */
+static void test_deed_ring(li_arena *arena) {
+    enum { U, COMMA, CE, QUE, S, V, Z, COUNT };
+    li_token tokens[COUNT] = {
+        {.upos = LI_NOUN, .head = V, .dep = LI_OBL},    {.upos = LI_PUNCT, .head = CE, .dep = LI_PUNCT_OF},
+        {.upos = LI_PRON, .head = U, .dep = LI_APPOS},  {.upos = LI_SCONJ, .head = V, .dep = LI_MARK},
+        {.upos = LI_PROPN, .head = V, .dep = LI_NSUBJ}, {.upos = LI_VERB, .feats = LI_FIN, .head = Z, .dep = LI_ACL},
+        {.upos = LI_NOUN, .head = -1, .dep = LI_ROOT}};
+    li_form forms[COUNT + 1];
+    mender m;
+    if (!set_out(&m, tokens, COUNT, forms, "", arena)) return;
+    name(&forms[COMMA + 1], ",");
+    name(&forms[CE + 1], "ce");
+    forms[QUE + 1].classes = UINT64_C(1) << LI_WORDS_WHOM;
+    m.held |= UINT64_C(1) << LI_WORDS_WHOM | UINT64_C(1) << LI_WORDS_COMMA;
+    li_mend_deeds(&m);
+    CHECK(!has_ring(&m));
+}
+
+/* « M N dont S V », where N hangs on S. */
+static void test_dont_ring(li_arena *arena) {
+    enum { M, N, DONT, S, V, COUNT };
+    li_token tokens[COUNT] = {{.upos = LI_NOUN, .head = -1, .dep = LI_ROOT},
+                              {.upos = LI_NOUN, .head = S, .dep = LI_OBL},
+                              {.upos = LI_PRON, .head = S, .dep = LI_NMOD},
+                              {.upos = LI_NOUN, .head = M, .dep = LI_OBL},
+                              {.upos = LI_VERB, .feats = LI_FIN, .head = M, .dep = LI_CONJ}};
+    li_form forms[COUNT + 1];
+    mender m;
+    if (!set_out(&m, tokens, COUNT, forms, "", arena)) return;
+    name(&forms[DONT + 1], "dont");
+    m.held |= UINT64_C(1) << LI_WORDS_RELATIVE;
+    li_mend_openings(&m);
+    CHECK(!has_ring(&m));
+}
+
 int main(void) {
     li_arena *arena = li_arena_new();
     static li_token tokens[MANY];
@@ -119,6 +203,10 @@ int main(void) {
     if (arena) {
         test_likeness_at_start(arena);
         test_row_at_start(arena);
+        test_added_ring(arena);
+        test_gap_ring(arena);
+        test_deed_ring(arena);
+        test_dont_ring(arena);
     }
     li_arena_free(arena);
     return check_done();
