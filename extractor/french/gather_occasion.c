@@ -102,7 +102,7 @@ void li_gather_occasion(li_gatherer *g, int32_t noun) {
         if (sx->tokens[g->args[i].token].upos != LI_DET) return;
         own = i;
     }
-    bool free = own == g->count;
+    bool nobody = own == g->count;
     const li_token *h = &sx->tokens[n->head];
     int32_t verb = n->dep == LI_OBL || n->dep == LI_ADVCL || n->dep == LI_ADVMOD ? n->head : -1;
     bool named = h->upos == LI_PROPN || (li_token_is(sx, n->head, LI_WORDS_TITLE) && n->head < noun);
@@ -115,7 +115,7 @@ void li_gather_occasion(li_gatherer *g, int32_t noun) {
                    (li_token_is(sx, n->head, LI_WORDS_FRAME) && det < 0 && has_company(g)) ||
                    (det < 0 && is_of_years(g, n->head, noun)));
     if (during) verb = h->head;
-    if (free) own = g->count;
+    if (nobody) own = g->count;
     int32_t within = during || verb >= 0 ? -1 : verb_over(sx, noun, mark, det);
     if (within >= 0) verb = within;
     bool sign = n->dep == LI_NMOD && h->dep == LI_NMOD && h->head >= 0 && sx->tokens[h->head].dep == LI_OBJ &&
