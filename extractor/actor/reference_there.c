@@ -16,13 +16,14 @@ static bool is_land(const li_reference *r, const li_antecedent *a) {
     return !a->adjective && li_type_of(r, a->actor) == LI_COUNTRY;
 }
 
-/* « y maintient des soldats à Z »: the verb names its own place. */
+/* « y maintient des soldats à Z », « y maintient des milliers de soldats en Z »: the sentence names the place itself.
+ */
 static bool names_place(const li_syntax *sx, int32_t verb) {
-    for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c]) {
-        if (c > verb && sx->tokens[c].dep == LI_OBL && sx->tokens[c].upos == LI_PROPN) return true;
-        int32_t of = c > verb && sx->tokens[c].dep == LI_OBJ ? li_child(sx, c, LI_NMOD) : -1;
-        int32_t mark = of >= 0 && sx->tokens[of].upos == LI_PROPN ? li_child(sx, of, LI_CASE) : -1;
-        if (mark >= 0 && !li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de")) return true;
+    static const char *const AT[] = {"en", "à", "dans", "sur", NULL};
+    for (int32_t i = verb + 1; i < sx->count && sx->tokens[i].upos != LI_PUNCT; i++) {
+        int32_t mark = sx->tokens[i].upos == LI_PROPN ? li_child(sx, i, LI_CASE) : -1;
+        bool place = mark >= 0 && mark < i && li_symbols_among(sx->symbols, sx->tokens[mark].lemma, AT);
+        if (place && li_hangs_on(sx, i, verb)) return true;
     }
     return false;
 }
