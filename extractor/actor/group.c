@@ -131,7 +131,9 @@ static void put_whose(finder *f, int32_t noun) {
     int32_t det = li_child(sx, noun, LI_DET_OF), dont = det - 1, verb = sx->tokens[noun].head;
     if (dont < 1 || sx->tokens[noun].dep != LI_NSUBJ || !li_symbols_is(sx->symbols, sx->tokens[dont].form, "dont"))
         return;
-    if (!li_group_is(g->words, sx->tokens[noun].lemma, LI_GROUP_ACTING)) return;
+    li_sym lemma = sx->tokens[noun].lemma;
+    bool acts = li_group_is(g->words, lemma, LI_GROUP_ACTING) || li_group_is(g->words, lemma, LI_GROUP_OFFICIALS);
+    if (!acts && !li_mention_at(g, noun, KIND(LI_ROLE))) return;
     while (verb >= 0 && sx->tokens[verb].dep == LI_CONJ) verb = sx->tokens[verb].head;
     int32_t owner = verb >= 0 && sx->tokens[verb].dep == LI_RELCL ? sx->tokens[verb].head : -1;
     if (owner < 0 || owner > dont) return;

@@ -40,6 +40,38 @@ static void join_bare(mender *m) {
     }
 }
 
+/* « tant A que B », « aussi bien A que B »; but: « pas tant A que B ». */
+static bool opens_both(const mender *m, int32_t a) {
+    int32_t first = leftmost(m, a);
+    if (first > 0 && !form_is(m, first, "tant") && !form_is(m, first, "bien")) first--;
+    if (form_is(m, first, "bien") && first > 0) return form_is(m, first - 1, "aussi");
+    return form_is(m, first, "tant") && (first < 1 || !form_is(m, first - 1, "pas"));
+}
+
+/* « a condamné tant A que B »: both. */
+static void join_two_objects(mender *m) {
+    for (int32_t b = 5; (b = next_noun(m, 1u << LI_OBL, b + 1)) >= 0;) {
+        int32_t v = m->t[b].head, que = child(m, b, LI_CASE), a = v >= 0 && v < b ? child(m, v, LI_OBJ) : -1;
+        if (que < 3 || a < v || a > que || !form_in(m, que, LI_WORDS_WHOM) || !opens_both(m, a)) continue;
+        hang(m, b, a, LI_CONJ);
+        hang(m, que, b, LI_CC);
+    }
+}
+
+/* « A, comme B et C, a condamné »: A carries no sentence. */
+static void root_likened(mender *m) {
+    for (int32_t b = 3; holds(m, LI_WORDS_COMMA) && (b = next_noun(m, 1u << LI_NSUBJ, b + 1)) >= 0;) {
+        int32_t v = m->t[b].head, like = v > b ? child(m, v, LI_MARK) : -1, a = v > b ? m->t[v].head : -1;
+        if (like < 2 || like > b || a < 0 || a > like - 2 || m->t[a].dep != LI_ROOT || !form_is(m, like, "comme"))
+            continue;
+        if (!form_is(m, like - 1, ",") || !form_is(m, group_start(m, v) - 1, ",") || !is_noun(&m->t[a])) continue;
+        hang(m, v, -1, LI_ROOT);
+        hang(m, a, v, LI_NSUBJ);
+        hang(m, b, v, LI_OBL);
+        hang(m, like, b, LI_CASE);
+    }
+}
+
 /* « A, mais aussi B, ont », « aussi bien A que B ont »: of two subjects before one verb, what joins the second to the
  * first was hung on the verb; « A, comme B, a »: of one. */
 static void join_two_subjects(mender *m) {
@@ -54,7 +86,7 @@ static void join_two_subjects(mender *m) {
         }
         if (mark < 0 || child(m, b, LI_CASE) >= 0 || child(m, a, LI_CASE) >= 0) continue;
         int32_t first = form_is(m, mark, "que") ? leftmost(m, a) : 0;
-        bool both = first > 0 && form_is(m, first - 1, "bien");
+        bool both = (first > 0 && form_is(m, first - 1, "bien")) || (mark >= 0 && opens_both(m, a));
         bool like = form_is(m, mark, "comme") && m->t[a].upos == LI_PROPN && m->t[b].upos == LI_PROPN;
         if (verbs || (m->t[mark].upos != LI_CCONJ && !both && !like)) continue;
         hang(m, b, like ? v : a, like ? LI_OBL : LI_CONJ);
@@ -64,9 +96,13 @@ static void join_two_subjects(mender *m) {
 
 /* « A comme B ont »: two, as the verb's number says. */
 void li_mend_likenesses(mender *m) {
+    root_likened(m);
     join_two_subjects(m);
+    join_two_objects(m);
     for (int32_t i = 2; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_OBL, i + 1)) >= 0;) {
-        int32_t mark = child(m, i, LI_CASE), a = m->t[i].head, v = a >= 0 ? m->t[a].head : -1;
+        int32_t mark = child(m, i, LI_CASE), a = m->t[i].head;
+        if (a > i && li_is_verb(&m->t[a])) a = child(m, a, LI_NSUBJ);
+        int32_t v = a >= 0 ? m->t[a].head : -1;
         if (mark < 1 || !form_is(m, mark, "comme") || v < i || m->t[a].dep != LI_NSUBJ || a > mark) continue;
         bool two = is_noun(&m->t[a]) && number_of(m, v) == LI_PLUR && (m->t[a].feats & LI_NUMBER) != LI_PLUR;
         if (!two || child(m, a, LI_CONJ) >= 0) continue;
