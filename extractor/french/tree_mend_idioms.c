@@ -122,7 +122,26 @@ static void pass_epithet_nouns(mender *m) {
     }
 }
 
+/* « a mené ce soir de nouvelles frappes »: « de » before an adjective is the article of what one mène. */
+static void free_some(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), n = mark - 1, v = n >= 0 ? m->t[n].head : -1;
+        if (mark < 2 || mark + 2 != i || m->t[mark + 1].upos != LI_ADJ || !(m->t[i].feats & LI_PLUR)) continue;
+        if ((!form_is(m, mark, "de") && !form_is(m, mark, "d'")) || m->t[mark + 1].head != i || v < 0 || v > n)
+            continue;
+        if (!li_mend_is_time(m, n) && !form_in(m, n, LI_WORDS_DAY)) continue;
+        if (m->t[v].upos != LI_VERB || !(m->t[v].feats & LI_TRANSITIVE) || child(m, v, LI_AUX_PASS) >= 0) continue;
+        int32_t o = child(m, v, LI_OBJ);
+        if ((o >= 0 && o != n) || (m->t[i].head != n && m->t[i].head != v)) continue;
+        if (o == n) relabel(m, n, LI_ADVMOD);
+        relabel(m, mark, LI_DET_OF);
+        hang(m, i, v, LI_OBJ);
+        for (int32_t k = i; (k = next_child(m, n, 1u << LI_NMOD, k + 1)) >= 0;) move(m, k, i);
+    }
+}
+
 void li_mend_idioms(mender *m) {
+    free_some(m);
     describe_coming(m);
     pass_epithet_nouns(m);
     join_face(m);

@@ -285,6 +285,15 @@ static void keep_nested(mender *m) {
     }
 }
 
+/* « le régime de Pékin », one name: its last word is no one's object. */
+static void keep_whole(mender *m) {
+    for (int32_t i = 1; (i = next_with(m, 1u << LI_FLAT, i + 1)) >= 0 && i + 1 < m->count;) {
+        int32_t h = m->t[i].head;
+        if (m->t[i].upos != LI_ADP || !holds_de(m, i) || h != i - 1 || m->t[i + 1].upos != LI_PROPN) continue;
+        if (m->t[i + 1].head != h && !below(m, h, i + 1)) hang(m, i + 1, h, LI_FLAT);
+    }
+}
+
 /* « le ministre X, du Parti »: behind a name and a comma a complement is the bearer's. */
 static void give_to_bearer(mender *m) {
     for (int32_t i = 2; holds(m, LI_WORDS_COMMA) && (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
@@ -361,6 +370,7 @@ static void name_gifts(mender *m) {
 }
 
 void li_mend_receivers(mender *m) {
+    keep_whole(m);
     name_receivers(m);
     name_gifts(m);
 }
