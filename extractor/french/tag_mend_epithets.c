@@ -212,10 +212,22 @@ static void find_compounds(li_token *tokens, int32_t count, uint8_t *tags, const
     }
 }
 
+/* « à la plus grande retenue »: what the superlative stands before is the noun. */
+static void find_superlatives(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 2; i + 1 < count; i++) {
+        if ((tags[i] != LI_TAG_NOUN && tags[i] != LI_TAG_ADJ) || tags[i - 2] != LI_TAG_DET) continue;
+        if (tags[i + 1] != LI_TAG_VERB_PP || !li_symbols_is(symbols, tokens[i - 1].form, "plus")) continue;
+        if (!li_tags_is_set_before(&tokens[i], symbols) || !may_be(&tokens[i + 1], LI_NOUN, 0, symbols)) continue;
+        retag(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
+        retag(&tokens[i + 1], &tags[i + 1], LI_TAG_NOUN, symbols);
+    }
+}
+
 void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     find_high_ranks(tokens, count, tags, symbols);
     find_counted_people(tokens, count, tags, symbols);
     find_zealots(tokens, count, tags, symbols);
+    find_superlatives(tokens, count, tags, symbols);
     find_national(tokens, count, tags, symbols);
     find_peoples(tokens, count, tags, symbols);
     find_compounds(tokens, count, tags, symbols);
