@@ -96,6 +96,8 @@ static size_t take_complement(const li_finder *f, body *b, size_t k) {
 static size_t take_and(const li_finder *f, body *b, size_t k) {
     if (!li_folded_is(f, k, "et") || k + 1 >= f->end) return k;
     if (b->complements && li_word(f, k + 1, LI_AW_LINK)) {
+        bool other = k + 2 < f->end && li_word(f, k + 2, LI_AW_HEAD) && !(f->t[k + 2].shape & LI_SHAPE_CAPITAL);
+        if (other) return k; /* l'appel du Parti A de B et du mouvement C */
         size_t end = take_complement(f, b, k + 1);
         return end > k + 1 ? end : k;
     }
