@@ -108,6 +108,8 @@ static void count_reference(finder *f, uint32_t i) {
     if (li_refers(f->r, t->lemma, LI_RW_DEED) && li_is_deed(f->r, f->tokens, i, f->s->count)) f->out->others++;
     f->determined |= (s & DETERMINED) != 0;
     f->two |= p >> LI_PW_TWO & 1;
+    bool counted = t->upos == LI_NUM && (p >> LI_PW_TWO & 1) && i + 1 < f->s->count;
+    if (counted && (f->tokens[i + 1].upos == LI_AUX || f->tokens[i + 1].upos == LI_VERB)) f->out->others += 2;
     if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_ADJ || t->upos == LI_NUM)
         count_noun(f, i, li_word_classes_of(stands, t->lemma), li_word_classes_of(people, t->lemma), p);
 }

@@ -227,7 +227,9 @@ size_t li_may_refer(const li_reference *r, const li_token *tokens, size_t at, si
     bool definite =
         at && (li_refers(r, tokens[at - 1].form, LI_RW_DEFINITE) || li_refers(r, tokens[at - 1].form, LI_RW_THIS));
     if ((as_word >> LI_RW_DEED & 1) && li_is_deed(r, tokens, at, count)) return 1;
-    if ((as_word & several) || (definite && (as_person >> LI_PW_TWO & 1))) return 2;
+    bool all = at && (li_symbols_is(r->symbols, tokens[at - 1].form, "tous") ||
+                      li_symbols_is(r->symbols, tokens[at - 1].form, "toutes")); /* tous deux ont */
+    if ((as_word & several) || ((definite || all) && (as_person >> LI_PW_TWO & 1))) return 2;
     if ((as_word & pronouns) || (as_person & first) || (as_person >> LI_PW_ALWAYS & 1)) return 1;
     return definite && ((as_word & nouns) || (as_person & people));
 }
@@ -320,9 +322,9 @@ size_t li_refer(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t
         n = li_refer_possessive(r, sentence, sx, token, out);
     } else if (t->upos == LI_DET) {
         n = li_refer_deed(r, sentence, sx, token, out);
-    } else if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_ADJ || t->upos == LI_NUM) {
+    } else if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_ADJ) {
         n = li_refer_noun(r, sentence, sx, token, out);
-    } else if (t->upos == LI_PRON) {
+    } else if (t->upos == LI_PRON || t->upos == LI_NUM) {
         n = li_refer_pronoun(r, sentence, sx, token, out);
     }
     r->memory->depth--;

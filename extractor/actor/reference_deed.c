@@ -10,6 +10,7 @@ bool li_is_deed(const li_reference *r, const li_token *tokens, size_t at, size_t
     static const char *const SOME[] = {"un", "une", "des", NULL};
     if (!at) return false;
     if (li_refers(r, tokens[at - 1].form, LI_RW_THIS)) return true;
+    if (at == 1 && li_symbols_among(r->symbols, tokens[0].form, SOME)) return true; /* Une décision saluée par X */
     bool marked = is_mark(r, &tokens[at - 1]);
     if (marked && at > 1) return li_symbols_among(r->symbols, tokens[at - 2].form, SOME);
     return at + 1 < count && is_mark(r, &tokens[at + 1]) && li_symbols_among(r->symbols, tokens[at - 1].form, SOME);
@@ -79,11 +80,14 @@ size_t li_refer_deed(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     if (noun < 0 || !sentence || li_is_quoted(sx, det)) return 0;
     if (!li_refers(r, sx->tokens[noun].lemma, LI_RW_DEED)) return 0;
     if (!li_is_deed(r, sx->tokens, (size_t)noun, (size_t)sx->count)) return 0;
+    int32_t judged = sx->tokens[noun].dep == LI_ROOT ? li_child(sx, noun, LI_ACL) : -1;
+    if (judged > noun) verb = judged;
+    else if (!det && li_symbols_is(sx->symbols, sx->tokens[det].lemma, "un")) return 0;
     while (verb >= 0 && !li_is_verb(&sx->tokens[verb])) verb = sx->tokens[verb].head;
     int32_t s = verb >= 0 ? li_surface_subject(sx, verb, NULL) : -1;
     bool second = verb >= 0 && sx->tokens[verb].dep == LI_CONJ && li_child(sx, verb, LI_NSUBJ) >= 0;
     if (second) return 0; /* X a demandé cela, mais Y a rejeté cette demande */
-    bool passive = verb >= 0 && li_child(sx, verb, LI_AUX_PASS) >= 0;
+    bool passive = judged > noun || (verb >= 0 && li_child(sx, verb, LI_AUX_PASS) >= 0);
     if (passive) s = li_child(sx, verb, LI_AGENT);
     size_t count = s >= 0 && s != noun ? li_denoted(r, sentence, sx, s, judges) : 0;
     if (!count) return 0;

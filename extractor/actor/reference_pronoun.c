@@ -401,7 +401,19 @@ static bool refer_aimed(li_reference *r, uint32_t sentence, const li_syntax *sx,
     return false;
 }
 
+/* « Tous deux ont », « Les deux ont »: as « ils », if they are so many. */
+static size_t refer_counted(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    const li_token *t = &sx->tokens[token];
+    bool two = li_symbols_is(sx->symbols, t->form, "deux"), three = li_symbols_is(sx->symbols, t->form, "trois");
+    bool all = token > 0 && (li_symbols_is(sx->symbols, sx->tokens[token - 1].lemma, "tout") ||
+                             li_symbols_is(sx->symbols, sx->tokens[token - 1].form, "les"));
+    if (t->dep != LI_NSUBJ || (!two && !three) || !all) return 0;
+    size_t n = refer_subject(r, sentence, sx, token, LI_MASC, true, out);
+    return n == (two ? 2 : 3) ? n : 0;
+}
+
 size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    if (sx->tokens[token].upos == LI_NUM) return refer_counted(r, sentence, sx, token, out);
     bool him = li_refers(r, sx->tokens[token].form, LI_RW_TO_HIM),
          she = li_refers(r, sx->tokens[token].form, LI_RW_SHE);
     bool inside = token > 0 && token + 1 < sx->count;

@@ -131,12 +131,15 @@ static bool is_judged(const li_syntax *sx, int32_t noun, int32_t det) {
                                         "décliner",  "contester",    "opposer",   "féliciter",  "juger",    "qualifier",
                                         "protester", "désapprouver", "blâmer",    "vilipender", "accepter", NULL};
     const li_token *t = &sx->tokens[noun];
-    if (t->head < 0 || !li_symbols_among(sx->symbols, sx->tokens[det].form, THIS)) return false;
+    if (!li_symbols_among(sx->symbols, sx->tokens[det].form, THIS)) return false;
     bool some = li_symbols_is(sx->symbols, sx->tokens[det].lemma, "un"); /* une décision « injuste » */
     int32_t mark = noun + 1 < sx->count && li_token_is(sx, noun + 1, LI_WORDS_QUOTE) ? noun + 1 : noun - 1;
-    if (some && (mark < 0 || !li_token_is(sx, mark, LI_WORDS_QUOTE))) return false;
+    int32_t by = t->dep == LI_ROOT && !det && noun == 1 ? li_child(sx, noun, LI_ACL) : -1;
+    if (some && by < 0 && (mark < 0 || !li_token_is(sx, mark, LI_WORDS_QUOTE))) return false;
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
         if (sx->tokens[c].dep == LI_NMOD && li_preposition(sx, c) == sx->words->of) return false;
+    if (by > noun) return li_symbols_among(sx->symbols, sx->tokens[by].lemma, JUDGE); /* Une décision saluée par X */
+    if (t->head < 0) return false;
     bool governed = t->dep == LI_OBJ || t->dep == LI_OBL || (t->dep == LI_NSUBJ && !some);
     return governed && li_symbols_among(sx->symbols, sx->tokens[t->head].lemma, JUDGE);
 }
