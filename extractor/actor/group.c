@@ -219,9 +219,10 @@ static size_t owners(finder *f, int32_t noun, unsigned places, uint32_t out[LI_M
     for (int32_t c = sx->first_child[noun]; with_complements && !inner.count && c >= 0; c = sx->next_sibling[c]) {
         if (sx->tokens[c].dep != LI_NMOD) continue;
         int32_t mark = li_child(sx, c, LI_CASE);
-        if (mark < 0) continue;
-        li_slice prep = li_symbols_text(sx->symbols, sx->tokens[mark].lemma);
-        if (!li_slice_eq(prep, LI_LIT("de"))) continue;
+        bool party = mark < 0 && c == noun + 1 && /* les députés RN */
+                     li_is_party_of(sx->symbols, &sx->tokens[noun], &sx->tokens[c]);
+        if (mark < 0 && !party) continue;
+        if (!party && !li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de")) continue;
         if (!put_mentions(&inner, c, NAMES) && li_is_rule(sx, noun)) put_ruler(&inner, c);
         if (inner.count) put_joined(&inner, c, NAMES);
     }

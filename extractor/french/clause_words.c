@@ -452,3 +452,12 @@ bool li_is_urge(const li_symbols *symbols, li_sym lemma) {
                                        "redouter",  "menacer",  "proposer", NULL};
     return li_symbols_among(symbols, lemma, URGE);
 }
+
+bool li_is_party_of(const li_symbols *symbols, const li_token *title, const li_token *name) {
+    static const char *const ELECTED[] = {"député",      "députée",       "sénateur",   "sénatrice",   "eurodéputé",
+                                          "eurodéputée", "parlementaire", "maire",      "élu",         "élue",
+                                          "candidat",    "candidate",     "conseiller", "conseillère", "adjoint",
+                                          "adjointe",    "militant",      "militante",  NULL};
+    return title->upos == LI_NOUN && name->upos == LI_PROPN && (name->shape & LI_SHAPE_CAPITALS) &&
+           li_symbols_among(symbols, title->lemma, ELECTED);
+}

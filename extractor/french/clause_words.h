@@ -87,4 +87,7 @@ static inline bool li_is_word(const li_clause_words *w, li_sym sym, li_word_clas
 /* exhorter, exiger: behind a whole sentence they bring in who says it. */
 bool li_is_urge(const li_symbols *symbols, li_sym lemma);
 
+/* « le député RN »: does the title have the name of its bearer's party right behind it? */
+bool li_is_party_of(const li_symbols *symbols, const li_token *title, const li_token *name);
+
 #endif

@@ -333,6 +333,11 @@ static void gather_pair_name(li_gatherer *g, int32_t complement) {
     }
 }
 
+/* « le député RN X » */
+static bool is_party(const li_syntax *sx, int32_t noun, int32_t c) {
+    return c == noun + 1 && li_is_party_of(sx->symbols, &sx->tokens[noun], &sx->tokens[c]);
+}
+
 void li_gather_noun(li_gatherer *g, const li_clause *cl) {
     li_syntax *sx = g->sx;
     int32_t n = cl->head;
@@ -351,6 +356,7 @@ void li_gather_noun(li_gatherer *g, const li_clause *cl) {
                 gather_pair_name(g, c);
             } else if (prep != LI_NO_SYM && li_is_relative(sx, c)) gather_relative(g, n, c, prep);
             else if (prep != LI_NO_SYM) li_gather_group(g, c, LI_COMPLEMENT, prep, LI_VIA_DIRECT);
+            else if (is_party(sx, n, c)) li_gather_one(g, c, LI_GENITIVE, sx->words->of, LI_VIA_DIRECT);
             else if (t->upos == LI_PROPN) gather_names(g, n, c);
             if (prep != LI_NO_SYM && c > n) li_gather_nearby(g, c, 0);
             if (prep != LI_NO_SYM && t->upos == LI_PROPN &&

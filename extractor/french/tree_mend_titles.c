@@ -145,6 +145,19 @@ static void gather_titles(mender *m) {
     }
 }
 
+/* « le député RN X »: of what party he is stands beside the name, and is no part of it. */
+static void part_parties(mender *m) {
+    for (int32_t i = 0; (i = next_noun(m, LI_ANY_DEP, i + 1)) >= 0;) {
+        int32_t title = i - 1, name = i + 1;
+        if (!li_is_party_of(m->symbols, &m->t[title], &m->t[i]) || child(m, i, LI_CASE) >= 0 || below(m, title, i))
+            continue;
+        hang(m, i, title, LI_NMOD);
+        bool named = name < m->count && m->t[name].upos == LI_PROPN && !(m->t[name].shape & LI_SHAPE_CAPITALS);
+        if (named && (m->t[name].head == i || m->t[name].head == title)) hang(m, name, title, LI_APPOS);
+        for (int32_t k = name; (k = next_child(m, i, LI_ANY_DEP, k + 1)) >= 0;) move(m, k, named ? name : title);
+    }
+}
+
 /* « le ministre de Y, X » and « le secrétaire d'État américain Mike X »: a person is named beside his title, not beside
  * its complement, be that another's title (« le frère du président, X »). */
 static void raise_names(mender *m) {
@@ -394,6 +407,7 @@ void li_mend_titles(mender *m) {
     hang_charges(m);
     gather_titles(m);
     keep_seconds(m);
+    part_parties(m);
     raise_names(m);
     lower_titles(m);
     join_rows(m);
