@@ -99,7 +99,7 @@ static const char *const BESIDE[] = {
     "assureur", "armateur", "brasseur", "énergéticien", "sidérurgiste", "cimentier", "motoriste", "missilier",
     "transporteur", "hébergeur", "exploitant", "croisiériste", "voyagiste", "diffuseur", "studio", "collectif",
     "gang", "cartel", "secte", "guérilla", "bataillon", "régiment", "messagerie", "application", "institut",
-    "fédération", "confédération", "raffineur", "pétrolier", "électricien", "sous-traitant", "négociant", "think-tank", NULL};
+    "fédération", "confédération", "producteur", "agrochimiste", "raffineur", "pétrolier", "électricien", "sous-traitant", "négociant", "think-tank", NULL};
 static const char *const FOREIGN[] = {
     "party", "partei", "partido", "partito", "partij", "partisi", "partai", "parti", "committee", "council",
     "foundation", "institute", "institution", "association", "university", "bank", "group", "union", "league",

@@ -279,16 +279,18 @@ static const char *const ACTING[] = {
     "garde",        "régime",       "cour",          "gendarmerie", "présidence", "contingent",
     "frégate",      "patrouilleur", "vedette",       NULL};
 static const char *const GENERIC[] = {
-    "groupe",         "agence",       "société",      "entreprise",    "pays",        "compagnie",   "géant",
-    "firme",          "organisation", "mouvement",    "parti",         "association", "ong",         "banque",
-    "constructeur",   "quotidien",    "journal",      "magazine",      "chaîne",      "site",        "milice",
-    "république",     "plateforme",   "réseau",       "fonds",         "cabinet",     "opérateur",   "fédération",
-    "confédération",  "fabricant",    "avionneur",    "équipementier", "éditeur",     "laboratoire", "start-up",
-    "syndicat",       "hebdomadaire", "mensuel",      "conglomérat",   "holding",     "filiale",     "consortium",
-    "multinationale", "énergéticien", "sidérurgiste", "armateur",      "assureur",    "raffineur",   "négociant",
-    "collectif",      "gang",         "cartel",       "guérilla",      "faction",     "brasseur",    "distributeur",
-    "transporteur",   "exploitant",   "fondation",    "institut",      "missilier",   "motoriste",   "électricien",
-    "application",    "messagerie",   "navigateur",   "appli",         NULL};
+    "groupe",       "agence",      "société",      "entreprise",   "pays",           "compagnie",
+    "géant",        "firme",       "organisation", "mouvement",    "parti",          "association",
+    "ong",          "banque",      "constructeur", "quotidien",    "journal",        "magazine",
+    "chaîne",       "site",        "milice",       "république",   "plateforme",     "réseau",
+    "fonds",        "cabinet",     "opérateur",    "fédération",   "confédération",  "fabricant",
+    "producteur",   "spécialiste", "chimiste",     "agrochimiste", "avionneur",      "équipementier",
+    "éditeur",      "laboratoire", "start-up",     "syndicat",     "hebdomadaire",   "mensuel",
+    "conglomérat",  "holding",     "filiale",      "consortium",   "multinationale", "énergéticien",
+    "sidérurgiste", "armateur",    "assureur",     "raffineur",    "négociant",      "collectif",
+    "gang",         "cartel",      "guérilla",     "faction",      "brasseur",       "distributeur",
+    "transporteur", "exploitant",  "fondation",    "institut",     "missilier",      "motoriste",
+    "électricien",  "application", "messagerie",   "navigateur",   "appli",          NULL};
 
 static const char *const FIRMS[] = {
     "entreprise", "groupe",        "firme",       "compagnie",  "société",      "banque",

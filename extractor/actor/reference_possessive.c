@@ -147,7 +147,10 @@ static int32_t subject_around(const li_reference *r, uint32_t sentence, const li
 
 /* « le royaume et ses alliés »: the group that the possessive's own is joined to, or -1. */
 static int32_t partner(const li_syntax *sx, int32_t token) {
-    int32_t noun = sx->tokens[token].head, first = noun >= 0 ? sx->tokens[noun].head : -1;
+    int32_t noun = sx->tokens[token].head, some = noun >= 0 ? sx->tokens[noun].head : -1;
+    if (some >= 0 && some < token && sx->tokens[noun].dep == LI_NMOD && sx->tokens[some].upos == LI_PRON)
+        noun = some; /* et plusieurs de ses alliés */
+    int32_t first = noun >= 0 ? sx->tokens[noun].head : -1;
     if (first < 0 || first >= token || sx->tokens[noun].dep != LI_CONJ) return -1;
     int32_t mark = li_child(sx, first, LI_CASE);
     bool between = mark >= 0 && li_symbols_is(sx->symbols, sx->tokens[mark].form, "entre");

@@ -35,7 +35,32 @@ static int32_t enlarged(const mender *m, int32_t end, int32_t mark) {
     return -1;
 }
 
+/* « des pourparlers entre le ministre A, le président B et C ont »: there are several between whom something is. */
+static void join_between(mender *m) {
+    const uint32_t deps = 1u << LI_NSUBJ | 1u << LI_CONJ | 1u << LI_NMOD;
+    for (int32_t i = 5; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, deps, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, first = leftmost(m, i), last = child(m, i, LI_CONJ);
+        if (m->t[i].dep == LI_NMOD) {
+            int32_t of = h >= 0 && h < first ? child(m, h, LI_CASE) : -1;
+            bool joined = of >= 0 && form_is(m, of, "entre") && next_child(m, h, 1u << LI_CONJ, i) > i;
+            if (joined && form_is(m, first - 1, ",") && child(m, i, LI_CASE) < 0) relabel(m, i, LI_CONJ);
+            continue;
+        }
+        int32_t s = m->t[i].dep == LI_CONJ ? h : h > i ? child(m, h, LI_NSUBJ) : -1;
+        if (s < 0 || s >= first || last < i || child(m, last, LI_CC) < 0 || m->t[s].upos != LI_NOUN) continue;
+        if (first < 1 || !form_is(m, first - 1, ",") || child(m, i, LI_CASE) >= 0) continue;
+        for (int32_t n = s; (n = next_child(m, s, 1u << LI_NMOD, n + 1)) >= 0 && n < first;) {
+            int32_t mark = child(m, n, LI_CASE);
+            if (mark < 0 || mark > n || !form_is(m, mark, "entre") || child(m, n, LI_CONJ) >= 0) continue;
+            if ((m->t[n].feats & LI_NUMBER) == LI_PLUR || gap_between(m, mark, first - 1)) continue;
+            hang(m, i, n, LI_CONJ);
+            break;
+        }
+    }
+}
+
 void li_mend_added(mender *m) {
+    join_between(m);
     for (int32_t q = 2; (q = next_with(m, 1u << LI_FIXED, q + 1)) >= 0;) {
         bool adds = form_is(m, q - 1, "ainsi") && (form_is(m, q, "que") || form_is(m, q, "qu'"));
         if (!adds || q + 1 >= m->count) continue;

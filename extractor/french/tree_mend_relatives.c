@@ -220,7 +220,21 @@ static void turn_inverted(mender *m) {
     }
 }
 
+/* « Après le raid à Y, qui a choqué, X a rompu »: « qui » is subject enough, and X that of the verb behind it. */
+static void free_subjects(mender *m) {
+    for (int32_t i = 5;
+         holds(m, LI_WORDS_WHO) && holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, who = v >= 0 ? child(m, v, LI_NSUBJ) : -1, first = leftmost(m, i), u = i + 1;
+        if (who < 0 || who > v || v > first || !form_is(m, who, "qui") || !form_is(m, first - 1, ",")) continue;
+        if (m->t[v].dep != LI_RELCL || child(m, i, LI_CASE) >= 0) continue;
+        while (u < m->count && (below(m, u, i) || serves(m->t[u].dep) || m->t[u].upos == LI_ADV) && u < i + 12) u++;
+        if (u >= m->count || !li_is_verb(&m->t[u]) || !is_finite(m, u) || has_subject(m, u)) continue;
+        if (agrees(m, i, u) && !below(m, u, i) && child(m, u, LI_MARK) < 0) hang(m, i, u, LI_NSUBJ);
+    }
+}
+
 void li_mend_relatives(mender *m) {
+    free_subjects(m);
     turn_inverted(m);
     hang_rooted(m);
     read_objects(m);

@@ -164,8 +164,23 @@ static bool is_loose(const mender *m, int32_t i) {
     return d == LI_APPOS || d == LI_NMOD || d == LI_FLAT || d == LI_CONJ || d == LI_DEP_OTHER || d == LI_PARATAXIS;
 }
 
+/* « X et plusieurs de ses alliés ont »: what stands before « et » does not hang on what stands behind. */
+static void join_some(mender *m) {
+    const uint32_t deps = 1u << LI_NSUBJ | 1u << LI_DET_OF | 1u << LI_NMOD;
+    for (int32_t i = 0; (i = next_noun(m, deps, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, v = h >= 0 ? m->t[h].head : -1, cc = h > i ? child(m, h, LI_CC) : -1, end = i + 1;
+        if (cc < i || cc > h || v < h || m->t[h].dep != LI_NSUBJ || !is_noun(&m->t[h])) continue;
+        while (end < cc && (m->t[end].dep == LI_FLAT || m->t[end].upos == LI_ADJ) && m->t[end].head == i) end++;
+        if (end != cc || !li_is_verb(&m->t[v]) || child(m, i, LI_CASE) >= 0 || child(m, h, LI_COP) >= 0) continue;
+        for (int32_t k = -1; (k = next_child(m, h, 1u << LI_DET_OF, k + 1)) >= 0 && k < i;) move(m, k, i);
+        hang(m, i, v, LI_NSUBJ);
+        hang(m, h, i, LI_CONJ);
+    }
+}
+
 /* The titled members behind the first hang on it, the words « et C » too. */
 void li_mend_titled_rows(mender *m) {
+    join_some(m);
     for (int32_t c = 2; (c = next_noun(m, 1u << LI_CONJ, c + 1)) >= 0;) {
         int32_t cc = child(m, c, LI_CC);
         if (cc < 1 || cc > c || leftmost(m, c) != cc || !is_member(m, c) || child(m, c, LI_CASE) >= 0) continue;
