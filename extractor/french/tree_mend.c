@@ -268,12 +268,19 @@ static int32_t inner_verb(const mender *m, int32_t u, int32_t v, uint32_t number
     return best;
 }
 
-/* « X dénonce Y, qui a menti et critique Z »: does the relative that a comma opens go on up to the joined verb? One
- * that is over ends with a comma. */
+/* Does the relative that a comma opens go on up to the joined verb? One that is over ends with a comma. */
 static bool goes_on(const mender *m, int32_t relative, int32_t v) {
     int32_t who = child(m, relative, LI_NSUBJ);
     if (who < 1 || who > relative || !form_is(m, who, "qui") || !form_is(m, who - 1, ",")) return false;
     return !gap_between(m, relative, group_start(m, v));
+}
+
+/* What stands behind the verb v and hung on the participle before it is the verb's. */
+static void take_behind(mender *m, int32_t v, int32_t participle) {
+    for (int32_t c = v; (c = next_child(m, participle, LI_ANY_DEP, c + 1)) >= 0;) {
+        bool object = is_noun(&m->t[c]) && child(m, c, LI_CASE) < 0 && !li_mend_is_time(m, c);
+        hang(m, c, v, object && child(m, v, LI_OBJ) < 0 ? LI_OBJ : (li_dep)m->t[c].dep);
+    }
 }
 
 /* « X dénonce Y, qui ont menti, et critique Z »: a joined verb goes on with one of its number. */
@@ -288,14 +295,17 @@ static void rejoin_verbs(mender *m) {
             move(m, v, inner);
             continue;
         }
+        int32_t bare = m->t[u].dep == LI_ACL && !is_finite(m, u) ? u : -1; /* venues de Z et a critiqué Y */
         for (int guard = 0; guard < 10 && u >= 0; guard++) {
             bool fits =
                 li_is_verb(&m->t[u]) && u < v && is_finite(m, u) && has_subject(m, u) && number_of(m, u) == number;
             if (fits) break;
-            if (guard == 0 && (!number || !number_of(m, u) || number_of(m, u) == number)) u = -1;
+            if (guard == 0 && bare < 0 && (!number || !number_of(m, u) || number_of(m, u) == number)) u = -1;
             else u = m->t[u].head;
         }
-        if (u >= 0 && u != m->t[v].head && !below(m, u, v)) move(m, v, u);
+        if (u < 0 || u == m->t[v].head || below(m, u, v)) continue;
+        move(m, v, u);
+        if (bare >= 0) take_behind(m, v, bare);
     }
 }
 
