@@ -77,6 +77,12 @@ static int32_t resident_of(const mender *m, int32_t house, int32_t pronoun, int3
     return who && number_of(m, v) != LI_PLUR ? h : -1;
 }
 
+/* « les sanctions contre la Syrie, qui frappent »: one land does not act in the plural. */
+static bool is_one_name(const mender *m, int32_t n, int32_t v) {
+    int32_t det = m->t[n].upos == LI_PROPN && number_of(m, v) == LI_PLUR ? child(m, n, LI_DET_OF) : -1;
+    return det >= 0 && (m->t[det].feats & LI_NUMBER) == LI_SING && child(m, n, LI_CONJ) < 0 && m->t[n].dep != LI_CONJ;
+}
+
 /* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits
  * its verb's number, else the nearest that does; one with « lequel » to the nearest that fits. */
 static void place_relatives(mender *m) {
@@ -99,13 +105,13 @@ static void place_relatives(mender *m) {
         bool stays = pronoun < 1;
         for (int guard = 0; guard < 12 && n >= 0 && n < pronoun && !stays; guard++) {
             bool noun = is_noun(&m->t[n]) && m->t[n].dep != LI_FLAT;
-            bool fit = noun && agrees(m, n, v) && (!telling || goes_with(m, pronoun, n));
+            bool fit = noun && agrees(m, n, v) && !is_one_name(m, n, v) && (!telling || goes_with(m, pronoun, n));
             if (fit && fits < 0) fits = n;
             if (fit && brings_actor(m, n, pronoun, v)) {
                 fits = n;
                 break;
             }
-            if (n == m->t[v].head && !telling) stays = agrees(m, n, v);
+            if (n == m->t[v].head && !telling) stays = agrees(m, n, v) && !is_one_name(m, n, v);
             n = li_is_verb(&m->t[n]) && m->t[n].dep != LI_ACL && m->t[n].dep != LI_AMOD ? -1 : m->t[n].head;
         }
         if (!stays && fits >= 0 && !below(m, fits, v)) hang(m, v, fits, LI_RELCL);

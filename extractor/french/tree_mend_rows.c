@@ -27,16 +27,26 @@ static int32_t row_begin(const mender *m, int32_t i) {
     return i;
 }
 
-/* « condamné par A, B et C »: a name that a comma parts from one with a preposition, and « et » from the last. */
+/* Does the row that begins with the name end with « et »? */
+static bool ends_with_and(const mender *m, int32_t i) {
+    for (int32_t c = i; (c = next_child(m, i, 1u << LI_CONJ, c + 1)) >= 0;)
+        if (m->t[c].upos == LI_PROPN && (child(m, c, LI_CC) >= 0 || ends_with_and(m, c))) return true;
+    return false;
+}
+
+/* « condamné par A, B et C », « soutenu par la Russie, la Chine ou encore Cuba »: a name that a comma parts from one
+ * with a preposition, and « et » from the last. */
 static void join_bare(mender *m) {
-    for (int32_t i = 2; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
-        int32_t c = child(m, i, LI_CONJ), a = i - 2;
-        if (m->t[i].upos != LI_PROPN || leftmost(m, i) != i || !form_is(m, i - 1, ",") || c < i ||
-            child(m, c, LI_CC) < 0)
+    const uint32_t hung = 1u << LI_OBL | 1u << LI_XCOMP | 1u << LI_OBJ;
+    for (int32_t i = 2; (i = next_noun(m, hung, i + 1)) >= 0;) {
+        int32_t first = leftmost(m, i), a = first - 2;
+        bool whole = first == i || (m->t[first].upos == LI_DET && m->t[first].head == i);
+        if (m->t[i].upos != LI_PROPN || !whole || a < 1 || !form_is(m, first - 1, ",") || !ends_with_and(m, i))
             continue;
         while (a > 0 && m->t[a].dep == LI_FLAT && m->t[a].head < a && m->t[a].head >= 0) a = m->t[a].head;
         bool row = m->t[a].upos == LI_PROPN && m->t[a].head == m->t[i].head && child(m, a, LI_CASE) >= 0;
-        if (row && m->t[a].head < a) hang(m, i, a, LI_CONJ);
+        bool agent = m->t[a].dep == LI_AGENT;
+        if (row && m->t[a].head < a && (agent || (m->t[i].dep == LI_OBL && first == i))) hang(m, i, a, LI_CONJ);
     }
 }
 
