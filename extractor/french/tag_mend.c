@@ -118,6 +118,8 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
                        const li_symbols *symbols) {
     static const char *const PEOPLE[] = {"allié", "alliée", "alliés",  "alliées",  "associé",
                                          "élu",   "élue",   "délégué", "déléguée", NULL};
+    static const char *const FRONTED[] = {"nouveau", "premier", "prochain", "dernier", "long",
+                                          "grand",   "petit",   "bref",     "vaste",   NULL};
     for (int32_t i = 0; i < count; i++) {
         if (!(UNLIKE_NOUNS >> tags[i] & 1)) continue;
         bool of = i + 1 < count && (li_symbols_is(symbols, tokens[i + 1].lemma, "de") || /* l'essentiel des troupes */
@@ -139,8 +141,10 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
                     (next == LI_TAG_ADP && !li_symbols_is(symbols, tokens[i + 1].form, "par")));
         counted |= tags[i] == LI_TAG_VERB_FIN && before == LI_TAG_ADJ && i > 1 &&
                    tags[i - 2] == LI_TAG_ADP; /* de longue date */
-        bool determined =
-            tags[i] == LI_TAG_VERB_PP && before == LI_TAG_DET && (next == LI_TAG_ADP || next == LI_TAG_PUNCT);
+        bool fronted = before == LI_TAG_ADJ && i > 1 && tags[i - 2] == LI_TAG_DET &&
+                       li_symbols_among(symbols, tokens[i - 1].lemma, FRONTED); /* une nouvelle tournée */
+        bool determined = tags[i] == LI_TAG_VERB_PP && (before == LI_TAG_DET || fronted) &&
+                          (next == LI_TAG_ADP || next == LI_TAG_PUNCT);
         bool person = tags[i] == LI_TAG_VERB_PP && before == LI_TAG_PUNCT && next == LI_TAG_ADP &&
                       li_symbols_among(symbols, tokens[i].form, PEOPLE) &&
                       li_symbols_is(symbols, tokens[i + 1].lemma, "de");

@@ -83,6 +83,13 @@ static bool is_one_name(const mender *m, int32_t n, int32_t v) {
     return det >= 0 && (m->t[det].feats & LI_NUMBER) == LI_SING && child(m, n, LI_CONJ) < 0 && m->t[n].dep != LI_CONJ;
 }
 
+/* « une tournée en Afrique qui le conduira à Y »: no land takes anybody anywhere. */
+static bool leads_somewhere(const mender *m, int32_t v) {
+    static const char *const LEAD[] = {"conduire", "mener", "emmener", "amener", NULL};
+    int32_t o = lemma_among(m, v, LEAD) ? child(m, v, LI_OBJ) : -1;
+    return o >= 0 && o < v && m->t[o].upos == LI_PRON;
+}
+
 /* A relative belongs to a noun of the group that ends where its pronoun stands: the one that it hangs on if that fits
  * its verb's number, else the nearest that does; one with « lequel » to the nearest that fits. */
 static void place_relatives(mender *m) {
@@ -102,18 +109,22 @@ static void place_relatives(mender *m) {
         int32_t n = pronoun - 1;
         if (n > 0 && form_is(m, n, ",")) n--;
         int32_t fits = -1;
-        bool stays = pronoun < 1;
+        bool stays = pronoun < 1, leads = leads_somewhere(m, v);
         for (int guard = 0; guard < 12 && n >= 0 && n < pronoun && !stays; guard++) {
             bool noun = is_noun(&m->t[n]) && m->t[n].dep != LI_FLAT;
-            bool fit = noun && agrees(m, n, v) && !is_one_name(m, n, v) && (!telling || goes_with(m, pronoun, n));
+            bool fit = noun && agrees(m, n, v) && !is_one_name(m, n, v) && !(leads && m->t[n].upos == LI_PROPN) &&
+                       (!telling || goes_with(m, pronoun, n));
             if (fit && fits < 0) fits = n;
             if (fit && brings_actor(m, n, pronoun, v)) {
                 fits = n;
                 break;
             }
-            if (n == m->t[v].head && !telling) stays = agrees(m, n, v) && !is_one_name(m, n, v);
+            if (n == m->t[v].head && !telling)
+                stays = agrees(m, n, v) && !is_one_name(m, n, v) && !(leads && m->t[n].upos == LI_PROPN);
             n = li_is_verb(&m->t[n]) && m->t[n].dep != LI_ACL && m->t[n].dep != LI_AMOD ? -1 : m->t[n].head;
         }
+        int32_t u = leads && fits < 0 ? m->t[m->t[v].head].head : -1, o = u >= 0 ? child(m, u, LI_OBJ) : -1;
+        if (o > u && o < pronoun && m->t[o].upos == LI_NOUN && agrees(m, o, v)) fits = o;
         if (!stays && fits >= 0 && !below(m, fits, v)) hang(m, v, fits, LI_RELCL);
         else if (loose && stays && pronoun > 0) relabel(m, v, LI_RELCL); /* le seul député de Y qui */
     }
