@@ -123,7 +123,7 @@ static void rejoin(mender *m, int32_t i) {
     while (left >= 0 && (m->t[left].dep == LI_FLAT || !is_noun(&m->t[left])) && m->t[left].head >= 0 &&
            m->t[left].head < cc)
         left = m->t[left].head;
-    if (left < 0 || !is_noun(&m->t[left]) || below(m, left, i)) return;
+    if (left < 0 || !is_noun(&m->t[left]) || below(m, left, i) || below(m, left, cc)) return;
     hang(m, i, left, LI_CONJ);
     hang(m, cc, i, LI_CC);
 }
