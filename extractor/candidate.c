@@ -93,10 +93,13 @@ static bool is_his_own(const li_extractor *x, const side *source, size_t i, cons
     return is_possessed(x, target, k);
 }
 
-/* « X, rentré à Moscou »: nobody visits, or invests in, the country that he is of. */
+/* « X, rentré à Moscou », « dans l'est du pays »: nobody visits, or invests in, the country that he is of. */
 static bool is_at_home(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
     const li_actor *who = li_cast_actor(x->cast, source->referents[i].actor);
-    bool named = target->referents[k].by == LI_BY_SEAT || target->referents[k].by == LI_BY_NAME;
+    static const char *const PARTS[] = {"nord",    "sud",       "est",    "ouest", "nord-est",  "nord-ouest",
+                                        "sud-est", "sud-ouest", "centre", "côte",  "frontière", NULL};
+    bool named = target->referents[k].by == LI_BY_SEAT || target->referents[k].by == LI_BY_NAME ||
+                 li_symbols_among(x->symbols, x->syntax.tokens[target->tokens[k]].lemma, PARTS);
     return named && who->type == LI_PERSON && who->country == target->referents[k].actor;
 }
 
