@@ -140,7 +140,25 @@ static void free_some(mender *m) {
     }
 }
 
+/* « a qualifié d'infondée la décision de X »: « de » belongs to what it is called, not to what is called so. */
+static void free_called(mender *m) {
+    static const char *const CALL[] = {"qualifier", "taxer", "traiter", NULL};
+    for (int32_t a = 2; (a = next_with(m, 1u << LI_XCOMP | 1u << LI_AMOD, a + 1)) >= 0;) {
+        int32_t v = m->t[a].head, mark = a - 1;
+        while (mark > 0 && m->t[mark].upos == LI_PUNCT) mark--;
+        int32_t o = m->t[mark].head;
+        if (m->t[a].upos != LI_ADJ || v < 0 || m->t[mark].dep != LI_CASE || o <= a || !holds_de(m, mark)) continue;
+        if (m->t[a].dep == LI_AMOD && v == o) v = m->t[o].head;
+        int32_t det = child(m, o, LI_DET_OF);
+        if (v < 0 || v > mark || !lemma_among(m, v, CALL) || m->t[o].head != v || det < a) continue;
+        hang(m, mark, a, LI_CASE);
+        hang(m, a, v, LI_OBL);
+        if (child(m, v, LI_OBJ) < 0 || m->t[o].dep == LI_OBJ) hang(m, o, v, LI_OBJ);
+    }
+}
+
 void li_mend_idioms(mender *m) {
+    free_called(m);
     free_some(m);
     describe_coming(m);
     pass_epithet_nouns(m);
