@@ -377,6 +377,20 @@ static bool is_person_there(const li_extractor *x, const li_candidate *a, const 
     return of && (x->syntax.tokens[a->source_token].head == b->source_token || a->source_token == b->source_token);
 }
 
+static bool straight_pair(const li_candidate *a, const li_candidate *b) {
+    return a->source.actor == b->source.actor && a->target.actor == b->target.actor;
+}
+
+/* « a rappelé son ambassadeur à Y et menace de rompre avec lui »: of two words that tell the same, what is done holds.
+ * 1 if a alone is told as done, -1 if b alone is. */
+static int more_of_fact(li_extractor *x, const li_candidate *a, const li_candidate *b) {
+    if (a->head == b->head || !a->pattern->verb || !b->pattern->verb) return 0;
+    const li_token *t = x->syntax.tokens; /* offre de l'argent pour racheter Y: one deed */
+    if (t[a->head].head == b->head || t[b->head].head == a->head) return 0;
+    bool does = li_candidate_status(x, a) == LI_ACTUAL, did = li_candidate_status(x, b) == LI_ACTUAL;
+    return (int)does - (int)did;
+}
+
 /* Of candidates that say the same relation of the same actors, or that begin at the same word for the same actors, the
  * strongest holds. Those of one word are settled first, lest the winner of two words lose to another rule of its own.
  */
@@ -401,7 +415,8 @@ static void settle(li_extractor *x, bool of_one_word) {
                           a->source.actor == b->target.actor; /* s'accusent mutuellement */
             if (mutual && a->target.actor == b->source.actor) rival = false;
             if (is_part_of(x, a, b)) rival = true;
-            if (rival && (stronger(b, a) || (!stronger(a, b) && k < i))) {
+            int fact = rival && same_relation && actors && straight_pair(a, b) ? more_of_fact(x, a, b) : 0;
+            if (rival && fact <= 0 && (fact < 0 || stronger(b, a) || (!stronger(a, b) && k < i))) {
                 a->dropped = true;
                 a->beaten_by = (uint32_t)k;
             }

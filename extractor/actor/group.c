@@ -457,8 +457,8 @@ static size_t find_actors(const li_groups *g, int32_t token, li_referent out[LI_
     f.count = 0;
     if (put_mentions(&f, token, NAMES)) return f.count;
     if (t->upos == LI_NOUN || t->upos == LI_PROPN || t->upos == LI_X) {
-        if (put_row(&f, token) || put_named(&f, token) || put_office(&f, token)) return f.count;
-        if (put_said_of(&f, token) || put_leader(&f, token)) return f.count;
+        if (put_row(&f, token) || put_named(&f, token) || put_said_of(&f, token)) return f.count;
+        if (put_office(&f, token) || put_leader(&f, token)) return f.count;
         if (li_is_of_two(g->syntax, token)) put_reference(&f, token); /* nos deux pays */
         bool body = !f.count && li_group_is(g->words, t->lemma, LI_GROUP_GENERIC) && (t->feats & LI_NUMBER) != LI_PLUR;
         bool official = !f.count && li_group_is(g->words, t->lemma, LI_GROUP_OFFICIALS);

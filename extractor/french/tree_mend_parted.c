@@ -204,7 +204,25 @@ static void free_reasons(mender *m) {
     }
 }
 
+/* « d'avoir armé »: an infinitive behind « de ». */
+static bool is_of_infinitive(const mender *m, int32_t v) {
+    int32_t mark = child(m, v, LI_MARK);
+    return mark >= 0 && mark < v && holds_de(m, mark) && !is_finite(m, v);
+}
+
+/* « a accusé Y, sans donner de preuves, d'avoir armé Z »: past what commas set apart, the verb's own. */
+static void resume_charges(mender *m) {
+    for (int32_t v = 8; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, 1u << LI_FIXED, v + 1)) >= 0;) {
+        int32_t u = m->t[v].head, w = u >= 0 ? m->t[u].head : -1;
+        if (w < 0 || w > u || u > v || m->t[v].upos != LI_VERB || !is_of_infinitive(m, v) || m->t[u].dep != LI_ADVCL)
+            continue;
+        bool apart = form_is(m, child(m, v, LI_MARK) - 1, ",") && form_is(m, leftmost(m, u) - 1, ",");
+        if (apart && lemma_in(m, w, LI_WORDS_CHARGE) && child(m, w, LI_XCOMP) < 0) hang(m, v, w, LI_XCOMP);
+    }
+}
+
 void li_mend_parted(mender *m) {
+    resume_charges(m);
     free_reasons(m);
     keep_company(m);
     free_behind_margins(m);

@@ -401,6 +401,25 @@ static void name_envoys(mender *m) {
     }
 }
 
+/* « un appel de X, le dirigeant russe, qui »: behind a name, a title in the singular that commas part from it is his.
+ */
+static void name_bearers(mender *m) {
+    for (int32_t i = 5; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
+        int32_t first = leftmost(m, i), n = first - 2, det = child(m, i, LI_DET_OF);
+        if (m->t[i].upos != LI_NOUN || n < 2 || det != first || !form_is(m, first - 1, ",")) continue;
+        if (child(m, i, LI_CC) >= 0 || child(m, i, LI_CASE) >= 0 || !lemma_in(m, i, LI_WORDS_TITLE)) continue;
+        if ((m->t[i].feats & LI_NUMBER) == LI_PLUR || !form_among(m, det, (const char *[]){"le", "la", "l'", NULL}))
+            continue;
+        int32_t end = next_child(m, i, 1u << LI_AMOD, i + 1) >= 0 ? i + 2 : i + 1; /* closed by a comma or the end */
+        bool closed = end < m->count && m->t[end].upos == LI_PUNCT;
+        while (m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
+        bool name = m->t[n].upos == LI_PROPN && child(m, n, LI_FLAT) > n && child(m, n, LI_DET_OF) < 0;
+        bool row =
+            next_child(m, m->t[i].head, 1u << LI_CONJ, i + 1) >= 0 || next_child(m, i, 1u << LI_CONJ, i + 1) >= 0;
+        if (closed && name && !row && !below(m, n, i)) hang(m, i, n, LI_APPOS);
+    }
+}
+
 void li_mend_titles(mender *m) {
     pass_phrases(m);
     lead_with_members(m);
@@ -417,4 +436,5 @@ void li_mend_titles(mender *m) {
     keep_styles(m);
     share_titles(m);
     name_envoys(m);
+    name_bearers(m);
 }
