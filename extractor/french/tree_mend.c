@@ -275,7 +275,6 @@ static bool goes_on(const mender *m, int32_t relative, int32_t v) {
     return !gap_between(m, relative, group_start(m, v));
 }
 
-/* What stands behind the verb v and hung on the participle before it is the verb's. */
 static void take_behind(mender *m, int32_t v, int32_t participle) {
     for (int32_t c = v; (c = next_child(m, participle, LI_ANY_DEP, c + 1)) >= 0;) {
         bool object = is_noun(&m->t[c]) && child(m, c, LI_CASE) < 0 && !li_mend_is_time(m, c);

@@ -142,9 +142,26 @@ static void ask_behind(mender *m) {
     }
 }
 
+/* « a signé un décret imposant des taxes à Y »: to whom is of what the decree does, not of what is done with it. */
+static void give_receivers(mender *m) {
+    for (int32_t v = 3; (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
+        int32_t n = m->t[v].head, o = child(m, v, LI_OBJ), u = n >= 0 && n < v ? m->t[n].head : -1;
+        if (u < 0 || u > n || m->t[n].dep != LI_OBJ || o < v || li_verb_form(&m->t[v]) != LI_PART_PRES) continue;
+        if (!lemma_in(m, v, LI_WORDS_DATIVE) || lemma_in(m, u, LI_WORDS_DATIVE)) continue;
+        int32_t y = o, mark = -1;
+        while ((y = next_child(m, u, 1u << LI_OBL, y + 1)) >= 0) {
+            mark = child(m, y, LI_CASE);
+            if (mark > o && (form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux"))) break;
+        }
+        if (y < 0 || li_mend_is_time(m, y) || gap_between(m, v, mark)) continue;
+        for (int32_t k = o; (k = next_child(m, u, 1u << LI_OBL, k + 1)) >= 0 && k <= y;) move(m, k, v);
+    }
+}
+
 void li_mend_second(mender *m) {
     ask_behind(m);
     give_over_insertion(m);
+    give_receivers(m);
     find_objects(m);
     part_copulas(m);
     free_from_insertion(m);
