@@ -289,8 +289,10 @@ static const char *const SPEAKER[] = {"source",    "autorité",     "gouvernemen
 static const char *const NAMING[] = {"pays",      "allié",   "alliée",  "capitale", "partenaire", "fournisseur",
                                      "voisin",    "voisine", "rival",   "rivale",   "ennemi",     "ennemie",
                                      "puissance", "bastion", "filiale", "théâtre",  "siège",      NULL};
-static const char *const EPITHET[] = {"ancien", "ancienne", "actuel", "actuelle", "principal", "principale", "grand",
-                                      "grande", "proche",   "fidèle", "ex",       "nouveau",   "nouvelle",   NULL};
+static const char *const EPITHET[] = {"seul",     "seule",     "unique",     "vieil",    "vieille",  "premier",
+                                      "première", "meilleur",  "meilleure",  "ancien",   "ancienne", "actuel",
+                                      "actuelle", "principal", "principale", "grand",    "grande",   "proche",
+                                      "fidèle",   "ex",        "nouveau",    "nouvelle", NULL};
 
 static const char *const OPENING[] = {
     "contrairement", "conformément", "parallèlement", "relativement", "quant", "lors",   "près",

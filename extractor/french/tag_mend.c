@@ -145,7 +145,9 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
                        li_symbols_among(symbols, tokens[i - 1].lemma, FRONTED); /* une nouvelle tournée */
         bool determined = tags[i] == LI_TAG_VERB_PP && (before == LI_TAG_DET || fronted) &&
                           (next == LI_TAG_ADP || next == LI_TAG_PUNCT);
-        bool person = tags[i] == LI_TAG_VERB_PP && before == LI_TAG_PUNCT && next == LI_TAG_ADP &&
+        bool apart = before == LI_TAG_PUNCT || /* X, seule alliée de Y */
+                     (before == LI_TAG_ADJ && i > 1 && (tags[i - 2] == LI_TAG_PUNCT || tags[i - 2] == LI_TAG_DET));
+        bool person = tags[i] == LI_TAG_VERB_PP && apart && next == LI_TAG_ADP &&
                       li_symbols_among(symbols, tokens[i].form, PEOPLE) &&
                       li_symbols_is(symbols, tokens[i + 1].lemma, "de");
         bool contracted = tags[i] == LI_TAG_VERB_INF && before == LI_TAG_ADP && holds_article(&tokens[i - 1], symbols);

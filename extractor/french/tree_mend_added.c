@@ -59,7 +59,22 @@ static void join_between(mender *m) {
     }
 }
 
+/* « l'attaque la plus meurtrière sur Y »: what stands behind the best or worst of its kind is the noun's. */
+static void pass_superlatives(mender *m) {
+    for (int32_t a = 4; holds(m, LI_WORDS_MORE) && a + 2 < m->count; a++) {
+        if (m->t[a].upos != LI_ADJ || !form_in(m, a - 1, LI_WORDS_MORE) || m->t[a - 2].upos != LI_DET) continue;
+        int32_t n = a - 3, mark = a + 1;
+        if (m->t[n].upos == LI_ADJ && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
+        if (m->t[n].upos != LI_NOUN || !goes_with(m, a, n) || below(m, n, a)) continue;
+        int32_t i = m->t[mark].dep == LI_CASE ? m->t[mark].head : -1;
+        if (m->t[a].head != n || m->t[a].dep != LI_AMOD) hang(m, a, n, LI_AMOD);
+        bool target = i > mark && (form_is(m, mark, "sur") || form_is(m, mark, "contre")) && is_noun(&m->t[i]);
+        if (target && m->t[i].head != n && !below(m, n, i)) hang(m, i, n, LI_NMOD);
+    }
+}
+
 void li_mend_added(mender *m) {
+    pass_superlatives(m);
     join_between(m);
     for (int32_t q = 2; (q = next_with(m, 1u << LI_FIXED, q + 1)) >= 0;) {
         bool adds = form_is(m, q - 1, "ainsi") && (form_is(m, q, "que") || form_is(m, q, "qu'"));
