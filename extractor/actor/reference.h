@@ -5,7 +5,9 @@
  *
  *     reference_gather   whom a sentence names, and in which place
  *     reference_choose   which of several namings fits
- *     reference_pronoun, _possessive, _speaker, _two, _row, _person, _noun: the kinds of word
+ *     reference_pronoun, _there, _possessive, _speaker, _two, _row, _person, _noun, _deed: the kinds of word
+ *     reference_census   who is named in the article, how often and where
+ *     reference_home     of whose state a noun is
  *
  *     mentions of the sentences before, groups of this one -> reference -> group
  *

@@ -1,6 +1,7 @@
 /* Nouns: son homologue chinois, ce dernier, les deux pays, le président, le pays, le groupe. */
 #include "extractor/actor/group_syntax.h"
 #include "extractor/actor/reference_state.h"
+#include "extractor/french/clause_words.h"
 
 /* Is a word of the class the noun's determiner? du and aux hold one. */
 static bool has_determiner(const li_reference *r, const li_syntax *sx, int32_t noun, unsigned word_class) {
@@ -31,12 +32,9 @@ bool li_is_of_two(const li_syntax *sx, int32_t noun) {
 
 /* « appelle les deux pays au calme »: of the verb, wherever the tree hung it. */
 static bool is_urged(const li_syntax *sx, int32_t noun) {
-    static const char *const URGED[] = {"calme",    "retenue", "dialogue",   "raison",     "désescalade",
-                                        "prudence", "paix",    "modération", "patience",   "négociation",
-                                        "table",    "unité",   "compromis",  "apaisement", NULL};
     int32_t mark = li_child(sx, noun, LI_CASE);
     if (mark < 0 || !li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "à")) return false;
-    return li_symbols_among(sx->symbols, sx->tokens[noun].lemma, URGED);
+    return li_is_calm(sx->symbols, sx->tokens[noun].lemma);
 }
 
 /* « accuse l'opposition de trahison »: what it is accused of is not whose it is. */
@@ -276,9 +274,8 @@ static bool is_visitor(const li_reference *r, const li_syntax *sx, uint32_t base
 
 /* « X, en visite au Kazakhstan, a loué le gouvernement »: his own, or that of whom the article tells. */
 static bool is_visited(const li_syntax *sx, int32_t place) {
-    static const char *const STAYS[] = {"visite", "déplacement", "voyage", "séjour", "tournée", NULL};
     for (int32_t i = place - 1; i >= 0 && i >= place - 3; i--)
-        if (li_symbols_among(sx->symbols, sx->tokens[i].lemma, STAYS)) return true;
+        if (li_is_journey(sx->symbols, sx->tokens[i].lemma)) return true;
     return false;
 }
 

@@ -1,5 +1,6 @@
 /* Possessives: son, leur: whose; and whom a subject denotes. */
 #include "extractor/actor/reference_state.h"
+#include "extractor/french/clause_words.h"
 
 /* « remercier X pour son aide »: X's. The object where `below` is the reason that a verb of judgement names, or -1. */
 static int32_t judged(const li_reference *r, const li_syntax *sx, int32_t verb, int32_t below) {
@@ -265,10 +266,8 @@ static bool is_named_otherwise(const li_reference *r, uint32_t sentence, const l
  * noun is no journey or nobody stands there. */
 static int32_t traveller(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
                          int32_t subject) {
-    static const char *const JOURNEYS[] = {"visite",  "déplacement", "voyage",  "séjour", "tournée",
-                                           "arrivée", "venue",       "passage", NULL};
     int32_t noun = sx->tokens[token].head;
-    if (noun < 0 || !is_one_of(sx, noun, JOURNEYS)) return -1;
+    if (noun < 0 || !li_is_journey(sx->symbols, sx->tokens[noun].lemma)) return -1;
     const li_mention *m = li_reference_mention(r, sentence, subject, 1u << LI_NAME | 1u << LI_SEAT);
     if (!m || li_type_of(r, m->actor) == LI_PERSON) return -1;
     for (int32_t k = token - 1; k > subject; k--) {

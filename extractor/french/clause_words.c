@@ -463,3 +463,22 @@ bool li_is_party_of(const li_symbols *symbols, const li_token *title, const li_t
     return title->upos == LI_NOUN && name->upos == LI_PROPN && (name->shape & LI_SHAPE_CAPITALS) &&
            li_symbols_among(symbols, title->lemma, ELECTED);
 }
+
+bool li_is_talk(const li_symbols *symbols, li_sym lemma) {
+    static const char *const TALKS[] = {"entretien", "conversation", "appel", "tête-à-tête", "échange",  "entrevue",
+                                        "rencontre", "discussion",   "dîner", "déjeuner",    "audience", NULL};
+    return li_symbols_among(symbols, lemma, TALKS);
+}
+
+bool li_is_journey(const li_symbols *symbols, li_sym lemma) {
+    static const char *const JOURNEYS[] = {"visite",  "déplacement", "voyage", "séjour", "tournée", "arrivée", "venue",
+                                           "passage", "retour",      "départ", "vol",    "escale",  NULL};
+    return li_symbols_among(symbols, lemma, JOURNEYS);
+}
+
+bool li_is_calm(const li_symbols *symbols, li_sym lemma) {
+    static const char *const CALM[] = {
+        "calme",    "retenue",     "dialogue",   "raison", "désescalade", "modération", "paix",  "prudence",
+        "patience", "négociation", "apaisement", "unité",  "sang-froid",  "compromis",  "table", NULL};
+    return li_symbols_among(symbols, lemma, CALM);
+}

@@ -87,6 +87,10 @@ static inline bool li_is_word(const li_clause_words *w, li_sym sym, li_word_clas
 /* exhorter, exiger: behind a whole sentence they bring in who says it. */
 bool li_is_urge(const li_symbols *symbols, li_sym lemma);
 
+bool li_is_talk(const li_symbols *symbols, li_sym lemma);    /* entretien, dîner: with somebody */
+bool li_is_journey(const li_symbols *symbols, li_sym lemma); /* visite, retour: somebody goes somewhere */
+bool li_is_calm(const li_symbols *symbols, li_sym lemma);    /* retenue, dialogue: to what one calls those at odds */
+
 /* « le député RN »: does the title have the name of its bearer's party right behind it? */
 bool li_is_party_of(const li_symbols *symbols, const li_token *title, const li_token *name);
 

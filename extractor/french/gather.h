@@ -1,5 +1,6 @@
-/* Arguments being gathered for a clause: of a verb in clause.c, of a noun in gather_noun.c, of the occasion on which
- * something is done in gather_occasion.c. Private to this folder. */
+/* Arguments being gathered for a clause: of a verb in clause.c, what stands apart from it in gather_verb.c, of a noun
+ * in gather_noun.c; of the occasion on which something is done in gather_occasion.c, of what was told before in
+ * gather_deed.c, of a deal whose other side alone is named in gather_party.c. Private to this folder. */
 #ifndef LI_FRENCH_GATHER_H
 #define LI_FRENCH_GATHER_H
 

@@ -72,11 +72,9 @@ static void add_answered(li_gatherer *g, int32_t verb) {
 
 /* « a dénoncé, lors d'un entretien avec X, une décision « illégale » »: X's, to whom it is said. */
 static void add_listener(li_gatherer *g, int32_t verb) {
-    static const char *const TALKS[] = {"entretien", "conversation", "appel",      "tête-à-tête", "échange",
-                                        "entrevue",  "rencontre",    "discussion", NULL};
     li_syntax *sx = g->sx;
     for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c]) {
-        if (sx->tokens[c].dep != LI_OBL || !li_symbols_among(sx->symbols, sx->tokens[c].lemma, TALKS)) continue;
+        if (sx->tokens[c].dep != LI_OBL || !li_is_talk(sx->symbols, sx->tokens[c].lemma)) continue;
         for (int32_t k = sx->first_child[c]; k >= 0; k = sx->next_sibling[k])
             if (sx->tokens[k].dep == LI_NMOD && li_preposition(sx, k) == sx->words->with)
                 li_gather_group(g, k, LI_GENITIVE, LI_NO_SYM, LI_VIA_TOLD);

@@ -24,13 +24,11 @@ static bool is_of_years(li_gatherer *g, int32_t years, int32_t noun) {
 /* « a exhorté Y, lors d'un entretien, à agir », « a dit à Y au cours d'un appel »: with whom one talked is whom one
  * addressed, where the noun does not say it. */
 static void gather_addressee(li_gatherer *g, int32_t noun, int32_t verb) {
-    static const char *const TALKS[] = {"entretien", "conversation", "appel",     "tête-à-tête", "échange",   "dîner",
-                                        "déjeuner",  "entrevue",     "rencontre", "audience",    "téléphone", NULL};
     static const char *const ADDRESS[] = {"exhorter", "appeler", "presser",    "prier",      "remercier", "féliciter",
                                           "assurer",  "inviter", "encourager", "prévenir",   "avertir",   "informer",
                                           "rassurer", "inciter", "supplier",   "interroger", "sommer",    NULL};
     li_syntax *sx = g->sx;
-    bool talk = li_symbols_among(sx->symbols, sx->tokens[noun].lemma, TALKS);
+    bool talk = li_is_talk(sx->symbols, sx->tokens[noun].lemma) || li_text_is(sx, noun, "téléphone");
     for (size_t i = 0; i < g->count && talk; i++)
         talk = g->args[i].role != LI_COMPLEMENT || g->args[i].prep == sx->words->of;
     bool hears = talk && li_symbols_among(sx->symbols, sx->tokens[verb].lemma, ADDRESS);
@@ -85,43 +83,73 @@ static void gather_call(li_gatherer *g, int32_t noun) {
     li_gather_group(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
 }
 
+/* The verb beside which the noun stands, -1 if none; *during: between them is a noun that says so: au cours d'une
+ * visite.
+ */
+static int32_t verb_beside(li_gatherer *g, int32_t noun, int32_t mark, int32_t det, bool *during) {
+    const li_syntax *sx = g->sx;
+    const li_token *n = &sx->tokens[noun], *h = &sx->tokens[n->head];
+    *during = n->dep == LI_NMOD && h->dep == LI_OBL &&
+              (li_token_is(sx, n->head, LI_WORDS_DURING) ||
+               (li_token_is(sx, n->head, LI_WORDS_FRAME) && det < 0 && has_company(g)) ||
+               (det < 0 && is_of_years(g, n->head, noun)));
+    if (*during) return h->head;
+    *during = n->dep == LI_NMOD && h->dep == LI_NMOD && h->head >= 0 && sx->tokens[h->head].dep == LI_OBJ &&
+              li_token_is(sx, n->head, LI_WORDS_DURING) && det < 0; /* tire un missile en signe de protestation */
+    if (*during) return sx->tokens[h->head].head;
+    if (n->dep == LI_OBL || n->dep == LI_ADVCL || n->dep == LI_ADVMOD) return n->head;
+    return verb_over(sx, noun, mark, det);
+}
+
+enum { UNOWNED = -1 };
+
+/* Which argument is the possessive that says whose the noun is, UNOWNED if none; false if a name says it. */
+static bool find_possessive(const li_gatherer *g, int32_t *own) {
+    const li_syntax *sx = g->sx;
+    *own = UNOWNED;
+    for (size_t i = 0; i < g->count; i++) {
+        if (g->args[i].role == LI_COMPLEMENT && g->args[i].prep == sx->words->by) return false; /* menées par X */
+        if (!li_is_owner(sx, &g->args[i])) continue;
+        if (sx->tokens[g->args[i].token].upos != LI_DET) return false;
+        *own = (int32_t)i;
+    }
+    return true;
+}
+
+/* The noun is the deed of the verb's subject s. */
+static void give_deed(li_gatherer *g, int32_t noun, int32_t verb, int32_t s, int32_t own) {
+    li_syntax *sx = g->sx;
+    if (own == UNOWNED) {
+        gather_addressee(g, noun, verb);
+        li_gather_group(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
+    } else if (s > noun) {
+        bool several = li_text_is(sx, g->args[own].token, "leur");
+        g->args[own] = (li_arg){s, LI_NO_SYM, LI_GENITIVE, LI_VIA_ADVERBIAL}; /* Après sa visite à Y, X a … */
+        for (int32_t c = sx->first_child[s]; c >= 0; c = sx->next_sibling[c]) /* Après leur rencontre, A et B ont … */
+            if (several && sx->tokens[c].dep == LI_CONJ && li_is_nominal(&sx->tokens[c]))
+                li_gather_one(g, c, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
+    }
+}
+
 /* « a déclaré X lors d'un entretien avec Y », « en visite à Pékin, X »: whose deed the noun is, where none is named. */
 void li_gather_occasion(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
     const li_token *n = &sx->tokens[noun];
-    int32_t mark = li_child(sx, noun, LI_CASE), det = li_child(sx, noun, LI_DET_OF);
+    int32_t mark = li_child(sx, noun, LI_CASE), det = li_child(sx, noun, LI_DET_OF), own;
     if (mark < 0 || n->head < 0) return;
     if (li_text_is(sx, noun, "téléphone")) gather_call(g, noun);
     if (li_token_is(sx, noun, LI_WORDS_TITLE) && !li_text_is(sx, mark, "en")) return; /* à l'issue du dîner du roi */
     if (li_token_is(sx, noun, LI_WORDS_BLOW) && li_text_is(sx, mark, "après"))
         return; /* après des frappes: rather suffered */
-    size_t own = g->count;
-    for (size_t i = 0; i < g->count; i++) {
-        if (g->args[i].role == LI_COMPLEMENT && g->args[i].prep == sx->words->by) return; /* menées par X */
-        if (!li_is_owner(sx, &g->args[i])) continue;
-        if (sx->tokens[g->args[i].token].upos != LI_DET) return;
-        own = i;
-    }
-    bool nobody = own == g->count;
+    if (!find_possessive(g, &own)) return;
     const li_token *h = &sx->tokens[n->head];
-    int32_t verb = n->dep == LI_OBL || n->dep == LI_ADVCL || n->dep == LI_ADVMOD ? n->head : -1;
     bool named = h->upos == LI_PROPN || (li_token_is(sx, n->head, LI_WORDS_TITLE) && n->head < noun);
     if (n->dep == LI_NMOD && named && det < 0 && li_text_is(sx, mark, "en")) { /* Emmanuel Macron en visite à Pékin */
         li_gather_group(g, n->head, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
         return;
     }
-    bool during = n->dep == LI_NMOD && h->dep == LI_OBL &&
-                  (li_token_is(sx, n->head, LI_WORDS_DURING) || /* au cours d'une visite */
-                   (li_token_is(sx, n->head, LI_WORDS_FRAME) && det < 0 && has_company(g)) ||
-                   (det < 0 && is_of_years(g, n->head, noun)));
-    if (during) verb = h->head;
-    if (nobody) own = g->count;
-    int32_t within = during || verb >= 0 ? -1 : verb_over(sx, noun, mark, det);
-    if (within >= 0) verb = within;
-    bool sign = n->dep == LI_NMOD && h->dep == LI_NMOD && h->head >= 0 && sx->tokens[h->head].dep == LI_OBJ &&
-                li_token_is(sx, n->head, LI_WORDS_DURING) && det < 0; /* tire un missile en signe de protestation */
-    if (sign) verb = sx->tokens[h->head].head;
-    during |= sign;
+    bool during;
+    int32_t verb = verb_beside(g, noun, mark, det, &during);
     int32_t named_so = verb >= 0 && sx->tokens[verb].upos == LI_ADJ && verb < noun ? sx->tokens[verb].head : -1;
     if (during && named_so >= 0 && named_so < verb && li_is_nominal(&sx->tokens[named_so])) {
         li_gather_group(g, named_so, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL); /* X, présent dans le cadre d'un raid */
@@ -141,20 +169,10 @@ void li_gather_occasion(li_gatherer *g, int32_t noun) {
     if (definite || (!during && sx->tokens[mark].end - sx->tokens[mark].start > 2 && det < 0)) return;
     int32_t s = li_surface_subject(sx, verb, NULL);
     if (s < 0 || s == noun) return;
-    bool unowned = own == g->count;
     /* who is en visite */
     if (passing || (det < 0 && li_text_is(sx, mark, "en")))
         li_gather_group(g, s, LI_IDENTITY, LI_NO_SYM, LI_VIA_ADVERBIAL);
-    if (unowned) {
-        gather_addressee(g, noun, verb);
-        li_gather_group(g, s, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
-    } else if (s > noun) {
-        bool several = li_text_is(sx, g->args[own].token, "leur");
-        g->args[own] = (li_arg){s, LI_NO_SYM, LI_GENITIVE, LI_VIA_ADVERBIAL}; /* Après sa visite à Y, X a … */
-        for (int32_t c = sx->first_child[s]; c >= 0; c = sx->next_sibling[c]) /* Après leur rencontre, A et B ont … */
-            if (several && sx->tokens[c].dep == LI_CONJ && li_is_nominal(&sx->tokens[c]))
-                li_gather_one(g, c, LI_GENITIVE, LI_NO_SYM, LI_VIA_ADVERBIAL);
-    }
+    give_deed(g, noun, verb, s, own);
 }
 
 /* Where a noun goes to him who acts: avec le soutien de X, grâce à l'aide de X; malgré les menaces de X. The

@@ -55,9 +55,7 @@ static void become_behind(mender *m) {
     }
 }
 
-static bool is_place_case(const mender *m, int32_t i) {
-    return i >= 0 && (form_is(m, i, "en") || form_is(m, i, "à") || form_is(m, i, "au") || form_is(m, i, "aux"));
-}
+static bool is_place_case(const mender *m, int32_t i) { return i >= 0 && (form_is(m, i, "en") || holds_to(m, i)); }
 
 /* « en tournée au Congo, en Ouganda et en Éthiopie »: a row of places goes on with the place before. */
 static void join_places(mender *m) {
@@ -308,14 +306,12 @@ static void say_who(mender *m) {
 bool li_mend_goes_past(const mender *m, int32_t verb, int32_t event) {
     static const char *const GO[] = {"rendre",  "aller",   "venir",  "arriver", "partir",
                                      "envoler", "voyager", "gagner", NULL};
-    static const char *const STAYS[] = {"visite",  "voyage",  "séjour", "arrivée", "retour", "déplacement",
-                                        "tournée", "passage", "départ", "vol",     "escale", NULL};
     int32_t when = child(m, event, LI_CASE);
     bool past = when > verb && when < event && (form_is(m, when, "avant") || form_is(m, when, "après"));
     if (!past || form_is(m, when + 1, "un") || form_is(m, when + 1, "une")) return false; /* un séisme en Y */
     for (int32_t k = verb + 1; k < when; k++)
         if (m->t[k].upos == LI_PUNCT || m->t[k].upos == LI_ADP) return false; /* à Y après le sommet en Z */
-    return lemma_among(m, verb, GO) && !lemma_among(m, event, STAYS);
+    return lemma_among(m, verb, GO) && !li_is_journey(m->symbols, m->t[event].lemma);
 }
 
 /* « a parlé pendant une heure avec Y »: no hour is with somebody. « se rend avant son investiture en Y »: there. */

@@ -127,8 +127,7 @@ static void keep_with_attribute(mender *m) {
         if (m->t[a].upos != LI_ADJ || v < 0 || v > a || child(m, v, LI_OBJ) >= 0) continue;
         int32_t i = next_child(m, v, 1u << LI_OBL | 1u << LI_NMOD, a + 1), mark = i >= 0 ? child(m, i, LI_CASE) : -1;
         if (mark != a + 1) continue;
-        if (holds_de(m, mark) || form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux"))
-            hang(m, i, a, LI_OBL);
+        if (holds_de(m, mark) || holds_to(m, mark)) hang(m, i, a, LI_OBL);
     }
 }
 

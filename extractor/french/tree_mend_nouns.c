@@ -105,7 +105,7 @@ static void keep_acts(mender *m) {
     for (int32_t i = 4; (i = next_noun(m, deps, i + 1)) >= 0;) {
         int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
         if (v < 0 || mark <= v || mark > i || !li_is_verb(&m->t[v])) continue;
-        bool to = form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux");
+        bool to = holds_to(m, mark);
         bool where = to || form_is(m, mark, "en") || form_is(m, mark, "dans");
         bool whom = form_is(m, mark, "contre") || form_is(m, mark, "vers") || form_is(m, mark, "sur");
         bool suffers = li_verb_form(&m->t[v]) == LI_PART_PAST && child(m, v, LI_AUX_OF) < 0;
@@ -150,8 +150,7 @@ static void free_sent(mender *m) {
     for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t o = m->t[i].head, mark = child(m, i, LI_CASE);
         if (m->t[i].upos != LI_PROPN || o < 0 || o > mark || m->t[o].upos != LI_NOUN || is_act(m, o)) continue;
-        bool to =
-            form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux") || form_is(m, mark, "vers");
+        bool to = holds_to(m, mark) || form_is(m, mark, "vers");
         while (m->t[o].dep == LI_CONJ && m->t[o].head >= 0) o = m->t[o].head;
         int32_t v = m->t[o].dep == LI_OBJ ? m->t[o].head : -1;
         if (to && v >= 0 && v < o && lemma_among(m, v, SENDS)) hang(m, i, v, LI_OBL);
@@ -294,8 +293,7 @@ static void hang_joining(mender *m) {
         for (int32_t i = owner;
              (i = next_child(m, h, 1u << LI_OBL | 1u << LI_IOBJ | 1u << LI_NMOD | 1u << LI_CONJ, i + 1)) >= 0;) {
             int32_t mark = child(m, i, LI_CASE);
-            bool fits = mark > owner && (form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux") ||
-                                         form_is(m, mark, "dans"));
+            bool fits = mark > owner && (holds_to(m, mark) || form_is(m, mark, "dans"));
             if (!fits || !below(m, mark - 1, n)) continue;
             hang(m, i, n, LI_NMOD);
             break;
@@ -435,10 +433,11 @@ static void charge_both(mender *m) {
     }
 }
 
+static const char *const QUARTERS[] = {"nord",      "sud",        "est",     "ouest", "nord-est",
+                                       "sud-ouest", "nord-ouest", "sud-est", NULL};
+
 /* « la banlieue sud de Damas »: what follows the quarter is the noun's. */
 static void raise_from_quarters(mender *m) {
-    static const char *const QUARTERS[] = {"nord",      "sud",        "est",     "ouest", "nord-est",
-                                           "sud-ouest", "nord-ouest", "sud-est", NULL};
     for (int32_t i = 1; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         if (m->t[i].head != i - 1 || !form_among(m, i, QUARTERS)) continue;
         for (int32_t k = i; (k = next_child(m, i, 1u << LI_NMOD, k + 1)) >= 0;) move(m, k, i - 1);
@@ -447,13 +446,12 @@ static void raise_from_quarters(mender *m) {
 
 /* « aux prises dans le nord avec Y »: a quarter has nobody with it, the verb has. */
 static void free_from_places(mender *m) {
-    static const char *const PLACES[] = {"nord",       "sud",      "est",       "ouest",      "nord-est",
-                                         "nord-ouest", "sud-est",  "sud-ouest", "région",     "ville",
-                                         "province",   "capitale", "zone",      "territoire", NULL};
+    static const char *const PLACES[] = {"région", "ville", "province", "capitale", "zone", "territoire", NULL};
     for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t place = m->t[i].head, v = place >= 0 ? m->t[place].head : -1, mark = child(m, i, LI_CASE);
         if (v < 0 || place > i || mark < place || m->t[place].dep != LI_OBL || !form_is(m, mark, "avec")) continue;
-        if (li_is_verb(&m->t[v]) && v < place && lemma_among(m, place, PLACES)) hang(m, i, v, LI_OBL);
+        bool there = lemma_among(m, place, PLACES) || lemma_among(m, place, QUARTERS);
+        if (there && li_is_verb(&m->t[v]) && v < place) hang(m, i, v, LI_OBL);
     }
 }
 

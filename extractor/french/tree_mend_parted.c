@@ -126,12 +126,9 @@ static void feed_callers(mender *m) {
 /* « a appelé A et B au calme »: to what the verb calls, not whose B is. */
 static void feed_callers_to_calm(mender *m) {
     static const char *const CALL[] = {"appeler", "inviter", "exhorter", "inciter", "encourager", "convier", NULL};
-    static const char *const TO[] = {"calme",      "retenue", "dialogue",   "raison",    "désescalade",
-                                     "modération", "paix",    "prudence",   "patience",  "négociation",
-                                     "apaisement", "unité",   "sang-froid", "compromis", NULL};
     for (int32_t i = 5; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_DEP_OTHER, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), o = m->t[i].head;
-        if (mark < 4 || o < 0 || o > mark || !lemma_among(m, i, TO) ||
+        if (mark < 4 || o < 0 || o > mark || !li_is_calm(m->symbols, m->t[i].lemma) ||
             !li_symbols_is(m->symbols, m->t[mark].lemma, "à"))
             continue;
         while (m->t[o].dep == LI_CONJ && m->t[o].head >= 0 && m->t[o].head < o) o = m->t[o].head;

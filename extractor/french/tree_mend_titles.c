@@ -348,17 +348,13 @@ static void share_titles(mender *m) {
     }
 }
 
-static bool is_dative(const mender *m, int32_t mark) {
-    return form_is(m, mark, "au") || form_is(m, mark, "à") || form_is(m, mark, "aux");
-}
-
 /* « a acheté au suédois Saab »: the name right behind a noun with its preposition is that noun's, not an object. */
 static void name_receivers(mender *m) {
     for (int32_t i = 3; (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
         int32_t n = i - 1, v = m->t[i].head, mark = child(m, n, LI_CASE);
         if (m->t[i].upos != LI_PROPN || m->t[n].upos != LI_NOUN || m->t[n].head != v || m->t[n].dep != LI_OBL || v > n)
             continue;
-        if (mark < v || !is_dative(m, mark) || leftmost(m, i) != i ||
+        if (mark < v || !holds_to(m, mark) || leftmost(m, i) != i ||
             (child(m, n, LI_DET_OF) < 0 && !form_is(m, mark, "au")))
             continue;
         if (!li_mend_is_time(m, n)) hang(m, i, n, LI_APPOS);
@@ -375,7 +371,7 @@ static void name_gifts(mender *m) {
         while ((of_name >> m->t[n].dep & 1) && m->t[n].head >= 0) n = m->t[n].head;
         int32_t v = m->t[n].head, mark = child(m, n, LI_CASE);
         bool given = m->t[n].upos == LI_NOUN && m->t[n].dep == LI_OBL && mark > v && v >= 0 && li_is_verb(&m->t[v]) &&
-                     is_dative(m, mark);
+                     holds_to(m, mark);
         if (given && (m->t[v].feats & LI_TRANSITIVE) && child(m, v, LI_OBJ) < 0 && child(m, v, LI_AUX_PASS) < 0 &&
             !lemma_in(m, k, LI_WORDS_TIME))
             hang(m, k, v, LI_OBJ);

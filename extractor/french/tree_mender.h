@@ -188,6 +188,11 @@ static inline bool holds_de(const mender *m, int32_t i) {
     return form_is(m, i, "de") || form_is(m, i, "d'") || form_is(m, i, "du") || form_is(m, i, "des");
 }
 
+/* Is the word « à », alone or with an article? No if there is none. */
+static inline bool holds_to(const mender *m, int32_t i) {
+    return i >= 0 && (form_is(m, i, "à") || form_is(m, i, "au") || form_is(m, i, "aux"));
+}
+
 /* May the noun be the subject of the finite verb? */
 static inline bool agrees(const mender *m, int32_t noun, int32_t v) {
     uint32_t a = m->t[noun].feats & LI_NUMBER, b = number_of(m, v);
