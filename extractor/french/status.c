@@ -23,6 +23,7 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
         uint32_t f = li_clause_at(j->sx, governor)->feats;
         return (f & LI_MOOD) == LI_CND ? LI_POSSIBLE : (f & LI_TENSE) == LI_FUT ? LI_PLANNED : LI_ACTUAL;
     }
+    if (own == LI_ACTUAL && li_is_brought_about(j, governor)) return LI_ACTUAL;
     bool deny = in(j, governor, LI_SW_DENY), wish = in(j, governor, LI_SW_WISH), plan = in(j, governor, LI_SW_PLAN);
     if (own == LI_DENIED && in(j, governor, LI_SW_CHARGE)) return LI_POSSIBLE; /* n'accuse pas Y d'avoir attaqué */
     if (own == LI_DENIED) return deny ? LI_POSSIBLE : LI_DENIED;               /* n’exclut pas de */
@@ -401,7 +402,7 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     case LI_NMOD:
     case LI_CONJ:
     case LI_APPOS:
-        if (in(j, t->head, LI_SW_NOUN_END) && !in(j, n, LI_SW_PASSES)) {
+        if (in(j, t->head, LI_SW_NOUN_END) && (!in(j, n, LI_SW_PASSES) || li_is_halted(j, t->head))) {
             li_status end = of_noun(j, t->head, depth + 1);
             return end == LI_ACTUAL || end == LI_PLANNED ? LI_DENIED : LI_ACTUAL;
         }

@@ -128,3 +128,15 @@ bool li_is_granted(const judge *j, int32_t v, int32_t mark) {
     uint32_t mood = cl->feats & LI_MOOD;
     return mood != LI_CND && mood != LI_IMP && (cl->feats & LI_TENSE) != LI_FUT;
 }
+
+bool li_is_halted(const judge *j, int32_t noun) {
+    static const char *const HALT[] = {"suspension", "gel", "interruption", "arrêt", "abandon", NULL};
+    return li_text_among(j->sx, noun, HALT);
+}
+
+bool li_is_brought_about(const judge *j, int32_t governor) {
+    static const char *const BRING[] = {"pousser", "amener", "contraindre", "obliger", "forcer", "conduire", NULL};
+    const li_token *t = &j->sx->tokens[governor];
+    if (!li_symbols_among(j->sx->symbols, t->lemma, BRING) || li_child(j->sx, governor, LI_AUX_PASS) >= 0) return false;
+    return li_verb_form(t) == LI_PART_PRES || li_child(j->sx, governor, LI_AUX_OF) >= 0;
+}

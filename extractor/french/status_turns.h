@@ -61,4 +61,10 @@ bool li_is_forced(const judge *j, int32_t noun);
  * not followed by what will or would be, is granted. */
 bool li_is_granted(const judge *j, int32_t v, int32_t mark);
 
+/* « la suspension des opérations »: what has been going on does so no more; but: « la fin de la visite ». */
+bool li_is_halted(const judge *j, int32_t noun);
+
+/* « poussant Y à convoquer Z », « a contraint Y à partir »: what was brought about was done. */
+bool li_is_brought_about(const judge *j, int32_t governor);
+
 #endif
