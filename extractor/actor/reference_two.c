@@ -416,6 +416,20 @@ static bool are_apart(const li_reference *r, uint32_t sentence, const li_syntax 
     return named[0] != named[1];
 }
 
+/* « L'arrestation à Alger de X a envenimé les relations entre les deux pays »: the only country that the sentence names
+ * before them, and not one of the pair; LI_NO_ACTOR if there is none. */
+static uint32_t left_out(const li_reference *r, uint32_t sentence, int32_t token, const uint32_t *pair) {
+    uint32_t from = r->tokens->sentences[sentence].first, only = LI_NO_ACTOR;
+    size_t n, all, first = li_cast_in(r->cast, from, (uint32_t)token, &n);
+    const li_mention *m = li_cast_mentions(r->cast, &all);
+    for (size_t i = first; i < first + n; i++) {
+        if (m[i].kind == LI_ROLE || li_type_of(r, m[i].actor) != LI_COUNTRY) continue;
+        if (li_among(pair, 2, m[i].actor) || (only != LI_NO_ACTOR && only != m[i].actor)) return LI_NO_ACTOR;
+        only = m[i].actor;
+    }
+    return only;
+}
+
 static size_t two_meant(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     li_sym lemma = sx->tokens[token].lemma;
     const li_mention *role = li_reference_mention(r, sentence, token, 1u << LI_ROLE);
@@ -423,6 +437,12 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
     if (li_is_qualified(r, sentence, sx, token, role ? role : office.count ? &office : NULL)) return 0;
     if (li_refers(r, lemma, LI_RW_COUNTRIES)) {
         size_t n = li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, out);
+        uint32_t here = n == 2 ? left_out(r, sentence, token, out) : LI_NO_ACTOR, main[LI_MAX_REFERENTS];
+        size_t two = here != LI_NO_ACTOR ? two_of_article(r, sentence, sx, token, LI_CENSUS_COUNTRIES, main) : 0;
+        if (two == 2 && li_among(main, 2, here)) {
+            out[0] = main[0];
+            out[1] = main[1];
+        }
         if (n) return n;
         n = two_of_article(r, sentence, sx, token, LI_CENSUS_COUNTRIES, out);
         if (n || names_country(r, sentence, sx, token) || is_crowded(r, sentence)) return n;
