@@ -103,6 +103,13 @@ static bool is_at_home(const li_extractor *x, const side *source, size_t i, cons
     return named && who->type == LI_PERSON && who->country == target->referents[k].actor;
 }
 
+/* « X, le roi de Paris »: nobody is king of a town but in jest. */
+static bool is_king_of_town(const li_extractor *x, const li_binding *b, const side *target, size_t k) {
+    static const char *const KINGS[] = {"roi", "reine", "prince", "princesse", "empereur", "impératrice", NULL};
+    return target->referents[k].by == LI_BY_SEAT &&
+           li_symbols_among(x->symbols, x->syntax.tokens[b->head].lemma, KINGS);
+}
+
 /* « X défend le retrait français »: what his own country does. */
 static bool is_of_home(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
     const li_actor *who = li_cast_actor(x->cast, source->referents[i].actor);
@@ -282,6 +289,7 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
             bool firm = relation->category == LI_CONFLICT && actors &&
                         (is_firm(x, &source, i) || is_target_place(x, b, &source, i));
             bool home = relation->symmetric && actors && is_home(x, &source, i, &target, k);
+            home |= relation->category == LI_STRUCTURE && actors && is_king_of_town(x, b, &target, k);
             home |= actors && is_club(x, source.referents[i].actor) && is_club(x, target.referents[k].actor);
             home |= relation->category == LI_CONFLICT && actors && li_says_that(b->pattern, &x->syntax) &&
                     (holds_office(x, &source, i, &target, k) || is_one_of_them(x, &source, i, &target));
