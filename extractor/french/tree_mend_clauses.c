@@ -453,7 +453,20 @@ static void free_verdicts(mender *m) {
     }
 }
 
+/* « a accusé Y de mentir, l'appelant à agir »: behind a comma a participle tells of who accuses, not of whom. */
+static void raise_trailing(mender *m) {
+    for (int32_t v = 4; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, 1u << LI_ADVCL, v + 1)) >= 0;) {
+        int32_t inner = m->t[v].head, u = inner >= 0 && inner < v ? m->t[inner].head : -1;
+        if (u < 0 || u > inner || li_verb_form(&m->t[v]) != LI_PART_PRES || !li_is_verb(&m->t[inner])) continue;
+        if (li_verb_form(&m->t[inner]) != LI_INF || m->t[inner].dep != LI_XCOMP || !is_finite(m, u)) continue;
+        int32_t whom = child(m, u, LI_OBJ), start = group_start(m, v), clitic = child(m, v, LI_OBJ);
+        if (whom < u || whom > inner || start < 1 || !form_is(m, start - 1, ",")) continue;
+        if (clitic >= 0 && clitic < v) move(m, v, u);
+    }
+}
+
 void li_mend_participles(mender *m) {
+    raise_trailing(m);
     free_verdicts(m);
     agree_relatives(m);
     correct_objects(m);
