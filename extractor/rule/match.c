@@ -333,6 +333,7 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
     if (is_of_two(&m, p) && (has_sides(&m, cl) || (!verb && has_sides_within(&m, cl))))
         return fail(&m, NULL, head, "it has another side");
     if (cl->passive && wants_passive(p) && has_other_agent(&m, cl)) return fail(&m, NULL, head, "another one does it");
+    if (li_is_bloodless(&m, head)) return fail(&m, NULL, head, "a blow that strikes nobody");
     int32_t other = li_unwanted(m.sx, p);
     if (other >= 0) return fail(&m, NULL, other, "a word that the rule does not want");
     if (cl->reflexive && !p->reflexive && !b->reciprocal && p->verb)

@@ -49,6 +49,33 @@ bool li_is_apart(const li_matcher *m, const li_pattern_node *node, const li_clau
     return a->prep == m->sx->words->by && !li_is_word(m->sx->words, t[verb].lemma, LI_WORDS_SUPPORT);
 }
 
+/* An offensive that is diplomatic, or of charm, where the pattern does not say so itself. */
+static bool is_tame(const li_matcher *m, int32_t blow) {
+    static const char *const TAME[] = {"diplomatique", "médiatique", "commercial", "judiciaire",   "politique",
+                                       "économique",   "culturel",   "électoral",  "publicitaire", "verbal",
+                                       "antitrust",    "charme",     "séduction",  "tarifaire",    NULL};
+    const li_token *t = m->sx->tokens;
+    if (t[blow].upos != LI_NOUN || !li_is_word(m->sx->words, t[blow].lemma, LI_WORDS_BLOW)) return false;
+    for (int32_t c = m->sx->first_child[blow]; c >= 0; c = m->sx->next_sibling[c]) {
+        if ((t[c].dep != LI_AMOD && t[c].dep != LI_NMOD) || li_child(m->sx, c, LI_DET_OF) >= 0) continue;
+        bool said = false;
+        for (size_t i = 0; i < m->literal_count; i++) said |= m->literals[i] == c;
+        if (!said && li_symbols_among(m->sx->symbols, t[c].lemma, TAME)) return true;
+    }
+    return false;
+}
+
+/* « lance une offensive diplomatique contre X »: nobody is struck. */
+bool li_is_bloodless(const li_matcher *m, int32_t head) {
+    bool struck = false;
+    for (size_t i = 0; i < m->p->top.child_count; i++)
+        struck |= m->p->top.children[i].slot == LI_SLOT_Y && strikes(m, &m->p->top.children[i]);
+    if (!struck) return false;
+    for (size_t i = 0; i < m->literal_count; i++)
+        if (is_tame(m, m->literals[i])) return true;
+    return is_tame(m, head);
+}
+
 /* « les rebelles kurdes du PKK »: of men in arms the banner is who they are, not of what people. */
 bool li_is_followed(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
     static const char *const FIGHTERS[] = {"combattant", "milicien", "rebelle", "insurgé", "paramilitaire", NULL};

@@ -37,6 +37,7 @@ bool li_is_phrase(const li_matcher *m, int32_t token);
  * is struck, or says of what people those are who fight for somebody? */
 bool li_is_struck(const li_matcher *m, const li_pattern_node *node, const li_clause *clause, const li_arg *arg);
 bool li_is_ground(const li_matcher *m, const li_pattern_node *node, const li_clause *clause, const li_arg *arg);
+bool li_is_bloodless(const li_matcher *m, int32_t head); /* of the whole match */
 bool li_is_followed(const li_matcher *m, const li_pattern_node *node, const li_clause *clause, const li_arg *arg);
 bool li_is_apart(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a);
 
