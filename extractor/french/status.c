@@ -331,6 +331,16 @@ static bool is_circumstance(const judge *j, int32_t n) {
     return !li_symbols_among(j->sx->symbols, li_preposition(j->sx, n), DECIDED);
 }
 
+/* « ouvre la voie à une intervention »: it may follow. */
+static bool is_led_to(const judge *j, int32_t n) {
+    int32_t mark = li_child(j->sx, n, LI_CASE), v = j->sx->tokens[n].head,
+            way = v >= 0 ? li_child(j->sx, v, LI_OBJ) : -1;
+    if (mark < 0 || way < v || way > n || j->sx->tokens[mark].lemma != j->sx->words->to) return false;
+    bool opens = li_symbols_is(j->sx->symbols, j->sx->tokens[v].lemma, "ouvrir") ||
+                 li_symbols_is(j->sx->symbols, j->sx->tokens[v].lemma, "ouvrer"); /* so the lexicon reads « ouvre » */
+    return opens && (li_text_is(j->sx, way, "voie") || li_text_is(j->sx, way, "porte"));
+}
+
 /* « a promis de riposter par des tirs »: no more done than what it is done by. */
 static bool is_means(const judge *j, int32_t n) {
     static const char *const ANSWER[] = {"riposter", "répliquer", "répondre", "réagir", "venger", "agir", NULL};
@@ -415,6 +425,7 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     case LI_XCOMP: return under_object_verb(j, n, depth);
     case LI_NSUBJ: return under_predicate(j, n, t->head, depth);
     case LI_OBL: {
+        if (is_led_to(j, n)) return LI_POSSIBLE;
         if (is_means(j, n)) return of_any(j, t->head, depth + 1);
         if (is_circumstance(j, n)) return LI_ACTUAL;
         if (in(j, t->head, LI_SW_REACH) && of_any(j, t->head, depth + 1) == LI_DENIED) return LI_DENIED;

@@ -145,6 +145,18 @@ static void keep_aims(mender *m) {
     }
 }
 
+/* « des frappes menées par X sur Y »: behind who strikes, whom the blow is aimed at. */
+static void aim_blows(mender *m) {
+    for (int32_t a = 3; (a = next_noun(m, 1u << LI_AGENT, a + 1)) >= 0;) {
+        int32_t p = m->t[a].head, n = p >= 0 && p < a && m->t[p].dep == LI_ACL ? m->t[p].head : -1, mark = a + 1;
+        if (n < 0 || n > p || !lemma_in(m, n, LI_WORDS_BLOW)) continue;
+        while (mark < m->count && (m->t[mark].dep == LI_FLAT || m->t[mark].upos == LI_ADJ) && below(m, mark, a)) mark++;
+        int32_t i = mark < m->count && m->t[mark].dep == LI_CASE ? m->t[mark].head : -1;
+        if (i <= mark || !is_noun(&m->t[i]) || (!form_is(m, mark, "sur") && !form_is(m, mark, "contre"))) continue;
+        if (m->t[i].head != n && !below(m, n, i)) hang(m, i, n, LI_NMOD);
+    }
+}
+
 void li_mend_agents(mender *m) {
     describe_selves(m);
     join_actives(m);
@@ -153,4 +165,5 @@ void li_mend_agents(mender *m) {
     name_agents(m);
     free_deciders(m);
     keep_aims(m);
+    aim_blows(m);
 }
