@@ -332,7 +332,8 @@ static void keep_behind_joined(mender *m) {
         int32_t v = leftmost(m, i) - 1, h = m->t[i].head;
         if (v < 1 || h < 0 || h >= v || m->t[v].upos != LI_VERB || serves(m->t[v].dep) || !is_noun(&m->t[h])) continue;
         if (child(m, i, LI_CASE) >= 0 || child(m, i, LI_CC) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
-        bool free = is_finite(m, v) && child(m, v, LI_OBJ) < 0 && child(m, v, LI_NSUBJ) >= 0 && !below(m, i, v);
+        bool free = is_finite(m, v) && child(m, v, LI_OBJ) < 0 && child(m, v, LI_NSUBJ) >= 0 && !below(m, i, v) &&
+                    !below(m, v, i);
         if (free) hang(m, i, v, LI_OBJ);
     }
 }

@@ -78,7 +78,7 @@ static void free_names_behind(mender *m) {
 static bool is_settled(const mender *m, int32_t v, int32_t token) {
     for (int32_t i = v; (i = next_child(m, v, 1u << LI_OBL | 1u << LI_IOBJ, i + 1)) >= 0 && i < token;) {
         int32_t mark = child(m, i, LI_CASE);
-        if (mark >= 0 && (holds_to(m, mark))) return true;
+        if (mark >= 0 && holds_to(m, mark)) return true;
     }
     return child(m, v, LI_IOBJ) >= 0 || (gap_between(m, v, token) && !form_is(m, token - 1, ","));
 }

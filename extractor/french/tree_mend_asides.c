@@ -51,7 +51,7 @@ static void become_behind(mender *m) {
             li_verb_form(&m->t[v]) != LI_PART_PAST || is_finite(m, v) || child(m, v, LI_AUX_OF) >= 0)
             continue;
         int32_t n = is_made(m, v) ? name_before(m, v - 1) : -1;
-        if (n >= 0 && goes_with(m, v, n) && !below(m, n, v)) hang(m, v, n, LI_ACL);
+        if (n >= 0 && goes_with(m, v, n)) hang(m, v, n, LI_ACL);
     }
 }
 
@@ -336,7 +336,7 @@ static void keep_texts(mender *m) {
         if (u < 0 || u > n || li_verb_form(&m->t[v]) != LI_PART_PRES || form_is(m, n, "en") || !li_is_verb(&m->t[u]))
             continue;
         for (int guard = 0; guard < 8 && n > u && !lemma_among(m, n, TEXTS); guard++) n = m->t[n].head;
-        if (n > u && m->t[v - 1].upos != LI_PUNCT && lemma_among(m, n, TEXTS)) hang(m, v, n, LI_ACL);
+        if (n > u && m->t[v - 1].upos != LI_PUNCT && lemma_among(m, n, TEXTS) && !below(m, n, v)) hang(m, v, n, LI_ACL);
     }
 }
 

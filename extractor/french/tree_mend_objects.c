@@ -64,7 +64,7 @@ static void free_from_epithets(mender *m) {
                     li_slice_ends(form, LI_LIT("ique")) || li_slice_ends(form, LI_LIT("aire")) ||
                     li_slice_ends(form, LI_LIT("ain")) || li_slice_ends(form, LI_LIT("ais")) ||
                     li_slice_ends(form, LI_LIT("ois"));
-        bool to = mark >= 0 && (holds_to(m, mark));
+        bool to = mark >= 0 && holds_to(m, mark);
         if (!kind || !to || lemma_in(m, a, LI_WORDS_GOVERNING)) continue;
         while (m->t[n].dep != LI_OBJ && child(m, n, LI_CASE) < 0 && m->t[n].head >= 0 && m->t[n].head < n &&
                is_noun(&m->t[m->t[n].head]))

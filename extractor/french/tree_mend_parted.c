@@ -213,7 +213,8 @@ static void resume_charges(mender *m) {
         int32_t u = m->t[v].head, w = u >= 0 ? m->t[u].head : -1;
         if (w < 0 || w > u || u > v || m->t[v].upos != LI_VERB || !is_of_infinitive(m, v) || m->t[u].dep != LI_ADVCL)
             continue;
-        bool apart = form_is(m, child(m, v, LI_MARK) - 1, ",") && form_is(m, leftmost(m, u) - 1, ",");
+        int32_t mark = child(m, v, LI_MARK), first = leftmost(m, u);
+        bool apart = mark > 0 && first > 0 && form_is(m, mark - 1, ",") && form_is(m, first - 1, ",");
         if (apart && lemma_in(m, w, LI_WORDS_CHARGE) && child(m, w, LI_XCOMP) < 0) hang(m, v, w, LI_XCOMP);
     }
 }

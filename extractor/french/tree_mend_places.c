@@ -447,7 +447,7 @@ static void keep_places(mender *m) {
         int32_t v = m->t[i].head, mark = child(m, i, LI_CASE), o = v >= 0 ? child(m, v, LI_OBJ) : -1;
         if (o < v || mark < o || mark > i || v > i || m->t[i].upos != LI_PROPN || !form_is(m, mark, "à")) continue;
         int32_t to = next_child(m, v, 1u << LI_OBL | 1u << LI_IOBJ, v + 1), at = to > 0 ? child(m, to, LI_CASE) : -1;
-        bool dative = to > v && to < o && m->t[to].upos == LI_PROPN && at >= 0 && (holds_to(m, at));
+        bool dative = to > v && to < o && m->t[to].upos == LI_PROPN && at >= 0 && holds_to(m, at);
         if (dative && m->t[o].upos == LI_NOUN && lemma_in(m, v, LI_WORDS_DATIVE_CONTROL)) hang(m, i, o, LI_NMOD);
     }
 }

@@ -151,7 +151,7 @@ static void give_receivers(mender *m) {
         int32_t y = o, mark = -1;
         while ((y = next_child(m, u, 1u << LI_OBL, y + 1)) >= 0) {
             mark = child(m, y, LI_CASE);
-            if (mark > o && (form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "aux"))) break;
+            if (mark > o && holds_to(m, mark)) break;
         }
         if (y < 0 || li_mend_is_time(m, y) || gap_between(m, v, mark)) continue;
         for (int32_t k = o; (k = next_child(m, u, 1u << LI_OBL, k + 1)) >= 0 && k <= y;) move(m, k, v);

@@ -389,7 +389,8 @@ static void name_envoys(mender *m) {
     for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
         int32_t h = m->t[i].head, mark = h >= 0 && h < i ? child(m, h, LI_CASE) : -1, t = mark - 1;
         if (t < 0 || mark > h || m->t[i].upos != LI_PROPN || m->t[h].upos != LI_PROPN) continue;
-        if (!form_is(m, leftmost(m, i) - 1, ",") || child(m, i, LI_CC) >= 0 || child(m, i, LI_DET_OF) >= 0) continue;
+        int32_t comma = leftmost(m, i) - 1;
+        if (comma < h || !form_is(m, comma, ",") || child(m, i, LI_CC) >= 0 || child(m, i, LI_DET_OF) >= 0) continue;
         if (holds_de(m, mark) || child(m, i, LI_FLAT) < 0 || !lemma_in(m, t, LI_WORDS_TITLE)) continue;
         bool row = next_child(m, h, 1u << LI_CONJ, i + 1) >= 0 || next_child(m, i, 1u << LI_CONJ, i + 1) >= 0;
         if (row || (m->t[t].feats & LI_NUMBER) == LI_PLUR || next_child(m, t, 1u << LI_APPOS, t) >= 0) continue;

@@ -191,6 +191,58 @@ static void test_dont_ring(li_arena *arena) {
     CHECK(!has_ring(&m));
 }
 
+/* « U … résolution V », where the text hangs on what it is said to do. */
+static void test_text_ring(li_arena *arena, li_symbols *symbols) {
+    enum { U, A, B, C, TEXT, V, COUNT };
+    li_token tokens[COUNT] = {{.upos = LI_VERB, .feats = LI_FIN, .head = -1, .dep = LI_ROOT},
+                              {.upos = LI_ADV, .head = U, .dep = LI_ADVMOD},
+                              {.upos = LI_ADV, .head = U, .dep = LI_ADVMOD},
+                              {.upos = LI_ADV, .head = U, .dep = LI_ADVMOD},
+                              {.upos = LI_NOUN, .head = V, .dep = LI_OBL},
+                              {.upos = LI_VERB, .feats = LI_PART_PRES, .head = U, .dep = LI_ADVCL}};
+    li_form forms[COUNT + 1];
+    mender m;
+    if (!set_out(&m, tokens, COUNT, forms, "", arena)) return;
+    m.symbols = symbols;
+    tokens[TEXT].lemma = li_symbols_find(symbols, LI_LIT("résolution"));
+    li_mend_asides(&m);
+    CHECK(!has_ring(&m));
+    move(&m, TEXT, U);
+    li_mend_asides(&m);
+    CHECK_INT(TEXT, tokens[V].head);
+}
+
+/* « S est près de V X R », where the copula is above all of them. */
+static void test_nearness_ring(li_arena *arena, li_symbols *symbols) {
+    enum { S, IS, NEAR, OF, V, X, R, COUNT };
+    li_token tokens[COUNT] = {
+        {.upos = LI_NOUN, .head = X, .dep = LI_NMOD},  {.upos = LI_AUX, .head = R, .dep = LI_COP},
+        {.upos = LI_ADV, .head = V, .dep = LI_ADVMOD}, {.upos = LI_ADP, .head = V, .dep = LI_MARK},
+        {.upos = LI_VERB, .head = S, .dep = LI_ACL},   {.upos = LI_NOUN, .head = IS, .dep = LI_OBL},
+        {.upos = LI_NOUN, .head = -1, .dep = LI_ROOT}};
+    li_form forms[COUNT + 1];
+    mender m;
+    if (!set_out(&m, tokens, COUNT, forms, "", arena)) return;
+    m.symbols = symbols;
+    tokens[NEAR].form = li_symbols_find(symbols, LI_LIT("près"));
+    name(&forms[OF + 1], "de");
+    li_mend_adverbials(&m);
+    CHECK(!has_ring(&m));
+}
+
+static void test_rings_of_words(li_arena *arena) {
+    li_lexicon *lexicon = NULL;
+    li_symbols *symbols = NULL;
+    CHECK_INT(LI_OK, li_lexicon_open(&lexicon, LI_BUILD_DATA "/fr.lex", NULL));
+    if (lexicon) CHECK_INT(LI_OK, li_symbols_new(&symbols, lexicon, NULL, NULL));
+    if (symbols) {
+        test_text_ring(arena, symbols);
+        test_nearness_ring(arena, symbols);
+    }
+    li_symbols_free(symbols);
+    li_lexicon_free(lexicon);
+}
+
 int main(void) {
     li_arena *arena = li_arena_new();
     static li_token tokens[MANY];
@@ -207,6 +259,7 @@ int main(void) {
         test_gap_ring(arena);
         test_deed_ring(arena);
         test_dont_ring(arena);
+        test_rings_of_words(arena);
     }
     li_arena_free(arena);
     return check_done();
