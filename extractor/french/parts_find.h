@@ -100,6 +100,9 @@ static inline bool li_row_follows_who(const li_row *r, int32_t i) {
     return li_row_tag(r, i - 1) == LI_TAG_REL && li_row_is(r, i - 1, "qui");
 }
 
+/* Is there a word without which no time begins anywhere? */
+bool li_row_may_hold_time(const li_row *row);
+
 /* The place behind the time that begins at place i (mardi soir, la semaine dernière, en 2015); i if none does. */
 int32_t li_row_past_time(const li_row *row, int32_t i);
 

@@ -213,10 +213,12 @@ static bool is_given(const li_row *r, int32_t v, int32_t place, int32_t end) {
 }
 
 bool li_cut_occasion(li_cut *cut, const li_row *r) {
+    bool timed = li_row_may_hold_time(r);
     for (int32_t i = 2; i + 2 < r->count; i++) {
         governor v;
-        if (!verb_before(r, i, &v)) continue;
-        int32_t time = li_row_past_time(r, i);
+        bool opens = li_row_tag(r, i) == LI_TAG_ADP || li_row_tag(r, i) == LI_TAG_ADV;
+        if ((!timed && !opens) || !verb_before(r, i, &v)) continue;
+        int32_t time = timed ? li_row_past_time(r, i) : i;
         bool placed = time > i && li_row_tag(r, time) == LI_TAG_ADP && li_row_tag(r, time + 1) == LI_TAG_PROPN;
         int32_t from = placed ? time : opening(r, time);
         if (from < 0) continue;

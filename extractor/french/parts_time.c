@@ -180,8 +180,7 @@ static int32_t past_place_of_speech(const li_row *r, int32_t i) {
     return i;
 }
 
-/* Without one of these words no time begins anywhere. */
-static bool may_hold_time(const li_row *r) {
+bool li_row_may_hold_time(const li_row *r) {
     const uint64_t words = UINT64_C(1) << LI_WORDS_DAY | UINT64_C(1) << LI_WORDS_MONTH |
                            UINT64_C(1) << LI_WORDS_PERIOD | UINT64_C(1) << LI_WORDS_EVE |
                            UINT64_C(1) << LI_WORDS_PHRASE_ENDS;
@@ -196,7 +195,7 @@ static bool counts(const li_row *r, int32_t i) {
 }
 
 bool li_cut_time(li_cut *cut, const li_row *r) {
-    if (!may_hold_time(r)) return false;
+    if (!li_row_may_hold_time(r)) return false;
     for (int32_t i = 1; i < r->count; i++) {
         li_tag before = li_row_tag(r, i - 1);
         if (before == LI_TAG_DET || before == LI_TAG_ADP || before == LI_TAG_CCONJ || before == LI_TAG_SCONJ ||

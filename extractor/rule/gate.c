@@ -18,6 +18,11 @@ struct li_sight {
     bool reflexive, negated, mutual, close, open; /* close: who is known */
 };
 
+/* In how many sentences of an article a word of a group stands. */
+typedef struct topic {
+    uint32_t article, times, last; /* last: the last of them, from 1 */
+} topic;
+
 struct li_gate {
     const li_rules *rules;
     const li_actors *actors;
@@ -33,8 +38,8 @@ struct li_gate {
     uint64_t *has;    /* room for all groups */
     size_t words;     /* of has */
     li_bits unwanted; /* words of which no article may be */
-    uint32_t *times;  /* by group: in so many sentences of the article */
-    uint32_t *last;   /* by group: the last of them, from 1 */
+    topic *topics;    /* by group */
+    uint32_t article; /* the one at hand, from 1 */
     size_t sentences; /* of it */
     li_sight at;      /* in tops and has, or one that was kept */
 };
@@ -87,10 +92,9 @@ li_code li_gate_new(li_gate **out, const li_rules *rules, const li_actors *actor
     if (g) {
         g->words = rules->needs.group_count / 64 + 1;
         g->has = calloc(g->words, sizeof *g->has);
-        g->times = calloc(rules->needs.group_count + 1, sizeof *g->times);
-        g->last = calloc(rules->needs.group_count + 1, sizeof *g->last);
+        g->topics = calloc(rules->needs.group_count + 1, sizeof *g->topics);
     }
-    if (!g || !g->has || !g->times || !g->last) {
+    if (!g || !g->has || !g->topics) {
         li_gate_free(g);
         *out = NULL;
         return li_fail(err, LI_E_MEMORY, "no memory for the gate of rules");
@@ -114,8 +118,7 @@ li_code li_gate_new(li_gate **out, const li_rules *rules, const li_actors *actor
 void li_gate_free(li_gate *g) {
     if (g) {
         free(g->has);
-        free(g->times);
-        free(g->last);
+        free(g->topics);
         li_bits_free(&g->unwanted);
         free(g->marks);
         free(g->tops);
@@ -179,15 +182,16 @@ static void count_word(li_gate *g, li_sym word, size_t sentence) {
     size_t n;
     const li_need_word *in = li_needs_of(&g->rules->needs, word, &n);
     for (size_t i = 0; i < n; i++) {
-        if (in[i].by != LI_NEED_BY_EITHER || g->last[in[i].group] == sentence + 1) continue;
-        g->last[in[i].group] = (uint32_t)sentence + 1;
-        g->times[in[i].group]++;
+        topic *t = &g->topics[in[i].group];
+        if (t->article != g->article) *t = (topic){.article = g->article};
+        if (in[i].by != LI_NEED_BY_EITHER || t->last == sentence + 1) continue;
+        t->last = (uint32_t)sentence + 1;
+        t->times++;
     }
 }
 
 void li_gate_begin(li_gate *g, const li_token *tokens, const li_sentence *sentences, size_t count) {
-    memset(g->times, 0, g->rules->needs.group_count * sizeof *g->times);
-    memset(g->last, 0, g->rules->needs.group_count * sizeof *g->last);
+    g->article++;
     g->sentences = count;
     for (size_t i = 0; i < count; i++)
         for (uint32_t k = 0; k < sentences[i].count; k++) {
@@ -198,7 +202,8 @@ void li_gate_begin(li_gate *g, const li_token *tokens, const li_sentence *senten
 
 /* Is the article of what the group says: does a quarter of its sentences, three at least, say it? */
 static bool is_of(const li_gate *g, uint32_t group) {
-    return g->times[group] >= 3 && (size_t)g->times[group] * 4 >= g->sentences;
+    const topic *t = &g->topics[group];
+    return t->article == g->article && t->times >= 3 && (size_t)t->times * 4 >= g->sentences;
 }
 
 static bool has(const li_gate *g, uint32_t group) { return g->at.has[group / 64] >> (group % 64) & 1; }
