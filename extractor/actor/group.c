@@ -54,20 +54,13 @@ static void put_joined(finder *f, int32_t token, unsigned kinds) {
 
 static li_actor_type type_of(const li_groups *g, uint32_t actor) { return li_cast_type(g->cast, actor); }
 
-static bool has_article(const li_syntax *sx, int32_t noun) {
-    static const char *const HOLDING[] = {"au", "du", NULL};
-    int32_t mark = li_child(sx, noun, LI_CASE);
-    return li_child(sx, noun, LI_DET_OF) >= 0 ||
-           (mark >= 0 && li_symbols_among(sx->symbols, sx->tokens[mark].form, HOLDING));
-}
-
 /* « le président russe Vladimir Poutine », « le groupe Gazprom », « le russe Gazprom »: the name beside the noun is
  * whom it denotes. */
 static bool put_named(finder *f, int32_t noun) {
     const li_groups *g = f->g;
     const li_syntax *sx = g->syntax;
     bool generic = li_group_is(g->words, sx->tokens[noun].lemma, LI_GROUP_GENERIC) ||
-                   (has_article(sx, noun) && li_mention_at(g, noun, KIND(LI_ADJECTIVE)));
+                   (li_has_article(sx, noun) && li_mention_at(g, noun, KIND(LI_ADJECTIVE)));
     bool someone = li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "homme") || /* l'homme d'affaires X */
                    li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "femme");
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {

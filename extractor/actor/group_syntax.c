@@ -95,3 +95,10 @@ bool li_is_one_state(const li_syntax *sx, int32_t noun) {
     return (sx->tokens[noun].feats & LI_NUMBER) != LI_PLUR &&
            li_symbols_among(sx->symbols, sx->tokens[noun].lemma, STATES);
 }
+
+bool li_has_article(const li_syntax *sx, int32_t noun) {
+    static const char *const HOLDING[] = {"au", "du", NULL};
+    int32_t mark = li_child(sx, noun, LI_CASE);
+    return li_child(sx, noun, LI_DET_OF) >= 0 ||
+           (mark >= 0 && li_symbols_among(sx->symbols, sx->tokens[mark].form, HOLDING));
+}

@@ -16,6 +16,9 @@ int32_t li_name_below(const li_syntax *sx, int32_t c);
 /* Does the word belong to the row that begins with another: joined, or beside it without a preposition? */
 bool li_is_in_row(const li_syntax *sx, int32_t token, int32_t first);
 
+/* « l'italien », « au suédois »: alone or in its preposition. */
+bool li_has_article(const li_syntax *sx, int32_t noun);
+
 bool li_is_former(const li_syntax *sx, int32_t noun); /* l'ancien président */
 bool li_is_bygone(const li_syntax *sx, int32_t noun); /* cette ex-république soviétique: another country now */
 

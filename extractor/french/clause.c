@@ -296,21 +296,6 @@ static int32_t author_of(const li_syntax *sx, int32_t message) {
     return issued && !is_denied(sx, n->head) ? li_surface_subject(sx, n->head, NULL) : -1;
 }
 
-/* « armé et financé par X »: of two joined participles both have the agent. */
-static void gather_shared_agent(li_gatherer *g, int32_t v) {
-    li_syntax *sx = g->sx;
-    for (int32_t w = sx->first_child[v]; w >= 0; w = sx->next_sibling[w]) {
-        if (sx->tokens[w].dep == LI_AGENT) return;
-        if (sx->tokens[w].dep != LI_CONJ || w < v || li_verb_form(&sx->tokens[w]) != LI_PART_PAST) continue;
-        for (int32_t i = v + 1; i < w; i++)
-            if (sx->tokens[i].upos != LI_CCONJ && sx->tokens[i].upos != LI_ADV) return;
-        int32_t by = li_child(sx, w, LI_AGENT);
-        if (by > w && li_preposition(sx, by) == sx->words->by)
-            li_gather_group(g, by, LI_SUBJECT, LI_NO_SYM, LI_VIA_COORDINATION);
-        return;
-    }
-}
-
 static void gather_verb_subject(li_gatherer *g, const li_clause *cl) {
     li_syntax *sx = g->sx;
     int32_t v = cl->head;
@@ -375,7 +360,7 @@ static void gather_verb(li_gatherer *g, li_clause *cl) {
     li_gather_condition(g, v);
     if (cl->passive) li_gather_accuser(g, v), li_gather_asked(g, v);
     if (!cl->passive && !cl->reflexive) gather_shared_object(g, v);
-    if (cl->passive) gather_shared_agent(g, v);
+    if (cl->passive) li_gather_shared_agent(g, v);
     for (size_t i = 0, n = g->count; i < n; i++)
         if (g->args[i].role == LI_OBJECT || g->args[i].role == LI_COMPLEMENT)
             if ((g->args[i].via == LI_VIA_DIRECT || g->args[i].via == LI_VIA_COORDINATION) && g->args[i].token > v &&

@@ -1,5 +1,5 @@
-/* Who made a deal of which only the other side is named; who accuses those on whom he
- * inflicts something; of whom something is asked that he answers. */
+/* Who made a deal of which only the other side is named; who accuses those on whom he inflicts something; of whom
+ * something is asked that he answers. */
 #include "extractor/french/gather.h"
 
 /* Is it « conclu avec Y », said of a deal right before? */

@@ -42,3 +42,18 @@ bool li_gather_manner(li_gatherer *g, int32_t c) {
     }
     return true;
 }
+
+/* « armé et financé par X »: of two joined participles both have the agent. */
+void li_gather_shared_agent(li_gatherer *g, int32_t v) {
+    li_syntax *sx = g->sx;
+    for (int32_t w = sx->first_child[v]; w >= 0; w = sx->next_sibling[w]) {
+        if (sx->tokens[w].dep == LI_AGENT) return;
+        if (sx->tokens[w].dep != LI_CONJ || w < v || li_verb_form(&sx->tokens[w]) != LI_PART_PAST) continue;
+        for (int32_t i = v + 1; i < w; i++)
+            if (sx->tokens[i].upos != LI_CCONJ && sx->tokens[i].upos != LI_ADV) return;
+        int32_t by = li_child(sx, w, LI_AGENT);
+        if (by > w && li_preposition(sx, by) == sx->words->by)
+            li_gather_group(g, by, LI_SUBJECT, LI_NO_SYM, LI_VIA_COORDINATION);
+        return;
+    }
+}

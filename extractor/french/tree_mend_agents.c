@@ -157,6 +157,42 @@ static void aim_blows(mender *m) {
     }
 }
 
+/* The participle or passive without an agent above a name that nobody acts on: « paraphé à Doha », « convié au sommet
+ * du G7 »; -1. */
+static int32_t passive_above(const mender *m, int32_t name) {
+    static const char *const MEETINGS[] = {"sommet", "réunion", "conférence", "cérémonie", "dîner", "défilé", NULL};
+    int32_t mark = child(m, name, LI_CASE), v = m->t[name].head;
+    if ((m->t[name].upos != LI_PROPN && !lemma_among(m, name, MEETINGS)) || mark < 0 || mark > name || v < 0 ||
+        v > mark)
+        return -1;
+    bool where = form_is(m, mark, "à") || form_is(m, mark, "au") || form_is(m, mark, "en");
+    if (m->t[name].dep == LI_NMOD && m->t[v].upos == LI_NOUN && holds_de(m, mark) && lemma_among(m, v, MEETINGS)) {
+        mark = child(m, v, LI_CASE);
+        where = mark >= 0 && (form_is(m, mark, "à") || form_is(m, mark, "au"));
+        v = m->t[v].dep == LI_OBL ? m->t[v].head : -1;
+    } else if (m->t[name].dep != LI_OBL) return -1;
+    if (!where || v < 0 || v > mark || li_verb_form(&m->t[v]) != LI_PART_PAST || child(m, v, LI_AGENT) >= 0) return -1;
+    return child(m, v, LI_AUX_OF) >= 0 && child(m, v, LI_AUX_PASS) < 0 ? -1 : v;
+}
+
+/* « le texte, paraphé à Y par X », « convié au sommet de Y par X »: no place acts. « nouée par X avec Y »: nor has who
+ * acts anybody at his side. */
+void li_mend_agents_behind(mender *m) {
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_AGENT, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), h = m->t[i].head, v = h >= 0 ? m->t[h].head : -1;
+        if (mark < 2 || mark > i || h < 0 || h > mark || v < 0 || v > h) continue;
+        if (form_is(m, mark, "par") && (m->t[h].upos == LI_PROPN || m->t[h].upos == LI_NOUN)) {
+            v = passive_above(m, h);
+            if (v >= 0) hang(m, i, v, LI_AGENT);
+        } else if (m->t[h].dep != LI_AGENT || li_verb_form(&m->t[v]) != LI_PART_PAST) {
+            continue;
+        } else if (form_is(m, mark, "avec") || (m->t[i].upos == LI_PROPN && is_place_case(m, mark))) {
+            hang(m, i, v, LI_OBL);
+            for (int32_t k = i; (k = next_child(m, h, 1u << LI_CONJ, k + 1)) >= 0;) hang(m, k, i, LI_CONJ);
+        }
+    }
+}
+
 void li_mend_agents(mender *m) {
     describe_selves(m);
     join_actives(m);

@@ -1,6 +1,7 @@
 /* What the files of tree mending share: subjects and verbs (tree_mend.c), words that open a clause
  * (tree_mend_openings.c), clauses among clauses (tree_mend_clauses.c), relatives (tree_mend_relatives.c), clefts
- * (tree_mend_clefts.c), objects and complements (tree_mend_objects.c), agents (tree_mend_agents.c), objects behind
+ * (tree_mend_clefts.c), objects and complements (tree_mend_objects.c), prepositions (tree_mend_prepositions.c), agents
+ * (tree_mend_agents.c), objects behind
  * idioms (tree_mend_idioms.c), those of nouns (tree_mend_nouns.c), attributes (tree_mend_attributes.c), titles
  * (tree_mend_titles.c), rows (tree_mend_rows.c), what stands apart (tree_mend_apart.c), examples
  * (tree_mend_examples.c), what a comma parts (tree_mend_parted.c) and sets aside behind a name (tree_mend_asides.c),
@@ -193,6 +194,10 @@ static inline bool holds_to(const mender *m, int32_t i) {
     return i >= 0 && (form_is(m, i, "à") || form_is(m, i, "au") || form_is(m, i, "aux"));
 }
 
+static inline bool is_place_case(const mender *m, int32_t i) {
+    return i >= 0 && (form_is(m, i, "en") || holds_to(m, i));
+}
+
 /* May the noun be the subject of the finite verb? */
 static inline bool agrees(const mender *m, int32_t noun, int32_t v) {
     uint32_t a = m->t[noun].feats & LI_NUMBER, b = number_of(m, v);
@@ -263,6 +268,13 @@ void li_mend_idioms(mender *m);
 
 /* tree_mend_titles.c: names stand beside their titles. */
 void li_mend_titles(mender *m);
+
+/* tree_mend_prepositions.c */
+void li_mend_prepositions(mender *m);
+void li_mend_behind_adverbs(mender *m);
+
+/* tree_mend_agents.c: « convié au sommet de Y par X » */
+void li_mend_agents_behind(mender *m);
 
 /* tree_mend_rows.c: the members of a row hang on its first, those with a title once names stand beside their titles. */
 void li_mend_rows(mender *m);
