@@ -65,6 +65,18 @@ static void turn_joined_subject(mender *m) {
     }
 }
 
+/* « les Russes nous protègent, les Chinois nous équipent »: who stands bare between a comma and a verb that has no
+ * subject is that, where the verb before has its object. */
+static void start_bare(mender *m) {
+    for (int32_t i = 5; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
+        int32_t u = m->t[i].head, o = u >= 0 ? child(m, u, LI_OBJ) : -1, first = leftmost(m, i);
+        if (o < 0 || o > u || first < u || m->t[o].upos != LI_PRON || !form_is(m, first - 1, ",")) continue;
+        for (int32_t w = i; (w = next_child(m, u, 1u << LI_CONJ | 1u << LI_PARATAXIS, w + 1)) >= 0;)
+            if (group_start(m, w) == i + 1 && is_finite(m, w) && !has_subject(m, w) && agrees(m, i, w))
+                hang(m, i, w, LI_NSUBJ);
+    }
+}
+
 /* « X en a expulsé dix, Y autant, Z treize »: who does the like without a verb is no object. */
 static void part_gapped(mender *m) {
     for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
@@ -232,6 +244,7 @@ void li_mend_parted(mender *m) {
     open_with_subject(m);
     start_with_subject(m);
     turn_joined_subject(m);
+    start_bare(m);
     part_gapped(m);
     keep_behind_agents(m);
     keep_inverted(m);
