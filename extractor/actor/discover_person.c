@@ -76,10 +76,9 @@ static uint32_t country_at(const li_finder *f, size_t adjective) {
 
 /* « de Y », « de la Y », « des Y »: may the name say whose somebody is? */
 static bool is_of(const li_finder *f, size_t name) {
-    static const char *const OF[] = {"de", "d'", "du", "des", NULL};
     size_t k = name;
     if (k > f->first + 1 && (li_folded_is(f, k - 1, "la") || li_folded_is(f, k - 1, "l'"))) k--;
-    return k > f->first && li_folded_among(f, k - 1, OF);
+    return k > f->first && li_word(f, k - 1, LI_AW_LINK);
 }
 
 /* An office that one has in a country's name; an expert of a country may be from anywhere. */

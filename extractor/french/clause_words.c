@@ -470,6 +470,11 @@ bool li_is_talk(const li_symbols *symbols, li_sym lemma) {
     return li_symbols_among(symbols, lemma, TALKS);
 }
 
+bool li_is_talking(const li_symbols *symbols, li_sym lemma) {
+    static const char *const TALK[] = {"entretenir", "discuter", "parler", "débattre", "converser", NULL};
+    return li_symbols_among(symbols, lemma, TALK);
+}
+
 bool li_is_journey(const li_symbols *symbols, li_sym lemma) {
     static const char *const JOURNEYS[] = {"visite",  "déplacement", "voyage", "séjour", "tournée", "arrivée", "venue",
                                            "passage", "retour",      "départ", "vol",    "escale",  NULL};

@@ -88,6 +88,7 @@ static inline bool li_is_word(const li_clause_words *w, li_sym sym, li_word_clas
 bool li_is_urge(const li_symbols *symbols, li_sym lemma);
 
 bool li_is_talk(const li_symbols *symbols, li_sym lemma);    /* entretien, dîner: with somebody */
+bool li_is_talking(const li_symbols *symbols, li_sym lemma); /* discuter: of something, somewhere else perhaps */
 bool li_is_journey(const li_symbols *symbols, li_sym lemma); /* visite, retour: somebody goes somewhere */
 bool li_is_calm(const li_symbols *symbols, li_sym lemma);    /* retenue, dialogue: to what one calls those at odds */
 

@@ -133,7 +133,6 @@ static void free_deciders(mender *m) {
 /* « les armes employées par X pour ses offensives »: behind who acts, with a possessive, what he does it for. */
 static void keep_aims(mender *m) {
     static const char *const MARKS[] = {"pour", "dans", "pendant", "durant", "contre", "lors", NULL};
-    static const char *const OWN[] = {"son", "sa", "ses", "leur", "leurs", NULL};
     for (int32_t a = 3; (a = next_noun(m, 1u << LI_AGENT, a + 1)) >= 0;) {
         int32_t p = m->t[a].head, mark = a + 1;
         if (p < 0 || p > a || m->t[p].dep != LI_ACL) continue;
@@ -141,7 +140,7 @@ static void keep_aims(mender *m) {
         int32_t i = mark < m->count && m->t[mark].dep == LI_CASE ? m->t[mark].head : -1;
         if (i <= mark || !form_among(m, mark, MARKS) || !is_noun(&m->t[i]) || m->t[i].head == p) continue;
         int32_t det = child(m, i, LI_DET_OF);
-        if (det > mark && form_among(m, det, OWN) && !below(m, p, i)) hang(m, i, p, LI_OBL);
+        if (det > mark && form_in(m, det, LI_WORDS_POSSESSIVE) && !below(m, p, i)) hang(m, i, p, LI_OBL);
     }
 }
 

@@ -419,11 +419,10 @@ static void give_to_said(mender *m) {
 
 /* « s'est entretenu avec X de la situation à Y »: there is what they talk of. */
 static void place_topics(mender *m) {
-    static const char *const TALK[] = {"entretenir", "discuter", "parler", "débattre", "converser", NULL};
     for (int32_t i = 5; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), v = m->t[i].head, topic = -1;
         if (m->t[i].upos != LI_PROPN || mark < 3 || mark > i || v < 0 || v > mark || !is_place_case(m, mark)) continue;
-        if (!lemma_among(m, v, TALK)) continue;
+        if (!li_is_talking(m->symbols, m->t[v].lemma)) continue;
         for (int32_t k = v; (k = next_child(m, v, 1u << LI_OBL | 1u << LI_OBJ, k + 1)) >= 0 && k < mark;) {
             int32_t of = child(m, k, LI_CASE);
             bool what = m->t[k].upos == LI_NOUN && of > v && (holds_de(m, of) || form_is(m, of, "sur"));

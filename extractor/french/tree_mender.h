@@ -1,14 +1,13 @@
 /* What the files of tree mending share: subjects and verbs (tree_mend.c), words that open a clause
  * (tree_mend_openings.c), clauses among clauses (tree_mend_clauses.c), relatives (tree_mend_relatives.c), clefts
  * (tree_mend_clefts.c), objects and complements (tree_mend_objects.c), prepositions (tree_mend_prepositions.c), agents
- * (tree_mend_agents.c), objects behind
- * idioms (tree_mend_idioms.c), those of nouns (tree_mend_nouns.c), attributes (tree_mend_attributes.c), titles
- * (tree_mend_titles.c), rows (tree_mend_rows.c), what stands apart (tree_mend_apart.c), examples
- * (tree_mend_examples.c), what a comma parts (tree_mend_parted.c) and sets aside behind a name (tree_mend_asides.c),
- * words where none can stand (tree_mend_places.c), the labels of what verbs have (tree_mend_labels.c), who speaks
- * (tree_mend_speech.c), what stands behind adverbials (tree_mend_adverbials.c) and behind the second of two verbs
- * (tree_mend_second.c), clauses that lack their verb (tree_mend_gaps.c), « ce que » behind a clause
- * (tree_mend_deeds.c), what « ainsi que » adds (tree_mend_added.c). Private to this folder.
+ * (tree_mend_agents.c), objects behind idioms (tree_mend_idioms.c), those of nouns (tree_mend_nouns.c), attributes
+ * (tree_mend_attributes.c), titles (tree_mend_titles.c), rows (tree_mend_rows.c), what stands apart
+ * (tree_mend_apart.c), examples (tree_mend_examples.c), what a comma parts (tree_mend_parted.c) and sets aside behind
+ * a name (tree_mend_asides.c), words where none can stand (tree_mend_places.c), the labels of what verbs have
+ * (tree_mend_labels.c), who speaks (tree_mend_speech.c), what stands behind adverbials (tree_mend_adverbials.c) and
+ * behind the second of two verbs (tree_mend_second.c), clauses that lack their verb (tree_mend_gaps.c), « ce que »
+ * behind a clause (tree_mend_deeds.c), what « ainsi que » adds (tree_mend_added.c). Private to this folder.
  *
  * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
  * from one to the next, whatever it has changed in between:

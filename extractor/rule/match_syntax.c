@@ -44,13 +44,12 @@ bool li_is_of_act(const li_syntax *sx, const li_arg *arg) {
 
 /* « s'entretient avec X de la crise à Y »: there is what they talk of. */
 static bool is_talked_of(const li_syntax *sx, int32_t place) {
-    static const char *const TALK[] = {"entretenir", "discuter", "parler", "débattre", "converser", NULL};
     const li_token *t = sx->tokens;
     int32_t n = t[place].head;
     if (n < 0 || t[n].upos != LI_NOUN) return false;
     for (int guard = 0; guard < 5 && n >= 0 && t[n].upos == LI_NOUN && t[n].dep == LI_NMOD; guard++) n = t[n].head;
     if (n < 0 || (t[n].dep != LI_OBL && t[n].dep != LI_OBJ) || n > place || t[n].head < 0) return false;
-    return li_symbols_among(sx->symbols, t[t[n].head].lemma, TALK);
+    return li_is_talking(sx->symbols, t[t[n].head].lemma);
 }
 
 bool li_is_topic_place(const li_syntax *sx, int32_t place) {
