@@ -105,7 +105,7 @@ static void free_contents_behind(mender *m) {
         if (que >= 0 && m->t[que].dep == LI_OBJ && by >= 0 && lemma_in(m, by, LI_WORDS_SAY) &&
             child(m, c, LI_OBJ) == que &&
             next_child(m, c, 1u << LI_OBJ, c + 1) >= 0) { /* a dit, à Y, que X commet un crime: acts on one thing */
-            m->t[que].upos = LI_SCONJ;
+            retag(m, que, LI_SCONJ);
             relabel(m, que, LI_MARK);
         }
         int32_t n = que > 3 && s > que ? noun_before(m, que) : -1, v = n >= 0 ? verb_above(m, n) : -1;
@@ -114,7 +114,7 @@ static void free_contents_behind(mender *m) {
         const uint32_t full = 1u << LI_COP | 1u << LI_XCOMP | 1u << LI_AUX_PASS;
         int32_t o = next_child(m, c, 1u << LI_OBJ, c + 1);
         if (o < 0 && next_child(m, c, full, 0) < 0 && (m->t[c].feats & LI_TRANSITIVE)) continue;
-        m->t[que].upos = LI_SCONJ;
+        retag(m, que, LI_SCONJ);
         hang(m, que, c, LI_MARK);
         hang(m, c, v, LI_CCOMP);
     }
@@ -227,7 +227,7 @@ static void join_of(mender *m) {
         bool bare = m->t[n].upos == LI_NOUN && m->t[n].head == v && v < n && m->t[n].dep == LI_OBL;
         if (!bare || child(m, n, LI_CASE) >= 0) continue;
         hang(m, du, o, LI_CASE);
-        m->t[du].upos = LI_ADP;
+        retag(m, du, LI_ADP);
         hang(m, o, n, LI_NMOD);
         relabel(m, n, LI_OBJ);
     }

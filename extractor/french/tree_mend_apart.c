@@ -26,8 +26,7 @@ static void free_having(mender *m) {
         int32_t s = m->t[n].head;
         if (s < 0 || s > i || !is_noun(&m->t[s]) || m->t[n].dep == LI_FLAT || child(m, n, LI_CASE) >= 0) continue;
         hang(m, i, m->t[s].head, (li_dep)m->t[s].dep);
-        m->t[i].upos = LI_VERB;
-        m->verbs[i / 64] |= UINT64_C(1) << i % 64;
+        retag(m, i, LI_VERB);
         hang(m, s, i, LI_NSUBJ);
         hang(m, n, i, LI_OBJ);
         for (int32_t k = n; (k = next_child(m, s, LI_ANY_DEP, k + 1)) >= 0;)
@@ -376,7 +375,7 @@ static void read_whom(mender *m) {
         else hang(m, n, w, (li_dep)m->t[v].dep);
         hang(m, v, n, LI_RELCL);
         hang(m, c, v, LI_NSUBJ);
-        m->t[que].upos = LI_PRON;
+        retag(m, que, LI_PRON);
         hang(m, que, v, LI_OBJ);
     }
 }

@@ -114,7 +114,7 @@ static void describe_guilty(mender *m) {
         for (w = de + 1; w + 1 < m->count && (m->t[w].dep == LI_EXPL || serves(m->t[w].dep));) w++;
         if (!is_noun(&m->t[n]) || below(m, n, a) || w >= m->count || !li_is_verb(&m->t[w])) continue;
         int32_t u = m->t[n].head;
-        m->t[a].upos = LI_ADJ;
+        retag(m, a, LI_ADJ);
         hang(m, a, n, LI_AMOD);
         if (m->t[w].head < de && !below(m, a, w)) hang(m, w, a, LI_XCOMP);
         for (int32_t k = a; (k = next_child(m, u, 1u << LI_OBL, k + 1)) >= 0 && k < de;) move(m, k, a);
@@ -278,7 +278,7 @@ static void turn_inverted(mender *m) {
         if (o < 0 || between || lemma_in(m, n, LI_WORDS_BRINGING) || li_mend_is_time(m, n) || !may_agree(m, v, n))
             continue;
         if (below(m, n, v)) free_main(m, v, n);
-        m->t[que].upos = LI_PRON;
+        retag(m, que, LI_PRON);
         hang(m, v, n, LI_RELCL);
         hang(m, que, v, LI_OBJ);
         hang(m, o, v, LI_NSUBJ);
@@ -304,7 +304,7 @@ static void find_acted_on(mender *m) {
         for (int32_t x; (x = child(m, w, LI_XCOMP)) > w && li_verb_form(&m->t[x]) == LI_INF && !sets_on(m, w, x);)
             w = x;
         if (n < 0 || !may_act_on(m, w, n) || below(m, n, v)) continue;
-        m->t[que].upos = LI_PRON;
+        retag(m, que, LI_PRON);
         hang(m, que, w, LI_OBJ);
         hang(m, v, n, LI_RELCL);
         if (m->t[n].dep == LI_OBJ && form_is(m, n - 1, ",")) relabel(m, n, LI_DEP_OTHER);

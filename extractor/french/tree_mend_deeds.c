@@ -19,7 +19,8 @@ void li_mend_deeds(mender *m) {
         if (u >= i) u = m->t[i].head;
         if (v < 0 || u < 0 || u >= i || m->t[v].upos != LI_VERB) continue;
         if (below(m, u, i) || below(m, u, i + 1) || below(m, u, v)) continue;
-        m->t[i].upos = m->t[i + 1].upos = LI_PRON;
+        retag(m, i, LI_PRON);
+        retag(m, i + 1, LI_PRON);
         hang(m, i, u, LI_DEP_OTHER);
         hang(m, v, i, LI_RELCL);
         hang(m, i + 1, v, LI_OBJ);

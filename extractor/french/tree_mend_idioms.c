@@ -104,7 +104,7 @@ static void describe_coming(mender *m) {
     for (int32_t v = 2; (v = next_verb(m, 1u << LI_ACL, v + 1)) >= 0;) {
         int32_t n = m->t[v].head;
         if (!form_is(m, v, "venir") || !form_is(m, v - 1, "à") || n < 0 || n >= v - 1 || !is_noun(&m->t[n])) continue;
-        m->t[v].upos = LI_ADJ;
+        retag(m, v, LI_ADJ);
         relabel(m, v, LI_AMOD);
         for (int32_t k = v; (k = next_child(m, v, LI_ANY_DEP, k + 1)) >= 0;)
             hang(m, k, n, m->t[k].dep == LI_OBL ? LI_NMOD : (li_dep)m->t[k].dep);

@@ -9,7 +9,7 @@ static void free_gerunds(mender *m) {
         while (mark > 0 && m->t[mark].upos == LI_PRON && m->t[mark].head == v) mark--; /* en le soutenant */
         if (m->t[mark].head != v || !form_is(m, mark, "en")) continue;
         if (v + 1 < m->count && form_is(m, v, "passant") && form_is(m, v + 1, "par")) { /* de A à B en passant par C */
-            m->t[v].upos = LI_ADV;
+            retag(m, v, LI_ADV);
             m->verbs[v / 64] &= ~(UINT64_C(1) << v % 64);
             continue;
         }

@@ -153,7 +153,7 @@ static void read_objects(mender *m) {
             continue;
         relate(m, v, que);
         if (m->t[v].dep != LI_RELCL) continue;
-        m->t[que].upos = LI_PRON;
+        retag(m, que, LI_PRON);
         relabel(m, que, LI_OBJ);
     }
 }

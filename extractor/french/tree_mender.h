@@ -14,7 +14,7 @@
  *
  *     for (int32_t v = -1; (v = next_verb(m, 1u << LI_CONJ | 1u << LI_PARATAXIS, v + 1)) >= 0;)
  *
- * Heads and labels are changed by hang, move and relabel alone, which keep the sets true. */
+ * Heads and labels are changed by hang, move and relabel alone, parts of speech by retag, which keep the sets true. */
 #ifndef LI_FRENCH_TREE_MENDER_H
 #define LI_FRENCH_TREE_MENDER_H
 
@@ -117,6 +117,13 @@ static inline void hang(mender *m, int32_t i, int32_t head, li_dep dep) {
 
 static inline void move(mender *m, int32_t i, int32_t head) { hang(m, i, head, (li_dep)m->t[i].dep); }
 static inline void relabel(mender *m, int32_t i, li_dep dep) { hang(m, i, m->t[i].head, dep); }
+
+static inline void retag(mender *m, int32_t i, li_upos upos) {
+    uint64_t bit = UINT64_C(1) << i % 64, *verbs = &m->verbs[i / 64], *nouns = &m->nouns[i / 64];
+    m->t[i].upos = (uint8_t)upos;
+    *verbs = li_is_verb(&m->t[i]) ? *verbs | bit : *verbs & ~bit;
+    *nouns = is_noun(&m->t[i]) ? *nouns | bit : *nouns & ~bit;
+}
 
 /* Would hanging i on head make a ring? */
 static inline bool below(const mender *m, int32_t head, int32_t i) {

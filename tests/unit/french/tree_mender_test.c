@@ -48,6 +48,11 @@ static void test_sets(mender *m) {
     CHECK_INT(128, child(m, 60, LI_OBJ));
     CHECK_INT(64, child(m, 70, LI_OBJ));
     check_sets(m);
+    retag(m, 131, LI_VERB);
+    retag(m, 130, LI_ADJ);
+    check_sets(m);
+    CHECK_INT(131, next_verb(m, LI_ANY_DEP, 121));
+    CHECK_INT(132, next_noun(m, LI_ANY_DEP, 130));
 }
 
 static void test_leftmost(mender *m) {
