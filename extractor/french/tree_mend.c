@@ -226,9 +226,9 @@ static bool part_clauses(mender *m, int32_t v, int32_t start) {
     if (cc < 0) return false;
     for (int guard = 0; u >= 0 && guard < 20 && !li_is_verb(&m->t[u]); guard++) u = m->t[u].head;
     if (u < 0 || u >= cc || u == v || !is_finite(m, u) || below(m, u, v)) return false;
+    hang(m, v, u, LI_CONJ); /* n may stand above it */
     hang(m, n, v, LI_NSUBJ);
     hang(m, cc, v, LI_CC);
-    if (!below(m, u, v)) hang(m, v, u, LI_CONJ);
     return true;
 }
 
