@@ -81,6 +81,8 @@ static size_t take_complement(const li_finder *f, body *b, size_t k) {
     if ((!of && !other) || b->complements >= 4 || is_warned(f, b->head, k)) return k;
     size_t j = k + 1;
     if (j < f->end && is_article(f, j) && !li_folded_is(f, k, "des") && !li_folded_is(f, k, "du")) j++;
+    if (other && j < f->end && (li_folded_is(f, j, "un") || li_folded_is(f, j, "une")))
+        return k; /* préside l'Assemblée pour un mandat */
     if (other && j < f->end && li_is_name_word(f, j) && is_party(f, j))
         return k; /* quitte le Parti A pour le Parti B */
     size_t end = complement_end(f, b, j);

@@ -86,9 +86,11 @@ static int32_t mark_of(const judge *j, int32_t head) {
 static bool is_next(const judge *j, int32_t mark, int32_t verb) {
     static const char *const COMING[] = {"arriver", "partir", "envoler", "débarquer", "atterrir", "embarquer",
                                          "venir",   "entrer", "revenir", "préparer",  "mandater", NULL};
+    static const char *const STEPS[] = {"procédure", "processus", "démarche", NULL}; /* a lancé la procédure pour */
     bool before = li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "avant"),
          coming = !before && !li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "pour");
     coming |= !before && li_symbols_among(j->sx->symbols, j->sx->tokens[verb].lemma, COMING);
+    coming |= !before && mark > verb && li_symbols_among(j->sx->symbols, j->sx->tokens[mark - 1].lemma, STEPS);
     return !coming && is_past(j, verb);
 }
 
@@ -198,7 +200,8 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
                      j->sx->tokens[mark - 1].head == t->head; /* se dit prêt à soutenir Z */
         if (form == LI_INF && to && (ready || is_asked(j, v, t->head)) && of_verb(j, t->head, depth + 1) != LI_DENIED)
             return LI_POSSIBLE;
-        bool told = mark >= 0 && in(j, mark, LI_SW_AIM) && t->dep == LI_ADVCL && in(j, t->head, LI_SW_WISH);
+        bool told = mark >= 0 && in(j, mark, LI_SW_AIM) && t->dep == LI_ADVCL &&
+                    (in(j, t->head, LI_SW_WISH) || in(j, t->head, LI_SW_DENY));
         li_status s = told ? of_verb(j, t->head, depth + 1) : under_verb(j, t->head, depth); /* appelle Y pour dire */
         bool done = li_child(j->sx, v, LI_AUX_OF) >= 0;                                      /* annonce avoir frappé */
         if (done && s == LI_PLANNED && in(j, t->head, LI_SW_PLAN)) return LI_ACTUAL;

@@ -14,7 +14,7 @@ static const char *const WISH[] = {
     "encourager", "pousser",    "inciter",   "sommer",      "préconiser", "prôner",    "plaider",     "étudier",
     "examiner",   "évoquer",    "permettre", "autoriser",   "hésiter",    "falloir",   "ambitionner", "rêver",
     "douter",     "solliciter", "tarder",    "peiner",      "rechigner",  "répugner",  "brandir",     "ordonner",
-    "enjoindre",  "imaginer",   "supposer",  "penser",      NULL};
+    "enjoindre",  "imaginer",   "supposer",  "penser",      "sembler",    "paraître",  NULL};
 static const char *const DENY[] = {"refuser",   "renoncer", "éviter",  "abstenir", "annuler",   "empêcher",
                                    "interdire", "exclure",  "rejeter", "démentir", "nier",      "dissuader",
                                    "suspendre", "geler",    "stopper", "échouer",  "omettre",   "négliger",

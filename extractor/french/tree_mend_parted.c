@@ -231,7 +231,51 @@ static void resume_charges(mender *m) {
     }
 }
 
+/* « a refusé, ne manquant pas d'accuser Y »: what follows a participle with its « de » is the participle's. */
+static void feed_present_participles(mender *m) {
+    for (int32_t v = 4; (v = next_verb(m, 1u << LI_XCOMP, v + 1)) >= 0;) {
+        int32_t u = m->t[v].head, mark = child(m, v, LI_MARK), p = mark - 1;
+        while (p > u && m->t[p].upos == LI_ADV) p--;
+        if (u < 0 || p <= u || mark > v || m->t[p].upos != LI_VERB || m->t[p].head != u) continue;
+        if (li_verb_form(&m->t[p]) == LI_PART_PRES && li_verb_form(&m->t[v]) == LI_INF) hang(m, v, p, LI_XCOMP);
+    }
+}
+
+/* « a déclaré que si Y refusait, il agirait »: what he says is the second, on a condition. */
+static void keep_conditions(mender *m) {
+    for (int32_t v = 4; (v = next_verb(m, 1u << LI_CCOMP, v + 1)) >= 0;) {
+        int32_t u = m->t[v].head, that = child(m, v, LI_MARK), w = v;
+        if (u < 0 || u > v || that < 0 || that + 1 >= v || m->t[that + 1].dep != LI_MARK) continue;
+        if (!form_is(m, that + 1, "si") && !form_is(m, that + 1, "s'")) continue;
+        w = next_child(m, u, 1u << LI_CONJ | 1u << LI_PARATAXIS, v + 1);
+        if (w < 0 || !is_finite(m, w) || child(m, w, LI_CC) >= 0) continue;
+        hang(m, w, u, LI_CCOMP);
+        hang(m, that, w, LI_MARK);
+        hang(m, v, w, LI_ADVCL);
+    }
+}
+
+/* « tensions entre A et B, sur fond de divergences politiques entre C et D »: the second pair is of the noun before it.
+ */
+static void part_pairs(mender *m) {
+    for (int32_t i = 6; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t n = m->t[i].head, mark = child(m, i, LI_CASE), near = mark - 1;
+        if (n < 0 || mark < n + 4 || !form_is(m, mark, "entre")) continue;
+        while (near > n && m->t[near].upos == LI_ADJ) near--;
+        if (near <= n || m->t[near].upos != LI_NOUN || child(m, near, LI_CASE) < 0 || !below(m, near, n)) continue;
+        bool first = false;
+        for (int32_t k = n; !first && (k = next_child(m, n, 1u << LI_NMOD, k + 1)) >= 0 && k < i;) {
+            int32_t other = child(m, k, LI_CASE);
+            first = other >= 0 && form_is(m, other, "entre");
+        }
+        if (first && !below(m, near, i)) hang(m, i, near, LI_NMOD);
+    }
+}
+
 void li_mend_parted(mender *m) {
+    feed_present_participles(m);
+    keep_conditions(m);
+    part_pairs(m);
     resume_charges(m);
     free_reasons(m);
     keep_company(m);
