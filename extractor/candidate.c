@@ -110,12 +110,15 @@ static bool is_king_of_town(const li_extractor *x, const li_binding *b, const si
            li_symbols_among(x->symbols, x->syntax.tokens[b->head].lemma, KINGS);
 }
 
-/* « Donald Trump, le président turc ou son voisin »: who is known to be of one country is at the head of no other. */
-static bool leads_abroad(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
+/* « Donald Trump, le président turc ou son voisin »: who is known to be of one country holds office in no other, but he
+ * may be born there. */
+static bool leads_abroad(const li_extractor *x, const li_binding *b, const side *source, size_t i, const side *target,
+                         size_t k) {
     const li_actor *who = li_cast_actor(x->cast, source->referents[i].actor),
                    *land = li_cast_actor(x->cast, target->referents[k].actor);
     bool known = who->type == LI_PERSON && who->country != LI_NO_ACTOR && land->type == LI_COUNTRY;
-    return known && who->country != target->referents[k].actor && land->country != who->country;
+    bool office = li_is_word(x->syntax.words, x->syntax.tokens[b->head].lemma, LI_WORDS_TITLE);
+    return office && known && who->country != target->referents[k].actor && land->country != who->country;
 }
 
 /* « la ministre des Affaires européennes »: matters are no body. */
@@ -304,7 +307,7 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
                         (is_firm(x, &source, i) || is_target_place(x, b, &source, i));
             bool home = relation->symmetric && actors && is_home(x, &source, i, &target, k);
             home |= relation->category == LI_STRUCTURE && actors &&
-                    (is_king_of_town(x, b, &target, k) || leads_abroad(x, &source, i, &target, k) ||
+                    (is_king_of_town(x, b, &target, k) || leads_abroad(x, b, &source, i, &target, k) ||
                      is_matter(x, &target, k));
             home |= actors && is_club(x, source.referents[i].actor) && is_club(x, target.referents[k].actor);
             home |= relation->category == LI_CONFLICT && actors && li_says_that(b->pattern, &x->syntax) &&
