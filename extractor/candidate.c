@@ -309,7 +309,8 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
             home |= relation->category == LI_STRUCTURE && actors &&
                     (is_king_of_town(x, b, &target, k) || leads_abroad(x, b, &source, i, &target, k) ||
                      is_matter(x, &target, k));
-            home |= actors && is_club(x, source.referents[i].actor) && is_club(x, target.referents[k].actor);
+            home |= relation->category != LI_OTHER && actors && is_club(x, source.referents[i].actor) &&
+                    is_club(x, target.referents[k].actor);
             home |= relation->category == LI_CONFLICT && actors && li_says_that(b->pattern, &x->syntax) &&
                     (holds_office(x, &source, i, &target, k) || is_one_of_them(x, &source, i, &target));
             bool among = actors && (is_among_them(&x->syntax, &source, i, &target, k) ||
