@@ -149,7 +149,7 @@ li_code li_extractor_parse(li_extractor *x, uint32_t n, const li_tagged *tagged,
     li_parts *parts;
     li_code code = cut_sentence(x, n, tagged, &parts, arena, err);
     if (!code) code = li_parts_build(x->engine->model, &parts, 1, arena, err);
-    if (!code) code = li_parts_join(parts, err);
+    if (!code) li_parts_join(parts);
     li_extractor_clock(x, LI_STAGE_TREE);
     return code ? code : li_extractor_look(x, n, syntax, groups, arena, err);
 }
@@ -233,11 +233,11 @@ li_code li_extractor_wants(li_extractor *x, bool *wants, uint32_t n, li_error *e
 static li_code read_waiting(li_extractor *x, const li_waiting *w, li_error *err) {
     uint32_t n = w->sentence;
     x->until = n;
-    li_code code = li_parts_join(w->parts, err);
+    li_parts_join(w->parts);
     li_extractor_clock(x, LI_STAGE_TREE);
     li_gate_show(x->gate, w->sight);
     forget_quantities(x);
-    if (!code) code = li_extractor_look(x, n, &x->syntax, &x->groups, x->scratch, err);
+    li_code code = li_extractor_look(x, n, &x->syntax, &x->groups, x->scratch, err);
     x->fates[n] = LI_ANALYSED;
     if (!code) code = li_extractor_match(x, err);
     if (!code) code = li_extractor_write(x, err);

@@ -70,16 +70,12 @@ static li_code draft_leaf(li_parts *b, piece *p) {
     return LI_OK;
 }
 
-static li_code finish_leaf(li_parts *b, const piece *p) {
-    if (!p->draft) return LI_OK;
-    li_tree_draft_write(p->draft, b->symbols);
-    if (p->inside) part_names(p->tokens, p->count, p->inside);
-    li_code code = li_tree_mend(p->tokens, p->count, p->forms, b->symbols, b->classes, b->arena, b->err);
-    for (int32_t i = 0; i < p->count && !code && p->tokens != b->t; i++) {
+/* Brings a leaf's words back to the sentence. */
+static void take_back(li_parts *b, const piece *p) {
+    for (int32_t i = 0; p->draft && i < p->count && p->tokens != b->t; i++) {
         b->t[p->ids[i]] = p->tokens[i];
         if (p->tokens[i].head >= 0) b->t[p->ids[i]].head = p->ids[p->tokens[i].head];
     }
-    return code;
 }
 
 /* ---- joining ---- */
@@ -151,14 +147,16 @@ static li_code cut(piece **out, li_parts *b, const int32_t *ids, int32_t n, int 
     return code ? code : cut(&p->rest, b, rest, rest_count, depth + 1);
 }
 
-static li_code join_pieces(li_parts *b, const piece *p) {
-    if (!p->part) return finish_leaf(b, p);
-    li_code code = join_pieces(b, p->part);
-    if (!code && p->cut.kind == LI_PART_SPEECH) turn_speaker(b, p->part->ids, p->part->count);
-    if (!code && p->cut.kind == LI_PART_LEAD) raise_verb(b, p->part->ids, p->part->count);
-    if (!code) code = join_pieces(b, p->rest);
-    if (!code) li_part_join(b, &p->cut, p->ids, p->part->ids, p->part->count, p->rest->ids, p->rest->count);
-    return code;
+static void join_pieces(li_parts *b, const piece *p) {
+    if (!p->part) {
+        take_back(b, p);
+        return;
+    }
+    join_pieces(b, p->part);
+    if (p->cut.kind == LI_PART_SPEECH) turn_speaker(b, p->part->ids, p->part->count);
+    if (p->cut.kind == LI_PART_LEAD) raise_verb(b, p->part->ids, p->part->count);
+    join_pieces(b, p->rest);
+    li_part_join(b, &p->cut, p->ids, p->part->ids, p->part->count, p->rest->ids, p->rest->count);
 }
 
 li_code li_parts_cut(li_parts **out, const li_symbols *symbols, const li_word_classes *classes, li_token *tokens,
@@ -190,14 +188,19 @@ li_code li_parts_build(const li_model *model, li_parts *const *parts, size_t cou
     size_t n = 0, all = 0;
     for (size_t i = 0; i < count; i++) all += parts[i]->draft_count;
     li_tree_draft **drafts = li_arena_room(arena, all + 1, sizeof(li_tree_draft *));
-    if (!drafts) return li_fail(err, LI_E_MEMORY, "no memory for the trees of sentences");
+    li_raw_tree *trees = li_arena_room(arena, all + 1, sizeof *trees);
+    if (!drafts || !trees) return li_fail(err, LI_E_MEMORY, "no memory for the trees of sentences");
     for (size_t i = 0; i < count; i++)
         for (const piece *p = parts[i]->first; p; p = p->next) drafts[n++] = p->draft;
     li_trees_build(model, drafts, n);
-    return LI_OK;
+    n = 0;
+    for (size_t i = 0; i < count; i++)
+        for (const piece *p = parts[i]->first; p; p = p->next) {
+            li_tree_draft_write(p->draft, parts[i]->symbols);
+            if (p->inside) part_names(p->tokens, p->count, p->inside);
+            trees[n++] = (li_raw_tree){p->tokens, p->forms, p->count};
+        }
+    return count ? li_trees_mend(trees, n, parts[0]->symbols, parts[0]->classes, arena, err) : LI_OK;
 }
 
-li_code li_parts_join(li_parts *parts, li_error *err) {
-    parts->err = err;
-    return join_pieces(parts, parts->whole);
-}
+void li_parts_join(li_parts *parts) { join_pieces(parts, parts->whole); }

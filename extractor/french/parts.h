@@ -3,7 +3,7 @@
  * read as a sentence of its own, the clause without it as another, and the trees are joined afterwards: each word is
  * then chosen among words that may belong to it.
  *
- *     tags -> cut -> build: a tree for each -> join: tree_mend for each, then together -> clause */
+ *     tags -> cut -> build: a tree for each, mended -> join: together -> clause */
 #ifndef LI_FRENCH_PARTS_H
 #define LI_FRENCH_PARTS_H
 
@@ -57,11 +57,12 @@ LI_MUST_USE li_code li_parts_cut(li_parts **out, const li_symbols *symbols, cons
                                  li_token *tokens, size_t count, const li_tag_view *views, const uint8_t *tags,
                                  const int32_t *inside, li_arena *arena, li_error *err);
 
-/* Builds the trees of the parts of count sentences, side by side. Scratch memory from arena. */
+/* Builds the trees of the parts of count sentences, side by side, and mends them. The sentences must be of one set of
+ * symbols and classes. Scratch memory from arena. Both fail with LI_E_MEMORY. */
 LI_MUST_USE li_code li_parts_build(const li_model *model, li_parts *const *parts, size_t count, li_arena *arena,
                                    li_error *err);
 
-/* Mends the parts' trees and joins them to one, into the sentence's tokens. All three fail with LI_E_MEMORY. */
-LI_MUST_USE li_code li_parts_join(li_parts *parts, li_error *err);
+/* Joins the parts' trees to one, into the sentence's tokens. */
+void li_parts_join(li_parts *parts);
 
 #endif

@@ -7,6 +7,7 @@ static bool function_words_govern(const mender *m) {
 }
 
 static void free_auxiliaries(mender *m) {
+    if (!function_words_govern(m)) return;
     for (int32_t i = 0; i < m->count; i++) {
         int32_t h = m->t[i].head;
         if (h < 0 || !serves(m->t[h].dep) || m->t[h].head < 0 || m->t[i].dep == LI_FIXED) continue;
@@ -420,81 +421,33 @@ static void turn_opening_participle(mender *m) {
     }
 }
 
-bool li_mender_begin(mender *m, const li_form *forms, li_arena *arena) {
-    size_t n = (size_t)m->count, words = (n + 63) / 64;
-    li_form *own = forms ? NULL : li_arena_array(arena, n + 1, sizeof *own);
-    m->verbs = li_arena_array(arena, (n + 2) * words, sizeof *m->verbs);
-    m->with = li_arena_array(arena, words, sizeof *m->with);
-    if ((!forms && !own) || !m->verbs || !m->with) return false;
-    if (own) li_forms_read(own, m->t, n, m->symbols, m->classes);
-    m->forms = own ? own : forms;
-    m->words = (uint32_t)words;
-    m->nouns = m->verbs + words;
-    m->kids = m->nouns + words;
-    for (size_t i = 0; i < n; i++) {
-        const li_token *t = &m->t[i];
-        uint64_t bit = UINT64_C(1) << i % 64;
-        if (li_is_verb(t)) m->verbs[i / 64] |= bit;
-        if (is_noun(t)) m->nouns[i / 64] |= bit;
-        if (t->head >= 0) m->kids[(size_t)t->head * words + i / 64] |= bit;
-        m->with[i / 64][t->dep] |= bit;
-        m->held |= m->forms[i].classes;
-    }
-    return true;
-}
+static void (*const STEPS[])(mender *) = {
+    free_auxiliaries, pair_auxiliaries, li_mend_adjectives, li_mend_apart, place_clitics, place_negations,
+    correct_voice, turn_opening_participle, li_mend_openings, li_mend_places, set_days_apart, set_deadlines_apart,
+    join_groups, join_strays, join_subjects, li_mend_rows, name_subjects, li_mend_titles, li_mend_titled_rows,
+    prefer_adjacent, li_mend_adverbials, li_mend_speech, join_verbs, rejoin_verbs, li_mend_copulas, find_some,
+    find_subjects, li_mend_clauses, keep_behind_verb, keep_behind_joined, li_mend_second, li_mend_insertions,
+    li_mend_controls, li_mend_objects, li_mend_attributes, li_mend_participles, li_mend_complements, li_mend_marks,
+    li_mend_likenesses, li_mend_parted, li_mend_asides, li_mend_left_over, li_mend_added, li_mend_receivers,
+    li_mend_deeds, li_mend_nouns, li_mend_counted, li_mend_gaps, li_mend_lemmas,
+};
 
-li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, const li_symbols *symbols,
-                     const li_word_classes *classes, li_arena *arena, li_error *err) {
-    mender m = {.t = tokens, .count = count, .symbols = symbols, .classes = classes};
-    if (!li_mender_begin(&m, forms, arena)) return li_fail(err, LI_E_MEMORY, "no memory for the tree of a sentence");
-    if (function_words_govern(&m)) free_auxiliaries(&m);
-    pair_auxiliaries(&m);
-    li_mend_adjectives(&m);
-    li_mend_apart(&m);
-    place_clitics(&m);
-    place_negations(&m);
-    correct_voice(&m);
-    turn_opening_participle(&m);
-    li_mend_openings(&m);
-    li_mend_places(&m);
-    set_days_apart(&m);
-    set_deadlines_apart(&m);
-    join_groups(&m);
-    join_strays(&m);
-    join_subjects(&m);
-    li_mend_rows(&m);
-    name_subjects(&m);
-    li_mend_titles(&m);
-    li_mend_titled_rows(&m);
-    prefer_adjacent(&m);
-    li_mend_adverbials(&m);
-    li_mend_speech(&m);
-    join_verbs(&m);
-    rejoin_verbs(&m);
-    li_mend_copulas(&m);
-    find_some(&m);
-    find_subjects(&m);
-    li_mend_clauses(&m);
-    keep_behind_verb(&m);
-    keep_behind_joined(&m);
-    li_mend_second(&m);
-    li_mend_insertions(&m);
-    li_mend_controls(&m);
-    li_mend_objects(&m);
-    li_mend_attributes(&m);
-    li_mend_participles(&m);
-    li_mend_complements(&m);
-    li_mend_marks(&m);
-    li_mend_likenesses(&m);
-    li_mend_parted(&m);
-    li_mend_asides(&m);
-    li_mend_left_over(&m);
-    li_mend_added(&m);
-    li_mend_receivers(&m);
-    li_mend_deeds(&m);
-    li_mend_nouns(&m);
-    li_mend_counted(&m);
-    li_mend_gaps(&m);
-    li_mend_lemmas(&m);
+/* Step by step, each for a few trees in turn: the code of all steps is more than the processor keeps near. */
+enum { SIDE_BY_SIDE = 16 };
+
+li_code li_trees_mend(const li_raw_tree *trees, size_t count, const li_symbols *symbols,
+                      const li_word_classes *classes, li_arena *arena, li_error *err) {
+    mender open[SIDE_BY_SIDE];
+    for (size_t from = 0; from < count; from += SIDE_BY_SIDE) {
+        size_t n = count - from < SIDE_BY_SIDE ? count - from : SIDE_BY_SIDE;
+        for (size_t i = 0; i < n; i++) {
+            const li_raw_tree *r = &trees[from + i];
+            open[i] = (mender){.t = r->tokens, .count = r->count, .symbols = symbols, .classes = classes};
+            if (!li_mender_begin(&open[i], r->forms, arena))
+                return li_fail(err, LI_E_MEMORY, "no memory for the tree of a sentence");
+        }
+        for (size_t step = 0; step < sizeof STEPS / sizeof *STEPS; step++)
+            for (size_t i = 0; i < n; i++) STEPS[step](&open[i]);
+    }
     return LI_OK;
 }

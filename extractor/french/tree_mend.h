@@ -10,10 +10,17 @@
 #include "extractor/french/form.h"
 #include "extractor/french/tree.h"
 
-/* forms: of each token, or NULL. classes: those of clause analysis (clause_words.h). Scratch memory from arena. Fails
- * with LI_E_MEMORY. */
-LI_MUST_USE li_code li_tree_mend(li_token *tokens, int32_t count, const li_form *forms, const li_symbols *symbols,
-                                 const li_word_classes *classes, li_arena *arena, li_error *err);
+/* A tree as it was built: count tokens, and of each its form, or NULL. */
+typedef struct li_raw_tree {
+    li_token *tokens;
+    const li_form *forms;
+    int32_t count;
+} li_raw_tree;
+
+/* Changes the tokens of count trees. classes: those of clause analysis (clause_words.h). Scratch memory from arena.
+ * Fails with LI_E_MEMORY. */
+LI_MUST_USE li_code li_trees_mend(const li_raw_tree *trees, size_t count, const li_symbols *symbols,
+                                  const li_word_classes *classes, li_arena *arena, li_error *err);
 
 /* For tag.c, before the tree is built: être and avoir before a participle are auxiliaries, a sentence has a verb.
  * Changes tags and tokens. */

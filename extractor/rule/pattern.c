@@ -157,9 +157,8 @@ static li_code analyse(compiler *c, int32_t *top) {
     read_infinitive(c, tags);
     li_code code =
         li_tree_sentence(c->rules->model, c->rules->symbols, c->tokens.tokens, n, views, tags, NULL, scratch, c->err);
-    if (!code)
-        code = li_tree_mend(c->tokens.tokens, (int32_t)n, NULL, c->rules->symbols, &c->rules->words->classes, scratch,
-                            c->err);
+    li_raw_tree tree = {c->tokens.tokens, NULL, (int32_t)n};
+    if (!code) code = li_trees_mend(&tree, 1, c->rules->symbols, &c->rules->words->classes, scratch, c->err);
     if (!code)
         code = li_syntax_begin(&c->syntax, c->tokens.tokens, (int32_t)n, c->rules->symbols, c->rules->words, scratch,
                                c->err);

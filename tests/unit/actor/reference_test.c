@@ -72,7 +72,8 @@ static void analyse(analysis *a, uint32_t number, li_syntax *sx) {
                 forced[m[i].first - s->first + k] = LI_TAG_PROPN + 1;
     li_tag_sentence(a->model, a->f.words, NULL, t, s->count, forced, views, tags);
     must(li_tree_sentence(a->model, a->f.words, t, s->count, views, tags, inside, a->scratch, &err), &err);
-    must(li_tree_mend(t, (int32_t)s->count, NULL, a->f.words, &a->words->classes, a->scratch, &err), &err);
+    li_raw_tree tree = {t, NULL, (int32_t)s->count};
+    must(li_trees_mend(&tree, 1, a->f.words, &a->words->classes, a->scratch, &err), &err);
     must(li_syntax_begin(sx, t, (int32_t)s->count, a->f.words, a->words, a->scratch, &err), &err);
 }
 
