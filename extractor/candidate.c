@@ -301,6 +301,8 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
             his |= relation->category == LI_COOPERATION && !symmetric && actors &&
                    (is_at_home(x, &source, i, &target, k) || is_of_home(x, &source, i, &target, k) ||
                     may_be_at_home(x, b, &source, i));
+            his |= relation->category == LI_CONFLICT && actors && target.referents[k].by == LI_BY_SEAT &&
+                   holds_office(x, &source, i, &target, k); /* rappelé à Paris par le président */
             bool row = !symmetric && !b->reciprocal && actors && source.tokens[i] != target.tokens[k] &&
                        in_one_row(&x->syntax, source.tokens[i], target.tokens[k]);
             bool firm = relation->category == LI_CONFLICT && actors &&

@@ -213,6 +213,25 @@ bool li_is_only_verb(const li_reference *r, li_sym form) {
     return n > 0;
 }
 
+static bool may_be_adjective(const li_reference *r, li_sym form) {
+    const li_lexicon *lexicon = li_symbols_lexicon(r->symbols);
+    size_t n = 0;
+    const li_reading *reading = form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, form, &n) : NULL;
+    for (size_t i = 0; i < n; i++)
+        if (reading[i].upos == LI_ADJ) return true;
+    return false;
+}
+
+/* le ministre, ce petit émirat */
+static bool is_definite(const li_reference *r, const li_token *tokens, size_t at) {
+    for (size_t i = at, adjectives = 0; i > 0; i--) {
+        li_sym before = tokens[i - 1].form;
+        if (li_refers(r, before, LI_RW_DEFINITE) || li_refers(r, before, LI_RW_THIS)) return true;
+        if (adjectives++ == 2 || !may_be_adjective(r, before)) break;
+    }
+    return false;
+}
+
 size_t li_may_refer(const li_reference *r, const li_token *tokens, size_t at, size_t count) {
     const uint64_t nouns = ~UINT64_C(0) << LI_RW_COUNTRY | 1u << LI_RW_LEADER, pronouns = (2u << LI_RW_THESE_FEM) - 1;
     const uint64_t articles = 1u << LI_RW_HIM | 1u << LI_RW_HER | 1u << LI_RW_THEM | 1u << LI_RW_ELIDED;
@@ -224,8 +243,7 @@ size_t li_may_refer(const li_reference *r, const li_token *tokens, size_t at, si
     uint64_t as_person = li_word_classes_at(pw, &tokens[at]);
     if (!as_word && !as_person) return 0;
     if (as_word & articles) return at + 1 < count && li_is_only_verb(r, tokens[at + 1].form);
-    bool definite =
-        at && (li_refers(r, tokens[at - 1].form, LI_RW_DEFINITE) || li_refers(r, tokens[at - 1].form, LI_RW_THIS));
+    bool definite = is_definite(r, tokens, at);
     if ((as_word >> LI_RW_DEED & 1) && li_is_deed(r, tokens, at, count)) return 1;
     bool all = at && (li_symbols_is(r->symbols, tokens[at - 1].form, "tous") ||
                       li_symbols_is(r->symbols, tokens[at - 1].form, "toutes")); /* tous deux ont */

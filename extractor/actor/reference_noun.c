@@ -121,13 +121,20 @@ static bool body_suits(const li_reference *r, li_slice kind, li_sym lemma) {
     return true;
 }
 
+static const struct {
+    const char *realm, *ruler, *other;
+} REALMS[] = {{"royaume", "roi", "reine"},
+              {"émirat", "émir", "émir"},
+              {"sultanat", "sultan", "sultan"},
+              {"principauté", "prince", "princesse"}};
+
 static bool is_of_kind(const li_reference *r, const li_antecedent *n, li_sym lemma) {
     const li_actor *a = li_cast_actor(r->cast, n->actor);
     bool united = li_slice_starts(a->name, LI_LIT("Royaume")); /* which nobody calls « le royaume » */
     if (a->type == LI_COUNTRY && united && li_symbols_is(r->symbols, lemma, "royaume")) return false;
-    if (a->type == LI_COUNTRY && (li_symbols_is(r->symbols, lemma, "royaume")))
-        return li_has_ruler(r, n->actor, "roi") || li_has_ruler(r, n->actor, "reine");
-    if (a->type == LI_COUNTRY && (li_symbols_is(r->symbols, lemma, "émirat"))) return li_has_ruler(r, n->actor, "émir");
+    for (size_t i = 0; i < sizeof REALMS / sizeof *REALMS && a->type == LI_COUNTRY; i++)
+        if (li_symbols_is(r->symbols, lemma, REALMS[i].realm))
+            return li_has_ruler(r, n->actor, REALMS[i].ruler) || li_has_ruler(r, n->actor, REALMS[i].other);
     if (a->type == LI_COUNTRY && li_symbols_is(r->symbols, lemma, "île")) return li_slice_eq(a->kind, LI_LIT("island"));
     if (a->type == LI_COUNTRY && li_symbols_is(r->symbols, lemma, "archipel"))
         return li_slice_eq(a->kind, LI_LIT("archipelago"));

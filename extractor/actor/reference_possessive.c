@@ -116,6 +116,14 @@ static bool is_named_relative(const li_syntax *sx, int32_t verb, int32_t subject
     return named;
 }
 
+/* « a accueilli leurs pourparlers »: who lends the place is not who talks there. */
+static bool is_hosted(const li_syntax *sx, int32_t verb, int32_t talk) {
+    static const char *const HOST[] = {"accueillir", "abriter",    "héberger", "faciliter",
+                                       "parrainer",  "superviser", NULL};
+    return sx->tokens[talk].head == verb && li_is_talk(sx->symbols, sx->tokens[talk].lemma) &&
+           is_one_of(sx, verb, HOST);
+}
+
 /* Who acts in the nearest clause around the token: its subject, or who a participle is done by (signé par X). */
 static int32_t subject_around(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token) {
     int32_t below = token, topic = quoted_for(sx, token);
@@ -124,7 +132,7 @@ static int32_t subject_around(const li_reference *r, uint32_t sentence, const li
          below = v, v = sx->tokens[v].head, steps++) {
         if (!li_is_verb(&sx->tokens[v]) && li_child(sx, v, LI_COP) < 0 && li_child(sx, v, LI_NSUBJ) < 0) continue;
         bool becomes = below == sx->tokens[token].head && li_symbols_is(sx->symbols, sx->tokens[v].lemma, "devenir");
-        if (becomes) continue; /* Y, devenu son allié: not Y's own */
+        if (becomes || is_hosted(sx, v, below)) continue; /* Y, devenu son allié: not Y's own */
         int32_t agent = li_child(sx, v, LI_AGENT);
         if (agent >= 0 && agent < token && !li_hangs_on(sx, token, agent) && !is_one_of(sx, agent, MEASURES))
             return agent;

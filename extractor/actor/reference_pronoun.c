@@ -310,6 +310,32 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
     return found > 1 && !plural ? 0 : found;
 }
 
+/* « A les arme, B les frappe »: the same pronoun that another verb before acts on; -1 if there is none. */
+static int32_t same_object(const li_syntax *sx, int32_t token) {
+    const li_token *t = &sx->tokens[token];
+    for (int32_t i = token - 1; i >= 0; i--) {
+        const li_token *p = &sx->tokens[i];
+        if (p->form != t->form || p->upos != t->upos || p->dep != t->dep || p->head < 0 || p->head == t->head) continue;
+        bool each = li_surface_subject(sx, p->head, NULL) >= 0 && li_child(sx, p->head, LI_NSUBJ) >= 0 &&
+                    t->head >= 0 && li_child(sx, t->head, LI_NSUBJ) >= 0;
+        return each ? i : -1;
+    }
+    return -1;
+}
+
+/* Does that pronoun mean somebody else than who acts here? False: nothing is told by it. */
+static bool refer_same(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out,
+                       size_t *found) {
+    uint32_t who[LI_MAX_REFERENTS];
+    int32_t before = same_object(sx, token);
+    if (before < 0) return false;
+    *found = li_refer_pronoun(r, sentence, sx, before, out);
+    size_t n = *found ? li_denoted(r, sentence, sx, li_child(sx, sx->tokens[token].head, LI_NSUBJ), who) : 0;
+    for (size_t i = 0; i < n; i++)
+        if (li_among(out, *found, who[i])) return false; /* « A l'a invité et B l'a remercié »: B thanks A */
+    return true;
+}
+
 /* ---- celui-ci, ce dernier: whoever was named last ---- */
 
 /* « à Paris »; but « à la Cour » somebody asks. */
@@ -457,6 +483,8 @@ size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx,
         }
         size_t aimed;
         if (him && refer_aimed(r, sentence, sx, token, out, &aimed)) return aimed;
+        size_t same;
+        if (WORDS[i].kind == 1 && refer_same(r, sentence, sx, token, out, &same)) return same;
         if (WORDS[i].kind == 1) return refer_object(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
         return li_refer_last(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
     }

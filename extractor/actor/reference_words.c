@@ -158,7 +158,7 @@ li_code li_reference_words_fill(li_word_classes *out, li_symbols *symbols, li_er
                               "émissaire", "monarque", "chancelier", "souverain", "officiel"),
         [LI_RW_SIDES] = LIST("partie", "camp", "côté", "allié", "rival", "partenaire", "adversaire", "belligérant"),
         [LI_RW_LEADER] = LIST("dirigeant", "dirigeante", "leader", "chef", "responsable", "homme", "numéro"),
-        [LI_RW_COUNTRY] = LIST("pays", "nation", "royaume", "émirat", "île", "archipel"),
+        [LI_RW_COUNTRY] = LIST("pays", "nation", "royaume", "émirat", "sultanat", "principauté", "île", "archipel"),
         [LI_RW_STATE] = LIST("gouvernement", "exécutif", "régime", "autorité", "armée", "junte", "opposition"),
         [LI_RW_BODY] = LIST("groupe", "organisation", "mouvement", "institution", "formation", "association", "agence",
                             "ong", "milice"),

@@ -13,14 +13,16 @@ static const char *const WHOM[] = {"que", "qu'", NULL};
 static const char *const RELATIVE[] = {"dont",   "où",       "lequel",   "laquelle", "lesquels", "lesquelles", "duquel",
                                        "auquel", "auxquels", "desquels", "quoi",     "qui",      NULL};
 static const char *const OBJECT_CONTROL[] = {
-    "appeler",    "inviter",   "accuser", "forcer",    "obliger",   "contraindre", "pousser",   "inciter",
-    "encourager", "exhorter",  "presser", "aider",     "autoriser", "empêcher",    "dissuader", "soupçonner",
-    "convaincre", "persuader", "sommer",  "suspecter", "charger",   "laisser",     "faire",     "voir",
-    "entendre",   "envoyer",   "engager", "blâmer",    "féliciter", "remercier",   "prier",     "supplier",
-    "condamner",  "enjoindre", "convier", "mandater",  "habiliter", NULL};
+    "appeler",    "inviter",   "accuser",  "forcer",    "obliger",    "contraindre", "pousser",   "inciter",
+    "encourager", "exhorter",  "presser",  "aider",     "autoriser",  "empêcher",    "dissuader", "soupçonner",
+    "convaincre", "persuader", "sommer",   "suspecter", "charger",    "laisser",     "faire",     "voir",
+    "entendre",   "envoyer",   "engager",  "blâmer",    "féliciter",  "remercier",   "prier",     "supplier",
+    "condamner",  "enjoindre", "convier",  "mandater",  "habiliter",  "conjurer",    "implorer",  "adjurer",
+    "louer",      "acquitter", "absoudre", "disculper", "innocenter", "amener",      "décider",   NULL};
 static const char *const DATIVE_CONTROL[] = {
-    "demander", "permettre", "interdire", "ordonner", "proposer", "conseiller", "recommander", "reprocher", "commander",
-    "suggérer", "enjoindre", "défendre",  "dire",     "imposer",  "offrir",     "intimer",     NULL};
+    "demander",  "permettre", "interdire", "ordonner", "proposer",     "conseiller", "recommander", "reprocher",
+    "commander", "suggérer",  "enjoindre", "défendre", "dire",         "imposer",    "offrir",      "intimer",
+    "pardonner", "souffler",  "éviter",    "épargner", "déconseiller", NULL};
 static const char *const SUPPORT[] = {
     "faire",       "effectuer",    "mener",      "conduire",  "lancer",    "signer",      "conclure",   "avoir",
     "tenir",       "entamer",      "poursuivre", "réaliser",  "engager",   "donner",      "apporter",   "accorder",
@@ -196,8 +198,9 @@ static const char *const INTENT[] = {
     "tentative", "volonté", "décision", "intention",  "projet",      "refus",      "menace", "promesse", "souhait",
     "désir",     "droit",   "capacité", "engagement", "proposition", "campagne",   "effort", "choix",    "plan",
     "demande",   "offre",   "ambition", "objectif",   "possibilité", "incapacité", "devoir", NULL};
-static const char *const LEAVE[] = {"autorisation", "permission", "droit",   "possibilité", "occasion",
-                                    "chance",       "liberté",    "licence", NULL};
+static const char *const LEAVE[] = {"autorisation", "permission", "droit",       "possibilité", "occasion",
+                                    "chance",       "liberté",    "licence",     "ordre",       "consigne",
+                                    "mission",      "mandat",     "instruction", NULL};
 static const char *const GRANT[] = {"donner",  "accorder", "octroyer",    "délivrer", "concéder",  "laisser",
                                     "refuser", "retirer",  "reconnaître", "dénier",   "contester", NULL};
 static const char *const MESSAGE[] = {"résolution", "communiqué", "lettre",   "message", "déclaration", "loi",
@@ -303,10 +306,10 @@ static const char *const SPEAK_OF[] = {"parler",   "disposer",   "douter",   "ch
                                        "profiter", "traiter",    "dépendre", "débattre", "discuter", "convenir",
                                        "juger",    "bénéficier", "venir",    "sortir",   "s'agir",   NULL};
 static const char *const SHARE[] = {"partager", "répartir", "distribuer", "diviser", "choisir", "hésiter", NULL};
-static const char *const CHARGE[] = {"accuser",  "soupçonner", "suspecter", "blâmer",     "féliciter", "remercier",
-                                     "empêcher", "dissuader",  "prier",     "presser",    "sommer",    "supplier",
-                                     "conjurer", "implorer",   "adjurer",   "convaincre", "persuader", "charger",
-                                     "menacer",  "louer",      NULL};
+static const char *const CHARGE[] = {
+    "accuser", "soupçonner", "suspecter", "blâmer",   "féliciter", "remercier",  "empêcher",   "dissuader", "prier",
+    "presser", "sommer",     "supplier",  "conjurer", "implorer",  "adjurer",    "convaincre", "persuader", "charger",
+    "menacer", "louer",      "acquitter", "absoudre", "disculper", "innocenter", NULL};
 static const char *const JOINING[] = {"adhésion",   "accession",     "intégration", "entrée",     "appartenance",
                                       "ralliement", "participation", "opposition",  "résistance", "hostilité",
                                       "allégeance", "attachement",   "fidélité",    NULL};
@@ -465,8 +468,9 @@ bool li_is_party_of(const li_symbols *symbols, const li_token *title, const li_t
 }
 
 bool li_is_talk(const li_symbols *symbols, li_sym lemma) {
-    static const char *const TALKS[] = {"entretien", "conversation", "appel", "tête-à-tête", "échange",  "entrevue",
-                                        "rencontre", "discussion",   "dîner", "déjeuner",    "audience", NULL};
+    static const char *const TALKS[] = {"entretien", "conversation", "appel",      "tête-à-tête", "échange",
+                                        "entrevue",  "rencontre",    "discussion", "dîner",       "déjeuner",
+                                        "audience",  "pourparlers",  "pourparler", NULL};
     return li_symbols_among(symbols, lemma, TALKS);
 }
 

@@ -180,6 +180,7 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
     if (form == LI_PART_PAST && to && h->upos == LI_ADJ) form = LI_INF; /* prêt à être reçu */
     int32_t aux = li_child(j->sx, v, LI_AUX_OF);
     bool infinitive = form == LI_INF || (aux >= 0 && li_verb_form(&j->sx->tokens[aux]) == LI_INF); /* avoir attaqué */
+    if (infinitive && li_is_verb(h) && li_is_owned_up(j, v, t->head)) return LI_ACTUAL;
     if (infinitive && li_is_verb(h) && by_turn(j, t->head, mark, &turned, depth)) return turned;
     if (form == LI_PART_PAST && (t->dep == LI_ACL || t->dep == LI_AMOD || t->dep == LI_ADVCL)) return LI_ACTUAL;
     if (form == LI_PART_PRES) { /* n'a pas mâché ses mots, accusant Y; but: n'a rien dit en accusant Y */

@@ -140,3 +140,12 @@ bool li_is_brought_about(const judge *j, int32_t governor) {
     if (!li_symbols_among(j->sx->symbols, t->lemma, BRING) || li_child(j->sx, governor, LI_AUX_PASS) >= 0) return false;
     return li_verb_form(t) == LI_PART_PRES || li_child(j->sx, governor, LI_AUX_OF) >= 0;
 }
+
+bool li_is_owned_up(const judge *j, int32_t v, int32_t governor) {
+    static const char *const OWN[] = {"pardonner", "remercier", "féliciter",    "regretter", "réjouir", "excuser",
+                                      "louer",     "absoudre",  "enorgueillir", "vanter",    NULL};
+    int32_t aux = li_child(j->sx, v, LI_AUX_OF), object = li_child(j->sx, governor, LI_OBJ);
+    if (aux < 0 || li_verb_form(&j->sx->tokens[aux]) != LI_INF) return false;
+    bool pardon = object >= 0 && (li_text_is(j->sx, object, "pardon") || li_text_is(j->sx, object, "excuse"));
+    return pardon || li_text_among(j->sx, governor, OWN);
+}

@@ -67,4 +67,8 @@ bool li_is_halted(const judge *j, int32_t noun);
 /* « poussant Y à convoquer Z », « a contraint Y à partir »: what was brought about was done. */
 bool li_is_brought_about(const judge *j, int32_t governor);
 
+/* « n'a jamais pardonné à Y d'avoir attaqué Z », « demande pardon d'avoir attaqué Z »: it took place, whatever becomes
+ * of the pardon. */
+bool li_is_owned_up(const judge *j, int32_t v, int32_t governor);
+
 #endif

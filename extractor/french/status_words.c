@@ -6,19 +6,20 @@ static const char *const PLAN[] = {
     "prévoir", "compter",   "entendre",   "projeter", "préparer", "décider",  "accepter", "promettre", "engager",
     "aller",   "planifier", "programmer", "annoncer", "apprêter", "attendre", "devoir",   "chercher",  "tenter",
     "essayer", "consentir", "résoudre",   "convenir", "viser",    "efforcer", "vouer",    "jurer",     "destiner",
-    "charger", "confirmer", "inviter",    "reporter", "ajourner", "convier",  NULL};
+    "charger", "confirmer", "inviter",    "reporter", "ajourner", "convier",  "garantir", NULL};
 static const char *const WISH[] = {
-    "vouloir",    "souhaiter",  "espérer",   "envisager",   "songer",     "menacer",   "demander",    "appeler",
-    "exiger",     "proposer",   "suggérer",  "pouvoir",     "désirer",    "réclamer",  "craindre",    "redouter",
-    "risquer",    "exhorter",   "presser",   "recommander", "soupçonner", "suspecter", "disposer",    "conseiller",
-    "encourager", "pousser",    "inciter",   "sommer",      "préconiser", "prôner",    "plaider",     "étudier",
-    "examiner",   "évoquer",    "permettre", "autoriser",   "hésiter",    "falloir",   "ambitionner", "rêver",
-    "douter",     "solliciter", "tarder",    "peiner",      "rechigner",  "répugner",  "brandir",     "ordonner",
-    "enjoindre",  "imaginer",   "supposer",  "penser",      "sembler",    "paraître",  NULL};
-static const char *const DENY[] = {"refuser",   "renoncer", "éviter",  "abstenir", "annuler",   "empêcher",
-                                   "interdire", "exclure",  "rejeter", "démentir", "nier",      "dissuader",
-                                   "suspendre", "geler",    "stopper", "échouer",  "omettre",   "négliger",
-                                   "récuser",   "réfuter",  "garder",  "cesser",   "contester", NULL};
+    "vouloir",    "souhaiter",  "espérer",   "envisager",   "songer",     "menacer",   "demander",     "appeler",
+    "exiger",     "proposer",   "suggérer",  "pouvoir",     "désirer",    "réclamer",  "craindre",     "redouter",
+    "risquer",    "exhorter",   "presser",   "recommander", "soupçonner", "suspecter", "disposer",     "conseiller",
+    "encourager", "pousser",    "inciter",   "sommer",      "préconiser", "prôner",    "plaider",      "étudier",
+    "examiner",   "évoquer",    "permettre", "autoriser",   "hésiter",    "falloir",   "ambitionner",  "rêver",
+    "douter",     "solliciter", "tarder",    "peiner",      "rechigner",  "répugner",  "brandir",      "ordonner",
+    "enjoindre",  "imaginer",   "supposer",  "penser",      "sembler",    "paraître",  "déconseiller", "conjurer",
+    "implorer",   "adjurer",    "supplier",  "prier",       NULL};
+static const char *const DENY[] = {
+    "refuser",  "renoncer", "éviter",    "abstenir",  "annuler",   "empêcher", "interdire", "exclure", "rejeter",
+    "démentir", "nier",     "dissuader", "suspendre", "geler",     "stopper",  "échouer",   "omettre", "négliger",
+    "récuser",  "réfuter",  "garder",    "cesser",    "contester", "épargner", NULL};
 static const char *const NOUN_PLAN[] = {
     "projet",  "veille",     "préparation", "préparatif", "annonce", "promesse",    "décision", "intention",
     "volonté", "engagement", "programme",   "calendrier", "plan",    "perspective", "approche", "organisation",

@@ -196,6 +196,41 @@ static int32_t user_of_gift(const li_syntax *sx, int32_t infinitive, int32_t by)
     return li_symbols_among(sx->symbols, sx->tokens[infinitive].lemma, HELP) ? -1 : dative_of(sx, by);
 }
 
+/* Does the noun say who acts: a name, le président, l'armée, le pays? */
+static bool is_somebody(const li_syntax *sx, int32_t noun) {
+    return sx->tokens[noun].upos == LI_PROPN || li_token_is(sx, noun, LI_WORDS_TITLE) ||
+           li_token_is(sx, noun, LI_WORDS_SPEAKER) || li_token_is(sx, noun, LI_WORDS_NAMING);
+}
+
+/* « entraîne Y à frapper », whichever verb it is; -1 if nobody is brought to act. */
+static int32_t brought_to(const li_syntax *sx, int32_t infinitive, int32_t by) {
+    int32_t mark = li_child(sx, infinitive, LI_MARK), object = li_child(sx, by, LI_OBJ);
+    if (mark < 0 || object < by || object > mark || !li_text_is(sx, mark, "à") || li_text_is(sx, by, "avoir"))
+        return -1;
+    return li_child(sx, by, LI_AUX_PASS) < 0 && is_somebody(sx, object) ? object : -1;
+}
+
+/* « presse le bloc de sanctionner », hung on the noun: it is the bloc that is to do so. */
+static bool is_told_to(const li_syntax *sx, int32_t infinitive, int32_t noun) {
+    int32_t mark = li_child(sx, infinitive, LI_MARK), by = sx->tokens[noun].head;
+    if (mark < noun || by < 0 || by > noun || sx->tokens[noun].dep != LI_OBJ || li_token_is(sx, noun, LI_WORDS_INTENT))
+        return false;
+    return (li_text_is(sx, mark, "à") && li_token_is(sx, by, LI_WORDS_OBJECT_CONTROL)) ||
+           (li_text_is(sx, mark, "de") && li_token_is(sx, by, LI_WORDS_CHARGE));
+}
+
+/* « en veut à Y d'avoir frappé », « tient rigueur à Y d'avoir frappé » */
+static bool holds_against(const li_syntax *sx, int32_t infinitive) {
+    int32_t mark = li_child(sx, infinitive, LI_MARK), aux = li_child(sx, infinitive, LI_AUX_OF);
+    return mark >= 0 && aux > mark && li_text_is(sx, mark, "de") && li_verb_form(&sx->tokens[aux]) == LI_INF;
+}
+
+/* « demande pardon à Y d'avoir frappé »: for what one did oneself. */
+static bool asks_pardon(const li_syntax *sx, int32_t by) {
+    int32_t object = li_child(sx, by, LI_OBJ);
+    return object >= 0 && (li_text_is(sx, object, "pardon") || li_text_is(sx, object, "excuse"));
+}
+
 /* Who carries out an infinitive on which the verb `by` decides. */
 static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t by, li_via *via, int depth) {
     int32_t to = li_child(sx, infinitive, LI_MARK);
@@ -214,11 +249,11 @@ static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t 
         bool others = object < 0 && !passive && !blame && mark >= 0 && li_text_is(sx, mark, "à");
         if (others && !li_text_is(sx, by, "aider")) return -1; /* appelle à soutenir Y: others are to do so */
     }
-    if (li_token_is(sx, by, LI_WORDS_DATIVE_CONTROL)) {
-        int32_t dative = dative_of(sx, by);
-        if (dative >= 0) return dative;
-    }
-    return subject_from(sx, by, via, depth + 1);
+    int32_t dative =
+        li_token_is(sx, by, LI_WORDS_DATIVE_CONTROL) || holds_against(sx, infinitive) ? dative_of(sx, by) : -1;
+    if (dative >= 0) return asks_pardon(sx, by) ? subject_from(sx, by, via, depth + 1) : dative;
+    int32_t brought = brought_to(sx, infinitive, by);
+    return brought >= 0 ? brought : subject_from(sx, by, via, depth + 1);
 }
 
 static bool is_infinitive(const li_syntax *sx, int32_t verb) {
@@ -295,7 +330,8 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
     case LI_ACL:
     case LI_AMOD:
         if (li_verb_form(t) == LI_INF && li_is_verb(h)) return subject_by_verb(sx, verb, t->head, via, depth);
-        if (li_verb_form(t) == LI_INF) return subject_by_noun(sx, t->head, false, via, depth);
+        if (li_verb_form(t) == LI_INF)
+            return is_told_to(sx, verb, t->head) ? t->head : subject_by_noun(sx, t->head, false, via, depth);
         *via = LI_VIA_PARTICIPLE;
         if (t->upos == LI_ADJ && t->dep == LI_AMOD && h->upos == LI_PROPN) return t->head; /* X, prêt à soutenir Y */
         return bare && li_is_nominal(h) ? t->head : -1;

@@ -37,13 +37,15 @@ static bool is_view(const li_matcher *m, const li_arg *a) {
     return apart || (m->sx->tokens[head].upos != LI_VERB && li_child(m->sx, head, LI_COP) >= 0);
 }
 
-/* « arrive dans un avion russe »: how one travels, not in which country one is. */
-static bool is_ride(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
-    static const char *const RIDES[] = {
-        "avion",  "hélicoptère", "jet",   "vol",   "train",  "bus",       "voiture",   "véhicule", "convoi", "navire",
-        "bateau", "paquebot",    "cargo", "ferry", "camion", "ambulance", "limousine", "métro",    NULL};
+/* « arrive dans un avion russe », « reçu à l'ambassade de Russie »: how one travels, a house abroad, not the country.
+ */
+static bool is_no_country(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
+    static const char *const ELSEWHERE[] = {
+        "avion",     "hélicoptère", "jet",       "vol",      "train",    "bus",   "voiture", "véhicule",
+        "convoi",    "navire",      "bateau",    "paquebot", "cargo",    "ferry", "camion",  "ambulance",
+        "limousine", "métro",       "ambassade", "consulat", "légation", NULL};
     if (node->types != 1u << LI_COUNTRY || m->sx->tokens[a->token].upos != LI_NOUN) return false;
-    return li_symbols_among(m->sx->symbols, m->sx->tokens[a->token].lemma, RIDES);
+    return li_symbols_among(m->sx->symbols, m->sx->tokens[a->token].lemma, ELSEWHERE);
 }
 
 /* « annonce à la télévision russe »: where one speaks, not to whom of Russia. */
@@ -94,7 +96,8 @@ bool li_prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg
         place |= li_is_place_prep(m->sx->symbols, node->preps[i]);
         inside |= li_symbols_is(m->sx->symbols, node->preps[i], "dans");
     }
-    if (place && (is_ride(m, node, a) || is_theirs(m, node, a) || li_is_topic_place(m->sx, a->token))) return false;
+    if (place && (is_no_country(m, node, a) || is_theirs(m, node, a) || li_is_topic_place(m->sx, a->token)))
+        return false;
     if (a->prep == m->sx->words->to && li_is_actor_slot(node->slot) && is_medium(m, a)) return false;
     if ((named || place) && is_scene(m, a) && (toward || !(place && is_place(m, a)))) return false;
     if (inside && li_is_actor_slot(node->slot) && is_dative(m, a)) return false; /* une vente d'avions à la Turquie */
