@@ -432,9 +432,9 @@ static void (*const STEPS[])(mender *) = {
     keep_behind_verb,    keep_behind_joined, li_mend_second,      li_mend_insertions,
     li_mend_controls,    li_mend_objects,    li_mend_attributes,  li_mend_participles,
     li_mend_complements, li_mend_marks,      li_mend_likenesses,  li_mend_parted,
-    li_mend_asides,      li_mend_left_over,  li_mend_added,       li_mend_receivers,
-    li_mend_deeds,       li_mend_nouns,      li_mend_counted,     li_mend_gaps,
-    li_mend_lemmas,
+    li_mend_asides,      li_mend_left_over,  li_mend_added,       li_mend_contrasts,
+    li_mend_receivers,   li_mend_deeds,      li_mend_nouns,       li_mend_counted,
+    li_mend_gaps,        li_mend_lemmas,
 };
 
 /* Step by step, each for a few trees in turn: the code of all steps is more than the processor keeps near. */

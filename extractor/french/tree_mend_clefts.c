@@ -21,11 +21,21 @@ static void find_cleft_subject(mender *m, int32_t que, int32_t v) {
     hang(m, cc, s, LI_CC);
 }
 
+/* « c'est X que bombarde Y »: what follows the verb acts, since « que » is acted on. */
+static void turn_inverted(mender *m, int32_t n, int32_t que, int32_t v) {
+    int32_t o = child(m, v, LI_OBJ), s = child(m, v, LI_NSUBJ);
+    if (o < v || (s >= 0 && s != n) || child(m, o, LI_CASE) >= 0 || !is_noun(&m->t[o])) return;
+    for (int32_t i = que + 1; i < v; i++)
+        if (is_noun(&m->t[i])) return;
+    relabel(m, o, LI_NSUBJ);
+}
+
 /* « c'est X que Y a critiqué », « c'est à X que Y a demandé » */
 void li_mend_clefts(mender *m) {
     for (int32_t is = 0; holds(m, LI_WORDS_WHOM) && (is = next_verb(m, LI_ANY_DEP, is + 1)) >= 0;) {
         int32_t i = is - 1, que = is + 1;
-        if (!form_is(m, is, "est") || (!form_is(m, i, "c'") && !form_is(m, i, "ce"))) continue;
+        bool be = form_is(m, is, "est") || form_is(m, is, "sont") || form_is(m, is, "était");
+        if (!be || (!form_is(m, i, "c'") && !form_is(m, i, "ce"))) continue;
         while (que < m->count && !form_in(m, que, LI_WORDS_WHOM) && m->t[que].upos != LI_PUNCT &&
                !li_is_verb(&m->t[que]))
             que++;
@@ -36,6 +46,7 @@ void li_mend_clefts(mender *m) {
         bool prepared = n < 0 && que < m->count && form_in(m, que, LI_WORDS_WHOM);
         if (prepared) n = prepared_before(m, is, que);
         if (n < 0 || v >= m->count) continue;
+        if (!prepared) turn_inverted(m, n, que, v);
         if (!prepared && (child(m, v, LI_OBJ) > que || child(m, n, LI_CASE) >= 0)) continue;
         if (m->t[v].head >= 0) hang(m, v, -1, LI_ROOT);
         for (int32_t k = 0; k < m->count; k++)

@@ -208,3 +208,18 @@ void li_mend_titled_rows(mender *m) {
         hang(m, b, a, LI_CONJ);
     }
 }
+
+/* « non pas A mais B », « non A, mais B »: it is B, not A. */
+void li_mend_contrasts(mender *m) {
+    for (int32_t b = 2; (b = next_noun(m, 1u << LI_CONJ, b + 1)) >= 0;) {
+        int32_t a = m->t[b].head, cc = child(m, b, LI_CC), no = -1;
+        if (a < 0 || a > b || cc < a || !form_is(m, cc, "mais") || !is_noun(&m->t[a]) || m->t[a].head < 0) continue;
+        int32_t first = leftmost(m, a);
+        for (int32_t i = first > 2 ? first - 2 : 0; i < a && no < 0; i++)
+            if (form_is(m, i, "non")) no = i;
+        if (no < 0 || form_is(m, no + 1, "seulement")) continue;
+        if ((child(m, a, LI_CASE) >= 0) != (child(m, b, LI_CASE) >= 0)) continue;
+        hang(m, b, m->t[a].head, (li_dep)m->t[a].dep);
+        hang(m, a, b, LI_DEP_OTHER);
+    }
+}

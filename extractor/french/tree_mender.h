@@ -285,6 +285,7 @@ void li_mend_agents_behind(mender *m);
 /* tree_mend_rows.c: the members of a row hang on its first, those with a title once names stand beside their titles. */
 void li_mend_rows(mender *m);
 void li_mend_titled_rows(mender *m);
+void li_mend_contrasts(mender *m);  /* « non pas A mais B » */
 void li_mend_gaps(mender *m);       /* tree_mend_gaps.c: « X soutient Y et A B » */
 void li_mend_counted(mender *m);    /* tree_mend_adverbials.c: « lance en un mois 20 drones » */
 void li_mend_likenesses(mender *m); /* « A comme B ont », once subjects are found */
