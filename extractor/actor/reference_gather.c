@@ -93,11 +93,18 @@ static void place_by_order(const li_reference *r, li_antecedent *a, const li_ant
     a->subject = a->main = true;
 }
 
+/* « a attaqué l'armée turque » */
+static bool describes_object(const li_syntax *sx, int32_t adjective) {
+    const li_token *t = &sx->tokens[adjective];
+    return t->dep == LI_AMOD && t->head >= 0 && sx->tokens[t->head].dep == LI_OBJ;
+}
+
 static void put(const li_reference *r, const li_syntax *sx, li_antecedent a, li_antecedent *out, size_t *n) {
     const li_antecedent *before = NULL;
     for (size_t i = 0; i < *n; i++)
         if (!out[i].adjective) before = &out[i];
-    if (a.adjective)
+    if (a.adjective && sx) a.object = describes_object(sx, (int32_t)(a.at - r->tokens->sentences[a.sentence].first));
+    else if (a.adjective)
         ;
     else if (sx) place_by_tree(r, sx, &a);
     else place_by_order(r, &a, before);

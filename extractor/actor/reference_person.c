@@ -252,13 +252,25 @@ size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, 
 }
 
 /* « son ministre », « son conseiller »: the one of the possessor's country whom the noun suits. */
+/* « L'opposition accuse le président. Son chef »: who is known to hold office elsewhere is not that of the body. */
+static bool leads_another(const li_reference *r, uint32_t person, uint32_t body) {
+    size_t n, all;
+    const uint32_t *held = li_actors_offices_of(r->actors, person, &n);
+    const li_office *o = li_actors_offices(r->actors, &all);
+    for (size_t i = 0; i < n; i++)
+        if (o[held[i]].of == body) return false;
+    return n > 0;
+}
+
 size_t li_refer_aide(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     uint32_t who[LI_MAX_REFERENTS];
     int32_t det = li_child(sx, token, LI_DET_OF);
     if (det < 0 || !li_refers(r, sx->tokens[det].form, LI_RW_HIS) || li_refer(r, sentence, sx, det, who) != 1) return 0;
     uint32_t country = li_type_of(r, who[0]) == LI_COUNTRY ? who[0] : li_cast_actor(r->cast, who[0])->country;
     wanted w = {&sx->tokens[token], LI_NO_ACTOR, country, sx->tokens[token].feats & LI_GENDER, who[0], false};
-    return country == LI_NO_ACTOR ? 0 : one_person(r, sentence, sx, token, &w, out);
+    size_t n = country == LI_NO_ACTOR ? 0 : one_person(r, sentence, sx, token, &w, out);
+    bool body = n == 1 && li_type_of(r, who[0]) == LI_ORGANIZATION;
+    return body && leads_another(r, *out, who[0]) ? 0 : n;
 }
 
 /* « l'Américain »: the one person of the country. */

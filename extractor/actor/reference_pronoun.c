@@ -183,8 +183,9 @@ bool li_is_done_to_person(const li_syntax *sx, int32_t verb) {
  * object; of what is done to persons the one person. */
 static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool person,
                          uint32_t *out) {
-    li_tally all = {0}, mains = {0}, people = {0}, objects = {0}, clitics = {0};
+    li_tally all = {0}, mains = {0}, people = {0}, objects = {0}, clitics = {0}, armies = {0};
     for (size_t i = 0; i < n; i++) {
+        if (a[i].adjective && a[i].object) li_count_in(&armies, a[i].actor);
         if (a[i].adjective || a[i].place || !li_fits(&a[i], gender, false)) continue;
         li_count_in(&all, a[i].actor);
         if (a[i].main) li_count_in(&mains, a[i].actor);
@@ -193,6 +194,8 @@ static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n
         if (li_type_of(r, a[i].actor) == LI_PERSON) li_count_in(&people, a[i].actor);
     }
     if (person && people.count) return *out = people.first, people.count;
+    if (armies.count && all.count == 1 && armies.first != all.first && mains.count)
+        return 2; /* « X a attaqué l'armée turque. Z l'accuse »: X or the army? */
     if (all.count == 1) return *out = all.first, 1;
     if (clitics.count == 1) return *out = clitics.first, 1;
     bool thing = mains.count == 1 && li_type_of(r, mains.first) != LI_PERSON;
