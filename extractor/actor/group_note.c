@@ -85,7 +85,7 @@ void li_group_note(const li_groups *g) {
     for (int32_t i = 0; i < sx->count && g->reference; i++) {
         const li_token *t = &sx->tokens[i];
         bool people = t->upos == LI_NOUN || (t->upos == LI_PROPN && li_is_one_of_people(g, i));
-        bool subject = t->dep == LI_NSUBJ && (t->upos == LI_PRON || people);
+        bool subject = t->dep == LI_NSUBJ && (t->upos == LI_PRON || t->upos == LI_PROPN || people);
         bool where = li_symbols_is(sx->symbols, t->form, "où"); /* à Paris, où il a parlé: the place, once more */
         bool object =
             !where && (t->dep == LI_OBJ || t->dep == LI_OBL || t->dep == LI_IOBJ) && (people || t->upos == LI_PRON);

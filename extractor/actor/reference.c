@@ -92,15 +92,19 @@ static void note_topic(li_reference *r, uint32_t sentence, const li_syntax *sx, 
     for (size_t i = 0; i < n; i++)
         if (a[i].main) return;
     if (!sx) {
-        if (!n) note_topic_by_order(r, sentence);
+        note_topic_by_order(r, sentence);
         return;
     }
     for (int32_t i = 0; i < sx->count; i++) {
         const li_token *t = &sx->tokens[i];
-        if (t->dep == LI_NSUBJ && t->head >= 0 && sx->tokens[t->head].dep == LI_ROOT && t->upos == LI_NOUN) {
-            r->memory->topic.other = true;
-            r->memory->topic.feats = t->feats & (LI_GENDER | LI_NUMBER);
-        }
+        if (t->dep != LI_NSUBJ || t->head < 0 || sx->tokens[t->head].dep != LI_ROOT) continue;
+        int32_t det = i > 0 && sx->tokens[i - 1].upos == LI_DET ? i - 1 : -1;
+        bool several = t->upos == LI_NUM && (t->shape & LI_SHAPE_CAPITAL) && det >= 0; /* les Dix */
+        bool bare = several || t->upos == LI_PROPN;
+        if (t->upos != LI_NOUN && !bare) continue;
+        r->memory->topic.other = true;
+        r->memory->topic.feats = t->feats & (LI_GENDER | LI_NUMBER);
+        if (bare) r->memory->topic.feats = det >= 0 ? sx->tokens[det].feats & LI_NUMBER : LI_SING;
     }
 }
 
@@ -119,6 +123,16 @@ static void insert(const li_reference *r, li_antecedent a, bool by_noun, li_ante
     out[at] = a;
 }
 
+/* « X et son homologue turc »: the name that the noun is joined to, or NULL. */
+static const li_antecedent *joined_to(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun,
+                                      const li_antecedent *a, size_t n) {
+    const li_token *t = &sx->tokens[noun];
+    uint32_t head = r->tokens->sentences[sentence].first + (uint32_t)t->head;
+    for (size_t i = 0; i < n && t->upos == LI_NOUN && t->dep == LI_CONJ && t->head >= 0; i++)
+        if (!a[i].adjective && a[i].at <= head && head < a[i].end) return &a[i];
+    return NULL;
+}
+
 /* Whom the sentence's own subject stands for is named by it as well: « Il a salué la France. Il a … ». */
 static void add_noted(const li_reference *r, uint32_t sentence, const li_syntax *sx, const li_noted *noted,
                       size_t count, li_antecedent *out, size_t *n) {
@@ -135,6 +149,8 @@ static void add_noted(const li_reference *r, uint32_t sentence, const li_syntax 
         a.subject = noted[i].subject;
         a.main = a.subject && t->upos != LI_DET;
         a.joined = same && (noted[i - 1].token == noted[i].token || t->dep == LI_CONJ);
+        const li_antecedent *first = joined_to(r, sentence, sx, noted[i].token, out, *n);
+        if (first) a.joined = true, a.subject = first->subject, a.main = first->main;
         a.clitic = !a.subject && t->upos == LI_PRON;
         a.object = t->dep == LI_OBJ;
         a.quoted = t->shape & LI_SHAPE_QUOTED;

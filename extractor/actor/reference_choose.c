@@ -121,7 +121,8 @@ size_t li_choose_before(const li_reference *r, uint32_t sentence, uint32_t gende
     li_antecedent past[LI_GATHERED];
     if (li_is_of_topic(r, sentence, gender, plural)) return 0;
     size_t n = li_without(past, li_previous(r, sentence, quoted, past), not_these, not_count);
-    size_t found = n ? li_choose(r, past, n, gender, plural, false, out) : 0;
+    size_t found = n && plural ? li_choose_many(r, past, n, gender, true, out) : 0;
+    if (n && !found) found = li_choose(r, past, n, gender, plural, false, out);
     for (size_t i = 0; i < n; i++)
         if (found || (!past[i].adjective && !past[i].place && li_fits(&past[i], gender, plural))) return found;
     const li_antecedent *speaker = &li_recall(r)->speaker;
