@@ -88,7 +88,16 @@ static void note_thing(li_reference *r, uint32_t sentence, const li_syntax *sx, 
 
 static void note_topic(li_reference *r, uint32_t sentence, const li_syntax *sx, const li_antecedent *a, size_t n) {
     r->memory->topic = (li_topic){.sentence = sentence};
-    if (sx) note_thing(r, sentence, sx, a, n);
+    if (sx) {
+        note_thing(r, sentence, sx, a, n);
+        r->memory->topic.told = true;
+        for (int32_t i = 0; i < sx->count; i++)
+            if (sx->tokens[i].dep == LI_ROOT && li_is_verb(&sx->tokens[i]))
+                r->memory->topic.deeds = li_deeds_told(sx, i);
+    }
+    for (size_t i = 0; i < n; i++)
+        if (a[i].main && !sx && !a[i].joined)
+            r->memory->topic.told = li_deeds_by_order(r, sentence, a[i].end, &r->memory->topic.deeds);
     for (size_t i = 0; i < n; i++)
         if (a[i].main) return;
     if (!sx) {

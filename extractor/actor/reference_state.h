@@ -39,6 +39,8 @@ typedef struct li_topic {
     bool other;     /* a noun that names no actor */
     bool thing;     /* its object is one too: the pronoun may mean that */
     uint32_t thing_feats;
+    bool told;      /* is it known what its subject does? */
+    unsigned deeds; /* what its subject is told to do: see li_deeds_told */
 } li_topic;
 
 /* What the sentences noted so far leave behind. */
@@ -190,6 +192,13 @@ size_t li_refer_pair(const li_reference *r, uint32_t sentence, const li_syntax *
 /* Does a noun of that class stand behind « cette », or between « une » and a word in quotation marks: « cette attaque
  * », « une décision "injuste" », « une "attaque" »? */
 bool li_is_deed(const li_reference *r, const li_token *tokens, size_t at, size_t count);
+
+/* The kinds of deeds, as bits, that the verb and those that go on with it tell of. */
+unsigned li_deeds_told(const li_syntax *sx, int32_t verb);
+
+/* The same, without a tree, of the verb that begins at token `at` of the article: « a attaqué ». False if there is
+ * none. */
+bool li_deeds_by_order(const li_reference *r, uint32_t sentence, uint32_t at, unsigned *deeds);
 
 /* Whose it is: whoever acted, or spoke, in the sentence before. det: its determiner. */
 size_t li_refer_deed(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t det, uint32_t *out);

@@ -124,7 +124,7 @@ static void gather_identity(li_gatherer *g, int32_t noun) {
 
 /* « condamne cette attaque », « cette offre a été rejetée par Y »: whose the deed is may be told by « this ». */
 static bool is_judged(const li_syntax *sx, int32_t noun, int32_t det) {
-    static const char *const THIS[] = {"ce", "cet", "cette", "ces", "un", "une", "des", NULL};
+    static const char *const THIS[] = {"ce", "cet", "cette", "ces", "un", "une", "des", "le", "la", "l'", "les", NULL};
     static const char *const JUDGE[] = {"condamner", "dénoncer",     "critiquer", "fustiger",   "déplorer", "regretter",
                                         "réprouver", "saluer",       "applaudir", "approuver",  "soutenir", "défendre",
                                         "rejeter",   "réfuter",      "récuser",   "refuser",    "balayer",  "écarter",
@@ -135,9 +135,13 @@ static bool is_judged(const li_syntax *sx, int32_t noun, int32_t det) {
     bool some = li_symbols_is(sx->symbols, sx->tokens[det].lemma, "un"); /* une décision « injuste » */
     int32_t mark = noun + 1 < sx->count && li_token_is(sx, noun + 1, LI_WORDS_QUOTE) ? noun + 1 : noun - 1;
     int32_t by = t->dep == LI_ROOT && !det && noun == 1 ? li_child(sx, noun, LI_ACL) : -1;
-    if (some && by < 0 && (mark < 0 || !li_token_is(sx, mark, LI_WORDS_QUOTE))) return false;
-    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
-        if (sx->tokens[c].dep == LI_NMOD && li_preposition(sx, c) == sx->words->of) return false;
+    bool marked = mark >= 0 && li_token_is(sx, mark, LI_WORDS_QUOTE),
+         the = li_symbols_is(sx->symbols, sx->tokens[det].lemma, "le");
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
+        uint8_t dep = sx->tokens[c].dep;
+        if (dep == LI_NMOD && (the || li_preposition(sx, c) == sx->words->of)) return false;
+        if ((the || (some && !marked && by < 0)) && (dep == LI_NMOD || dep == LI_RELCL || dep == LI_ACL)) return false;
+    }
     if (by > noun) return li_symbols_among(sx->symbols, sx->tokens[by].lemma, JUDGE); /* Une décision saluée par X */
     if (t->head < 0) return false;
     bool governed = t->dep == LI_OBJ || t->dep == LI_OBL || (t->dep == LI_NSUBJ && !some);
