@@ -134,12 +134,21 @@ static bool is_of_home(const li_extractor *x, const side *source, size_t i, cons
     return thing && who->type == LI_PERSON && who->country == target->referents[k].actor;
 }
 
-/* « a déclaré à Niamey le ministre X »: whose country nobody knows may be at home where he speaks. */
-static bool may_be_at_home(const li_extractor *x, const li_binding *b, const side *source, size_t i) {
+/* « au Kremlin », « à la Maison Blanche »: a house, where people of the country are received as well. */
+static bool is_house(const li_extractor *x, const side *target, size_t k) {
+    int32_t det = li_child(&x->syntax, target->tokens[k], LI_DET_OF),
+            to = li_child(&x->syntax, target->tokens[k], LI_CASE);
+    bool the = det >= 0 || (to >= 0 && x->syntax.tokens[to].form != x->syntax.tokens[to].lemma);
+    return the && target->referents[k].by == LI_BY_SEAT;
+}
+
+/* « a déclaré à Niamey le ministre X », « a reçu X au Kremlin »: whose country nobody knows may be at home there. */
+static bool may_be_at_home(const li_extractor *x, const li_binding *b, const side *source, size_t i, const side *target,
+                           size_t k) {
     const li_actor *who = li_cast_actor(x->cast, source->referents[i].actor);
     bool where = b->x.types == 1u << LI_PERSON && b->y.types == 1u << LI_COUNTRY && b->pattern->verb;
     return where && who->country == LI_NO_ACTOR &&
-           li_is_word(x->syntax.words, x->syntax.tokens[b->head].lemma, LI_WORDS_SAY);
+           (is_house(x, target, k) || li_is_word(x->syntax.words, x->syntax.tokens[b->head].lemma, LI_WORDS_SAY));
 }
 
 /* « X et Y retirent leurs troupes », « s'entretiennent avec leurs délégations »: theirs are not each other's. */
@@ -300,7 +309,7 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
             bool his = relation->category != LI_STRUCTURE && actors && is_his_own(x, &source, i, &target, k);
             his |= relation->category == LI_COOPERATION && !symmetric && actors &&
                    (is_at_home(x, &source, i, &target, k) || is_of_home(x, &source, i, &target, k) ||
-                    may_be_at_home(x, b, &source, i));
+                    may_be_at_home(x, b, &source, i, &target, k));
             his |= relation->category == LI_CONFLICT && actors && target.referents[k].by == LI_BY_SEAT &&
                    holds_office(x, &source, i, &target, k); /* rappelé à Paris par le président */
             bool row = !symmetric && !b->reciprocal && actors && source.tokens[i] != target.tokens[k] &&
@@ -437,8 +446,10 @@ static void settle(li_extractor *x, bool of_one_word) {
             }
             if (a->dropped || !same_pair(a, b)) continue;
             bool same_relation = a->pattern->relation == b->pattern->relation;
-            bool rival = actors ? a->head == b->head || (same_relation && (a->source.actor == b->source.actor))
-                                : same_relation && straight(a, b);
+            bool beside = !same_relation && (a->pattern->beside || b->pattern->beside);
+            bool rival =
+                actors ? (a->head == b->head && !beside) || (same_relation && (a->source.actor == b->source.actor))
+                       : same_relation && straight(a, b);
             if (same_relation && actors) rival = true;
             if (actors && answers(x, a, b)) rival = false;
             bool mutual = a->pattern->verb && a->pattern == b->pattern && a->head == b->head &&

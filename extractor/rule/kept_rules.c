@@ -22,6 +22,7 @@ enum {
     KEPT_NO_POSSESSIVE = 256,
     KEPT_NO_INFINITIVE = 512,
     KEPT_UNLESS_TOPIC = 1024,
+    KEPT_BESIDE = 2048,
     KEPT_STATUS = 16 /* bits */
 };
 enum { DEEPEST = 16 }; /* the analysis hangs no word deeper */
@@ -75,7 +76,7 @@ static void put_pattern(li_rules *r, const li_pattern *p) {
     f |= (p->passive ? KEPT_PASSIVE : 0) | (p->time ? KEPT_TIME : 0) | (p->no_passive ? KEPT_NO_PASSIVE : 0);
     f |= (p->no_adjective ? KEPT_NO_ADJECTIVE : 0) | (p->no_reciprocal ? KEPT_NO_RECIPROCAL : 0);
     f |= (p->no_possessive ? KEPT_NO_POSSESSIVE : 0) | (p->no_infinitive ? KEPT_NO_INFINITIVE : 0);
-    f |= (p->unless_topic ? KEPT_UNLESS_TOPIC : 0);
+    f |= (p->unless_topic ? KEPT_UNLESS_TOPIC : 0) | (p->beside ? KEPT_BESIDE : 0);
     li_keeper_number(r->keeper, f);
     put_node(r, &p->top);
     li_keeper_number(r->keeper, (uint32_t)p->unless_count);
@@ -145,6 +146,7 @@ static li_code take_pattern(li_rules *r, li_kept_numbers *n, li_error *err) {
                     .no_possessive = f & KEPT_NO_POSSESSIVE,
                     .no_infinitive = f & KEPT_NO_INFINITIVE,
                     .unless_topic = f & KEPT_UNLESS_TOPIC,
+                    .beside = f & KEPT_BESIDE,
                     .status = (int8_t)((int)status - 1)};
     li_code code = take_node(r, n, &p.top, 0, err);
     if (!code && (!p.top.word_count || !li_kept_has(n, 1))) return li_kept_damaged(n->kept, err);

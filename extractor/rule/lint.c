@@ -137,7 +137,7 @@ static bool same_pattern(const li_pattern *a, const li_pattern *b) {
     return a->verb == b->verb && a->reflexive == b->reflexive && a->negated == b->negated &&
            a->no_passive == b->no_passive && a->no_adjective == b->no_adjective &&
            a->no_reciprocal == b->no_reciprocal && a->no_possessive == b->no_possessive &&
-           a->no_infinitive == b->no_infinitive && a->unless_topic == b->unless_topic &&
+           a->no_infinitive == b->no_infinitive && a->unless_topic == b->unless_topic && a->beside == b->beside &&
            same_syms(a->unless, a->unless_count, b->unless, b->unless_count) && same_node(&a->top, &b->top, true);
 }
 

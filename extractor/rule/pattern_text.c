@@ -174,11 +174,10 @@ static void read_option(reader *r, li_slice body, size_t from) {
     static const struct {
         const char *name;
         size_t offset;
-    } FLAGS[] = {{"!passive", offsetof(li_pattern, no_passive)},
-                 {"!adjective", offsetof(li_pattern, no_adjective)},
-                 {"!reciprocal", offsetof(li_pattern, no_reciprocal)},
-                 {"!possessive", offsetof(li_pattern, no_possessive)},
-                 {"!infinitive", offsetof(li_pattern, no_infinitive)}};
+    } FLAGS[] = {
+        {"!passive", offsetof(li_pattern, no_passive)},       {"!adjective", offsetof(li_pattern, no_adjective)},
+        {"!reciprocal", offsetof(li_pattern, no_reciprocal)}, {"!possessive", offsetof(li_pattern, no_possessive)},
+        {"!infinitive", offsetof(li_pattern, no_infinitive)}, {"beside", offsetof(li_pattern, beside)}};
     for (size_t i = 0; i < sizeof FLAGS / sizeof *FLAGS; i++)
         if (li_slice_eq(body, li_slice_of(FLAGS[i].name))) {
             *(bool *)((char *)r->options + FLAGS[i].offset) = true;
@@ -207,10 +206,10 @@ static void read_option(reader *r, li_slice body, size_t from) {
     }
     li_nearest_begin(&near, body);
     for (size_t i = 0; i < sizeof FLAGS / sizeof *FLAGS; i++) li_nearest_offer(&near, li_slice_of(FLAGS[i].name));
-    complain_near(
-        r, from, r->at, &near,
-        "options are {!passive} {!adjective} {!reciprocal} {!possessive} {!infinitive} {!LIST} {status planned}",
-        "unknown option");
+    complain_near(r, from, r->at, &near,
+                  "options are {!passive} {!adjective} {!reciprocal} {!possessive} {!infinitive} {!LIST} {beside} "
+                  "{status planned}",
+                  "unknown option");
 }
 
 static set read_braces(reader *r) {
@@ -241,7 +240,8 @@ static set read_braces(reader *r) {
         }
         return r->bad ? all : merge_singles(r, all);
     }
-    bool option = body.len && (body.ptr[0] == '!' || li_slice_starts(body, LI_LIT("status")));
+    bool option = body.len && (body.ptr[0] == '!' || li_slice_eq(body, LI_LIT("beside")) ||
+                               li_slice_starts(body, LI_LIT("status")));
     if (option) {
         read_option(r, body, from);
     } else {

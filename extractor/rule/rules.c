@@ -286,6 +286,7 @@ static li_code analyse(li_rules *r, const li_rule_line *line, li_error *err) {
         p.no_reciprocal = text.options.no_reciprocal;
         p.no_possessive = text.options.no_possessive;
         p.no_infinitive = text.options.no_infinitive;
+        p.beside = text.options.beside;
         p.unless = text.options.unless;
         p.unless_count = text.options.unless_count;
         p.unless_topic = text.options.unless_topic;

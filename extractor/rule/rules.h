@@ -54,6 +54,7 @@ typedef struct li_pattern {
     bool money, time;  /* its N is a sum of money; its T, which has no preposition, any time that the clause has */
     uint8_t bound;     /* literal words: more is more specific */
     bool no_passive, no_adjective, no_reciprocal, no_possessive, no_infinitive;
+    bool beside;                            /* holds beside another relation that the same word tells */
     bool unless_topic;                      /* nor may the article be of the words of unless */
     int8_t status;                          /* li_status that the rule fixes, -1: what the clause says */
     const li_pattern_node *const *literals; /* its nodes with words, but the top */

@@ -22,7 +22,7 @@ syntax region liaisonExact start=+"+ end=+"+ oneline contained
 syntax match liaisonBracket "[][()|]" contained
 syntax match liaisonGap "\.\.\.\|…" contained
 syntax match liaisonBraces "{[^}]*}" contained contains=liaisonOption
-syntax match liaisonOption "!\%(passive\|adjective\|possessive\|reciprocal\|infinitive\|[^ }]\+\)\|\<status\s\+\%(actual\|planned\|possible\|denied\)\>" contained
+syntax match liaisonOption "!\%(passive\|adjective\|possessive\|reciprocal\|infinitive\|[^ }]\+\)\|\<beside\>\|\<status\s\+\%(actual\|planned\|possible\|denied\)\>" contained
 
 syntax match liaisonPositive "^\s*+\s.*$" contains=liaisonExpected,@Spell
 syntax match liaisonExpected "=>.*$" contained contains=liaisonStatus
