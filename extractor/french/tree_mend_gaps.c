@@ -1,4 +1,5 @@
-/* Clauses without their verb: « X soutient Y et A B ». What A is to B the verb before it says; A is no second Y. */
+/* Clauses without their verb: « X soutient Y et A B ». What A is to B the verb before it says; A is no second Y. Those
+ * without its auxiliary: « X a soutenu Y et A critiqué B ». */
 #include "extractor/french/tree_mender.h"
 
 /* Words about a clause without its verb: its verb, what joins it to the clause before, A, and what follows A. */
@@ -79,7 +80,58 @@ static bool lacks_verb(const mender *m, const gap *g) {
     return true;
 }
 
+/* The verb before `joint` whose « a », « ont » a bare participle behind it shares; -1. */
+static int32_t lender(const mender *m, int32_t joint) {
+    for (int32_t v = joint - 1; v > 0; v--) {
+        if (!li_is_verb(&m->t[v]) || serves(m->t[v].dep)) continue;
+        int32_t aux = child(m, v, LI_AUX_OF), s = child(m, v, LI_NSUBJ);
+        bool has = aux >= 0 && aux < v && li_verb_form(&m->t[aux]) == LI_FIN &&
+                   li_symbols_is(m->symbols, m->t[aux].lemma, "avoir");
+        return has && s >= 0 && s < aux ? v : -1;
+    }
+    return -1;
+}
+
+/* What stands right behind the participle and may be its object only; -1 if nothing does. */
+static int32_t thing_behind(const mender *m, int32_t v) {
+    if (v + 1 >= m->count || next_child(m, v, 1u << LI_AGENT, 0) >= 0) return -1;
+    uint8_t upos = m->t[v + 1].upos;
+    int32_t o = upos == LI_DET || upos == LI_PROPN || upos == LI_NUM ? noun_from(m, v + 1) : -1;
+    return o < 0 || says_some(m, v + 1) ? -1 : o;
+}
+
+/* The head of the group that ends right before the participle, if it has no preposition; -1. */
+static int32_t actor_before(const mender *m, int32_t v) {
+    int32_t a = v - 1;
+    for (int guard = 0; guard < 6 && a > 0 && m->t[a].head >= 0 && m->t[a].head < a; guard++) {
+        if (m->t[a].dep != LI_FLAT && m->t[a].dep != LI_AMOD) break;
+        a = m->t[a].head;
+    }
+    bool noun = a > 3 && (m->t[a].upos == LI_PROPN || m->t[a].upos == LI_NOUN);
+    return noun && child(m, a, LI_CASE) < 0 ? a : -1;
+}
+
+/* « X a soutenu Y et A critiqué B »: what has an object is no passive, and A, before it, acts. */
+static void join_bare_participles(mender *m) {
+    for (int32_t v = 5; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
+        if (li_verb_form(&m->t[v]) != LI_PART_PAST || (m->t[v].feats & (LI_FEM | LI_PLUR)) ||
+            next_child(m, v, LI_SERVING, 0) >= 0)
+            continue;
+        int32_t o = thing_behind(m, v), a = o >= 0 ? actor_before(m, v) : -1;
+        if (a < 0) continue;
+        int32_t joint = a - 1 - (m->t[a - 1].upos == LI_DET);
+        if (joint < 3 || (m->t[joint].upos != LI_CCONJ && !form_is(m, joint, ","))) continue;
+        int32_t u = lender(m, joint);
+        if (u < 0 || below(m, u, v) || below(m, u, a) || below(m, u, o)) continue;
+        hang(m, v, u, LI_CONJ);
+        hang(m, a, v, LI_NSUBJ);
+        hang(m, o, v, LI_OBJ);
+        if (m->t[joint].upos == LI_CCONJ) hang(m, joint, v, LI_CC);
+    }
+}
+
 void li_mend_gaps(mender *m) {
+    join_bare_participles(m);
     const uint32_t hung = 1u << LI_CONJ | 1u << LI_APPOS | 1u << LI_NMOD | 1u << LI_OBJ | 1u << LI_OBL |
                           1u << LI_DEP_OTHER | 1u << LI_FLAT;
     for (int32_t a = 3; (a = next_noun(m, hung, a + 1)) >= 0;) {
