@@ -339,16 +339,38 @@ static void keep_behind_joined(mender *m) {
     }
 }
 
+/* « X soutient Y, et des soldats ont attaqué Z »: no second Y, which has no « de » before it. */
+static bool opens_clause(const mender *m, int32_t i, int32_t mark) {
+    int32_t h = m->t[i].head;
+    if (h < 0 || h > mark || m->t[mark - 1].upos != LI_CCONJ) return false;
+    if (m->t[i].dep == LI_OBL) return li_is_verb(&m->t[h]) && child(m, h, LI_OBJ) > h;
+    return m->t[i].dep == LI_CONJ && is_noun(&m->t[h]) && child(m, h, LI_CASE) < 0;
+}
+
 /* « X, contre lequel des étudiants ont manifesté »: between a relative and its verb, « des » opens the subject. */
 static void find_some(mender *m) {
-    for (int32_t i = 2; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
+    for (int32_t i = 2; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_CONJ, i + 1)) >= 0;) {
         int32_t mark = child(m, i, LI_CASE), v = i + 1;
-        if (mark < 1 || !form_is(m, mark, "des") || !form_in(m, mark - 1, LI_WORDS_RELATIVE)) continue;
+        if (mark < 1 || !form_is(m, mark, "des")) continue;
+        if (!form_in(m, mark - 1, LI_WORDS_RELATIVE) && !opens_clause(m, i, mark)) continue;
         while (v < m->count && !li_is_verb(&m->t[v]) && m->t[v].upos == LI_ADJ) v++;
         while (v < m->count && serves(m->t[v].dep) && m->t[v].head > v) v = m->t[v].head;
         if (v >= m->count || !li_is_verb(&m->t[v]) || !is_finite(m, v) || has_subject(m, v) || below(m, v, i)) continue;
         relabel(m, mark, LI_DET_OF);
         hang(m, i, v, LI_NSUBJ);
+        if (m->t[mark - 1].upos != LI_CCONJ || m->t[v].dep != LI_PARATAXIS) continue;
+        relabel(m, v, LI_CONJ);
+        hang(m, mark - 1, v, LI_CC);
+    }
+}
+
+/* « a dit que des soldats ont attaqué Y »: what stands right behind a verb is acted on by that one. */
+static void keep_behind_inner(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
+        int32_t u = m->t[i].head, v = leftmost(m, i) - 1;
+        if (u < 0 || v <= u || m->t[v].upos != LI_VERB || m->t[v].dep != LI_CCOMP || m->t[v].head != u) continue;
+        if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || !(m->t[v].feats & LI_TRANSITIVE)) continue;
+        if (!li_mend_is_time(m, i)) move(m, i, v);
     }
 }
 
@@ -422,19 +444,19 @@ static void turn_opening_participle(mender *m) {
 }
 
 static void (*const STEPS[])(mender *) = {
-    free_auxiliaries,    pair_auxiliaries,   li_mend_adjectives,  li_mend_apart,
-    place_clitics,       place_negations,    correct_voice,       turn_opening_participle,
-    li_mend_openings,    li_mend_places,     set_days_apart,      set_deadlines_apart,
-    join_groups,         join_strays,        join_subjects,       li_mend_rows,
-    name_subjects,       li_mend_titles,     li_mend_titled_rows, prefer_adjacent,
-    li_mend_adverbials,  li_mend_speech,     join_verbs,          rejoin_verbs,
-    li_mend_copulas,     find_some,          find_subjects,       li_mend_clauses,
-    keep_behind_verb,    keep_behind_joined, li_mend_second,      li_mend_insertions,
-    li_mend_controls,    li_mend_objects,    li_mend_attributes,  li_mend_participles,
-    li_mend_complements, li_mend_marks,      li_mend_likenesses,  li_mend_parted,
-    li_mend_asides,      li_mend_left_over,  li_mend_added,       li_mend_contrasts,
-    li_mend_receivers,   li_mend_deeds,      li_mend_nouns,       li_mend_counted,
-    li_mend_gaps,        li_mend_lemmas,
+    free_auxiliaries,    pair_auxiliaries,    li_mend_adjectives,  li_mend_apart,
+    place_clitics,       place_negations,     correct_voice,       turn_opening_participle,
+    li_mend_openings,    li_mend_places,      set_days_apart,      set_deadlines_apart,
+    join_groups,         join_strays,         join_subjects,       li_mend_rows,
+    name_subjects,       li_mend_titles,      li_mend_titled_rows, prefer_adjacent,
+    li_mend_adverbials,  li_mend_speech,      join_verbs,          rejoin_verbs,
+    li_mend_copulas,     find_some,           find_subjects,       li_mend_clauses,
+    keep_behind_verb,    keep_behind_joined,  keep_behind_inner,   li_mend_second,
+    li_mend_insertions,  li_mend_controls,    li_mend_objects,     li_mend_attributes,
+    li_mend_participles, li_mend_complements, li_mend_marks,       li_mend_likenesses,
+    li_mend_parted,      li_mend_asides,      li_mend_left_over,   li_mend_added,
+    li_mend_contrasts,   li_mend_receivers,   li_mend_deeds,       li_mend_nouns,
+    li_mend_counted,     li_mend_gaps,        li_mend_lemmas,
 };
 
 /* Step by step, each for a few trees in turn: the code of all steps is more than the processor keeps near. */
