@@ -407,13 +407,21 @@ static bool is_where(const li_extractor *x, const li_candidate *a, const li_cand
     return false;
 }
 
-/* « Le ministre hongrois s'est rendu à Y »: where it is known who he is, he did, not Hungary by him. */
+/* « Le ministre hongrois s'est rendu à Y », « X a reçu le ministre hongrois »: where it is known who he is, it is he,
+ * not Hungary by him. */
 static bool is_person_there(const li_extractor *x, const li_candidate *a, const li_candidate *b) {
-    if (a->source.by != LI_BY_ADJECTIVE || b->target.actor != a->target.actor || a->source.actor == b->source.actor)
-        return false;
-    const li_actor *who = li_cast_actor(x->cast, b->source.actor);
-    bool of = who->type == LI_PERSON && who->country == a->source.actor;
-    return of && (x->syntax.tokens[a->source_token].head == b->source_token || a->source_token == b->source_token);
+    for (int of_target = 0; of_target < 2; of_target++) {
+        const li_referent *country = of_target ? &a->target : &a->source, *by = of_target ? &b->target : &b->source;
+        uint32_t other = of_target ? a->source.actor : a->target.actor;
+        int32_t adjective = of_target ? a->target_token : a->source_token,
+                noun = of_target ? b->target_token : b->source_token;
+        if (country->by != LI_BY_ADJECTIVE || country->actor == by->actor) continue;
+        if (other != (of_target ? b->source.actor : b->target.actor)) continue;
+        const li_actor *who = li_cast_actor(x->cast, by->actor);
+        bool of = who->type == LI_PERSON && who->country == country->actor;
+        if (of && (x->syntax.tokens[adjective].head == noun || adjective == noun)) return true;
+    }
+    return false;
 }
 
 static bool straight_pair(const li_candidate *a, const li_candidate *b) {
