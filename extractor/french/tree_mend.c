@@ -225,8 +225,8 @@ static bool part_clauses(mender *m, int32_t v, int32_t start) {
     }
     int32_t cc = n > 0 && m->t[n].dep == LI_CONJ ? child(m, n, LI_CC) : -1, u = n;
     if (cc < 0) return false;
-    for (int guard = 0; u >= 0 && guard < 20 && !li_is_verb(&m->t[u]); guard++) u = m->t[u].head;
-    if (u < 0 || u >= cc || u == v || !is_finite(m, u) || below(m, u, v)) return false;
+    for (int guard = 0; u >= 0 && guard < 20 && (!li_is_verb(&m->t[u]) || !is_finite(m, u)); guard++) u = m->t[u].head;
+    if (u < 0 || u >= cc || u == v || below(m, u, v)) return false;
     hang(m, v, u, LI_CONJ); /* n may stand above it */
     hang(m, n, v, LI_NSUBJ);
     hang(m, cc, v, LI_CC);
@@ -364,9 +364,21 @@ static void find_some(mender *m) {
     }
 }
 
+/* « a plaidé pour la paix en recevant à Z le ministre »: a verb that needs an object, past its own complements. */
+static void give_to_gerund(mender *m, int32_t i) {
+    int32_t u = m->t[i].head, v = leftmost(m, i) - 1;
+    while (v > u && v > 0 && !li_is_verb(&m->t[v]) && m->t[v].upos != LI_PUNCT) v--;
+    if (v <= u || m->t[v].dep != LI_ADVCL || m->t[v].head != u || li_verb_form(&m->t[v]) != LI_PART_PRES) return;
+    if (child(m, v, LI_OBJ) >= 0 || child(m, u, LI_OBJ) != i || !(m->t[v].feats & LI_TRANSITIVE)) return;
+    for (int32_t k = v + 1; k < leftmost(m, i); k++)
+        if (!below(m, k, v)) return;
+    move(m, i, v);
+}
+
 /* « a dit que des soldats ont attaqué Y »: what stands right behind a verb is acted on by that one. */
 static void keep_behind_inner(mender *m) {
     for (int32_t i = 3; (i = next_noun(m, 1u << LI_OBJ, i + 1)) >= 0;) {
+        if (m->t[i].head >= 0 && !li_mend_is_time(m, i)) give_to_gerund(m, i);
         int32_t u = m->t[i].head, v = leftmost(m, i) - 1;
         if (u < 0 || v <= u || m->t[v].upos != LI_VERB || m->t[v].dep != LI_CCOMP || m->t[v].head != u) continue;
         if (child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0 || !(m->t[v].feats & LI_TRANSITIVE)) continue;
@@ -456,7 +468,7 @@ static void (*const STEPS[])(mender *) = {
     li_mend_participles, li_mend_complements, li_mend_marks,       li_mend_likenesses,
     li_mend_parted,      li_mend_asides,      li_mend_left_over,   li_mend_added,
     li_mend_contrasts,   li_mend_receivers,   li_mend_deeds,       li_mend_nouns,
-    li_mend_counted,     li_mend_gaps,        li_mend_lemmas,
+    li_mend_talks,       li_mend_counted,     li_mend_gaps,        li_mend_lemmas,
 };
 
 /* Step by step, each for a few trees in turn: the code of all steps is more than the processor keeps near. */

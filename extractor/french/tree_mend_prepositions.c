@@ -84,3 +84,30 @@ void li_mend_behind_adverbs(mender *m) {
         hang(m, i, v, LI_OBL);
     }
 }
+
+/* The noun of the talks that the preposition goes on with: « au terme de six heures de discussions à Z avec »; -1. */
+static int32_t talks_before(const mender *m, int32_t mark) {
+    static const char *const TALKS[] = {"négociation", "réunion", "consultation", "tractation", "sommet", NULL};
+    for (int32_t n = mark - 1; n > 0 && n > mark - 7; n--) {
+        if (li_is_verb(&m->t[n]) || m->t[n].upos == LI_PUNCT) return -1;
+        bool talks = li_is_talk(m->symbols, m->t[n].lemma) || lemma_among(m, n, TALKS);
+        if (m->t[n].upos == LI_NOUN && talks) return n;
+    }
+    return -1;
+}
+
+/* « annonce une trêve au terme de discussions avec X »: it is the discussions that are with X, and the verb's is when.
+ */
+void li_mend_talks(mender *m) {
+    for (int32_t i = 5; holds(m, LI_WORDS_DURING) && (i = next_noun(m, 1u << LI_NMOD | 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), n = mark > 0 && form_is(m, mark, "avec") ? talks_before(m, mark) : -1;
+        int32_t frame = n - 1;
+        while (frame > 0 && frame > n - 7 && !lemma_in(m, frame, LI_WORDS_DURING)) frame--;
+        if (n < 0 || frame < 1 || frame <= n - 7 || below(m, n, i)) continue;
+        if (m->t[i].head != n) hang(m, i, n, LI_NMOD);
+        int32_t hours = frame + 1 < n && m->t[frame + 1].upos == LI_ADP ? m->t[frame + 1].head : -1;
+        if (hours > frame && hours < mark && m->t[hours].head < frame) hang(m, hours, frame, LI_NMOD);
+        int32_t o = m->t[frame].head, v = o >= 0 && m->t[frame].dep == LI_NMOD ? m->t[o].head : -1;
+        if (v >= 0 && o < frame && m->t[o].dep == LI_OBJ && li_is_verb(&m->t[v])) hang(m, frame, v, LI_OBL);
+    }
+}

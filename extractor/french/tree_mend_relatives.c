@@ -250,7 +250,21 @@ static void free_subjects(mender *m) {
     }
 }
 
+/* « du soutien de X à Y, que Z accuse de mentir »: nobody accuses a thing. */
+static void accuse_actors(mender *m) {
+    for (int32_t v = 4; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, 1u << LI_RELCL, v + 1)) >= 0;) {
+        int32_t h = m->t[v].head, que = h;
+        bool title = h >= 0 && (lemma_in(m, h, LI_WORDS_TITLE) || lemma_in(m, h, LI_WORDS_NAMING));
+        if (h < 0 || h > v || m->t[h].upos != LI_NOUN || title || !lemma_in(m, v, LI_WORDS_CHARGE)) continue;
+        while (que < v && !form_in(m, que, LI_WORDS_WHOM)) que++;
+        int32_t near = que - 1 - form_is(m, que - 1, ",");
+        while (near > h && m->t[near].dep == LI_FLAT && m->t[near].head >= 0) near = m->t[near].head;
+        if (que < v && near > h && m->t[near].upos == LI_PROPN && !below(m, near, v)) hang(m, v, near, LI_RELCL);
+    }
+}
+
 void li_mend_relatives(mender *m) {
+    accuse_actors(m);
     free_subjects(m);
     turn_inverted(m);
     hang_rooted(m);

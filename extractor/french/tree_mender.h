@@ -278,6 +278,7 @@ void li_mend_titles(mender *m);
 /* tree_mend_prepositions.c */
 void li_mend_prepositions(mender *m);
 void li_mend_behind_adverbs(mender *m);
+void li_mend_talks(mender *m); /* « au terme de discussions avec X » */
 
 /* tree_mend_agents.c: « convié au sommet de Y par X » */
 void li_mend_agents_behind(mender *m);
