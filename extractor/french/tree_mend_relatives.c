@@ -136,18 +136,37 @@ static void relate(mender *m, int32_t v, int32_t que) {
     if (m->t[v].dep != LI_CCOMP || !form_is(m, que - 1, ",")) return;
     int32_t last = que - 2;
     while (last > n && m->t[last].dep == LI_FLAT) last = m->t[last].head;
+    bool acted_on =
+        last > n && n >= 0 && m->t[last].head == n && m->t[last].dep == LI_OBJ && m->t[last].upos == LI_PROPN;
+    if (acted_on && li_is_verb(&m->t[n]) && !lemma_in(m, n, LI_WORDS_SAY)) n = last; /* combat X, que Y a aidé */
     if (last != n || !is_noun(&m->t[n]) || (m->t[n].upos != LI_PROPN && child(m, n, LI_FLAT) < 0)) return;
     bool several = li_verb_form(&m->t[v]) == LI_PART_PAST && (m->t[v].feats & LI_NUMBER) == LI_PLUR;
     while (several && m->t[n].dep == LI_CONJ && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
     hang(m, v, n, LI_RELCL);
 }
 
+/* « X, que Y est accusé d'armer », « que Y menace d'attaquer »: the pronoun is the infinitive's object. */
+static bool read_inner_object(mender *m, int32_t v, int32_t que) {
+    int32_t w = child(m, v, LI_XCOMP);
+    bool outer = child(m, v, LI_AUX_PASS) >= 0 || li_symbols_is(m->symbols, m->t[v].lemma, "menacer");
+    if (!outer || w < v || li_verb_form(&m->t[w]) != LI_INF || !(m->t[w].feats & LI_TRANSITIVE)) return false;
+    if (next_child(m, w, 1u << LI_OBJ | 1u << LI_CCOMP, 0) >= 0) return false;
+    if (m->t[v].dep == LI_CCOMP) relate(m, v, que);
+    bool cut_out = m->t[v].dep == LI_ROOT && !que;
+    if (m->t[v].dep != LI_RELCL && !cut_out) return false;
+    retag(m, que, LI_PRON);
+    hang(m, que, w, LI_OBJ);
+    return true;
+}
+
 /* « une mesure que Y a dénoncée »: a pronoun, the verb's object, where the verb has no other. */
 static void read_objects(mender *m) {
-    const uint32_t deps = 1u << LI_RELCL | 1u << LI_CCOMP;
-    for (int32_t v = 2; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, deps, v + 1)) >= 0;) {
+    const uint32_t deps = 1u << LI_RELCL | 1u << LI_CCOMP | 1u << LI_ROOT;
+    for (int32_t v = 0; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, deps, v + 1)) >= 0;) {
         int32_t que = child(m, v, LI_MARK), n = m->t[v].head;
-        if (que < 2 || que > v || n < 0 || n >= que || !form_in(m, que, LI_WORDS_WHOM)) continue;
+        if (que < 0) que = child(m, v, LI_OBJ);
+        if (que < 0 || que > v || !form_in(m, que, LI_WORDS_WHOM) || read_inner_object(m, v, que)) continue;
+        if (m->t[que].dep != LI_MARK || que < 2 || n < 0 || n >= que) continue;
         if (!(m->t[v].feats & LI_TRANSITIVE) || child(m, v, LI_AUX_PASS) >= 0 || child(m, v, LI_EXPL) >= 0) continue;
         if (next_child(m, v, 1u << LI_OBJ | 1u << LI_CCOMP | 1u << LI_XCOMP, 0) >= 0 || child(m, v, LI_NSUBJ) < que)
             continue;
