@@ -207,6 +207,17 @@ static bool is_scene(const li_syntax *sx, int32_t noun, int32_t complement) {
            !li_symbols_among(sx->symbols, when, WITHIN);
 }
 
+/* « s'oppose à la vente par Z d'armes à Y »: to whom Z sells, who is somebody else than the verb's subject. */
+static bool is_anothers(const li_gatherer *g, int32_t noun, li_sym prep) {
+    const li_syntax *sx = g->sx;
+    while (sx->tokens[noun].dep == LI_NMOD && sx->tokens[noun].head >= 0) noun = sx->tokens[noun].head;
+    bool own = false, by = false;
+    for (size_t i = 0; i < g->count; i++) own |= g->args[i].token == noun && g->args[i].prep == prep;
+    for (int32_t c = sx->first_child[noun]; c >= 0 && own; c = sx->next_sibling[c])
+        by |= c > noun && sx->tokens[c].upos == LI_PROPN && li_preposition(sx, c) == sx->words->by;
+    return own && by && prep == sx->words->to;
+}
+
 void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
     li_syntax *sx = g->sx;
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
@@ -220,7 +231,8 @@ void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
                       sx->tokens[sx->tokens[noun].head].dep == LI_OBL &&
                       li_text_is(sx, li_child(sx, c, LI_CASE), "avec");
         if (prep == sx->words->to && (is_owned_joining(sx, noun) || has_dative(g, noun))) continue;
-        if (beside) continue; /* signe dans un contexte de tensions avec Y: the tensions' */
+        if (beside || is_anothers(g, noun, prep))
+            continue; /* signe dans un contexte de tensions avec Y: the tensions' */
         bool named =
             sx->tokens[noun].upos == LI_PROPN || /* informe la Syrie de la crise: a name has seldom complements */
             li_text_is(sx, noun, "%");           /* détient 20 % de Y */

@@ -63,6 +63,16 @@ static void raise_agents(mender *m) {
     }
 }
 
+/* « l'alliance que mène X, qu'il accuse de mentir »: what stands right behind « accuse » is charged by that. */
+static void charge_with(mender *m) {
+    for (int32_t v = 3; (v = next_verb(m, 1u << LI_XCOMP | 1u << LI_ADVCL, v + 1)) >= 0;) {
+        int32_t mark = child(m, v, LI_MARK), w = mark - 1;
+        if (w < 0 || mark > v || m->t[v].head == w || m->t[v].head > w || !holds_de(m, mark)) continue;
+        if (li_verb_form(&m->t[w]) == LI_FIN && lemma_in(m, w, LI_WORDS_CHARGE) && !below(m, w, v))
+            hang(m, v, w, LI_XCOMP);
+    }
+}
+
 /* « pour des raisons humanitaires », « avec son épouse »: beside what is done. */
 static bool says_why(const mender *m, int32_t i) {
     static const char *const MARKS[] = {"pour", "avec", "sans", "pendant", "depuis", "lors", NULL};
@@ -195,6 +205,7 @@ void li_mend_agents_behind(mender *m) {
 void li_mend_agents(mender *m) {
     describe_selves(m);
     join_actives(m);
+    charge_with(m);
     raise_agents(m);
     free_agents(m);
     name_agents(m);
