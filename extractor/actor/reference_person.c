@@ -197,6 +197,19 @@ static size_t only_holder(const li_reference *r, uint32_t sentence, const li_syn
     return found != LI_NO_ACTOR;
 }
 
+/* « des officiers turcs, dont le chef d'état-major »: one of theirs. False if « dont » does not stand before the noun;
+ * *country: LI_NO_ACTOR if those are of none. */
+static bool is_one_of(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *country) {
+    int32_t det = li_child(sx, noun, LI_DET_OF), which = (det >= 0 && det < noun ? det : noun) - 1, those = which - 1;
+    if (which < 1 || !li_symbols_is(sx->symbols, sx->tokens[which].form, "dont")) return false;
+    while (those > 0 && sx->tokens[those].upos == LI_PUNCT) those--;
+    while (sx->tokens[those].upos == LI_ADJ && sx->tokens[those].dep == LI_AMOD && sx->tokens[those].head >= 0 &&
+           sx->tokens[those].head < those)
+        those = sx->tokens[those].head;
+    *country = li_only_owner(r, sentence, sx, those);
+    return true;
+}
+
 /* « le numéro un chinois »: who leads China; the adjective may hang on « un ». 2: it has none. */
 static size_t refer_number(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
                            uint32_t *out) {
@@ -246,6 +259,11 @@ size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, 
     if (role && w.gender == LI_MASC) w.gender = 0; /* le ministre may be a woman's title */
     if (role && role->count == 1 && li_refers(r, t->lemma, LI_RW_LEADER))
         w.role = LI_NO_ACTOR; /* le dirigeant: of any rank */
+    uint32_t theirs;
+    if (w.country == LI_NO_ACTOR && is_one_of(r, sentence, sx, token, &theirs)) {
+        *out = role && theirs != LI_NO_ACTOR ? li_cast_holder(r->cast, role->actor, theirs, r->date) : LI_NO_ACTOR;
+        return *out != LI_NO_ACTOR;
+    }
     size_t n = one_person(r, sentence, sx, token, &w, out);
     if (!n && role && w.country == LI_NO_ACTOR && refer_pope(r, sx, token, role->actor, out)) return 1;
     return n || w.role == LI_NO_ACTOR ? n : only_holder(r, sentence, sx, token, &w, out);

@@ -25,11 +25,11 @@ static const char *const NOUN_PLAN[] = {
     "volonté", "engagement", "programme",   "calendrier", "plan",    "perspective", "approche", "organisation",
     "tenue",   "signature",  "objectif",    "tentative",  "effort",  NULL};
 static const char *const NOUN_WISH[] = {
-    "menace",       "appel",      "demande",     "proposition", "possibilité", "risque",  "éventualité",
-    "idée",         "hypothèse",  "souhait",     "espoir",      "crainte",     "offre",   "option",
-    "désir",        "chance",     "peur",        "cas",         "scénario",    "spectre", "exigence",
-    "autorisation", "permission", "accusation",  "soupçon",     "allégation",  "rumeur",  "vue",
-    "faveur",       "condition",  "perspective", "nécessité",   NULL};
+    "menace",    "appel",      "demande",    "proposition", "possibilité", "risque",       "éventualité", "idée",
+    "hypothèse", "souhait",    "espoir",     "crainte",     "offre",       "option",       "désir",       "chance",
+    "peur",      "cas",        "scénario",   "spectre",     "exigence",    "autorisation", "permission",  "accusation",
+    "soupçon",   "allégation", "rumeur",     "vue",         "faveur",      "condition",    "perspective", "nécessité",
+    "veto",      "objection",  "opposition", NULL};
 static const char *const NOUN_DENY[] = {"annulation",   "absence",       "refus",  "report",  "échec",    "rejet",
                                         "interdiction", "impossibilité", "manque", "démenti", "semblant", NULL};
 static const char *const NOUN_END[] = {"fin", "suspension",   "levée",     "abandon", "arrêt",
