@@ -268,7 +268,11 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     if (s == LI_ACTUAL && mark >= 0 && (in(j, mark, LI_SW_IF) || li_is_aimed(j, mark)) &&
         !li_is_granted(j, first, mark))
         return LI_POSSIBLE;
-    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, LI_SW_DENY)) return LI_DENIED;
+    if ((s == LI_ACTUAL || s == LI_PLANNED) && li_is_unproved(j, first, mark)) return LI_POSSIBLE;
+    if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, LI_SW_DENY))
+        return of_any(j, t->head, depth + 1) != LI_DENIED ? LI_DENIED
+               : in(j, t->head, LI_SW_DISPUTE)            ? LI_ACTUAL
+                                                          : LI_POSSIBLE;
     if (s == LI_ACTUAL && t->dep == LI_CCOMP && t->head >= 0 && in(j, t->head, LI_SW_DOUBT)) return LI_POSSIBLE;
     const li_token *f = &j->sx->tokens[first]; /* exige que X rende Y et retire Z */
     if (s == LI_ACTUAL && f->dep == LI_CCOMP && f->head >= 0 && is_willed(j, first, cl)) return LI_POSSIBLE;
@@ -395,6 +399,13 @@ static li_status under_predicate(const judge *j, int32_t noun, int32_t v, int de
     return passive ? under_verb(j, v, depth) : of_verb(j, v, depth + 1);
 }
 
+/* « lève son veto à l'adhésion de X »: the noun hangs on the verb in the tree. */
+static bool is_wished(const judge *j, int32_t n) {
+    int32_t mark = li_child(j->sx, n, LI_CASE), wish = li_child(j->sx, j->sx->tokens[n].head, LI_OBJ);
+    return mark >= 0 && wish >= 0 && wish < mark && in(j, wish, LI_SW_NOUN_WISH) &&
+           (li_text_is(j->sx, mark, "à") || li_text_is(j->sx, mark, "contre"));
+}
+
 static li_status of_noun(const judge *j, int32_t n, int depth) {
     if (depth > 10) return LI_ACTUAL;
     li_status s = by_modifiers(j, n);
@@ -429,7 +440,7 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     case LI_XCOMP: return under_object_verb(j, n, depth);
     case LI_NSUBJ: return under_predicate(j, n, t->head, depth);
     case LI_OBL: {
-        if (is_led_to(j, n)) return LI_POSSIBLE;
+        if (is_led_to(j, n) || is_wished(j, n)) return LI_POSSIBLE;
         if (is_means(j, n)) return of_any(j, t->head, depth + 1);
         if (is_circumstance(j, n)) return LI_ACTUAL;
         if (in(j, t->head, LI_SW_REACH) && of_any(j, t->head, depth + 1) == LI_DENIED) return LI_DENIED;

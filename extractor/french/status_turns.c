@@ -30,6 +30,18 @@ bool li_is_rumoured(const judge *j, int32_t v) {
            li_symbols_is(j->sx->symbols, j->sx->tokens[which - 1].form, "selon");
 }
 
+bool li_is_unproved(const judge *j, int32_t v, int32_t mark) {
+    static const char *const PROVE[] = {"prouver",   "démontrer", "établir",  "confirmer", "croire",   "penser",
+                                        "dire",      "affirmer",  "indiquer", "montrer",   "attester", "suggérer",
+                                        "garantir",  "assurer",   "estimer",  "juger",     "préciser", "certifier",
+                                        "prétendre", "supposer",  NULL};
+    const li_token *t = &j->sx->tokens[v];
+    if (t->dep != LI_CCOMP || t->head < 0 || mark < 0 || !li_text_among(j->sx, t->head, PROVE)) return false;
+    if (in(j, mark, LI_SW_IF)) return true;
+    const li_clause *over = li_clause_at(j->sx, t->head);
+    return over && over->negated;
+}
+
 bool li_is_compared(const judge *j, int32_t v) {
     static const char *const DEGREES[] = {"plus", "moins", "davantage", "mieux", "autrement", NULL};
     int32_t mark = li_child(j->sx, v, LI_MARK), governor = j->sx->tokens[v].head;

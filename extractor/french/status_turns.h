@@ -20,6 +20,9 @@ bool li_is_charged(const judge *j, int32_t governor);
 /* « X a attaqué Y, ce que X dément » */
 bool li_is_disputed(const judge *j, int32_t v);
 
+/* « rien n'indique que X attaque Y », « il est tôt pour dire si X attaquera Y »; mark: the conjunction, or negative */
+bool li_is_unproved(const judge *j, int32_t v, int32_t mark);
+
 /* « les accusations selon lesquelles X attaque Y » */
 bool li_is_rumoured(const judge *j, int32_t v);
 

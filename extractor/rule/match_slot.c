@@ -10,13 +10,21 @@ static bool is_this(const li_matcher *m, int32_t token) {
     return is_possessive(m, token) && !li_is_word(m->sx->words, m->sx->tokens[token].form, LI_WORDS_POSSESSIVE);
 }
 
+/* « promet que Z frappera Y » is no « promet de frapper Y »: another one strikes. */
+static bool is_anothers_deed(const li_matcher *m, int32_t token) {
+    const li_clause *cl = li_is_verb(&m->sx->tokens[token]) ? li_clause_at(m->sx, token) : NULL;
+    for (size_t i = 0; cl && cl->finite >= 0 && i < cl->arg_count; i++)
+        if (cl->args[i].role == LI_SUBJECT) return m->sx->tokens[cl->args[i].token].upos != LI_PRON;
+    return false;
+}
+
 /* livre du gaz, n'a pas livré de gaz: « de » before a word of the pattern may be no preposition but part of the object.
  */
 static bool is_partitive(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
     bool of = a->role == LI_COMPLEMENT && a->prep == m->sx->words->of;
     if (node->role == LI_OBJECT) return of;
     return node->role == LI_COMPLEMENT && node->prep_count == 1 && node->preps[0] == m->sx->words->of &&
-           a->role == LI_OBJECT;
+           a->role == LI_OBJECT && !is_anothers_deed(m, a->token);
 }
 
 bool li_role_fits(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
