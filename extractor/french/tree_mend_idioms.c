@@ -122,6 +122,21 @@ static void pass_epithet_nouns(mender *m) {
     }
 }
 
+/* « un village proche de Y »: no village of Y. */
+static void keep_by_adjectives(mender *m) {
+    static const char *const NEAR[] = {"proche", "voisin", "limitrophe", "distant", "éloigné", "riverain", NULL};
+    static const char *const PLACES[] = {"village", "ville",    "localité", "région",   "zone",        "base",
+                                         "camp",    "quartier", "district", "province", "île",         "position",
+                                         "poste",   "port",     "aéroport", "site",     "pays",        "État",
+                                         "secteur", "commune",  "colline",  "vallée",   "département", NULL};
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), a = mark - 1;
+        if (a < 1 || !holds_de(m, mark) || m->t[a].upos != LI_ADJ || m->t[a].head != m->t[i].head || m->t[i].head >= a)
+            continue;
+        if (lemma_among(m, a, NEAR) && lemma_among(m, m->t[a].head, PLACES)) hang(m, i, a, LI_OBL);
+    }
+}
+
 /* « a mené ce soir de nouvelles frappes »: « de » before an adjective is the article of what one mène. */
 static void free_some(mender *m) {
     for (int32_t i = 3; (i = next_noun(m, 1u << LI_NMOD | 1u << LI_OBL, i + 1)) >= 0;) {
@@ -162,6 +177,7 @@ void li_mend_idioms(mender *m) {
     free_some(m);
     describe_coming(m);
     pass_epithet_nouns(m);
+    keep_by_adjectives(m);
     join_face(m);
     find_unwelcome(m);
     find_objects(m);
