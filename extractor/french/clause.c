@@ -220,9 +220,10 @@ static bool is_anothers(const li_gatherer *g, int32_t noun, li_sym prep) {
 
 void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
     li_syntax *sx = g->sx;
+    bool thing = sx->tokens[noun].upos != LI_PROPN && !li_token_is(sx, noun, LI_WORDS_TITLE); /* X, attendu à Y */
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
-        bool described = c > noun && t->upos == LI_VERB && li_token_is(sx, c, LI_WORDS_PLANNED);
+        bool described = thing && c > noun && t->upos == LI_VERB && li_token_is(sx, c, LI_WORDS_PLANNED);
         if (described && depth < 2) li_gather_nearby(g, c, depth + 1); /* des exercices prévus avec Y */
         if (c < noun || !li_is_nominal(t) || (t->dep != LI_NMOD && t->dep != LI_OBL)) continue;
         li_sym prep = li_preposition(sx, c);

@@ -460,5 +460,8 @@ li_status li_status_at(li_syntax *sx, const li_status_words *words, int32_t head
 
 li_status li_status_of_title(const li_syntax *sx, const li_status_words *words, int32_t title) {
     judge j = {(li_syntax *)sx, &words->classes};
+    for (int32_t c = sx->first_child[title]; c >= 0;
+         c = sx->next_sibling[c]) /* « le ministre X, attendu lundi » is one */
+        if (sx->tokens[c].dep == LI_ACL && c > title + 1) return LI_ACTUAL;
     return by_adjectives(&j, title);
 }

@@ -44,13 +44,22 @@ static bool is_made(const mender *m, int32_t v) {
            child(m, title, LI_DET_OF) < 0;
 }
 
+/* « a reçu Y, attendu à Z »: it says of Y what others do to him; of a row of deeds the last has « et ». */
+static bool is_undergone(const mender *m, int32_t v) {
+    int32_t u = m->t[v].dep == LI_CONJ ? m->t[v].head : -1;
+    if (u < 0 || !form_is(m, v - 1, ",") || !(m->t[v].feats & LI_TRANSITIVE) || child(m, v, LI_OBJ) >= 0) return false;
+    for (int32_t c = u; (c = next_child(m, u, 1u << LI_CONJ, c + 1)) >= 0;)
+        if (child(m, c, LI_CC) >= 0) return false;
+    return child(m, u, LI_OBJ) > u && child(m, u, LI_OBJ) < v && child(m, v, LI_CONJ) < 0;
+}
+
 /* « vers Y, devenue son alliée »: what the name before the comma has become. */
 static void become_behind(mender *m) {
     for (int32_t v = 4; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
         if (m->t[v].dep == LI_ACL || m->t[v].dep == LI_AMOD || m->t[v].head < 0 ||
             li_verb_form(&m->t[v]) != LI_PART_PAST || is_finite(m, v) || child(m, v, LI_AUX_OF) >= 0)
             continue;
-        int32_t n = is_made(m, v) ? name_before(m, v - 1) : -1;
+        int32_t n = is_made(m, v) || is_undergone(m, v) ? name_before(m, v - 1) : -1;
         if (n >= 0 && goes_with(m, v, n)) hang(m, v, n, LI_ACL);
     }
 }
