@@ -39,14 +39,42 @@ static bool read_as(li_token *t, uint8_t upos, const char *lemma, uint32_t feats
     return false;
 }
 
-/* « que Y soit invité »: no conjunction stands between a subject and its participle. « il faut » is of falloir. */
+/* « que Y soit sincère »: where what « que » opens has no other verb, and no number follows, it is the verb; « que Y,
+ * allié de Z, soit puni », but: que vingt pays, soit la moitié, ont signé. */
+static bool is_wished(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
+                      const li_symbols *symbols) {
+    enum { FINITE = 1u << LI_TAG_VERB_FIN | 1u << LI_TAG_AUX_FIN };
+    int32_t k = i - 1, end = i + 1;
+    bool parted = tags[k] == LI_TAG_PUNCT;
+    while (k >= 0 && !li_symbols_is(symbols, tokens[k].lemma, "que")) {
+        bool bound = tags[k] == LI_TAG_REL || tags[k] == LI_TAG_SCONJ || (tokens[k].shape & LI_SHAPE_CLITIC);
+        if (bound || (FINITE >> tags[k] & 1) || li_symbols_is(symbols, tokens[k].form, "soit")) return false;
+        k--;
+    }
+    if (k < 0 || (tags[k] != LI_TAG_SCONJ && tags[k] != LI_TAG_REL)) return false;
+    if (end >= count || tags[end] == LI_TAG_NUM || tags[end] == LI_TAG_PUNCT) return false;
+    if (parted && tags[end] != LI_TAG_VERB_PP && tags[end] != LI_TAG_ADJ) return false;
+    for (; end < count && tags[end] != LI_TAG_SCONJ && tags[end] != LI_TAG_REL; end++) {
+        if (tags[end] == LI_TAG_PUNCT && !parted) break;
+        bool other = li_symbols_is(symbols, tokens[end].form, "soit") && (parted || k == i - 1);
+        if (other || (FINITE >> tags[end] & 1)) return false;
+    }
+    return true;
+}
+
+/* « que Y soit invité », « une trêve qui soit durable »: no conjunction stands between a subject and its participle.
+ * « il faut » is of falloir. */
 static void correct_soit(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i + 1 < count; i++) {
         if (tags[i] == LI_TAG_VERB_FIN && li_symbols_is(symbols, tokens[i].form, "faut"))
             read_as(&tokens[i], LI_VERB, "falloir", 0, symbols);
-        if (tags[i] != LI_TAG_CCONJ || !li_symbols_is(symbols, tokens[i].form, "soit")) continue;
+        if (tags[i] != LI_TAG_CCONJ && tags[i] != LI_TAG_ADV) continue;
+        if (!li_symbols_is(symbols, tokens[i].form, "soit")) continue;
         bool subject = tags[i - 1] == LI_TAG_NOUN || tags[i - 1] == LI_TAG_PROPN || tags[i - 1] == LI_TAG_PRON;
-        if (!subject || tags[past_adverbs(tokens, count, i + 1, tags, symbols) % count] != LI_TAG_VERB_PP) continue;
+        subject &= tags[i] == LI_TAG_CCONJ;
+        bool who = tags[i - 1] == LI_TAG_REL && li_symbols_is(symbols, tokens[i - 1].form, "qui");
+        bool done = tags[past_adverbs(tokens, count, i + 1, tags, symbols) % count] == LI_TAG_VERB_PP;
+        if (!who && !(subject && done) && !is_wished(tokens, count, i, tags, symbols)) continue;
         if (read_as(&tokens[i], LI_AUX, "être", LI_FIN | LI_SUB | LI_PRES | LI_P3 | LI_SING, symbols))
             tags[i] = LI_TAG_AUX_FIN;
     }
@@ -110,7 +138,23 @@ static bool is_counted_out(const li_token *tokens, const uint8_t *tags, int32_t 
     };
     if (tags[i] != LI_TAG_ADJ || i < 2 || tags[i - 1] != LI_TAG_NUM || (GOES_ON >> next & 1)) return false;
     if (li_tags_is_set_before(&tokens[i], symbols)) return false;
+    enum {
+        BEFORE = 1u << LI_TAG_VERB_FIN | 1u << LI_TAG_VERB_INF | 1u << LI_TAG_VERB_PP | 1u << LI_TAG_VERB_PRP |
+                 1u << LI_TAG_ADP | 1u << LI_TAG_NUM
+    };
+    bool many = (tokens[i].feats & LI_NUMBER) == LI_PLUR && counts(tokens, i - 1, symbols); /* envoie mille policiers */
+    if (many && (BEFORE >> tags[i - 2] & 1)) return true;
     return tags[i - 2] == LI_TAG_DET || (tags[i - 2] == LI_TAG_ADP && holds_article(&tokens[i - 2], symbols));
+}
+
+/* « aux victimes philippines »: behind an article that a preposition holds too, of two adjectives the first. */
+static bool is_held_out(const li_token *tokens, const uint8_t *tags, int32_t i, int32_t count,
+                        const li_symbols *symbols) {
+    enum { GOES_ON = 1u << LI_TAG_NOUN | 1u << LI_TAG_ADJ | 1u << LI_TAG_PROPN | 1u << LI_TAG_CCONJ };
+    if (tags[i] != LI_TAG_ADJ || i < 1 || i + 1 >= count || tags[i + 1] != LI_TAG_ADJ) return false;
+    bool held = holds_article(&tokens[i - 1], symbols) || li_symbols_is(symbols, tokens[i - 1].form, "des");
+    if (tags[i - 1] != LI_TAG_ADP || !held || li_tags_is_set_before(&tokens[i], symbols)) return false;
+    return i + 2 >= count || !(GOES_ON >> tags[i + 2] & 1);
 }
 
 /* What stands before a word says that it is a noun: sa tournée, 200 avions, « X, allié de Y, ». */
@@ -152,6 +196,7 @@ static void find_nouns(li_token *tokens, int32_t count, const li_tag_view *views
                       li_symbols_is(symbols, tokens[i + 1].lemma, "de");
         bool contracted = tags[i] == LI_TAG_VERB_INF && before == LI_TAG_ADP && holds_article(&tokens[i - 1], symbols);
         counted |= is_counted_out(tokens, tags, i, next, symbols);
+        counted |= is_held_out(tokens, tags, i, count, symbols);
         if (!counted && !determined && !person && !contracted && !is_noun_by_place(tags, i, count, of)) continue;
         retag(&tokens[i], &tags[i], LI_TAG_NOUN, symbols);
     }
@@ -342,6 +387,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     correct_soit(tokens, count, tags, symbols);
     find_objects(tokens, count, views, tags, symbols);
     li_tags_find_denied(tokens, count, views, tags, symbols);
+    li_tags_find_judged(tokens, count, tags, symbols);
     find_nouns(tokens, count, views, tags, symbols);
     find_hundreds(tokens, count, tags, symbols);
     li_tags_find_epithets(tokens, count, tags, symbols);
@@ -355,6 +401,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_ready(tokens, count, tags, symbols);
     find_owners(tokens, count, tags, symbols);
     li_tags_find_groups(tokens, count, views, tags, symbols);
+    li_tags_find_conditions(tokens, count, views, tags, symbols);
     li_tags_find_verbs(tokens, count, views, tags, symbols);
     forget_verbs(tokens, count, tags, symbols);
     for (int32_t i = 0; i + 1 < count; i++) {

@@ -1,5 +1,6 @@
 /* What the files of tag mending share: tag_mend.c, verbs (tag_mend_verbs.c), what groups of nouns have
- * (tag_mend_groups.c), nouns and their adjectives (tag_mend_epithets.c). Private to this folder. */
+ * (tag_mend_groups.c), nouns and their adjectives (tag_mend_epithets.c), what one is judged to be, and the verbs of
+ * clauses that a conjunction opens (tag_mend_clauses.c). Private to this folder. */
 #ifndef LI_FRENCH_TAG_MENDER_H
 #define LI_FRENCH_TAG_MENDER_H
 
@@ -38,6 +39,17 @@ bool li_tags_is_set_before(const li_token *t, const li_symbols *symbols);
 /* Is it an adjective that may name a thing: « du brut », « le nucléaire »? */
 bool li_tags_names_thing(li_sym word, const li_symbols *symbols);
 
+/* Is the usual reading of the word of this part of speech? */
+static inline bool is_mostly(const li_token *t, uint8_t upos, const li_symbols *symbols) {
+    const li_lexicon *lexicon = li_symbols_lexicon(symbols);
+    size_t n = 0;
+    const li_reading *r = t->form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, t->form, &n) : NULL;
+    return n > 0 && r[0].upos == upos;
+}
+
+void li_tags_find_judged(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols);
+void li_tags_find_conditions(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                             const li_symbols *symbols);
 void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols);
 void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                          const li_symbols *symbols);

@@ -1,0 +1,115 @@
+/* The verbs of clauses that say by their build which word it is: one that judges (« X juge exagérée la réaction »), and
+ * one behind a conjunction (« si X attaque, »). */
+#include "extractor/french/tag_mender.h"
+
+enum { FINITE = 1u << LI_TAG_VERB_FIN | 1u << LI_TAG_AUX_FIN };
+
+static bool bounds_clause(uint8_t tag) {
+    return tag == LI_TAG_PUNCT || tag == LI_TAG_SCONJ || tag == LI_TAG_REL || tag == LI_TAG_CCONJ;
+}
+
+/* Has the clause of token i a finite verb elsewhere than in the tokens from i to `to`? */
+static bool has_verb_beside(int32_t i, int32_t to, int32_t count, const uint8_t *tags) {
+    for (int32_t k = i - 1; k >= 0 && !bounds_clause(tags[k]); k--)
+        if (FINITE >> tags[k] & 1) return true;
+    for (int32_t k = to + 1; k < count && !bounds_clause(tags[k]); k++)
+        if (FINITE >> tags[k] & 1) return true;
+    return false;
+}
+
+/* Does a group of a name or of a noun end right before the token: Y, la presse, le ministre adjoint? */
+static bool ends_group(int32_t end, const uint8_t *tags) {
+    if (end < 1) return false;
+    uint8_t last = tags[end - 1], before = end > 1 ? tags[end - 2] : (uint8_t)LI_TAG_PUNCT;
+    if (last == LI_TAG_ADJ) return before == LI_TAG_NOUN || before == LI_TAG_PROPN;
+    return last == LI_TAG_PROPN || (last == LI_TAG_NOUN && (before == LI_TAG_DET || before == LI_TAG_ADJ));
+}
+
+static bool is_quality(const li_token *t, uint8_t tag, const li_symbols *symbols) {
+    if (tag == LI_TAG_ADJ || tag == LI_TAG_VERB_PP) return true;
+    return (tag == LI_TAG_VERB_FIN || tag == LI_TAG_NOUN) && may_be(t, LI_ADJ, 0, symbols);
+}
+
+/* « X juge légitime la riposte », « jugeant « exagérée » la réaction »: between a verb of judging and what is judged
+ * stands a quality. */
+void li_tags_find_judged(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const JUDGE[] = {"juger",    "estimer",    "trouver", "croire",   "rendre",
+                                        "déclarer", "considérer", "dire",    "supposer", NULL};
+    for (int32_t i = 0; i + 2 < count; i++) {
+        bool verb =
+            tokens[i].upos == LI_VERB && tags[i] != LI_TAG_VERB_PP && li_symbols_among(symbols, tokens[i].lemma, JUDGE);
+        bool hidden =
+            tags[i] == LI_TAG_NOUN && ends_group(i, tags) &&
+            (li_symbols_is(symbols, tokens[i].form, "juge") || li_symbols_is(symbols, tokens[i].form, "estime"));
+        if (!verb && !hidden) continue;
+        int32_t q = i + 1;
+        while (q < count && tags[q] == LI_TAG_ADV) q++;
+        if (q < count && is_quote(&tokens[q], symbols)) q++;
+        if (q >= count || !is_quality(&tokens[q], tags[q], symbols)) continue;
+        int32_t o = q + 1;
+        if (o < count && is_quote(&tokens[o], symbols)) o++;
+        if (o >= count || (tags[o] != LI_TAG_DET && tags[o] != LI_TAG_PROPN)) continue;
+        if (hidden && has_verb_beside(i, q, count, tags)) continue;
+        if (hidden) retag(&tokens[i], &tags[i], LI_TAG_VERB_FIN, symbols);
+        if (tags[q] == LI_TAG_ADJ) continue;
+        if (may_be(&tokens[q], LI_ADJ, 0, symbols)) retag(&tokens[q], &tags[q], LI_TAG_ADJ, symbols);
+    }
+}
+
+/* The first token of the clause that token i ends, if a conjunction opens it and a subject comes first, and it has no
+ * finite verb; -1 otherwise. */
+static int32_t open_clause(const li_token *tokens, int32_t i, const uint8_t *tags, const li_symbols *symbols) {
+    int32_t k = i;
+    while (k > 0 && tags[k - 1] != LI_TAG_SCONJ && !li_symbols_is(symbols, tokens[k - 1].lemma, "que")) {
+        k--;
+        bool bound = tags[k] == LI_TAG_REL || (tags[k] == LI_TAG_PUNCT && !is_quote(&tokens[k], symbols));
+        if (bound || (FINITE >> tags[k] & 1)) return -1;
+    }
+    return k > 0 && k < i && (tags[k] == LI_TAG_DET || tags[k] == LI_TAG_PROPN) ? k : -1;
+}
+
+/* Does the sentence go on behind the comma with what is no part of a subject and its verb: « si X attaque, la riposte
+ * », but: que le projet pilote, lancé mardi, inquiète? */
+static bool closes_clause(const li_token *tokens, int32_t i, int32_t count, const uint8_t *tags,
+                          const li_symbols *symbols) {
+    if (i + 1 >= count) return false;
+    if (tags[i + 1] == LI_TAG_CCONJ) return i + 2 < count && tags[i + 2] == LI_TAG_SCONJ; /* et que */
+    if (tags[i + 1] != LI_TAG_PUNCT) return false;
+    if (i + 2 == count) return true;
+    if (!li_symbols_is(symbols, tokens[i + 1].form, ",")) return false;
+    if (FINITE >> tags[i + 2] & 1) return true; /* , a averti X */
+    for (int32_t k = i + 3; k + 1 < count; k++) {
+        if (FINITE >> tags[k] & 1) break; /* what comes first has its verb */
+        if (tags[k] == LI_TAG_PUNCT && (FINITE >> tags[k + 1] & 1)) return false;
+    }
+    return tags[i + 2] != LI_TAG_VERB_PP && tags[i + 2] != LI_TAG_ADJ && tags[i + 2] != LI_TAG_REL;
+}
+
+/* May the word be what a subject of one, or of several, does? */
+static bool may_be_done(const li_token *t, uint32_t number, const li_symbols *symbols) {
+    const li_lexicon *lexicon = li_symbols_lexicon(symbols);
+    size_t n = 0;
+    const li_reading *r = t->form < li_lexicon_size(lexicon) ? li_lexicon_readings(lexicon, t->form, &n) : NULL;
+    for (size_t i = 0; i < n; i++) {
+        bool finite = r[i].upos == LI_VERB && (r[i].feats & LI_FORM) == LI_FIN && (r[i].feats & LI_PERS) == LI_P3;
+        if (finite && !r[i].rank && (!number || (r[i].feats & number))) return true;
+    }
+    return false;
+}
+
+/* « si X attaque, la riposte sera », « si X l'attaque »: what a conjunction opens and a subject begins has its verb. */
+void li_tags_find_conditions(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                             const li_symbols *symbols) {
+    for (int32_t i = 2; i + 1 < count; i++) {
+        if ((tags[i] != LI_TAG_NOUN && tags[i] != LI_TAG_ADJ) || !(views[i].candidates >> LI_TAG_VERB_FIN & 1))
+            continue;
+        bool whom = tags[i - 1] == LI_TAG_DET && li_symbols_is(symbols, tokens[i - 1].form, "l'");
+        uint32_t number = i > whom ? tokens[i - whom - 1].feats & LI_NUMBER : 0;
+        if (!ends_group(i - whom, tags) || !may_be_done(&tokens[i], number, symbols)) continue;
+        if (open_clause(tokens, i - whom, tags, symbols) < 0) continue;
+        bool ends = closes_clause(tokens, i, count, tags, symbols);
+        if (!ends && !(whom && !has_verb_beside(i, i, count, tags))) continue;
+        retag(&tokens[i], &tags[i], LI_TAG_VERB_FIN, symbols);
+        if (whom) retag(&tokens[i - 1], &tags[i - 1], LI_TAG_PRON, symbols);
+    }
+}
