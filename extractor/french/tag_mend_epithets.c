@@ -77,6 +77,13 @@ static bool is_national(const li_token *t, const li_symbols *symbols) {
         "allemande", "allemands", "grec",    "grecque", "kurde", "serbe", NULL};
     static const char *const KINDS[] = {"frontalier", "douanier",     "commercial", "territorial", "maritime",
                                         "militaire",  "diplomatique", "judiciaire", NULL};
+    static const char *const NATIONS[] = {"belge",    "bulgare",     "chypriote", "croate",     "espagnol", "letton",
+                                          "moldave",  "monténégrin", "tchèque",   "slovaque",   "slovène",  "suisse",
+                                          "afghan",   "azéri",       "birman",    "khmer",      "émirati",  "kazakh",
+                                          "kirghiz",  "mongol",      "ouzbek",    "philippin",  "qatari",   "tadjik",
+                                          "turkmène", "yéménite",    "burkinabè", "kényan",     "kenyan",   "malgache",
+                                          "nigérian", "argentin",    "uruguayen", "paraguayen", NULL};
+    if (li_symbols_among(symbols, t->lemma, NATIONS)) return !(t->shape & LI_SHAPE_CAPITAL);
     if (li_symbols_among(symbols, t->lemma, KINDS))
         return may_be(t, LI_ADJ, 0, symbols); /* le contentieux frontalier */
     return !(t->shape & LI_SHAPE_CAPITAL) && ends_in(li_symbols_text(symbols, t->form), ENDINGS) &&
@@ -223,6 +230,96 @@ static void find_superlatives(li_token *tokens, int32_t count, uint8_t *tags, co
     }
 }
 
+/* Is there a finite verb elsewhere between the bounds of the clause that token i stands in? */
+static bool has_other_verb(int32_t i, int32_t count, const uint8_t *tags) {
+    enum {
+        BOUNDS = 1u << LI_TAG_PUNCT | 1u << LI_TAG_SCONJ | 1u << LI_TAG_REL | 1u << LI_TAG_CCONJ,
+        FINITE = 1u << LI_TAG_VERB_FIN | 1u << LI_TAG_AUX_FIN
+    };
+    for (int32_t k = i - 1; k >= 0 && !(BOUNDS >> tags[k] & 1); k--)
+        if (FINITE >> tags[k] & 1) return true;
+    for (int32_t k = i + 1; k < count && !(BOUNDS >> tags[k] & 1); k++)
+        if (FINITE >> tags[k] & 1) return true;
+    return false;
+}
+
+/* The gender and number of the word's first reading of this part of speech. */
+static uint32_t agreement(const li_token *t, uint8_t upos, const li_symbols *symbols) {
+    size_t n = 0;
+    const li_reading *r = li_lexicon_readings(li_symbols_lexicon(symbols), t->form, &n);
+    for (size_t i = 0; i < n; i++)
+        if (r[i].upos == upos) return r[i].feats & (LI_GENDER | LI_NUMBER);
+    return 0;
+}
+
+static bool agree(uint32_t a, uint32_t b) {
+    bool gender = !(a & LI_GENDER) || !(b & LI_GENDER) || (a & b & LI_GENDER);
+    return gender && (!(a & LI_NUMBER) || !(b & LI_NUMBER) || (a & b & LI_NUMBER));
+}
+
+/* Has the word's first reading, a noun, a lemma of its own: offensive, beside offensif? */
+static bool is_own_noun(const li_token *t, const li_symbols *symbols) {
+    size_t n = 0;
+    const li_reading *r = li_lexicon_readings(li_symbols_lexicon(symbols), t->form, &n);
+    for (size_t i = 1; i < n; i++)
+        if (r[i].upos == LI_ADJ && r[i].lemma == r[0].lemma) return false;
+    return n > 0 && r[0].upos == LI_NOUN;
+}
+
+/* « lance une violente attaque », « de violentes attaques », « une brutale offensive »: of a word that is an adjective
+ * first of all and one that is a noun, the second is the noun, where the clause has a verb besides; but: une politique
+ * offensive. */
+static void find_violent(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const KINDS[] = {"ique", "iques", "ive", "ives", "if", "ifs", "aire", "aires", NULL};
+    for (int32_t i = 1; i + 1 < count; i++) {
+        li_token *a = &tokens[i], *b = &tokens[i + 1];
+        bool some = (a->feats & LI_PLUR) && (li_symbols_is(symbols, tokens[i - 1].form, "de") ||
+                                             li_symbols_is(symbols, tokens[i - 1].form, "d'"));
+        if ((tags[i] != LI_TAG_NOUN && tags[i] != LI_TAG_ADJ) || (tags[i - 1] != LI_TAG_DET && !some)) continue;
+        bool verb = tags[i + 1] == LI_TAG_VERB_FIN && has_other_verb(i + 1, count, tags);
+        bool noun = tags[i] == LI_TAG_NOUN && tags[i + 1] == LI_TAG_NOUN && may_be(b, LI_VERB, LI_FIN, symbols);
+        bool adjective = tags[i] == LI_TAG_NOUN && tags[i + 1] == LI_TAG_ADJ && is_own_noun(b, symbols);
+        if (!verb && !noun && !adjective) continue;
+        if (!is_mostly(a, LI_ADJ, symbols) || !is_mostly(b, LI_NOUN, symbols)) continue;
+        if (ends_in(li_symbols_text(symbols, a->form), KINDS)) continue;
+        if (!agree(agreement(a, LI_ADJ, symbols), agreement(b, LI_NOUN, symbols))) continue;
+        if (!some && !agree(tokens[i - 1].feats, agreement(b, LI_NOUN, symbols))) continue;
+        retag(a, &tags[i], LI_TAG_ADJ, symbols);
+        retag(b, &tags[i + 1], LI_TAG_NOUN, symbols);
+        if (i == 1 || tags[i - 2] == LI_TAG_PUNCT) retag(&tokens[i - 1], &tags[i - 1], LI_TAG_DET, symbols);
+    }
+}
+
+/* « le numéro un chinois »: a number, and whose. */
+static void find_number_one(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i - 1] != LI_TAG_NOUN || !li_symbols_is(symbols, tokens[i - 1].form, "numéro")) continue;
+        bool one = li_symbols_is(symbols, tokens[i].form, "un") && (tags[i] == LI_TAG_DET || tags[i] == LI_TAG_PRON);
+        if (one && (tags[i + 1] == LI_TAG_VERB_FIN || tags[i + 1] == LI_TAG_PUNCT)) one = false;
+        if (!one && tags[i] != LI_TAG_NUM) continue;
+        tags[i] = LI_TAG_NUM;
+        tokens[i].upos = LI_NUM;
+        if (tags[i + 1] == LI_TAG_NOUN && !(tokens[i + 1].shape & LI_SHAPE_CAPITAL) &&
+            may_be(&tokens[i + 1], LI_ADJ, 0, symbols))
+            retag(&tokens[i + 1], &tags[i + 1], LI_TAG_ADJ, symbols);
+    }
+}
+
+/* « Fort de l'appui de Y, X », « X est fort de »: what somebody is; « X, chargé d'affaires à Y »: his office. */
+static void find_standing(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const STRONG[] = {"fort", "forte", "forts", "fortes", NULL};
+    static const char *const CHARGED[] = {"chargé", "chargée", "chargés", "chargées", NULL};
+    for (int32_t i = 0; i + 2 < count; i++) {
+        if (tags[i] == LI_TAG_VERB_PP && li_symbols_is(symbols, tokens[i + 2].form, "affaires") &&
+            li_symbols_is(symbols, tokens[i + 1].form, "d'") && li_symbols_among(symbols, tokens[i].form, CHARGED))
+            retag(&tokens[i], &tags[i], LI_TAG_NOUN, symbols);
+        if (tags[i] != LI_TAG_ADV || !li_symbols_is(symbols, tokens[i + 1].lemma, "de")) continue;
+        bool apart = i == 0 || tags[i - 1] == LI_TAG_PUNCT || li_symbols_is(symbols, tokens[i - 1].lemma, "être");
+        if (apart && li_symbols_among(symbols, tokens[i].form, STRONG))
+            retag(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
+    }
+}
+
 void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     find_high_ranks(tokens, count, tags, symbols);
     find_counted_people(tokens, count, tags, symbols);
@@ -236,4 +333,7 @@ void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const
     find_self_said(tokens, count, tags, symbols);
     find_held(tokens, count, tags, symbols);
     find_disputes(tokens, count, tags, symbols);
+    find_violent(tokens, count, tags, symbols);
+    find_number_one(tokens, count, tags, symbols);
+    find_standing(tokens, count, tags, symbols);
 }
