@@ -67,6 +67,53 @@ static void find_some(li_token *tokens, int32_t count, const li_tag_view *views,
     }
 }
 
+/* The word before token i, past adverbs and days. -1 if there is none. */
+static int32_t word_before(const li_token *tokens, int32_t i, const uint8_t *tags, const li_symbols *symbols) {
+    do i--;
+    while (i >= 0 && (tags[i] == LI_TAG_ADV || is_day(&tokens[i], symbols)));
+    return i;
+}
+
+/* Is the participle a passive's, or one of coming and going, in « a été écarté », « est sorti », « l'homme chassé »? It
+ * is none in « il a été tiré », « sont devenus », « où sont nés ». */
+static bool takes_no_object(const li_token *tokens, int32_t p, const li_tag_view *views, const uint8_t *tags,
+                            const li_symbols *symbols) {
+    static const char *const BEING[] = {"devenir", "rester", "demeurer", "nommer", "élire", "appeler", NULL};
+    if (tags[p] != LI_TAG_VERB_PP || li_symbols_among(symbols, tokens[p].lemma, BEING)) return false;
+    int32_t k = word_before(tokens, p, tags, symbols);
+    if (k < 0) return false;
+    if (tags[k] == LI_TAG_NOUN || tags[k] == LI_TAG_PUNCT) return !(views[p].candidates >> LI_TAG_VERB_FIN & 1);
+    if (!li_symbols_is(symbols, tokens[k].lemma, "être")) return false;
+    while (k >= 0 && (tokens[k].upos == LI_AUX || tags[k] == LI_TAG_ADV)) k--;
+    if (k < 0 || (tags[k] == LI_TAG_PRON && (tokens[p].feats & LI_SING) && !(tokens[p].feats & LI_FEM))) return false;
+    if (tags[k] == LI_TAG_REL) return li_symbols_is(symbols, tokens[k].form, "qui");
+    while (k > 0 && tags[k - 1] != LI_TAG_PUNCT && tags[k - 1] != LI_TAG_SCONJ) k--;
+    return tags[k] != LI_TAG_ADP && tags[k] != LI_TAG_ADV; /* à Lomé ont été vus des soldats */
+}
+
+/* « est évacué des lieux en Y »: where to, or which places? */
+static bool goes_on(const li_token *tokens, int32_t i, int32_t count, const uint8_t *tags, const li_symbols *symbols) {
+    static const char *const PLACE[] = {"en", "à", "au", "aux", "dans", "vers", NULL};
+    while (i < count && (tags[i] == LI_TAG_ADJ || tags[i] == LI_TAG_NOUN || tags[i] == LI_TAG_NUM)) i++;
+    return i < count && li_symbols_among(symbols, tokens[i].form, PLACE);
+}
+
+/* « a été écarté des instances », « près des côtes »: no object can follow. */
+static void find_from(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                      const li_symbols *symbols) {
+    static const char *const FROM[] = {"près", "loin", "lors", "auprès", "autour", "hors", NULL};
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_DET || !li_symbols_is(symbols, tokens[i].form, "des")) continue;
+        if (tags[i + 1] != LI_TAG_NOUN && tags[i + 1] != LI_TAG_ADJ && tags[i + 1] != LI_TAG_NUM) continue;
+        int32_t p = word_before(tokens, i, tags, symbols);
+        bool from = li_symbols_among(symbols, tokens[i - 1].form, FROM);
+        bool open =
+            p > 0 && !li_symbols_is(symbols, tokens[p - 1].form, "été") && goes_on(tokens, i + 1, count, tags, symbols);
+        if (from || (p >= 0 && !open && takes_no_object(tokens, p, views, tags, symbols)))
+            retag(&tokens[i], &tags[i], LI_TAG_ADP, symbols);
+    }
+}
+
 /* « Alors que X vote, des Y ont marché »: behind a comma the subject of the verb that follows, unless « de » stood
  * behind an earlier one, in a row of complements. */
 static void find_some_behind_comma(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
@@ -202,6 +249,7 @@ void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *vie
     find_people(tokens, count, tags, symbols);
     find_some(tokens, count, views, tags, symbols);
     find_some_behind_comma(tokens, count, views, tags, symbols);
+    find_from(tokens, count, views, tags, symbols);
     find_clitics(tokens, count, views, tags, symbols);
     find_singulars(tokens, count, tags, symbols);
 }
