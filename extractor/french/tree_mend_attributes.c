@@ -141,8 +141,57 @@ static void say_predicates(mender *m) {
     }
 }
 
+/* The conjunction of a condition that the verb is in, « si » or « lorsque »; -1 if there is none. */
+static int32_t condition_of(const mender *m, int32_t v) {
+    int32_t si = -1;
+    for (int32_t k = -1; (k = next_child(m, v, 1u << LI_MARK, k + 1)) >= 0 && k < v;) si = k;
+    return si >= 0 && (form_is(m, si, "si") || form_in(m, si, LI_WORDS_WHILE)) ? si : -1;
+}
+
+/* « que si X agit, la riposte sera terrible »: behind the comma of a condition stands the subject of what comes of it,
+ * no object. */
+static void part_consequences(mender *m) {
+    for (int32_t is = 4; (is = next_verb(m, 1u << LI_COP, is + 1)) >= 0;) {
+        int32_t p = m->t[is].head, s = p > is ? group_before(m, -1, group_start(m, p)) : -1, v = s;
+        if (s < 1 || has_subject(m, p) || li_verb_form(&m->t[is]) != LI_FIN || !agrees(m, s, is)) continue;
+        for (int guard = 0; guard < 8 && v >= 0 && !li_is_verb(&m->t[v]); guard++) v = m->t[v].head;
+        if (v < 1 || v > s || !is_finite(m, v) || !form_is(m, leftmost(m, s) - 1, ",")) continue;
+        int32_t h = m->t[v].head, si = condition_of(m, v), que = child(m, v, LI_MARK);
+        if (si < 0 || (m->t[p].head != v && m->t[p].head != h) || below(m, h, p)) continue;
+        if (que == si) que = form_is(m, si - 1, ",") ? si - 2 : si - 1;
+        bool said = que > 0 && h >= 0 && m->t[que].upos == LI_SCONJ && form_in(m, que, LI_WORDS_WHOM);
+        hang(m, p, h, said ? LI_CCOMP : (li_dep)m->t[v].dep);
+        hang(m, v, p, LI_ADVCL);
+        hang(m, s, p, LI_NSUBJ);
+        if (said) hang(m, que, p, LI_MARK);
+    }
+}
+
+/* « jugeant exagérées les critiques de Y »: an adjective that stands before an article acts on nothing, and describes
+ * nothing behind it; the verb before it does. */
+static void free_judged(mender *m) {
+    for (int32_t n = 2; (n = next_noun(m, LI_ANY_DEP, n + 1)) >= 0;) {
+        int32_t det = child(m, n, LI_DET_OF), a = det - 1;
+        if (a > 0 && form_in(m, a, LI_WORDS_QUOTE)) a--;
+        if (a < 1 || det > n || m->t[a].upos != LI_ADJ || child(m, n, LI_CASE) >= 0 || child(m, a, LI_COP) >= 0)
+            continue;
+        if (m->t[n].head != a && (m->t[a].head != n || m->t[a].dep != LI_AMOD)) continue;
+        int32_t v = a - 1;
+        while (v > 0 && (form_in(m, v, LI_WORDS_QUOTE) || m->t[v].upos == LI_ADV)) v--;
+        if (m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
+        int32_t top = m->t[n].head == a ? a : n;
+        if (m->t[top].head < 0 && below(m, v, top)) continue;
+        if (below(m, v, top)) hang(m, v, m->t[top].head, (li_dep)m->t[top].dep);
+        if (m->t[v].head >= 0 && is_noun(&m->t[m->t[v].head])) relabel(m, v, LI_ACL);
+        hang(m, a, v, LI_XCOMP);
+        hang(m, n, v, LI_OBJ);
+    }
+}
+
 void li_mend_copulas(mender *m) {
+    free_judged(m);
     make_copulas(m);
+    part_consequences(m);
     prefer_states(m);
     turn_copulas(m);
     say_predicates(m);
@@ -159,6 +208,7 @@ static void complete_ready(mender *m) {
 }
 
 void li_mend_attributes(mender *m) {
+    free_judged(m);
     name_prepared(m);
     front_adjectives(m);
     free_labels(m);

@@ -7,7 +7,8 @@
  * a name (tree_mend_asides.c), words where none can stand (tree_mend_places.c), the labels of what verbs have
  * (tree_mend_labels.c), who speaks (tree_mend_speech.c), what stands behind adverbials (tree_mend_adverbials.c) and
  * behind the second of two verbs (tree_mend_second.c), clauses that lack their verb (tree_mend_gaps.c), « ce que »
- * behind a clause (tree_mend_deeds.c), what « ainsi que » adds (tree_mend_added.c). Private to this folder.
+ * behind a clause (tree_mend_deeds.c), what somebody does beside (tree_mend_doing.c), what « ainsi que » adds
+ * (tree_mend_added.c). Private to this folder.
  *
  * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
  * from one to the next, whatever it has changed in between:
@@ -314,5 +315,6 @@ void li_mend_clefts(mender *m);    /* tree_mend_clefts.c */
 void li_mend_deeds(mender *m);     /* tree_mend_deeds.c: « …, ce que X a dénoncé » */
 void li_mend_relatives(mender *m); /* tree_mend_relatives.c */
 void li_mend_participles(mender *m);
+void li_mend_doing(mender *m); /* tree_mend_doing.c: « X, s'appuyant sur Y, a menacé Z » */
 
 #endif
