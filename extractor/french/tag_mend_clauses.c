@@ -48,9 +48,16 @@ void li_tags_find_judged(li_token *tokens, int32_t count, uint8_t *tags, const l
         if (q >= count || !is_quality(&tokens[q], tags[q], symbols)) continue;
         int32_t o = q + 1;
         if (o < count && is_quote(&tokens[o], symbols)) o++;
-        if (o >= count || (tags[o] != LI_TAG_DET && tags[o] != LI_TAG_PROPN)) continue;
+        bool all = o + 1 < count && (tags[o] == LI_TAG_ADJ || tags[o] == LI_TAG_ADV || tags[o] == LI_TAG_PRON) &&
+                   li_symbols_is(symbols, tokens[o].lemma, "tout"); /* toute levée des sanctions */
+        all = all && may_be(&tokens[o], LI_DET, 0, symbols) && may_be(&tokens[o + 1], LI_NOUN, 0, symbols);
+        if (o >= count || (tags[o] != LI_TAG_DET && tags[o] != LI_TAG_PROPN && !all)) continue;
         if (hidden && has_verb_beside(i, q, count, tags)) continue;
         if (hidden) retag(&tokens[i], &tags[i], LI_TAG_VERB_FIN, symbols);
+        if (all) {
+            retag(&tokens[o], &tags[o], LI_TAG_DET, symbols);
+            if (tags[o + 1] == LI_TAG_VERB_PP) retag(&tokens[o + 1], &tags[o + 1], LI_TAG_NOUN, symbols);
+        }
         if (tags[q] == LI_TAG_ADJ) continue;
         if (may_be(&tokens[q], LI_ADJ, 0, symbols)) retag(&tokens[q], &tags[q], LI_TAG_ADJ, symbols);
     }

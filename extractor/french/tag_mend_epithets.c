@@ -290,6 +290,16 @@ static void find_violent(li_token *tokens, int32_t count, uint8_t *tags, const l
     }
 }
 
+/* « Lourde peine pour X »: no subject begins a sentence with neither article nor name. */
+static void find_bare_violent(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    if (count < 3 || tags[1] != LI_TAG_VERB_FIN || (tags[0] != LI_TAG_NOUN && tags[0] != LI_TAG_ADJ)) return;
+    if (!is_mostly(&tokens[0], LI_ADJ, symbols) || !is_mostly(&tokens[1], LI_NOUN, symbols)) return;
+    if (!agree(agreement(&tokens[0], LI_ADJ, symbols), agreement(&tokens[1], LI_NOUN, symbols))) return;
+    if (tags[2] != LI_TAG_ADP && tags[2] != LI_TAG_ADJ) return;
+    retag(&tokens[0], &tags[0], LI_TAG_ADJ, symbols);
+    retag(&tokens[1], &tags[1], LI_TAG_NOUN, symbols);
+}
+
 /* « le numéro un chinois »: a number, and whose. */
 static void find_number_one(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     for (int32_t i = 1; i + 1 < count; i++) {
@@ -334,6 +344,7 @@ void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const
     find_held(tokens, count, tags, symbols);
     find_disputes(tokens, count, tags, symbols);
     find_violent(tokens, count, tags, symbols);
+    find_bare_violent(tokens, count, tags, symbols);
     find_number_one(tokens, count, tags, symbols);
     find_standing(tokens, count, tags, symbols);
 }

@@ -107,6 +107,7 @@ static void find_from(li_token *tokens, int32_t count, const li_tag_view *views,
         if (tags[i + 1] != LI_TAG_NOUN && tags[i + 1] != LI_TAG_ADJ && tags[i + 1] != LI_TAG_NUM) continue;
         int32_t p = word_before(tokens, i, tags, symbols);
         bool from = li_symbols_among(symbols, tokens[i - 1].form, FROM);
+        if (from && i > 1 && tags[i - 2] == LI_TAG_ADP) continue; /* depuis lors des tensions opposent */
         bool open =
             p > 0 && !li_symbols_is(symbols, tokens[p - 1].form, "été") && goes_on(tokens, i + 1, count, tags, symbols);
         if (from || (p >= 0 && !open && takes_no_object(tokens, p, views, tags, symbols)))

@@ -135,6 +135,19 @@ static bool completes(const li_token *tokens, int32_t count, int32_t i, const ui
     return ((group && object) || last) && lacks_verb(tokens, i, count, tags, symbols);
 }
 
+/* « L'attaque des talibans inquiète le Tadjikistan. »: behind the complement of the subject too, before an object. */
+static bool follows_complement(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
+                               const li_symbols *symbols) {
+    if (i < 4 || tags[i - 1] != LI_TAG_NOUN || i + 2 >= count) return false;
+    int32_t mark = i - 2 - (tags[i - 2] == LI_TAG_DET);
+    bool held = tags[mark] == LI_TAG_ADP && (mark < i - 2 || holds_article(&tokens[mark], symbols) ||
+                                             li_symbols_is(symbols, tokens[mark].form, "des"));
+    bool parted = (tokens[i - 1].feats & LI_PLUR) && !(tokens[i].feats & LI_PLUR); /* des conservateurs inquiète Y */
+    bool object = tags[i + 1] == LI_TAG_DET && (parted || tags[i] == LI_TAG_ADJ);
+    object |= tags[i + 1] == LI_TAG_PROPN && parted;
+    return held && object && lacks_verb(tokens, i, count, tags, symbols);
+}
+
 /* « que la France partage, …, l'avis »: does what « que » opens right before the name have no other verb? */
 static bool says_without_verb(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
                               const li_symbols *symbols) {
@@ -190,6 +203,8 @@ void li_tags_find_verbs(li_token *tokens, int32_t count, const li_tag_view *view
         /* Entre X et Y, le ton monte. */
         alone |= !finite && stop && i > 3 && i + 2 == count && tags[i - 1] == LI_TAG_NOUN &&
                  tags[i - 2] == LI_TAG_DET && tags[i - 3] == LI_TAG_PUNCT;
+        alone |= !finite && stop && i > 2 && i + 2 == count && tags[i] == LI_TAG_NOUN && tags[i - 1] == LI_TAG_ADJ &&
+                 tags[i - 2] == LI_TAG_NOUN && tags[i - 3] == LI_TAG_DET; /* L'armée soudanaise attaque. */
         bool judged = !finite && name && stop && judges(tokens, count, i, tags, symbols);
         /* X entame, dès lundi, une visite */
         bool broken = name && stop && i + 2 < count && (tokens[i + 1].shape & LI_SHAPE_PUNCT) &&
@@ -200,6 +215,7 @@ void li_tags_find_verbs(li_token *tokens, int32_t count, const li_tag_view *view
                      !clause_has_verb(i, count, tags);
         bool quoted = stop && opens_quotation(tokens, count, i, tags, symbols);
         if (alone || judged || broken || where || quoted ||
+            (stop && follows_complement(tokens, count, i, tags, symbols)) ||
             (finite && stop && completes(tokens, count, i, tags, symbols)))
             joined = true; /* le ton monte entre, X juge scandaleux les propos */
         if (!who && !headline && !joined && (finite || !((after && (name || group)) || last))) continue;

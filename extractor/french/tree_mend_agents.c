@@ -80,18 +80,29 @@ static bool says_why(const mender *m, int32_t i) {
     return mark >= 0 && form_among(m, mark, MARKS);
 }
 
+/* « au large des côtes de Y », « près de la frontière »: where the word above the noun lies; -1 if it says no such
+ * thing. */
+static int32_t off_which(const mender *m, int32_t h) {
+    static const char *const NEAR[] = {"près", "loin", "proche", NULL};
+    for (int guard = 0; guard < 3 && h >= 0 && m->t[h].dep == LI_NMOD && m->t[h].head < h; guard++) h = m->t[h].head;
+    int32_t mark = h >= 0 ? child(m, h, LI_CASE) : -1;
+    return mark >= 0 && (form_is(m, h, "large") || form_among(m, mark, NEAR)) ? h : -1;
+}
+
 /* « menacé de sanctions par X », « condamné à dix ans de prison par X »: who threatens is the participle's agent. */
 static void free_agents(mender *m) {
     for (int32_t i = 2; (i = next_with(m, 1u << LI_NMOD, i + 1)) >= 0;) {
         int32_t h = m->t[i].head, mark = child(m, i, LI_CASE);
         if (h >= 0 && m->t[h].dep == LI_NMOD && is_bare(m, h)) h = m->t[h].head;
+        int32_t off = off_which(m, h);
+        if (off >= 0) h = off;
         int32_t v = h >= 0 ? m->t[h].head : -1;
         if (mark < 0 || !form_is(m, mark, "par") || v < 0 || v > h || h > mark) continue;
         bool passive = m->t[v].upos == LI_VERB && (m->t[v].feats & LI_FORM) == LI_PART_PAST &&
                        (m->t[v].feats & LI_TRANSITIVE) &&
                        (child(m, v, LI_AUX_PASS) >= 0 || m->t[v].dep == LI_ACL || m->t[v].dep == LI_ADVCL ||
                         (m->t[v].dep == LI_ROOT && child(m, v, LI_AUX_OF) < 0));
-        bool beside = is_bare(m, h) || is_some(m, h) || (m->t[i].upos == LI_PROPN && says_why(m, h));
+        bool beside = off >= 0 || is_bare(m, h) || is_some(m, h) || (m->t[i].upos == LI_PROPN && says_why(m, h));
         if (passive && m->t[h].dep == LI_OBL && beside && child(m, v, LI_AGENT) < 0) hang(m, i, v, LI_AGENT);
     }
 }

@@ -180,7 +180,6 @@ static void free_judged(mender *m) {
         while (v > 0 && (form_in(m, v, LI_WORDS_QUOTE) || m->t[v].upos == LI_ADV)) v--;
         if (m->t[v].upos != LI_VERB || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
         int32_t top = m->t[n].head == a ? a : n;
-        if (m->t[top].head < 0 && below(m, v, top)) continue;
         if (below(m, v, top)) hang(m, v, m->t[top].head, (li_dep)m->t[top].dep);
         if (m->t[v].head >= 0 && is_noun(&m->t[m->t[v].head])) relabel(m, v, LI_ACL);
         hang(m, a, v, LI_XCOMP);

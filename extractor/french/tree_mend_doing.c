@@ -14,8 +14,10 @@ static int32_t main_verb(const mender *m, int32_t v) {
 static void raise_main_verb(mender *m, int32_t v) {
     int32_t q = m->t[v].head;
     if (q <= v || is_noun(&m->t[q]) || child(m, q, LI_COP) >= 0 || is_finite(m, q) || gap_between(m, v, q)) return;
-    int32_t w = next_child(m, q, 1u << LI_PARATAXIS | 1u << LI_CONJ, q + 1);
-    if (w < 0 || !li_is_verb(&m->t[w]) || !is_finite(m, w) || !form_is(m, group_start(m, w) - 1, ",")) return;
+    int32_t w = q;
+    do w = next_child(m, q, LI_ANY_DEP, w + 1);
+    while (w >= 0 && (!li_is_verb(&m->t[w]) || serves(m->t[w].dep) || !is_finite(m, w)));
+    if (w < 0 || child(m, w, LI_MARK) >= 0 || !form_is(m, group_start(m, w) - 1, ",")) return;
     hang(m, w, m->t[q].head, (li_dep)m->t[q].dep);
     hang(m, q, w, LI_ADVCL);
 }
@@ -25,14 +27,13 @@ static void raise_main_verb(mender *m, int32_t v) {
  * participle's.
  */
 void li_mend_doing(mender *m) {
-    for (int32_t v = 3; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
+    for (int32_t v = 1; (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
         int32_t s = child(m, v, LI_NSUBJ), start = group_start(m, v);
         if (li_verb_form(&m->t[v]) != LI_PART_PRES || start < 2 || !form_is(m, start - 1, ",")) continue;
-        int32_t before = s < 0 ? group_before(m, -1, start - 1) : -1;
-        if (before >= 0 && m->t[before].head == v) s = before;
-        if (s < 0 || s >= start - 1) continue;
         raise_main_verb(m, v);
-        int32_t w = main_verb(m, v), q = m->t[v].head;
+        int32_t w = main_verb(m, v), q = m->t[v].head, before = s < 0 ? group_before(m, -1, start - 1) : -1;
+        if (before >= 0 && (m->t[before].head == v || m->t[before].head == q)) s = before;
+        if (s < 0 || s >= start - 1) continue;
         if (w < 0 || is_finite(m, v) || !agrees(m, s, w) || child(m, s, LI_CASE) >= 0) continue;
         bool attribute = q != w && q > v && !gap_between(m, v, q) && m->t[q].head == w && child(m, q, LI_DET_OF) < 0;
         if (q != w && !attribute) continue;

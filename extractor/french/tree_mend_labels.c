@@ -184,6 +184,11 @@ void li_mend_some(mender *m) {
     static const char *const WITH_OF[] = {"souffrir", "vivre",   "témoigner", "relever",   "hériter",
                                           "rêver",    "jouir",   "user",      "approcher", "tenir",
                                           "décider",  "charger", "accuser",   "priver",    NULL};
+    for (int32_t mark = 1; (mark = next_with(m, 1u << LI_DET_OF, mark + 1)) >= 0;) { /* a été privé des fonds */
+        int32_t i = m->t[mark].head, v = mark - 1;
+        bool held = m->t[mark].upos == LI_ADP && form_is(m, mark, "des") && m->t[i].dep == LI_OBL && m->t[i].head == v;
+        if (held && child(m, v, LI_AUX_PASS) >= 0) relabel(m, mark, LI_CASE);
+    }
     for (int32_t i = 2; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
         int32_t v = m->t[i].head, mark = child(m, i, LI_CASE);
         if (m->t[i].upos != LI_NOUN || v < 0 || mark - 1 != v || !form_is(m, mark, "des")) continue;
