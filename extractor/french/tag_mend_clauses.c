@@ -30,17 +30,31 @@ static bool is_quality(const li_token *t, uint8_t tag, const li_symbols *symbols
     return (tag == LI_TAG_VERB_FIN || tag == LI_TAG_NOUN) && may_be(t, LI_ADJ, 0, symbols);
 }
 
-/* « X juge légitime la riposte », « jugeant « exagérée » la réaction »: between a verb of judging and what is judged
- * stands a quality. */
+/* « toute levée des sanctions »: an article that was taken for another word. */
+static bool means_all(const li_token *tokens, int32_t o, int32_t count, const uint8_t *tags,
+                      const li_symbols *symbols) {
+    enum { OTHER = 1u << LI_TAG_ADJ | 1u << LI_TAG_ADV | 1u << LI_TAG_PRON };
+    if (o + 1 >= count || !(OTHER >> tags[o] & 1) || !li_symbols_is(symbols, tokens[o].lemma, "tout")) return false;
+    return may_be(&tokens[o], LI_DET, 0, symbols) && may_be(&tokens[o + 1], LI_NOUN, 0, symbols);
+}
+
+/* May a form be the verb of judging though it was taken for a noun: « Y juge », « et juge »? */
+static bool hides_judging(const li_token *tokens, int32_t i, const uint8_t *tags, const li_symbols *symbols) {
+    if (tags[i] != LI_TAG_NOUN || i == 0) return false;
+    bool apart = tags[i - 1] == LI_TAG_CCONJ || tags[i - 1] == LI_TAG_PUNCT;
+    if (!apart && !ends_group(i, tags)) return false;
+    return li_symbols_is(symbols, tokens[i].form, "juge") || li_symbols_is(symbols, tokens[i].form, "estime");
+}
+
+/* « X juge légitime la riposte », « jugeant « exagérée » la réaction », « juge utile de négocier »: between a verb of
+ * judging and what is judged stands a quality. */
 void li_tags_find_judged(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     static const char *const JUDGE[] = {"juger",    "estimer",    "trouver", "croire",   "rendre",
                                         "déclarer", "considérer", "dire",    "supposer", NULL};
     for (int32_t i = 0; i + 2 < count; i++) {
-        bool verb =
-            tokens[i].upos == LI_VERB && tags[i] != LI_TAG_VERB_PP && li_symbols_among(symbols, tokens[i].lemma, JUDGE);
-        bool hidden =
-            tags[i] == LI_TAG_NOUN && ends_group(i, tags) &&
-            (li_symbols_is(symbols, tokens[i].form, "juge") || li_symbols_is(symbols, tokens[i].form, "estime"));
+        bool verb = tokens[i].upos == LI_VERB && tags[i] != LI_TAG_VERB_PP;
+        verb = verb && li_symbols_among(symbols, tokens[i].lemma, JUDGE);
+        bool hidden = !verb && hides_judging(tokens, i, tags, symbols);
         if (!verb && !hidden) continue;
         int32_t q = i + 1;
         while (q < count && tags[q] == LI_TAG_ADV) q++;
@@ -48,16 +62,15 @@ void li_tags_find_judged(li_token *tokens, int32_t count, uint8_t *tags, const l
         if (q >= count || !is_quality(&tokens[q], tags[q], symbols)) continue;
         int32_t o = q + 1;
         if (o < count && is_quote(&tokens[o], symbols)) o++;
-        bool all = o + 1 < count && (tags[o] == LI_TAG_ADJ || tags[o] == LI_TAG_ADV || tags[o] == LI_TAG_PRON) &&
-                   li_symbols_is(symbols, tokens[o].lemma, "tout"); /* toute levée des sanctions */
-        all = all && may_be(&tokens[o], LI_DET, 0, symbols) && may_be(&tokens[o + 1], LI_NOUN, 0, symbols);
-        if (o >= count || (tags[o] != LI_TAG_DET && tags[o] != LI_TAG_PROPN && !all)) continue;
+        if (o + 1 >= count) continue;
+        bool all = means_all(tokens, o, count, tags, symbols), behind = !hidden || ends_group(i, tags);
+        bool deed = tags[o] == LI_TAG_SCONJ || (tags[o] == LI_TAG_ADP && tags[o + 1] == LI_TAG_VERB_INF);
+        bool object = tags[o] == LI_TAG_DET || all || (tags[o] == LI_TAG_PROPN && behind);
+        if (!object && !(deed && behind && tags[q] == LI_TAG_ADJ)) continue;
         if (hidden && has_verb_beside(i, q, count, tags)) continue;
         if (hidden) retag(&tokens[i], &tags[i], LI_TAG_VERB_FIN, symbols);
-        if (all) {
-            retag(&tokens[o], &tags[o], LI_TAG_DET, symbols);
-            if (tags[o + 1] == LI_TAG_VERB_PP) retag(&tokens[o + 1], &tags[o + 1], LI_TAG_NOUN, symbols);
-        }
+        if (all) retag(&tokens[o], &tags[o], LI_TAG_DET, symbols);
+        if (all && tags[o + 1] == LI_TAG_VERB_PP) retag(&tokens[o + 1], &tags[o + 1], LI_TAG_NOUN, symbols);
         if (tags[q] == LI_TAG_ADJ) continue;
         if (may_be(&tokens[q], LI_ADJ, 0, symbols)) retag(&tokens[q], &tags[q], LI_TAG_ADJ, symbols);
     }
@@ -113,7 +126,10 @@ void li_tags_find_conditions(li_token *tokens, int32_t count, const li_tag_view 
         bool whom = tags[i - 1] == LI_TAG_DET && li_symbols_is(symbols, tokens[i - 1].form, "l'");
         uint32_t number = i > whom ? tokens[i - whom - 1].feats & LI_NUMBER : 0;
         if (!ends_group(i - whom, tags) || !may_be_done(&tokens[i], number, symbols)) continue;
-        if (open_clause(tokens, i - whom, tags, symbols) < 0) continue;
+        int32_t first = open_clause(tokens, i - whom, tags, symbols);
+        if (first < 0 || li_symbols_is(symbols, tokens[first - 1].form, "comme")) continue;
+        bool que = li_symbols_is(symbols, tokens[first - 1].lemma, "que"); /* plutôt que le président légitime */
+        if (que && tags[i] == LI_TAG_ADJ && tags[i - 1] != LI_TAG_PROPN && !whom) continue;
         bool ends = closes_clause(tokens, i, count, tags, symbols);
         if (!ends && !(whom && !has_verb_beside(i, i, count, tags))) continue;
         retag(&tokens[i], &tags[i], LI_TAG_VERB_FIN, symbols);
