@@ -228,6 +228,53 @@ static uint32_t shared_feats(uint32_t a, uint32_t b) {
     return a;
 }
 
+/* The word in the singular, as a noun or adjective; the word itself if it has none. */
+static li_slice singular_of(const li_lexicon *lexicon, li_slice word) {
+    size_t n = 0;
+    uint32_t known = li_lexicon_find(lexicon, word);
+    const li_reading *r = known == LI_NO_WORD ? NULL : li_lexicon_readings(lexicon, known, &n);
+    for (size_t i = 0; i < n; i++)
+        if ((r[i].upos == LI_NOUN || r[i].upos == LI_ADJ) && (r[i].feats & LI_NUMBER) == LI_PLUR)
+            return li_lexicon_text(lexicon, r[i].lemma);
+    return word;
+}
+
+/* « les garde-frontières », « les haut-commissaires », « les postes-frontières »: of a compound that the lexicon has in
+ * another spelling, or whose two nouns are both plural, the lemma is the one with either or both in the singular. */
+static void singularise(li_token *t, const li_symbols *symbols) {
+    enum { LONGEST = 64 };
+    const li_lexicon *lexicon = li_symbols_lexicon(symbols);
+    li_slice form = li_symbols_text(symbols, t->form);
+    const char *hyphen = memchr(form.ptr, '-', form.len);
+    if (!hyphen || form.len > LONGEST) return;
+    size_t at = (size_t)(hyphen - form.ptr);
+    li_slice parts[2] = {li_slice_sub(form, 0, at), li_slice_sub(form, at + 1, form.len)}, ones[2];
+    for (size_t i = 0; i < 2; i++) ones[i] = singular_of(lexicon, parts[i]);
+    bool both = ones[0].ptr != parts[0].ptr && ones[1].ptr != parts[1].ptr;
+    for (unsigned which = 1; which < 4; which++) {
+        li_slice first = which & 2 ? ones[0] : parts[0], second = which & 1 ? ones[1] : parts[1];
+        char text[2 * LONGEST + 1];
+        if (first.len > LONGEST || second.len > LONGEST || first.len + second.len + 1 == form.len) continue;
+        memcpy(text, first.ptr, first.len);
+        text[first.len] = '-';
+        memcpy(text + first.len + 1, second.ptr, second.len);
+        li_slice one = {text, first.len + 1 + second.len};
+        size_t n = 0;
+        uint32_t known = li_lexicon_find(lexicon, one);
+        const li_reading *r = known == LI_NO_WORD ? NULL : li_lexicon_readings(lexicon, known, &n);
+        for (size_t i = 0; i < n; i++) {
+            if (r[i].upos != LI_NOUN) continue;
+            t->lemma = r[i].lemma;
+            t->feats = (r[i].feats & ~(uint32_t)LI_NUMBER) | LI_PLUR;
+            return;
+        }
+        li_sym used = which == 3 && both ? li_symbols_find(symbols, one) : LI_NO_SYM;
+        if (used == LI_NO_SYM) continue;
+        t->lemma = used;
+        t->feats = LI_PLUR;
+    }
+}
+
 void li_tag_apply(li_token *t, li_tag tag, const li_symbols *symbols) {
     const li_lexicon *lexicon = li_symbols_lexicon(symbols);
     t->upos = UPOS_OF[tag];
@@ -248,6 +295,8 @@ void li_tag_apply(li_token *t, li_tag tag, const li_symbols *symbols) {
             t->feats = shared_feats(t->feats, r[i].feats);
         }
     }
+    if (!found && tag == LI_TAG_NOUN && (t->shape & LI_SHAPE_HYPHEN) && t->form >= li_lexicon_size(lexicon))
+        singularise(t, symbols);
     if (!found && tag == LI_TAG_ADP && li_slice_eq(li_symbols_text(symbols, t->form), LI_LIT("a"))) {
         uint32_t lemma = li_lexicon_find(lexicon, LI_LIT("à"));
         if (lemma != LI_NO_WORD) t->lemma = lemma;

@@ -215,7 +215,9 @@ static void find_singulars(li_token *tokens, int32_t count, const uint8_t *tags,
         bool one = tags[i - 1] == LI_TAG_DET && (d->feats & (LI_NUMBER | LI_GENDER)) == (LI_SING | LI_MASC);
         if (!one && (tags[i - 1] != LI_TAG_ADP || !li_symbols_among(symbols, d->form, ONE))) continue;
         size_t n = 0;
-        const li_reading *r = li_lexicon_readings(lexicon, tokens[i].form, &n);
+        bool known = tokens[i].form < li_lexicon_size(lexicon);
+        const li_reading *r = known ? li_lexicon_readings(lexicon, tokens[i].form, &n) : NULL;
+        if (!known) tokens[i].feats = (tokens[i].feats & ~(uint32_t)LI_NUMBER) | LI_SING; /* le garde-frontières */
         for (size_t k = 0; k < n; k++) {
             bool fits = r[k].upos == LI_NOUN && (r[k].feats & LI_NUMBER) != LI_PLUR;
             if (!fits || (r[k].feats & LI_GENDER) == LI_FEM) continue;
