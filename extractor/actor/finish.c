@@ -275,6 +275,22 @@ static li_code fill_types(li_actors *a, li_error *err) {
     return LI_OK;
 }
 
+/* « Jihad islamique », « groupe jihadiste Boko Haram ». */
+static li_code find_devout(li_actors *a, li_error *err) {
+    static const char *const STEMS[] = {"islamist", "jihad", "djihad", "islam", NULL};
+    li_code code = li_bits_reset(&a->devout, a->count, err);
+    for (size_t i = 0; i < a->name_count && !code; i++) {
+        const li_name *n = &a->names[i];
+        bool armed = n->kind == LI_NAME && li_slice_eq(a->actors[n->actor].kind, LI_LIT("armed-group"));
+        for (uint16_t w = 0; armed && w < n->count; w++)
+            for (const char *const *stem = STEMS; *stem; stem++)
+                if (li_slice_starts(li_symbols_text(a->symbols, n->words[w]), li_slice_of(*stem)) &&
+                    (stem[1] || a->actors[n->actor].country == LI_NO_ACTOR)) /* de la République islamique */
+                    li_bits_add(&a->devout, n->actor);
+    }
+    return code;
+}
+
 li_code li_actors_finish(li_actors *a, li_diagnostics *diagnostics, li_error *err) {
     a->diagnostics = diagnostics;
     li_code code = sort_names(a, 0, err);
@@ -290,6 +306,7 @@ li_code li_actors_finish(li_actors *a, li_diagnostics *diagnostics, li_error *er
     }
     if (!code) code = fill_words(a, err);
     if (!code) code = fill_types(a, err);
+    if (!code) code = find_devout(a, err);
     if (!code) settle_genders(a);
     a->finished = !code;
     return code;

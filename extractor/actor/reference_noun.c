@@ -403,19 +403,6 @@ static size_t refer_definite(li_reference *r, uint32_t sentence, const li_syntax
     return !acts_elsewhere(r, here, inner ? 0 : n, *out);
 }
 
-/* « les rebelles », « la rébellion »: the one armed group that the article names. */
-static size_t refer_fighters(const li_reference *r, uint32_t *out) {
-    size_t n;
-    const li_mention *m = li_mentions_before(r, UINT32_MAX, &n);
-    li_tally groups = {LI_NO_ACTOR, 0};
-    for (size_t i = 0; i < n && groups.count < 2; i++)
-        if (m[i].kind != LI_ROLE && li_type_of(r, m[i].actor) == LI_ORGANIZATION &&
-            li_slice_eq(li_cast_actor(r->cast, m[i].actor)->kind, LI_LIT("armed-group")))
-            li_count_in(&groups, m[i].actor);
-    *out = groups.first;
-    return groups.count == 1;
-}
-
 /* leurs, nos: « nos deux pays » */
 static bool is_possessive_of_several(const li_reference *r, const li_syntax *sx, int32_t det) {
     li_sym form = sx->tokens[det].form;
@@ -466,7 +453,7 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     if (li_slice_eq(lemma, LI_LIT("belligérant")) || li_slice_eq(lemma, LI_LIT("partie")))
         return plural ? li_refer_sides(r, sentence, sx, token, out) : 0;
     if (li_refers(r, t->lemma, LI_RW_FIGHTERS) && !li_is_qualified(r, sentence, sx, token, NULL))
-        return refer_fighters(r, out);
+        return li_refer_fighters(r, sentence, sx, token, out);
     if (plural && !authorities) return 0;
     return refer_definite(r, sentence, sx, token, out);
 }

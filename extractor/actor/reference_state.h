@@ -40,6 +40,7 @@ typedef struct li_topic {
     bool thing;     /* its object is one too: the pronoun may mean that */
     uint32_t thing_feats;
     bool told;      /* is it known what its subject does? */
+    bool met;       /* « X a reçu Y »: two met there, and no other persons or things are named in the plural */
     unsigned deeds; /* what its subject is told to do: see li_deeds_told */
 } li_topic;
 
@@ -167,6 +168,11 @@ size_t li_choose_many(const li_reference *r, const li_antecedent *a, size_t n, u
 size_t li_choose_before(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural, bool quoted,
                         const uint32_t *not_these, size_t not_count, uint32_t *out);
 
+/* « Ils ont signé », « X a rencontré Y. Ils ont … »: may « ils » or « elles » be the two persons of the sentence
+ * before?
+ */
+bool li_act_together(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender);
+
 /* Whoever of a gender and number the sentences before were about: for a subject at the beginning of this one. */
 size_t li_refer_before(li_reference *r, uint32_t sentence, uint32_t gender, bool plural, uint32_t *out);
 
@@ -212,6 +218,10 @@ size_t li_refer_two(li_reference *r, uint32_t sentence, const li_syntax *sx, int
 /* « son voisin », « son voisin irakien »: the other of two countries just named, or the one said. */
 size_t li_refer_other(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
 
+/* « X, allié des deux pays, les a invités »: the two of whom a noun inside the subject tells. 2 or 0. */
+size_t li_refer_two_beside(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, int32_t token,
+                           uint32_t *out);
+
 /* Something beside the noun already says whose it is, or that it is not the present one. */
 bool li_is_qualified(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun,
                      const li_mention *role);
@@ -245,6 +255,10 @@ bool li_faces_another(const li_syntax *sx, int32_t noun);
 
 /* « il a été nommé, arrêté »: no country. */
 bool li_is_done_to_person(const li_syntax *sx, int32_t verb);
+
+/* « les rebelles », « les jihadistes », « la rébellion »: the one armed group that the article names and that may be
+ * called so. */
+size_t li_refer_fighters(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out);
 
 /* « les putschistes »: the junta that the article is about. */
 size_t li_refer_putschists(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);

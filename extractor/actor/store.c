@@ -35,6 +35,7 @@ void li_actors_free(li_actors *a) {
     free(a->lines);
     free(a->pending);
     li_bits_free(&a->begins);
+    li_bits_free(&a->devout);
     li_word_classes_clear(&a->words);
     li_word_classes_clear(&a->kinds);
     li_word_classes_clear(&a->references);

@@ -86,6 +86,7 @@ struct li_actors {
     li_word_classes references; /* the words that stand for an actor */
     li_word_classes people;     /* the words of speech and of persons */
     uint32_t *held;             /* offices by holder */
+    li_bits devout;             /* armed groups whose names tell an islamist creed */
     bool finished;
 };
 
@@ -131,6 +132,11 @@ bool li_office_covers(const li_office *office, li_date on);
 
 /* The offices that a person ever held, as numbers of li_actors_offices; *count of them. */
 const uint32_t *li_actors_offices_of(const li_actors *a, uint32_t holder, size_t *count);
+
+/* « groupe jihadiste X »: does a name of the group tell that it is one of islamists? */
+static inline bool li_is_devout(const li_actors *a, uint32_t actor) {
+    return actor < a->count && li_bits_has(&a->devout, actor);
+}
 
 /* The role of a name, made if there is none. */
 LI_MUST_USE li_code li_actors_make_role(uint32_t *out, li_actors *a, li_slice name, li_name_origin origin,
