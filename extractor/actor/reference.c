@@ -86,14 +86,30 @@ static void note_thing(li_reference *r, uint32_t sentence, const li_syntax *sx, 
     }
 }
 
+/* « X a reçu Y », « X s'est entretenu avec Y »; but « a reçu Y avec des élus », who may be they as well. */
+static bool tells_of_meeting(const li_syntax *sx, int32_t verb) {
+    static const char *const MEET[] = {"rencontrer", "recevoir",  "accueillir", "entretenir", "retrouver",
+                                       "revoir",     "discuter",  "échanger",   "dîner",      "déjeuner",
+                                       "négocier",   "converser", NULL};
+    if (!li_symbols_among(sx->symbols, sx->tokens[verb].lemma, MEET)) return false;
+    for (int32_t i = 0; i < sx->count; i++) {
+        const li_token *t = &sx->tokens[i];
+        bool many = t->upos == LI_NOUN && (t->feats & LI_NUMBER) == LI_PLUR;
+        if (many && (t->feats & LI_GENDER) != LI_FEM) return false;
+    }
+    return true;
+}
+
 static void note_topic(li_reference *r, uint32_t sentence, const li_syntax *sx, const li_antecedent *a, size_t n) {
     r->memory->topic = (li_topic){.sentence = sentence};
     if (sx) {
         note_thing(r, sentence, sx, a, n);
         r->memory->topic.told = true;
         for (int32_t i = 0; i < sx->count; i++)
-            if (sx->tokens[i].dep == LI_ROOT && li_is_verb(&sx->tokens[i]))
+            if (sx->tokens[i].dep == LI_ROOT && li_is_verb(&sx->tokens[i])) {
                 r->memory->topic.deeds = li_deeds_told(sx, i);
+                r->memory->topic.met = tells_of_meeting(sx, i);
+            }
     }
     for (size_t i = 0; i < n; i++)
         if (a[i].main && !sx && !a[i].joined)

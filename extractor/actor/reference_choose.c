@@ -137,3 +137,19 @@ size_t li_choose_before(const li_reference *r, uint32_t sentence, uint32_t gende
 size_t li_refer_before(li_reference *r, uint32_t sentence, uint32_t gender, bool plural, uint32_t *out) {
     return li_choose_before(r, sentence, gender, plural, false, NULL, 0, out);
 }
+
+bool li_act_together(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender) {
+    const li_memory *m = li_recall(r);
+    int32_t verb = sx->tokens[token].head;
+    if (verb < 0 || li_is_of_topic(r, sentence, gender, true)) return false;
+    if (li_of_people(r, sx->tokens[verb].lemma, LI_PW_TOGETHER)) return true;
+    if (!m->topic.met || m->topic.sentence + 1 != sentence) return false;
+    bool some = false, all = true; /* of the gender */
+    for (size_t i = 0; i < m->count; i++) {
+        if (m->past[i].sentence + 1 != sentence || li_type_of(r, m->past[i].actor) != LI_PERSON) continue;
+        bool feminine = m->past[i].gender == LI_FEMININE;
+        some |= !feminine;
+        all &= feminine;
+    }
+    return gender == LI_FEM ? all : some;
+}

@@ -157,10 +157,8 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     if (found) return found;
     found = li_choose_before(r, sentence, gender, plural, quoted, speaker, speakers, out);
     if (found == 1 && !plural && li_type_of(r, *out) != LI_PERSON) found = prefer_person(r, here, n, gender, out);
-    bool together = !found && plural && !quoted && !n && sx->tokens[token].head >= 0 &&
-                    !li_is_of_topic(r, sentence, gender, true) &&
-                    li_of_people(r, sx->tokens[sx->tokens[token].head].lemma, LI_PW_TOGETHER);
-    if (together) return li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out);
+    if (!found && plural && !quoted && !n && li_act_together(r, sentence, sx, token, gender))
+        return li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out);
     for (size_t i = 0; i < n; i++) /* « au Maroc, où il »: another than the place */
         if (here[i].place && li_among(out, found, here[i].actor)) return 0;
     return found;
@@ -298,6 +296,7 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
     size_t count = s >= 0 ? li_denoted(r, sentence, sx, s, others) : 0;
     if (li_is_quoted(sx, token)) count += li_refer_speaker(r, sentence, sx, token, others + count);
     if (s >= 0 && !plural && faces_owner(r, sentence, sx, s, gender, out)) return 1;
+    if (s >= 0 && plural && li_refer_two_beside(r, sentence, sx, s, token, out)) return 2;
     li_antecedent a[LI_GATHERED];
     size_t n = apart(r, a, li_without(a, li_earlier(r, sentence, sx, token, a), others, count), others, count);
     if (s >= 0) n = outside(r, sentence, sx, s, a, n);

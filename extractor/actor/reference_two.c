@@ -292,31 +292,6 @@ static bool names_country(const li_reference *r, uint32_t sentence, const li_syn
     return collect(r, here, n, (wanted){LI_PAIR_COUNTRIES, NULL, LI_NO_ACTOR, true, false}, found, 0) > 0;
 }
 
-/* The country whose adjective stands with the noun, or LI_NO_ACTOR. */
-static uint32_t of_country(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun) {
-    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c]) {
-        const li_mention *m =
-            sx->tokens[c].dep == LI_AMOD ? li_reference_mention(r, sentence, c, 1u << LI_ADJECTIVE) : NULL;
-        if (m && li_type_of(r, m->actor) == LI_COUNTRY) return m->actor;
-    }
-    return LI_NO_ACTOR;
-}
-
-size_t li_refer_other(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
-    uint32_t who[LI_MAX_REFERENTS], two[LI_MAX_REFERENTS + 1];
-    int32_t det = li_child(sx, token, LI_DET_OF);
-    if (det < 0 || !li_refers(r, sx->tokens[det].form, LI_RW_HIS)) return 0;
-    if (li_refer(r, sentence, sx, det, who) != 1) return 0;
-    uint32_t country = li_type_of(r, who[0]) == LI_COUNTRY ? who[0] : li_cast_actor(r->cast, who[0])->country,
-             of = of_country(r, sentence, sx, token);
-    if (country == LI_NO_ACTOR || country == of) return 0;
-    if (sx->tokens[token].dep == LI_APPOS) return 0; /* au Pakistan, son rival */
-    if (of != LI_NO_ACTOR) return *out = of, 1;
-    if (li_refer_pair(r, sentence, sx, token, LI_PAIR_COUNTRIES, two) != 2 || !li_among(two, 2, country)) return 0;
-    *out = two[0] == country ? two[1] : two[0];
-    return 1;
-}
-
 /* The office that a plural noun says: présidents, chefs de la diplomatie. What any leader may be called, or any
  * minister, is none. */
 static li_mention office_of_two(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token) {
@@ -476,6 +451,15 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
     return 2;
 }
 
+/* « X a critiqué les dirigeants des deux pays »: not his own; but « X salue l'accord des deux pays » may be with him.
+ */
+static bool is_part_of_other(const li_reference *r, const li_syntax *sx, int32_t token) {
+    int32_t noun = sx->tokens[token].head, mark = li_child(sx, token, LI_CASE);
+    if (noun < 0 || mark < 0 || !li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de")) return false;
+    return sx->tokens[noun].upos == LI_NOUN && !li_of_people(r, sx->tokens[noun].lemma, LI_PW_MUTUAL) &&
+           (sx->tokens[noun].dep == LI_OBJ || sx->tokens[noun].dep == LI_IOBJ);
+}
+
 size_t li_refer_two(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     size_t n = two_meant(r, sentence, sx, token, out);
     if (n && cannot_be(r, sentence, sx, token, out)) return 0;
@@ -485,6 +469,7 @@ size_t li_refer_two(li_reference *r, uint32_t sentence, const li_syntax *sx, int
     int32_t verb = t->head, mark = li_child(sx, token, LI_CASE);
     bool with = mark >= 0 && (li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "avec") ||
                               li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "envers"));
+    with |= is_part_of_other(r, sx, token);
     while (with && verb >= 0 && !li_is_verb(&sx->tokens[verb])) verb = sx->tokens[verb].head; /* ses liens avec */
     if (!n || verb < 0 || (t->dep != LI_OBJ && t->dep != LI_IOBJ && !with)) return n;
     int32_t subject = li_surface_subject(sx, verb, NULL);

@@ -360,6 +360,17 @@ static bool fill_inner_pair(li_matcher *m, const li_pattern_node *node, int32_t 
     return f->count > 0;
 }
 
+/* « leur querelle des plaques »: what it is about, beside those who have it. */
+static bool says_about(const li_matcher *m, const li_clause *cl, const li_arg *a) {
+    li_referent who[LI_MAX_GROUP];
+    const li_token *t = &m->sx->tokens[a->token];
+    if (a->role != LI_GENITIVE || t->upos != LI_NOUN || (t->shape & LI_SHAPE_CAPITAL)) return false;
+    bool owned = false;
+    for (size_t i = 0; i < cl->arg_count; i++)
+        owned |= cl->args[i].role == LI_GENITIVE && is_possessive(m, cl->args[i].token);
+    return owned && !li_group_actors(m->g, a->token, who);
+}
+
 /* Its other shapes: relations sino-russes, sommet Poutine-Trump, relations de X et Y, les relations de X avec Y.
  * Without « avec » all sides go to both slots; who stands with himself is left out later. */
 bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
@@ -374,7 +385,7 @@ bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *c
                      li_mention_at(m->g, a->token, 1u << LI_SEAT); /* traités de Rome et de Paris */
         bool fits = with && node->slot == LI_SLOT_Y ? stands_with(m, a) : is_own_side(m, a) && !place;
         bool complement = a->role == LI_GENITIVE && a->prep != LI_NO_SYM && a->via == LI_VIA_DIRECT;
-        if (is_literal(m, a->token)) continue;     /* bras de fer */
+        if (is_literal(m, a->token) || says_about(m, cl, a)) continue; /* bras de fer */
         if (fits && complement && owned) continue; /* allié du parti de X: one complement, and what is joined to it */
         owned |= fits && complement;
         if (!fits) continue;
