@@ -310,9 +310,11 @@ static void gather_names(li_gatherer *g, int32_t noun, int32_t name) {
             li_gather_one(g, c, LI_IDENTITY, LI_NO_SYM, LI_VIA_COORDINATION);
 }
 
-/* « Y, avec lequel X est en conflit »; not « Y, pour lequel X est un danger »: in whose view. */
+/* « Y, avec lequel X est en conflit », « X, pour qui l'acte de Y est inacceptable »; not « Y, pour lequel X est un
+ * danger »: in whose view. */
 static void gather_relative(li_gatherer *g, int32_t noun, int32_t pronoun, li_sym prep) {
-    int32_t a = li_text_is(g->sx, li_child(g->sx, pronoun, LI_CASE), "pour") ? -1 : li_antecedent(g->sx, noun, pronoun);
+    bool view = g->sx->tokens[noun].upos != LI_ADJ && li_text_is(g->sx, li_child(g->sx, pronoun, LI_CASE), "pour");
+    int32_t a = view ? -1 : li_antecedent(g->sx, noun, pronoun);
     if (a >= 0) li_gather_antecedent(g, a, LI_COMPLEMENT, prep, pronoun);
 }
 
