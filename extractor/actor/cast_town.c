@@ -33,9 +33,9 @@ static const char *const OF[] = {"de", "d'", NULL};
 
 /* May the token stand between a verb and its object: « a bombardé dimanche Odessa », « a bombardé massivement »? */
 static bool is_between(const li_cast *c, size_t at) {
-    static const char *const DAYS[] = {"lundi",  "mardi",       "mercredi", "jeudi",  "vendredi",
-                                       "samedi", "dimanche",    "matin",    "soir",   "nuit",
-                                       "hier",   "aujourd'hui", "de",       "nouveau", "encore", NULL};
+    static const char *const DAYS[] = {"lundi",    "mardi",   "mercredi", "jeudi", "vendredi", "samedi",
+                                       "dimanche", "matin",   "soir",     "nuit",  "hier",     "aujourd'hui",
+                                       "de",       "nouveau", "encore",   NULL};
     const li_lexicon *lexicon = li_symbols_lexicon(c->symbols);
     const li_token *t = &c->tokens->tokens[at];
     size_t n = 0;
