@@ -160,6 +160,13 @@ static li_code take_known(li_cast *c, size_t i, size_t end, size_t *next, li_err
     const li_name *n = li_actors_may_begin(c->actors, t) ? known_at(c, t, end - i) : NULL;
     *next = i + 1;
     if (n && n->kind == LI_TOWN && !li_cast_is_where(c, i, i + n->count)) n = NULL;
+    li_actor_type type = n && n->kind != LI_ROLE ? li_cast_type(c, n->actor) : LI_ORGANIZATION;
+    bool ship = type != LI_ORGANIZATION && n->kind != LI_ADJECTIVE && n->kind != LI_DEMONYM &&
+                li_cast_is_ship(c, i, type == LI_PERSON);
+    if (ship) {
+        *next = i + n->count;
+        return LI_OK;
+    }
     if (n && !may_be_a_word(c, n, t) && !is_surname_here(c, n, i) && !lacks_article(c, n, i)) {
         uint8_t kind = n->kind == LI_TOWN ? LI_SEAT : n->kind;
         li_mention m = {(uint32_t)i, n->count, n->actor, kind, (uint8_t)resolution_of((li_name_kind)kind)};

@@ -32,6 +32,10 @@ LI_MUST_USE li_code li_cast_discover(li_cast *cast, li_error *err);
 bool li_cast_is_where(const li_cast *cast, size_t from, size_t to);
 
 /* Is the token a given name, by the lexicon? */
+/* Is the name that begins at the token a ship's: « le porte-avions français Charles de Gaulle », « un destroyer, le
+ * John McCain »? person: else a place's name, right behind « frégate ». */
+bool li_cast_is_ship(const li_cast *cast, size_t at, bool person);
+
 bool li_is_given_name(const li_cast *cast, size_t token);
 
 #endif

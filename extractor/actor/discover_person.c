@@ -195,6 +195,7 @@ static bool is_person(const li_finder *f, const run *r) {
     if (r->words < 2 || r->model || (initial && r->to == i + 1)) return false;
     if ((f->t[i].shape & LI_SHAPE_FIRST) && (first & LI_IS_COMMON) &&
         (!given || (li_name_flags(f, i + 1) & LI_IS_COMMON)))
+    if (li_cast_is_ship(f->c, i, true)) return false;
         return false;
     if (f->outline.shouting && ((first & LI_IS_COMMON) || !given || !(li_name_flags(f, i + 1) & LI_IS_UNKNOWN)))
         return false;
