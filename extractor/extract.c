@@ -80,6 +80,7 @@ li_code li_extractor_begin(li_extractor *x, const li_article *article, li_error 
     li_extractor_clock(x, -1);
     li_code code = li_tokenize(&x->tokens, article->text, article->body_start, x->symbols, x->arena, err);
     li_extractor_clock(x, LI_STAGE_TOKEN);
+    li_cast_set_date(x->cast, x->article->date);
     if (!code) code = li_cast_read(x->cast, &x->tokens, x->symbols, !x->engine->options.no_discovery, x->arena, err);
     if (!code) li_gate_begin(x->gate, x->tokens.tokens, x->tokens.sentences, x->tokens.sentence_count);
     if (!code && x->reference) li_reference_begin(x->reference, x->cast, &x->tokens, article->date);

@@ -225,12 +225,14 @@ static li_code note_named(li_cast *c, li_error *err) {
 li_code li_cast_read(li_cast *c, const li_tokens *tokens, li_symbols *symbols, bool discover, li_arena *arena,
                      li_error *err) {
     li_bits_free(&c->named);
-    *c = (li_cast){.actors = c->actors, .tokens = tokens, .symbols = symbols, .arena = arena};
+    *c = (li_cast){.actors = c->actors, .tokens = tokens, .symbols = symbols, .arena = arena, .date = c->date};
     li_code code = find_known(c, err);
     if (!code && discover) code = li_cast_discover(c, err);
     if (!code) code = put_in_order(c, err);
     return code ? code : note_named(c, err);
 }
+
+void li_cast_set_date(li_cast *c, li_date date) { c->date = date; }
 
 const li_mention *li_cast_mentions(const li_cast *c, size_t *count) {
     *count = c->count;

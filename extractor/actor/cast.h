@@ -27,6 +27,9 @@ void li_cast_free(li_cast *cast);
 LI_MUST_USE li_code li_cast_read(li_cast *cast, const li_tokens *tokens, li_symbols *symbols, bool discover,
                                  li_arena *arena, li_error *err);
 
+/* The day of the article that is read next; year 0: none. */
+void li_cast_set_date(li_cast *cast, li_date date);
+
 /* All mentions, in the order of the text; they do not overlap, but that two adjectives of one pair (sino-russe) and two
  * names of one (Russie-Chine) stand on one token. */
 const li_mention *li_cast_mentions(const li_cast *cast, size_t *count);

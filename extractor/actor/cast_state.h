@@ -13,6 +13,7 @@ struct li_cast {
     const li_tokens *tokens;
     li_symbols *symbols;
     li_arena *arena;
+    li_date date; /* of the article; year 0: none */
     li_mention *mentions;
     size_t count, room;
     uint32_t *from;  /* by token, once all are found: the first mention that does not begin before it */
@@ -31,11 +32,11 @@ LI_MUST_USE li_code li_cast_discover(li_cast *cast, li_error *err);
  * », « frappes sur Kharkiv », « la prise de Goma »? */
 bool li_cast_is_where(const li_cast *cast, size_t from, size_t to);
 
-/* Is the token a given name, by the lexicon? */
 /* Is the name that begins at the token a ship's: « le porte-avions français Charles de Gaulle », « un destroyer, le
  * John McCain »? person: else a place's name, right behind « frégate ». */
 bool li_cast_is_ship(const li_cast *cast, size_t at, bool person);
 
+/* Is the token a given name, by the lexicon? */
 bool li_is_given_name(const li_cast *cast, size_t token);
 
 #endif

@@ -71,6 +71,9 @@ li_actor_gender li_gender_here(const li_finder *f, size_t from, size_t to) {
 
 static uint32_t country_at(const li_finder *f, size_t adjective) {
     const li_mention *m = li_known_at(f, adjective);
+    for (size_t k = 0; m && k < f->known && (f->t[adjective].shape & LI_SHAPE_HYPHEN); k++)
+        if (f->c->mentions[k].first == m->first && f->c->mentions[k].actor != m->actor)
+            return LI_NO_ACTOR; /* le Franco-Libanais X: of either */
     return m && li_cast_type(f->c, m->actor) == LI_COUNTRY ? m->actor : LI_NO_ACTOR;
 }
 
@@ -192,10 +195,10 @@ static bool is_person(const li_finder *f, const run *r) {
     bool determined = i > f->first && li_word(f, i - 1, LI_AW_DETERMINER);
     bool told = is_told_before(f, i, r->to), age = li_has_age(f, r->to);
     bool strong = li_has_title(f, i) || li_has_role(f, i) || age || told;
+    if (li_cast_is_ship(f->c, i, true)) return false;
     if (r->words < 2 || r->model || (initial && r->to == i + 1)) return false;
     if ((f->t[i].shape & LI_SHAPE_FIRST) && (first & LI_IS_COMMON) &&
         (!given || (li_name_flags(f, i + 1) & LI_IS_COMMON)))
-    if (li_cast_is_ship(f->c, i, true)) return false;
         return false;
     if (f->outline.shouting && ((first & LI_IS_COMMON) || !given || !(li_name_flags(f, i + 1) & LI_IS_UNKNOWN)))
         return false;

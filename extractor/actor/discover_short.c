@@ -256,14 +256,20 @@ li_code li_find_shorts(li_finder *f) {
         const li_short *s = short_of(f, f->t[i].form);
         if (s && s->styled && !is_styled(f, i)) s = NULL;
         li_code code = LI_OK;
+        uint32_t again = LI_NO_ACTOR;
         if (s) {
             code = add_short_mention(f, i, s);
+        } else if ((again = li_known_again(f, i)) != LI_NO_ACTOR) { /* le colonel X … X a … */
+            code = add_short_mention(f, i, &(li_short){f->t[i].form, again, false, false});
         } else if (li_word(f, i, LI_AW_HEAD)) {
             code = add_body_of_head(f, i, LI_NO_ACTOR);
         } else if (is_bare_acronym(f, i)) {
             li_actor as = {.type = LI_ORGANIZATION, .country = LI_NO_ACTOR};
             code = li_found(f, i, i + 1, &as, NULL);
         } else if (is_single_person(f, i)) {
+            uint32_t known = li_known_by_title(f, i);
+            if (known != LI_NO_ACTOR && (code = li_found_again(f, i, i + 1, known, LI_BY_SHORT))) return code;
+            if (known != LI_NO_ACTOR) continue;
             li_actor as = {.type = LI_PERSON, .gender = li_gender_here(f, i, i + 1), .country = LI_NO_ACTOR};
             code = li_found(f, i, i + 1, &as, NULL);
         }

@@ -142,6 +142,13 @@ LI_MUST_USE li_code li_find_clubs(li_finder *f);
 LI_MUST_USE li_code li_note_surnames(li_finder *f);
 LI_MUST_USE li_code li_find_shorts(li_finder *f);
 
+/* The person of the files whom a single name behind a title means: the only one of that surname whose office of the
+ * article's day fits the title; or LI_NO_ACTOR. */
+uint32_t li_known_by_title(const li_finder *f, size_t i);
+
+/* The person whom a name of the same form meant so before, or LI_NO_ACTOR. */
+uint32_t li_known_again(const li_finder *f, size_t i);
+
 LI_MUST_USE li_code li_add_short(li_finder *f, li_sym sym, uint32_t actor, bool acronym);
 /* Where the name of a body in another language that begins at token i ends; i if none does. *thing: it is a place's, a
  * prize's or another thing's. */

@@ -307,6 +307,7 @@ li_code li_actors_finish(li_actors *a, li_diagnostics *diagnostics, li_error *er
     if (!code) code = fill_words(a, err);
     if (!code) code = fill_types(a, err);
     if (!code) code = find_devout(a, err);
+    if (!code) code = li_actors_list_surnames(a, err);
     if (!code) settle_genders(a);
     a->finished = !code;
     return code;

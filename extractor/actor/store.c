@@ -36,6 +36,7 @@ void li_actors_free(li_actors *a) {
     free(a->pending);
     li_bits_free(&a->begins);
     li_bits_free(&a->devout);
+    free(a->surnames);
     li_word_classes_clear(&a->words);
     li_word_classes_clear(&a->kinds);
     li_word_classes_clear(&a->references);

@@ -53,6 +53,13 @@ typedef struct li_keys {
     size_t count, room; /* room: a power of two */
 } li_keys;
 
+/* The last word of the name of a person who holds or held an office; of rulers the first one too. */
+typedef struct li_surname {
+    li_sym sym;
+    uint32_t actor;
+    bool given;
+} li_surname;
+
 struct li_actors {
     li_symbols *symbols;
     li_arena *arena;
@@ -86,7 +93,9 @@ struct li_actors {
     li_word_classes references; /* the words that stand for an actor */
     li_word_classes people;     /* the words of speech and of persons */
     uint32_t *held;             /* offices by holder */
-    li_bits devout;             /* armed groups whose names tell an islamist creed */
+    li_surname *surnames;       /* by symbol */
+    size_t surname_count;
+    li_bits devout; /* armed groups whose names tell an islamist creed */
     bool finished;
 };
 
@@ -132,6 +141,10 @@ bool li_office_covers(const li_office *office, li_date on);
 
 /* The offices that a person ever held, as numbers of li_actors_offices; *count of them. */
 const uint32_t *li_actors_offices_of(const li_actors *a, uint32_t holder, size_t *count);
+
+/* Fills the surnames, once offices are sorted; those of a word, *count of them. */
+LI_MUST_USE li_code li_actors_list_surnames(li_actors *a, li_error *err);
+const li_surname *li_actors_surnames(const li_actors *a, li_sym sym, size_t *count);
 
 /* « groupe jihadiste X »: does a name of the group tell that it is one of islamists? */
 static inline bool li_is_devout(const li_actors *a, uint32_t actor) {
