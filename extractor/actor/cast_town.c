@@ -2,7 +2,12 @@
 #include "extractor/actor/cast_state.h"
 #include "extractor/french/lexicon.h"
 
-enum { AIMED_ROOM = 5 /* words from the blow to « sur » and « contre » */, SEIZED_ROOM = 4 /* to « de » */ };
+enum {
+    AIMED_ROOM = 5 /* words from the blow to « sur » and « contre » */,
+    SEIZED_ROOM = 4 /* to « de » */,
+    BETWEEN_ROOM = 8,
+    APART_ROOM = 12
+};
 
 /* Does the token's form have a reading as one of these lemmas? */
 static bool is_form_of(const li_cast *c, size_t at, uint8_t upos, uint32_t verb_form, const char *const *lemmas) {
@@ -33,9 +38,9 @@ static const char *const OF[] = {"de", "d'", NULL};
 
 /* May the token stand between a verb and its object: « a bombardé dimanche Odessa », « a bombardé massivement »? */
 static bool is_between(const li_cast *c, size_t at) {
-    static const char *const DAYS[] = {"lundi",    "mardi",   "mercredi", "jeudi", "vendredi", "samedi",
-                                       "dimanche", "matin",   "soir",     "nuit",  "hier",     "aujourd'hui",
-                                       "de",       "nouveau", "encore",   NULL};
+    static const char *const DAYS[] = {"lundi",  "mardi", "mercredi", "jeudi", "vendredi",    "samedi", "dimanche",
+                                       "matin",  "soir",  "nuit",     "hier",  "aujourd'hui", "de",     "nouveau",
+                                       "encore", "la",    "le",       "dans",  "à",           "en",     NULL};
     const li_lexicon *lexicon = li_symbols_lexicon(c->symbols);
     const li_token *t = &c->tokens->tokens[at];
     size_t n = 0;
@@ -48,7 +53,7 @@ static bool is_between(const li_cast *c, size_t at) {
 /* « a bombardé Odessa », « bombarde depuis lundi Odessa ». */
 static bool is_object(const li_cast *c, size_t from) {
     size_t k = from - 1;
-    for (int guard = 0; guard < 3 && k && is_between(c, k); guard++) k--;
+    for (int guard = 0; guard < BETWEEN_ROOM && k && is_between(c, k); guard++) k--;
     return is_one(c, k, LI_VERB, STRIKE);
 }
 
@@ -85,22 +90,36 @@ static bool is_part_of(const li_cast *c, size_t p) {
            li_symbols_among(c->symbols, t[p - 1].form, BESIDE);
 }
 
-/* « Odessa a été bombardée », « Odessa, bombardée par », « Odessa est tombée aux mains de », « Odessa a subi ». */
-static bool is_undergoing(const li_cast *c, size_t to) {
+/* Does a verb that is suffered stand at token k: « a été bombardée », « est tombée aux mains de », « a subi »? */
+static bool is_suffered(const li_cast *c, size_t k) {
     static const char *const BE[] = {"être", NULL}, *const HAVE[] = {"avoir", NULL}, *const FALL[] = {"tomber", NULL},
-                             *const SUFFER[] = {"subir", "essuyer", NULL};
-    const li_token *t = c->tokens->tokens;
-    size_t k = to, end = c->tokens->count;
-    if (k + 1 >= end || (t[k].shape & LI_SHAPE_FIRST)) return false;
-    bool apart = li_symbols_is(c->symbols, t[k].form, ","), has = is_one(c, k, LI_AUX, HAVE),
-         is = is_one(c, k, LI_AUX, BE);
-    if (!apart && !has && !is) return is_one(c, k, LI_VERB, SUFFER);
+                             *const SUFFER[] = {"subir", "essuyer", NULL},
+                             *const BRUSH[] = {"toucher", NULL}; /* par une panne */
+    size_t end = c->tokens->count;
+    if (k + 1 >= end) return false;
+    bool has = is_one(c, k, LI_AUX, HAVE), is = is_one(c, k, LI_AUX, BE);
+    if (!has && !is) return is_one(c, k, LI_VERB, SUFFER);
     k++;
-    if (has && li_symbols_is(c->symbols, t[k].form, "été")) is = true, k++;
+    if (has && li_symbols_is(c->symbols, c->tokens->tokens[k].form, "été")) is = true, k++;
     for (int guard = 0; guard < 2 && k < end && is_between(c, k); guard++) k++;
-    if (k >= end || !(apart || is)) return k < end && has && is_one(c, k, LI_VERB, SUFFER);
-    if (!is_participle(c, k, STRIKE)) return is && k + 1 < end && is_one(c, k, LI_VERB, FALL);
-    return true;
+    if (k >= end) return false;
+    if (!is) return is_one(c, k, LI_VERB, SUFFER);
+    if (is_one(c, k, LI_VERB, BRUSH)) return false;
+    return is_participle(c, k, STRIKE) || (k + 1 < end && is_one(c, k, LI_VERB, FALL));
+}
+
+/* « Odessa a été bombardée », « Odessa, bombardée par », « Odessa, sur la mer Noire, a été bombardée ». */
+static bool is_undergoing(const li_cast *c, size_t to) {
+    const li_token *t = c->tokens->tokens;
+    size_t end = c->tokens->count, k = to;
+    if (k + 1 >= end || (t[k].shape & LI_SHAPE_FIRST)) return false;
+    if (!li_symbols_is(c->symbols, t[k].form, ",")) return is_suffered(c, k);
+    size_t next = k + 1;
+    for (int guard = 0; guard < 2 && next < end && is_between(c, next); guard++) next++;
+    if (next < end && is_participle(c, next, STRIKE)) return true;
+    for (k = to + 1; k < end && k < to + APART_ROOM && !(t[k].shape & LI_SHAPE_FIRST); k++)
+        if (li_symbols_is(c->symbols, t[k].form, ",")) return is_suffered(c, k + 1);
+    return false;
 }
 
 static bool is_struck(const li_cast *c, size_t from) {

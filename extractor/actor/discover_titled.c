@@ -66,7 +66,7 @@ static bool holds(const li_finder *f, uint32_t person, title t, uint32_t of, boo
         uint32_t country = li_cast_type(f->c, office->of) == LI_COUNTRY ? office->of : a->actors[office->of].country;
         bool body = country != office->of && (t == PRESIDENT || t == PREMIER || t == MINISTER);
         if (country == LI_NO_ACTOR || body || (of != LI_NO_ACTOR && of != country)) continue;
-        bool enough = of != LI_NO_ACTOR || (alone && t != CIVIL && t != MINISTER);
+        bool enough = of != LI_NO_ACTOR || t == RULER || (alone && t != CIVIL && t != MINISTER);
         if (enough || is_named(f, country)) return true;
     }
     return false;
