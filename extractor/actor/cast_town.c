@@ -90,11 +90,16 @@ static bool is_part_of(const li_cast *c, size_t p) {
            li_symbols_among(c->symbols, t[p - 1].form, BESIDE);
 }
 
+/* « bombardée »; but « touchée » may be by a panne. */
+static bool is_struck_form(const li_cast *c, size_t at) {
+    static const char *const BRUSH[] = {"toucher", NULL};
+    return is_participle(c, at, STRIKE) && !is_one(c, at, LI_VERB, BRUSH);
+}
+
 /* Does a verb that is suffered stand at token k: « a été bombardée », « est tombée aux mains de », « a subi »? */
 static bool is_suffered(const li_cast *c, size_t k) {
     static const char *const BE[] = {"être", NULL}, *const HAVE[] = {"avoir", NULL}, *const FALL[] = {"tomber", NULL},
-                             *const SUFFER[] = {"subir", "essuyer", NULL},
-                             *const BRUSH[] = {"toucher", NULL}; /* par une panne */
+                             *const SUFFER[] = {"subir", "essuyer", NULL};
     size_t end = c->tokens->count;
     if (k + 1 >= end) return false;
     bool has = is_one(c, k, LI_AUX, HAVE), is = is_one(c, k, LI_AUX, BE);
@@ -104,8 +109,7 @@ static bool is_suffered(const li_cast *c, size_t k) {
     for (int guard = 0; guard < 2 && k < end && is_between(c, k); guard++) k++;
     if (k >= end) return false;
     if (!is) return is_one(c, k, LI_VERB, SUFFER);
-    if (is_one(c, k, LI_VERB, BRUSH)) return false;
-    return is_participle(c, k, STRIKE) || (k + 1 < end && is_one(c, k, LI_VERB, FALL));
+    return is_struck_form(c, k) || (k + 1 < end && is_one(c, k, LI_VERB, FALL));
 }
 
 /* « Odessa a été bombardée », « Odessa, bombardée par », « Odessa, sur la mer Noire, a été bombardée ». */
@@ -116,7 +120,7 @@ static bool is_undergoing(const li_cast *c, size_t to) {
     if (!li_symbols_is(c->symbols, t[k].form, ",")) return is_suffered(c, k);
     size_t next = k + 1;
     for (int guard = 0; guard < 2 && next < end && is_between(c, next); guard++) next++;
-    if (next < end && is_participle(c, next, STRIKE)) return true;
+    if (next < end && is_struck_form(c, next)) return true;
     for (k = to + 1; k < end && k < to + APART_ROOM && !(t[k].shape & LI_SHAPE_FIRST); k++)
         if (li_symbols_is(c->symbols, t[k].form, ",")) return is_suffered(c, k + 1);
     return false;
