@@ -330,6 +330,31 @@ static void find_standing(li_token *tokens, int32_t count, uint8_t *tags, const 
     }
 }
 
+/* « La semaine passée, X a »: which week, no verb; but: « une semaine passée à négocier ». */
+static void find_past(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const SPANS[] = {"semaine", "année", "mois", "an", "décennie", "siècle", "saison", NULL};
+    static const char *const SPENT[] = {"à", "au", "aux", "avec", "chez", "dans", "en", "entre", "par", "sous", NULL};
+    for (int32_t i = 2; i < count; i++) {
+        if (tags[i] != LI_TAG_VERB_PP || tags[i - 1] != LI_TAG_NOUN) continue;
+        if (!li_symbols_is(symbols, tokens[i].lemma, "passer")) continue;
+        if (!li_symbols_among(symbols, tokens[i - 1].lemma, SPANS)) continue;
+        bool spent = i + 1 < count && tags[i + 1] == LI_TAG_ADP && li_symbols_among(symbols, tokens[i + 1].form, SPENT);
+        if (!spent && may_be(&tokens[i], LI_ADJ, 0, symbols)) retag(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
+    }
+}
+
+/* « juge Viktor X responsable de »: what one finds somebody to be; but: « juge le ministre X, responsable de ». */
+static void find_verdicts(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const FIND[] = {"juger", "estimer", "considérer", "rendre", "déclarer", "croire", NULL};
+    for (int32_t i = 2; i < count; i++) {
+        if (tags[i] != LI_TAG_NOUN || tags[i - 1] != LI_TAG_PROPN || (tokens[i].shape & LI_SHAPE_CAPITAL)) continue;
+        int32_t v = i - 1;
+        while (v > 0 && v > i - 8 && tokens[v].upos != LI_VERB && tokens[v].upos != LI_PUNCT) v--;
+        if (tokens[v].upos != LI_VERB || !li_symbols_among(symbols, tokens[v].lemma, FIND)) continue;
+        if (may_be(&tokens[i], LI_ADJ, 0, symbols)) retag(&tokens[i], &tags[i], LI_TAG_ADJ, symbols);
+    }
+}
+
 void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     find_high_ranks(tokens, count, tags, symbols);
     find_counted_people(tokens, count, tags, symbols);
@@ -347,4 +372,6 @@ void li_tags_find_epithets(li_token *tokens, int32_t count, uint8_t *tags, const
     find_bare_violent(tokens, count, tags, symbols);
     find_number_one(tokens, count, tags, symbols);
     find_standing(tokens, count, tags, symbols);
+    find_past(tokens, count, tags, symbols);
+    find_verdicts(tokens, count, tags, symbols);
 }

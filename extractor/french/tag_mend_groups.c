@@ -228,6 +228,18 @@ static void find_singulars(li_token *tokens, int32_t count, const uint8_t *tags,
     }
 }
 
+/* « déplore le peu d'empressement de Y »: behind an article a noun, of which one has some. */
+static void find_littles(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const THE[] = {"le", "ce", "du", "au", "son", "leur", NULL};
+    for (int32_t i = 1; i + 2 < count; i++) {
+        if (!li_symbols_is(symbols, tokens[i].form, "peu") || tags[i] == LI_TAG_NOUN) continue;
+        bool of = li_symbols_is(symbols, tokens[i + 1].form, "de") || li_symbols_is(symbols, tokens[i + 1].form, "d'");
+        if (!of || !li_symbols_among(symbols, tokens[i - 1].form, THE)) continue;
+        retag(&tokens[i], &tags[i], LI_TAG_NOUN, symbols);
+        if (tags[i - 1] == LI_TAG_PRON) retag(&tokens[i - 1], &tags[i - 1], LI_TAG_DET, symbols);
+    }
+}
+
 /* « s'élève contre « l'ingérence » de X »: before a group in quotation marks no adverb. */
 static void find_prepositions(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     static const char *const BEFORE[] = {"contre", "selon", "depuis", "devant", "derrière", "avant", "pour", NULL};
@@ -255,4 +267,5 @@ void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *vie
     find_from(tokens, count, views, tags, symbols);
     find_clitics(tokens, count, views, tags, symbols);
     find_singulars(tokens, count, tags, symbols);
+    find_littles(tokens, count, tags, symbols);
 }

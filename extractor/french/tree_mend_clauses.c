@@ -153,6 +153,8 @@ static void hang_intents(mender *m) {
         if (mark < 2 || u < 0 || (!is_noun(&m->t[mark - 1]) && m->t[mark - 1].upos != LI_ADJ)) continue;
         int32_t n = mark - 1;
         bool to = form_is(m, mark, "à") && m->t[u].dep != LI_ACL;
+        while (to && m->t[n].upos == LI_PROPN && (m->t[n].dep == LI_FLAT || m->t[n].dep == LI_NMOD) && m->t[n].head < n)
+            n = m->t[n].head; /* le peu d'empressement de X à signer */
         bool said =
             holds_de(m, mark) && child(m, n, LI_COP) >= 0 && child(m, n, LI_CASE) >= 0; /* est sur le point de */
         if (n != u && (said || (to && lemma_among(m, n, TO_DO))) && !below(m, n, v)) hang(m, v, n, LI_ACL);
@@ -448,7 +450,7 @@ static void free_verdicts(mender *m) {
         for (int guard = 0; guard < 4 && n >= 0 && (m->t[n].dep == LI_NMOD || m->t[n].dep == LI_FLAT); guard++)
             n = m->t[n].head;
         int32_t v = n >= 0 && m->t[n].dep == LI_OBJ ? m->t[n].head : -1;
-        if (v < 0 || v > n || m->t[n].upos != LI_NOUN || m->t[v].upos != LI_VERB || !gives_verdict(m, v)) continue;
+        if (v < 0 || v > n || m->t[v].upos != LI_VERB || !gives_verdict(m, v)) continue;
         if (goes_with(m, i, n) && child(m, v, LI_XCOMP) < 0) hang(m, i, v, LI_XCOMP);
     }
 }
