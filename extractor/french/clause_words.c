@@ -19,10 +19,11 @@ static const char *const OBJECT_CONTROL[] = {
     "entendre",   "envoyer",   "engager",  "blâmer",    "féliciter",  "remercier",   "prier",     "supplier",
     "condamner",  "enjoindre", "convier",  "mandater",  "habiliter",  "conjurer",    "implorer",  "adjurer",
     "louer",      "acquitter", "absoudre", "disculper", "innocenter", "amener",      "décider",   NULL};
-static const char *const DATIVE_CONTROL[] = {
-    "demander",  "permettre", "interdire", "ordonner", "proposer",     "conseiller", "recommander", "reprocher",
-    "commander", "suggérer",  "enjoindre", "défendre", "dire",         "imposer",    "offrir",      "intimer",
-    "pardonner", "souffler",  "éviter",    "épargner", "déconseiller", NULL};
+static const char *const DATIVE_CONTROL[] = {"demander",     "permettre",   "interdire",  "ordonner",  "proposer",
+                                             "conseiller",   "recommander", "reprocher",  "commander", "suggérer",
+                                             "enjoindre",    "défendre",    "dire",       "imposer",   "offrir",
+                                             "intimer",      "pardonner",   "souffler",   "éviter",    "épargner",
+                                             "déconseiller", "revenir",     "appartenir", "incomber",  NULL};
 static const char *const SUPPORT[] = {
     "faire",       "effectuer",    "mener",      "conduire",  "lancer",    "signer",      "conclure",   "avoir",
     "tenir",       "entamer",      "poursuivre", "réaliser",  "engager",   "donner",      "apporter",   "accorder",

@@ -37,6 +37,16 @@ static void gather_support(li_gatherer *g, int32_t noun) {
     }
 }
 
+/* « X, à couteaux tirés avec Y, », « X, à la tête de Y, », « X, aux prises avec Y, »: how one stands, not when. */
+static bool is_posture(const li_syntax *sx, int32_t noun, int32_t mark) {
+    if (sx->tokens[mark].lemma != sx->words->to || li_token_is(sx, noun, LI_WORDS_DURING) ||
+        li_token_is(sx, noun, LI_WORDS_TIME))
+        return false;
+    int32_t end = noun;
+    while (end + 1 < sx->count && !(sx->tokens[end + 1].shape & LI_SHAPE_PUNCT)) end++;
+    return end + 1 < sx->count && li_text_is(sx, end + 1, ",");
+}
+
 /* « l'Iran, en guerre contre Y, achète », « Sous sanctions de Y, l'Iran achète »: in which state the verb's subject is,
  * that stands beside what is set apart. -1 if it is none. */
 static int32_t in_state(const li_syntax *sx, int32_t noun) {
@@ -46,7 +56,7 @@ static int32_t in_state(const li_syntax *sx, int32_t noun) {
     if (self) v = sx->tokens[v].head;
     if ((n->dep != LI_OBL && !self) || n->upos != LI_NOUN || v < noun || mark < 0 || !li_is_verb(&sx->tokens[v]))
         return -1;
-    bool under = li_text_is(sx, mark, "sous");
+    bool under = li_text_is(sx, mark, "sous") || is_posture(sx, noun, mark);
     if (!under && (!li_text_is(sx, mark, "en") || li_child(sx, noun, LI_DET_OF) >= 0)) return -1;
     int32_t s = li_surface_subject(sx, v, NULL), open = mark - 1;
     if (s < 0 || s > v) return -1;

@@ -151,6 +151,19 @@ static void free_deciders(mender *m) {
     }
 }
 
+/* « placé en résidence surveillée par X »: it is X who places; one does not say who watches a house that is no one's.
+ */
+static void free_from_custody(mender *m) {
+    for (int32_t i = 4; (i = next_with(m, 1u << LI_AGENT, i + 1)) >= 0;) {
+        int32_t p = m->t[i].head, n = p >= 0 ? m->t[p].head : -1, v = n >= 0 ? m->t[n].head : -1;
+        if (v < 0 || v > n || n != p - 1 || p > i || (m->t[p].dep != LI_ACL && m->t[p].dep != LI_AMOD)) continue;
+        if (m->t[n].dep != LI_OBL || !is_bare(m, n) || m->t[v].upos != LI_VERB || child(m, v, LI_AGENT) >= 0) continue;
+        bool passive =
+            li_verb_form(&m->t[v]) == LI_PART_PAST && (child(m, v, LI_AUX_PASS) >= 0 || child(m, v, LI_AUX_OF) < 0);
+        if (passive && decides(m, v)) hang(m, i, v, LI_AGENT);
+    }
+}
+
 /* « les armes employées par X pour ses offensives »: behind who acts, with a possessive, what he does it for. */
 static void keep_aims(mender *m) {
     static const char *const MARKS[] = {"pour", "dans", "pendant", "durant", "contre", "lors", NULL};
@@ -221,6 +234,7 @@ void li_mend_agents(mender *m) {
     free_agents(m);
     name_agents(m);
     free_deciders(m);
+    free_from_custody(m);
     keep_aims(m);
     aim_blows(m);
 }

@@ -158,6 +158,24 @@ static void part_parties(mender *m) {
     }
 }
 
+/* « un dirigeant de la compagnie pétrolière X »: one word behind a body that acts is the body's name. Hangs it there.
+ */
+static bool is_body_name(mender *m, int32_t name, int32_t before) {
+    static const char *const BODIES[] = {
+        "compagnie",  "société",      "entreprise", "groupe",    "géant",      "chaîne",    "agence",    "banque",
+        "milice",     "mouvement",    "parti",      "journal",   "site",       "réseau",    "opérateur", "constructeur",
+        "fabricant",  "firme",        "holding",    "fondation", "plateforme", "start-up",  "club",      "ONG",
+        "ong",        "coalition",    "alliance",   "réseau",    "guérilla",   "formation", "faction",   "cartel",
+        "consortium", "hebdomadaire", "quotidien",  NULL};
+    int32_t n = before;
+    while (n > 0 && m->t[n].upos == LI_ADJ && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
+    if (m->t[n].upos != LI_NOUN || !is_of(m, n) || !lemma_among(m, n, BODIES) || (m->t[n].feats & LI_PLUR))
+        return false;
+    if (child(m, n, LI_DET_OF) < 0 && !form_is(m, child(m, n, LI_CASE), "du")) return false;
+    if (!below(m, n, name)) hang(m, name, n, LI_APPOS);
+    return true;
+}
+
 /* « le ministre de Y, X » and « le secrétaire d'État américain Mike X »: a person is named beside his title, not beside
  * its complement, be that another's title (« le frère du président, X »). */
 static void raise_names(mender *m) {
@@ -185,6 +203,7 @@ static void raise_names(mender *m) {
         if (title >= 0 && end > last && !(m->t[title].feats & LI_PLUR)) continue;
         if (title < 0 || title >= before || below(m, title, i) || (apart && is_of_name_before(m, title))) continue;
         if (object && child(m, title, LI_DET_OF) < 0) continue; /* « a nommé ministre de Y X » */
+        if (!apart && last == i && is_body_name(m, i, before)) continue;
         int32_t own = own_name(m, title);
         if (apart && own >= 0 && own < before) continue;
         hang(m, i, title, LI_APPOS);

@@ -374,7 +374,7 @@ static bool says_about(const li_matcher *m, const li_clause *cl, const li_arg *a
 /* Its other shapes: relations sino-russes, sommet Poutine-Trump, relations de X et Y, les relations de X avec Y.
  * Without « avec » all sides go to both slots; who stands with himself is left out later. */
 bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
-    if (!is_between(m, node)) return false;
+    if (!is_between(m, node) || li_is_title(m->p)) return false; /* X, médiateur de l'ONU: between nobody */
     li_fillers *f = li_slot_fillers(m, node);
     bool with = false, owned = false;
     uint32_t kinds = 0; /* leurs partenaires chinois; but « leur partenaire » is a third */
