@@ -10,8 +10,9 @@ static const char *const NEGATOR[] = {"pas",       "jamais", "plus",     "aucun"
                                       "nullement", "ni",     "personne", "rien",  "nul",    "nulle", NULL};
 static const char *const WHO[] = {"qui", "lequel", "laquelle", "lesquels", "lesquelles", NULL};
 static const char *const WHOM[] = {"que", "qu'", NULL};
-static const char *const RELATIVE[] = {"dont",   "où",       "lequel",   "laquelle", "lesquels", "lesquelles", "duquel",
-                                       "auquel", "auxquels", "desquels", "quoi",     "qui",      NULL};
+static const char *const RELATIVE[] = {"dont",       "où",         "lequel", "laquelle", "lesquels",
+                                       "lesquelles", "duquel",     "auquel", "auxquels", "auxquelles",
+                                       "desquels",   "desquelles", "quoi",   "qui",      NULL};
 static const char *const OBJECT_CONTROL[] = {
     "appeler",    "inviter",   "accuser",  "forcer",    "obliger",    "contraindre", "pousser",   "inciter",
     "encourager", "exhorter",  "presser",  "aider",     "autoriser",  "empêcher",    "dissuader", "soupçonner",

@@ -239,6 +239,18 @@ static bool names_second(li_parts *b, int32_t adjective, int32_t name, int32_t t
     return true;
 }
 
+/* « Un sommet organisé par X, auquel participe Y, »: one takes part in what is held, not in who holds it. The noun that
+ * is held, or the anchor itself. */
+static int32_t what_is_held(const li_parts *b, int32_t anchor, const int32_t *part, int32_t root) {
+    static const char *const ATTEND[] = {"participer", "assister", "convier", "inviter", "prendre", NULL};
+    static const char *const TO[] = {"auquel", "auxquels", "auxquelles", "à", NULL};
+    int32_t p = anchor >= 0 && b->t[anchor].dep == LI_AGENT ? b->t[anchor].head : -1;
+    if (p < 0 || b->t[p].dep != LI_ACL || b->t[p].head < 0 || b->t[p].head > p) return anchor;
+    bool attended =
+        li_symbols_among(b->symbols, b->t[root].lemma, ATTEND) && li_symbols_among(b->symbols, b->t[part[0]].form, TO);
+    return attended && b->t[b->t[p].head].upos == LI_NOUN && !is_title(b, b->t[p].head) ? b->t[p].head : anchor;
+}
+
 void li_part_join(li_parts *b, const li_cut *cut, const int32_t *ids, const int32_t *part, int32_t part_count,
                   const int32_t *rest, int32_t rest_count) {
     int32_t r = root_of(b, part, part_count), m = root_of(b, rest, rest_count);
@@ -247,7 +259,10 @@ void li_part_join(li_parts *b, const li_cut *cut, const int32_t *ids, const int3
     while (before >= 0 && b->t[ids[before]].upos == LI_PUNCT) before--;
     int32_t anchor = before >= 0 ? anchor_before(b, ids[before], r, (li_part_kind)cut->kind) : -1;
     switch ((li_part_kind)cut->kind) {
-    case LI_PART_RELATIVE: hang(b, r, anchor >= 0 ? anchor : m, anchor >= 0 ? LI_RELCL : LI_PARATAXIS); break;
+    case LI_PART_RELATIVE:
+        anchor = what_is_held(b, anchor, part, r);
+        hang(b, r, anchor >= 0 ? anchor : m, anchor >= 0 ? LI_RELCL : LI_PARATAXIS);
+        break;
     case LI_PART_PARTICIPLE:
         hang(b, r, anchor >= 0 ? anchor : m,
              anchor < 0             ? LI_ADVCL

@@ -177,15 +177,21 @@ static void read_objects(mender *m) {
     }
 }
 
-/* « le traité d'amitié qui liait X à Y »: a bare noun in the singular has no relative, which is of the noun before. */
+/* « le traité d'amitié qui liait X à Y », « un contrat d'armement passé avec Y »: a bare noun in the singular has no
+ * relative, nor a participle that agrees with the noun before; it is of that noun. */
 static void leave_bare(mender *m) {
-    for (int32_t v = 4; (v = next_verb(m, 1u << LI_RELCL, v + 1)) >= 0;) {
+    for (int32_t v = 4; (v = next_verb(m, 1u << LI_RELCL | 1u << LI_ACL, v + 1)) >= 0;) {
         int32_t n = m->t[v].head, mark = n > 1 ? child(m, n, LI_CASE) : -1, h = n > 1 ? m->t[n].head : -1;
         if (mark < 0 || mark > n || h < 0 || h > mark || m->t[n].upos != LI_NOUN || m->t[h].upos != LI_NOUN) continue;
         if (!form_is(m, mark, "de") && !form_is(m, mark, "d'")) continue;
         if (child(m, n, LI_DET_OF) >= 0 || child(m, n, LI_NUMMOD) >= 0 || (m->t[n].feats & LI_NUMBER) != LI_SING)
             continue;
         if (child(m, h, LI_DET_OF) < 0 || lemma_in(m, h, LI_WORDS_MEASURE) || li_mend_is_time(m, h)) continue;
+        if (m->t[v].dep == LI_ACL) {
+            bool made = li_verb_form(&m->t[v]) == LI_PART_PAST && v == n + 1 && v + 1 < m->count;
+            bool sides = made && (form_is(m, v + 1, "avec") || form_is(m, v + 1, "entre"));
+            if (!sides || !goes_with(m, v, h)) continue;
+        }
         if (m->t[n].dep == LI_NMOD && !below(m, h, v)) move(m, v, h);
     }
 }
@@ -220,6 +226,12 @@ static void prefer_company(mender *m) {
     }
 }
 
+/* « auquel », « desquelles »: a relative that holds its preposition. */
+static bool holds_a(const mender *m, int32_t i) {
+    static const char *const HOLDING[] = {"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles", NULL};
+    return form_among(m, i, HOLDING);
+}
+
 /* « avec Y, dont se méfie X », « à laquelle s'oppose X »: behind its verb the relative's subject, if none is before. */
 static int32_t subject_behind(const mender *m, int32_t v) {
     int32_t from = v + 1;
@@ -234,21 +246,54 @@ static int32_t subject_behind(const mender *m, int32_t v) {
             continue;
         }
         bool stands = is_noun(&m->t[i]) && leftmost(m, i) == from && child(m, i, LI_CASE) < 0;
-        return stands && !li_mend_is_time(m, i) && agrees(m, i, v) ? i : -1;
+        bool several = number_of(m, v) == LI_PLUR && i + 1 < m->count &&
+                       (child(m, i, LI_CONJ) > i || m->t[i + 1].upos == LI_CCONJ);
+        return stands && !li_mend_is_time(m, i) && (several || agrees(m, i, v)) ? i : -1;
     }
     return -1;
 }
 
+/* « Le sommet auquel participent X et Y s'est achevé »: the noun before « auquel » was taken for the subject of its
+ * verb rather than of the main one. */
+static void free_antecedent(mender *m, int32_t v, int32_t r) {
+    int32_t n = child(m, v, LI_NSUBJ), w = v, last = r - 1;
+    if (n < 0 || n >= r || m->t[n].upos != LI_NOUN || m->t[v].dep == LI_RELCL || child(m, n, LI_CASE) >= 0) return;
+    while (last > n && m->t[last].head >= n && m->t[last].head < last && m->t[last].upos != LI_PUNCT)
+        last = m->t[last].head;
+    int32_t i = last == n ? subject_behind(m, v) : -1;
+    if (i < 0) return;
+    while ((w = next_child(m, v, 1u << LI_CONJ | 1u << LI_PARATAXIS | 1u << LI_CCOMP, w + 1)) >= 0)
+        if (li_is_verb(&m->t[w]) && is_finite(m, w) && child(m, w, LI_MARK) < 0 && agrees(m, n, w)) break;
+    int32_t j = w > i ? child(m, w, LI_NSUBJ) : -1, cc = j > i ? child(m, w, LI_CC) : -1;
+    if (j > i && cc < 0) cc = child(m, j, LI_CC);
+    bool row = j > i && j < w && cc > i && cc == leftmost(m, j) - 1 && number_of(m, v) == LI_PLUR;
+    if (w < 0 || (j >= 0 && !row) || (!row && (child(m, w, LI_CC) >= 0 || !agrees(m, i, v)))) return;
+    if (row) {
+        hang(m, j, i, LI_CONJ);
+        hang(m, cc, j, LI_CC);
+    }
+    hang(m, w, m->t[v].head, (li_dep)m->t[v].dep);
+    hang(m, n, w, LI_NSUBJ);
+    hang(m, v, n, LI_RELCL);
+    hang(m, i, v, LI_NSUBJ);
+}
+
 static void turn_inverted(mender *m) {
-    for (int32_t v = 2; holds(m, LI_WORDS_RELATIVE) && (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
+    for (int32_t v = 0; holds(m, LI_WORDS_RELATIVE) && (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
         int32_t r = group_start(m, v);
         if (!form_in(m, r, LI_WORDS_RELATIVE)) r--;
-        if (r < 2 || serves(m->t[v].dep) || !form_in(m, r, LI_WORDS_RELATIVE) || !is_finite(m, v)) continue;
-        bool bare = form_is(m, r, "dont") || m->t[r - 1].upos == LI_ADP || m->t[r].upos != LI_PRON;
+        bool opens = r == 1 && m->t[0].upos == LI_ADP; /* « à laquelle participait X », a part of its own */
+        if (r < 0 || (r < 2 && !opens && !holds_a(m, r)) || serves(m->t[v].dep) || !form_in(m, r, LI_WORDS_RELATIVE) ||
+            !is_finite(m, v))
+            continue;
+        bool bare = holds_a(m, r) || form_is(m, r, "dont") || m->t[r - 1].upos == LI_ADP || m->t[r].upos != LI_PRON;
         if (form_is(m, r, "qui") ? m->t[r - 1].upos != LI_ADP : !bare) continue;
+        if (holds_a(m, r)) free_antecedent(m, v, r);
         int32_t s = child(m, v, LI_NSUBJ), i = s < 0 || s == r ? subject_behind(m, v) : -1;
         if (i < 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
         hang(m, i, v, LI_NSUBJ);
+        if (s == r) relabel(m, r, LI_OBL);
+        if (r < 2) continue;
         int32_t n = m->t[r - 1].upos == LI_ADP ? r - 2 : r - 1;
         if (form_is(m, n, ",")) n--;
         while (n >= 0 && m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
