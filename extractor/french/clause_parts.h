@@ -37,6 +37,9 @@ int32_t li_antecedent(const li_syntax *syntax, int32_t verb, int32_t pronoun);
 /* « le premier à soutenir Y », « le seul pays à soutenir Y »: does the infinitive say what the word it hangs on did? */
 bool li_is_feat(const li_syntax *syntax, int32_t infinitive);
 
+/* « a choisi Y pour diriger Z »: is it whom the verb `by` appoints that is to carry out the infinitive? */
+bool li_is_appointed(const li_syntax *syntax, int32_t infinitive, int32_t by);
+
 /* « ceux dont il réclame la libération »: does « dont » belong to the verb's object, not to the verb? */
 bool li_is_of_object(const li_syntax *syntax, int32_t verb, int32_t pronoun);
 

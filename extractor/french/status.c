@@ -208,7 +208,8 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
         if (done && s == LI_PLANNED && in(j, t->head, LI_SW_PLAN)) return LI_ACTUAL;
         bool aim = mark >= 0 && in(j, mark, LI_SW_AIM) && (t->dep == LI_ADVCL || t->dep == LI_OBL) &&
                    !in(j, t->head, LI_SW_THEREBY);
-        return aim && s == LI_ACTUAL && !is_next(j, mark, t->head) ? LI_PLANNED : s;
+        return aim && s == LI_ACTUAL && (li_is_appointed(j->sx, v, t->head) || !is_next(j, mark, t->head)) ? LI_PLANNED
+                                                                                                           : s;
     }
     if (form == LI_INF && h->upos == LI_NOUN && li_is_forced(j, t->head)) return LI_POSSIBLE;
     if (form == LI_INF && h->upos == LI_NOUN) return under_noun(j, t->head, depth);

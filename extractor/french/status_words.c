@@ -8,14 +8,14 @@ static const char *const PLAN[] = {
     "essayer", "consentir", "résoudre",   "convenir", "viser",    "efforcer", "vouer",    "jurer",     "destiner",
     "charger", "confirmer", "inviter",    "reporter", "ajourner", "convier",  "garantir", NULL};
 static const char *const WISH[] = {
-    "vouloir",    "souhaiter",  "espérer",   "envisager",   "songer",     "menacer",   "demander",     "appeler",
-    "exiger",     "proposer",   "suggérer",  "pouvoir",     "désirer",    "réclamer",  "craindre",     "redouter",
-    "risquer",    "exhorter",   "presser",   "recommander", "soupçonner", "suspecter", "disposer",     "conseiller",
-    "encourager", "pousser",    "inciter",   "sommer",      "préconiser", "prôner",    "plaider",      "étudier",
-    "examiner",   "évoquer",    "permettre", "autoriser",   "hésiter",    "falloir",   "ambitionner",  "rêver",
-    "douter",     "solliciter", "tarder",    "peiner",      "rechigner",  "répugner",  "brandir",      "ordonner",
-    "enjoindre",  "imaginer",   "supposer",  "penser",      "sembler",    "paraître",  "déconseiller", "conjurer",
-    "implorer",   "adjurer",    "supplier",  "prier",       NULL};
+    "vouloir",    "souhaiter",  "espérer",   "envisager",   "songer",     "menacer",    "demander",     "appeler",
+    "exiger",     "proposer",   "suggérer",  "pouvoir",     "désirer",    "réclamer",   "craindre",     "redouter",
+    "risquer",    "exhorter",   "presser",   "recommander", "soupçonner", "suspecter",  "disposer",     "conseiller",
+    "encourager", "pousser",    "inciter",   "sommer",      "préconiser", "prôner",     "plaider",      "étudier",
+    "examiner",   "évoquer",    "permettre", "autoriser",   "hésiter",    "falloir",    "ambitionner",  "rêver",
+    "douter",     "solliciter", "tarder",    "peiner",      "rechigner",  "répugner",   "brandir",      "ordonner",
+    "enjoindre",  "imaginer",   "supposer",  "penser",      "sembler",    "paraître",   "déconseiller", "conjurer",
+    "implorer",   "adjurer",    "supplier",  "prier",       "revenir",    "appartenir", "incomber",     NULL};
 static const char *const DENY[] = {
     "refuser",  "renoncer", "éviter",    "abstenir",  "annuler",   "empêcher", "interdire", "exclure", "rejeter",
     "démentir", "nier",     "dissuader", "suspendre", "geler",     "stopper",  "échouer",   "omettre", "négliger",

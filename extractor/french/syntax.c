@@ -231,11 +231,40 @@ static bool asks_pardon(const li_syntax *sx, int32_t by) {
     return object >= 0 && (li_text_is(sx, object, "pardon") || li_text_is(sx, object, "excuse"));
 }
 
+/* « a choisi Y pour diriger Z », « a été désigné pour négocier »: whom one appoints acts; not in « a nommé Y pour
+ * plaire à Z ». */
+bool li_is_appointed(const li_syntax *sx, int32_t infinitive, int32_t by) {
+    static const char *const SEND[] = {"désigner", "mandater", "charger", "recruter", "pressentir", "dépêcher", NULL};
+    static const char *const NAME[] = {"choisir", "nommer", "élire", "réélire", "proposer", "appeler", NULL};
+    static const char *const OFFICES[] = {"diriger",   "présider",  "remplacer",  "succéder", "représenter",
+                                          "gouverner", "commander", "piloter",    "siéger",   "conduire",
+                                          "occuper",   "former",    "coordonner", NULL};
+    int32_t mark = li_child(sx, infinitive, LI_MARK), object = li_child(sx, by, LI_OBJ);
+    if (mark < 0) mark = li_child(sx, infinitive, LI_CASE);
+    if (mark < by || !li_text_is(sx, mark, "pour") || li_child(sx, infinitive, LI_AUX_OF) >= 0) return false;
+    bool named = li_symbols_among(sx->symbols, sx->tokens[by].lemma, NAME) &&
+                 li_symbols_among(sx->symbols, sx->tokens[infinitive].lemma, OFFICES);
+    if (!named && !li_symbols_among(sx->symbols, sx->tokens[by].lemma, SEND)) return false;
+    if (li_child(sx, by, LI_AUX_PASS) >= 0 || li_verb_form(&sx->tokens[by]) == LI_PART_PAST) {
+        bool active = li_child(sx, by, LI_AUX_OF) >= 0 && li_child(sx, by, LI_AUX_PASS) < 0;
+        if (!active) return true;
+    }
+    if (object < 0 || !li_is_nominal(&sx->tokens[object]) || li_token_is(sx, object, LI_WORDS_SE)) return false;
+    if (li_is_relative(sx, object)) return true;
+    bool asks = li_text_is(sx, by, "proposer") || li_text_is(sx, by, "appeler");
+    return is_somebody(sx, object) || !asks;
+}
+
 /* Who carries out an infinitive on which the verb `by` decides. */
 static int32_t subject_by_verb(const li_syntax *sx, int32_t infinitive, int32_t by, li_via *via, int depth) {
     int32_t to = li_child(sx, infinitive, LI_MARK);
     if (li_text_is(sx, by, "servir") && to >= 0 && li_text_is(sx, to, "à")) return -1; /* la base sert à frapper Y */
     bool blame = false, circumstance = is_circumstance(sx, infinitive, &blame);
+    if (circumstance && !blame && li_is_appointed(sx, infinitive, by)) {
+        int32_t object = li_child(sx, by, LI_OBJ);
+        if (object >= 0 && li_is_relative(sx, object)) object = li_antecedent(sx, by, object);
+        return object >= 0 ? object : subject_from(sx, by, via, depth + 1);
+    }
     int32_t user = circumstance && !blame ? user_of_gift(sx, infinitive, by) : -1;
     if (user >= 0) return user;
     if (circumstance && !blame) return subject_from(sx, by, via, depth + 1);
@@ -335,6 +364,8 @@ static int32_t shared_subject(const li_syntax *sx, int32_t verb, li_via *via, in
         *via = LI_VIA_PARTICIPLE;
         if (t->upos == LI_ADJ && t->dep == LI_AMOD && h->upos == LI_PROPN) return t->head; /* X, prêt à soutenir Y */
         return bare && li_is_nominal(h) ? t->head : -1;
+    case LI_CSUBJ: /* il appartient à Y de signer */
+        return bare && li_token_is(sx, t->head, LI_WORDS_DATIVE_CONTROL) ? dative_of(sx, t->head) : -1;
     case LI_ADVCL:
     case LI_OBL: *via = LI_VIA_ADVERBIAL; /* fall through */
     case LI_CCOMP:

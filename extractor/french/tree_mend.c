@@ -456,17 +456,17 @@ static void turn_opening_participle(mender *m) {
 }
 
 static void (*const STEPS[])(mender *) = {
-    free_auxiliaries,   pair_auxiliaries,   li_mend_adjectives,      li_mend_apart,       place_clitics,
-    place_negations,    correct_voice,      turn_opening_participle, li_mend_doing,       li_mend_openings,
-    li_mend_places,     set_days_apart,     set_deadlines_apart,     join_groups,         join_strays,
-    join_subjects,      li_mend_rows,       name_subjects,           li_mend_titles,      li_mend_titled_rows,
-    prefer_adjacent,    li_mend_adverbials, li_mend_speech,          join_verbs,          rejoin_verbs,
-    li_mend_copulas,    find_some,          find_subjects,           li_mend_clauses,     keep_behind_verb,
-    keep_behind_joined, keep_behind_inner,  li_mend_second,          li_mend_insertions,  li_mend_controls,
-    li_mend_objects,    li_mend_attributes, li_mend_participles,     li_mend_complements, li_mend_marks,
-    li_mend_likenesses, li_mend_parted,     li_mend_asides,          li_mend_left_over,   li_mend_added,
-    li_mend_contrasts,  li_mend_receivers,  li_mend_deeds,           li_mend_nouns,       li_mend_talks,
-    li_mend_counted,    li_mend_gaps,       li_mend_lemmas,
+    free_auxiliaries,  pair_auxiliaries,   li_mend_adjectives,      li_mend_apart,       place_clitics,
+    place_negations,   correct_voice,      turn_opening_participle, li_mend_doing,       li_mend_openings,
+    li_mend_places,    set_days_apart,     set_deadlines_apart,     join_groups,         join_strays,
+    join_subjects,     li_mend_rows,       name_subjects,           li_mend_titles,      li_mend_titled_rows,
+    prefer_adjacent,   li_mend_adverbials, li_mend_speech,          join_verbs,          rejoin_verbs,
+    li_mend_copulas,   find_some,          find_subjects,           li_mend_clauses,     li_mend_told,
+    keep_behind_verb,  keep_behind_joined, keep_behind_inner,       li_mend_second,      li_mend_insertions,
+    li_mend_controls,  li_mend_objects,    li_mend_attributes,      li_mend_participles, li_mend_complements,
+    li_mend_marks,     li_mend_likenesses, li_mend_parted,          li_mend_asides,      li_mend_beside,
+    li_mend_left_over, li_mend_added,      li_mend_contrasts,       li_mend_receivers,   li_mend_deeds,
+    li_mend_nouns,     li_mend_talks,      li_mend_counted,         li_mend_gaps,        li_mend_lemmas,
 };
 
 /* Step by step, each for a few trees in turn: the code of all steps is more than the processor keeps near. */

@@ -8,7 +8,8 @@
  * (tree_mend_labels.c), who speaks (tree_mend_speech.c), what stands behind adverbials (tree_mend_adverbials.c) and
  * behind the second of two verbs (tree_mend_second.c), clauses that lack their verb (tree_mend_gaps.c), « ce que »
  * behind a clause (tree_mend_deeds.c), what somebody does beside (tree_mend_doing.c), what « ainsi que » adds
- * (tree_mend_added.c). Private to this folder.
+ * (tree_mend_added.c), what one is told and what falls to one (tree_mend_told.c), what stands beside a group
+ * (tree_mend_beside.c). Private to this folder.
  *
  * A step looks at a few words of a sentence: the verbs, those with a label, what hangs on one. Sets of tokens lead it
  * from one to the next, whatever it has changed in between:
@@ -308,6 +309,8 @@ void li_mend_places(mender *m);     /* tree_mend_places.c: words where none can 
 void li_mend_controls(mender *m);   /* the same, once verbs have their subjects */
 void li_mend_marks(mender *m);      /* and once prepositions of several words are joined */
 void li_mend_adverbials(mender *m); /* tree_mend_adverbials.c */
+void li_mend_told(mender *m);       /* tree_mend_told.c */
+void li_mend_beside(mender *m);     /* tree_mend_beside.c */
 void li_mend_second(mender *m);     /* tree_mend_second.c */
 void li_mend_speech(mender *m);     /* tree_mend_speech.c */
 void li_mend_clauses(mender *m);

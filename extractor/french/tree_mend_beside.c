@@ -1,0 +1,78 @@
+/* What stands beside a group and is no part of it: sources, what one faces, who is joined behind a relative. */
+#include "extractor/french/tree_mender.h"
+
+static int32_t verb_above(const mender *m, int32_t i) {
+    for (int guard = 0; guard < 8 && i >= 0 && !li_is_verb(&m->t[i]); guard++) i = m->t[i].head;
+    return i;
+}
+
+static bool says_source(const mender *m, int32_t mark) {
+    return form_is(m, mark, "selon") || (form_is(m, mark, "d'") && form_is(m, mark + 1, "après"));
+}
+
+/* « par l'armée de Y, selon X »: behind a comma, who says so, of the whole sentence. */
+static void raise_sources(mender *m) {
+    for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), n = m->t[i].head;
+        if (mark < 2 || mark > i || n > mark || !says_source(m, mark) || !form_is(m, mark - 1, ",")) continue;
+        int32_t v = verb_above(m, n);
+        while (v >= 0 && !is_finite(m, v) && m->t[v].head >= 0 && m->t[v].head < v) v = verb_above(m, m->t[v].head);
+        if (v >= 0 && v < mark && !below(m, v, i)) hang(m, i, v, LI_OBL);
+    }
+}
+
+/* « ne restera pas les bras croisés face à Y »: it is X who faces Y, not his arms. */
+static void face_with_verb(mender *m) {
+    for (int32_t i = 5; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t p = m->t[i].head, mark = child(m, i, LI_CASE), n = p >= 0 ? m->t[p].head : -1;
+        if (mark <= p || n < 0 || n > p || (!form_is(m, mark, "face") && !form_is(m, mark, "devant"))) continue;
+        if (m->t[p].dep != LI_AMOD && m->t[p].dep != LI_ACL && m->t[p].dep != LI_XCOMP) continue;
+        int32_t v = m->t[n].upos == LI_NOUN ? m->t[n].head : n;
+        bool posture = v >= 0 && v < p && m->t[v].upos == LI_VERB && lemma_in(m, v, LI_WORDS_BECOME);
+        if (posture && (v == n || m->t[n].dep != LI_NSUBJ)) hang(m, i, v, LI_OBL);
+    }
+}
+
+static bool same_case(const mender *m, int32_t a, int32_t b) {
+    int32_t x = child(m, a, LI_CASE), y = child(m, b, LI_CASE);
+    return x < 0 || y < 0 ? x == y : m->t[x].lemma == m->t[y].lemma;
+}
+
+/* « se rapproche de l'Égypte, qui lui livre des armes, et de l'Érythrée »: behind a relative that a comma closes the
+ * row goes on with the same preposition. */
+static void join_past_relatives(mender *m) {
+    const uint32_t deps = 1u << LI_CONJ | 1u << LI_OBL | 1u << LI_NMOD;
+    for (int32_t i = 7; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, deps, i + 1)) >= 0;) {
+        int32_t cc = child(m, i, LI_CC), h = m->t[i].head;
+        if (m->t[i].upos != LI_PROPN || cc < 5 || cc > i || h < 0 || h > cc || !form_is(m, cc - 1, ",")) continue;
+        int32_t v = h;
+        for (int guard = 0; guard < 8 && v >= 0 && m->t[v].dep != LI_RELCL; guard++) v = m->t[v].head;
+        int32_t n = v >= 0 ? m->t[v].head : -1;
+        if (n < 0 || n > v || m->t[n].upos != LI_PROPN || !same_case(m, i, n)) continue;
+        bool row = is_noun(&m->t[h]) && (m->t[h].dep == LI_CONJ || next_child(m, h, 1u << LI_CONJ, 0) < i);
+        bool closer = is_noun(&m->t[h]) && same_case(m, i, h) && (row || child(m, i, LI_CASE) >= 0);
+        if (closer || (li_is_verb(&m->t[h]) && child(m, i, LI_CASE) < 0 && m->t[i].dep != LI_CONJ)) continue;
+        int32_t first = leftmost(m, v);
+        bool apart = first > 1 && first > n && form_is(m, first - 1, ",");
+        if (apart && i + 1 < m->count && !below(m, n, i)) hang(m, i, n, LI_CONJ);
+    }
+}
+
+/* « rompt avec X en accord avec Y »: with whom one acts is said already; with whom one agrees belongs to « accord ». */
+static void keep_agreement(mender *m) {
+    for (int32_t i = 5; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), n = mark - 1, v = m->t[i].head, en = n > 1 ? child(m, n, LI_CASE) : -1;
+        if (en != n - 1 || !form_is(m, mark, "avec") || !form_is(m, en, "en") || m->t[n].upos != LI_NOUN) continue;
+        if (v < 0 || v > en || m->t[n].head != v || child(m, n, LI_DET_OF) >= 0) continue;
+        bool with = false;
+        for (int32_t k = v + 1; k < en && !with; k++) with = m->t[k].dep == LI_CASE && form_is(m, k, "avec");
+        if (with) hang(m, i, n, LI_NMOD);
+    }
+}
+
+void li_mend_beside(mender *m) {
+    raise_sources(m);
+    face_with_verb(m);
+    keep_agreement(m);
+    join_past_relatives(m);
+}
