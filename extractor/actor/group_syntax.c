@@ -83,10 +83,13 @@ bool li_is_rule(const li_syntax *sx, int32_t noun) {
 }
 
 bool li_is_kind(const li_syntax *sx, int32_t noun) {
-    static const char *const FORCES[] = {"marine", "armée",  "garde",       "aviation", "police",
-                                         "flotte", "milice", "gendarmerie", "régime",   NULL};
+    static const char *const FORCES[] = {
+        "marine",       "armée",         "garde",        "aviation",  "police",    "flotte",  "milice",
+        "gendarmerie",  "régime",        "gouvernement", "ministère", "parlement", "sénat",   "état-major",
+        "commandement", "renseignement", "pouvoir",      "bureau",    "corps",     "service", "contingent",
+        "camp",         "exécutif",      "cabinet",      "conseil",   NULL};
     if (sx->tokens[noun].upos != LI_NOUN) return false;
-    return li_child(sx, noun, LI_DET_OF) < 0 || li_symbols_among(sx->symbols, sx->tokens[noun].lemma, FORCES);
+    return !li_has_article(sx, noun) || li_symbols_among(sx->symbols, sx->tokens[noun].lemma, FORCES);
 }
 
 bool li_is_one_state(const li_syntax *sx, int32_t noun) {
