@@ -403,19 +403,6 @@ static bool suffers(const li_syntax *sx, int32_t v) {
     return se && fait;
 }
 
-/* « un contrat passé avec Y »: what is made, though one says « est passé ». */
-static bool is_passed(const li_syntax *sx, int32_t v) {
-    const li_token *t = &sx->tokens[v];
-    if (!li_text_is(sx, v, "passer") || t->dep != LI_ACL || t->head < 0 || sx->tokens[t->head].upos != LI_NOUN ||
-        li_token_is(sx, t->head, LI_WORDS_TIME) || li_text_is(sx, t->head, "temps"))
-        return false; /* une année passée avec Y */
-    for (int32_t c = sx->first_child[v]; c >= 0; c = sx->next_sibling[c])
-        if (c > v && li_is_nominal(&sx->tokens[c]) &&
-            (sx->tokens[c].dep == LI_AGENT || li_preposition(sx, c) == sx->words->with))
-            return true;
-    return false;
-}
-
 static bool is_passive(const li_syntax *sx, int32_t v) {
     if (suffers(sx, v) || (is_seen(sx, v) && li_child(sx, v, LI_OBJ) < 0)) return true;
     for (int32_t c = sx->first_child[v]; c >= 0 && c < v; c = sx->next_sibling[c])
@@ -425,7 +412,7 @@ static bool is_passive(const li_syntax *sx, int32_t v) {
     if (li_verb_form(t) != LI_PART_PAST || li_child(sx, v, LI_AUX_OF) >= 0) return false;
     /* a critiqué et soutenu */
     if (t->dep == LI_CONJ && t->head >= 0 && li_is_verb(&sx->tokens[t->head])) return is_passive(sx, t->head);
-    return !(t->feats & LI_AUX_ETRE) || is_passed(sx, v);
+    return !(t->feats & LI_AUX_ETRE) || li_is_passed(sx, v);
 }
 
 /* « n'a pas directement critiqué Y »; but: n'a pas seulement critiqué Y. */

@@ -42,6 +42,9 @@ void li_gather_condition(li_gatherer *g, int32_t verb);
 /* Is what stands behind « par » no agent (condamné par contumace)? Then adds what it has as the verb's. */
 bool li_gather_manner(li_gatherer *g, int32_t complement);
 
+/* « un contrat passé avec Y »: is the participle one of what is made, though one says « est passé »? */
+bool li_is_passed(const li_syntax *sx, int32_t participle);
+
 /* Adds who does what two joined participles say: armé et financé par X. */
 void li_gather_shared_agent(li_gatherer *g, int32_t verb);
 

@@ -1,4 +1,5 @@
-/* Arguments of a verb that stand apart from it: on whom a threat depends, and what is no agent behind « par ». */
+/* Arguments of a verb that stand apart from it: on whom a threat depends, what is no agent behind
+ * « par », what is passed with whom. */
 #include "extractor/french/gather.h"
 
 /* The verb of a threat that says what this one does: menace de rompre, prévient qu'il frappera, « frappera, prévient X
@@ -56,4 +57,17 @@ void li_gather_shared_agent(li_gatherer *g, int32_t v) {
             li_gather_group(g, by, LI_SUBJECT, LI_NO_SYM, LI_VIA_COORDINATION);
         return;
     }
+}
+
+/* « un contrat passé avec Y »: what is made, though one says « est passé ». */
+bool li_is_passed(const li_syntax *sx, int32_t v) {
+    const li_token *t = &sx->tokens[v];
+    if (!li_text_is(sx, v, "passer") || t->dep != LI_ACL || t->head < 0 || sx->tokens[t->head].upos != LI_NOUN ||
+        li_token_is(sx, t->head, LI_WORDS_TIME) || li_text_is(sx, t->head, "temps"))
+        return false; /* une année passée avec Y */
+    for (int32_t c = sx->first_child[v]; c >= 0; c = sx->next_sibling[c])
+        if (c > v && li_is_nominal(&sx->tokens[c]) &&
+            (sx->tokens[c].dep == LI_AGENT || li_preposition(sx, c) == sx->words->with))
+            return true;
+    return false;
 }

@@ -239,12 +239,16 @@ bool li_is_appointed(const li_syntax *sx, int32_t infinitive, int32_t by) {
     static const char *const OFFICES[] = {"diriger",   "présider",  "remplacer",  "succéder", "représenter",
                                           "gouverner", "commander", "piloter",    "siéger",   "conduire",
                                           "occuper",   "former",    "coordonner", NULL};
+    static const char *const TASKS[] = {"négocier",  "mener",    "superviser", "enquêter", "discuter",
+                                        "dialoguer", "préparer", "étudier",    "évaluer",  NULL};
     int32_t mark = li_child(sx, infinitive, LI_MARK), object = li_child(sx, by, LI_OBJ);
     if (mark < 0) mark = li_child(sx, infinitive, LI_CASE);
     if (mark < by || !li_text_is(sx, mark, "pour") || li_child(sx, infinitive, LI_AUX_OF) >= 0) return false;
     bool named = li_symbols_among(sx->symbols, sx->tokens[by].lemma, NAME) &&
                  li_symbols_among(sx->symbols, sx->tokens[infinitive].lemma, OFFICES);
-    if (!named && !li_symbols_among(sx->symbols, sx->tokens[by].lemma, SEND)) return false;
+    bool task = li_symbols_among(sx->symbols, sx->tokens[by].lemma, (const char *[]){"nommer", "élire", NULL}) &&
+                li_symbols_among(sx->symbols, sx->tokens[infinitive].lemma, TASKS);
+    if (!named && !task && !li_symbols_among(sx->symbols, sx->tokens[by].lemma, SEND)) return false;
     if (li_child(sx, by, LI_AUX_PASS) >= 0 || li_verb_form(&sx->tokens[by]) == LI_PART_PAST) {
         bool active = li_child(sx, by, LI_AUX_OF) >= 0 && li_child(sx, by, LI_AUX_PASS) < 0;
         if (!active) return true;

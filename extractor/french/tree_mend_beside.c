@@ -70,8 +70,20 @@ static void keep_agreement(mender *m) {
     }
 }
 
+/* « a reconnu Y, tout comme Z »: who is like, or likewise treated, one cannot tell; he is not joined to Y. */
+static void part_likened(mender *m) {
+    for (int32_t i = 5; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), n = m->t[i].head, v = n >= 0 ? m->t[n].head : -1;
+        if (mark < 3 || n < 0 || n > mark || v < 0 || v > n || !li_is_verb(&m->t[v])) continue;
+        int32_t open = mark - 1 - form_is(m, mark - 1, "tout");
+        bool like = form_is(m, mark, "comme") && form_is(m, open, ",") && m->t[n].dep != LI_NSUBJ;
+        if (like && child(m, i, LI_CC) < 0 && m->t[i].upos == LI_PROPN) hang(m, i, v, LI_OBL);
+    }
+}
+
 void li_mend_beside(mender *m) {
     raise_sources(m);
+    part_likened(m);
     face_with_verb(m);
     keep_agreement(m);
     join_past_relatives(m);

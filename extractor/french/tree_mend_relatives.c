@@ -256,16 +256,23 @@ static int32_t subject_behind(const mender *m, int32_t v) {
 /* « Le sommet auquel participent X et Y s'est achevé »: the noun before « auquel » was taken for the subject of its
  * verb rather than of the main one. */
 static void free_antecedent(mender *m, int32_t v, int32_t r) {
-    int32_t n = child(m, v, LI_NSUBJ), w = v, last = r - 1;
+    const uint32_t deps =
+        1u << LI_CONJ | 1u << LI_PARATAXIS | 1u << LI_CCOMP | 1u << LI_XCOMP | 1u << LI_AMOD | 1u << LI_ADVCL;
+    int32_t n = child(m, v, LI_NSUBJ), w = v, last = r - 1 - (m->t[r - 1].upos == LI_ADP);
     if (n < 0 || n >= r || m->t[n].upos != LI_NOUN || m->t[v].dep == LI_RELCL || child(m, n, LI_CASE) >= 0) return;
     while (last > n && m->t[last].head >= n && m->t[last].head < last && m->t[last].upos != LI_PUNCT)
         last = m->t[last].head;
     int32_t i = last == n ? subject_behind(m, v) : -1;
     if (i < 0) return;
-    while ((w = next_child(m, v, 1u << LI_CONJ | 1u << LI_PARATAXIS | 1u << LI_CCOMP, w + 1)) >= 0)
-        if (li_is_verb(&m->t[w]) && is_finite(m, w) && child(m, w, LI_MARK) < 0 && agrees(m, n, w)) break;
+    while ((w = next_verb(m, deps, w + 1)) >= 0)
+        if (m->t[w].head >= v && is_finite(m, w) && child(m, w, LI_MARK) < 0 && below(m, w, v) && agrees(m, n, w))
+            break;
     int32_t j = w > i ? child(m, w, LI_NSUBJ) : -1, cc = j > i ? child(m, w, LI_CC) : -1;
     if (j > i && cc < 0) cc = child(m, j, LI_CC);
+    if (j > w && child(m, w, LI_OBJ) < 0 && m->t[j].upos != LI_PRON) { /* ont irrité Y */
+        relabel(m, j, LI_OBJ);
+        j = -1;
+    }
     bool row = j > i && j < w && cc > i && cc == leftmost(m, j) - 1 && number_of(m, v) == LI_PLUR;
     if (w < 0 || (j >= 0 && !row) || (!row && (child(m, w, LI_CC) >= 0 || !agrees(m, i, v)))) return;
     if (row) {
@@ -288,7 +295,8 @@ static void turn_inverted(mender *m) {
             continue;
         bool bare = holds_a(m, r) || form_is(m, r, "dont") || m->t[r - 1].upos == LI_ADP || m->t[r].upos != LI_PRON;
         if (form_is(m, r, "qui") ? m->t[r - 1].upos != LI_ADP : !bare) continue;
-        if (holds_a(m, r)) free_antecedent(m, v, r);
+        bool prepared = r > 1 && m->t[r - 1].upos == LI_ADP && form_in(m, r, LI_WORDS_WHO) && !form_is(m, r, "qui");
+        if (holds_a(m, r) || prepared) free_antecedent(m, v, r);
         int32_t s = child(m, v, LI_NSUBJ), i = s < 0 || s == r ? subject_behind(m, v) : -1;
         if (i < 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
         hang(m, i, v, LI_NSUBJ);
