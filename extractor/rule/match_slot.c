@@ -216,6 +216,27 @@ static bool is_other_owner(const li_matcher *m, const li_pattern_node *node, con
     return theirs;
 }
 
+/* « le retrait des troupes russes de Syrie », where the pattern says « des troupes de Y »: where they leave is not
+ * whose they are. */
+static bool is_left(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
+    static const char *const LEAVE[] = {"retrait", "départ",        "expulsion",     "évacuation",
+                                        "retirer", "désengagement", "redéploiement", NULL};
+    int32_t above = m->sx->tokens[cl->head].head;
+    if (node->role != LI_GENITIVE || cl->verb || cl->head == m->b->head || above < 0) return false;
+    if (owner_of_top(m, node->slot) == node) return false;
+    if (a->prep == LI_NO_SYM && li_child(m->sx, a->token, LI_CASE) < 0) return false;
+    if (!li_symbols_among(m->sx->symbols, m->sx->tokens[above].lemma, LEAVE)) return false;
+    for (size_t i = 0; i < cl->arg_count; i++) {
+        int32_t other = cl->args[i].token;
+        if (other < a->token && cl->args[i].role == LI_MODIFIER && li_mention_at(m->g, other, 1u << LI_ADJECTIVE))
+            return true;
+        if (other < a->token && cl->args[i].role == LI_GENITIVE && m->sx->tokens[other].upos == LI_ADJ &&
+            li_mention_at(m->g, other, 1u << LI_ADJECTIVE))
+            return true;
+    }
+    return false;
+}
+
 /* All arguments that may fill a slot; those that surely belong to the word win over those nearby, unless only among
  * these there are actors. */
 bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
@@ -228,6 +249,7 @@ bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *c
             if (is_victim(m, node, cl, a) || is_inner(m, node, cl, a) || li_is_struck(m, node, cl, a)) continue;
             if (li_is_ground(m, node, cl, a) || li_is_followed(m, node, cl, a) || li_is_apart(m, node, cl, a)) continue;
             if (li_is_outdone(m, node, cl, a)) continue;
+            if (is_left(m, node, cl, a)) continue;
             if (is_town(m, node, a) || is_other_owner(m, node, cl, a)) continue;
             if (a->via == LI_VIA_TOLD && !is_literal(m, cl->head)) continue;
             bool dative = m->p->verb && node->prep_count == 1 && a->prep == m->sx->words->to;
