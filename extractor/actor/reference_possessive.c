@@ -2,6 +2,47 @@
 #include "extractor/actor/reference_state.h"
 #include "extractor/french/clause_words.h"
 
+/* « pour son aide », « en raison de son aide »: is it why the verb's deed is done? */
+static bool is_reason(const li_syntax *sx, int32_t below) {
+    static const char *const WHY[] = {"raison", "cause", "motif", NULL};
+    int32_t mark = li_child(sx, below, LI_CASE);
+    if (mark < 1) return false;
+    if (li_symbols_is(sx->symbols, sx->tokens[mark].form, "pour")) return true;
+    int32_t why = li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "de") ? mark - 1 : below;
+    return li_symbols_among(sx->symbols, sx->tokens[why].lemma, WHY);
+}
+
+/* Stands the complement where the verb has whom it turns against: porter plainte contre X, rompre avec X, s'en prendre
+ * à X? */
+static bool turns_against(const li_syntax *sx, int32_t verb, int32_t c) {
+    static const char *const CONTRE[] = {"porter",   "déposer", "manifester", "protester", "prononcer", "déchaîner",
+                                         "insurger", "élever",  "voter",      "saisir",    NULL};
+    static const char *const AVEC[] = {"rompre", "fâcher", "brouiller", NULL};
+    const char *lemma = NULL;
+    if (li_symbols_among(sx->symbols, sx->tokens[verb].lemma, CONTRE)) lemma = "contre";
+    else if (li_symbols_among(sx->symbols, sx->tokens[verb].lemma, AVEC)) lemma = "avec";
+    else if (li_symbols_is(sx->symbols, sx->tokens[verb].lemma, "prendre"))
+        for (int32_t k = sx->first_child[verb]; k >= 0 && k < verb; k = sx->next_sibling[k])
+            if (li_symbols_is(sx->symbols, sx->tokens[k].form, "en")) lemma = "à";
+    int32_t mark = lemma ? li_child(sx, c, LI_CASE) : -1;
+    return mark > verb && li_symbols_is(sx->symbols, sx->tokens[mark].lemma, lemma);
+}
+
+/* « porte plainte contre X pour son aide », « X a été critiqué par Y pour son aide »: X's. -1 if nobody is blamed. */
+static int32_t opposed(const li_reference *r, const li_syntax *sx, int32_t verb, int32_t below) {
+    if (!is_reason(sx, below)) return -1;
+    bool judges = li_of_people(r, sx->tokens[verb].lemma, LI_PW_JUDGE);
+    bool passive = li_child(sx, verb, LI_AUX_PASS) >= 0 ||
+                   (li_verb_form(&sx->tokens[verb]) == LI_PART_PAST && li_child(sx, verb, LI_AUX_OF) < 0);
+    if (judges && passive) return li_surface_subject(sx, verb, NULL);
+    for (int32_t c = sx->first_child[verb]; c >= 0 && c < below; c = sx->next_sibling[c]) {
+        if (turns_against(sx, verb, c)) return c;
+        for (int32_t k = sx->tokens[c].dep == LI_OBJ ? sx->first_child[c] : -1; k >= 0; k = sx->next_sibling[k])
+            if (sx->tokens[k].dep == LI_NMOD && turns_against(sx, verb, k)) return k;
+    }
+    return -1;
+}
+
 /* « remercier X pour son aide »: X's. The object where `below` is the reason that a verb of judgement names, or -1. */
 static int32_t judged(const li_reference *r, const li_syntax *sx, int32_t verb, int32_t below) {
     if (sx->tokens[below].dep == LI_OBJ && li_symbols_is(sx->symbols, sx->tokens[verb].lemma, "reprocher"))
@@ -16,7 +57,7 @@ static int32_t judged(const li_reference *r, const li_syntax *sx, int32_t verb, 
     bool within = li_symbols_is(sx->symbols, sx->tokens[mark].form, "dans"); /* épaule X dans sa lutte: X's */
     if (within && li_symbols_among(sx->symbols, sx->tokens[verb].lemma, HELP)) return object;
     if (!li_of_people(r, sx->tokens[verb].lemma, LI_PW_JUDGE)) return -1;
-    return li_symbols_is(sx->symbols, sx->tokens[mark].form, "pour") ? object : -1;
+    return is_reason(sx, below) ? object : -1;
 }
 
 static const char *const MEASURES[] = {"sanction", "mesure",       "embargo", "restriction", "taxe",
@@ -133,6 +174,8 @@ static int32_t subject_around(const li_reference *r, uint32_t sentence, const li
         if (!li_is_verb(&sx->tokens[v]) && li_child(sx, v, LI_COP) < 0 && li_child(sx, v, LI_NSUBJ) < 0) continue;
         bool becomes = below == sx->tokens[token].head && li_symbols_is(sx->symbols, sx->tokens[v].lemma, "devenir");
         if (becomes || is_hosted(sx, v, below)) continue; /* Y, devenu son allié: not Y's own */
+        int32_t blamed = opposed(r, sx, v, below);
+        if (blamed >= 0) return blamed;
         int32_t agent = li_child(sx, v, LI_AGENT);
         if (agent >= 0 && agent < token && !li_hangs_on(sx, token, agent) && !is_one_of(sx, agent, MEASURES))
             return agent;

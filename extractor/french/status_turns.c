@@ -102,11 +102,12 @@ bool li_is_tried(const judge *j, int32_t governor, int32_t mark) {
 }
 
 bool li_is_reason(const judge *j, int32_t n, int32_t mark) {
-    static const char *const JUDGE[] = {
-        "condamner", "critiquer", "dénoncer",   "fustiger", "blâmer",  "sanctionner", "punir",   "remercier",
-        "saluer",    "féliciter", "poursuivre", "attaquer", "exclure", "isoler",      "accuser", "épingler",
-        "pointer",   "connaître", "louer",      "honorer",  "arrêter", "inculper",    "juger",   "emprisonner",
-        "suspendre", "limoger",   "tancer",     "décrier",  "réputer", "récompenser", NULL};
+    static const char *const JUDGE[] = {"condamner", "critiquer", "dénoncer",  "fustiger",  "blâmer",     "sanctionner",
+                                        "punir",     "remercier", "saluer",    "féliciter", "poursuivre", "attaquer",
+                                        "exclure",   "isoler",    "accuser",   "épingler",  "pointer",    "connaître",
+                                        "louer",     "honorer",   "arrêter",   "inculper",  "juger",      "emprisonner",
+                                        "suspendre", "limoger",   "tancer",    "décrier",   "réputer",    "récompenser",
+                                        "rompre",    "fâcher",    "brouiller", "porter",    NULL};
     int32_t det = li_child(j->sx, n, LI_DET_OF), verb = j->sx->tokens[n].head;
     return det >= 0 && verb >= 0 && li_is_word(j->sx->words, j->sx->tokens[det].form, LI_WORDS_POSSESSIVE) &&
            li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "pour") &&
