@@ -218,16 +218,6 @@ static bool is_anothers(const li_gatherer *g, int32_t noun, li_sym prep) {
     return own && by && prep == sx->words->to;
 }
 
-/* « rompt ses relations avec X en solidarité avec Y »: has the verb whom it acts with, and says the noun how? */
-static bool is_in_company(const li_gatherer *g, int32_t noun) {
-    const li_syntax *sx = g->sx;
-    li_sym how = li_preposition(sx, noun);
-    if (how == LI_NO_SYM || !li_symbols_is(sx->symbols, how, "en") || li_child(sx, noun, LI_DET_OF) >= 0) return false;
-    for (size_t i = 0; i < g->count; i++)
-        if (g->args[i].prep == sx->words->with && g->args[i].token < noun) return true;
-    return false;
-}
-
 void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
     li_syntax *sx = g->sx;
     bool thing = sx->tokens[noun].upos != LI_PROPN && !li_token_is(sx, noun, LI_WORDS_TITLE); /* X, attendu à Y */
@@ -242,7 +232,7 @@ void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
                       sx->tokens[sx->tokens[noun].head].dep == LI_OBL &&
                       li_text_is(sx, li_child(sx, c, LI_CASE), "avec");
         if (prep == sx->words->to && (is_owned_joining(sx, noun) || has_dative(g, noun))) continue;
-        if (prep == sx->words->with && is_in_company(g, noun)) continue;
+        if (prep == sx->words->with && li_gather_in_company(g, noun)) continue;
         if (beside || is_anothers(g, noun, prep))
             continue; /* signe dans un contexte de tensions avec Y: the tensions' */
         bool named =

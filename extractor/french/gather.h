@@ -45,6 +45,10 @@ bool li_gather_manner(li_gatherer *g, int32_t complement);
 /* « un contrat passé avec Y »: is the participle one of what is made, though one says « est passé »? */
 bool li_is_passed(const li_syntax *sx, int32_t participle);
 
+/* « rompt avec X en solidarité avec Y »: has the verb whom it acts with, and says the noun how? Then Y is the noun's.
+ */
+bool li_gather_in_company(const li_gatherer *g, int32_t noun);
+
 /* Adds who does what two joined participles say: armé et financé par X. */
 void li_gather_shared_agent(li_gatherer *g, int32_t verb);
 

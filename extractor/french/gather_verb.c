@@ -71,3 +71,13 @@ bool li_is_passed(const li_syntax *sx, int32_t v) {
             return true;
     return false;
 }
+
+/* « rompt ses relations avec X en solidarité avec Y »: has the verb whom it acts with, and says the noun how? */
+bool li_gather_in_company(const li_gatherer *g, int32_t noun) {
+    const li_syntax *sx = g->sx;
+    li_sym how = li_preposition(sx, noun);
+    if (how == LI_NO_SYM || !li_symbols_is(sx->symbols, how, "en") || li_child(sx, noun, LI_DET_OF) >= 0) return false;
+    for (size_t i = 0; i < g->count; i++)
+        if (g->args[i].prep == sx->words->with && g->args[i].token < noun) return true;
+    return false;
+}

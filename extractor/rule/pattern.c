@@ -406,14 +406,6 @@ static bool opens_clause(const compiler *c, int32_t verb, int32_t top) {
     return false;
 }
 
-/* « X juge Y responsable »: what is said of the slot right before it, which the verb acts on. */
-static bool is_said_of_slot(const li_pattern_node *top, const compiler *c, int32_t token) {
-    bool object = false;
-    for (size_t i = 0; i < top->child_count; i++)
-        object |= top->children[i].role == LI_OBJECT && top->children[i].slot == LI_SLOT_Y;
-    return object && token > 0 && is_slot(c, token - 1);
-}
-
 /* A slot or word that the tree hung on one without arguments belongs to the top word, by the preposition before it. */
 static li_code attach_rest(compiler *c, li_pattern_node *top, int32_t top_token) {
     bool verb = c->tokens.tokens[top_token].upos == LI_VERB || c->tokens.tokens[top_token].upos == LI_AUX;
@@ -428,7 +420,7 @@ static li_code attach_rest(compiler *c, li_pattern_node *top, int32_t top_token)
         preps[0] = prep;
         bool of = prep == c->rules->words->of;
         uint8_t upos = c->tokens.tokens[t].upos;
-        bool verdict = upos == LI_ADJ && verb && is_said_of_slot(top, c, t);
+        bool verdict = upos == LI_ADJ && verb && t == top_token + 2 && is_slot(c, t - 1); /* X juge Y responsable */
         bool adverb = !is_slot(c, t) && (upos == LI_ADV || verdict);
         if (adverb || (verb && opens_clause(c, t, top_token))) prep = LI_NO_SYM;
         li_role role = adverb              ? LI_MODIFIER
