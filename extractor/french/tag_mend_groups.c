@@ -205,6 +205,16 @@ static void find_clitics(li_token *tokens, int32_t count, const li_tag_view *vie
     }
 }
 
+/* « limoge son conseiller à »: behind an article that is no pronoun stands no infinitive. */
+static void find_owned(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    static const char *const OWN[] = {"son", "ses", "mon", "mes", "un", "ce", "cet", "ces", "au", "du", "aux", NULL};
+    for (int32_t i = 1; i < count; i++) {
+        if (tags[i] != LI_TAG_VERB_INF || (tags[i - 1] != LI_TAG_DET && tags[i - 1] != LI_TAG_ADP)) continue;
+        if (!li_symbols_among(symbols, tokens[i - 1].form, OWN) || !may_be(&tokens[i], LI_NOUN, 0, symbols)) continue;
+        retag(&tokens[i], &tags[i], LI_TAG_NOUN, symbols);
+    }
+}
+
 /* « au cours de », « le fils de X »: behind an article of one, no plural of another word (« cour », « fil »). */
 static void find_singulars(li_token *tokens, int32_t count, const uint8_t *tags, const li_symbols *symbols) {
     static const char *const ONE[] = {"au", "du", NULL};
@@ -265,6 +275,7 @@ void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *vie
     find_some(tokens, count, views, tags, symbols);
     find_some_behind_comma(tokens, count, views, tags, symbols);
     find_from(tokens, count, views, tags, symbols);
+    find_owned(tokens, count, tags, symbols);
     find_clitics(tokens, count, views, tags, symbols);
     find_singulars(tokens, count, tags, symbols);
     find_littles(tokens, count, tags, symbols);
