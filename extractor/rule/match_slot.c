@@ -179,6 +179,20 @@ static bool is_inner(const li_matcher *m, const li_pattern_node *node, const li_
     return false;
 }
 
+/* « son soutien au plan pour Y »: whom a support goes to stands before what it is for. */
+static bool is_aim(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
+    if (node->role != LI_COMPLEMENT || !li_symbols_is(m->sx->symbols, a->prep, "pour")) return false;
+    for (size_t i = 0; i < cl->arg_count; i++) {
+        const li_arg *own = &cl->args[i];
+        if (own->role != a->role || own->prep == a->prep || own->token >= a->token || is_literal(m, own->token))
+            continue;
+        int32_t over = m->sx->tokens[a->token].head;
+        if (own->token != over && m->sx->tokens[own->token].head != over) continue;
+        if (own->prep == m->sx->words->to && li_role_fits(m, node, own)) return true;
+    }
+    return false;
+}
+
 /* « a vendu les Arméniens à Y », « a livré Assange à Y »: people are no thing that one sells. */
 static bool is_people(const li_matcher *m, const li_pattern_node *node, int32_t token) {
     if (node->role != LI_OBJECT || !m->p->actors || !(m->sx->tokens[token].shape & LI_SHAPE_CAPITAL)) return false;
@@ -248,8 +262,7 @@ bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *c
             if (!via_fits(node, a, nearby) || !li_role_fits(m, node, a) || is_literal(m, a->token)) continue;
             if (is_victim(m, node, cl, a) || is_inner(m, node, cl, a) || li_is_struck(m, node, cl, a)) continue;
             if (li_is_ground(m, node, cl, a) || li_is_followed(m, node, cl, a) || li_is_apart(m, node, cl, a)) continue;
-            if (li_is_outdone(m, node, cl, a)) continue;
-            if (is_left(m, node, cl, a)) continue;
+            if (li_is_outdone(m, node, cl, a) || is_left(m, node, cl, a) || is_aim(m, node, cl, a)) continue;
             if (is_town(m, node, a) || is_other_owner(m, node, cl, a)) continue;
             if (a->via == LI_VIA_TOLD && !is_literal(m, cl->head)) continue;
             bool dative = m->p->verb && node->prep_count == 1 && a->prep == m->sx->words->to;
