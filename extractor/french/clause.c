@@ -233,8 +233,11 @@ void li_gather_nearby(li_gatherer *g, int32_t noun, int depth) {
                       li_text_is(sx, li_child(sx, c, LI_CASE), "avec");
         if (prep == sx->words->to && (is_owned_joining(sx, noun) || has_dative(g, noun))) continue;
         if (prep == sx->words->with && li_gather_in_company(g, noun)) continue;
-        if (beside || is_anothers(g, noun, prep))
-            continue; /* signe dans un contexte de tensions avec Y: the tensions' */
+        int32_t over =
+            prep == sx->words->by ? sx->tokens[noun].head : -1; /* lendemain de la signature par Y: Y signs */
+        bool by = over >= 0 && li_token_is(sx, over, LI_WORDS_EVE);
+        if (beside || by || is_anothers(g, noun, prep))
+            continue; /* dans un contexte de tensions avec Y: the tensions' */
         bool named =
             sx->tokens[noun].upos == LI_PROPN || /* informe la Syrie de la crise: a name has seldom complements */
             li_text_is(sx, noun, "%");           /* détient 20 % de Y */

@@ -190,6 +190,20 @@ static void aim_blows(mender *m) {
     }
 }
 
+/* « dénonce une attaque, au lendemain de la signature par X d'un accord »: X signed, and did not attack. */
+static void keep_by_acts(mender *m) {
+    for (int32_t i = 5; (i = next_with(m, 1u << LI_NMOD | 1u << LI_AGENT, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), act = mark - 1, h = m->t[i].head;
+        if (act < 2 || mark > i || !form_is(m, mark, "par") || h < 0 || h >= act || m->t[act].upos != LI_NOUN) continue;
+        int32_t eve = m->t[act].dep == LI_NMOD ? m->t[act].head : -1;
+        bool apart = !below(m, act, h) || (eve > h && eve < act && lemma_in(m, eve, LI_WORDS_EVE));
+        if (!apart || child(m, act, LI_DET_OF) < 0 || below(m, act, i)) continue;
+        hang(m, i, act, LI_NMOD);
+        for (int32_t k = i; (k = next_child(m, h, 1u << LI_NMOD | 1u << LI_OBL, k + 1)) >= 0;)
+            if (holds_de(m, child(m, k, LI_CASE)) && !below(m, act, k)) hang(m, k, act, LI_NMOD);
+    }
+}
+
 /* The participle or passive without an agent above a name that nobody acts on: « paraphé à Doha », « convié au sommet
  * du G7 »; -1. */
 static int32_t passive_above(const mender *m, int32_t name) {
@@ -235,6 +249,7 @@ void li_mend_agents(mender *m) {
     name_agents(m);
     free_deciders(m);
     free_from_custody(m);
+    keep_by_acts(m);
     keep_aims(m);
     aim_blows(m);
 }

@@ -204,6 +204,7 @@ static void raise_names(mender *m) {
         if (title < 0 || title >= before || below(m, title, i) || (apart && is_of_name_before(m, title))) continue;
         if (object && child(m, title, LI_DET_OF) < 0) continue; /* « a nommé ministre de Y X » */
         if (!apart && last == i && is_body_name(m, i, before)) continue;
+        if (!apart && child(m, title, LI_COP) >= 0) continue; /* est responsable de la mort de l'agent X */
         int32_t own = own_name(m, title);
         if (apart && own >= 0 && own < before) continue;
         hang(m, i, title, LI_APPOS);
