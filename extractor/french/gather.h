@@ -1,6 +1,7 @@
 /* Arguments being gathered for a clause: of a verb in clause.c, what stands apart from it in gather_verb.c, of a noun
- * in gather_noun.c; of the occasion on which something is done in gather_occasion.c, of what was told before in
- * gather_deed.c, of a deal whose other side alone is named in gather_party.c. Private to this folder. */
+ * in gather_noun.c, what hangs on another complement in gather_nearby.c; of the occasion on which something is done in
+ * gather_occasion.c, of what was told before in gather_deed.c, of a deal whose other side alone is named in
+ * gather_party.c. Private to this folder. */
 #ifndef LI_FRENCH_GATHER_H
 #define LI_FRENCH_GATHER_H
 
@@ -29,8 +30,8 @@ static inline void li_gather_antecedent(li_gatherer *g, int32_t token, li_role r
     g->until = until;
 }
 
-/* Adds complements that hang on the noun and may belong to its governor: investir 30 milliards en Russie. depth: how
- * many nouns lie between. */
+/* gather_nearby.c: adds complements that hang on the noun and may belong to its governor: investir 30 milliards en
+ * Russie. depth: how many nouns lie between. */
 void li_gather_nearby(li_gatherer *g, int32_t noun, int depth);
 
 /* gather_deed.c: adds who did what the noun, or « ce », stands for behind a comma. */

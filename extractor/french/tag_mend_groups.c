@@ -215,6 +215,18 @@ static void find_owned(li_token *tokens, int32_t count, uint8_t *tags, const li_
     }
 }
 
+/* « a coupé le courant »: right behind a verb no pronoun of a participle. */
+static void find_currents(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                          const li_symbols *symbols) {
+    for (int32_t i = 1; i + 1 < count; i++) {
+        if (tags[i + 1] != LI_TAG_VERB_PRP || (tags[i - 1] != LI_TAG_VERB_PP && tags[i - 1] != LI_TAG_VERB_FIN))
+            continue;
+        if (!(views[i].candidates >> LI_TAG_DET & 1) || !may_be(&tokens[i + 1], LI_NOUN, 0, symbols)) continue;
+        retag(&tokens[i], &tags[i], LI_TAG_DET, symbols);
+        retag(&tokens[i + 1], &tags[i + 1], LI_TAG_NOUN, symbols);
+    }
+}
+
 /* « au cours de », « le fils de X »: behind an article of one, no plural of another word (« cour », « fil »). */
 static void find_singulars(li_token *tokens, int32_t count, const uint8_t *tags, const li_symbols *symbols) {
     static const char *const ONE[] = {"au", "du", NULL};
@@ -276,6 +288,7 @@ void li_tags_find_groups(li_token *tokens, int32_t count, const li_tag_view *vie
     find_some_behind_comma(tokens, count, views, tags, symbols);
     find_from(tokens, count, views, tags, symbols);
     find_owned(tokens, count, tags, symbols);
+    find_currents(tokens, count, views, tags, symbols);
     find_clitics(tokens, count, views, tags, symbols);
     find_singulars(tokens, count, tags, symbols);
     find_littles(tokens, count, tags, symbols);
