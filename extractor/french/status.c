@@ -113,6 +113,7 @@ static bool by_turn(const judge *j, int32_t governor, int32_t mark, li_status *s
         *status = LI_DENIED;
     else if (cl->passive && li_is_tried(j, governor, mark)) *status = LI_POSSIBLE;
     else if (cl->passive && li_text_is(j->sx, governor, "tenir")) *status = LI_PLANNED; /* est tenu de */
+    else if (cl->reflexive && li_text_is(j->sx, governor, "inviter")) *status = own;    /* s'est invité à dîner */
     else if (past && (li_text_is(j->sx, governor, "tarder") || li_text_is(j->sx, governor, "peiner"))) *status = own;
     else return mark > 0 && li_text_is(j->sx, governor, "aller") && li_text_is(j->sx, mark, "jusqu'");
     return true;
