@@ -257,16 +257,16 @@ static int32_t served(const mender *m, int32_t v) {
 /* « s'est », « le soutient »: a pronoun that nothing parts from its verb, and no relative. */
 static bool is_bound(const mender *m, int32_t i) {
     const uint32_t deps = 1u << LI_EXPL | 1u << LI_OBJ | 1u << LI_IOBJ;
-    return m->t[i].upos == LI_PRON && (deps >> m->t[i].dep & 1) && m->t[i].head > i && !form_is(m, i, "que") &&
-           !form_is(m, i, "qu'") && !form_in(m, i, LI_WORDS_RELATIVE);
+    static const char *const CLITICS[] = {"le", "la", "l'", "les", "lui", "leur", "y", "en", NULL};
+    return m->t[i].upos == LI_PRON && (deps >> m->t[i].dep & 1 || form_among(m, i, CLITICS)) && m->t[i].head > i &&
+           !form_is(m, i, "que") && !form_is(m, i, "qu'") && !form_in(m, i, LI_WORDS_RELATIVE);
 }
 
 /* The verb group that begins right behind token e: its last word. -1 if none does. */
 static int32_t verb_behind(const mender *m, int32_t e) {
     int32_t v = e + 1;
     while (v < m->count && (m->t[v].upos == LI_ADV || is_bound(m, v))) v++;
-    bool finite = v < m->count && li_is_verb(&m->t[v]) && li_verb_form(&m->t[v]) == LI_FIN;
-    return finite ? served(m, v) : -1;
+    return v < m->count && li_is_verb(&m->t[v]) && li_verb_form(&m->t[v]) == LI_FIN ? served(m, v) : -1;
 }
 
 /* The first noun between two tokens without a preposition, if no verb stands there; -1 if there is none. */
@@ -322,6 +322,7 @@ static void close_whose(mender *m) {
     const uint32_t deps = 1u << LI_NMOD | 1u << LI_CC;
     for (int32_t i = 1; holds(m, LI_WORDS_RELATIVE) && (i = next_with(m, deps, i + 1)) >= 0;) {
         int32_t s = m->t[i].head, open = s + 1;
+        while (s > i && open < m->count && m->t[open].upos == LI_ADJ && m->t[open].head == s) open++;
         if (s < i || m->t[s].upos != LI_NOUN || !form_is(m, i, "dont") || open >= m->count || !form_is(m, open, ","))
             continue;
         int32_t owner = m->t[s].dep == LI_RELCL ? m->t[s].head : whose(m, i), close = open + 1;
@@ -329,6 +330,7 @@ static void close_whose(mender *m) {
         if (owner < 0 || owner > i || close >= m->count || !form_is(m, close, ",")) continue;
         int32_t x = bare_noun(m, open, close), v = x >= 0 ? verb_behind(m, close) : -1;
         int32_t other = v >= 0 ? child(m, v, LI_NSUBJ) : -1, above = v >= 0 ? m->t[v].head : -1;
+        if (other >= 0 && is_bound(m, other)) relabel(m, other, LI_OBJ), other = -1;
         if (v < 0 || (other >= 0 && other < v) || !agrees(m, s, v)) continue;
         if (below(m, owner, v) || below(m, owner, s) || below(m, owner, x)) continue;
         hang(m, v, owner, LI_RELCL);
