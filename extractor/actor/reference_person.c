@@ -388,7 +388,8 @@ size_t li_refer_counterpart(li_reference *r, uint32_t sentence, const li_syntax 
     uint32_t two[LI_MAX_REFERENTS + 1];
     if (li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, two) != 2 || !li_among(two, 2, who)) return 0;
     out[0] = two[0] == who ? two[1] : two[0];
-    return 1;
+    uint32_t land = li_cast_actor(r->cast, who)->country; /* selon son ministre X, Y a reçu son hôte: not X */
+    return land == LI_NO_ACTOR || land != li_cast_actor(r->cast, out[0])->country;
 }
 
 static int32_t day_of(li_date d) { return d.year * 512 + d.month * 32 + d.day; }

@@ -86,6 +86,17 @@ static bool is_dative(const li_matcher *m, const li_arg *a) {
     return name && li_cast_actor(m->g->cast, name->actor)->type == LI_COUNTRY;
 }
 
+/* « s'opposent au Yémen, où X dirige »: there. */
+static bool is_where(const li_matcher *m, const li_arg *a) {
+    const li_symbols *symbols = m->sx->symbols;
+    int32_t next = a->token + 1, to = li_child(m->sx, a->token, LI_CASE);
+    if (!m->p->reflexive || a->prep != m->sx->words->to || to < 0 ||
+        li_symbols_is(symbols, m->sx->tokens[to].form, "à"))
+        return false;
+    if (next < m->sx->count && li_symbols_is(symbols, m->sx->tokens[next].form, ",")) next++;
+    return next < m->sx->count && li_symbols_is(symbols, m->sx->tokens[next].form, "où");
+}
+
 /* Where a rule says « en », à Pékin, en Chine, au Japon are one preposition before an actor; « à » alone may be whom
  * one speaks to. */
 bool li_prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg *a) {
@@ -99,6 +110,7 @@ bool li_prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg
     if (place && (is_no_country(m, node, a) || is_theirs(m, node, a) || li_is_topic_place(m->sx, a->token)))
         return false;
     if (a->prep == m->sx->words->to && li_is_actor_slot(node->slot) && is_medium(m, a)) return false;
+    if (!place && li_is_actor_slot(node->slot) && is_where(m, a)) return false;
     if ((named || place) && is_scene(m, a) && (toward || !(place && is_place(m, a)))) return false;
     if (inside && li_is_actor_slot(node->slot) && is_dative(m, a)) return false; /* une vente d'avions à la Turquie */
     if (named) return !(node->slot == LI_SLOT_Y && is_view(m, a));
