@@ -33,6 +33,7 @@ enum {
     LI_AW_MEMBERS,    /* libéraux, verts: the members stand for their party */
     LI_AW_FRONTED,    /* nouveau, jeune: with a capital, before the head of a body's name */
     LI_AW_VAGUE,      /* majoritaire, principal: behind « parti » no part of its name */
+    LI_AW_SHIP,       /* frégate, porte-avions: the name that follows is a ship's */
     LI_AW_GIVEN_MASC,
     LI_AW_GIVEN_FEM, /* given names of the dictionary's persons */
     LI_AW_COUNT

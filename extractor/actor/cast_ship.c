@@ -1,5 +1,7 @@
 /* Names of ships: « le porte-avions Charles de Gaulle » is no person, « la frégate Berlin » no town. */
+#include "extractor/actor/actor_words.h"
 #include "extractor/actor/cast_state.h"
+#include "extractor/actor/store.h"
 #include "extractor/french/lexicon.h"
 
 enum { BETWEEN = 5 /* words from the noun to the name */ };
@@ -12,52 +14,13 @@ static const li_reading *readings_at(const li_cast *c, size_t at, size_t *n) {
 }
 
 static bool is_ship(const li_cast *c, size_t at) {
-    static const char *const SHIPS[] = {"navire",
-                                        "porte-avion",
-                                        "porte-avions",
-                                        "sous-marin",
-                                        "frégate",
-                                        "destroyer",
-                                        "corvette",
-                                        "croiseur",
-                                        "cuirassé",
-                                        "patrouilleur",
-                                        "pétrolier",
-                                        "cargo",
-                                        "tanker",
-                                        "vraquier",
-                                        "méthanier",
-                                        "chalutier",
-                                        "paquebot",
-                                        "ferry",
-                                        "bateau",
-                                        "voilier",
-                                        "remorqueur",
-                                        "navire-hôpital",
-                                        "porte-conteneurs",
-                                        "brise-glace",
-                                        "goélette",
-                                        "yacht",
-                                        "escorteur",
-                                        "supertanker",
-                                        "porte-conteneur",
-                                        "torpilleur",
-                                        "porte-drones",
-                                        "porte-hélicoptère",
-                                        "porte-hélicoptères",
-                                        "navire-citerne",
-                                        "baleinier",
-                                        "dragueur",
-                                        "aviso",
-                                        "cotre",
-                                        "thonier",
-                                        "navire-amiral",
-                                        NULL};
+    const li_word_classes *w = &c->actors->words;
+    if (li_word_in(w, c->tokens->tokens[at].form, LI_AW_SHIP)) return true;
     size_t n;
     const li_reading *r = readings_at(c, at, &n);
     for (size_t i = 0; i < n; i++)
-        if (r[i].upos == LI_NOUN && li_symbols_among(c->symbols, r[i].lemma, SHIPS)) return true;
-    return li_symbols_among(c->symbols, c->tokens->tokens[at].form, SHIPS);
+        if (r[i].upos == LI_NOUN && li_word_in(w, r[i].lemma, LI_AW_SHIP)) return true;
+    return false;
 }
 
 static bool is_form(const li_cast *c, size_t at, const char *const *forms) {
