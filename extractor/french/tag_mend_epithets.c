@@ -273,9 +273,10 @@ static void find_violent(li_token *tokens, int32_t count, uint8_t *tags, const l
     static const char *const KINDS[] = {"ique", "iques", "ive", "ives", "if", "ifs", "aire", "aires", NULL};
     for (int32_t i = 1; i + 1 < count; i++) {
         li_token *a = &tokens[i], *b = &tokens[i + 1];
+        if (tags[i] != LI_TAG_NOUN && tags[i] != LI_TAG_ADJ) continue;
         bool some = (a->feats & LI_PLUR) && (li_symbols_is(symbols, tokens[i - 1].form, "de") ||
                                              li_symbols_is(symbols, tokens[i - 1].form, "d'"));
-        if ((tags[i] != LI_TAG_NOUN && tags[i] != LI_TAG_ADJ) || (tags[i - 1] != LI_TAG_DET && !some)) continue;
+        if (tags[i - 1] != LI_TAG_DET && !some) continue;
         bool verb = tags[i + 1] == LI_TAG_VERB_FIN && has_other_verb(i + 1, count, tags);
         bool noun = tags[i] == LI_TAG_NOUN && tags[i + 1] == LI_TAG_NOUN && may_be(b, LI_VERB, LI_FIN, symbols);
         bool adjective = tags[i] == LI_TAG_NOUN && tags[i + 1] == LI_TAG_ADJ && is_own_noun(b, symbols);
