@@ -38,6 +38,12 @@ static bool same_case(const mender *m, int32_t a, int32_t b) {
     return x < 0 || y < 0 ? x == y : m->t[x].lemma == m->t[y].lemma;
 }
 
+/* Does « où » open the verb's clause, behind a name and a comma? */
+static bool is_there(const mender *m, int32_t v) {
+    int32_t first = is_finite(m, v) ? leftmost(m, v) : -1;
+    return first > 1 && form_is(m, first, "où") && form_is(m, first - 1, ",") && m->t[first - 2].upos == LI_PROPN;
+}
+
 /* « se rapproche de l'Égypte, qui lui livre des armes, et de l'Érythrée »: behind a relative that a comma closes the
  * row goes on with the same preposition. */
 static void join_past_relatives(mender *m) {
@@ -46,11 +52,13 @@ static void join_past_relatives(mender *m) {
         int32_t cc = child(m, i, LI_CC), h = m->t[i].head;
         if (m->t[i].upos != LI_PROPN || cc < 5 || cc > i || h < 0 || h > cc || !form_is(m, cc - 1, ",")) continue;
         int32_t v = h;
-        for (int guard = 0; guard < 8 && v >= 0 && m->t[v].dep != LI_RELCL; guard++) v = m->t[v].head;
-        int32_t n = v >= 0 ? m->t[v].head : -1;
+        for (int guard = 0; guard < 8 && v >= 0 && m->t[v].dep != LI_RELCL && !is_there(m, v); guard++)
+            v = m->t[v].head;
+        int32_t n = v < 0 ? -1 : m->t[v].dep == LI_RELCL ? m->t[v].head : leftmost(m, v) - 2;
         if (n < 0 || n > v || m->t[n].upos != LI_PROPN || !same_case(m, i, n)) continue;
         bool row = is_noun(&m->t[h]) && (m->t[h].dep == LI_CONJ || next_child(m, h, 1u << LI_CONJ, 0) < i);
-        bool closer = is_noun(&m->t[h]) && same_case(m, i, h) && (row || child(m, i, LI_CASE) >= 0);
+        bool alike = m->t[h].upos == LI_PROPN && child(m, i, LI_CASE) >= 0; /* livre du gaz, et de Y: no thing */
+        bool closer = is_noun(&m->t[h]) && same_case(m, i, h) && (row || alike);
         if (closer || (li_is_verb(&m->t[h]) && child(m, i, LI_CASE) < 0 && m->t[i].dep != LI_CONJ)) continue;
         int32_t first = leftmost(m, v);
         bool apart = first > 1 && first > n && form_is(m, first - 1, ",");
@@ -73,10 +81,13 @@ static void keep_agreement(mender *m) {
 /* « a reconnu Y, tout comme Z »: who is like, or likewise treated, one cannot tell; he is not joined to Y. */
 static void part_likened(mender *m) {
     for (int32_t i = 5; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_CONJ, i + 1)) >= 0;) {
-        int32_t mark = child(m, i, LI_CASE), n = m->t[i].head, v = n >= 0 ? m->t[n].head : -1;
+        int32_t mark = child(m, i, LI_CASE), n = m->t[i].head;
+        while (n >= 0 && m->t[n].dep == LI_NMOD && m->t[n].head < n) n = m->t[n].head;
+        int32_t v = n >= 0 ? m->t[n].head : -1;
         if (mark < 3 || n < 0 || n > mark || v < 0 || v > n || !li_is_verb(&m->t[v])) continue;
         int32_t open = mark - 1 - form_is(m, mark - 1, "tout");
-        bool like = form_is(m, mark, "comme") && form_is(m, open, ",") && m->t[n].dep != LI_NSUBJ;
+        bool same = form_is(m, mark, "de") && form_is(m, mark + 1, "même") && form_is(m, mark + 2, "que");
+        bool like = (same || form_is(m, mark, "comme")) && form_is(m, open, ",") && m->t[n].dep != LI_NSUBJ;
         if (like && child(m, i, LI_CC) < 0 && m->t[i].upos == LI_PROPN) hang(m, i, v, LI_OBL);
     }
 }
