@@ -116,11 +116,36 @@ size_t li_earlier(const li_reference *r, uint32_t sentence, const li_syntax *sx,
     return kept;
 }
 
+int32_t li_latter_before(const li_syntax *sx, int32_t token, uint32_t gender) {
+    for (int32_t k = token - 1; k > 0; k--) {
+        const li_token *t = &sx->tokens[k];
+        bool latter = li_symbols_is(sx->symbols, t->form, gender == LI_FEM ? "dernière" : "dernier");
+        if (latter && li_symbols_is(sx->symbols, t[-1].form, gender == LI_FEM ? "cette" : "ce") &&
+            (k + 1 == sx->count || sx->tokens[k + 1].upos != LI_NOUN))
+            return k;
+    }
+    return -1;
+}
+
+/* « Il a invité X. Il a rencontré Y. »: who opens the sentence before is none of those whom it names behind. */
+static size_t keep_subject(const li_reference *r, uint32_t sentence, uint32_t gender, li_antecedent *past, size_t n) {
+    uint32_t first = sentence ? r->tokens->sentences[sentence - 1].first : 0;
+    const li_token *t = &r->tokens->tokens[first];
+    if (!sentence || !li_refers(r, t->form, gender == LI_FEM ? LI_RW_SHE : LI_RW_HE)) return n;
+    if (li_of_people(r, t[1].form, LI_PW_NOBODY)) return n; /* Il faut que X parte. Il … */
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++)
+        if (past[i].at <= first) past[kept++] = past[i];
+    return kept;
+}
+
 size_t li_choose_before(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural, bool quoted,
                         const uint32_t *not_these, size_t not_count, uint32_t *out) {
     li_antecedent past[LI_GATHERED];
     if (li_is_of_topic(r, sentence, gender, plural)) return 0;
     size_t n = li_without(past, li_previous(r, sentence, quoted, past), not_these, not_count);
+    size_t all = n;
+    if (not_these && !plural && !quoted) n = keep_subject(r, sentence, gender, past, n);
     size_t found = n && plural ? li_choose_many(r, past, n, gender, true, out) : 0;
     if (n && !found) found = li_choose(r, past, n, gender, plural, false, out);
     for (size_t i = 0; i < n; i++)
@@ -130,8 +155,10 @@ size_t li_choose_before(const li_reference *r, uint32_t sentence, uint32_t gende
     if (spoke && li_fits(speaker, gender, false))
         return *out = speaker->actor, 1; /* « … », a dit le ministre. Il a … */
     if (sentence < 2) return 0;
+    bool he_goes_on = n < all;
     n = li_without(past, li_namings_of(r, sentence - 2, quoted, past), not_these, not_count);
-    return li_choose(r, past, n, gender, plural, true, out);
+    found = li_choose(r, past, n, gender, plural, true, out);
+    return he_goes_on && found && li_type_of(r, *out) != LI_PERSON ? 0 : found;
 }
 
 size_t li_refer_before(li_reference *r, uint32_t sentence, uint32_t gender, bool plural, uint32_t *out) {

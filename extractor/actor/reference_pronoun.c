@@ -143,6 +143,8 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     if (!found && plural) found = li_choose(r, here, n, gender, true, false, out); /* X a menacé les Y s'ils … */
     if (found) return found;
     if (plural && has_several(here, n, gender, out)) return *out == LI_NO_ACTOR ? 0 : 1;
+    int32_t latter = plural || quoted ? -1 : li_latter_before(sx, token, gender);
+    if (latter >= 0) return li_denoted(r, sentence, sx, latter, out) == 1;
     for (int32_t k = 0; k < token; k++) { /* another thing is the subject of a clause before */
         const li_token *t = &sx->tokens[k];
         bool subject = t->dep == LI_NSUBJ && t->upos == LI_NOUN && li_is_quoted(sx, k) == quoted;
