@@ -98,8 +98,8 @@ static bool is_at_home(const li_extractor *x, const side *source, size_t i, cons
     const li_actor *who = li_cast_actor(x->cast, source->referents[i].actor);
     static const char *const PARTS[] = {"nord",    "sud",       "est",    "ouest", "nord-est",  "nord-ouest",
                                         "sud-est", "sud-ouest", "centre", "côte",  "frontière", NULL};
-    bool named = target->referents[k].by == LI_BY_SEAT || target->referents[k].by == LI_BY_NAME ||
-                 target->referents[k].by == LI_BY_REFERENCE ||
+    uint8_t by = target->referents[k].by;
+    bool named = by == LI_BY_SEAT || by == LI_BY_NAME || by == LI_BY_REFERENCE ||
                  li_symbols_among(x->symbols, x->syntax.tokens[target->tokens[k]].lemma, PARTS);
     return named && who->type == LI_PERSON && who->country == target->referents[k].actor;
 }
