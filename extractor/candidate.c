@@ -87,10 +87,8 @@ static bool is_possessed(const li_extractor *x, const side *target, size_t k) {
 /* « X menace de ruiner son économie »: what is a person's country by « son » is not whom he acts against. */
 static bool is_his_own(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
     const li_actor *who = li_cast_actor(x->cast, source->referents[i].actor);
-    if (who->type != LI_PERSON || who->country != target->referents[k].actor ||
-        target->referents[k].by != LI_BY_REFERENCE)
-        return false;
-    return is_possessed(x, target, k);
+    bool his = who->type == LI_PERSON && who->country == target->referents[k].actor;
+    return his && target->referents[k].by == LI_BY_REFERENCE && is_possessed(x, target, k);
 }
 
 /* « X, rentré à Moscou », « dans l'est du pays »: nobody visits, or invests in, the country that he is of. */

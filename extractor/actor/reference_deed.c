@@ -194,7 +194,8 @@ static bool are_close(const li_reference *r, uint32_t a, uint32_t b) {
 static bool is_told(const li_reference *r, const li_syntax *sx, int32_t noun, int32_t det) {
     const li_topic *topic = &li_recall(r)->topic;
     unsigned deeds = deeds_of(sx->symbols, sx->tokens[noun].lemma, false);
-    if (is_marked(r, sx->tokens, (size_t)noun, (size_t)sx->count)) return true; /* an « attaque », whatever it was */
+    if (is_marked(r, sx->tokens, (size_t)noun, (size_t)sx->count)) /* an « attaque », whatever was done, not said */
+        return topic->deeds & (deeds | ~SAYINGS);
     bool this_one = li_refers(r, sx->tokens[det].form, LI_RW_THIS);
     if (this_one && (!topic->told || !(deeds & BY_FORCE))) return true;
     return topic->deeds & deeds;
