@@ -128,6 +128,14 @@ static const struct {
               {"sultanat", "sultan", "sultan"},
               {"principauté", "prince", "princesse"}};
 
+/* Are all of them realms of the kind, if the word names one: « les deux royaumes »? */
+static bool are_realms(const li_reference *r, li_sym lemma, const uint32_t *who, size_t n) {
+    for (size_t i = 0; i < sizeof REALMS / sizeof *REALMS; i++)
+        for (size_t k = 0; k < n && li_symbols_is(r->symbols, lemma, REALMS[i].realm); k++)
+            if (!li_has_ruler(r, who[k], REALMS[i].ruler) && !li_has_ruler(r, who[k], REALMS[i].other)) return false;
+    return true;
+}
+
 static bool is_of_kind(const li_reference *r, const li_antecedent *n, li_sym lemma) {
     const li_actor *a = li_cast_actor(r->cast, n->actor);
     bool united = li_slice_starts(a->name, LI_LIT("Royaume")); /* which nobody calls « le royaume » */
@@ -438,7 +446,10 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     if (!plural && li_symbols_among(sx->symbols, t->lemma, OTHERS)) return li_refer_other(r, sentence, sx, token, out);
     bool ours = li_child(sx, token, LI_DET_OF) >= 0 && is_possessive_of_several(r, sx, li_child(sx, token, LI_DET_OF));
     bool two = plural && (definite || this_one || ours) && li_is_of_two(sx, token);
-    if (two) return li_refer_two(r, sentence, sx, token, out);
+    if (two) {
+        size_t n = li_refer_two(r, sentence, sx, token, out);
+        return are_realms(r, t->lemma, out, n) ? n : 0;
+    }
     if (plural && (definite || this_one)) {
         size_t n = li_refer_row(r, sentence, sx, token, out);
         if (n) return n;

@@ -403,7 +403,10 @@ static li_status under_predicate(const judge *j, int32_t noun, int32_t v, int de
 
 /* « lève son veto à l'adhésion de X »: the noun hangs on the verb in the tree. */
 static bool is_wished(const judge *j, int32_t n) {
-    int32_t mark = li_child(j->sx, n, LI_CASE), wish = li_child(j->sx, j->sx->tokens[n].head, LI_OBJ);
+    static const char *const NEEDED[] = {"indispensable", "nécessaire", "préalable", "propice",   "favorable",
+                                         "hostile",       "opposé",     "réticent",  "essentiel", NULL};
+    int32_t over = j->sx->tokens[n].head, mark = li_child(j->sx, n, LI_CASE), wish = li_child(j->sx, over, LI_OBJ);
+    if (j->sx->tokens[over].upos == LI_ADJ && li_text_among(j->sx, over, NEEDED)) return true;
     return mark >= 0 && wish >= 0 && wish < mark && in(j, wish, LI_SW_NOUN_WISH) &&
            (li_text_is(j->sx, mark, "à") || li_text_is(j->sx, mark, "contre"));
 }
