@@ -112,6 +112,8 @@ bool li_prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg
     if (a->prep == m->sx->words->to && li_is_actor_slot(node->slot) && is_medium(m, a)) return false;
     if (!place && li_is_actor_slot(node->slot) && is_where(m, a)) return false;
     if ((named || place) && is_scene(m, a) && (toward || !(place && is_place(m, a)))) return false;
+    bool opens = a->token <= 2 && a->token < m->b->head && !li_symbols_is(m->sx->symbols, a->prep, "vers");
+    if (toward && opens) return false; /* En Chine, X reprend ses livraisons */
     if (inside && li_is_actor_slot(node->slot) && is_dative(m, a)) return false; /* une vente d'avions à la Turquie */
     if (named) return !(node->slot == LI_SLOT_Y && is_view(m, a));
     if (!place || !li_is_actor_slot(node->slot) || a->prep == LI_NO_SYM || is_dative(m, a)) return false;

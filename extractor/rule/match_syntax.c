@@ -5,6 +5,8 @@
 bool li_is_owned(const li_syntax *sx, int32_t adjective) {
     int32_t noun = sx->tokens[adjective].head, det = noun >= 0 ? li_child(sx, noun, LI_DET_OF) : -1;
     if (det < 0 || !li_is_word(sx->words, sx->tokens[det].form, LI_WORDS_POSSESSIVE)) return false;
+    int32_t name = sx->tokens[noun].dep == LI_APPOS ? sx->tokens[noun].head : -1; /* X, son rival russe */
+    if (name >= 0 && name < noun && sx->tokens[name].upos == LI_PROPN) return true;
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
         if (c > noun && sx->tokens[c].upos == LI_PROPN && li_child(sx, c, LI_CASE) < 0) return true;
     return false;
