@@ -44,13 +44,15 @@ static bool is_made(const mender *m, int32_t v) {
            child(m, title, LI_DET_OF) < 0;
 }
 
-/* « a reçu Y, attendu à Z »: it says of Y what others do to him; of a row of deeds the last has « et ». */
+/* « a reçu Y, attendu à Z », « parle de Y, réfugié à Z »: it says of Y what became of him; of a row of deeds the last
+ * has « et ». */
 static bool is_undergone(const mender *m, int32_t v) {
     int32_t u = m->t[v].dep == LI_CONJ ? m->t[v].head : -1;
-    if (u < 0 || !form_is(m, v - 1, ",") || !(m->t[v].feats & LI_TRANSITIVE) || child(m, v, LI_OBJ) >= 0) return false;
+    if (u < 0 || u > v || !form_is(m, v - 1, ",") || child(m, v, LI_OBJ) >= 0) return false;
     for (int32_t c = u; (c = next_child(m, u, 1u << LI_CONJ, c + 1)) >= 0;)
         if (child(m, c, LI_CC) >= 0) return false;
-    return child(m, u, LI_OBJ) > u && child(m, u, LI_OBJ) < v && child(m, v, LI_CONJ) < 0;
+    int32_t n = name_before(m, v - 1);
+    return n > u && below(m, n, u) && child(m, v, LI_CONJ) < 0;
 }
 
 /* « vers Y, devenue son alliée »: what the name before the comma has become. */
