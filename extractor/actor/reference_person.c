@@ -235,6 +235,18 @@ static size_t refer_pope(const li_reference *r, const li_syntax *sx, int32_t tok
     return *out != LI_NO_ACTOR;
 }
 
+/* « le dirigeant socialiste »: of those whom the article names, anyone may be, unless one alone leads a country. */
+static bool is_one_of_leaders(const li_reference *r, const li_syntax *sx, int32_t noun, uint32_t who) {
+    bool creed = false;
+    for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])
+        creed |= sx->tokens[c].dep == LI_AMOD && li_word_in(&r->actors->words, sx->tokens[c].form, LI_AW_CREED);
+    size_t n;
+    const li_office *o = li_actors_offices(r->actors, &n);
+    for (size_t i = 0; i < n && creed; i++)
+        if (o[i].holder != who && is_head_role(r, o[i].role) && li_cast_has(r->cast, o[i].holder)) return true;
+    return false;
+}
+
 size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     const li_token *t = &sx->tokens[token];
     const li_mention *role = li_reference_mention(r, sentence, token, 1u << LI_ROLE);
@@ -265,6 +277,7 @@ size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, 
         return *out != LI_NO_ACTOR;
     }
     size_t n = one_person(r, sentence, sx, token, &w, out);
+    if (n == 1 && is_one_of_leaders(r, sx, token, *out)) return 0;
     if (!n && role && w.country == LI_NO_ACTOR && refer_pope(r, sx, token, role->actor, out)) return 1;
     return n || w.role == LI_NO_ACTOR ? n : only_holder(r, sentence, sx, token, &w, out);
 }

@@ -103,6 +103,13 @@ static int32_t harmed(const li_reference *r, const li_syntax *sx, int32_t verb, 
     return li_surface_subject(sx, by, NULL);
 }
 
+size_t li_state_owner(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out) {
+    int32_t det = li_child(sx, noun, LI_DET_OF);
+    bool state =
+        li_refers(r, sx->tokens[noun].lemma, LI_RW_COUNTRY) || li_refers(r, sx->tokens[noun].lemma, LI_RW_STATE);
+    return state && det >= 0 && li_refers(r, sx->tokens[det].form, LI_RW_HIS) ? li_refer(r, sentence, sx, det, out) : 0;
+}
+
 int32_t li_accuser_of_help(const li_reference *r, const li_syntax *sx, int32_t verb) {
     static const char *const HELP[] = {"soutenir",    "aider",   "appuyer",  "financer", "armer",
                                        "héberger",    "abriter", "protéger", "équiper",  "entraîner",

@@ -293,10 +293,11 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
         gender = v->feats & LI_GENDER; /* l'a reçue */
     bool person = li_refers(r, t->form, LI_RW_TO_HIM) || li_of_people(r, v->lemma, LI_PW_TO_PERSON);
     bool actor = person || li_of_people(r, v->lemma, LI_PW_TO_ACTOR);
-    uint32_t others[3 * LI_MAX_REFERENTS];
+    uint32_t others[4 * LI_MAX_REFERENTS];
     int32_t s = li_surface_subject(sx, verb, NULL), accuser = li_accuser_of_help(r, sx, verb);
     size_t count = s >= 0 ? li_denoted(r, sentence, sx, s, others) : 0;
     if (accuser >= 0) count += li_denoted(r, sentence, sx, accuser, others + count);
+    count += s < 0 ? 0 : li_state_owner(r, sentence, sx, s, others + count);
     if (li_is_quoted(sx, token)) count += li_refer_speaker(r, sentence, sx, token, others + count);
     if (s >= 0 && !plural && faces_owner(r, sentence, sx, s, gender, out)) return 1;
     if (s >= 0 && plural && li_refer_two_beside(r, sentence, sx, s, token, out)) return 2;

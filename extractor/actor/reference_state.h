@@ -286,6 +286,9 @@ size_t li_denoted(li_reference *r, uint32_t sentence, const li_syntax *sx, int32
 /* « a téléphoné à ce dernier …, il »: the nearest « ce dernier » or « cette dernière » before; -1 if there is none. */
 int32_t li_latter_before(const li_syntax *sx, int32_t token, uint32_t gender);
 
+/* « X dit que son pays l'aidera »: X, who is not the one helped; how many, 0 if the noun is no state of somebody's. */
+size_t li_state_owner(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
+
 /* « X accuse Y de les aider »: X, who is none of those whom the verb helps; -1 if nobody says so. */
 int32_t li_accuser_of_help(const li_reference *r, const li_syntax *sx, int32_t verb);
 
