@@ -140,7 +140,9 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     size_t n = li_without(here, li_earlier(r, sentence, sx, token, here), speaker, speakers);
     size_t found = choose_joined(r, sentence, sx, token, here, n, gender, plural, out);
     if (!found) found = li_choose(r, here, n, gender, plural, true, out);
-    if (!found && plural) found = li_choose(r, here, n, gender, true, false, out); /* X a menacé les Y s'ils … */
+    bool below = sx->tokens[token].head > token && li_child(sx, sx->tokens[token].head, LI_MARK) >= 0;
+    if (!found && (plural || below)) /* X a menacé les Y s'ils …, X en veut à Y depuis qu'elle … */
+        found = li_choose(r, here, n, gender, plural, false, out);
     if (found) return found;
     if (plural && has_several(here, n, gender, out)) return *out == LI_NO_ACTOR ? 0 : 1;
     int32_t latter = plural || quoted ? -1 : li_latter_before(sx, token, gender);
