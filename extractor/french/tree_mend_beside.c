@@ -84,9 +84,10 @@ static void part_likened(mender *m) {
         int32_t mark = child(m, i, LI_CASE), n = m->t[i].head;
         while (n >= 0 && m->t[n].dep == LI_NMOD && m->t[n].head < n) n = m->t[n].head;
         int32_t v = n >= 0 ? m->t[n].head : -1;
-        if (mark < 3 || n < 0 || n > mark || v < 0 || v > n || !li_is_verb(&m->t[v])) continue;
+        if (mark < 3 || mark > i || n < 0 || n > mark || v < 0 || v > n || !li_is_verb(&m->t[v])) continue;
         int32_t open = mark - 1 - form_is(m, mark - 1, "tout");
-        bool same = form_is(m, mark, "de") && form_is(m, mark + 1, "même") && form_is(m, mark + 2, "que");
+        bool same =
+            mark + 2 < i && form_is(m, mark, "de") && form_is(m, mark + 1, "même") && form_is(m, mark + 2, "que");
         bool like = (same || form_is(m, mark, "comme")) && form_is(m, open, ",") && m->t[n].dep != LI_NSUBJ;
         if (like && child(m, i, LI_CC) < 0 && m->t[i].upos == LI_PROPN) hang(m, i, v, LI_OBL);
     }

@@ -296,7 +296,7 @@ static void turn_inverted(mender *m) {
         bool bare = holds_a(m, r) || form_is(m, r, "dont") || m->t[r - 1].upos == LI_ADP || m->t[r].upos != LI_PRON;
         if (form_is(m, r, "qui") ? m->t[r - 1].upos != LI_ADP : !bare) continue;
         bool prepared = r > 1 && m->t[r - 1].upos == LI_ADP && form_in(m, r, LI_WORDS_WHO) && !form_is(m, r, "qui");
-        if (holds_a(m, r) || prepared) free_antecedent(m, v, r);
+        if (r > 0 && (holds_a(m, r) || prepared)) free_antecedent(m, v, r);
         int32_t s = child(m, v, LI_NSUBJ), i = s < 0 || s == r ? subject_behind(m, v) : -1;
         if (i < 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
         hang(m, i, v, LI_NSUBJ);
