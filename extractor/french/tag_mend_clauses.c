@@ -4,19 +4,6 @@
 
 enum { FINITE = 1u << LI_TAG_VERB_FIN | 1u << LI_TAG_AUX_FIN };
 
-static bool bounds_clause(uint8_t tag) {
-    return tag == LI_TAG_PUNCT || tag == LI_TAG_SCONJ || tag == LI_TAG_REL || tag == LI_TAG_CCONJ;
-}
-
-/* Has the clause of token i a finite verb elsewhere than in the tokens from i to `to`? */
-static bool has_verb_beside(int32_t i, int32_t to, int32_t count, const uint8_t *tags) {
-    for (int32_t k = i - 1; k >= 0 && !bounds_clause(tags[k]); k--)
-        if (FINITE >> tags[k] & 1) return true;
-    for (int32_t k = to + 1; k < count && !bounds_clause(tags[k]); k++)
-        if (FINITE >> tags[k] & 1) return true;
-    return false;
-}
-
 /* Does a group of a name or of a noun end right before the token: Y, la presse, le ministre adjoint? */
 static bool ends_group(int32_t end, const uint8_t *tags) {
     if (end < 1) return false;

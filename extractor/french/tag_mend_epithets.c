@@ -230,19 +230,6 @@ static void find_superlatives(li_token *tokens, int32_t count, uint8_t *tags, co
     }
 }
 
-/* Is there a finite verb elsewhere between the bounds of the clause that token i stands in? */
-static bool has_other_verb(int32_t i, int32_t count, const uint8_t *tags) {
-    enum {
-        BOUNDS = 1u << LI_TAG_PUNCT | 1u << LI_TAG_SCONJ | 1u << LI_TAG_REL | 1u << LI_TAG_CCONJ,
-        FINITE = 1u << LI_TAG_VERB_FIN | 1u << LI_TAG_AUX_FIN
-    };
-    for (int32_t k = i - 1; k >= 0 && !(BOUNDS >> tags[k] & 1); k--)
-        if (FINITE >> tags[k] & 1) return true;
-    for (int32_t k = i + 1; k < count && !(BOUNDS >> tags[k] & 1); k++)
-        if (FINITE >> tags[k] & 1) return true;
-    return false;
-}
-
 /* The gender and number of the word's first reading of this part of speech. */
 static uint32_t agreement(const li_token *t, uint8_t upos, const li_symbols *symbols) {
     size_t n = 0;
@@ -277,7 +264,7 @@ static void find_violent(li_token *tokens, int32_t count, uint8_t *tags, const l
         bool some = (a->feats & LI_PLUR) && (li_symbols_is(symbols, tokens[i - 1].form, "de") ||
                                              li_symbols_is(symbols, tokens[i - 1].form, "d'"));
         if (tags[i - 1] != LI_TAG_DET && !some) continue;
-        bool verb = tags[i + 1] == LI_TAG_VERB_FIN && has_other_verb(i + 1, count, tags);
+        bool verb = tags[i + 1] == LI_TAG_VERB_FIN && has_verb_beside(i + 1, i + 1, count, tags);
         bool noun = tags[i] == LI_TAG_NOUN && tags[i + 1] == LI_TAG_NOUN && may_be(b, LI_VERB, LI_FIN, symbols);
         bool adjective = tags[i] == LI_TAG_NOUN && tags[i + 1] == LI_TAG_ADJ && is_own_noun(b, symbols);
         if (!verb && !noun && !adjective) continue;

@@ -10,19 +10,6 @@ static bool opens_group(uint8_t tag) {
            tag == LI_TAG_ADV;
 }
 
-static bool bounds_clause(uint8_t tag) {
-    return tag == LI_TAG_PUNCT || tag == LI_TAG_SCONJ || tag == LI_TAG_REL || tag == LI_TAG_CCONJ;
-}
-
-/* Is there a finite verb between the bounds of the clause that token i stands in? */
-static bool clause_has_verb(int32_t i, int32_t count, const uint8_t *tags) {
-    for (int32_t k = i - 1; k >= 0 && !bounds_clause(tags[k]); k--)
-        if (tags[k] == LI_TAG_VERB_FIN || tags[k] == LI_TAG_AUX_FIN) return true;
-    for (int32_t k = i + 1; k < count && !bounds_clause(tags[k]); k++)
-        if (tags[k] == LI_TAG_VERB_FIN || tags[k] == LI_TAG_AUX_FIN) return true;
-    return false;
-}
-
 /* « X juge scandaleux les propos », « X juge « absurde » la demande »: an adjective and what it is said of follow. */
 static bool judges(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags, const li_symbols *symbols) {
     int32_t k = i + 1;
@@ -104,7 +91,7 @@ static bool acts(int32_t i, int32_t count, const li_token *tokens, const li_tag_
         if (finite && !lacks_verb(tokens, i, count, tags, symbols)) return false;
         object |= tags[i + 1] == LI_TAG_SCONJ; /* X craint que Y parte */
     }
-    return name && object && may_be(&tokens[i], LI_VERB, LI_FIN, symbols) && !clause_has_verb(i, count, tags);
+    return name && object && may_be(&tokens[i], LI_VERB, LI_FIN, symbols) && !has_verb_beside(i, i, count, tags);
 }
 
 /* « Le projet fait suite à un vote »: « fait » has a noun without a determiner behind it as a verb only. */
@@ -116,7 +103,7 @@ static bool makes(const li_token *tokens, int32_t i, int32_t count, const uint8_
     if (tags[i] != LI_TAG_VERB_PP || i < 2 || i + 1 >= count || !li_symbols_is(symbols, tokens[i].form, "fait"))
         return false;
     bool group = tags[i - 1] == LI_TAG_NOUN || tags[i - 1] == LI_TAG_ADJ || tags[i - 1] == LI_TAG_PROPN;
-    return group && li_symbols_among(symbols, tokens[i + 1].form, BARE) && !clause_has_verb(i, count, tags);
+    return group && li_symbols_among(symbols, tokens[i + 1].form, BARE) && !has_verb_beside(i, i, count, tags);
 }
 
 /* « que l'Arabie saoudite finance l'Égypte », « : un pacte lie X à Y », « : la crise à Gaza continue. »: beside other
@@ -196,7 +183,7 @@ void li_tags_find_verbs(li_token *tokens, int32_t count, const li_tag_view *view
         bool joined = name && i + 2 < count && tags[i + 1] == LI_TAG_CCONJ && tags[i + 2] == LI_TAG_VERB_FIN;
         joined |=
             finite && tags[i - 1] == LI_TAG_CCONJ && i + 1 < count && tags[i + 1] == LI_TAG_DET; /* et critique un */
-        bool headline = name && governs && !clause_has_verb(i, count, tags);
+        bool headline = name && governs && !has_verb_beside(i, i, count, tags);
         bool last = name && stop && i + 2 == count && i > 2; /* la brouille entre Paris et Alger continue. */
         bool alone = !finite && stop && i > 1 && tags[i - 1] == LI_TAG_NOUN && tags[i - 2] == LI_TAG_DET &&
                      i + 1 < count && tags[i + 1] == LI_TAG_ADP;
@@ -212,7 +199,7 @@ void li_tags_find_verbs(li_token *tokens, int32_t count, const li_tag_view *view
                       (!finite || says_without_verb(tokens, count, i, tags, symbols));
         bool where = tags[i - 1] == LI_TAG_NOUN && i > 2 && tags[i - 2] == LI_TAG_DET && /* où la tension monte, */
                      li_symbols_is(symbols, tokens[i - 3].form, "où") && i + 1 < count && !object &&
-                     !clause_has_verb(i, count, tags);
+                     !has_verb_beside(i, i, count, tags);
         bool quoted = stop && opens_quotation(tokens, count, i, tags, symbols);
         if (alone || judged || broken || where || quoted ||
             (stop && follows_complement(tokens, count, i, tags, symbols)) ||

@@ -47,6 +47,21 @@ static inline bool is_mostly(const li_token *t, uint8_t upos, const li_symbols *
     return n > 0 && r[0].upos == upos;
 }
 
+/* Does the token end a clause, as far as tags tell? */
+static inline bool bounds_clause(uint8_t tag) {
+    return tag == LI_TAG_PUNCT || tag == LI_TAG_SCONJ || tag == LI_TAG_REL || tag == LI_TAG_CCONJ;
+}
+
+/* Has the clause of token i a finite verb elsewhere than in the tokens from i to `to`? */
+static inline bool has_verb_beside(int32_t i, int32_t to, int32_t count, const uint8_t *tags) {
+    enum { FINITE = 1u << LI_TAG_VERB_FIN | 1u << LI_TAG_AUX_FIN };
+    for (int32_t k = i - 1; k >= 0 && !bounds_clause(tags[k]); k--)
+        if (FINITE >> tags[k] & 1) return true;
+    for (int32_t k = to + 1; k < count && !bounds_clause(tags[k]); k++)
+        if (FINITE >> tags[k] & 1) return true;
+    return false;
+}
+
 void li_tags_find_judged(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols);
 void li_tags_find_conditions(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                              const li_symbols *symbols);
