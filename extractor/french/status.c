@@ -288,11 +288,12 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     return s;
 }
 
-static li_status by_adjectives(const judge *j, int32_t n) {
+/* titled: « le ministre X, attendu lundi » is one already, whatever a participle apart says of him. */
+static li_status by_adjectives(const judge *j, int32_t n, bool titled) {
     for (int32_t c = j->sx->first_child[n]; c >= 0; c = j->sx->next_sibling[c]) {
         uint8_t d = j->sx->tokens[c].dep;
         if (d == LI_ADVMOD && li_symbols_is(j->sx->symbols, j->sx->tokens[c].form, "pas")) return LI_DENIED;
-        if (d != LI_AMOD && d != LI_ACL) continue;
+        if ((d != LI_AMOD && d != LI_ACL) || (titled && d == LI_ACL && c > n + 1)) continue;
         if (in(j, c, LI_SW_ADJ_DENY)) return LI_DENIED;
         if (in(j, c, LI_SW_ADJ_WISH)) return LI_POSSIBLE;
         if (in(j, c, LI_SW_ADJ_PLAN)) return LI_PLANNED;
@@ -301,7 +302,7 @@ static li_status by_adjectives(const judge *j, int32_t n) {
 }
 
 static li_status by_modifiers(const judge *j, int32_t n) {
-    li_status s = by_adjectives(j, n);
+    li_status s = by_adjectives(j, n, false);
     if (s != LI_ACTUAL) return s;
     int32_t mark = li_child(j->sx, n, LI_CASE);
     if (mark >= 0 && in(j, mark, LI_SW_WITHOUT)) return LI_DENIED;
@@ -401,7 +402,7 @@ static li_status under_predicate(const judge *j, int32_t noun, int32_t v, int de
     return passive ? under_verb(j, v, depth) : of_verb(j, v, depth + 1);
 }
 
-/* « lève son veto à l'adhésion de X »: the noun hangs on the verb in the tree. */
+/* « lève son veto à l'adhésion de X », which hangs on the verb in the tree; « indispensable à l'adhésion de X ». */
 static bool is_wished(const judge *j, int32_t n) {
     static const char *const NEEDED[] = {"indispensable", "nécessaire", "préalable", "propice",   "favorable",
                                          "hostile",       "opposé",     "réticent",  "essentiel", NULL};
@@ -465,8 +466,5 @@ li_status li_status_at(li_syntax *sx, const li_status_words *words, int32_t head
 
 li_status li_status_of_title(const li_syntax *sx, const li_status_words *words, int32_t title) {
     judge j = {(li_syntax *)sx, &words->classes};
-    for (int32_t c = sx->first_child[title]; c >= 0;
-         c = sx->next_sibling[c]) /* « le ministre X, attendu lundi » is one */
-        if (sx->tokens[c].dep == LI_ACL && c > title + 1) return LI_ACTUAL;
-    return by_adjectives(&j, title);
+    return by_adjectives(&j, title, true);
 }
