@@ -1,5 +1,6 @@
 /* Classes of words that tell a name's kind: titles, nouns of persons, nouns that head a body's name, foreign words of
- * such names. Resolved once for a dictionary, with the given names of its persons; used by discovery only. */
+ * such names. Resolved once for a dictionary, with the given names of its persons; used by discovery and, of
+ * ships, where names of the files are found. */
 #ifndef LI_ACTOR_ACTOR_WORDS_H
 #define LI_ACTOR_ACTOR_WORDS_H
 

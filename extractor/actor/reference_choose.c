@@ -139,13 +139,14 @@ static size_t keep_subject(const li_reference *r, uint32_t sentence, uint32_t ge
     return kept;
 }
 
-size_t li_choose_before(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural, bool quoted,
-                        const uint32_t *not_these, size_t not_count, uint32_t *out) {
+/* he: for a pronoun that is the subject. */
+static size_t choose_before(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural, bool quoted,
+                            const uint32_t *not_these, size_t not_count, bool he, uint32_t *out) {
     li_antecedent past[LI_GATHERED];
     if (li_is_of_topic(r, sentence, gender, plural)) return 0;
     size_t n = li_without(past, li_previous(r, sentence, quoted, past), not_these, not_count);
     size_t all = n;
-    if (not_these && !plural && !quoted) n = keep_subject(r, sentence, gender, past, n);
+    if (he && !plural && !quoted) n = keep_subject(r, sentence, gender, past, n);
     size_t found = n && plural ? li_choose_many(r, past, n, gender, true, out) : 0;
     if (n && !found) found = li_choose(r, past, n, gender, plural, false, out);
     for (size_t i = 0; i < n; i++)
@@ -161,8 +162,13 @@ size_t li_choose_before(const li_reference *r, uint32_t sentence, uint32_t gende
     return he_goes_on && found && li_type_of(r, *out) != LI_PERSON ? 0 : found;
 }
 
+size_t li_choose_before(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural, bool quoted,
+                        const uint32_t *not_these, size_t not_count, uint32_t *out) {
+    return choose_before(r, sentence, gender, plural, quoted, not_these, not_count, true, out);
+}
+
 size_t li_refer_before(li_reference *r, uint32_t sentence, uint32_t gender, bool plural, uint32_t *out) {
-    return li_choose_before(r, sentence, gender, plural, false, NULL, 0, out);
+    return choose_before(r, sentence, gender, plural, false, NULL, 0, false, out);
 }
 
 bool li_act_together(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender) {

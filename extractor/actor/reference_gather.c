@@ -177,7 +177,8 @@ static void describe(const li_reference *r, const li_mention *m, const li_senten
     } else if (m->kind == LI_NAME && determined && actor->type != LI_PERSON) {
         if (is_text(r, m->first - 1, "la")) a->gender = LI_FEMININE; /* la République islamique */
         else if (is_text(r, m->first - 1, "le")) a->gender = LI_MASCULINE;
-        else if (is_text(r, m->first - 1, "les") && !actor->plural) { /* les Vingt-Sept */ a->plural = true;
+        else if (is_text(r, m->first - 1, "les") && !actor->plural) {
+            a->plural = true; /* les Vingt-Sept */
             a->gender = LI_GENDER_UNKNOWN;
         }
     } else if (m->kind == LI_DEMONYM) {

@@ -164,7 +164,7 @@ size_t li_choose(const li_reference *r, const li_antecedent *a, size_t n, uint32
 size_t li_choose_many(const li_reference *r, const li_antecedent *a, size_t n, uint32_t gender, bool only_subjects,
                       uint32_t *out);
 
-/* The same from the sentences before, but for some actors. */
+/* The same from the sentences before, for a pronoun that is a subject, but for some actors. */
 size_t li_choose_before(const li_reference *r, uint32_t sentence, uint32_t gender, bool plural, bool quoted,
                         const uint32_t *not_these, size_t not_count, uint32_t *out);
 
