@@ -142,7 +142,7 @@ static li_code cut(piece **out, li_parts *b, const int32_t *ids, int32_t n, int 
     if (!rest) return no_memory(b);
     for (int32_t i = 0; i < n; i++)
         if (i < c->from || i >= c->to) rest[rest_count++] = ids[i];
-    if (c->kind == LI_PART_RELATIVE) read_pronoun(b, ids[c->first]);
+    if (c->kind == LI_PART_RELATIVE || c->kind == LI_PART_SECOND) read_pronoun(b, ids[c->first]);
     li_code code = cut(&p->part, b, ids + c->first, c->last - c->first, depth + 1);
     return code ? code : cut(&p->rest, b, rest, rest_count, depth + 1);
 }

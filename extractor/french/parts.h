@@ -16,6 +16,7 @@ typedef enum li_part_kind {
     LI_PART_SPEECH,       /* …, a déclaré X */
     LI_PART_RELATIVE,     /* X, que Y soutient, a voté */
     LI_PART_PARTICIPLE,   /* X, soutenu par Y, a voté */
+    LI_PART_SECOND,       /* X, soutenu par Y et que Z arme, a voté */
     LI_PART_APPOSITION,   /* X, allié de Y, a voté */
     LI_PART_ADVERBIAL,    /* X a, mardi à Pékin, rencontré Y */
     LI_PART_LEAD,         /* Alors que X attaque Y, Z a réagi */

@@ -14,13 +14,28 @@ static bool is_self(const li_row *r, int32_t i) {
            li_row_is(r, i, "elles-mêmes");
 }
 
+/* Does a relative pronoun, alone or behind its preposition, open a clause at place i? */
+static bool opens_relative(const li_row *r, int32_t i) {
+    li_tag t = li_row_tag(r, i);
+    if (t == LI_TAG_REL || (t == LI_TAG_ADP && li_row_tag(r, i + 1) == LI_TAG_REL)) return true;
+    return li_row_is(r, i, "qui") || li_row_in(r, i, LI_WORDS_WHOM) || li_row_is(r, i, "dont") || li_row_is(r, i, "où");
+}
+
+/* « soutenu par Y et que Z arme »: the place of the conjunction behind which a first relative goes on with whom the
+ * participle describes; -1 if there is none. */
+static int32_t second_description(const li_row *r, int32_t from, int32_t to) {
+    for (int32_t i = from + 1; i + 2 < to; i++) {
+        if (li_row_tag(r, i) == LI_TAG_CCONJ && opens_relative(r, i + 1)) return i;
+        if (li_row_finite(r, i) || opens_relative(r, i)) return -1;
+    }
+    return -1;
+}
+
 /* What a part is by its first words; *fits says whether it is whole. */
 static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bool *fits) {
     li_tag t = li_row_tag(r, from), next = li_row_tag(r, from + 1);
     *fits = true;
-    bool relative = t == LI_TAG_REL || (t == LI_TAG_ADP && next == LI_TAG_REL);
-    if (relative || li_row_is(r, from, "qui") || li_row_is(r, from, "que") || li_row_is(r, from, "qu'") ||
-        li_row_is(r, from, "dont") || li_row_is(r, from, "où")) {
+    if (opens_relative(r, from)) {
         *fits = li_row_has_finite(r, from, to);
         return LI_PART_RELATIVE;
     }
@@ -31,7 +46,8 @@ static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bo
     if (t == LI_TAG_ADV && next == LI_TAG_NOUN && li_row_in(r, from + 1, LI_WORDS_TITLE) && is_of_then(r, from))
         t = next;
     if (t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP || t == LI_TAG_AUX_PRP || t == LI_TAG_ADJ) {
-        *fits = !li_row_has_main_verb(r, from, to);
+        int32_t second = second_description(r, from, to);
+        *fits = !li_row_has_main_verb(r, from, to) && (second < 0 || li_row_has_finite(r, second, to));
         return LI_PART_PARTICIPLE;
     }
     if (t == LI_TAG_SCONJ) {
@@ -388,6 +404,14 @@ static bool cut_comment(li_cut *cut, const li_row *r) {
     return false;
 }
 
+/* « soutenu par Y et que Z arme », itself a part: the relative is not the participle's. */
+static bool cut_second_description(li_cut *cut, const li_row *r) {
+    if (li_row_tag(r, 0) != LI_TAG_VERB_PP) return false;
+    int32_t cc = second_description(r, 0, r->count);
+    return cc > 0 && li_row_has_finite(r, cc, r->count) &&
+           li_cut_set(cut, r, LI_PART_SECOND, cc, r->count, cc + 1, r->count);
+}
+
 void li_row_look(li_row *r) {
     r->words = 0;
     r->held = 0;
@@ -405,6 +429,7 @@ bool li_cut_find(li_cut *cut, const li_row *r) {
          dash = li_row_holds(r, LI_WORDS_DASH), stops = false;
     for (int32_t i = 0; i + 1 < r->count && !stops; i++) stops = li_row_punct(r, i);
     bool why = li_row_holds(r, LI_WORDS_WHILE) || (li_row_holds(r, LI_WORDS_WHEN) && li_row_holds(r, LI_WORDS_WHOM));
+    if ((r->held >> LI_TAG_CCONJ & 1) && cut_second_description(cut, r)) return true;
     if (!stops) return why && cut_circumstance(cut, r);
     if ((colon || dash) && cut_topic(cut, r)) return true;
     if ((dash && cut_dashes(cut, r)) || li_cut_speech(cut, r)) return true;

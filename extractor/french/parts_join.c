@@ -251,6 +251,12 @@ static int32_t what_is_held(const li_parts *b, int32_t anchor, const int32_t *pa
     return attended && b->t[b->t[p].head].upos == LI_NOUN && !is_title(b, b->t[p].head) ? b->t[p].head : anchor;
 }
 
+/* « soutenu par Y et que Z arme »: whom the participle describes the relative describes. */
+static void share(li_parts *b, const int32_t *part, int32_t n, int32_t participle, int32_t anchor) {
+    for (int32_t i = 0; i < n && anchor >= 0; i++)
+        if (b->t[part[i]].head == participle && b->t[part[i]].dep == LI_RELCL) hang(b, part[i], anchor, LI_RELCL);
+}
+
 void li_part_join(li_parts *b, const li_cut *cut, const int32_t *ids, const int32_t *part, int32_t part_count,
                   const int32_t *rest, int32_t rest_count) {
     int32_t r = root_of(b, part, part_count), m = root_of(b, rest, rest_count);
@@ -263,7 +269,12 @@ void li_part_join(li_parts *b, const li_cut *cut, const int32_t *ids, const int3
         anchor = what_is_held(b, anchor, part, r);
         hang(b, r, anchor >= 0 ? anchor : m, anchor >= 0 ? LI_RELCL : LI_PARATAXIS);
         break;
+    case LI_PART_SECOND:
+        hang(b, r, m, LI_RELCL); /* until the participle is joined */
+        hang(b, ids[cut->from], r, LI_CC);
+        return;
     case LI_PART_PARTICIPLE:
+        share(b, part, part_count, r, anchor);
         hang(b, r, anchor >= 0 ? anchor : m,
              anchor < 0             ? LI_ADVCL
              : li_is_verb(&b->t[r]) ? LI_ACL

@@ -136,9 +136,11 @@ static void relate(mender *m, int32_t v, int32_t que) {
     if (m->t[v].dep != LI_CCOMP || !form_is(m, que - 1, ",")) return;
     int32_t last = que - 2;
     while (last > n && m->t[last].dep == LI_FLAT) last = m->t[last].head;
-    bool acted_on =
-        last > n && n >= 0 && m->t[last].head == n && m->t[last].dep == LI_OBJ && m->t[last].upos == LI_PROPN;
-    if (acted_on && li_is_verb(&m->t[n]) && !lemma_in(m, n, LI_WORDS_SAY)) n = last; /* combat X, que Y a aidé */
+    int32_t by = child(m, last, LI_CASE);
+    bool named = last > n && n >= 0 && m->t[last].head == n && m->t[last].upos == LI_PROPN && li_is_verb(&m->t[n]),
+         acts = named && by >= 0 && form_is(m, by, "par"), /* soutenu par X, que Y a aidé */
+        acted_on = named && m->t[last].dep == LI_OBJ && !lemma_in(m, n, LI_WORDS_SAY);
+    if (acts || acted_on) n = last; /* combat X, que Y a aidé */
     if (last != n || !is_noun(&m->t[n]) || (m->t[n].upos != LI_PROPN && child(m, n, LI_FLAT) < 0)) return;
     bool several = li_verb_form(&m->t[v]) == LI_PART_PAST && (m->t[v].feats & LI_NUMBER) == LI_PLUR;
     while (several && m->t[n].dep == LI_CONJ && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
