@@ -163,7 +163,8 @@ static li_sym verb_of_form(const li_reference *r, li_sym form, bool *auxiliary) 
 bool li_deeds_by_order(const li_reference *r, uint32_t sentence, uint32_t at, unsigned *deeds) {
     const li_sentence *s = &r->tokens->sentences[sentence];
     bool behind = false, auxiliary;
-    for (uint32_t i = at; i < s->first + s->count && i < at + 3; i++) {
+    for (uint32_t i = at; i < s->first + s->count && i < at + 4; i++) {
+        if (li_refers(r, r->tokens->tokens[i].form, LI_RW_DEFINITE)) continue; /* X l'a suivi */
         li_sym verb = verb_of_form(r, r->tokens->tokens[i].form, &auxiliary);
         if (auxiliary && !behind) behind = true;
         else return *deeds = verb == LI_NO_SYM ? 0 : deeds_of(r->symbols, verb, true), verb != LI_NO_SYM;
@@ -189,15 +190,15 @@ static bool are_close(const li_reference *r, uint32_t a, uint32_t b) {
     return a == b || home == b || other == a || (home != LI_NO_ACTOR && home == other);
 }
 
-/* Does the sentence before tell of such a deed? « cette décision » may be anything that was done, « la décision » not,
- * and an attack is none but where one was made. */
+/* Does the sentence before tell of such a deed? « cette décision » may be anything that was done, « la décision » not;
+ * an attack and an accusation are none but where one was made: « Y les a suivis. X rejette ces accusations ». */
 static bool is_told(const li_reference *r, const li_syntax *sx, int32_t noun, int32_t det) {
     const li_topic *topic = &li_recall(r)->topic;
     unsigned deeds = deeds_of(sx->symbols, sx->tokens[noun].lemma, false);
     if (is_marked(r, sx->tokens, (size_t)noun, (size_t)sx->count)) /* an « attaque », whatever was done, not said */
         return topic->deeds & (deeds | ~SAYINGS);
     bool this_one = li_refers(r, sx->tokens[det].form, LI_RW_THIS);
-    if (this_one && (!topic->told || !(deeds & BY_FORCE))) return true;
+    if (this_one && (!topic->told || !(deeds & (BY_FORCE | SAYINGS)))) return true;
     return topic->deeds & deeds;
 }
 

@@ -102,9 +102,10 @@ static bool answers(const li_reference *r, const li_antecedent *a, const wanted 
     return !w->noun || li_suits(r, a, w->noun);
 }
 
-/* The one who answers in this sentence before the token, else in the one before, else in the whole article. */
-static size_t one_person(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, const wanted *w,
-                         uint32_t *out) {
+/* How many answer (2: more than one) in this sentence before the token and in the one before, else in the whole
+ * article; *out: the only one. */
+static size_t persons_answering(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
+                                const wanted *w, uint32_t *out) {
     li_antecedent here[LI_GATHERED];
     uint32_t found[2], base = r->tokens->sentences[sentence].first;
     size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, here), count = 0;
@@ -125,7 +126,27 @@ static size_t one_person(const li_reference *r, uint32_t sentence, const li_synt
             }
         }
     if (count == 1) *out = found[0];
-    return count == 1;
+    return count;
+}
+
+static size_t one_person(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, const wanted *w,
+                         uint32_t *out) {
+    return persons_answering(r, sentence, sx, token, w, out) == 1;
+}
+
+/* « Le président turc a reçu X. Le président a critiqué »: of several whom the sentence before names, the one who acts
+ * there and is called so goes on acting. */
+static size_t who_goes_on(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, const wanted *w,
+                          uint32_t *out) {
+    li_tally acting = {LI_NO_ACTOR, 0};
+    const li_memory *m = li_recall(r);
+    if (sx->tokens[token].dep != LI_NSUBJ || w->role == LI_NO_ACTOR) return 0;
+    for (size_t i = 0; i < m->count; i++)
+        if (m->past[i].sentence + 1 == sentence && m->past[i].main && m->past[i].role == w->role &&
+            answers(r, &m->past[i], w))
+            li_count_in(&acting, m->past[i].actor);
+    *out = acting.first;
+    return acting.count == 1;
 }
 
 /* The subject of the verb that a noun is no subject of: another than whom the noun means. */
@@ -276,7 +297,8 @@ size_t li_refer_person(li_reference *r, uint32_t sentence, const li_syntax *sx, 
         *out = role && theirs != LI_NO_ACTOR ? li_cast_holder(r->cast, role->actor, theirs, r->date) : LI_NO_ACTOR;
         return *out != LI_NO_ACTOR;
     }
-    size_t n = one_person(r, sentence, sx, token, &w, out);
+    size_t n = persons_answering(r, sentence, sx, token, &w, out);
+    if (n > 1) return who_goes_on(r, sentence, sx, token, &w, out);
     if (n == 1 && is_one_of_leaders(r, sx, token, *out)) return 0;
     if (!n && role && w.country == LI_NO_ACTOR && refer_pope(r, sx, token, role->actor, out)) return 1;
     return n || w.role == LI_NO_ACTOR ? n : only_holder(r, sentence, sx, token, &w, out);

@@ -475,7 +475,9 @@ size_t li_refer_two(li_reference *r, uint32_t sentence, const li_syntax *sx, int
     int32_t subject = li_surface_subject(sx, verb, NULL);
     uint32_t who[LI_MAX_REFERENTS];
     size_t count = subject >= 0 && subject != token ? li_denoted(r, sentence, sx, subject, who) : 0;
-    for (size_t i = 0; i < count; i++)
-        if (li_among(out, n, who[i])) return 0; /* « X a félicité les deux pays »: two others */
+    for (size_t i = 0; i < count; i++) { /* « X a félicité les deux pays »: two others, not his own either */
+        uint32_t home = li_cast_actor(r->cast, who[i])->country;
+        if (li_among(out, n, who[i]) || (home != LI_NO_ACTOR && li_among(out, n, home))) return 0;
+    }
     return n;
 }
