@@ -13,14 +13,26 @@ li_code li_add_short(li_finder *f, li_sym sym, uint32_t actor, bool acronym) {
 
 /* ---- surnames ---- */
 
-static bool is_known_name(const li_finder *f, size_t i) {
+static bool is_named_in_full(const li_finder *f, uint32_t actor) {
+    for (size_t i = 0; i < f->known; i++) {
+        const li_mention *m = &f->c->mentions[i];
+        if (m->actor == actor && m->count > 1 && m->kind == LI_NAME) return true;
+    }
+    return false;
+}
+
+/* Is the word, alone, the name of somebody or something else? Where a person of this name is named in full here, it is
+ * no name of a namesake who is not. */
+static bool is_known_name(const li_finder *f, size_t i, uint32_t actor) {
     const li_name *n = li_actors_match(f->c->actors, &f->t[i], 1, 1u << LI_NAME | 1u << LI_SEAT);
-    return n != NULL;
+    if (!n || n->actor == actor) return n != NULL;
+    bool namesake = n->kind == LI_NAME && li_cast_type(f->c, n->actor) == LI_PERSON;
+    return !namesake || is_named_in_full(f, n->actor);
 }
 
 static li_code note_word(li_finder *f, size_t i, uint32_t actor) {
     bool plain = (f->t[i].shape & LI_SHAPE_CAPITAL) && !li_is_initial(f, i) && !li_word(f, i, LI_AW_FUNCTION);
-    return plain && !is_known_name(f, i) ? li_add_short(f, f->t[i].form, actor, false) : LI_OK;
+    return plain && !is_known_name(f, i, actor) ? li_add_short(f, f->t[i].form, actor, false) : LI_OK;
 }
 
 /* « M. Ding » for Ding Xuexiang, « M. Yoon » for Yoon Suk Yeol: nobody is styled by his given name. */
@@ -241,6 +253,16 @@ static void drop_other_gender(li_finder *f, size_t i) {
     if (a->type == LI_PERSON && here && a->gender && here != a->gender) m->kind = LI_DROPPED;
 }
 
+/* « Iouri Borissov … M. Borissov »: not the Borissov whom the actor files know by this word. */
+static li_code move_to_present(li_finder *f, size_t i) {
+    const li_mention *m = f->short_count && is_styled(f, i) ? li_known_at(f, i) : NULL;
+    if (!m || m->count != 1 || m->kind != LI_NAME || li_cast_type(f->c, m->actor) != LI_PERSON) return LI_OK;
+    const li_short *s = short_of(f, f->t[i].form);
+    if (!s || s->acronym || s->styled || s->actor == LI_NO_ACTOR || s->actor == m->actor) return LI_OK;
+    li_actor_gender here = li_gender_here(f, i, i + 1), own = li_cast_actor(f->c, s->actor)->gender;
+    return here && own && here != own ? LI_OK : li_found_again(f, i, i + 1, s->actor, LI_BY_SHORT);
+}
+
 li_code li_find_shorts(li_finder *f) {
     for (size_t i = f->first; (i = li_next_that_may(f, i, LI_MAY_SHORT)) < f->end; i++) {
         if (li_stands_for_party(f, i)) {
@@ -252,6 +274,7 @@ li_code li_find_shorts(li_finder *f) {
         }
         if (!(f->t[i].shape & LI_SHAPE_CAPITAL) || !li_is_name_word(f, i)) continue;
         if (f->marks[i] == LI_TAKEN_NAME) drop_other_gender(f, i);
+        if (f->marks[i] == LI_TAKEN_NAME && move_to_present(f, i)) return LI_E_MEMORY;
         if (f->marks[i] != LI_FREE || li_is_initial(f, i) || li_word(f, i, LI_AW_TITLE)) continue;
         const li_short *s = short_of(f, f->t[i].form);
         if (s && s->styled && !is_styled(f, i)) s = NULL;

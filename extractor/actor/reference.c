@@ -350,12 +350,14 @@ static bool is_bystander(const li_reference *r, uint32_t sentence, uint32_t acto
     return false;
 }
 
-/* « « Nous frapperons », a dit X »: what an army does, X's country does. */
-static uint32_t who_strikes(const li_reference *r, const li_syntax *sx, int32_t token, uint32_t speaker) {
+/* « « Nous frapperons », a dit X », « « Y nous soutient », a dit X »: what an army does, and whom others act upon, is
+ * X's country; who signs and thinks is himself. */
+static uint32_t for_whom(const li_reference *r, const li_syntax *sx, int32_t token, uint32_t speaker) {
     int32_t verb = sx->tokens[token].head;
-    bool strikes = sx->tokens[token].dep == LI_NSUBJ && verb >= 0 && li_type_of(r, speaker) == LI_PERSON &&
-                   li_of_people(r, sx->tokens[verb].lemma, LI_PW_HARM);
-    uint32_t country = strikes ? li_cast_actor(r->cast, speaker)->country : LI_NO_ACTOR;
+    bool acts = sx->tokens[token].dep == LI_NSUBJ && verb >= 0,
+         strikes = acts && li_of_people(r, sx->tokens[verb].lemma, LI_PW_HARM);
+    if (li_type_of(r, speaker) != LI_PERSON || (acts && !strikes)) return speaker;
+    uint32_t country = li_cast_actor(r->cast, speaker)->country;
     return country == LI_NO_ACTOR ? speaker : country;
 }
 
@@ -364,7 +366,7 @@ static size_t refer_first_person(li_reference *r, uint32_t sentence, const li_sy
                                  uint32_t *out) {
     size_t n = li_refer_speaker(r, sentence, sx, token, out);
     if (n && !one && is_bystander(r, sentence, *out)) return 0;
-    if (n == 1 && !one) *out = who_strikes(r, sx, token, *out);
+    if (n == 1 && !one) *out = for_whom(r, sx, token, *out);
     return n && one && li_type_of(r, *out) != LI_PERSON ? 0 : n;
 }
 

@@ -89,12 +89,14 @@ typedef struct wanted {
     uint32_t role;        /* LI_NO_ACTOR: as the noun says */
     uint32_t country;     /* LI_NO_ACTOR: of any */
     uint32_t gender;      /* LI_MASC, LI_FEM or 0 */
-    uint32_t not_this;    /* the subject of the noun's own verb */
+    uint32_t not_this;    /* the subject of the noun's own verb: a country's own people are none either */
     bool of_country;      /* chef de l'État, chef du gouvernement: no body's */
 } wanted;
 
 static bool answers(const li_reference *r, const li_antecedent *a, const wanted *w) {
     if (a->adjective || li_type_of(r, a->actor) != LI_PERSON || a->actor == w->not_this) return false;
+    bool own = w->not_this != LI_NO_ACTOR && li_type_of(r, w->not_this) == LI_COUNTRY;
+    if (own && li_cast_actor(r->cast, a->actor)->country == w->not_this) return false;
     if (w->country != LI_NO_ACTOR && li_cast_actor(r->cast, a->actor)->country != w->country) return false;
     if (!li_fits(a, w->gender, false)) return false;
     if (w->role != LI_NO_ACTOR && a->role == w->role) return !w->of_country || !a->of_body;
@@ -149,6 +151,13 @@ static size_t who_goes_on(const li_reference *r, uint32_t sentence, const li_syn
     return acting.count == 1;
 }
 
+/* « exige la libération du président », « condamne l'arrestation du président »: another country's deed. */
+static bool is_asked_for(const li_syntax *sx, int32_t noun) {
+    static const char *const ASK[] = {"exiger", "réclamer", "demander", "condamner", "dénoncer", NULL};
+    const li_token *t = &sx->tokens[noun];
+    return t->dep == LI_OBJ && t->head >= 0 && li_symbols_among(sx->symbols, sx->tokens[t->head].lemma, ASK);
+}
+
 /* The subject of the verb that a noun is no subject of: another than whom the noun means. */
 static uint32_t own_subject(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun) {
     const li_token *t = &sx->tokens[noun];
@@ -157,6 +166,7 @@ static uint32_t own_subject(li_reference *r, uint32_t sentence, const li_syntax 
                                  ? li_reference_mention(r, sentence, sx->tokens[kin].head, 1u << LI_NAME)
                                  : NULL;
     if (name) return name->actor;
+    if (kin >= 0 && is_asked_for(sx, kin)) t = &sx->tokens[kin];
     if (t->dep == LI_NSUBJ || t->head < 0 || sx->tokens[t->head].upos != LI_VERB) return LI_NO_ACTOR;
     int32_t s = li_surface_subject(sx, t->head, NULL);
     uint32_t who[LI_MAX_REFERENTS];

@@ -40,6 +40,9 @@ bool li_is_feat(const li_syntax *syntax, int32_t infinitive);
 /* « a choisi Y pour diriger Z »: is it whom the verb `by` appoints that is to carry out the infinitive? */
 bool li_is_appointed(const li_syntax *syntax, int32_t infinitive, int32_t by);
 
+/* « donne une semaine à Y pour libérer Z »: it is Y who has the time to do so. */
+bool li_gives_time(const li_syntax *syntax, int32_t verb);
+
 /* « ceux dont il réclame la libération »: does « dont » belong to the verb's object, not to the verb? */
 bool li_is_of_object(const li_syntax *syntax, int32_t verb, int32_t pronoun);
 

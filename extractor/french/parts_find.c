@@ -178,7 +178,7 @@ static bool cut_before_verb(li_cut *cut, const li_row *r) {
         }
         if (best < 0) continue;
         bool another = false; /* « X, 39 ans, ministre, a voté »: the comma that is left closes the other one */
-        for (int32_t k = 1; k < best && !li_row_follows_who(r, best); k++)
+        for (int32_t k = best - 1; k > 0 && !li_row_finite(r, k) && !li_row_follows_who(r, best); k--)
             another |= li_row_comma(r, k) && awaits_verb(r, k);
         return li_cut_set(cut, r, kind, best, close + !another, best + 1, close);
     }

@@ -153,6 +153,13 @@ static int32_t verb_at(const li_parts *b, int32_t token, int32_t otherwise) {
     return otherwise;
 }
 
+/* The verb that goes on at the token; of « a plaidé, à Y, pour que » not that which the conjunction opens. */
+static int32_t verb_behind(const li_parts *b, int32_t token, int32_t otherwise) {
+    int32_t v = verb_at(b, token, otherwise), above = v >= 0 ? b->t[v].head : -1;
+    bool opens = b->t[token].dep == LI_MARK && above >= 0 && above < token;
+    return opens ? verb_at(b, above, v) : v;
+}
+
 static void hang_beside(li_parts *b, int32_t root, int32_t verb, bool prepared) {
     const li_token *r = &b->t[root];
     hang(b, root, verb, li_is_verb(r) ? LI_ADVCL : is_noun(r) && prepared ? LI_OBL : LI_ADVMOD);
@@ -261,7 +268,7 @@ void li_part_join(li_parts *b, const li_cut *cut, const int32_t *ids, const int3
                   const int32_t *rest, int32_t rest_count) {
     int32_t r = root_of(b, part, part_count), m = root_of(b, rest, rest_count);
     bool prepared = has_child(b, part, part_count, r, LI_CASE);
-    int32_t before = cut->from - 1;
+    int32_t before = cut->from - 1, after = cut->from < rest_count ? ids[cut->to] : -1;
     while (before >= 0 && b->t[ids[before]].upos == LI_PUNCT) before--;
     int32_t anchor = before >= 0 ? anchor_before(b, ids[before], r, (li_part_kind)cut->kind) : -1;
     switch ((li_part_kind)cut->kind) {
@@ -298,7 +305,7 @@ void li_part_join(li_parts *b, const li_cut *cut, const int32_t *ids, const int3
             hang(b, r, anchor, LI_APPOS);
             break;
         }
-        hang_beside(b, r, verb_at(b, ids[cut->to < cut->from ? 0 : cut->to], m), prepared);
+        hang_beside(b, r, after >= 0 ? verb_behind(b, after, m) : m, prepared);
         break;
     case LI_PART_LEAD: {
         int32_t fronted = prepared ? -1 : fronted_before(b, r, part[0]);
@@ -308,8 +315,7 @@ void li_part_join(li_parts *b, const li_cut *cut, const int32_t *ids, const int3
     }
     case LI_PART_TOPIC: hang(b, r, m, LI_DEP_OTHER); break;
     case LI_PART_TIME:
-        hang_time(b, r, before >= 0 ? ids[before] : m, cut->to < rest_count + cut->to - cut->from ? ids[cut->to] : -1,
-                  m, prepared);
+        hang_time(b, r, before >= 0 ? ids[before] : m, after, m, prepared);
         if (!prepared) hang_place(b, r, part, part_count);
         break;
     case LI_PART_CLAUSE: hang(b, r, m, li_is_verb(&b->t[r]) ? LI_CONJ : LI_PARATAXIS); break;

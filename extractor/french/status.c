@@ -91,7 +91,7 @@ static bool is_next(const judge *j, int32_t mark, int32_t verb) {
          coming = !before && !li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "pour");
     coming |= !before && li_symbols_among(j->sx->symbols, j->sx->tokens[verb].lemma, COMING);
     coming |= !before && mark > verb && li_symbols_among(j->sx->symbols, j->sx->tokens[mark - 1].lemma, STEPS);
-    return !coming && is_past(j, verb);
+    return !coming && is_past(j, verb) && !li_gives_time(j->sx, verb);
 }
 
 /* « invite Y à soutenir Z »: a wish; but: « invite Y à se rendre à Z », a visit to come. */

@@ -59,7 +59,8 @@ static int32_t sayer(li_syntax *sx, const li_status_words *w, int32_t verb) {
     li_sym lemma = sx->tokens[verb].lemma;
     if (!li_is_word(sx->words, lemma, LI_WORDS_SAY) && !li_word_in(&w->classes, lemma, LI_SW_CHARGE)) return -1;
     const li_clause *cl = li_clause_at(sx, verb);
-    if (cl && cl->negated && !li_word_in(&w->classes, lemma, LI_SW_DENY) && !li_symbols_is(sx->symbols, lemma, "cacher"))
+    if (cl && cl->negated && !li_word_in(&w->classes, lemma, LI_SW_DENY) &&
+        !li_symbols_is(sx->symbols, lemma, "cacher"))
         return -1;
     return cl && cl->passive ? li_child(sx, verb, LI_AGENT) : li_surface_subject(sx, verb, NULL);
 }

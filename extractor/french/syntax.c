@@ -171,6 +171,15 @@ static bool is_circumstance(const li_syntax *sx, int32_t infinitive, bool *blame
     return li_symbols_among(sx->symbols, sx->tokens[mark].form, MARKS);
 }
 
+bool li_gives_time(const li_syntax *sx, int32_t by) {
+    static const char *const LEAVE[] = {"donner", "laisser", "accorder", "octroyer", NULL};
+    static const char *const TIME[] = {"heure", "jour",  "semaine", "mois",      "an", "année",
+                                       "délai", "temps", "minute",  "quinzaine", NULL};
+    int32_t object = li_child(sx, by, LI_OBJ);
+    return object > by && li_symbols_among(sx->symbols, sx->tokens[by].lemma, LEAVE) &&
+           li_symbols_among(sx->symbols, sx->tokens[object].lemma, TIME);
+}
+
 /* « livre à Y des armes pour attaquer Z »: who is given something uses it; what helps is the giver's. -1 if the
  * infinitive does not say what for. */
 static int32_t user_of_gift(const li_syntax *sx, int32_t infinitive, int32_t by) {
@@ -188,6 +197,7 @@ static int32_t user_of_gift(const li_syntax *sx, int32_t infinitive, int32_t by)
     int32_t mark = li_child(sx, infinitive, LI_MARK);
     if (mark < 0) mark = li_child(sx, infinitive, LI_CASE);
     if (mark < 0 || (!li_text_is(sx, mark, "pour") && !li_text_is(sx, mark, "afin"))) return -1;
+    if (li_gives_time(sx, by)) return dative_of(sx, by);
     if (!li_symbols_among(sx->symbols, sx->tokens[by].lemma, GIVE)) return -1;
     bool used = false; /* a letter sent to Y to blame Z is the sender's */
     for (int32_t i = by + 1; i < infinitive && !used; i++)

@@ -93,7 +93,33 @@ static void part_likened(mender *m) {
     }
 }
 
+/* Does the token end the name of a person: of several words, or behind a title? */
+static bool ends_person(const mender *m, int32_t name) {
+    int32_t h = m->t[name].head;
+    bool titled = h >= 0 && h < name && says_who(m, h) &&
+                  (m->t[name].dep == LI_APPOS || m->t[name].dep == LI_NMOD || m->t[name].dep == LI_FLAT);
+    return child(m, name, LI_FLAT) > name || titled;
+}
+
+/* « se rapproche de Y, en conflit avec Z », « a reçu le ministre Y, en visite à Z »: who stands right before the comma
+ * is; but a country visits none: « a critiqué Y, en visite à Z ». */
+static void part_states(mender *m) {
+    static const char *const DISPUTES[] = {"guerre", "conflit", "froid", "litige", "délicatesse", "désaccord", NULL};
+    for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t en = child(m, i, LI_CASE), n = en - 2;
+        if (en < 3 || en != i - 1 || !form_is(m, en, "en") || !form_is(m, en - 1, ",") || i + 1 >= m->count) continue;
+        while (n > 0 && m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
+        int32_t with = m->t[i + 1].upos == LI_ADP ? m->t[i + 1].head : -1;
+        bool disputes = form_is(m, i + 1, "avec") && lemma_among(m, i, DISPUTES);
+        bool travels = li_is_journey(m->symbols, m->t[i].lemma) && ends_person(m, n);
+        if (with < i || m->t[n].upos != LI_PROPN || (!disputes && !travels) || below(m, n, i)) continue;
+        hang(m, i, n, LI_NMOD);
+        if (!below(m, i, with)) hang(m, with, i, LI_NMOD);
+    }
+}
+
 void li_mend_beside(mender *m) {
+    part_states(m);
     raise_sources(m);
     part_likened(m);
     face_with_verb(m);

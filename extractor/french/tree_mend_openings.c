@@ -206,6 +206,26 @@ static void count_nouns(mender *m) {
     }
 }
 
+/* « a plaidé, à Y, pour que X agisse »: what stands before a conjunction is nothing of its clause. */
+static void free_before_marks(mender *m) {
+    for (int32_t que = 4; holds(m, LI_WORDS_WHOM) && (que = next_with(m, 1u << LI_MARK, que + 1)) >= 0;) {
+        int32_t v = m->t[que].head, h = v >= 0 ? m->t[v].head : -1, open = next_child(m, v, 1u << LI_MARK, 0);
+        if (v < que || h < 0 || h > open || !li_is_verb(&m->t[v]) || !li_is_verb(&m->t[h])) continue;
+        if (!form_in(m, que, LI_WORDS_WHOM)) continue;
+        for (int32_t c = h; (c = next_child(m, v, 1u << LI_OBL | 1u << LI_ADVMOD, c + 1)) >= 0 && c < open;)
+            if (m->t[c].upos != LI_ADV) move(m, c, h);
+    }
+}
+
+/* « se félicite que Y agisse »: right behind a verb with « se », what he is glad of, and no circumstance. */
+static void read_feelings(mender *m) {
+    for (int32_t v = 4; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, 1u << LI_ADVCL, v + 1)) >= 0;) {
+        int32_t u = m->t[v].head, que = child(m, v, LI_MARK);
+        if (u < 0 || que != u + 1 || !form_in(m, que, LI_WORDS_WHOM) || child(m, u, LI_EXPL) < 0) continue;
+        if (is_finite(m, v) && child(m, u, LI_CCOMP) < 0) relabel(m, v, LI_CCOMP);
+    }
+}
+
 void li_mend_openings(mender *m) {
     count_nouns(m);
     free_articles(m);
@@ -220,4 +240,6 @@ void li_mend_openings(mender *m) {
     lead_with_dont(m);
     free_dont(m);
     turn_between(m);
+    free_before_marks(m);
+    read_feelings(m);
 }

@@ -29,20 +29,50 @@ static void open_with_subject(mender *m) {
     }
 }
 
+/* « le ministre canadien X »: a word behind the noun that carries the group. */
+static bool is_inner(const mender *m, int32_t i) {
+    uint8_t d = m->t[i].dep;
+    bool name = m->t[i].upos == LI_PROPN && (d == LI_NMOD || d == LI_APPOS) && child(m, i, LI_CASE) < 0;
+    return name || d == LI_FLAT || d == LI_AMOD;
+}
+
 /* « X s'est dit « alarmé », et la Cour a tenu séance »: what « et » opens behind a comma, right before a verb that has
  * no subject, is that. */
 static void start_with_subject(mender *m) {
-    for (int32_t w = 6; holds(m, LI_WORDS_COMMA) && (w = next_verb(m, 1u << LI_CONJ, w + 1)) >= 0;) {
+    const uint32_t deps = 1u << LI_CONJ | 1u << LI_PARATAXIS;
+    for (int32_t w = 6; holds(m, LI_WORDS_COMMA) && (w = next_verb(m, deps, w + 1)) >= 0;) {
         if (!is_finite(m, w) || has_subject(m, w) || m->t[w].head < 0 || m->t[w].head > w) continue;
         int32_t start = group_start(m, w), n = start > 0 ? start - 1 : 0;
-        while (n > 0 && (m->t[n].dep == LI_FLAT || m->t[n].dep == LI_AMOD) && m->t[n].head < n && m->t[n].head > 0)
-            n = m->t[n].head;
-        int32_t det = child(m, n, LI_DET_OF), cc = child(m, w, LI_CC);
+        while (n > 0 && is_inner(m, n) && m->t[n].head < n && m->t[n].head > 0) n = m->t[n].head;
+        int32_t det = child(m, n, LI_DET_OF), cc = child(m, w, LI_CC), first = det >= 0 ? det : n;
         if (cc < 0) cc = child(m, n, LI_CC);
-        if (!is_noun(&m->t[n]) || det < 3 || det > n || cc != det - 1 || !form_is(m, cc - 1, ",")) continue;
+        if (det < 0 && m->t[n].upos != LI_PROPN) continue;
+        if (!is_noun(&m->t[n]) || first < 3 || first > n || cc != first - 1 || !form_is(m, cc - 1, ",")) continue;
         if (child(m, n, LI_CASE) >= 0 || !agrees(m, n, w) || below(m, w, n)) continue;
         hang(m, n, w, LI_NSUBJ);
         hang(m, cc, w, LI_CC);
+        relabel(m, w, LI_CONJ);
+    }
+}
+
+/* The mood of a verb, or of the auxiliary that bears it; 0 if it has none. */
+static uint32_t mood_of(const mender *m, int32_t v) {
+    if (li_verb_form(&m->t[v]) == LI_FIN) return m->t[v].feats & LI_MOOD;
+    for (int32_t i = -1; (i = next_child(m, v, LI_SERVING, i + 1)) >= 0 && i < v;)
+        if (li_is_verb(&m->t[i]) && li_verb_form(&m->t[i]) == LI_FIN) return m->t[i].feats & LI_MOOD;
+    return 0;
+}
+
+/* « X plaide pour que Y agisse, et Z a promis »: no conjunction governs both a subjunctive and an indicative. */
+static void part_moods(mender *m) {
+    for (int32_t w = 6; holds(m, LI_WORDS_WHOM) && (w = next_verb(m, 1u << LI_CONJ, w + 1)) >= 0;) {
+        int32_t v = m->t[w].head, s = child(m, w, LI_NSUBJ), cc = child(m, w, LI_CC),
+                que = v >= 0 ? child(m, v, LI_MARK) : -1;
+        if (que < 0 || v > w || s < cc || s > w || cc < v || !form_is(m, cc - 1, ",") || mood_of(m, w) != LI_IND)
+            continue;
+        int32_t above = m->t[v].head;
+        if (mood_of(m, v) != LI_SUB || above < 0 || above > v || !li_is_verb(&m->t[above])) continue;
+        if (is_finite(m, above)) move(m, w, above);
     }
 }
 
@@ -108,6 +138,19 @@ static void feed_participles(mender *m) {
         if (p < 1 || mark > v || li_verb_form(&m->t[v]) != LI_INF || m->t[p].upos != LI_VERB) continue;
         bool own = m->t[p].head == m->t[v].head && (m->t[p].dep == LI_AMOD || m->t[p].dep == LI_ACL);
         if (own && li_verb_form(&m->t[p]) == LI_PART_PAST) hang(m, v, p, LI_XCOMP);
+    }
+}
+
+/* « évacuer la base, utilisée pour des opérations en Y »: what follows a participle that a comma sets apart is its own.
+ */
+static void feed_apart(mender *m) {
+    for (int32_t p = 4; holds(m, LI_WORDS_COMMA) && (p = next_verb(m, 1u << LI_ACL, p + 1)) >= 0;) {
+        int32_t v = m->t[p].head, stop = p + 1;
+        if (v < 0 || v > p || !form_is(m, p - 1, ",") || li_verb_form(&m->t[p]) != LI_PART_PAST) continue;
+        while (stop < m->count && m->t[stop].upos != LI_PUNCT) stop++;
+        while (v >= 0 && !li_is_verb(&m->t[v])) v = m->t[v].head;
+        for (int32_t c = p; v >= 0 && v < p && (c = next_child(m, v, 1u << LI_OBL, c + 1)) >= 0 && c < stop;)
+            if (child(m, c, LI_CASE) > p) move(m, c, p);
     }
 }
 
@@ -287,10 +330,12 @@ void li_mend_parted(mender *m) {
     part_counted(m);
     open_with_subject(m);
     start_with_subject(m);
+    part_moods(m);
     turn_joined_subject(m);
     start_bare(m);
     part_gapped(m);
     keep_behind_agents(m);
     keep_inverted(m);
     feed_participles(m);
+    feed_apart(m);
 }

@@ -158,7 +158,66 @@ static void give_receivers(mender *m) {
     }
 }
 
+/* The verb that « que » opens before token `end` and that v hangs below, or else the last one; -1 if there is none. */
+static int32_t content_before(const mender *m, int32_t v, int32_t end) {
+    int32_t last = -1;
+    for (int32_t c = -1; (c = next_verb(m, 1u << LI_CCOMP, c + 1)) >= 0 && c < end;) {
+        int32_t que = child(m, c, LI_MARK);
+        if (que < 0 || que > c || !form_in(m, que, LI_WORDS_WHOM) || child(m, que, LI_FIXED) >= 0) continue;
+        if (last < 0 || below(m, v, c) || !below(m, v, last)) last = c;
+    }
+    return last;
+}
+
+/* « annonce qu'il exclut X de sa liste et qu'il prépare Y »: a second « que » tells of the same saying. */
+static void join_contents(mender *m) {
+    const uint32_t deps = 1u << LI_CCOMP | 1u << LI_ADVCL | 1u << LI_CONJ | 1u << LI_RELCL | 1u << LI_ACL;
+    for (int32_t v = 6; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, deps, v + 1)) >= 0;) {
+        int32_t que = child(m, v, LI_MARK), cc = que - 1;
+        if (que < 4 || que > v || !form_in(m, que, LI_WORDS_WHOM) || m->t[cc].upos != LI_CCONJ) continue;
+        int32_t c = content_before(m, v, cc);
+        if (c < 0 || m->t[v].head == c || below(m, c, v)) continue;
+        if (m->t[v].dep == LI_CONJ && m->t[v].head >= 0 && child(m, m->t[v].head, LI_MARK) >= 0) continue;
+        hang(m, v, c, LI_CONJ);
+        hang(m, cc, v, LI_CC);
+    }
+}
+
+/* The verb that opens the quotation that ends at token `close`, with its subject before the marks; -1. */
+static int32_t quoted_verb(const mender *m, int32_t close) {
+    int32_t open = close - 1;
+    while (open > 0 && !(m->t[open].shape & LI_SHAPE_OPEN)) open--;
+    for (int32_t v = open + 1; v < close && v < open + 5; v++) {
+        if (!li_is_verb(&m->t[v]) || serves(m->t[v].dep)) continue;
+        int32_t s = child(m, v, LI_NSUBJ);
+        return s >= 0 && s < open && is_finite(m, v) ? v : -1;
+    }
+    return -1;
+}
+
+/* « X « reconnaît qu'il n'y a qu'une Chine » et s'engage »: what goes on behind the marks is what the verb that opens
+ * them began, and has nothing of what they hold. */
+static void go_on_behind_quotes(mender *m) {
+    const uint32_t deps = 1u << LI_CCOMP | 1u << LI_CONJ | 1u << LI_ADVCL | 1u << LI_XCOMP;
+    for (int32_t w = 6; holds(m, LI_WORDS_QUOTE) && (w = next_verb(m, deps, w + 1)) >= 0;) {
+        int32_t start = group_start(m, w), cc = start - 1, close = cc - 1;
+        if (close < 4 || m->t[cc].upos != LI_CCONJ || !(m->t[close].shape & LI_SHAPE_CLOSE) || !is_finite(m, w))
+            continue;
+        int32_t v = quoted_verb(m, close), inner = close - 1;
+        if (v < 0 || below(m, v, w) || (m->t[w].head == v && m->t[w].dep == LI_CONJ)) continue;
+        while (inner > v && !(li_is_verb(&m->t[inner]) && li_verb_form(&m->t[inner]) == LI_FIN)) inner--;
+        if (inner > v && (m->t[inner].head == w || m->t[inner].head < 0)) hang(m, inner, v, LI_CCOMP);
+        for (int32_t c = v; (c = next_child(m, w, LI_ANY_DEP, c + 1)) >= 0 && c < close;)
+            if (!below(m, inner, c))
+                hang(m, c, inner, c > inner && m->t[c].dep == LI_NSUBJ ? LI_OBJ : (li_dep)m->t[c].dep);
+        hang(m, w, v, LI_CONJ);
+        hang(m, cc, w, LI_CC);
+    }
+}
+
 void li_mend_second(mender *m) {
+    go_on_behind_quotes(m);
+    join_contents(m);
     ask_behind(m);
     give_over_insertion(m);
     give_receivers(m);

@@ -84,6 +84,7 @@ static void test_short_names(fixture *f) {
     check_found(f, "La Ligue norvégienne des forêts (LNF) crie. La LNF a raison.",
                 "O Ligue norvégienne des forêts; ~O Ligue norvégienne des forêts; ~O Ligue norvégienne des forêts");
     check_found(f, "Ksawery Kowal n'est pas Kowal.", "P Ksawery Kowal; P Jan Kowal");
+    check_found(f, "Ksawery Kowal n'est pas M. Kowal.", "P Ksawery Kowal; ~P Ksawery Kowal");
     check_found(f, "Mme Kowal est venue.", "");
     check_found(f, "M. Kowal est venu.", "P Jan Kowal");
 }
