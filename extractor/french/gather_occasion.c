@@ -10,6 +10,16 @@ static bool has_company(const li_gatherer *g) {
     return false;
 }
 
+/* « a réagi au lendemain de frappes contre Y », « à la suite de »: what came before was rather another's deed. */
+static bool is_aftermath(const li_gatherer *g, int32_t noun) {
+    int32_t eve = g->sx->tokens[noun].head;
+    bool against = false;
+    for (size_t i = 0; i < g->count && !against; i++)
+        against = g->args[i].role == LI_COMPLEMENT && g->args[i].prep != LI_NO_SYM &&
+                  li_symbols_is(g->sx->symbols, g->args[i].prep, "contre");
+    return against && (li_token_is(g->sx, eve, LI_WORDS_EVE) || li_text_is(g->sx, eve, "suite"));
+}
+
 /* « a cédé après trente ans de guerre contre Y »: years of it are its own, and so is who stands behind it. */
 static bool is_of_years(li_gatherer *g, int32_t years, int32_t noun) {
     li_syntax *sx = g->sx;
@@ -141,6 +151,7 @@ void li_gather_occasion(li_gatherer *g, int32_t noun) {
     if (li_token_is(sx, noun, LI_WORDS_TITLE) && !li_text_is(sx, mark, "en")) return; /* à l'issue du dîner du roi */
     if (li_token_is(sx, noun, LI_WORDS_BLOW) && li_text_is(sx, mark, "après"))
         return; /* après des frappes: rather suffered */
+    if (is_aftermath(g, noun)) return;
     if (!find_possessive(g, &own)) return;
     const li_token *h = &sx->tokens[n->head];
     bool named = h->upos == LI_PROPN || (li_token_is(sx, n->head, LI_WORDS_TITLE) && n->head < noun);

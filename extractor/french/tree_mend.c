@@ -193,6 +193,14 @@ static void name_subjects(mender *m) {
     }
 }
 
+/* « l'accord signé par A, B et C vaut »: is c in the middle of a row that a preposition governs, and is told of one? */
+static bool is_governed(const mender *m, int32_t c, int32_t v) {
+    int32_t a = m->t[c].dep == LI_CONJ ? m->t[c].head : -1, i = c;
+    if (a < 0 || a > c || child(m, a, LI_CASE) < 0 || number_of(m, v) != LI_SING) return false;
+    while ((i = next_with(m, 1u << LI_CONJ, i + 1)) >= 0 && i < v && child(m, i, LI_CC) < c) continue;
+    return i >= 0 && i < v && (m->t[i].head == c || m->t[i].head == a);
+}
+
 /* « A, B et C, D a demandé », « Syrie : D a demandé »: the group beside the verb is its subject, whatever was taken for
  * it beyond a comma. (An apposition would be closed by a second one.) */
 static void prefer_adjacent(mender *m) {
@@ -206,7 +214,9 @@ static void prefer_adjacent(mender *m) {
         uint8_t d = m->t[c].dep;
         bool loose =
             d == LI_CONJ || d == LI_APPOS || d == LI_NMOD || d == LI_FLAT || d == LI_DEP_OTHER || d == LI_PARATAXIS;
-        if (!loose || !stands_free(m, c) || !gap_between(m, s, c) || below(m, v, c) || ends_row(m, s, c)) continue;
+        if (!loose || !stands_free(m, c) || !gap_between(m, s, c) || below(m, v, c) || ends_row(m, s, c) ||
+            is_governed(m, c, v))
+            continue;
         hang(m, c, v, LI_NSUBJ);
         relabel(m, s, LI_DEP_OTHER);
         rejoin(m, s);

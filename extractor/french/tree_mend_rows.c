@@ -188,6 +188,33 @@ static void join_some(mender *m) {
     }
 }
 
+/* The agent whose group ends right before the token: « signé par le président A, »; -1. */
+static int32_t agent_before(const mender *m, int32_t end) {
+    int32_t a = end - 1;
+    for (int guard = 0; guard < 8 && a > 0 && m->t[a].dep != LI_AGENT; guard++) {
+        int32_t by = child(m, a, LI_CASE);
+        if (by > 0 && by < a && form_is(m, by, "par")) break;
+        if (m->t[a].head < 0 || m->t[a].head >= end || li_is_verb(&m->t[m->t[a].head])) return -1;
+        a = m->t[a].head;
+    }
+    int32_t by = child(m, a, LI_CASE), p = m->t[a].head;
+    return by > 0 && by < a && form_is(m, by, "par") && p >= 0 && p < by && li_is_verb(&m->t[p]) ? a : -1;
+}
+
+/* « signé par le président A, le président B et C »: beside the agent, not beside the verb. */
+static void join_agents(mender *m) {
+    const uint32_t deps =
+        1u << LI_PARATAXIS | 1u << LI_APPOS | 1u << LI_DEP_OTHER | 1u << LI_OBJ | 1u << LI_NMOD | 1u << LI_XCOMP;
+    for (int32_t b = 6; holds(m, LI_WORDS_COMMA) && (b = next_noun(m, deps, b + 1)) >= 0;) {
+        int32_t c = next_child(m, b, 1u << LI_CONJ, b + 1), comma = leftmost(m, b) - 1;
+        if (c < 0 || child(m, c, LI_CC) < b || !form_is(m, child(m, c, LI_CC), "et") || comma < 4) continue;
+        if (!form_is(m, comma, ",") || child(m, b, LI_CASE) >= 0) continue;
+        int32_t a = agent_before(m, comma), p = a >= 0 ? m->t[a].head : -1;
+        bool beside = p >= 0 && (m->t[b].head == p || m->t[b].head == m->t[p].head);
+        if (beside && is_noun(&m->t[a]) && !below(m, a, b)) hang(m, b, a, LI_CONJ);
+    }
+}
+
 /* The titled members behind the first hang on it, the words « et C » too. */
 void li_mend_titled_rows(mender *m) {
     join_some(m);
@@ -207,6 +234,7 @@ void li_mend_titled_rows(mender *m) {
         if (a < 0 || a == m->t[b].head || li_mend_is_time(m, a) || below(m, a, b)) continue;
         hang(m, b, a, LI_CONJ);
     }
+    join_agents(m);
 }
 
 /* « non pas A mais B », « non A, mais B »: it is B, not A. */

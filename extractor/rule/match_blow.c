@@ -1,4 +1,4 @@
-/* Of blows and men in arms: who cannot strike, where one strikes, for whom one fights. */
+/* Of blows and other deeds: whose they are not, who cannot strike, where one strikes, for whom one fights. */
 #include "extractor/french/clause_words.h"
 #include "extractor/rule/match_state.h"
 #include "extractor/rule/match_syntax.h"
@@ -86,5 +86,14 @@ bool li_is_followed(const li_matcher *m, const li_pattern_node *node, const li_c
         const li_mention *name = own->role == LI_GENITIVE ? li_mention_at(m->g, own->token, 1u << LI_NAME) : NULL;
         if (name && li_cast_type(m->g->cast, name->actor) == LI_ORGANIZATION) return true;
     }
+    return false;
+}
+
+/* « Pendant une attaque ukrainienne, X a réagi »: whose deed it is stands beside the noun, so that it is not X's. */
+bool li_is_anothers(const li_matcher *m, const li_clause *cl, const li_arg *a) {
+    if (a->via != LI_VIA_ADVERBIAL || a->role != LI_GENITIVE || cl->verb) return false;
+    for (int32_t c = m->sx->first_child[cl->head]; c >= 0; c = m->sx->next_sibling[c])
+        if (m->sx->tokens[c].dep == LI_AMOD && li_mention_at(m->g, c, 1u << LI_ADJECTIVE | 1u << LI_PREFIX))
+            return true;
     return false;
 }

@@ -263,7 +263,7 @@ bool li_fill_slot(li_matcher *m, const li_pattern_node *node, const li_clause *c
             if (is_victim(m, node, cl, a) || is_inner(m, node, cl, a) || li_is_struck(m, node, cl, a)) continue;
             if (li_is_ground(m, node, cl, a) || li_is_followed(m, node, cl, a) || li_is_apart(m, node, cl, a)) continue;
             if (li_is_outdone(m, node, cl, a) || is_left(m, node, cl, a) || is_aim(m, node, cl, a)) continue;
-            if (is_town(m, node, a) || is_other_owner(m, node, cl, a)) continue;
+            if (is_town(m, node, a) || is_other_owner(m, node, cl, a) || li_is_anothers(m, cl, a)) continue;
             if (a->via == LI_VIA_TOLD && !is_literal(m, cl->head)) continue;
             bool dative = m->p->verb && node->prep_count == 1 && a->prep == m->sx->words->to;
             if ((li_is_border(m->sx, a) || (dative && li_is_of_act(m->sx, a))) &&
@@ -420,7 +420,7 @@ bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *c
                      li_mention_at(m->g, a->token, 1u << LI_SEAT); /* traités de Rome et de Paris */
         bool fits = with && node->slot == LI_SLOT_Y ? stands_with(m, a) : is_own_side(m, a) && !place;
         bool complement = a->role == LI_GENITIVE && a->prep != LI_NO_SYM && a->via == LI_VIA_DIRECT;
-        if (is_literal(m, a->token) || says_about(m, cl, a)) continue; /* bras de fer */
+        if (is_literal(m, a->token) || says_about(m, cl, a) || li_is_anothers(m, cl, a)) continue; /* bras de fer */
         if (fits && complement && owned) continue; /* allié du parti de X: one complement, and what is joined to it */
         owned |= fits && complement;
         if (!fits) continue;

@@ -35,6 +35,7 @@ bool li_is_phrase(const li_matcher *m, int32_t token);
 
 /* match_blow.c: does the argument not fill the slot of the clause's word because it is struck itself, is where another
  * is struck, or says of what people those are who fight for somebody? */
+bool li_is_anothers(const li_matcher *m, const li_clause *clause, const li_arg *arg);
 bool li_is_struck(const li_matcher *m, const li_pattern_node *node, const li_clause *clause, const li_arg *arg);
 bool li_is_ground(const li_matcher *m, const li_pattern_node *node, const li_clause *clause, const li_arg *arg);
 bool li_is_bloodless(const li_matcher *m, int32_t head); /* of the whole match */
