@@ -73,12 +73,19 @@ static bool is_warned(const li_finder *f, size_t head, size_t k) {
     return before > f->first && li_folded_is(f, before - 1, "garde");
 }
 
+/* « suspendu par la Cour pour avoir menti »: an infinitive that may be a noun too. */
+static bool tells_why(const li_finder *f, size_t k) {
+    static const char *const DEEDS[] = {"avoir",    "être",   "pouvoir", "devoir", "savoir",   "vouloir",  "dîner",
+                                        "déjeuner", "souper", "rire",    "lever",  "souvenir", "repentir", NULL};
+    return li_folded_is(f, k, "pour") && k + 1 < f->end && li_folded_among(f, k + 1, DEEDS);
+}
+
 /* de la justice, pour l'interdiction des armes, d'Ukraine: past it, or `k` if none begins there. */
 static size_t take_complement(const li_finder *f, body *b, size_t k) {
     bool of = li_word(f, k, LI_AW_LINK);
     bool other =
         b->capital && (li_folded_is(f, k, "pour") || li_folded_is(f, k, "contre") || li_folded_is(f, k, "aux"));
-    if ((!of && !other) || b->complements >= 4 || is_warned(f, b->head, k)) return k;
+    if ((!of && !other) || b->complements >= 4 || is_warned(f, b->head, k) || tells_why(f, k)) return k;
     size_t j = k + 1;
     if (j < f->end && is_article(f, j) && !li_folded_is(f, k, "des") && !li_folded_is(f, k, "du")) j++;
     if (other && j < f->end && (li_folded_is(f, j, "un") || li_folded_is(f, j, "une")))

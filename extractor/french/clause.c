@@ -81,7 +81,8 @@ static void add_complement(li_gatherer *g, int32_t verb, int32_t c, bool passive
     li_via via = LI_VIA_DIRECT;
     if (li_is_relative(sx, c)) {
         int32_t a = li_is_of_object(sx, verb, c) ? -1 : li_antecedent(sx, verb, c);
-        if (a < 0) return;
+        bool whence = prep == sx->words->of && li_text_is(sx, c, "où"); /* « à Y, d'où il réclame »: not of Y */
+        if (a < 0 || whence) return;
         token = a;
         via = LI_VIA_RELATIVE;
         if (prep == LI_NO_SYM) {

@@ -91,6 +91,7 @@ static void test_short_names(fixture *f) {
 
 static void test_bodies(fixture *f) {
     check_found(f, "Le Parti de la brume a gagné.", "O Parti de la brume");
+    check_found(f, "Il est suspendu par la Cour pour avoir menti.", "");
     check_found(f, "Il quitte le Parti libéral de Norvège.", "O Parti libéral de Norvège");
     check_found(f, "Le parti communiste polonais vote.", "O parti communiste polonais");
     check_found(f, "Un parti communiste vote.", "");
