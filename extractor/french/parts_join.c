@@ -264,6 +264,15 @@ static void share(li_parts *b, const int32_t *part, int32_t n, int32_t participl
         if (b->t[part[i]].head == participle && b->t[part[i]].dep == LI_RELCL) hang(b, part[i], anchor, LI_RELCL);
 }
 
+/* « l'accord entre A et B, auquel Y s'oppose »: what is told of one is told of the accord, not of B. */
+static int32_t over_pair(const li_parts *b, int32_t anchor, int32_t root) {
+    int32_t a = anchor >= 0 && b->t[anchor].dep == LI_CONJ ? b->t[anchor].head : -1, h = a >= 0 ? b->t[a].head : -1;
+    if (h < 0 || h > a || b->t[a].dep != LI_NMOD || b->t[h].upos != LI_NOUN || is_plural(b, root)) return anchor;
+    for (int32_t i = h + 1; i < a; i++)
+        if (b->t[i].head == a && b->t[i].dep == LI_CASE) return li_form_is(&b->forms[i], "entre") ? h : anchor;
+    return anchor;
+}
+
 void li_part_join(li_parts *b, const li_cut *cut, const int32_t *ids, const int32_t *part, int32_t part_count,
                   const int32_t *rest, int32_t rest_count) {
     int32_t r = root_of(b, part, part_count), m = root_of(b, rest, rest_count);
@@ -273,7 +282,7 @@ void li_part_join(li_parts *b, const li_cut *cut, const int32_t *ids, const int3
     int32_t anchor = before >= 0 ? anchor_before(b, ids[before], r, (li_part_kind)cut->kind) : -1;
     switch ((li_part_kind)cut->kind) {
     case LI_PART_RELATIVE:
-        anchor = what_is_held(b, anchor, part, r);
+        anchor = over_pair(b, what_is_held(b, anchor, part, r), r);
         hang(b, r, anchor >= 0 ? anchor : m, anchor >= 0 ? LI_RELCL : LI_PARATAXIS);
         break;
     case LI_PART_SECOND:

@@ -237,12 +237,22 @@ static bool orders(const li_token *tokens, int32_t count, int32_t i, const uint8
     return li_symbols_is(symbols, tokens[i + 1].form, "des") && li_symbols_among(symbols, tokens[i - 1].lemma, ORDERS);
 }
 
+/* « …, entre en vigueur », « entre dans l'alliance »: between whom stands no other preposition, but for « entre en 2010
+ * et ». */
+static bool enters(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags, const li_symbols *symbols) {
+    static const char *const INTO[] = {"en", "dans", NULL};
+    if (tags[i] != LI_TAG_ADP || i + 2 >= count || !li_symbols_is(symbols, tokens[i].form, "entre")) return false;
+    return tags[i + 1] == LI_TAG_ADP && tags[i + 2] != LI_TAG_NUM &&
+           li_symbols_among(symbols, tokens[i + 1].form, INTO);
+}
+
 /* « ne menace ni X ni Y », « le fossé se creuse », « qui le dément »: what stands behind « ne », « se », or a pronoun
  * behind « qui », is the verb. */
 void li_tags_find_denied(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
                          const li_symbols *symbols) {
     static const char *const BEFORE[] = {"ne", "n'", "se", "s'", NULL};
     for (int32_t i = 1; i < count; i++) {
+        if (enters(tokens, count, i, tags, symbols)) retag(&tokens[i], &tags[i], LI_TAG_VERB_FIN, symbols);
         bool noun = tags[i] == LI_TAG_NOUN || tags[i] == LI_TAG_ADJ;
         bool acting = noun && (views[i].candidates >> LI_TAG_VERB_PRP & 1) &&
                       (goes_along(tokens, count, i, tags, symbols) || orders(tokens, count, i, tags, symbols));

@@ -205,12 +205,12 @@ static int32_t agent_before(const mender *m, int32_t end) {
 static void join_agents(mender *m) {
     const uint32_t deps =
         1u << LI_PARATAXIS | 1u << LI_APPOS | 1u << LI_DEP_OTHER | 1u << LI_OBJ | 1u << LI_NMOD | 1u << LI_XCOMP;
-    for (int32_t b = 6; holds(m, LI_WORDS_COMMA) && (b = next_noun(m, deps, b + 1)) >= 0;) {
+    for (int32_t b = 4; holds(m, LI_WORDS_COMMA) && (b = next_noun(m, deps, b + 1)) >= 0;) {
         int32_t c = next_child(m, b, 1u << LI_CONJ, b + 1), comma = leftmost(m, b) - 1;
-        if (c < 0 || child(m, c, LI_CC) < b || !form_is(m, child(m, c, LI_CC), "et") || comma < 4) continue;
+        if (c < 0 || child(m, c, LI_CC) < b || !form_is(m, child(m, c, LI_CC), "et") || comma < 3) continue;
         if (!form_is(m, comma, ",") || child(m, b, LI_CASE) >= 0) continue;
         int32_t a = agent_before(m, comma), p = a >= 0 ? m->t[a].head : -1;
-        bool beside = p >= 0 && (m->t[b].head == p || m->t[b].head == m->t[p].head);
+        bool beside = p >= 0 && (m->t[b].head == p || m->t[b].head == m->t[p].head || m->t[b].head == a);
         if (beside && is_noun(&m->t[a]) && !below(m, a, b)) hang(m, b, a, LI_CONJ);
     }
 }
@@ -237,8 +237,22 @@ void li_mend_titled_rows(mender *m) {
     join_agents(m);
 }
 
+/* « a condamné A plus fermement que B », « a aidé A autant que B »: who is compared may do it or have it done to him.
+ */
+static void part_compared(mender *m) {
+    static const char *const MORE[] = {"plus", "moins", "autant", "davantage", "mieux", "aussi", NULL};
+    for (int32_t b = 4; holds(m, LI_WORDS_WHOM) && (b = next_noun(m, 1u << LI_CONJ, b + 1)) >= 0;) {
+        int32_t a = m->t[b].head, que = b - 1, v = a >= 0 ? m->t[a].head : -1;
+        while (que > a && (m->t[que].upos == LI_DET || m->t[que].upos == LI_ADJ || m->t[que].upos == LI_ADP)) que--;
+        if (a < 0 || que < a + 2 || !form_in(m, que, LI_WORDS_WHOM) || v < 0 || !li_is_verb(&m->t[v])) continue;
+        bool more = form_among(m, que - 1, MORE) || (m->t[que - 1].upos == LI_ADV && form_among(m, que - 2, MORE));
+        if (more) hang(m, b, v, LI_OBL);
+    }
+}
+
 /* « non pas A mais B », « non A, mais B »: it is B, not A. */
 void li_mend_contrasts(mender *m) {
+    part_compared(m);
     for (int32_t b = 2; (b = next_noun(m, 1u << LI_CONJ, b + 1)) >= 0;) {
         int32_t a = m->t[b].head, cc = child(m, b, LI_CC), no = -1;
         if (a < 0 || a > b || cc < a || !form_is(m, cc, "mais") || !is_noun(&m->t[a]) || m->t[a].head < 0) continue;
