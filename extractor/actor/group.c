@@ -84,7 +84,8 @@ static bool put_named(finder *f, int32_t noun) {
 static void put_referred_owners(finder *f, int32_t noun) {
     const li_groups *g = f->g;
     const li_syntax *sx = g->syntax;
-    if (li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "allié")) return; /* his allies are others */
+    static const char *const OTHERS[] = {"allié", "province", "colonie", "protectorat", "satellite", "vassal", NULL};
+    if (li_symbols_among(sx->symbols, sx->tokens[noun].lemma, OTHERS)) return; /* his allies are others */
     for (int32_t c = sx->first_child[noun]; c >= 0 && g->reference; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         int32_t mark = li_child(sx, c, LI_CASE);

@@ -1,4 +1,4 @@
-/* Pronouns: il, elle, ils; le, la, lui, leur; celui-ci. */
+/* Pronouns: il, elle, ils; le, la, lui, leur. */
 #include "extractor/actor/reference_state.h"
 
 /* ---- subjects: il, elle, ils, elles ---- */
@@ -101,14 +101,18 @@ static int32_t told_of(const li_reference *r, const li_syntax *sx, int32_t token
     return -1;
 }
 
-/* « X se tait, mais Y est attendu à Z, où il doit parler »: the subject of the joined clause in which the pronoun's own
- * stands, -1 if it stands in none. */
+/* « X se tait, mais Y est attendu à Z, où il doit parler », « X craint que Y, allié de Z, auquel il vend »: the
+ * subject of the clause in which the pronoun's own stands (but for « que Y, auquel il »), -1 if it stands in none. */
 static int32_t joined_subject(const li_syntax *sx, int32_t token) {
-    int32_t own = sx->tokens[token].head, v = own;
-    for (int guard = 0; guard < 8 && v >= 0 && sx->tokens[v].head >= 0; guard++, v = sx->tokens[v].head) {
-        if (v == own || sx->tokens[v].dep != LI_CONJ || !li_is_verb(&sx->tokens[v])) continue;
+    int32_t own = sx->tokens[token].head, told = li_relative_noun(sx, token);
+    for (int32_t v = own, guard = 0; guard < 8 && v >= 0 && sx->tokens[v].head >= 0; guard++, v = sx->tokens[v].head) {
+        bool clause = sx->tokens[v].dep == LI_CONJ || (told >= 0 && sx->tokens[v].dep == LI_CCOMP);
+        if (v == own || !clause || !li_is_verb(&sx->tokens[v])) continue;
         int32_t s = li_child(sx, v, LI_NSUBJ);
-        return s >= 0 && s < v && li_is_quoted(sx, s) == li_is_quoted(sx, token) ? s : -1;
+        return s >= 0 && s < v && (sx->tokens[v].dep == LI_CONJ || s != told) &&
+                       li_is_quoted(sx, s) == li_is_quoted(sx, token)
+                   ? s
+                   : -1;
     }
     return -1;
 }
@@ -344,53 +348,7 @@ static bool refer_same(li_reference *r, uint32_t sentence, const li_syntax *sx, 
     return true;
 }
 
-/* ---- celui-ci, ce dernier: whoever was named last ---- */
-
-/* « à Paris »; but « à la Cour » somebody asks. */
-static bool is_there(const li_reference *r, const li_antecedent *a) {
-    return a->place && li_type_of(r, a->actor) != LI_ORGANIZATION;
-}
-
-static bool is_within(const li_syntax *sx, int32_t token) {
-    int32_t mark = li_child(sx, token, LI_CASE);
-    return mark >= 0 && li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "dans"); /* dans cette dernière: a town */
-}
-
-/* « soutient X dans l'affaire de Y qui oppose ce dernier à Z »: not Y, of whom the affair is. */
-static size_t outside_relative(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token,
-                               li_antecedent *a, size_t n) {
-    int32_t noun = li_relative_noun(sx, token);
-    uint32_t base = r->tokens->sentences[sentence].first;
-    size_t kept = 0;
-    for (size_t i = 0; i < n; i++)
-        if (noun < 0 || a[i].at <= base + (uint32_t)noun || !li_hangs_on(sx, (int32_t)(a[i].at - base), noun))
-            a[kept++] = a[i];
-    return kept;
-}
-
-size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
-                     bool plural, uint32_t *out) {
-    li_antecedent a[LI_GATHERED];
-    if (is_within(sx, token)) return 0;
-    for (uint32_t back = 0; back <= 2 && back <= sentence; back++) {
-        size_t count = back ? li_namings_of(r, sentence - back, li_is_quoted(sx, token), a)
-                            : outside_relative(r, sentence, sx, token, a, li_earlier(r, sentence, sx, token, a));
-        if (plural && count) {
-            size_t found = li_choose_many(r, a, count, gender, false, out);
-            if (found) return found;
-            continue;
-        }
-        size_t last = plural ? 0 : count;
-        while (last && (a[last - 1].adjective || is_there(r, &a[last - 1]) || !li_fits(&a[last - 1], gender, false)))
-            last--;
-        if (!last) continue;
-        bool person = li_type_of(r, a[last - 1].actor) == LI_PERSON;
-        for (size_t i = 0; i < count && !person; i++) /* « a chargé X de voir Y. Ce dernier … »: X or Y? */
-            if (!a[i].adjective && !a[i].main && li_type_of(r, a[i].actor) == LI_PERSON) return 0;
-        return *out = a[last - 1].actor, 1;
-    }
-    return 0;
-}
+/* ---- all of them ---- */
 
 /* « selon lui » */
 static bool is_according(const li_reference *r, const li_syntax *sx, int32_t token) {

@@ -354,11 +354,23 @@ static bool is_superlative(const li_syntax *sx, int32_t head) {
     return never && as_much;
 }
 
+/* « ne soutient plus que Y », « n'a plus de troupes qu'en Y »: Y it does; but: « depuis que Y l'attaque ». */
+static bool is_down_to(const li_syntax *sx, int32_t head, int32_t plus) {
+    bool que = false, named = false;
+    for (int32_t k = plus + 1; k < sx->count && sx->tokens[k].upos != LI_PUNCT; k++) {
+        if (que && li_is_verb(&sx->tokens[k])) return false;
+        que |= k > head && li_token_is(sx, k, LI_WORDS_WHOM);
+        named |= que && li_is_nominal(&sx->tokens[k]);
+    }
+    return named;
+}
+
 static bool is_negated(const li_syntax *sx, int32_t head) {
     bool ne = false, completed = false;
     for (int32_t c = sx->first_child[head]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         if (li_token_is(sx, c, LI_WORDS_NE)) ne = true;
+        else if (li_text_is(sx, c, "plus") && is_down_to(sx, head, c)) continue;
         else if (li_token_is(sx, c, LI_WORDS_NEGATOR)) completed = true;
         else if (t->dep == LI_MARK && li_symbols_is(sx->symbols, t->lemma, "sans")) return !is_superlative(sx, head);
         else if (t->dep == LI_ADVMOD && is_denied_manner(sx, c)) completed = true;

@@ -390,6 +390,7 @@ static li_status under_predicate(const judge *j, int32_t noun, int32_t v, int de
     int32_t what = verb && does > v && j->sx->tokens[does].upos == LI_ADJ ? does : verb ? -1 : v;
     bool wish = what >= 0 && in(j, what, LI_SW_ADJ_WISH), deny = what >= 0 && in(j, what, LI_SW_ADJ_DENY);
     if (wish || deny) return wish != (of_verb(j, v, depth + 1) == LI_DENIED) ? LI_POSSIBLE : LI_DENIED;
+    if (li_is_supposed(j, noun, v)) return LI_POSSIBLE;
     if (verb && does >= 0 && (in(j, does, LI_SW_OCCUR) || in(j, does, LI_SW_PHASE))) v = does;
     const li_clause *cl = li_clause_at(j->sx, v);
     bool passive = li_child(j->sx, v, LI_AUX_PASS) >= 0 || (cl && cl->passive);

@@ -162,3 +162,14 @@ bool li_is_owned_up(const judge *j, int32_t v, int32_t governor) {
     bool pardon = object >= 0 && (li_text_is(j->sx, object, "pardon") || li_text_is(j->sx, object, "excuse"));
     return pardon || li_text_among(j->sx, governor, OWN);
 }
+
+bool li_is_supposed(const judge *j, int32_t noun, int32_t predicate) {
+    static const char *const BEFORE[] = {"préalable", "condition", "prérequis", "impératif", NULL};
+    int32_t is = li_child(j->sx, predicate, LI_COP), det = li_child(j->sx, noun, LI_DET_OF);
+    bool what = is >= 0 && !li_is_verb(&j->sx->tokens[predicate]);
+    if (what && j->sx->tokens[predicate].upos == LI_NOUN && li_text_among(j->sx, predicate, BEFORE)) return true;
+    bool some = det >= 0 && li_symbols_is(j->sx->symbols, j->sx->tokens[det].lemma, "un");
+    const li_token *finite = &j->sx->tokens[what ? is : predicate];
+    bool supposed = li_verb_form(finite) == LI_FIN && (finite->feats & LI_MOOD) == LI_CND;
+    return supposed && (what || some);
+}

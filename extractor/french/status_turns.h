@@ -74,4 +74,7 @@ bool li_is_brought_about(const judge *j, int32_t governor);
  * of the pardon. */
 bool li_is_owned_up(const judge *j, int32_t v, int32_t governor);
 
+/* « une attaque de X serait une erreur », « la reconnaissance de Y est un préalable »: not told as done. */
+bool li_is_supposed(const judge *j, int32_t noun, int32_t predicate);
+
 #endif
