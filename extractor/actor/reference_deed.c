@@ -196,7 +196,7 @@ static bool is_told(const li_reference *r, const li_syntax *sx, int32_t noun, in
     const li_topic *topic = &li_recall(r)->topic;
     unsigned deeds = deeds_of(sx->symbols, sx->tokens[noun].lemma, false);
     if (is_marked(r, sx->tokens, (size_t)noun, (size_t)sx->count)) /* an « attaque », whatever was done, not said */
-        return topic->deeds & (deeds | ~SAYINGS);
+        return topic->deeds & (deeds & SAYINGS ? deeds : deeds | ~SAYINGS);
     bool this_one = li_refers(r, sx->tokens[det].form, LI_RW_THIS);
     if (this_one && (!topic->told || !(deeds & (BY_FORCE | SAYINGS)))) return true;
     return topic->deeds & deeds;

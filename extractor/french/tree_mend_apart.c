@@ -322,7 +322,7 @@ static void close_whose(mender *m) {
     const uint32_t deps = 1u << LI_NMOD | 1u << LI_CC;
     for (int32_t i = 1; holds(m, LI_WORDS_RELATIVE) && (i = next_with(m, deps, i + 1)) >= 0;) {
         int32_t s = m->t[i].head, open = s + 1;
-        while (s > i && open < m->count && m->t[open].upos == LI_ADJ && m->t[open].head == s) open++;
+        while (s > i && open < m->count && m->t[open].head == s && m->t[open].upos != LI_PUNCT) open++;
         if (s < i || m->t[s].upos != LI_NOUN || !form_is(m, i, "dont") || open >= m->count || !form_is(m, open, ","))
             continue;
         int32_t owner = m->t[s].dep == LI_RELCL ? m->t[s].head : whose(m, i), close = open + 1;

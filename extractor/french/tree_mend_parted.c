@@ -36,18 +36,21 @@ static bool is_inner(const mender *m, int32_t i) {
     return name || d == LI_FLAT || d == LI_AMOD;
 }
 
-/* « X s'est dit « alarmé », et la Cour a tenu séance »: what « et » opens behind a comma, right before a verb that has
- * no subject, is that. */
+/* « X s'est dit « alarmé », et la Cour a tenu séance », « a dénoncé une visite et le ministre Y a convoqué »: what
+ * « et » opens behind a comma or an object, right before a verb that has no subject, is that. */
 static void start_with_subject(mender *m) {
     const uint32_t deps = 1u << LI_CONJ | 1u << LI_PARATAXIS;
-    for (int32_t w = 6; holds(m, LI_WORDS_COMMA) && (w = next_verb(m, deps, w + 1)) >= 0;) {
-        if (!is_finite(m, w) || has_subject(m, w) || m->t[w].head < 0 || m->t[w].head > w) continue;
+    for (int32_t w = 6; (w = next_verb(m, deps, w + 1)) >= 0;) {
+        int32_t v = m->t[w].head;
+        if (!is_finite(m, w) || has_subject(m, w) || v < 0 || v > w) continue;
         int32_t start = group_start(m, w), n = start > 0 ? start - 1 : 0;
         while (n > 0 && is_inner(m, n) && m->t[n].head < n && m->t[n].head > 0) n = m->t[n].head;
         int32_t det = child(m, n, LI_DET_OF), cc = child(m, w, LI_CC), first = det >= 0 ? det : n;
         if (cc < 0) cc = child(m, n, LI_CC);
         if (det < 0 && m->t[n].upos != LI_PROPN) continue;
-        if (!is_noun(&m->t[n]) || first < 3 || first > n || cc != first - 1 || !form_is(m, cc - 1, ",")) continue;
+        if (!is_noun(&m->t[n]) || first < 3 || first > n || cc != first - 1) continue;
+        bool joined = m->t[n].dep == LI_CONJ && m->t[n].head > v && m->t[cc].head == n;
+        if (!joined && !form_is(m, cc - 1, ",")) continue;
         if (child(m, n, LI_CASE) >= 0 || !agrees(m, n, w) || below(m, w, n)) continue;
         hang(m, n, w, LI_NSUBJ);
         hang(m, cc, w, LI_CC);

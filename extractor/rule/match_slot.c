@@ -413,12 +413,15 @@ bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *c
     li_fillers *f = li_slot_fillers(m, node);
     bool with = false, owned = false;
     uint32_t kinds = 0; /* leurs partenaires chinois; but « leur partenaire » is a third */
+    bool owner = false, bears = li_is_word(m->sx->words, m->sx->tokens[cl->head].lemma, LI_WORDS_BEARING);
     for (size_t i = 0; i < cl->arg_count; i++) with |= stands_with(m, &cl->args[i]);
+    for (size_t i = 0; i < cl->arg_count; i++) owner |= is_possessive(m, cl->args[i].token); /* ses alliés X et Y */
     for (size_t i = 0; i < cl->arg_count; i++) {
         const li_arg *a = &cl->args[i];
         bool place = !with && a->role == LI_GENITIVE &&
                      li_mention_at(m->g, a->token, 1u << LI_SEAT); /* traités de Rome et de Paris */
         bool fits = with && node->slot == LI_SLOT_Y ? stands_with(m, a) : is_own_side(m, a) && !place;
+        if (bears && owner) fits &= is_possessive(m, a->token) == (node->slot == LI_SLOT_X);
         bool complement = a->role == LI_GENITIVE && a->prep != LI_NO_SYM && a->via == LI_VIA_DIRECT;
         if (is_literal(m, a->token) || says_about(m, cl, a) || li_is_anothers(m, cl, a)) continue; /* bras de fer */
         if (fits && complement && owned) continue; /* allié du parti de X: one complement, and what is joined to it */
@@ -427,10 +430,9 @@ bool li_fill_pair(li_matcher *m, const li_pattern_node *node, const li_clause *c
         li_put_filler(m, f, a->token, a->via, node->types);
         kinds |= 1u << (is_possessive(m, a->token) ? 31 : a->role);
     }
-    bool named = !with && li_is_named_side(m, cl->head),
-         bears = li_is_word(m->sx->words, m->sx->tokens[cl->head].lemma, LI_WORDS_BEARING);
+    bool named = !with && li_is_named_side(m, cl->head);
     if (named) li_put_filler(m, f, cl->head, LI_VIA_DIRECT, node->types);
-    if (bears && !with && !named && !(kinds & (kinds - 1))) f->count = 0;
+    if (bears && !owner && !with && !named && !(kinds & (kinds - 1))) f->count = 0;
     return f->count > 0 || fill_inner_pair(m, node, cl->head);
 }
 
