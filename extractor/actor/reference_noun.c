@@ -1,6 +1,6 @@
 /* Nouns: son homologue chinois, ce dernier, les deux pays, le président, le pays, le groupe. */
 #include "extractor/actor/group_syntax.h"
-#include "extractor/actor/reference_state.h"
+#include "extractor/actor/reference_census.h"
 #include "extractor/french/clause_words.h"
 
 /* Is a word of the class the noun's determiner? du and aux hold one. */
@@ -308,6 +308,22 @@ static bool is_foreign(const li_reference *r, uint32_t country) {
     return head != LI_NO_ACTOR && head != country;
 }
 
+/* « l'émirat » in an article that names another one as often: either may be meant. */
+static bool has_rival(const li_reference *r, li_sym lemma, uint32_t country) {
+    bool realm = false;
+    for (size_t i = 0; i < sizeof REALMS / sizeof *REALMS; i++)
+        realm |= li_symbols_is(r->symbols, lemma, REALMS[i].realm);
+    li_census c;
+    if (!realm) return false;
+    li_census_take(r, UINT32_MAX, LI_CENSUS_COUNTRIES, &c);
+    for (size_t i = 0; i < c.count; i++) {
+        li_antecedent other = {.actor = c.actor[i]};
+        if (other.actor != country && c.times[i] >= li_census_times(&c, country) && is_of_kind(r, &other, lemma))
+            return true;
+    }
+    return false;
+}
+
 /* The one actor of the kind that this sentence names before the token, else the one before: its subject first. The
  * state (le gouvernement) is that of the only country there. of: the country that it belongs to, or LI_NO_ACTOR. */
 static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t of,
@@ -345,7 +361,7 @@ static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx
         }
         *refused = count == 1 && !may_mean(r, sentence, sx, token, all[0], back, here, here_count);
         if (*refused) return 0;
-        if (count == 1) return *out = all[0], 1;
+        if (count == 1) return *out = all[0], !has_rival(r, sx->tokens[token].lemma, all[0]);
         if (main_count == 1 && !state && li_child(sx, token, LI_AMOD) < 0) return *out = mains[0], 1;
         if (count) return 0;
     }

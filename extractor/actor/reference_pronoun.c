@@ -129,6 +129,20 @@ static size_t choose_joined(const li_reference *r, uint32_t sentence, const li_s
     return kept ? li_choose(r, own, kept, gender, plural, true, out) : 0;
 }
 
+/* « a envoyé X à Y, où il doit parler »: who is sent. */
+static size_t refer_sent(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
+    static const char *const SEND[] = {"envoyer", "dépêcher", "mandater", "inviter", "convier", NULL};
+    int32_t own = sx->tokens[token].head, where = -1;
+    for (int32_t c = own >= 0 ? sx->first_child[own] : -1; c >= 0 && c < token; c = sx->next_sibling[c])
+        if (li_symbols_is(sx->symbols, sx->tokens[c].form, "où")) where = c;
+    int32_t verb = where >= 0 ? sx->tokens[own].head : -1;
+    while (verb >= 0 && !li_is_verb(&sx->tokens[verb])) verb = sx->tokens[verb].head;
+    if (verb < 0 || verb > where || !li_symbols_among(sx->symbols, sx->tokens[verb].lemma, SEND)) return 0;
+    int32_t sent = li_child(sx, verb, LI_AUX_PASS) < 0 ? li_child(sx, verb, LI_OBJ) : -1;
+    if (sent < verb || sent > where || li_denoted(r, sentence, sx, sent, out) != 1) return 0;
+    return li_type_of(r, *out) == LI_PERSON;
+}
+
 static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
                             bool plural, uint32_t *out) {
     li_antecedent here[LI_GATHERED];
@@ -139,6 +153,7 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     bool thing = told >= 0 && (sx->tokens[told].feats & LI_GENDER) == gender &&
                  ((sx->tokens[told].feats & LI_NUMBER) == LI_PLUR) == plural;
     if (thing) return li_denoted(r, sentence, sx, told, out) == 1;
+    if (!plural && refer_sent(r, sentence, sx, token, out)) return 1;
     bool quoted = li_is_quoted(sx, token);
     size_t speakers = quoted ? li_refer_speaker(r, sentence, sx, token, speaker) : 0;
     size_t n = li_without(here, li_earlier(r, sentence, sx, token, here), speaker, speakers);

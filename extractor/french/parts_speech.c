@@ -128,7 +128,9 @@ bool li_cut_speech(li_cut *cut, const li_row *r) {
         bool behind = whole && !li_row_punct(r, v + 1); /* a déclaré à Y un de ses proches, X */
         if (!clitic && !behind && !has_speaker(r, v, quoted)) continue;
         bool open = !whole && !li_row_has_main_verb(r, 0, i);
-        int32_t end = speech_end(r, v, open);
+        int32_t told =
+            v + 1 + (clitic && li_row_tag(r, v) != LI_TAG_VERB_PP); /* sans avoir, assure-t-il, été informé */
+        int32_t end = clitic && open && li_row_comma(r, told) ? told : speech_end(r, v, open);
         if (end < 0 || (!quoted && has_doer(r, i, end))) continue;
         int32_t from = li_row_comma(r, i - 1) ? i - 1 : i, to = end < r->count ? end + 1 : end;
         bool inside =

@@ -32,12 +32,20 @@ static bool according_to(const li_syntax *sx, const li_status_words *w, int32_t 
     return false;
 }
 
+/* « X accuse Y, et Z proteste »: a clause of its own. */
+static bool is_joined(const li_syntax *sx, int32_t verb, int32_t subject) {
+    int32_t first = subject;
+    if (li_child(sx, verb, LI_CC) >= 0) return true;
+    while (first > 0 && (sx->tokens[first - 1].upos == LI_DET || sx->tokens[first - 1].upos == LI_ADJ)) first--;
+    return first > 0 && subject < verb && sx->tokens[first - 1].upos == LI_CCONJ;
+}
+
 /* A verb of speech beside the clause: « …, a déclaré X ». */
 static bool incise(const li_syntax *sx, int32_t verb, int32_t *first, int32_t *last) {
     for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c]) {
         if (sx->tokens[c].dep != LI_PARATAXIS || !li_is_word(sx->words, sx->tokens[c].lemma, LI_WORDS_SAY)) continue;
         int32_t s = li_child(sx, c, LI_NSUBJ);
-        if (s >= 0) return take_span(sx, s, first, last);
+        if (s >= 0 && !is_joined(sx, c, s)) return take_span(sx, s, first, last);
     }
     return false;
 }
@@ -52,6 +60,12 @@ static bool according_outside(const li_syntax *sx, int32_t *first, int32_t *last
             return take_span(sx, noun, first, last);
     }
     return false;
+}
+
+/* « tout indique que Y prépare »: nobody says so. */
+static bool is_nobody(const li_syntax *sx, int32_t token) {
+    static const char *const NOBODY[] = {"tout", "rien", "cela", "ça", "ce", "ceci", "celui", NULL};
+    return token >= 0 && sx->tokens[token].upos == LI_PRON && li_text_among(sx, token, NOBODY);
 }
 
 /* Who says or charges; of « accusé par X » the agent, of « accusé » alone nobody, nor of « ne confirme pas ». */
@@ -73,7 +87,7 @@ bool li_reporter_at(li_syntax *sx, const li_status_words *words, int32_t head, i
         if (t->head < 0) return false;
         bool said = t->dep == LI_CCOMP || t->dep == LI_XCOMP || t->dep == LI_PARATAXIS;
         int32_t who = said ? sayer(sx, words, t->head) : -1;
-        if (who >= 0 && who != head) return take_span(sx, who, first, last);
+        if (who >= 0 && who != head && !is_nobody(sx, who)) return take_span(sx, who, first, last);
         head = t->head;
     }
     return false;

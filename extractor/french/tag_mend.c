@@ -353,7 +353,7 @@ static void find_done(li_token *tokens, int32_t count, uint8_t *tags, const li_s
 
 /* « le Bureau politique du Parti », « le secrétaire d'État adjoint pour l'Asie »: nobody uses politiquer. */
 static void forget_verbs(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
-    static const char *const RARE[] = {"politiquer", "hybrider", "adjoindre", NULL};
+    static const char *const RARE[] = {"politiquer", "hybrider", "adjoindre", "clienter", NULL};
     for (int32_t i = 0; i < count; i++) {
         if (tags[i] != LI_TAG_VERB_FIN) continue;
         if (!li_symbols_among(symbols, tokens[i].lemma, RARE)) continue;
