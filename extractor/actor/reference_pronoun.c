@@ -408,6 +408,23 @@ static bool refer_aimed(li_reference *r, uint32_t sentence, const li_syntax *sx,
     return false;
 }
 
+/* « A et B ont rompu avec eux », « A discute avec elle »: others than who acts. */
+static size_t refer_prepared(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
+                             bool plural, uint32_t *out) {
+    li_antecedent here[LI_GATHERED];
+    uint32_t who[LI_MAX_REFERENTS];
+    int32_t verb = sx->tokens[token].head;
+    while (verb >= 0 && !li_is_verb(&sx->tokens[verb])) verb = sx->tokens[verb].head;
+    int32_t s = verb >= 0 ? li_surface_subject(sx, verb, NULL) : -1;
+    size_t count = s >= 0 ? li_denoted(r, sentence, sx, s, who) : 0;
+    if (!count) return 0;
+    size_t n = li_without(here, li_earlier(r, sentence, sx, token, here), who, count);
+    size_t found = li_choose(r, here, n, gender, plural, false, out);
+    if (found || !sentence) return found;
+    n = li_without(here, li_namings_of(r, sentence - 1, li_is_quoted(sx, token), here), who, count);
+    return li_choose(r, here, n, gender, plural, false, out);
+}
+
 /* « Tous deux ont », « Les deux ont »: as « ils », if they are so many. */
 static size_t refer_counted(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     const li_token *t = &sx->tokens[token];
@@ -457,6 +474,8 @@ size_t li_refer_pronoun(li_reference *r, uint32_t sentence, const li_syntax *sx,
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
         if (!li_refers(r, sx->tokens[token].form, WORDS[i].word_class)) continue;
         if (WORDS[i].kind == 0) {
+            if (li_child(sx, token, LI_CASE) >= 0)
+                return refer_prepared(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
             if (!WORDS[i].plural && refer_asked(r, sentence, sx, token, out)) return 1;
             size_t n = refer_subject(r, sentence, sx, token, WORDS[i].gender, WORDS[i].plural, out);
             bool person = n == 1 && li_is_done_to_person(sx, sx->tokens[token].head);

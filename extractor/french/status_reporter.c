@@ -8,8 +8,12 @@ static bool take_span(const li_syntax *sx, int32_t token, int32_t *first, int32_
     return true;
 }
 
+/* « selon toute vraisemblance » */
+static const char *const NO_SOURCE[] = {"vraisemblance", "probabilité", "apparence", "tradition", "usage", "cas", NULL};
+
 static bool is_according(const li_syntax *sx, const li_status_words *w, int32_t token) {
     const li_token *t = &sx->tokens[token];
+    if (t->head > token && li_text_among(sx, t->head, NO_SOURCE)) return false;
     return li_word_in(&w->classes, t->lemma, LI_SW_ACCORDING) || li_word_in(&w->classes, t->form, LI_SW_ACCORDING);
 }
 
@@ -56,6 +60,7 @@ static bool according_outside(const li_syntax *sx, int32_t *first, int32_t *last
         if (!li_symbols_is(sx->symbols, sx->tokens[i].form, "selon")) continue;
         bool edge = i == 0 || sx->tokens[i - 1].upos == LI_PUNCT;
         int32_t noun = sx->tokens[i].head;
+        if (noun > i && li_text_among(sx, noun, NO_SOURCE)) continue;
         if (edge && noun > i && sx->tokens[i].dep == LI_CASE && !li_is_relative(sx, noun))
             return take_span(sx, noun, first, last);
     }

@@ -21,6 +21,18 @@ static void raise_sources(mender *m) {
     }
 }
 
+/* « met fin à l'accord qui permet d'exporter, malgré les appels de Y »: behind a comma, in spite of what the sentence
+ * tells, not of a relative in it. */
+static void raise_concessions(mender *m) {
+    const uint32_t deps = 1u << LI_NMOD | 1u << LI_OBL, inner = 1u << LI_RELCL | 1u << LI_ACL | 1u << LI_XCOMP;
+    for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, deps, i + 1)) >= 0;) {
+        int32_t mark = child(m, i, LI_CASE), v = verb_above(m, m->t[i].head);
+        if (mark < 2 || mark > i || !form_is(m, mark, "malgré") || !form_is(m, mark - 1, ",")) continue;
+        while (v >= 0 && (inner >> m->t[v].dep & 1) && m->t[v].head >= 0) v = verb_above(m, m->t[v].head);
+        if (v >= 0 && v < mark && v != m->t[i].head && is_finite(m, v) && !below(m, v, i)) hang(m, i, v, LI_OBL);
+    }
+}
+
 /* « ne restera pas les bras croisés face à Y »: it is X who faces Y, not his arms. */
 static void face_with_verb(mender *m) {
     for (int32_t i = 5; (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
@@ -121,6 +133,7 @@ static void part_states(mender *m) {
 void li_mend_beside(mender *m) {
     part_states(m);
     raise_sources(m);
+    raise_concessions(m);
     part_likened(m);
     face_with_verb(m);
     keep_agreement(m);

@@ -62,7 +62,35 @@ static void read_nobody(mender *m) {
     }
 }
 
+/* The predicate that stands behind an infinitive without a subject of its own, at most past the comma: « isoler Y
+ * serait dangereux »; -1. */
+static int32_t predicate_behind(const mender *m, int32_t v, int32_t said) {
+    for (int32_t p = v + 1; p < m->count && m->t[p].upos != LI_PUNCT; p++) {
+        if (!li_is_verb(&m->t[p]) && child(m, p, LI_COP) < 0) continue;
+        if (serves(m->t[p].dep) || !is_finite(m, p)) continue;
+        bool near = m->t[p].head == v || m->t[p].head == said || m->t[said].head == p;
+        return near && !has_subject(m, p) && child(m, p, LI_MARK) < 0 ? p : -1;
+    }
+    return -1;
+}
+
+/* « a prévenu qu'isoler Y serait dangereux »: what he warns of is the danger; who would do so is nobody told. */
+static void raise_predicates(mender *m) {
+    for (int32_t que = 1; holds(m, LI_WORDS_WHOM) && (que = next_with(m, 1u << LI_MARK, que + 1)) >= 0;) {
+        int32_t v = m->t[que].head, said = v > que ? m->t[v].head : -1;
+        if (said < 0 || said > que || !form_in(m, que, LI_WORDS_WHOM) || li_verb_form(&m->t[v]) != LI_INF) continue;
+        int32_t p = predicate_behind(m, v, said);
+        if (p < 0) continue;
+        if (m->t[said].head == p) hang(m, said, m->t[p].head, (li_dep)m->t[p].dep);
+        hang(m, p, said, LI_CCOMP);
+        hang(m, v, p, LI_CSUBJ);
+        hang(m, que, p, LI_MARK);
+        for (int32_t s = -1; (s = next_child(m, p, 1u << LI_NSUBJ, s + 1)) >= 0 && s < que;) move(m, s, said);
+    }
+}
+
 void li_mend_told(mender *m) {
+    raise_predicates(m);
     read_told(m);
     read_nobody(m);
 }
