@@ -86,7 +86,7 @@ li_code li_people_words_fill(li_word_classes *out, li_symbols *symbols, li_error
         [LI_PW_TO_PERSON] = TO_PERSON,
         [LI_PW_TO_ACTOR] = LIST("accuser", "menacer", "exhorter", "sommer", "presser", "prévenir", "blâmer", "envahir",
                                 "sanctionner", "appeler", "traiter", "qualifier", "mettre"),
-        [LI_PW_NOT_NOW] = LIST("ancien", "futur", "autre", "nouveau"),
+        [LI_PW_NOT_NOW] = LIST("ancien", "futur", "autre", "nouveau", "élu", "élire"),
         [LI_PW_JUDGE] =
             LIST("remercier", "féliciter", "critiquer", "condamner", "louer", "saluer", "sanctionner", "punir",
                  "blâmer", "fustiger", "dénoncer", "poursuivre", "inculper", "juger", "arrêter", "admirer"),

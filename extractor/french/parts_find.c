@@ -359,6 +359,19 @@ static bool cut_lead(li_cut *cut, const li_row *r) {
     return false;
 }
 
+/* « X critique Y, Z et W protestent »: the two behind the comma act, they are no more objects. */
+static bool row_acts(const li_row *r, int32_t comma) {
+    int32_t v = comma + 1, joined = 0;
+    for (; v < r->count && !li_row_finite(r, v); v++) {
+        li_tag t = li_row_tag(r, v);
+        joined += t == LI_TAG_CCONJ;
+        if (t != LI_TAG_CCONJ && t != LI_TAG_PROPN && t != LI_TAG_DET && t != LI_TAG_NOUN && t != LI_TAG_ADJ)
+            return false;
+    }
+    return v < r->count && joined == 1 && li_row_tag(r, v - 1) != LI_TAG_CCONJ &&
+           (li_row_at(r, v)->feats & LI_NUMBER) == LI_PLUR;
+}
+
 /* « X bombarde Y, Z réagit », « …; … »: two clauses side by side. */
 static bool cut_clause(li_cut *cut, const li_row *r) {
     int32_t stop = 0;
@@ -376,7 +389,7 @@ static bool cut_clause(li_cut *cut, const li_row *r) {
         for (int32_t k = 0; k < i; k++)
             conjoined |=
                 li_row_quote(r, k) || (comma && (li_row_tag(r, k) == LI_TAG_REL || li_row_tag(r, k) == LI_TAG_SCONJ));
-        if (conjoined || (comma && ends_row(r, i))) continue;
+        if (conjoined || (comma && ends_row(r, i) && !row_acts(r, i))) continue;
         return li_cut_set(cut, r, LI_PART_CLAUSE, i, r->count, i + 1, r->count);
     }
     return false;

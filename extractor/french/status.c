@@ -205,7 +205,9 @@ static li_status of_bare(const judge *j, int32_t v, int depth) {
         bool told = mark >= 0 && in(j, mark, LI_SW_AIM) && t->dep == LI_ADVCL &&
                     (in(j, t->head, LI_SW_WISH) || in(j, t->head, LI_SW_DENY));
         li_status s = told ? of_verb(j, t->head, depth + 1) : under_verb(j, t->head, depth); /* appelle Y pour dire */
-        bool done = li_child(j->sx, v, LI_AUX_OF) >= 0;                                      /* annonce avoir frappé */
+        bool aside = mark >= 0 && in(j, mark, LI_SW_AIM) && (told || li_sets_aside(j, t->head));
+        if (aside && of_verb(j, t->head, depth + 1) == LI_DENIED) s = LI_POSSIBLE; /* refuse d'écarter la force pour */
+        bool done = li_child(j->sx, v, LI_AUX_OF) >= 0;                            /* annonce avoir frappé */
         if (done && s == LI_PLANNED && in(j, t->head, LI_SW_PLAN)) return LI_ACTUAL;
         bool aim = mark >= 0 && in(j, mark, LI_SW_AIM) && (t->dep == LI_ADVCL || t->dep == LI_OBL) &&
                    !in(j, t->head, LI_SW_THEREBY);

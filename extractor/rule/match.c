@@ -308,6 +308,24 @@ static bool is_unwilling(const li_matcher *m, int32_t head) {
     return above && above->verb && above->negated != refused;
 }
 
+/* « invite Y à cesser »: what Y is asked to do, unless the pattern says it or it is to come; -1. */
+static int32_t urged_to(const li_matcher *m, int32_t head) {
+    static const char *const INVITE[] = {"inviter", "convier", NULL};
+    static const char *const COME[] = {"venir",     "rendre",    "participer", "assister",   "visiter",  "dîner",
+                                       "déjeuner",  "séjourner", "rejoindre",  "siéger",     "célébrer", "rencontrer",
+                                       "prononcer", "exprimer",  "voyager",    "intervenir", NULL};
+    if (!m->p->verb || !li_symbols_among(m->sx->symbols, m->sx->tokens[head].lemma, INVITE)) return -1;
+    for (int32_t c = m->sx->first_child[head]; c >= 0; c = m->sx->next_sibling[c]) {
+        const li_token *t = &m->sx->tokens[c];
+        int32_t to = c > head && li_is_verb(t) && li_verb_form(t) == LI_INF ? li_child(m->sx, c, LI_MARK) : -1;
+        bool acts = to > head && li_symbols_is(m->sx->symbols, m->sx->tokens[to].lemma, "à");
+        for (size_t i = 0; i < m->literal_count && acts; i++) acts = m->literals[i] != c;
+        for (size_t i = 0; i < m->b->topics.count && acts; i++) acts = m->b->topics.tokens[i] != c;
+        if (acts && !li_symbols_among(m->sx->symbols, t->lemma, COME)) return c;
+    }
+    return -1;
+}
+
 bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_groups *g, int32_t head, li_miss *miss) {
     li_matcher m = {b, p, g, g->syntax, miss, symmetric, 0, {0}, 0, false};
     if (miss) *miss = (li_miss){NULL, head, NULL, 0};
@@ -334,6 +352,8 @@ bool li_match(li_binding *b, const li_pattern *p, bool symmetric, const li_group
         return fail(&m, NULL, head, "it has another side");
     if (cl->passive && wants_passive(p) && has_other_agent(&m, cl)) return fail(&m, NULL, head, "another one does it");
     if (li_is_bloodless(&m, head)) return fail(&m, NULL, head, "a blow that strikes nobody");
+    int32_t urged = urged_to(&m, head);
+    if (urged >= 0) return fail(&m, NULL, urged, "asked to act, invited nowhere");
     int32_t other = li_unwanted(m.sx, p);
     if (other >= 0) return fail(&m, NULL, other, "a word that the rule does not want");
     if (cl->reflexive && !p->reflexive && !b->reciprocal && p->verb)
