@@ -225,13 +225,19 @@ static size_t only_other(const li_reference *r, const li_antecedent *a, size_t n
     return all.count;
 }
 
-/* Takes those out who are of the country that acts, or the country of who acts: « Ankara lui reproche »: not M.
- * Erdogan. */
+/* Does the person speak for a country: by an office that the files know, or by a title beside his name? */
+static bool is_official(const li_reference *r, const li_antecedent *a) {
+    size_t n;
+    (void)li_actors_offices_of(r->actors, a->actor, &n);
+    return n > 0 || a->role != LI_NO_ACTOR;
+}
+
+/* Takes those out who speak for the country that acts, or its own: « Ankara lui dit »: not M. Erdogan. */
 static size_t apart(const li_reference *r, li_antecedent *a, size_t n, const uint32_t *who, size_t who_count) {
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
         bool same = false;
-        uint32_t country = li_cast_actor(r->cast, a[i].actor)->country;
+        uint32_t country = is_official(r, &a[i]) ? li_cast_actor(r->cast, a[i].actor)->country : LI_NO_ACTOR;
         for (size_t k = 0; k < who_count; k++)
             same = same || country == who[k] || li_cast_actor(r->cast, who[k])->country == a[i].actor;
         if (!same) a[kept++] = a[i];
@@ -239,7 +245,8 @@ static size_t apart(const li_reference *r, li_antecedent *a, size_t n, const uin
     return kept;
 }
 
-/* Does a naming inside the subject act in a relative clause of it? « X, qui a reçu Y, lui a conseillé » */
+/* Does a naming inside the subject act in a clause that describes it? « X, qui a reçu Y, lui a conseillé », « X,
+ * critiqué par Y, lui a conseillé » */
 static bool acts_in_relative(const li_syntax *sx, int32_t token, int32_t subject) {
     for (int guard = 0; guard < 8 && token >= 0 && token != subject; guard++, token = sx->tokens[token].head) {
         uint8_t d = sx->tokens[token].dep;
@@ -247,11 +254,12 @@ static bool acts_in_relative(const li_syntax *sx, int32_t token, int32_t subject
         if (!beside || (d == LI_NMOD && li_preposition(sx, token) != LI_NO_SYM)) break;
     }
     int32_t verb = token >= 0 ? sx->tokens[token].head : -1;
-    bool acts =
-        verb >= 0 && li_is_verb(&sx->tokens[verb]) &&
-        (sx->tokens[token].dep == LI_OBJ || sx->tokens[token].dep == LI_NSUBJ || sx->tokens[token].dep == LI_OBL);
+    bool acts = verb >= 0 && li_is_verb(&sx->tokens[verb]) &&
+                (sx->tokens[token].dep == LI_OBJ || sx->tokens[token].dep == LI_NSUBJ ||
+                 sx->tokens[token].dep == LI_OBL || sx->tokens[token].dep == LI_AGENT);
     for (int guard = 0; acts && guard < 6 && verb >= 0; guard++, verb = sx->tokens[verb].head) {
-        if (sx->tokens[verb].dep == LI_RELCL) return sx->tokens[verb].head == subject;
+        if (sx->tokens[verb].dep == LI_RELCL || sx->tokens[token].dep == LI_AGENT)
+            return sx->tokens[verb].head == subject;
         if (sx->tokens[verb].dep != LI_XCOMP) return false;
     }
     return false;

@@ -105,6 +105,16 @@ static void part_likened(mender *m) {
     }
 }
 
+/* « ont attaqué à Y les soldats Z, alliés de W »: of whom was just named, not of where. */
+static void name_nearest(mender *m) {
+    for (int32_t i = 5; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_APPOS, i + 1)) >= 0;) {
+        int32_t h = m->t[i].head, comma = leftmost(m, i) - 1, mark = h >= 0 ? child(m, h, LI_CASE) : -1;
+        if (comma < 4 || h > comma || !form_is(m, comma, ",") || !is_place_case(m, mark)) continue;
+        int32_t o = group_before(m, h, comma);
+        if (o > h && m->t[o].dep == LI_OBJ && m->t[o].head == m->t[h].head) hang(m, i, o, LI_APPOS);
+    }
+}
+
 /* Does the token end the name of a person: of several words, or behind a title? */
 static bool ends_person(const mender *m, int32_t name) {
     int32_t h = m->t[name].head;
@@ -131,6 +141,7 @@ static void part_states(mender *m) {
 }
 
 void li_mend_beside(mender *m) {
+    name_nearest(m);
     part_states(m);
     raise_sources(m);
     raise_concessions(m);
