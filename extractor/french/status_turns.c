@@ -65,6 +65,7 @@ bool li_is_doubted(const judge *j, int32_t v) {
 }
 
 bool li_is_aimed(const judge *j, int32_t mark) {
+    if (mark > 1 && li_symbols_is(j->sx->symbols, j->sx->tokens[mark].lemma, "que")) mark--;
     const li_token *m = &j->sx->tokens[mark];
     bool for_that = li_symbols_is(j->sx->symbols, m->lemma, "pour") || li_symbols_is(j->sx->symbols, m->lemma, "afin");
     return for_that && m->upos != LI_NOUN && mark + 1 < j->sx->count &&
