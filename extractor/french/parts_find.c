@@ -395,6 +395,17 @@ static bool cut_clause(li_cut *cut, const li_row *r) {
     return false;
 }
 
+/* « X recule ; soutenu par Y, il avance »: before anything else, whatever stands behind the semicolon is of no clause
+ * before it. */
+static bool cut_at_semicolon(li_cut *cut, const li_row *r) {
+    for (int32_t i = 2; i + 2 < r->count && !li_row_quote(r, i); i++) {
+        if (!li_row_is(r, i, ";") || !li_row_has_main_verb(r, 0, i)) continue;
+        return li_row_has_main_verb(r, i + 1, r->count) &&
+               li_cut_set(cut, r, LI_PART_CLAUSE, i, r->count, i + 1, r->count);
+    }
+    return false;
+}
+
 /* « X recule parce que Y avance », « X, …, alors que Y avance »: a clause that says why or when, up to the end. */
 static bool cut_circumstance(li_cut *cut, const li_row *r) {
     for (int32_t i = 2; i + 2 < r->count; i++) {
@@ -437,6 +448,7 @@ void li_row_look(li_row *r) {
 bool li_cut_find(li_cut *cut, const li_row *r) {
     if (r->count < 4) return false;
     if (li_row_holds(r, LI_WORDS_BRACKET) && cut_brackets(cut, r)) return true;
+    if (li_row_holds(r, LI_WORDS_COLON) && cut_at_semicolon(cut, r)) return true;
     if (li_cut_occasion(cut, r) || li_cut_time(cut, r)) return true;
     bool comma = li_row_holds(r, LI_WORDS_COMMA), colon = li_row_holds(r, LI_WORDS_COLON),
          dash = li_row_holds(r, LI_WORDS_DASH), stops = false;

@@ -260,8 +260,11 @@ void li_tags_find_denied(li_token *tokens, int32_t count, const li_tag_view *vie
             retag(&tokens[i], &tags[i], LI_TAG_VERB_PRP, symbols);
             continue;
         }
-        if ((tags[i - 1] != LI_TAG_ADV && tags[i - 1] != LI_TAG_PRON) || !may_stand_for_verb(&views[i], tags[i]))
-            continue;
+        if (tags[i - 1] != LI_TAG_ADV && tags[i - 1] != LI_TAG_PRON) continue;
+        bool itself =
+            tags[i] == LI_TAG_VERB_PP && (views[i].candidates >> LI_TAG_VERB_FIN & 1) && /* il se dit */
+            (li_symbols_is(symbols, tokens[i - 1].form, "se") || li_symbols_is(symbols, tokens[i - 1].form, "s'"));
+        if (!itself && !may_stand_for_verb(&views[i], tags[i])) continue;
         bool before = li_symbols_among(symbols, tokens[i - 1].form, BEFORE);
         before |= i > 1 && tags[i - 1] == LI_TAG_PRON && tags[i - 2] == LI_TAG_REL &&
                   li_symbols_is(symbols, tokens[i - 2].form, "qui");
