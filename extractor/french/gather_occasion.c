@@ -141,6 +141,13 @@ static void give_deed(li_gatherer *g, int32_t noun, int32_t verb, int32_t s, int
     }
 }
 
+/* « en cas d'agression », « en raison d'une attaque »: with « en » and « de » no deed but a preposition. */
+static bool is_mark(const li_syntax *sx, int32_t noun, int32_t mark, int32_t det) {
+    static const char *const WITH_EN[] = {"cas",   "raison", "faveur",      "matière", "dépit",     "fonction",
+                                          "cause", "terme",  "conséquence", "échange", "prévision", NULL};
+    return det < 0 && li_text_is(sx, mark, "en") && li_text_among(sx, noun, WITH_EN);
+}
+
 /* « a déclaré X lors d'un entretien avec Y », « en visite à Pékin, X »: whose deed the noun is, where none is named. */
 void li_gather_occasion(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
@@ -151,7 +158,7 @@ void li_gather_occasion(li_gatherer *g, int32_t noun) {
     if (li_token_is(sx, noun, LI_WORDS_TITLE) && !li_text_is(sx, mark, "en")) return; /* à l'issue du dîner du roi */
     if (li_token_is(sx, noun, LI_WORDS_BLOW) && li_text_is(sx, mark, "après"))
         return; /* après des frappes: rather suffered */
-    if (is_aftermath(g, noun)) return;
+    if (is_aftermath(g, noun) || is_mark(sx, noun, mark, det)) return;
     if (!find_possessive(g, &own)) return;
     const li_token *h = &sx->tokens[n->head];
     bool named = h->upos == LI_PROPN || (li_token_is(sx, n->head, LI_WORDS_TITLE) && n->head < noun);

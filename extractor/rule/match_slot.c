@@ -222,8 +222,10 @@ static const li_pattern_node *owner_of_top(const li_matcher *m, uint8_t slot) {
 static bool is_other_owner(const li_matcher *m, const li_pattern_node *node, const li_clause *cl, const li_arg *a) {
     bool first = node->slot == LI_SLOT_X, possessive = is_possessive(m, a->token);
     if (m->symmetric || m->p->verb || a->role != LI_GENITIVE || owner_of_top(m, node->slot) != node) return false;
+    bool both = owner_of_top(m, first ? LI_SLOT_Y : LI_SLOT_X) != NULL;
+    if (both && !first && (a->via == LI_VIA_CONTROL || a->via == LI_VIA_ADVERBIAL)) return true; /* who acts */
     if (cl->head != m->b->head) return !first && possessive;
-    if (possessive == first || !owner_of_top(m, first ? LI_SLOT_Y : LI_SLOT_X)) return false;
+    if (possessive == first || !both) return false;
     bool theirs = !first;
     for (size_t i = 0; i < cl->arg_count && !theirs; i++)
         theirs = cl->args[i].role == LI_GENITIVE && is_possessive(m, cl->args[i].token);
