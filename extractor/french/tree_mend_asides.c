@@ -422,7 +422,9 @@ static void give_to_said(mender *m) {
     for (int32_t v = 5; holds(m, LI_WORDS_WHOM) && (v = next_verb(m, 1u << LI_ADVCL, v + 1)) >= 0;) {
         int32_t u = m->t[v].head;
         if (u < 0 || u > v || li_verb_form(&m->t[v]) != LI_PART_PRES || !form_is(m, v - 1, ",")) continue;
-        if (!lemma_in(m, u, LI_WORDS_SAY) || lemma_in(m, v, LI_WORDS_SAY) || lemma_among(m, v, SPEECH)) continue;
+        if (!lemma_in(m, u, LI_WORDS_SAY) || lemma_in(m, v, LI_WORDS_SAY) || lemma_among(m, v, SPEECH) ||
+            gives_right(m, v))
+            continue;
         int32_t said = next_child(m, u, 1u << LI_CCOMP, u), que = said >= 0 ? child(m, said, LI_MARK) : -1;
         if (said < v && que > u && form_in(m, que, LI_WORDS_WHOM) && has_subject(m, said)) move(m, v, said);
     }

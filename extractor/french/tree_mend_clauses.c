@@ -336,7 +336,7 @@ static void give_to_speaker(mender *m) {
         bool next = form == LI_INF && first < v;
         bool besides =
             form == LI_PART_PRES && (lemma_in(m, v, LI_WORDS_SAY) || lemma_in(m, v, LI_WORDS_OBJECT_CONTROL) ||
-                                     lemma_in(m, v, LI_WORDS_CHARGE));
+                                     lemma_in(m, v, LI_WORDS_CHARGE) || gives_right(m, v));
         if ((!next && !besides) || u < 0 || u >= first || !form_is(m, first - 1, ",")) continue;
         int32_t said = -1;
         for (int guard = 0; guard < 8 && u >= 0; guard++, u = m->t[u].head)

@@ -77,15 +77,33 @@ static int32_t verb_before(const mender *m, int32_t end) {
     return u;
 }
 
-/* « le ton monte, X accusant Y »: a name between a comma and a participle is its subject. */
-static void free_absolutes(mender *m) {
-    for (int32_t v = 3; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
-        if (m->t[v].upos != LI_VERB || li_verb_form(&m->t[v]) != LI_PART_PRES || serves(m->t[v].dep)) continue;
-        int32_t n = m->t[v - 1].dep == LI_FLAT ? m->t[v - 1].head : v - 1;
-        if (n < 2 || m->t[n].upos != LI_PROPN) continue;
+/* The noun that ends right before token i and may be the subject of a participle there: a name; before an auxiliary
+ * also « le nouveau chef de l'État ». -1 if there is none. */
+static int32_t absolute_subject(const mender *m, int32_t i, bool auxiliary) {
+    int32_t n = m->t[i - 1].dep == LI_FLAT ? m->t[i - 1].head : i - 1;
+    if (n < 2) return -1;
+    if (m->t[n].upos == LI_PROPN) {
         int32_t title = m->t[n].dep == LI_APPOS ? m->t[n].head : -1; /* le président chinois X */
         if (title >= 0 && title < n && title > n - 3 && m->t[title].upos == LI_NOUN) n = title;
-        if (child(m, n, LI_CASE) >= 0 || child(m, n, LI_CC) >= 0) continue;
+    } else if (!auxiliary) return -1;
+    for (int guard = 0; auxiliary && guard < 4 && m->t[n].head >= 0 && m->t[n].head < n; guard++) {
+        bool within = m->t[n].upos == LI_ADJ || (m->t[n].dep == LI_NMOD && holds_de(m, child(m, n, LI_CASE)));
+        if (!within) break;
+        n = m->t[n].head;
+    }
+    return m->t[n].upos == LI_PROPN || m->t[n].upos == LI_NOUN ? n : -1;
+}
+
+/* « le ton monte, X accusant Y », « le ton monte, le chef de l'État ayant refusé »: a name between a comma and a
+ * participle is its subject. */
+static void free_absolutes(mender *m) {
+    for (int32_t v = 3; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
+        if (m->t[v].upos != LI_VERB || serves(m->t[v].dep)) continue;
+        int32_t having = next_child(m, v, 1u << LI_AUX_OF | 1u << LI_AUX_PASS, 0);
+        bool auxiliary = having > 2 && having < v && (form_is(m, having, "ayant") || form_is(m, having, "étant"));
+        if (!auxiliary && li_verb_form(&m->t[v]) != LI_PART_PRES) continue;
+        int32_t n = absolute_subject(m, auxiliary ? having : v, auxiliary);
+        if (n < 2 || child(m, n, LI_CASE) >= 0 || child(m, n, LI_CC) >= 0) continue;
         int32_t first = leftmost(m, n);
         if (first < 2 || m->t[first].upos == LI_ADP || !form_is(m, first - 1, ",")) continue;
         int32_t u = verb_before(m, first);

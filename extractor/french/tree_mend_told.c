@@ -38,6 +38,23 @@ static void read_told(mender *m) {
     }
 }
 
+/* « a laissé entendre pendant sa campagne qu'il céderait »: what was said, not what the campaign is. */
+static void read_said_during(mender *m) {
+    for (int32_t que = 4; holds(m, LI_WORDS_WHOM) && (que = next_with(m, 1u << LI_OBJ, que + 1)) >= 0;) {
+        int32_t v = m->t[que].head, n = v > que && m->t[v].dep == LI_RELCL ? m->t[v].head : -1;
+        if (n < 0 || n > que || m->t[n].dep != LI_OBL || !form_in(m, que, LI_WORDS_WHOM) || !is_finite(m, v)) continue;
+        int32_t u = m->t[n].head, mark = child(m, n, LI_CASE), s = child(m, v, LI_NSUBJ);
+        bool during =
+            mark >= 0 && (form_is(m, mark, "pendant") || form_is(m, mark, "durant") || form_is(m, mark, "lors"));
+        if (!during || u < 0 || u > mark || s < que || s > v || m->t[s].upos != LI_PRON) continue;
+        bool says = lemma_in(m, u, LI_WORDS_SAY) || (m->t[u].dep == LI_XCOMP && form_is(m, u, "entendre"));
+        if (!says || child(m, u, LI_OBJ) >= 0 || child(m, u, LI_CCOMP) >= 0 || below(m, u, v)) continue;
+        retag(m, que, LI_SCONJ);
+        relabel(m, que, LI_MARK);
+        hang(m, v, u, LI_CCOMP);
+    }
+}
+
 /* « il revient à Y de retirer ses soldats », « il leur appartient d'agir »: nobody comes back. */
 static void read_nobody(mender *m) {
     static const char *const FALL[] = {"revenir", "appartenir", "incomber", "échoir", NULL};
@@ -92,5 +109,6 @@ static void raise_predicates(mender *m) {
 void li_mend_told(mender *m) {
     raise_predicates(m);
     read_told(m);
+    read_said_during(m);
     read_nobody(m);
 }

@@ -197,6 +197,11 @@ static inline bool holds_de(const mender *m, int32_t i) {
     return form_is(m, i, "de") || form_is(m, i, "d'") || form_is(m, i, "du") || form_is(m, i, "des");
 }
 
+/* « donnant raison à Y »: what a judge says besides. */
+static inline bool gives_right(const mender *m, int32_t v) {
+    return v + 1 < m->count && form_is(m, v, "donnant") && (form_is(m, v + 1, "raison") || form_is(m, v + 1, "tort"));
+}
+
 /* Is the word « à », alone or with an article? No if there is none. */
 static inline bool holds_to(const mender *m, int32_t i) {
     return i >= 0 && (form_is(m, i, "à") || form_is(m, i, "au") || form_is(m, i, "aux"));
