@@ -329,7 +329,7 @@ static bool put_office(finder *f, int32_t token) {
     int32_t mark = li_child(g->syntax, token, LI_CASE);
     if (token > head && mark >= 0 && !li_symbols_is(g->syntax->symbols, g->syntax->tokens[mark].lemma, "de"))
         return false; /* ministre à la Santé: nobody stands behind « à » */
-    if (li_is_former(g->syntax, head)) return false;
+    if (li_is_former(g->syntax, head) || li_is_nobody(g->syntax, head)) return false;
     const li_mention *person = person_behind(g, &o);
     if (person) {
         int32_t at = (int32_t)(person->first - g->sentence->first);

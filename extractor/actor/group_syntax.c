@@ -62,6 +62,12 @@ bool li_is_former(const li_syntax *sx, int32_t noun) {
     return false;
 }
 
+bool li_is_nobody(const li_syntax *sx, int32_t noun) {
+    int32_t det = li_child(sx, noun, LI_DET_OF);
+    return det >= 0 && (li_symbols_is(sx->symbols, sx->tokens[det].lemma, "aucun") ||
+                        li_symbols_is(sx->symbols, sx->tokens[det].lemma, "nul"));
+}
+
 bool li_is_dead(const li_syntax *sx, int32_t noun) {
     static const char *const ENDS[] = {"tuer", "assassiner", "éliminer", "abattre", "décéder", "exécuter", NULL};
     for (int32_t c = sx->first_child[noun]; c >= 0; c = sx->next_sibling[c])

@@ -22,6 +22,8 @@ bool li_has_article(const li_syntax *sx, int32_t noun);
 bool li_is_former(const li_syntax *sx, int32_t noun); /* l'ancien président */
 bool li_is_bygone(const li_syntax *sx, int32_t noun); /* cette ex-république soviétique: another country now */
 
+bool li_is_nobody(const li_syntax *sx, int32_t noun); /* aucun président */
+
 /* « son chef, tué par X »: whoever held the office, and holds it no more. */
 bool li_is_dead(const li_syntax *sx, int32_t noun);
 

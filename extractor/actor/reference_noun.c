@@ -368,25 +368,22 @@ static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx
     return 0;
 }
 
-/* « le Nord », « le Sud »: of the two countries of one name that the article names both. */
-static size_t refer_half(const li_reference *r, const li_syntax *sx, int32_t token, uint32_t *out) {
-    li_slice form = li_symbols_text(sx->symbols, sx->tokens[token].form);
-    bool north = li_slice_eq(form, LI_LIT("nord")), south = li_slice_eq(form, LI_LIT("sud"));
-    if (!(north || south) || !(sx->tokens[token].shape & LI_SHAPE_CAPITAL)) return 0;
-    uint32_t halves[2] = {LI_NO_ACTOR, LI_NO_ACTOR};
-    size_t n;
-    const li_mention *m = li_mentions_before(r, UINT32_MAX, &n);
+/* « le groupe français » long after it was named: the only one of the country that the article has told of so
+ * far, and of all others it is known that they are not. */
+static size_t refer_named_body(const li_reference *r, uint32_t limit, li_sym lemma, uint32_t of, uint32_t *out) {
+    size_t n, count = 0;
+    const li_mention *m = li_mentions_before(r, limit, &n);
     for (size_t i = 0; i < n; i++) {
-        if (m[i].kind == LI_ROLE || li_type_of(r, m[i].actor) != LI_COUNTRY) continue;
-        li_slice name = li_cast_actor(r->cast, m[i].actor)->name;
-        if (li_slice_ends(name, LI_LIT(" du Nord"))) halves[0] = m[i].actor;
-        if (li_slice_ends(name, LI_LIT(" du Sud"))) halves[1] = m[i].actor;
+        li_antecedent a = {.actor = m[i].actor};
+        bool body = m[i].kind != LI_ROLE && li_type_of(r, a.actor) == LI_ORGANIZATION;
+        if (!body || !is_of_kind(r, &a, lemma)) continue;
+        uint32_t country = li_cast_actor(r->cast, a.actor)->country;
+        bool unknown = country == LI_NO_ACTOR && li_cast_actor(r->cast, a.actor)->kind.len;
+        if (unknown || (count && country == of && *out != a.actor)) return 0; /* it may be that one */
+        if (country != of) continue;
+        *out = a.actor, count = 1;
     }
-    if (halves[0] == LI_NO_ACTOR || halves[1] == LI_NO_ACTOR) return 0;
-    li_slice a = li_cast_actor(r->cast, halves[0])->name, b = li_cast_actor(r->cast, halves[1])->name;
-    if (!li_slice_eq(li_slice_sub(a, 0, a.len - 4), li_slice_sub(b, 0, b.len - 3))) return 0;
-    *out = halves[south];
-    return 1;
+    return count;
 }
 
 static bool is_kind_noun(const li_reference *r, li_sym lemma) {
@@ -419,6 +416,8 @@ static size_t refer_definite(li_reference *r, uint32_t sentence, const li_syntax
     bool inner = li_symbols_is(sx->symbols, t->lemma, "junte") || li_symbols_is(sx->symbols, t->lemma, "opposition");
     bool refused = false;
     size_t n = inner ? 0 : refer_kind(r, sentence, sx, token, of, out, &refused);
+    if (!n && of != LI_NO_ACTOR && (li_refers(r, t->lemma, LI_RW_FIRM) || li_refers(r, t->lemma, LI_RW_BODY)))
+        return refer_named_body(r, r->tokens->sentences[sentence].first + (uint32_t)token, t->lemma, of, out);
     bool state = !n && !refused && of == LI_NO_ACTOR && li_refers(r, t->lemma, LI_RW_STATE) &&
                  !li_symbols_is(sx->symbols, t->lemma, "armée"); /* of two at war the other's as well */
     if (!state || !li_refer_home(r, sentence, sx, token, out)) return n;
@@ -450,7 +449,7 @@ size_t li_refer_noun(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     bool people = (t->shape & LI_SHAPE_CAPITAL) &&
                   li_reference_mention(r, sentence, token, 1u << LI_DEMONYM | 1u << LI_ADJECTIVE);
     if (definite && !plural && people) return li_refer_demonym(r, sentence, sx, token, out);
-    if (definite && !li_is_qualified(r, sentence, sx, token, NULL) && refer_half(r, sx, token, out)) return 1;
+    if (definite && !li_is_qualified(r, sentence, sx, token, NULL) && li_refer_half(r, sx, token, out)) return 1;
     if (t->upos != LI_NOUN) return 0;
     if (li_faces_another(sx, token)) {
         size_t n = li_refer_counterpart(r, sentence, sx, token, out);

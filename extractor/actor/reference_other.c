@@ -1,4 +1,5 @@
-/* « son voisin »: the other of two countries; « X, allié des deux pays, les a … »: two named beside who acts. */
+/* « son voisin »: the other of two countries; « le Nord », « le Sud »: one of two; « X, allié des deux pays, les a … »:
+ * two named beside who acts. */
 #include "extractor/actor/group_syntax.h"
 #include "extractor/actor/reference_state.h"
 
@@ -35,4 +36,24 @@ size_t li_refer_two_beside(li_reference *r, uint32_t sentence, const li_syntax *
         return li_refer(r, sentence, sx, k, out) == 2 ? 2 : 0;
     }
     return 0;
+}
+
+size_t li_refer_half(const li_reference *r, const li_syntax *sx, int32_t token, uint32_t *out) {
+    li_slice form = li_symbols_text(sx->symbols, sx->tokens[token].form);
+    bool north = li_slice_eq(form, LI_LIT("nord")), south = li_slice_eq(form, LI_LIT("sud"));
+    if (!(north || south) || !(sx->tokens[token].shape & LI_SHAPE_CAPITAL)) return 0;
+    uint32_t halves[2] = {LI_NO_ACTOR, LI_NO_ACTOR};
+    size_t n;
+    const li_mention *m = li_mentions_before(r, UINT32_MAX, &n);
+    for (size_t i = 0; i < n; i++) {
+        if (m[i].kind == LI_ROLE || li_type_of(r, m[i].actor) != LI_COUNTRY) continue;
+        li_slice name = li_cast_actor(r->cast, m[i].actor)->name;
+        if (li_slice_ends(name, LI_LIT(" du Nord"))) halves[0] = m[i].actor;
+        if (li_slice_ends(name, LI_LIT(" du Sud"))) halves[1] = m[i].actor;
+    }
+    if (halves[0] == LI_NO_ACTOR || halves[1] == LI_NO_ACTOR) return 0;
+    li_slice a = li_cast_actor(r->cast, halves[0])->name, b = li_cast_actor(r->cast, halves[1])->name;
+    if (!li_slice_eq(li_slice_sub(a, 0, a.len - 4), li_slice_sub(b, 0, b.len - 3))) return 0;
+    *out = halves[south];
+    return 1;
 }

@@ -3,44 +3,6 @@
 
 /* ---- subjects: il, elle, ils, elles ---- */
 
-/* « où il est arrivé », « il reste à Y », « il est arrivé de Y »: no « il arrive que ». */
-static bool goes_somewhere(const li_syntax *sx, int32_t verb) {
-    static const char *const WORDS[] = {"arriver", "rester", NULL};
-    bool moves = li_symbols_among(sx->symbols, sx->tokens[verb].lemma, WORDS);
-    for (int32_t c = sx->first_child[verb]; moves && c >= 0; c = sx->next_sibling[c]) {
-        if (sx->tokens[c].dep != LI_OBL) continue;
-        int32_t mark = li_child(sx, c, LI_CASE);
-        bool place =
-            mark >= 0 && (sx->tokens[c].upos == LI_PROPN || li_symbols_is(sx->symbols, sx->tokens[mark].form, "en"));
-        if (place || li_symbols_is(sx->symbols, sx->tokens[c].form, "où")) return true;
-    }
-    return false;
-}
-
-/* « il faut », « il est probable que », « il y a »: nobody. */
-static bool is_impersonal(const li_reference *r, const li_syntax *sx, int32_t token) {
-    const li_token *t = &sx->tokens[token];
-    if (t->dep == LI_EXPL) return true;
-    int32_t v = t->head;
-    if (v < 0) return false;
-    if (li_refers(r, sx->tokens[v].lemma, LI_RW_IMPERSONAL)) return !goes_somewhere(sx, v);
-    bool itself = token + 1 < sx->count && li_symbols_is(sx->symbols, sx->tokens[token + 1].lemma, "se");
-    bool copula = !itself && (li_child(sx, v, LI_COP) >= 0 || !li_is_verb(&sx->tokens[v])); /* il s'est engagé à */
-    bool clause = li_child(sx, v, LI_CSUBJ) >= 0 || li_child(sx, v, LI_CCOMP) >= 0 || li_child(sx, v, LI_XCOMP) >= 0;
-    if (copula && clause) return true;
-    for (int32_t k = token + 1; k < sx->count && k < token + 7; k++) {
-        li_slice form = li_symbols_text(sx->symbols, sx->tokens[k].form);
-        bool there = li_slice_eq(form, LI_LIT("y")) && k <= token + 2 && k + 1 < sx->count;
-        bool has =
-            there && sx->tokens[k + 1].dep != LI_AUX_OF && li_symbols_is(sx->symbols, sx->tokens[k + 1].lemma, "avoir");
-        if (has) return true; /* il y a; but: il y a rencontré */
-        bool passive = li_child(sx, v, LI_AUX_PASS) >= 0;
-        if ((copula || passive) && k > v && (li_slice_eq(form, LI_LIT("que")) || li_slice_eq(form, LI_LIT("qu'"))))
-            return true;
-    }
-    return false;
-}
-
 /* Does the verb's clause begin with quand, lorsque or, before its subject, with où? */
 static bool says_when(const li_reference *r, const li_syntax *sx, int32_t verb, int32_t subject) {
     for (int32_t c = sx->first_child[verb]; c >= 0 && c < subject; c = sx->next_sibling[c])
@@ -148,12 +110,13 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     li_antecedent here[LI_GATHERED];
     uint32_t speaker[LI_MAX_REFERENTS];
     bool he = gender == LI_MASC && !plural;
-    if (he && is_impersonal(r, sx, token)) return 0;
+    if (he && li_is_impersonal(r, sx, token)) return 0;
     int32_t told = told_of(r, sx, token);
     bool thing = told >= 0 && (sx->tokens[told].feats & LI_GENDER) == gender &&
                  ((sx->tokens[told].feats & LI_NUMBER) == LI_PLUR) == plural;
     if (thing) return li_denoted(r, sentence, sx, told, out) == 1;
     if (!plural && refer_sent(r, sentence, sx, token, out)) return 1;
+    if (!plural && li_is_of_unknown(r, sentence, sx, token, gender)) return 0;
     bool quoted = li_is_quoted(sx, token);
     size_t speakers = quoted ? li_refer_speaker(r, sentence, sx, token, speaker) : 0;
     size_t n = li_without(here, li_earlier(r, sentence, sx, token, here), speaker, speakers);

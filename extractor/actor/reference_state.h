@@ -218,6 +218,15 @@ size_t li_refer_two(li_reference *r, uint32_t sentence, const li_syntax *sx, int
 /* « son voisin », « son voisin irakien »: the other of two countries just named, or the one said. */
 size_t li_refer_other(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t noun, uint32_t *out);
 
+/* « il faut », « il est probable que », « il y a »: nobody. */
+bool li_is_impersonal(const li_reference *r, const li_syntax *sx, int32_t token);
+
+/* « le juge a dit qu'il partirait »: is the pronoun rather a person whom nothing names? */
+bool li_is_of_unknown(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender);
+
+/* « le Nord », « le Sud »: of the two countries of one name that the article names both. */
+size_t li_refer_half(const li_reference *r, const li_syntax *sx, int32_t token, uint32_t *out);
+
 /* « X, allié des deux pays, les a invités »: the two of whom a noun inside the subject tells. 2 or 0. */
 size_t li_refer_two_beside(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, int32_t token,
                            uint32_t *out);
