@@ -206,15 +206,20 @@ static bool joins_subject(const li_row *r, int32_t i) {
     return false;
 }
 
-/* « X, qui a parlé, et Y ont »: the relative between two subjects. */
+static bool is_nor(const li_row *r, int32_t i) { return li_row_tag(r, i) == LI_TAG_CCONJ && li_row_is(r, i, "ni"); }
+
+/* « X, qui a parlé, et Y ont », « ni X, battu par Z, ni Y n'ont »: what describes the first of two subjects. */
 static bool cut_between_subjects(li_cut *cut, const li_row *r) {
-    for (int32_t open = 1; open + 5 < r->count; open++) {
-        if (!li_row_comma(r, open) || li_row_tag(r, open + 1) != LI_TAG_REL) continue;
+    bool nor = false;
+    for (int32_t open = 0; open + 5 < r->count; open++) {
+        nor |= is_nor(r, open);
+        if (!li_row_comma(r, open) || (!nor && li_row_tag(r, open + 1) != LI_TAG_REL)) continue;
         for (int32_t close = open + 3; close + 3 < r->count && close < open + MAX_INSERT; close++) {
-            if (!li_row_comma(r, close) || !joins_subject(r, close + 1)) continue;
+            if (!li_row_comma(r, close) || (nor && !is_nor(r, close + 1)) || !joins_subject(r, close + 1)) continue;
             bool fits;
             li_part_kind kind = kind_of_insert(r, open + 1, close, &fits);
-            if (kind != LI_PART_RELATIVE || !fits || !awaits_verb(r, open)) break;
+            bool described = kind == LI_PART_RELATIVE || (nor && kind == LI_PART_PARTICIPLE);
+            if (!described || !fits || !awaits_verb(r, open)) break;
             return li_cut_set(cut, r, kind, open, close + 1, open + 1, close);
         }
     }

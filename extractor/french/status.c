@@ -258,6 +258,14 @@ static li_status imagined(const judge *j, int32_t v, int depth) {
     return wish != (of_any(j, before, depth + 1) == LI_DENIED) ? LI_POSSIBLE : LI_DENIED;
 }
 
+/* « a renoncé à la visite qu'il devait faire »: what was planned is what does not happen. */
+static bool is_given_up(const judge *j, int32_t v, int depth) {
+    const li_token *t = &j->sx->tokens[v];
+    if (t->dep == LI_XCOMP && t->head >= 0) t = &j->sx->tokens[t->head];
+    int32_t noun = t->dep == LI_RELCL ? t->head : -1;
+    return noun >= 0 && noun < v && j->sx->tokens[noun].upos == LI_NOUN && of_any(j, noun, depth + 1) == LI_DENIED;
+}
+
 static li_status of_verb(const judge *j, int32_t v, int depth) {
     if (depth > 10) return LI_ACTUAL;
     const li_clause *cl = li_clause_at(j->sx, v);
@@ -281,6 +289,7 @@ static li_status of_verb(const judge *j, int32_t v, int depth) {
     const li_token *f = &j->sx->tokens[first]; /* exige que X rende Y et retire Z */
     if (s == LI_ACTUAL && f->dep == LI_CCOMP && f->head >= 0 && is_willed(j, first, cl)) return LI_POSSIBLE;
     if (s == LI_ACTUAL && (li_is_doubted(j, v) || li_is_compared(j, v) || li_is_rumoured(j, v))) return LI_POSSIBLE;
+    if (s == LI_PLANNED && is_given_up(j, v, depth)) return LI_DENIED;
     bool below = t->head >= 0 && (t->dep == LI_CCOMP || t->dep == LI_XCOMP);
     bool charges = li_child(j->sx, v, LI_XCOMP) >= 0 || li_child(j->sx, v, LI_CCOMP) >= 0; /* accuse Y d'attaquer Z */
     if (s == LI_ACTUAL && !charges && (li_is_disputed(j, v) || (below && li_is_disputed(j, t->head))))
@@ -363,6 +372,17 @@ static bool is_means(const judge *j, int32_t n) {
            li_symbols_among(j->sx->symbols, j->sx->tokens[t->head].lemma, ANSWER);
 }
 
+/* « a annulé le vol à la demande de Y », « a renoncé sur ordre de Y »: why it is done, not what is given up. */
+static bool is_prompt(const judge *j, int32_t n) {
+    static const char *const PROMPT[] = {"demande", "requête",    "initiative", "appel",   "invitation", "instigation",
+                                         "ordre",   "injonction", "pression",   "conseil", NULL};
+    int32_t mark = li_child(j->sx, n, LI_CASE), object = li_child(j->sx, j->sx->tokens[n].head, LI_OBJ);
+    bool at = mark >= 0 &&
+              (li_text_is(j->sx, mark, "à") || li_text_is(j->sx, mark, "sur") || li_text_is(j->sx, mark, "sous"));
+    return at && li_text_among(j->sx, n, PROMPT) &&
+           (object >= 0 || li_child(j->sx, j->sx->tokens[n].head, LI_AUX_PASS) >= 0 || li_text_is(j->sx, mark, "sur"));
+}
+
 /* « La riposte ne s'est pas fait attendre »: it came at once. */
 static bool came_at_once(const judge *j, int32_t v) {
     const li_token *t = j->sx->tokens;
@@ -385,6 +405,7 @@ static bool are_talks(const judge *j, int32_t noun) {
 
 /* What a verb or adjective makes of the noun that is its subject. */
 static li_status under_predicate(const judge *j, int32_t noun, int32_t v, int depth) {
+    static const char *const CLOSE[] = {"achever", "terminer", "conclure", "finir", "clore", "solder", NULL};
     bool verb = li_is_verb(&j->sx->tokens[v]);
     if (came_at_once(j, v)) return LI_ACTUAL;
     if (li_symbols_is(j->sx->symbols, j->sx->tokens[v].lemma, "aboutir") && are_talks(j, noun)) return LI_ACTUAL;
@@ -394,6 +415,7 @@ static li_status under_predicate(const judge *j, int32_t noun, int32_t v, int de
     if (wish || deny) return wish != (of_verb(j, v, depth + 1) == LI_DENIED) ? LI_POSSIBLE : LI_DENIED;
     if (li_is_supposed(j, noun, v)) return LI_POSSIBLE;
     if (verb && does >= 0 && (in(j, does, LI_SW_OCCUR) || in(j, does, LI_SW_PHASE))) v = does;
+    if (does == v && li_text_among(j->sx, v, CLOSE)) return LI_ACTUAL; /* a failli s'achever mal: it was held */
     const li_clause *cl = li_clause_at(j->sx, v);
     bool passive = li_child(j->sx, v, LI_AUX_PASS) >= 0 || (cl && cl->passive);
     /* la présence de X est contestée, les soldats de X ont été visés */
@@ -453,6 +475,7 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
         if (is_means(j, n)) return of_any(j, t->head, depth + 1);
         if (is_circumstance(j, n)) return LI_ACTUAL;
         if (in(j, t->head, LI_SW_REACH) && of_any(j, t->head, depth + 1) == LI_DENIED) return LI_DENIED;
+        if (is_prompt(j, n)) return LI_ACTUAL;
         if (in(j, t->head, LI_SW_WISH) || li_is_charged(j, t->head)) return LI_POSSIBLE;
         if (in(j, t->head, LI_SW_DENY)) return LI_DENIED;
         return LI_ACTUAL;

@@ -8,8 +8,9 @@ static bool take_span(const li_syntax *sx, int32_t token, int32_t *first, int32_
     return true;
 }
 
-/* « selon toute vraisemblance » */
-static const char *const NO_SOURCE[] = {"vraisemblance", "probabilité", "apparence", "tradition", "usage", "cas", NULL};
+/* « selon toute vraisemblance », « selon ses mots » */
+static const char *const NO_SOURCE[] = {"vraisemblance", "probabilité", "apparence", "tradition", "usage",   "cas",
+                                        "mot",           "mots",        "terme",     "termes",    "formule", NULL};
 
 static bool is_according(const li_syntax *sx, const li_status_words *w, int32_t token) {
     const li_token *t = &sx->tokens[token];

@@ -115,6 +115,20 @@ static void name_nearest(mender *m) {
     }
 }
 
+/* « reproche au pays son appui aux rebelles »: nobody is told twice; the second « à » is the object's. */
+static void lower_second_dative(mender *m) {
+    for (int32_t i = 6; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, mark = child(m, i, LI_CASE), o = v >= 0 ? child(m, v, LI_OBJ) : -1;
+        if (o < v || mark < o || mark > i || !holds_to(m, mark) || group_before(m, o - 1, mark) < o) continue;
+        if (child(m, i, LI_DET_OF) < 0 && !form_is(m, mark, "au") && !form_is(m, mark, "aux")) continue; /* à Paris */
+        for (int32_t k = v; (k = next_child(m, v, 1u << LI_OBL, k + 1)) >= 0 && k < o;)
+            if (holds_to(m, child(m, k, LI_CASE)) && m->t[o].upos == LI_NOUN) {
+                hang(m, i, o, LI_NMOD);
+                break;
+            }
+    }
+}
+
 /* Does the token end the name of a person: of several words, or behind a title? */
 static bool ends_person(const mender *m, int32_t name) {
     int32_t h = m->t[name].head;
@@ -142,6 +156,7 @@ static void part_states(mender *m) {
 
 void li_mend_beside(mender *m) {
     name_nearest(m);
+    lower_second_dative(m);
     part_states(m);
     raise_sources(m);
     raise_concessions(m);

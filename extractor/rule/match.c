@@ -164,6 +164,9 @@ static bool has_sides(const li_matcher *m, const li_clause *cl) {
         if (a->role == LI_COMPLEMENT && a->token > cl->head && side &&
             li_mention_at(m->g, a->token, 1u << LI_NAME | 1u << LI_SEAT))
             return true;
+        bool opposes = cl->reflexive && a->role == LI_COMPLEMENT && a->prep == m->sx->words->to &&
+                       li_symbols_is(m->sx->symbols, m->sx->tokens[cl->head].lemma, "opposer");
+        if (opposes && m->sx->tokens[a->token].upos != LI_PROPN) return true; /* s'opposent à ce que Z entre */
     }
     return false;
 }
