@@ -63,3 +63,21 @@ bool li_is_named_near(const li_reference *r, uint32_t sentence, uint32_t span, u
     uint32_t from = r->tokens->sentences[sentence > span ? sentence - span : 0].first;
     return li_is_named_between(r, from, r->tokens->sentences[sentence].first, actor);
 }
+
+bool li_has_led(li_reference *r, uint32_t person) {
+    const li_memory *m = li_recall(r);
+    for (size_t i = 0; i < m->count; i++)
+        if (m->past[i].actor == person && m->past[i].main) return true;
+    return false;
+}
+
+bool li_is_told_by_another(const li_reference *r, const li_antecedent *a, size_t n, uint32_t country) {
+    bool lead = false, told = false;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t home = li_cast_actor(r->cast, a[i].actor)->country;
+        lead |= (a[i].main || a[i].subject) && li_type_of(r, a[i].actor) == LI_PERSON && home != LI_NO_ACTOR &&
+                home != country;
+        told |= a[i].actor == country && a[i].quoted;
+    }
+    return lead && told;
+}

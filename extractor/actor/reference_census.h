@@ -26,4 +26,10 @@ bool li_is_named_between(const li_reference *r, uint32_t from, uint32_t to, uint
 bool li_is_named_at(const li_reference *r, uint32_t sentence, uint32_t actor);
 bool li_is_named_near(const li_reference *r, uint32_t sentence, uint32_t span, uint32_t actor); /* before it */
 
+/* Has the person lately been whom a sentence is about? */
+bool li_has_led(li_reference *r, uint32_t person);
+
+/* « « X est un État », a dit le dirigeant de Y. Le pays … »: X's, or Y's? a: whom that sentence names. */
+bool li_is_told_by_another(const li_reference *r, const li_antecedent *a, size_t n, uint32_t country);
+
 #endif

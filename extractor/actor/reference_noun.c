@@ -361,6 +361,7 @@ static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx
         }
         *refused = count == 1 && !may_mean(r, sentence, sx, token, all[0], back, here, here_count);
         if (*refused) return 0;
+        if (count == 1 && back && !state && li_is_told_by_another(r, a, n, all[0])) return 0;
         if (count == 1) return *out = all[0], !has_rival(r, sx->tokens[token].lemma, all[0]);
         if (main_count == 1 && !state && li_child(sx, token, LI_AMOD) < 0) return *out = mains[0], 1;
         if (count) return 0;
@@ -399,7 +400,9 @@ static size_t refer_definite(li_reference *r, uint32_t sentence, const li_syntax
     if (role || li_refers(r, t->lemma, LI_RW_LEADER) || li_of_people(r, t->lemma, LI_PW_WHO)) {
         size_t n = li_refer_person(r, sentence, sx, token, out);
         bool done = n == 1 && role && t->dep == LI_NSUBJ && li_is_done_to_person(sx, t->head);
-        uint32_t home = done ? li_heading_country(r) : LI_NO_ACTOR; /* « Niger : … Le président est détenu »: its own */
+        bool passing = n == 1 && role && !done && li_type_of(r, *out) == LI_PERSON && !li_has_led(r, *out);
+        uint32_t home =
+            done || passing ? li_heading_country(r) : LI_NO_ACTOR; /* « Niger : … Le président est détenu »: its own */
         if (home != LI_NO_ACTOR && li_cast_actor(r->cast, *out)->country != home) return 0;
         if (n) return n;
     }

@@ -421,6 +421,23 @@ static size_t countries_of(const li_reference *r, uint32_t sentence, const li_sy
     return count;
 }
 
+/* « Pékin achète du gaz à l'Inde, X louant son homologue »: rather of the other country that the sentence names, if he
+ * is of a third. */
+static bool is_elsewhere(const li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t who,
+                         uint32_t homologue) {
+    li_antecedent here[LI_GATHERED];
+    uint32_t land = li_cast_actor(r->cast, who)->country, home = li_cast_actor(r->cast, homologue)->country;
+    if (land == LI_NO_ACTOR || home == LI_NO_ACTOR) return false;
+    size_t n = li_earlier(r, sentence, sx, token, here);
+    bool third = false;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t of = here[i].actor;
+        if (of == homologue || of == home) return false;
+        third |= li_type_of(r, of) == LI_COUNTRY && of != land;
+    }
+    return third;
+}
+
 size_t li_refer_counterpart(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     uint32_t who, of[LI_MAX_REFERENTS];
     size_t countries = countries_of(r, sentence, sx, token, of, 0), n = 0;
@@ -433,6 +450,7 @@ size_t li_refer_counterpart(li_reference *r, uint32_t sentence, const li_syntax 
     uint32_t two[LI_MAX_REFERENTS + 1];
     if (li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, two) != 2 || !li_among(two, 2, who)) return 0;
     out[0] = two[0] == who ? two[1] : two[0];
+    if (is_elsewhere(r, sentence, sx, token, who, out[0])) return 0;
     uint32_t land = li_cast_actor(r->cast, who)->country; /* selon son ministre X, Y a reçu son hôte: not X */
     return land == LI_NO_ACTOR || land != li_cast_actor(r->cast, out[0])->country;
 }

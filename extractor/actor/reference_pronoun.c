@@ -261,16 +261,20 @@ static bool names_thing(const li_syntax *sx, int32_t token, int32_t own_subject,
     return false;
 }
 
-/* « Son homologue l'a accusé »: him whose homologue it is. */
-static bool faces_owner(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, uint32_t gender,
-                        uint32_t *out) {
-    int32_t det = li_child(sx, subject, LI_DET_OF);
+static bool faces_owner(const li_reference *r, const li_syntax *sx, int32_t subject) {
+    int32_t det = subject >= 0 ? li_child(sx, subject, LI_DET_OF) : -1;
+    return det >= 0 && li_faces_another(sx, subject) && li_refers(r, sx->tokens[det].form, LI_RW_HIS);
+}
+
+/* « Son homologue l'a accusé »: him whose homologue it is, if that is known. */
+static size_t refer_faced(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t subject, uint32_t gender,
+                          uint32_t *out) {
     uint32_t who[LI_MAX_REFERENTS];
-    if (!li_faces_another(sx, subject) || det < 0 || !li_refers(r, sx->tokens[det].form, LI_RW_HIS)) return false;
-    if (li_refer(r, sentence, sx, det, who) != 1 || li_type_of(r, who[0]) != LI_PERSON) return false;
+    if (li_refer(r, sentence, sx, li_child(sx, subject, LI_DET_OF), who) != 1) return 0;
+    if (li_type_of(r, who[0]) != LI_PERSON) return 0;
     li_actor_gender g = li_cast_actor(r->cast, who[0])->gender;
-    if (gender && g && (g == LI_FEMININE) != (gender == LI_FEM)) return false;
-    return *out = who[0], true;
+    if (gender && g && (g == LI_FEMININE) != (gender == LI_FEM)) return 0;
+    return *out = who[0], 1;
 }
 
 static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
@@ -291,13 +295,16 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
     if (accuser >= 0) count += li_denoted(r, sentence, sx, accuser, others + count);
     count += s < 0 ? 0 : li_state_owner(r, sentence, sx, s, others + count);
     if (li_is_quoted(sx, token)) count += li_refer_speaker(r, sentence, sx, token, others + count);
-    if (s >= 0 && !plural && faces_owner(r, sentence, sx, s, gender, out)) return 1;
+    bool faced = !plural && faces_owner(r, sx, s);
+    if (faced && refer_faced(r, sentence, sx, s, gender, out)) return 1;
     if (s >= 0 && plural && li_refer_two_beside(r, sentence, sx, s, token, out)) return 2;
     li_antecedent a[LI_GATHERED];
     size_t n = apart(r, a, li_without(a, li_earlier(r, sentence, sx, token, a), others, count), others, count);
     if (s >= 0) n = outside(r, sentence, sx, s, a, n);
     size_t found = plural ? li_choose_many(r, a, n, gender, false, out) : only_other(r, a, n, gender, person, out);
     if (found > 1 && !plural) return 0;
+    if (faced && found && li_type_of(r, *out) != LI_PERSON)
+        return 0; /* « Son homologue, qui a critiqué Y, lui a dit » */
     if (!plural && !found && !person && names_place(a, n, gender)) return 0;
     if (!found && !person && names_thing(sx, token, s, gender, plural)) return 0;
     if (found || li_is_of_topic(r, sentence, gender, plural) || (!actor && li_is_of_thing(r, sentence, gender, plural)))

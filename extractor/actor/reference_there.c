@@ -12,8 +12,14 @@ static bool is_done_there(const li_syntax *sx, int32_t verb) {
     return li_symbols_among(sx->symbols, sx->tokens[verb].lemma, VERBS);
 }
 
+/* « fait-on valoir au Kremlin »: a house, in which nothing is built or stationed. */
+static bool is_house(const li_reference *r, const li_antecedent *a) {
+    li_slice form = li_symbols_text(r->symbols, r->tokens->tokens[a->at].form);
+    return a->seat && li_cast_resident(r->cast, form, a->actor, r->date) != LI_NO_ACTOR;
+}
+
 static bool is_land(const li_reference *r, const li_antecedent *a) {
-    return !a->adjective && li_type_of(r, a->actor) == LI_COUNTRY;
+    return !a->adjective && li_type_of(r, a->actor) == LI_COUNTRY && !is_house(r, a);
 }
 
 /* « y maintient des soldats à Z », « y maintient des milliers de soldats en Z »: the sentence names the place itself.

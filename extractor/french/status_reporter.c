@@ -9,8 +9,10 @@ static bool take_span(const li_syntax *sx, int32_t token, int32_t *first, int32_
 }
 
 /* « selon toute vraisemblance », « selon ses mots » */
-static const char *const NO_SOURCE[] = {"vraisemblance", "probabilité", "apparence", "tradition", "usage",   "cas",
-                                        "mot",           "mots",        "terme",     "termes",    "formule", NULL};
+static const char *const NO_SOURCE[] = {
+    "vraisemblance", "probabilité", "apparence", "tradition", "usage",   "cas",      "mot",        "mots",
+    "terme",         "termes",      "formule",   "calcul",    "régime",  "modalité", "calendrier", "modèle",
+    "critère",       "principe",    "procédure", "logique",   "méthode", "schéma",   "rythme",     NULL};
 
 static bool is_according(const li_syntax *sx, const li_status_words *w, int32_t token) {
     const li_token *t = &sx->tokens[token];

@@ -110,6 +110,8 @@ bool li_is_reason(const judge *j, int32_t n, int32_t mark) {
                                         "suspendre", "limoger",   "tancer",    "décrier",   "réputer",    "récompenser",
                                         "rompre",    "fâcher",    "brouiller", "porter",    NULL};
     int32_t det = li_child(j->sx, n, LI_DET_OF), verb = j->sx->tokens[n].head;
+    bool nth = mark == 0 && (li_text_is(j->sx, n - 1, "premier") || li_text_is(j->sx, n - 1, "dernier"));
+    if (nth && det == 1) return true; /* Pour son premier voyage à Y, X a choisi */
     return det >= 0 && verb >= 0 && li_is_word(j->sx->words, j->sx->tokens[det].form, LI_WORDS_POSSESSIVE) &&
            li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "pour") &&
            li_symbols_among(j->sx->symbols, j->sx->tokens[verb].lemma, JUDGE);
