@@ -75,8 +75,7 @@ bool li_is_told_by_another(const li_reference *r, const li_antecedent *a, size_t
     bool lead = false, told = false;
     for (size_t i = 0; i < n; i++) {
         uint32_t home = li_cast_actor(r->cast, a[i].actor)->country;
-        lead |= (a[i].main || a[i].subject) && li_type_of(r, a[i].actor) == LI_PERSON && home != LI_NO_ACTOR &&
-                home != country;
+        lead |= !a[i].quoted && li_type_of(r, a[i].actor) == LI_PERSON && home != LI_NO_ACTOR && home != country;
         told |= a[i].actor == country && a[i].quoted;
     }
     return lead && told;
