@@ -42,6 +42,8 @@ size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, in
         bool person = li_type_of(r, a[last - 1].actor) == LI_PERSON;
         for (size_t i = 0; i < count && !person; i++) /* « a chargé X de voir Y. Ce dernier … »: X or Y? */
             if (!a[i].adjective && !a[i].main && li_type_of(r, a[i].actor) == LI_PERSON) return 0;
+        int32_t end = back ? token : (int32_t)(a[last - 1].end - r->tokens->sentences[sentence].first);
+        if (li_names_another(r, sentence, sx, end, token, gender, a[last - 1].actor)) return 0;
         return *out = a[last - 1].actor, 1;
     }
     return 0;

@@ -53,3 +53,25 @@ bool li_is_of_unknown(li_reference *r, uint32_t sentence, const li_syntax *sx, i
     }
     return false;
 }
+
+/* « M. », « Mme » */
+static bool is_courtesy(const li_syntax *sx, int32_t token) {
+    return li_symbols_is(sx->symbols, sx->tokens[token].form, "m.") ||
+           li_symbols_is(sx->symbols, sx->tokens[token].form, "mme");
+}
+
+bool li_names_another(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t from, int32_t token,
+                      uint32_t gender, uint32_t chosen) {
+    uint32_t who[LI_MAX_REFERENTS];
+    for (int32_t k = from; k < token; k++) {
+        const li_token *t = &sx->tokens[k];
+        bool fits = (t->feats & LI_NUMBER) != LI_PLUR && (!gender || !(t->feats & LI_GENDER) || (t->feats & gender));
+        int32_t det = t->upos == LI_NOUN && fits ? li_child(sx, k, LI_DET_OF) : -1;
+        bool land =
+            det >= 0 && li_refers(r, sx->tokens[det].form, LI_RW_DEFINITE) && li_refers(r, t->lemma, LI_RW_COUNTRY);
+        bool titled = k + 1 < token && sx->tokens[k + 1].upos == LI_PROPN && is_courtesy(sx, k) &&
+                      !li_reference_mention(r, sentence, k + 1, 1u << LI_NAME);
+        if (titled || (land && (!li_denoted(r, sentence, sx, k, who) || who[0] != chosen))) return true;
+    }
+    return false;
+}

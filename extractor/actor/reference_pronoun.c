@@ -303,6 +303,7 @@ static size_t refer_object(li_reference *r, uint32_t sentence, const li_syntax *
     if (s >= 0) n = outside(r, sentence, sx, s, a, n);
     size_t found = plural ? li_choose_many(r, a, n, gender, false, out) : only_other(r, a, n, gender, person, out);
     if (found > 1 && !plural) return 0;
+    if (found && !plural && li_names_another(r, sentence, sx, 0, token, gender, *out)) return 0;
     if (faced && found && li_type_of(r, *out) != LI_PERSON)
         return 0; /* « Son homologue, qui a critiqué Y, lui a dit » */
     if (!plural && !found && !person && names_place(a, n, gender)) return 0;

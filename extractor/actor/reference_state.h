@@ -224,6 +224,11 @@ bool li_is_impersonal(const li_reference *r, const li_syntax *sx, int32_t token)
 /* « le juge a dit qu'il partirait »: is the pronoun rather a person whom nothing names? */
 bool li_is_of_unknown(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender);
 
+/* Do the tokens from one to another name, without a name that is known, somebody else than the actor chosen: « M. X »
+ * of two who are called so, « l'émirat »? gender: of the pronoun, 0 if it has none. */
+bool li_names_another(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t from, int32_t token,
+                      uint32_t gender, uint32_t chosen);
+
 /* « le Nord », « le Sud »: of the two countries of one name that the article names both. */
 size_t li_refer_half(const li_reference *r, const li_syntax *sx, int32_t token, uint32_t *out);
 
