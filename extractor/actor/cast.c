@@ -228,6 +228,7 @@ li_code li_cast_read(li_cast *c, const li_tokens *tokens, li_symbols *symbols, b
     *c = (li_cast){.actors = c->actors, .tokens = tokens, .symbols = symbols, .arena = arena, .date = c->date};
     li_code code = find_known(c, err);
     if (!code && discover) code = li_cast_discover(c, err);
+    if (!code) li_cast_lengthen(c);
     if (!code) code = put_in_order(c, err);
     return code ? code : note_named(c, err);
 }

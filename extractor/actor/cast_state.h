@@ -36,6 +36,10 @@ bool li_cast_is_where(const li_cast *cast, size_t from, size_t to);
  * John McCain »? person: else a place's name, right behind « frégate ». */
 bool li_cast_is_ship(const li_cast *cast, size_t at, bool person);
 
+/* Lets a country's mentions be another's of which the article tells and whose name ends so: « le Congo » in one on the
+ * République démocratique du Congo. */
+void li_cast_lengthen(li_cast *cast);
+
 /* Is the token a given name, by the lexicon? */
 bool li_is_given_name(const li_cast *cast, size_t token);
 
