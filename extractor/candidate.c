@@ -84,11 +84,15 @@ static bool is_possessed(const li_extractor *x, const side *target, size_t k) {
     return det >= 0 && li_is_word(x->syntax.words, x->syntax.tokens[det].form, LI_WORDS_POSSESSIVE);
 }
 
-/* « X menace de ruiner son économie »: what is a person's country by « son » is not whom he acts against. */
+/* « X menace de ruiner son économie », « X ferme l'ambassade kényane »: what is a person's country by « son », or by
+ * its embassy, is not whom he acts against. */
 static bool is_his_own(const li_extractor *x, const side *source, size_t i, const side *target, size_t k) {
+    static const char *const EMBASSIES[] = {"ambassade", "consulat", "ambassadeur", "consul", NULL};
     const li_actor *who = li_cast_actor(x->cast, source->referents[i].actor);
+    int32_t over = x->syntax.tokens[target->tokens[k]].head;
+    bool embassy = over >= 0 && li_symbols_among(x->symbols, x->syntax.tokens[over].lemma, EMBASSIES);
     bool his = who->type == LI_PERSON && who->country == target->referents[k].actor;
-    return his && target->referents[k].by == LI_BY_REFERENCE && is_possessed(x, target, k);
+    return his && (embassy || (target->referents[k].by == LI_BY_REFERENCE && is_possessed(x, target, k)));
 }
 
 /* « X, rentré à Moscou », « dans l'est du pays »: nobody visits, or invests in, the country that he is of. */
@@ -170,21 +174,6 @@ static bool is_home(const li_extractor *x, const side *source, size_t i, const s
     bool land = b->type == LI_COUNTRY && b->country != LI_NO_ACTOR && b->country == a->country; /* Gaza */
     return (a->type == LI_PERSON && (land || a->country == target->referents[k].actor)) ||
            (b->type == LI_PERSON && b->country == source->referents[i].actor);
-}
-
-/* « Le FC Barcelone rencontrera l'Athletic Bilbao »: by their names two who play each other. */
-static bool is_club(const li_extractor *x, uint32_t actor) {
-    static const char *const FIRST[] = {"FC ",       "AC ",       "AS ",     "CF ",       "Real ",
-                                        "Athletic ", "Atlético ", "Inter ",  "Racing ",   "Olympique ",
-                                        "Bayern ",   "Borussia ", "Dynamo ", "Sporting ", NULL};
-    static const char *const LAST[] = {" FC", " AC", " CF", " AFC", " United", " City", " Saint-Germain", NULL};
-    const li_actor *a = li_cast_actor(x->cast, actor);
-    if (a->type != LI_ORGANIZATION) return false;
-    for (const char *const *w = FIRST; *w; w++)
-        if (li_slice_starts(a->name, li_slice_of(*w))) return true;
-    for (const char *const *w = LAST; *w; w++)
-        if (li_slice_ends(a->name, li_slice_of(*w))) return true;
-    return false;
 }
 
 /* « La France doit agir, a dit son président »: who holds office there on the day asks it of himself. */
@@ -319,8 +308,9 @@ static li_code add_pairs(li_extractor *x, const li_binding *b, const li_relation
             home |= relation->category == LI_STRUCTURE && actors &&
                     (is_king_of_town(x, b, &target, k) || leads_abroad(x, b, &source, i, &target, k) ||
                      is_matter(x, &target, k));
-            home |= relation->category != LI_OTHER && actors && is_club(x, source.referents[i].actor) &&
-                    is_club(x, target.referents[k].actor);
+            home |= relation->category != LI_OTHER && actors &&
+                    li_is_club(li_cast_actor(x->cast, source.referents[i].actor)) &&
+                    li_is_club(li_cast_actor(x->cast, target.referents[k].actor));
             home |= relation->category == LI_CONFLICT && actors && li_says_that(b->pattern, &x->syntax) &&
                     (holds_office(x, &source, i, &target, k) || is_one_of_them(x, &source, i, &target));
             bool among = actors && (is_among_them(&x->syntax, &source, i, &target, k) ||

@@ -109,4 +109,7 @@ const li_office *li_actors_holders(const li_actors *actors, uint32_t role, uint3
 /* All offices of all actors. */
 const li_office *li_actors_offices(const li_actors *actors, size_t *count);
 
+/* « Le FC Barcelone rencontrera l'Athletic Bilbao »: by their names two who play each other. */
+bool li_is_club(const li_actor *actor);
+
 #endif

@@ -407,7 +407,7 @@ static bool put_said_of(finder *f, int32_t token) {
     int32_t name = t->head, first, last;
     if (t->upos != LI_NOUN || t->dep != LI_APPOS || name < 0 || name > token || sx->tokens[name].upos != LI_PROPN)
         return false;
-    if ((t->feats & LI_NUMBER) == LI_PLUR || li_child(sx, token, LI_CASE) >= 0) return false;
+    if ((t->feats & LI_NUMBER) == LI_PLUR || li_child(sx, token, LI_CASE) >= 0 || li_resumes(sx, token)) return false;
     const li_mention *m = li_mention_at(f->g, name, NAMES);
     bool person = m && type_of(f->g, m->actor) == LI_PERSON;
     if (!m || (person && !li_is_word(sx->words, t->lemma, LI_WORDS_TITLE))) return false;

@@ -111,12 +111,12 @@ size_t li_state_owner(li_reference *r, uint32_t sentence, const li_syntax *sx, i
 }
 
 int32_t li_accuser_of_help(const li_reference *r, const li_syntax *sx, int32_t verb) {
-    static const char *const HELP[] = {"soutenir",    "aider",   "appuyer",  "financer", "armer",
-                                       "héberger",    "abriter", "protéger", "équiper",  "entraîner",
-                                       "ravitailler", "épauler", NULL};
+    static const char *const HELP[] = {"soutenir", "aider",    "appuyer",  "financer",  "armer",       "héberger",
+                                       "abriter",  "protéger", "équiper",  "entraîner", "ravitailler", "épauler",
+                                       "fournir",  "livrer",   "procurer", NULL};
     int32_t by = sx->tokens[verb].head;
     if (by < 0 || !is_one_of(sx, verb, HELP) || !li_of_people(r, sx->tokens[by].lemma, LI_PW_CHARGE)) return -1;
-    return li_surface_subject(sx, by, NULL);
+    return li_child(sx, by, LI_AUX_PASS) >= 0 ? li_child(sx, by, LI_AGENT) : li_surface_subject(sx, by, NULL);
 }
 
 /* « X appelle Y à soutenir sa candidature »: X's, who asks for it. Who asks, or -1. */

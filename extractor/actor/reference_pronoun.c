@@ -214,7 +214,9 @@ static bool acts_in_relative(const li_syntax *sx, int32_t token, int32_t subject
     for (int guard = 0; guard < 8 && token >= 0 && token != subject; guard++, token = sx->tokens[token].head) {
         uint8_t d = sx->tokens[token].dep;
         bool beside = d == LI_FLAT || d == LI_CONJ || d == LI_APPOS || d == LI_NMOD;
-        if (!beside || (d == LI_NMOD && li_preposition(sx, token) != LI_NO_SYM)) break;
+        li_sym prep = d == LI_NMOD ? li_preposition(sx, token) : LI_NO_SYM;
+        if (!beside || (prep != LI_NO_SYM && li_symbols_is(sx->symbols, prep, "de")))
+            break; /* « sa solidarité avec Y », but not « l'homme fort de Y » */
     }
     int32_t verb = token >= 0 ? sx->tokens[token].head : -1;
     bool acts = verb >= 0 && li_is_verb(&sx->tokens[verb]) &&
@@ -378,7 +380,8 @@ static bool refer_aimed(li_reference *r, uint32_t sentence, const li_syntax *sx,
     for (int32_t c = sx->first_child[above]; c >= 0 && c < mark; c = sx->next_sibling[c]) {
         int32_t to = c > above && sx->tokens[c].dep == LI_OBL ? li_child(sx, c, LI_CASE) : -1;
         if (to < 0 || !li_symbols_is(sx->symbols, sx->tokens[to].lemma, "à")) continue;
-        bool who = sx->tokens[c].upos == LI_NOUN && li_of_people(r, sx->tokens[c].lemma, LI_PW_WHO);
+        bool who = sx->tokens[c].upos == LI_NOUN &&
+                   (li_of_people(r, sx->tokens[c].lemma, LI_PW_WHO) || li_faces_another(sx, c));
         const li_mention *name = li_reference_mention(r, sentence, c, 1u << LI_NAME);
         if (!who && (!name || li_type_of(r, name->actor) != LI_PERSON)) continue;
         *found = li_denoted(r, sentence, sx, c, out) == 1;

@@ -43,6 +43,16 @@ static size_t last_land(const li_reference *r, const li_antecedent *a, size_t n,
     return 0;
 }
 
+/* « X, qui réclame les îlots, y a dépêché des bateaux »: to a place that has no name here. */
+static bool names_area(const li_syntax *sx, int32_t token) {
+    static const char *const AREAS[] = {"îlot",       "île",   "archipel", "région", "zone",    "province",
+                                        "territoire", "ville", "localité", "vallée", "enclave", "péninsule",
+                                        "récif",      "base",  "plateau",  NULL};
+    for (int32_t i = 0; i < token; i++)
+        if (sx->tokens[i].upos == LI_NOUN && li_symbols_among(sx->symbols, sx->tokens[i].lemma, AREAS)) return true;
+    return false;
+}
+
 size_t li_refer_there(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     int32_t verb = sx->tokens[token].head;
     if (verb <= token || !is_done_there(sx, verb) || names_place(sx, verb)) return 0;
@@ -52,6 +62,7 @@ size_t li_refer_there(li_reference *r, uint32_t sentence, const li_syntax *sx, i
     li_antecedent a[LI_GATHERED];
     size_t n = li_without(a, li_earlier(r, sentence, sx, token, a), who, count);
     if (last_land(r, a, n, out)) return 1;
+    if (names_area(sx, token)) return 0;
     n = li_without(a, li_previous(r, sentence, li_is_quoted(sx, token), a), who, count);
     li_tally lands = {0}, places = {0};
     for (size_t i = 0; i < n; i++) {

@@ -282,3 +282,16 @@ uint32_t li_actors_prefix(const li_actors *a, li_slice prefix) {
         if (names[i].kind == LI_PREFIX && names[i].count == 1) return names[i].actor;
     return LI_NO_ACTOR;
 }
+
+bool li_is_club(const li_actor *a) {
+    static const char *const FIRST[] = {"FC ",       "AC ",       "AS ",     "CF ",       "Real ",
+                                        "Athletic ", "Atlético ", "Inter ",  "Racing ",   "Olympique ",
+                                        "Bayern ",   "Borussia ", "Dynamo ", "Sporting ", NULL};
+    static const char *const LAST[] = {" FC", " AC", " CF", " AFC", " United", " City", " Saint-Germain", NULL};
+    if (a->type != LI_ORGANIZATION) return false;
+    for (const char *const *w = FIRST; *w; w++)
+        if (li_slice_starts(a->name, li_slice_of(*w))) return true;
+    for (const char *const *w = LAST; *w; w++)
+        if (li_slice_ends(a->name, li_slice_of(*w))) return true;
+    return false;
+}

@@ -94,4 +94,7 @@ li_sym li_preposition(const li_syntax *syntax, int32_t noun);
 /* The words of a noun group without clauses that hang on it and without coordinated groups: first and last token. */
 void li_group_span(const li_syntax *syntax, int32_t noun, int32_t *first, int32_t *last);
 
+/* May the noun stand for what was just told, by its lemma: « …, une décision que Y condamne »? */
+bool li_resumes(const li_syntax *syntax, int32_t noun);
+
 #endif

@@ -1,18 +1,18 @@
 /* Whose deed a noun resumes: « X a quitté le pacte, une décision dénoncée par Y », « …, ce que Y a dénoncé ». */
 #include "extractor/french/gather.h"
 
-/* What words that stand for what was just told may be called. */
-static bool resumes(const li_syntax *sx, int32_t noun) {
+bool li_resumes(const li_syntax *sx, int32_t noun) {
     static const char *const DEEDS[] = {
-        "décision",    "mesure",        "geste",     "initiative",    "démarche",   "annonce",     "choix",
-        "acte",        "action",        "opération", "manœuvre",      "revirement", "volte-face",  "proposition",
-        "déclaration", "propos",        "parole",    "accusation",    "allégation", "affirmation", "menace",
-        "attitude",    "position",      "stratégie", "politique",     "réaction",   "réponse",     "provocation",
-        "offensive",   "attaque",       "frappe",    "raid",          "tir",        "essai",       "intervention",
-        "refus",       "retrait",       "projet",    "plan",          "appel",      "confidence",  "vote",
-        "veto",        "rapprochement", "promesse",  "engagement",    "escalade",   "demande",     "offre",
-        "requête",     "exigence",      "ultimatum", "invitation",    "condition",  "suggestion",  "option",
-        "idée",        "piste",         "solution",  "revendication", "ce",         NULL};
+        "décision",    "mesure",        "geste",       "initiative",    "démarche",   "annonce",     "choix",
+        "acte",        "action",        "opération",   "manœuvre",      "revirement", "volte-face",  "proposition",
+        "déclaration", "propos",        "parole",      "accusation",    "allégation", "affirmation", "menace",
+        "attitude",    "position",      "stratégie",   "politique",     "réaction",   "réponse",     "provocation",
+        "offensive",   "attaque",       "frappe",      "raid",          "tir",        "essai",       "intervention",
+        "refus",       "retrait",       "projet",      "plan",          "appel",      "confidence",  "vote",
+        "veto",        "rapprochement", "promesse",    "engagement",    "escalade",   "demande",     "offre",
+        "requête",     "exigence",      "ultimatum",   "invitation",    "condition",  "suggestion",  "option",
+        "idée",        "piste",         "solution",    "revendication", "ce",         "verdict",     "jugement",
+        "sentence",    "peine",         "arrestation", "condamnation",  NULL};
     return li_symbols_among(sx->symbols, sx->tokens[noun].lemma, DEEDS);
 }
 
@@ -137,7 +137,7 @@ void li_gather_resumed(li_gatherer *g, int32_t noun) {
     const li_token *t = &sx->tokens[noun];
     if (t->dep == LI_NSUBJ || t->dep == LI_ROOT || noun < 4) return;
     if (t->dep == LI_OBJ || t->dep == LI_OBL) gather_answered(g, noun);
-    if (!resumes(sx, noun) || li_child(sx, noun, LI_CASE) >= 0) return;
+    if (!li_resumes(sx, noun) || li_child(sx, noun, LI_CASE) >= 0) return;
     int32_t det = li_child(sx, noun, LI_DET_OF), first = det >= 0 && det < noun ? det : noun;
     if (det >= 0 && !li_symbols_is(sx->symbols, sx->tokens[det].lemma, "un")) return;
     if (first < 2 || !li_text_is(sx, first - 1, ",") ||

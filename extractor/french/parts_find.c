@@ -251,11 +251,13 @@ static bool asks(const li_row *r, int32_t i) {
     return li_row_tag(r, verb) == LI_TAG_VERB_INF || li_row_tag(r, verb) == LI_TAG_AUX_INF;
 }
 
-/* « demande à X, qui a voté, de partir », « s'est envolé pour Y, où il a voté, avant une visite à Z »: a relative
- * before what the main verb has besides. */
+/* « demande à X, qui a voté, de partir », « s'est envolé pour Y, où il a voté, avant une visite à Z »: « va
+ * à Y, où Z l'attend, et a voté »: a relative before what the main verb has besides. */
 static bool cut_inner_relative(li_cut *cut, const li_row *r) {
     for (int32_t close = 4; close + 2 < r->count; close++) {
         bool when = li_row_is(r, close + 1, "avant") || li_row_is(r, close + 1, "après");
+        when |= li_row_tag(r, close + 1) == LI_TAG_CCONJ && li_row_finite_at(r, close + 2) >= 0 &&
+                (li_row_at(r, close + 2)->shape & LI_SHAPE_CAPITAL) == 0;
         if (!li_row_comma(r, close) || (!when && !asks(r, close + 1))) continue;
         int32_t open = close - 2;
         while (open > 0 && !li_row_comma(r, open)) open--;

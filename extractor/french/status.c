@@ -30,7 +30,8 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
     if (deny) return LI_DENIED;
     if (wish || is_opinion(j, governor) || li_is_charged(j, governor)) return LI_POSSIBLE;
     bool had = own == LI_ACTUAL && li_symbols_is(j->sx->symbols, j->sx->tokens[governor].lemma, "devoir") &&
-               li_child(j->sx, governor, LI_AUX_OF) >= 0; /* a dû recevoir */
+               (li_child(j->sx, governor, LI_AUX_OF) >= 0 || li_text_is(j->sx, governor, "dut") ||
+                li_text_is(j->sx, governor, "durent")); /* a dû recevoir */
     if (had) return LI_ACTUAL;
     if (plan)
         return own == LI_POSSIBLE && !li_is_word(j->sx->words, j->sx->tokens[governor].lemma, LI_WORDS_SAY)
@@ -71,6 +72,7 @@ static li_status by_mood(const judge *j, const li_clause *cl, int depth) {
     if (mood == LI_SUB && t->head >= 0 && in(j, t->head, LI_SW_ADJ_DENY)) /* il n'est pas exclu que */
         return of_any(j, t->head, depth + 1) == LI_DENIED ? LI_POSSIBLE : LI_DENIED;
     if (mood == LI_SUB && t->dep == LI_ADVCL && li_is_conceded(j, cl->head)) return LI_ACTUAL;
+    if (mood == LI_SUB && li_is_unreal(j, cl)) return LI_POSSIBLE;
     if (mood == LI_SUB && t->head >= 0 && li_is_verb(&j->sx->tokens[t->head])) return under_verb(j, t->head, depth);
     if (cl->finite >= 0 && cl->finite != cl->head && in(j, cl->finite, LI_SW_WISH)) return LI_POSSIBLE;
     return LI_ACTUAL;

@@ -80,6 +80,11 @@ bool li_is_conceded(const judge *j, int32_t v) {
            li_symbols_is(j->sx->symbols, j->sx->tokens[first + 1].lemma, "que");
 }
 
+bool li_is_unreal(const judge *j, const li_clause *cl) {
+    static const char *const WOULD[] = {"eût", "eussent", "fût", "fussent", NULL};
+    return cl->finite >= 0 && li_text_among(j->sx, cl->finite, WOULD) && li_child(j->sx, cl->head, LI_MARK) < 0;
+}
+
 bool li_is_spared(const judge *j, int32_t v, int32_t mark) {
     for (int32_t c = j->sx->first_child[v]; c >= 0 && c < mark; c = j->sx->next_sibling[c])
         if (in(j, c, LI_SW_WITHOUT) || li_symbols_is(j->sx->symbols, j->sx->tokens[c].lemma, "loin")) return true;

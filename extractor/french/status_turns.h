@@ -48,6 +48,9 @@ bool li_is_missed(const judge *j, int32_t governor, int32_t mark);
 /* « est tenté de », « est présumé avoir », « est jugé pour avoir », « est mis en examen pour avoir » */
 bool li_is_tried(const judge *j, int32_t governor, int32_t mark);
 
+/* « l'accueillir eût obligé Y à » */
+bool li_is_unreal(const judge *j, const li_clause *clause);
+
 /* « condamne X pour ses frappes »: why, not what for. */
 bool li_is_reason(const judge *j, int32_t n, int32_t mark);
 

@@ -154,7 +154,34 @@ static void part_states(mender *m) {
     }
 }
 
+/* « a condamné X, verdict que Y critique »: the verdict, not X. */
+static void describe_resumed(mender *m) {
+    for (int32_t que = 4; holds(m, LI_WORDS_WHOM) && (que = next_with(m, 1u << LI_OBJ, que + 1)) >= 0;) {
+        int32_t v = m->t[que].head, n = que - 1;
+        if (v < que || m->t[v].dep != LI_RELCL || !form_in(m, que, LI_WORDS_WHOM) || m->t[v].head == n) continue;
+        bool bare = m->t[n].upos == LI_NOUN && m->t[n].dep == LI_APPOS && child(m, n, LI_DET_OF) < 0;
+        if (bare && form_is(m, n - 1, ",") && !below(m, n, v)) hang(m, v, n, LI_RELCL);
+    }
+}
+
+/* « Y, où X s'apprête à envoyer des soldats »: there is where they are sent, not where X prepares. */
+static void lower_where(mender *m) {
+    for (int32_t where = 2; holds(m, LI_WORDS_RELATIVE) && (where = next_with(m, 1u << LI_OBL, where + 1)) >= 0;) {
+        int32_t v = m->t[where].head;
+        if (!form_is(m, where, "où") || v < where || form_is(m, where - 1, "d'") || !li_is_verb(&m->t[v])) continue;
+        int32_t w = v;
+        for (int guard = 0; guard < 3; guard++) {
+            int32_t x = next_child(m, w, 1u << LI_XCOMP, w + 1);
+            if (x < 0 || !li_is_verb(&m->t[x]) || li_verb_form(&m->t[x]) != LI_INF) break;
+            w = x;
+        }
+        if (w > v && child(m, v, LI_OBJ) < 0) hang(m, where, w, LI_OBL);
+    }
+}
+
 void li_mend_beside(mender *m) {
+    lower_where(m);
+    describe_resumed(m);
     name_nearest(m);
     lower_second_dative(m);
     part_states(m);

@@ -100,9 +100,13 @@ static void free_absolutes(mender *m) {
     for (int32_t v = 3; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, LI_ANY_DEP, v + 1)) >= 0;) {
         if (m->t[v].upos != LI_VERB || serves(m->t[v].dep)) continue;
         int32_t having = next_child(m, v, 1u << LI_AUX_OF | 1u << LI_AUX_PASS, 0);
+        if (having > 3 && having < v && form_is(m, having, "été") && form_is(m, having - 1, "ayant"))
+            hang(m, --having, v, LI_AUX_OF);
         bool auxiliary = having > 2 && having < v && (form_is(m, having, "ayant") || form_is(m, having, "étant"));
         if (!auxiliary && li_verb_form(&m->t[v]) != LI_PART_PRES) continue;
-        int32_t n = absolute_subject(m, auxiliary ? having : v, auxiliary);
+        int32_t start = auxiliary ? having : v;
+        while (start > 3 && m->t[start - 1].upos == LI_PRON && m->t[start - 1].head == v) start--; /* X l'exhortant */
+        int32_t n = absolute_subject(m, start, auxiliary);
         if (n < 2 || child(m, n, LI_CASE) >= 0 || child(m, n, LI_CC) >= 0) continue;
         int32_t first = leftmost(m, n);
         if (first < 2 || m->t[first].upos == LI_ADP || !form_is(m, first - 1, ",")) continue;
@@ -110,6 +114,23 @@ static void free_absolutes(mender *m) {
         if (u < 0 || below(m, u, v) || below(m, u, n)) continue;
         hang(m, v, u, LI_ADVCL);
         hang(m, n, v, LI_NSUBJ);
+    }
+}
+
+/* « X ayant fui, des hommes s'emparèrent de Y »: what stands before the finite verb acts, not who fled. */
+static void raise_behind_absolutes(mender *m) {
+    for (int32_t v = 1; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, 1u << LI_ROOT, v + 1)) >= 0;) {
+        int32_t having = next_child(m, v, 1u << LI_AUX_OF | 1u << LI_AUX_PASS, 0);
+        bool absolute = having > 0 && having < v && (form_is(m, having, "ayant") || form_is(m, having, "étant"));
+        int32_t w = absolute ? next_child(m, v, 1u << LI_CONJ | 1u << LI_PARATAXIS, v + 1) : -1;
+        if (w < 0 || !li_is_verb(&m->t[w]) || !is_finite(m, w) || child(m, w, LI_CC) >= 0) continue;
+        int32_t comma = w, subject = -1;
+        while (comma > v && !form_is(m, comma, ",")) comma--;
+        for (int32_t i = comma + 1; i < w && subject < 0; i++)
+            if (is_noun(&m->t[i]) && m->t[i].dep != LI_FLAT && child(m, i, LI_CASE) < 0) subject = i;
+        hang(m, w, -1, LI_ROOT);
+        hang(m, v, w, LI_ADVCL);
+        if (subject > v && !below(m, w, subject)) hang(m, subject, w, LI_NSUBJ);
     }
 }
 
@@ -253,6 +274,7 @@ void li_mend_openings(mender *m) {
     free_next(m);
     free_barely(m);
     free_absolutes(m);
+    raise_behind_absolutes(m);
     free_prepared(m);
     free_from_prepared(m);
     lead_with_dont(m);
