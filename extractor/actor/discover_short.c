@@ -35,6 +35,17 @@ static li_code note_word(li_finder *f, size_t i, uint32_t actor) {
     return plain && !is_known_name(f, i, actor) ? li_add_short(f, f->t[i].form, actor, false) : LI_OK;
 }
 
+/* « M. Béchir » for Omar el-Béchir: the surname without its article. */
+static li_code note_behind_article(li_finder *f, size_t i, uint32_t actor) {
+    li_slice form = li_symbols_text(f->c->symbols, f->t[i].form);
+    if (form.len < 5 || !(li_slice_starts(form, LI_LIT("al-")) || li_slice_starts(form, LI_LIT("el-")))) return LI_OK;
+    li_token bare = f->t[i];
+    bare.form = li_symbols_find(f->c->symbols, li_slice_sub(form, 3, form.len));
+    if (bare.form == LI_NO_SYM) return LI_OK; /* nowhere in the article */
+    const li_name *n = li_actors_match(f->c->actors, &bare, 1, 1u << LI_NAME | 1u << LI_SEAT);
+    return n ? LI_OK : li_add_short(f, bare.form, actor, false);
+}
+
 /* « M. Ding » for Ding Xuexiang, « M. Yoon » for Yoon Suk Yeol: nobody is styled by his given name. */
 static li_code note_first(li_finder *f, size_t i, uint32_t actor, bool long_name) {
     size_t before = f->short_count;
@@ -76,6 +87,7 @@ li_code li_note_surnames(li_finder *f) {
             last--; /* M. Marcos for Ferdinand Marcos Jr */
         if (type == LI_PERSON && m.count > 1) {
             code = note_word(f, last, m.actor);
+            if (!code) code = note_behind_article(f, last, m.actor);
             if (!code && m.count <= 3) code = note_first(f, m.first, m.actor, m.count == 3);
         } else if (k >= f->known && m.count > 1 && (li_name_flags(f, m.first) & LI_IS_UNKNOWN) &&
                    !li_word(f, m.first, LI_AW_FOREIGN) && !li_word(f, m.first, LI_AW_HEAD)) {
