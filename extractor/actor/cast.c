@@ -94,10 +94,19 @@ static const li_name *second_of_pair(const li_cast *c, const li_token *part, siz
     return li_actors_match(c->actors, words, n, 1u << LI_NAME | 1u << LI_SEAT);
 }
 
+/* « le gazoduc Maghreb-Europe », « le vol Paris-Dakar »: whence and whither, nobody who acts. */
+static bool is_line(const li_cast *c, size_t at) {
+    static const char *const LINES[] = {"gazoduc", "oléoduc", "pipeline", "ligne",   "autoroute", "vol",   "tunnel",
+                                        "train",   "câble",   "corridor", "liaison", "rallye",    "route", NULL};
+    return at > 0 && (c->tokens->tokens[at].shape & LI_SHAPE_CAPITAL) &&
+           li_symbols_among(c->symbols, c->tokens->tokens[at - 1].form, LINES);
+}
+
 /* sino-russe, Russie-Chine, franco-allemand: two names in one token; *next: the token behind them. */
 static li_code add_pair(li_cast *c, size_t at, size_t end, size_t *next, li_error *err) {
     const li_token *t = &c->tokens->tokens[at];
     li_slice form = li_symbols_text(c->symbols, t->form);
+    if (is_line(c, at)) return LI_OK;
     for (size_t i = 1; i + 1 < form.len && form.len <= LONGEST_PAIR; i++) {
         if (form.ptr[i] != '-') continue;
         li_sym second = find_part(c, li_slice_sub(form, i + 1, form.len));

@@ -110,6 +110,17 @@ static bool is_saying(const li_syntax *sx, int32_t noun) {
     return li_symbols_among(sx->symbols, sx->tokens[noun].lemma, SAYINGS);
 }
 
+/* « X a dit que Y payait, ce que Z a qualifié de mensonge »: X's word, not what Y did. */
+static bool is_called_lie(const li_syntax *sx, int32_t noun) {
+    static const char *const LIES[] = {"mensonge",   "calomnie",     "invention",   "fable",
+                                       "allégation", "accusation",   "diffamation", "affabulation",
+                                       "fantaisie",  "élucubration", NULL};
+    int32_t verb = li_child(sx, noun, LI_RELCL);
+    for (int32_t c = verb >= 0 ? sx->first_child[verb] : -1; c >= 0; c = sx->next_sibling[c])
+        if (c > verb && li_symbols_among(sx->symbols, sx->tokens[c].lemma, LIES)) return true;
+    return false;
+}
+
 /* « Selon X, Y arme Z, qui attaque, une accusation démentie »: not what the relative tells, and it is X who says so. */
 static void add_sayer(li_gatherer *g, int32_t verb, int32_t noun) {
     li_syntax *sx = g->sx;
@@ -145,6 +156,8 @@ void li_gather_resumed(li_gatherer *g, int32_t noun) {
         return;
     int32_t v = verb_told(sx, first - 2);
     if (v < 0 || judges(sx, v)) return;
-    if (is_saying(sx, noun)) add_sayer(g, v, noun);
+    bool lie = is_called_lie(sx, noun);
+    if (lie && sx->tokens[v].dep == LI_CCOMP && sx->tokens[v].head >= 0) v = sx->tokens[v].head;
+    if (lie || is_saying(sx, noun)) add_sayer(g, v, noun);
     else add_doer(g, v, noun);
 }

@@ -52,7 +52,8 @@ static bool incise(const li_syntax *sx, int32_t verb, int32_t *first, int32_t *l
     for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c]) {
         if (sx->tokens[c].dep != LI_PARATAXIS || !li_is_word(sx->words, sx->tokens[c].lemma, LI_WORDS_SAY)) continue;
         int32_t s = li_child(sx, c, LI_NSUBJ);
-        if (s >= 0 && !is_joined(sx, c, s)) return take_span(sx, s, first, last);
+        bool told = li_child(sx, c, LI_AUX_PASS) >= 0; /* « ses intérêts sont confiés à Y » */
+        if (s >= 0 && !told && !is_joined(sx, c, s)) return take_span(sx, s, first, last);
     }
     return false;
 }
