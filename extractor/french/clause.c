@@ -74,6 +74,14 @@ void li_gather_group(li_gatherer *g, int32_t token, li_role role, li_sym prep, l
     }
 }
 
+/* « à Y, d'où il réclame » is not of Y; « d'où X tire son pétrole », « d'où X a rappelé ses soldats » is from there. */
+static bool is_from(const li_syntax *sx, int32_t verb) {
+    static const char *const FROM[] = {"tirer",    "importer",  "extraire", "retirer",  "rapatrier",
+                                       "évacuer",  "expulser",  "chasser",  "rappeler", "replier",
+                                       "provenir", "rapporter", NULL};
+    return li_text_among(sx, verb, FROM);
+}
+
 static void add_complement(li_gatherer *g, int32_t verb, int32_t c, bool passive) {
     li_syntax *sx = g->sx;
     li_sym prep = li_preposition(sx, c);
@@ -81,7 +89,7 @@ static void add_complement(li_gatherer *g, int32_t verb, int32_t c, bool passive
     li_via via = LI_VIA_DIRECT;
     if (li_is_relative(sx, c)) {
         int32_t a = li_is_of_object(sx, verb, c) ? -1 : li_antecedent(sx, verb, c);
-        bool whence = prep == sx->words->of && li_text_is(sx, c, "où"); /* « à Y, d'où il réclame »: not of Y */
+        bool whence = prep == sx->words->of && li_text_is(sx, c, "où") && !is_from(sx, verb);
         if (a < 0 || whence) return;
         token = a;
         via = LI_VIA_RELATIVE;
