@@ -208,6 +208,8 @@ size_t li_refer_deed(li_reference *r, uint32_t sentence, const li_syntax *sx, in
     if (noun < 0 || !sentence || li_is_quoted(sx, det)) return 0;
     if (!li_refers(r, sx->tokens[noun].lemma, LI_RW_DEED)) return 0;
     if (!li_is_deed(r, sx->tokens, (size_t)noun, (size_t)sx->count)) return 0;
+    if (li_is_qualified(r, sentence, sx, noun, NULL) && li_only_owner(r, sentence, sx, noun) != LI_NO_ACTOR)
+        return 0; /* la décision saoudienne */
     int32_t judged = sx->tokens[noun].dep == LI_ROOT ? li_child(sx, noun, LI_ACL) : -1;
     if (judged > noun) verb = judged;
     else if (!det && li_symbols_is(sx->symbols, sx->tokens[det].lemma, "un")) return 0;

@@ -460,6 +460,16 @@ static bool is_part_of_other(const li_reference *r, const li_syntax *sx, int32_t
            (sx->tokens[noun].dep == LI_OBJ || sx->tokens[noun].dep == LI_IOBJ);
 }
 
+/* « X et Y ont accueilli un dialogue entre les deux rivaux »: others than the hosts. */
+static bool is_hosted(const li_syntax *sx, int32_t token, int32_t mark) {
+    static const char *const HOST[] = {"accueillir", "organiser", "faciliter", "arbitrer",
+                                       "héberger",   "parrainer", NULL};
+    int32_t verb = token;
+    if (mark < 0 || !li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "entre")) return false;
+    while (verb >= 0 && !li_is_verb(&sx->tokens[verb])) verb = sx->tokens[verb].head;
+    return verb >= 0 && li_symbols_among(sx->symbols, sx->tokens[verb].lemma, HOST);
+}
+
 size_t li_refer_two(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     size_t n = two_meant(r, sentence, sx, token, out);
     if (n && cannot_be(r, sentence, sx, token, out)) return 0;
@@ -469,7 +479,7 @@ size_t li_refer_two(li_reference *r, uint32_t sentence, const li_syntax *sx, int
     int32_t verb = t->head, mark = li_child(sx, token, LI_CASE);
     bool with = mark >= 0 && (li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "avec") ||
                               li_symbols_is(sx->symbols, sx->tokens[mark].lemma, "envers"));
-    with |= is_part_of_other(r, sx, token);
+    with |= is_part_of_other(r, sx, token) || is_hosted(sx, token, mark);
     while (with && verb >= 0 && !li_is_verb(&sx->tokens[verb])) verb = sx->tokens[verb].head; /* ses liens avec */
     if (!n || verb < 0 || (t->dep != LI_OBJ && t->dep != LI_IOBJ && !with)) return n;
     int32_t subject = li_surface_subject(sx, verb, NULL);

@@ -143,6 +143,16 @@ static void add_sayer(li_gatherer *g, int32_t verb, int32_t noun) {
         add_doer(g, verb, noun);
 }
 
+/* « condamne X pour avoir volé, un verdict critiqué par Y »: of a verdict the verb that judges, -1 if there is none. */
+static int32_t judge_of(const li_syntax *sx, int32_t noun, int32_t verb) {
+    static const char *const VERDICTS[] = {"verdict", "jugement", "sentence", "peine", "condamnation", NULL};
+    static const char *const JUDGE[] = {"condamner", "juger", "acquitter", "relaxer", "trancher", NULL};
+    if (!li_symbols_among(sx->symbols, sx->tokens[noun].lemma, VERDICTS)) return verb;
+    for (int guard = 0; verb >= 0 && guard < 8; guard++, verb = sx->tokens[verb].head)
+        if (li_symbols_among(sx->symbols, sx->tokens[verb].lemma, JUDGE)) return verb;
+    return -1;
+}
+
 void li_gather_resumed(li_gatherer *g, int32_t noun) {
     li_syntax *sx = g->sx;
     const li_token *t = &sx->tokens[noun];
@@ -156,6 +166,10 @@ void li_gather_resumed(li_gatherer *g, int32_t noun) {
         return;
     int32_t v = verb_told(sx, first - 2);
     if (v < 0 || judges(sx, v)) return;
+    int32_t by = li_child(sx, noun, LI_ACL); /* « une attaque revendiquée par X »: his */
+    if (by >= 0 && li_symbols_is(sx->symbols, sx->tokens[by].lemma, "revendiquer")) return;
+    v = judge_of(sx, noun, v);
+    if (v < 0) return;
     bool lie = is_called_lie(sx, noun);
     if (lie && sx->tokens[v].dep == LI_CCOMP && sx->tokens[v].head >= 0) v = sx->tokens[v].head;
     if (lie || is_saying(sx, noun)) add_sayer(g, v, noun);

@@ -265,7 +265,8 @@ static bool is_given_up(const judge *j, int32_t v, int depth) {
     const li_token *t = &j->sx->tokens[v];
     if (t->dep == LI_XCOMP && t->head >= 0) t = &j->sx->tokens[t->head];
     int32_t noun = t->dep == LI_RELCL ? t->head : -1;
-    return noun >= 0 && noun < v && j->sx->tokens[noun].upos == LI_NOUN && of_any(j, noun, depth + 1) == LI_DENIED;
+    if (noun < 0 || noun > v) return false;
+    return li_is_cancelled(j, noun) || (j->sx->tokens[noun].upos == LI_NOUN && of_any(j, noun, depth + 1) == LI_DENIED);
 }
 
 static li_status of_verb(const judge *j, int32_t v, int depth) {

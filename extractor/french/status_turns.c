@@ -64,7 +64,26 @@ bool li_is_doubted(const judge *j, int32_t v) {
     return false;
 }
 
+/* « il a fallu attendre deux ans pour que X cède »: he did, in the end. */
+static bool is_awaited(const judge *j, int32_t v) {
+    int32_t wait = j->sx->tokens[v].head, must = wait >= 0 ? j->sx->tokens[wait].head : -1;
+    if (must < 0 || !li_text_is(j->sx, wait, "attendre") || !li_text_is(j->sx, must, "falloir")) return false;
+    const li_clause *cl = li_clause_at(j->sx, must);
+    return cl && (cl->feats & LI_TENSE) != LI_FUT && (cl->feats & LI_MOOD) != LI_CND;
+}
+
+bool li_is_cancelled(const judge *j, int32_t noun) {
+    static const char *const CANCEL[] = {"annuler", "décommander", "renoncer", NULL};
+    static const char *const JOURNEY[] = {"visite", "déplacement", "voyage", "venue", "participation", NULL};
+    int32_t v = j->sx->tokens[noun].dep == LI_NSUBJ ? j->sx->tokens[noun].head : -1;
+    if (v < noun || !li_text_among(j->sx, v, CANCEL)) return false;
+    for (int32_t c = j->sx->first_child[v]; c >= 0; c = j->sx->next_sibling[c])
+        if (c > v && li_text_among(j->sx, c, JOURNEY)) return true;
+    return false;
+}
+
 bool li_is_aimed(const judge *j, int32_t mark) {
+    if (is_awaited(j, j->sx->tokens[mark].head)) return false;
     if (mark > 1 && li_symbols_is(j->sx->symbols, j->sx->tokens[mark].lemma, "que")) mark--;
     const li_token *m = &j->sx->tokens[mark];
     bool for_that = li_symbols_is(j->sx->symbols, m->lemma, "pour") || li_symbols_is(j->sx->symbols, m->lemma, "afin");
@@ -74,6 +93,7 @@ bool li_is_aimed(const judge *j, int32_t mark) {
 
 bool li_is_conceded(const judge *j, int32_t v) {
     int32_t mark = li_child(j->sx, v, LI_MARK);
+    if (is_awaited(j, v)) return true;
     if (mark >= 0 && (in(j, mark, LI_SW_CONCEDE) || (mark > 0 && in(j, mark - 1, LI_SW_CONCEDE)))) return true;
     int32_t first = li_child(j->sx, v, LI_ADVMOD);
     return first >= 0 && first + 1 < v && in(j, first, LI_SW_CONCEDE) &&

@@ -48,6 +48,9 @@ bool li_is_missed(const judge *j, int32_t governor, int32_t mark);
 /* « est tenté de », « est présumé avoir », « est jugé pour avoir », « est mis en examen pour avoir » */
 bool li_is_tried(const judge *j, int32_t governor, int32_t mark);
 
+/* « X, qui devait se rendre à Y, a annulé sa visite » */
+bool li_is_cancelled(const judge *j, int32_t noun);
+
 /* « l'accueillir eût obligé Y à » */
 bool li_is_unreal(const judge *j, const li_clause *clause);
 

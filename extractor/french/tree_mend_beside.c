@@ -129,6 +129,19 @@ static void lower_second_dative(mender *m) {
     }
 }
 
+/* « a imposé un embargo à Y, approuvé par X »: deeds are approved and condemned, not those who suffer them. */
+static void describe_deeds(mender *m) {
+    static const char *const JUDGED[] = {"approuver", "dénoncer", "critiquer", "saluer",  "contester", "rejeter",
+                                         "applaudir", "voter",    "adopter",   "décrier", NULL};
+    for (int32_t p = 5; holds(m, LI_WORDS_COMMA) && (p = next_verb(m, 1u << LI_ACL, p + 1)) >= 0;) {
+        int32_t n = m->t[p].head, v = n >= 0 ? m->t[n].head : -1, o = v >= 0 ? child(m, v, LI_OBJ) : -1;
+        if (li_verb_form(&m->t[p]) != LI_PART_PAST || n < 0 || n > p || !form_is(m, group_start(m, p) - 1, ","))
+            continue;
+        if (m->t[n].upos != LI_PROPN || m->t[n].dep != LI_OBL || o < v || o > n || !lemma_among(m, p, JUDGED)) continue;
+        if (m->t[o].upos == LI_NOUN && goes_with(m, p, o)) hang(m, p, o, LI_ACL);
+    }
+}
+
 /* Does the token end the name of a person: of several words, or behind a title? */
 static bool ends_person(const mender *m, int32_t name) {
     int32_t h = m->t[name].head;
@@ -184,6 +197,7 @@ void li_mend_beside(mender *m) {
     describe_resumed(m);
     name_nearest(m);
     lower_second_dative(m);
+    describe_deeds(m);
     part_states(m);
     raise_sources(m);
     raise_concessions(m);
