@@ -369,12 +369,13 @@ static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx
     return 0;
 }
 
-/* « le groupe français » long after it was named: the only one of the country that the article has told of so
- * far, and of all others it is known that they are not. */
+/* « le groupe français » long after it was named: the only one of the country that the last few hundred
+ * mentions tell of, if of all others among them it is known that they are not. */
 static size_t refer_named_body(const li_reference *r, uint32_t limit, li_sym lemma, uint32_t of, uint32_t *out) {
+    enum { FAR = 500 /* mentions back */ };
     size_t n, count = 0;
     const li_mention *m = li_mentions_before(r, limit, &n);
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = n > FAR ? n - FAR : 0; i < n; i++) {
         li_antecedent a = {.actor = m[i].actor};
         bool body = m[i].kind != LI_ROLE && li_type_of(r, a.actor) == LI_ORGANIZATION;
         if (!body || !is_of_kind(r, &a, lemma)) continue;

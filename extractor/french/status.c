@@ -340,8 +340,8 @@ static li_status under_object_verb(const judge *j, int32_t noun, int depth) {
     }
     if (in(j, verb, LI_SW_END)) return of_verb(j, verb, depth + 1) == LI_DENIED ? LI_ACTUAL : LI_DENIED;
     if (in(j, verb, LI_SW_TREAT) && is_definite(j, noun)) return LI_ACTUAL;
-    bool decides = in(j, verb, LI_SW_DENY) || in(j, verb, LI_SW_WISH) || in(j, verb, LI_SW_PLAN) ||
-                   li_is_word(j->sx->words, j->sx->tokens[verb].lemma, LI_WORDS_SUPPORT);
+    bool decides = li_is_sent(j, noun) || in(j, verb, LI_SW_DENY) || in(j, verb, LI_SW_WISH) ||
+                   in(j, verb, LI_SW_PLAN) || li_is_word(j->sx->words, j->sx->tokens[verb].lemma, LI_WORDS_SUPPORT);
     li_status s = under_verb(j, verb, depth);
     return s == LI_DENIED && !decides ? LI_ACTUAL : s; /* n'a pas condamné l'invasion: it took place */
 }

@@ -82,6 +82,12 @@ bool li_is_cancelled(const judge *j, int32_t noun) {
     return false;
 }
 
+bool li_is_sent(const judge *j, int32_t noun) {
+    static const char *const SEND[] = {"envoyer", "déployer", "dépêcher", "stationner", "poster", "masser", NULL};
+    int32_t verb = j->sx->tokens[noun].head;
+    return verb >= 0 && j->sx->tokens[noun].dep == LI_OBJ && li_text_among(j->sx, verb, SEND);
+}
+
 bool li_is_aimed(const judge *j, int32_t mark) {
     if (is_awaited(j, j->sx->tokens[mark].head)) return false;
     if (mark > 1 && li_symbols_is(j->sx->symbols, j->sx->tokens[mark].lemma, "que")) mark--;

@@ -51,6 +51,9 @@ bool li_is_tried(const judge *j, int32_t governor, int32_t mark);
 /* « X, qui devait se rendre à Y, a annulé sa visite » */
 bool li_is_cancelled(const judge *j, int32_t noun);
 
+/* « a exclu d'envoyer des soldats »: they are not there. */
+bool li_is_sent(const judge *j, int32_t noun);
+
 /* « l'accueillir eût obligé Y à » */
 bool li_is_unreal(const judge *j, const li_clause *clause);
 

@@ -327,6 +327,7 @@ static void part_circumstances(mender *m) {
 /* « a dit que Y mentait, avant d'appeler Z à agir », « a dit que Y mentait, appelant Z à agir »: behind a comma what is
  * done next or said besides is the speaker's. */
 static void give_to_speaker(mender *m) {
+    static const char *const WILL[] = {"exiger", "demander", "réclamer", "souhaiter", "vouloir", "obtenir", NULL};
     const uint32_t deps = 1u << LI_XCOMP | 1u << LI_ADVCL | 1u << LI_ACL | 1u << LI_CONJ;
     for (int32_t v = 3; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, deps, v + 1)) >= 0;) {
         uint32_t form = li_verb_form(&m->t[v]);
@@ -341,7 +342,7 @@ static void give_to_speaker(mender *m) {
         int32_t said = -1;
         for (int guard = 0; guard < 8 && u >= 0; guard++, u = m->t[u].head)
             if (m->t[u].dep == LI_CCOMP && child(m, u, LI_MARK) >= 0 && m->t[u].head >= 0 &&
-                lemma_in(m, m->t[u].head, LI_WORDS_SAY))
+                (lemma_in(m, m->t[u].head, LI_WORDS_SAY) || (next && lemma_among(m, m->t[u].head, WILL))))
                 said = m->t[u].head;
         if (said >= 0 && said < first) hang(m, v, said, LI_ADVCL);
     }

@@ -16,6 +16,8 @@ repeat 1000000 "a-"
 quick "a word of hyphens"
 repeat 1000000 "dis-le-"
 quick "a word of clitics"
+repeat 2000000 "La République démocratique du Congo a vendu du riz à Toyota. Le groupe nippon investit au Congo. L'émirat lui a écrit. "
+quick "short names, and groups named long before"
 
 # As many persons as sentences, and words that look back at them.
 awk 'function name(i,  s) {
