@@ -16,7 +16,7 @@ repeat 1000000 "a-"
 quick "a word of hyphens"
 repeat 1000000 "dis-le-"
 quick "a word of clitics"
-repeat 2000000 "La République démocratique du Congo a vendu du riz à Toyota. Le groupe nippon investit au Congo. L'émirat lui a écrit. "
+repeat 500000 "La République démocratique du Congo a vendu du riz à Toyota. Le groupe nippon investit au Congo. L'émirat lui a écrit. "
 quick "short names, and groups named long before"
 
 # As many persons as sentences, and words that look back at them.
@@ -25,7 +25,7 @@ awk 'function name(i,  s) {
        return toupper(substr(s, 1, 1)) substr(s, 2)
      }
      BEGIN {
-       for (i = 1000; i < 20000; i++)
+       for (i = 1000; i < 12000; i++)
          printf "Le ministre français de la Défense %s %s a critiqué la Chine. Le ministre français a salué la France. " \
                 "Son prédécesseur le soutient. Les deux hommes se sont rencontrés. ", name(i), name(3 * i)
      }' >"$tmp/worst.txt"
