@@ -286,7 +286,8 @@ li_code li_find_shorts(li_finder *f) {
         }
         if (!(f->t[i].shape & LI_SHAPE_CAPITAL) || !li_is_name_word(f, i)) continue;
         if (f->marks[i] == LI_TAKEN_NAME) drop_other_gender(f, i);
-        if (f->marks[i] == LI_TAKEN_NAME && move_to_present(f, i)) return LI_E_MEMORY;
+        li_code moved = f->marks[i] == LI_TAKEN_NAME ? move_to_present(f, i) : LI_OK;
+        if (moved) return moved;
         if (f->marks[i] != LI_FREE || li_is_initial(f, i) || li_word(f, i, LI_AW_TITLE)) continue;
         const li_short *s = short_of(f, f->t[i].form);
         if (s && s->styled && !is_styled(f, i)) s = NULL;

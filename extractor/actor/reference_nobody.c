@@ -65,6 +65,7 @@ bool li_names_another(li_reference *r, uint32_t sentence, const li_syntax *sx, i
     uint32_t who[LI_MAX_REFERENTS];
     for (int32_t k = from; k < token; k++) {
         const li_token *t = &sx->tokens[k];
+        if (t->dep == LI_NSUBJ && t->head == sx->tokens[token].head) continue; /* who acts is not whom he acts on */
         bool fits = (t->feats & LI_NUMBER) != LI_PLUR && (!gender || !(t->feats & LI_GENDER) || (t->feats & gender));
         int32_t det = t->upos == LI_NOUN && fits ? li_child(sx, k, LI_DET_OF) : -1;
         bool land =

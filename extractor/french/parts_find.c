@@ -251,7 +251,7 @@ static bool asks(const li_row *r, int32_t i) {
     return li_row_tag(r, verb) == LI_TAG_VERB_INF || li_row_tag(r, verb) == LI_TAG_AUX_INF;
 }
 
-/* « demande à X, qui a voté, de partir », « s'est envolé pour Y, où il a voté, avant une visite à Z »: « va
+/* « demande à X, qui a voté, de partir », « s'est envolé pour Y, où il a voté, avant une visite à Z », « va
  * à Y, où Z l'attend, et a voté »: a relative before what the main verb has besides. */
 static bool cut_inner_relative(li_cut *cut, const li_row *r) {
     for (int32_t close = 4; close + 2 < r->count; close++) {

@@ -248,9 +248,10 @@ static void count_nouns(mender *m) {
 /* « a plaidé, à Y, pour que X agisse »: what stands before a conjunction is nothing of its clause. */
 static void free_before_marks(mender *m) {
     for (int32_t que = 4; holds(m, LI_WORDS_WHOM) && (que = next_with(m, 1u << LI_MARK, que + 1)) >= 0;) {
-        int32_t v = m->t[que].head, h = v >= 0 ? m->t[v].head : -1, open = next_child(m, v, 1u << LI_MARK, 0);
-        if (v < que || h < 0 || h > open || !li_is_verb(&m->t[v]) || !li_is_verb(&m->t[h])) continue;
-        if (!form_in(m, que, LI_WORDS_WHOM)) continue;
+        int32_t v = m->t[que].head, h = v > que ? m->t[v].head : -1;
+        if (h < 0 || !li_is_verb(&m->t[v]) || !li_is_verb(&m->t[h]) || !form_in(m, que, LI_WORDS_WHOM)) continue;
+        int32_t open = next_child(m, v, 1u << LI_MARK, 0);
+        if (h > open) continue;
         for (int32_t c = h; (c = next_child(m, v, 1u << LI_OBL | 1u << LI_ADVMOD, c + 1)) >= 0 && c < open;)
             if (m->t[c].upos != LI_ADV) move(m, c, h);
     }
