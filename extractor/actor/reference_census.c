@@ -80,3 +80,12 @@ bool li_is_told_by_another(const li_reference *r, const li_antecedent *a, size_t
     }
     return lead && told;
 }
+
+bool li_is_cut_off(const li_reference *r, uint32_t sentence, const uint32_t *pair) {
+    const li_memory *m = li_recall(r);
+    for (size_t i = 0; i < m->count; i++)
+        if (m->past[i].sentence + 1 == sentence && li_type_of(r, m->past[i].actor) == LI_COUNTRY &&
+            !li_is_land(r, m->past[i].actor) && !li_among(pair, 2, m->past[i].actor))
+            return true;
+    return false;
+}

@@ -26,6 +26,10 @@ bool li_is_named_between(const li_reference *r, uint32_t from, uint32_t to, uint
 bool li_is_named_at(const li_reference *r, uint32_t sentence, uint32_t actor);
 bool li_is_named_near(const li_reference *r, uint32_t sentence, uint32_t span, uint32_t actor); /* before it */
 
+/* « Berlin a aidé Paris. Rome voit Alger. Les deux voisins »: does the sentence before name a country, the pair aside?
+ */
+bool li_is_cut_off(const li_reference *r, uint32_t sentence, const uint32_t *pair);
+
 /* Has the person lately been whom a sentence is about? */
 bool li_has_led(li_reference *r, uint32_t person);
 

@@ -23,6 +23,16 @@ static size_t outside_relative(const li_reference *r, uint32_t sentence, const l
     return kept;
 }
 
+/* « les rebelles tigréens »: several, whatever their body is. */
+static bool is_several(const li_reference *r, uint32_t sentence, const li_syntax *sx, const li_antecedent *a) {
+    uint32_t base = r->tokens->sentences[sentence].first;
+    for (uint32_t i = a->at; i >= base && i < a->end && i - base < (uint32_t)sx->count; i++)
+        if ((sx->tokens[i - base].upos == LI_NOUN || sx->tokens[i - base].upos == LI_ADJ) &&
+            (sx->tokens[i - base].feats & LI_NUMBER) == LI_PLUR)
+            return true;
+    return false;
+}
+
 size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t gender,
                      bool plural, uint32_t *out) {
     li_antecedent a[LI_GATHERED];
@@ -36,7 +46,8 @@ size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, in
             continue;
         }
         size_t last = plural ? 0 : count;
-        while (last && (a[last - 1].adjective || is_there(r, &a[last - 1]) || !li_fits(&a[last - 1], gender, false)))
+        while (last && (a[last - 1].adjective || is_there(r, &a[last - 1]) || !li_fits(&a[last - 1], gender, false) ||
+                        is_several(r, sentence, sx, &a[last - 1])))
             last--;
         if (!last) continue;
         bool person = li_type_of(r, a[last - 1].actor) == LI_PERSON;

@@ -324,6 +324,13 @@ static bool has_rival(const li_reference *r, li_sym lemma, uint32_t country) {
     return false;
 }
 
+/* « En autorisant Y, le gouvernement s'est attiré »: nobody does to himself what his gerund tells. */
+static bool is_own_aim(const li_syntax *sx, uint32_t base, int32_t token, const li_antecedent *a) {
+    int32_t at = (int32_t)(a->at - base), g = sx->tokens[at].dep == LI_OBJ ? sx->tokens[at].head : -1;
+    if (g < 0 || sx->tokens[g].dep != LI_ADVCL || sx->tokens[token].dep != LI_NSUBJ) return false;
+    return sx->tokens[g].head == sx->tokens[token].head && li_verb_form(&sx->tokens[g]) == LI_PART_PRES;
+}
+
 /* The one actor of the kind that this sentence names before the token, else the one before: its subject first. The
  * state (le gouvernement) is that of the only country there. of: the country that it belongs to, or LI_NO_ACTOR. */
 static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t of,
@@ -348,7 +355,7 @@ static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx
                 continue; /* « … Y … », dit le chef de l'armée */
             if (!back && is_ranked(sx, (int32_t)(a[i].at - base))) continue;
             if (!back && describes_body(r, here, here_count, &a[i])) continue;
-            if (!back && is_visitor(r, sx, base, token, &a[i])) continue;
+            if (!back && (is_visitor(r, sx, base, token, &a[i]) || is_own_aim(sx, base, token, &a[i]))) continue;
             if (!back && state && a[i].place && is_visited(sx, (int32_t)(a[i].at - base))) continue;
             bool scene = !back && a[i].at <= base + 2 && !li_is_venue(r, a[i].end - 1); /* À Paris, le gouvernement … */
             if (a[i].place && a[i].seat && !scene) continue;                            /* réfugiée à Vilnius */

@@ -73,7 +73,7 @@ static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax
     size_t n = li_gather(r, sentence, base + (uint32_t)token, sx, here);
     wanted beside = w; /* « propose à Rome une rencontre entre les deux pays »: where, not of whom */
     beside.no_places = true;
-    size_t found = collect(r, here, n, beside, out, 0);
+    size_t found = collect(r, here, n, beside, out, 0), before = found;
     for (uint32_t back = 1; found < 2 && back <= 2 && back <= sentence; back++) {
         const li_memory *m = li_recall(r);
         size_t from = 0;
@@ -84,6 +84,9 @@ static size_t two_near(const li_reference *r, uint32_t sentence, const li_syntax
         size_t there = collect(r, m->past + from, end - from, w, alone, 0);
         if (there == 2 && w.kind == LI_PAIR_PEOPLE && has_another(r, sentence - back, m->past + from, end - from))
             return 1;
+        bool countries = w.kind == LI_PAIR_COUNTRIES;
+        if (back == 2 && there == 2 && countries && !before && !w.actors_only && li_is_cut_off(r, sentence, alone))
+            return 0;
         bool two = found == 1 && there == 2;
         if (two && li_type_of(r, alone[0]) != li_type_of(r, alone[1])) return 1; /* who sells, and to whom: no camps */
         if (two) {
@@ -423,7 +426,8 @@ static size_t two_meant(const li_reference *r, uint32_t sentence, const li_synta
         if (n || names_country(r, sentence, sx, token) || is_crowded(r, sentence)) return n;
         bool people = li_refer_pair(r, sentence, sx, token, LI_PAIR_PEOPLE, out);
         if (people && are_apart(r, sentence, sx, token, out)) return 0;
-        if (people) return turn(r, out, 0, true);
+        bool far = people && !li_is_named_near(r, sentence, 1, out[0]) && !li_is_named_near(r, sentence, 1, out[1]);
+        if (people) return turn(r, out, 0, true) && !(far && li_is_cut_off(r, sentence, out)) ? 2 : 0;
         bool capitals = li_symbols_is(sx->symbols, lemma, "capitale"); /* Londres et Bruxelles */
         return capitals ? li_refer_pair(r, sentence, sx, token, LI_PAIR_SIDES, out) : 0;
     }

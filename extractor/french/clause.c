@@ -236,6 +236,14 @@ static bool is_denied(const li_syntax *sx, int32_t verb) {
     return false;
 }
 
+/* « vote une loi qui frappe Y »: the blow is the law's, and no attack by who votes it. */
+static bool is_blow_of_text(const li_syntax *sx, int32_t verb, int32_t message) {
+    static const char *const BLOW[] = {"frapper", "toucher", "atteindre", "attaquer", "combattre", NULL};
+    static const char *const DEED[] = {"opération", "campagne", NULL};
+    return li_symbols_among(sx->symbols, sx->tokens[verb].lemma, BLOW) &&
+           !li_symbols_among(sx->symbols, sx->tokens[message].lemma, DEED);
+}
+
 /* « X adopte une résolution »: who speaks by it; but not « X rejette une résolution », « X n'adopte pas ». */
 static int32_t author_of(const li_syntax *sx, int32_t message) {
     static const char *const ISSUE[] = {"adopter",  "approuver", "publier",   "signer",   "cosigner", "voter",
@@ -262,7 +270,8 @@ static void gather_verb_subject(li_gatherer *g, const li_clause *cl) {
     li_gather_group(g, s, cl->passive ? LI_OBJECT : LI_SUBJECT, LI_NO_SYM, via);
     g->until = 0;
     /* a adopté une résolution condamnant Y, qui condamne Y */
-    if ((via == LI_VIA_PARTICIPLE || via == LI_VIA_RELATIVE) && !cl->passive && li_token_is(sx, s, LI_WORDS_MESSAGE)) {
+    if ((via == LI_VIA_PARTICIPLE || via == LI_VIA_RELATIVE) && !cl->passive && li_token_is(sx, s, LI_WORDS_MESSAGE) &&
+        !is_blow_of_text(sx, v, s)) {
         int32_t author = author_of(sx, s);
         if (author >= 0) li_gather_group(g, author, LI_SUBJECT, LI_NO_SYM, LI_VIA_ADVERBIAL);
     }
@@ -373,11 +382,18 @@ static bool is_down_to(const li_syntax *sx, int32_t head, int32_t plus) {
     return named;
 }
 
+/* « n'en soutient pas moins Y »: all the same he does. */
+static bool is_no_less(const li_syntax *sx, int32_t c) {
+    int32_t less = li_text_is(sx, c, "moins") ? c : c + 1;
+    return less > 0 && less < sx->count && li_text_is(sx, less, "moins") && li_text_is(sx, less - 1, "pas");
+}
+
 static bool is_negated(const li_syntax *sx, int32_t head) {
     bool ne = false, completed = false;
     for (int32_t c = sx->first_child[head]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         if (li_token_is(sx, c, LI_WORDS_NE)) ne = true;
+        else if (is_no_less(sx, c)) continue;
         else if (li_text_is(sx, c, "plus") && is_down_to(sx, head, c)) continue;
         else if (li_token_is(sx, c, LI_WORDS_NEGATOR)) completed = true;
         else if (t->dep == LI_MARK && li_symbols_is(sx->symbols, t->lemma, "sans")) return !is_superlative(sx, head);

@@ -354,9 +354,16 @@ static bool is_party(const li_syntax *sx, int32_t noun, int32_t c) {
     return c == noun + 1 && li_is_party_of(sx->symbols, &sx->tokens[noun], &sx->tokens[c]);
 }
 
+/* « abattu à l'aide de missiles »: by means of them; nobody helps. */
+static bool is_means(const li_syntax *sx, int32_t n) {
+    return n > 1 && n + 1 < sx->count && li_text_is(sx, n, "aide") && li_text_is(sx, n - 2, "à") &&
+           li_text_is(sx, n - 1, "l'") && sx->tokens[n + 1].lemma == sx->words->of;
+}
+
 void li_gather_noun(li_gatherer *g, const li_clause *cl) {
     li_syntax *sx = g->sx;
     int32_t n = cl->head;
+    if (is_means(sx, n)) return;
     for (int32_t c = sx->first_child[n]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         switch (t->dep) {

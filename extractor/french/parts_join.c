@@ -273,6 +273,18 @@ static int32_t over_pair(const li_parts *b, int32_t anchor, int32_t root) {
     return anchor;
 }
 
+/* « la Tunisie de Kaïs Saïed, à laquelle X a vendu »: of a land and somebody in it the one that is of the gender. */
+static int32_t of_gender(const li_parts *b, int32_t anchor, const int32_t *part, int32_t n) {
+    int32_t owner = anchor >= 0 && b->t[anchor].dep == LI_NMOD ? b->t[anchor].head : -1;
+    if (owner < 0 || owner > anchor || b->t[owner].upos != LI_PROPN || feats_of(b, anchor) & LI_GENDER) return anchor;
+    for (int32_t i = 0; i < n && i < 2; i++) {
+        const li_token *p = &b->t[part[i]];
+        if (p->upos != LI_PRON || !li_symbols_is(b->symbols, p->lemma, "lequel")) continue;
+        return feats_of(b, owner) & p->feats & LI_GENDER ? owner : anchor;
+    }
+    return anchor;
+}
+
 void li_part_join(li_parts *b, const li_cut *cut, const int32_t *ids, const int32_t *part, int32_t part_count,
                   const int32_t *rest, int32_t rest_count) {
     int32_t r = root_of(b, part, part_count), m = root_of(b, rest, rest_count);
@@ -282,7 +294,7 @@ void li_part_join(li_parts *b, const li_cut *cut, const int32_t *ids, const int3
     int32_t anchor = before >= 0 ? anchor_before(b, ids[before], r, (li_part_kind)cut->kind) : -1;
     switch ((li_part_kind)cut->kind) {
     case LI_PART_RELATIVE:
-        anchor = over_pair(b, what_is_held(b, anchor, part, r), r);
+        anchor = of_gender(b, over_pair(b, what_is_held(b, anchor, part, r), r), part, part_count);
         hang(b, r, anchor >= 0 ? anchor : m, anchor >= 0 ? LI_RELCL : LI_PARATAXIS);
         break;
     case LI_PART_SECOND:

@@ -351,6 +351,17 @@ static void find_done(li_token *tokens, int32_t count, uint8_t *tags, const li_s
     }
 }
 
+/* « Réunis lundi à Rome, X et Y ont … »: what opens the sentence and may be a participle is no name. */
+static void find_opening(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags,
+                         const li_symbols *symbols) {
+    if (count < 4 || tags[0] != LI_TAG_PROPN || !(views[0].candidates >> LI_TAG_VERB_PP & 1)) return;
+    if (tags[1] != LI_TAG_ADP && !is_day(&tokens[1], symbols)) return;
+    int32_t k = 1;
+    while (k < count && tags[k] != LI_TAG_PUNCT && tags[k] != LI_TAG_VERB_FIN && tags[k] != LI_TAG_AUX_FIN) k++;
+    if (k + 1 < count && li_symbols_is(symbols, tokens[k].form, ","))
+        retag(&tokens[0], &tags[0], LI_TAG_VERB_PP, symbols);
+}
+
 /* « le Bureau politique du Parti », « le secrétaire d'État adjoint pour l'Asie »: nobody uses politiquer. */
 static void forget_verbs(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
     static const char *const RARE[] = {"politiquer", "hybrider", "adjoindre", "clienter", NULL};
@@ -383,6 +394,7 @@ static void read_together(li_token *tokens, int32_t count, uint8_t *tags, const 
 }
 
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
+    find_opening(tokens, count, views, tags, symbols);
     find_qualities(tokens, count, tags, symbols);
     correct_soit(tokens, count, tags, symbols);
     find_objects(tokens, count, views, tags, symbols);

@@ -32,18 +32,6 @@ static void pair_auxiliaries(mender *m) {
     }
 }
 
-/* s'est entretenu, est venu: no passives. */
-static void correct_voice(mender *m) {
-    for (int32_t i = -1; (i = next_with(m, 1u << LI_AUX_PASS, i + 1)) >= 0;) {
-        if (m->t[i].head < 0) continue;
-        int32_t v = m->t[i].head;
-        bool se = false;
-        for (int32_t k = i - 1; k >= 0 && k >= i - 4; k--)
-            if (m->t[k].upos == LI_PRON && (form_is(m, k, "se") || form_is(m, k, "s'")) && m->t[k].head == v) se = true;
-        if (se || (m->t[v].feats & LI_AUX_ETRE)) relabel(m, i, LI_AUX_OF);
-    }
-}
-
 /* « doivent se rencontrer », « l'a reçu »: a clitic belongs to the verb it stands before. */
 static void place_clitics(mender *m) {
     for (int32_t i = -1; holds(m, LI_WORDS_CLITIC) && (i = next_noun(m, LI_ANY_DEP, i + 1)) >= 0;) {
@@ -467,7 +455,7 @@ static void turn_opening_participle(mender *m) {
 
 static void (*const STEPS[])(mender *) = {
     free_auxiliaries,  pair_auxiliaries,   li_mend_adjectives,      li_mend_apart,       place_clitics,
-    place_negations,   correct_voice,      turn_opening_participle, li_mend_doing,       li_mend_openings,
+    place_negations,   li_mend_voice,      turn_opening_participle, li_mend_doing,       li_mend_openings,
     li_mend_places,    set_days_apart,     set_deadlines_apart,     join_groups,         join_strays,
     join_subjects,     li_mend_rows,       name_subjects,           li_mend_titles,      li_mend_titled_rows,
     prefer_adjacent,   li_mend_adverbials, li_mend_speech,          join_verbs,          rejoin_verbs,

@@ -192,6 +192,55 @@ static void lower_where(mender *m) {
     }
 }
 
+/* « y renonça, après avoir vu X »: what was done before is no part of what one renounces. */
+static void part_done(mender *m) {
+    for (int32_t v = 3; (v = next_verb(m, 1u << LI_XCOMP, v + 1)) >= 0;) {
+        int32_t having = next_child(m, v, 1u << LI_AUX_OF | 1u << LI_AUX_PASS, 0);
+        if (having < 2 || having > v || m->t[v].head > having || li_verb_form(&m->t[having]) != LI_INF) continue;
+        int32_t mark = having - 1;
+        while (mark > 0 && m->t[mark].upos != LI_ADP) mark--;
+        if (form_is(m, mark, "après") && m->t[mark].head == v) relabel(m, v, LI_ADVCL);
+    }
+}
+
+/* « voit passer Y, venu signer un traité »: behind a name and a comma, who came. */
+static void describe_comers(mender *m) {
+    for (int32_t v = 4; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, 1u << LI_XCOMP, v + 1)) >= 0;) {
+        int32_t n = v - 2, h = m->t[v].head;
+        if (h < 0 || h > n || li_verb_form(&m->t[v]) != LI_PART_PAST || !form_is(m, v - 1, ",")) continue;
+        if (next_child(m, v, LI_SERVING, 0) >= 0) continue;
+        while (n > h && m->t[n].dep == LI_FLAT && m->t[n].head < n) n = m->t[n].head;
+        bool acts = m->t[n].upos == LI_PROPN && child(m, n, LI_CASE) < 0 && m->t[n].dep != LI_NSUBJ;
+        if (n > h && acts && below(m, n, h)) hang(m, v, n, LI_ACL);
+    }
+}
+
+/* « X, reçu à Rome ; Y, venu à Paris »: a name behind a semicolon is no complement of what stands before it. */
+static void part_by_semicolon(mender *m) {
+    const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_APPOS | 1u << LI_OBJ;
+    for (int32_t i = 3; holds(m, LI_WORDS_COLON) && (i = next_noun(m, deps, i + 1)) >= 0;) {
+        int32_t first = leftmost(m, i), h = m->t[i].head;
+        if (first < 3 || first > i || h < 0 || h >= first || !form_is(m, first - 1, ";")) continue;
+        if (child(m, i, LI_CASE) < 0 && m->t[i].upos == LI_PROPN) hang(m, i, h, LI_PARATAXIS);
+    }
+}
+
+/* « Arrivés mardi à Rome, X et Y ont signé »: no town of a row, but who acts, where the verb lacks its subject. */
+static void lead_behind_opening(mender *m) {
+    const uint32_t deps = 1u << LI_ROOT;
+    for (int32_t v = 6; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, deps, v + 1)) >= 0;) {
+        int32_t open = next_child(m, v, 1u << LI_ADVCL, 0), n = -1;
+        if (open < 0 || open > 2 || li_verb_form(&m->t[open]) != LI_PART_PAST || !is_finite(m, v)) continue;
+        if (has_subject(m, v)) continue;
+        for (int32_t i = open; n < 0 && (i = next_noun(m, 1u << LI_CONJ | 1u << LI_APPOS, i + 1)) >= 0 && i < v;)
+            if (form_is(m, leftmost(m, i) - 1, ",") && child(m, i, LI_CASE) < 0 && child(m, i, LI_CC) < 0) n = i;
+        int32_t place = n >= 0 ? m->t[n].head : -1;
+        if (place <= open || place > n || !below(m, place, open) || m->t[n].upos != LI_PROPN) continue;
+        hang(m, n, v, LI_NSUBJ);
+        for (int32_t k = n; (k = next_child(m, place, 1u << LI_CONJ, k + 1)) >= 0 && k < v;) move(m, k, n);
+    }
+}
+
 void li_mend_beside(mender *m) {
     lower_where(m);
     describe_resumed(m);
@@ -205,4 +254,8 @@ void li_mend_beside(mender *m) {
     face_with_verb(m);
     keep_agreement(m);
     join_past_relatives(m);
+    part_done(m);
+    describe_comers(m);
+    part_by_semicolon(m);
+    lead_behind_opening(m);
 }

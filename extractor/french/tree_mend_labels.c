@@ -231,6 +231,23 @@ static void free_us(mender *m) {
     }
 }
 
+/* s'est entretenu, est venu: no passives. */
+void li_mend_voice(mender *m) {
+    const uint32_t deps = 1u << LI_AUX_PASS | 1u << LI_AUX_OF;
+    for (int32_t i = -1; (i = next_with(m, deps, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head;
+        if (v < 0 || !li_symbols_is(m->symbols, m->t[i].lemma, "être")) continue;
+        bool se = false, passes = m->t[i].dep == LI_AUX_PASS;
+        for (int32_t k = i - 1; k >= 0 && k >= i - 4; k--)
+            se |= m->t[k].upos == LI_PRON && m->t[k].head == v &&
+                  (form_is(m, k, "se") || form_is(m, k, "s'") || (!passes && m->t[k].dep == LI_EXPL));
+        bool active = se || (m->t[v].feats & LI_AUX_ETRE);
+        bool near = i < v && v < i + 4 && li_verb_form(&m->t[v]) == LI_PART_PAST && child(m, v, LI_AUX_PASS) < 0;
+        if (passes && active) relabel(m, i, LI_AUX_OF);
+        else if (!passes && !active && near) relabel(m, i, LI_AUX_PASS); /* sont réunis */
+    }
+}
+
 void li_mend_labels(mender *m) {
     free_us(m);
     read_persons(m);

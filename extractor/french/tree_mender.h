@@ -265,6 +265,7 @@ void li_mend_lemmas(mender *m);
 
 /* The steps of tree_mend_objects.c, in the order in which they are taken. */
 void li_mend_adjectives(mender *m);  /* adjectives get the noun beside them */
+void li_mend_voice(mender *m);       /* être is of the passive, or it is not */
 void li_mend_objects(mender *m);     /* verbs get what they act on */
 void li_mend_complements(mender *m); /* prepositions of several words */
 void li_mend_agents(mender *m);      /* tree_mend_agents.c */
