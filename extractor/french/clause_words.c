@@ -278,15 +278,19 @@ static const char *const LAST[] = {"dernier", "dernière",  "derniers",   "derni
 static const char *const TIME[] = {WEEKDAYS, MONTHS, "jour",  "semaine", "mois",   "an",       "année", "fois", "matin",
                                    "soir",   "nuit", "heure", "minute",  "siècle", "week-end", "foi",   NULL};
 static const char *const PHRASE_ENDS[] = {
-    "fois",      "plus",      "reprises",  "part",       "côté",         "tour",    "lui",       "elle",
-    "eux",       "elles",     "ailleurs",  "retour",     "revanche",     "outre",   "personne",  "foulée",
-    "temps",     "concert",   "surprise",  "privé",      "public",       "nouveau", "effet",     "fait",
-    "réalité",   "vain",      "contraire", "autant",     "doute",        "date",    "substance", "détour",
-    "ambages",   "délai",     "relâche",   "passage",    "unisson",      "voix",    "force",     "fermeté",
-    "vigueur",   "titre",     "équivoque", "communiqué", "déclaration",  "message", "lettre",    "discours",
-    "entretien", "interview", "tweet",     "allocution", "vidéo",        "tribune", "x",         "twitter",
-    "facebook",  "telegram",  "social",    "presse",     "journalistes", "députés", "parlement", "télévision",
-    NULL};
+    "fois",         "plus",       "reprises",    "part",     "côté",         "tour",      "lui",
+    "elle",         "eux",        "elles",       "ailleurs", "retour",       "revanche",  "outre",
+    "personne",     "foulée",     "temps",       "concert",  "surprise",     "privé",     "public",
+    "nouveau",      "effet",      "fait",        "réalité",  "vain",         "contraire", "autant",
+    "doute",        "date",       "substance",   "détour",   "ambages",      "délai",     "relâche",
+    "passage",      "unisson",    "voix",        "force",    "fermeté",      "vigueur",   "titre",
+    "équivoque",    "communiqué", "déclaration", "message",  "lettre",       "discours",  "entretien",
+    "interview",    "tweet",      "allocution",  "vidéo",    "tribune",      "x",         "twitter",
+    "facebook",     "telegram",   "social",      "presse",   "journalistes", "députés",   "parlement",
+    "télévision",   "clos",       "unanimité",   "époque",   "couverts",     "demi-mot",  "hâte",
+    "exceptionnel", "gré",        "secret",      "urgence",  "coulisses",    "écrit",     "décret",
+    "printemps",    "été",        "automne",     "hiver",    "attendre",     "hésiter",   "tarder",
+    "prévenir",     "sociaux",    NULL};
 static const char *const COMMA[] = {",", NULL};
 static const char *const COLON[] = {":", ";", NULL};
 static const char *const DASH[] = {"-", "–", "—", "--", NULL};

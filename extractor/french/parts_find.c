@@ -1,65 +1,7 @@
 /* Where a sentence comes asunder: by punctuation and the parts of speech beside it. */
 #include "extractor/french/parts_find.h"
 
-enum { MAX_INSERT = 40, MAX_TOPIC = 10 };
-
-/* « X, alors chef de Y, » */
-static bool is_of_then(const li_row *r, int32_t i) {
-    return li_row_is(r, i, "alors") || li_row_is(r, i, "également") || li_row_is(r, i, "aussi") ||
-           li_row_is(r, i, "désormais") || li_row_is(r, i, "toujours") || li_row_is(r, i, "aujourd'hui");
-}
-
-static bool is_self(const li_row *r, int32_t i) {
-    return li_row_is(r, i, "lui-même") || li_row_is(r, i, "elle-même") || li_row_is(r, i, "eux-mêmes") ||
-           li_row_is(r, i, "elles-mêmes");
-}
-
-/* Does a relative pronoun, alone or behind its preposition, open a clause at place i? */
-static bool opens_relative(const li_row *r, int32_t i) {
-    li_tag t = li_row_tag(r, i);
-    if (t == LI_TAG_REL || (t == LI_TAG_ADP && li_row_tag(r, i + 1) == LI_TAG_REL)) return true;
-    return li_row_is(r, i, "qui") || li_row_in(r, i, LI_WORDS_WHOM) || li_row_is(r, i, "dont") || li_row_is(r, i, "où");
-}
-
-/* « soutenu par Y et que Z arme »: the place of the conjunction behind which a first relative goes on with whom the
- * participle describes; -1 if there is none. */
-static int32_t second_description(const li_row *r, int32_t from, int32_t to) {
-    for (int32_t i = from + 1; i + 2 < to; i++) {
-        if (li_row_tag(r, i) == LI_TAG_CCONJ && opens_relative(r, i + 1)) return i;
-        if (li_row_finite(r, i) || opens_relative(r, i)) return -1;
-    }
-    return -1;
-}
-
-/* What a part is by its first words; *fits says whether it is whole. */
-static li_part_kind kind_of_insert(const li_row *r, int32_t from, int32_t to, bool *fits) {
-    li_tag t = li_row_tag(r, from), next = li_row_tag(r, from + 1);
-    *fits = true;
-    if (opens_relative(r, from)) {
-        *fits = li_row_has_finite(r, from, to);
-        return LI_PART_RELATIVE;
-    }
-    for (int32_t k = from + 1; t == LI_TAG_ADV && k < to && k < from + 4; k++) { /* encore plus dépendants */
-        if (li_row_tag(r, k) == LI_TAG_VERB_PP || li_row_tag(r, k) == LI_TAG_ADJ) t = li_row_tag(r, k);
-        if (li_row_tag(r, k) != LI_TAG_ADV) break;
-    }
-    if (t == LI_TAG_ADV && next == LI_TAG_NOUN && li_row_in(r, from + 1, LI_WORDS_TITLE) && is_of_then(r, from))
-        t = next;
-    if (t == LI_TAG_VERB_PP || t == LI_TAG_VERB_PRP || t == LI_TAG_AUX_PRP || t == LI_TAG_ADJ) {
-        int32_t second = second_description(r, from, to);
-        *fits = !li_row_has_main_verb(r, from, to) && (second < 0 || li_row_has_finite(r, second, to));
-        return LI_PART_PARTICIPLE;
-    }
-    if (t == LI_TAG_SCONJ) {
-        *fits = li_row_has_finite(r, from, to);
-        return LI_PART_ADVERBIAL;
-    }
-    *fits = !li_row_has_main_verb(r, from, to);
-    bool stressed = t == LI_TAG_PRON && (to - from <= 2 || is_self(r, from)); /* lui, elle-même en litige avec Y */
-    if (stressed || t == LI_TAG_ADP || t == LI_TAG_ADV || li_row_in(r, from, LI_WORDS_DAY)) return LI_PART_ADVERBIAL;
-    *fits &= t == LI_TAG_DET || t == LI_TAG_NOUN || t == LI_TAG_PROPN || t == LI_TAG_NUM;
-    return LI_PART_APPOSITION;
-}
+enum { MAX_TOPIC = 10 };
 
 /* ---- brackets, dashes, topics ---- */
 
@@ -71,7 +13,7 @@ static bool cut_brackets(li_cut *cut, const li_row *r) {
         for (int32_t k = i + 1; k < r->count; k++)
             if (li_row_sign(r, k) && li_row_is(r, k, round ? ")" : "]")) {
                 bool fits, clause = li_row_has_finite(r, i, k);
-                li_part_kind kind = kind_of_insert(r, i + 1, k, &fits);
+                li_part_kind kind = li_row_insert(r, i + 1, k, &fits);
                 return li_cut_set(cut, r, clause && kind == LI_PART_RELATIVE ? kind : LI_PART_ASIDE, i, k + 1, i + 1,
                                   k);
             }
@@ -85,7 +27,7 @@ static bool cut_dashes(li_cut *cut, const li_row *r) {
         if (!li_row_dash(r, i) || !li_row_has_word(r, 0, i) || li_row_punct(r, i - 1) ||
             li_row_tag(r, i - 1) == LI_TAG_NUM)
             continue;
-        for (int32_t k = i + 1; k < r->count && k < i + MAX_INSERT; k++)
+        for (int32_t k = i + 1; k < r->count && k < i + LI_MAX_INSERT; k++)
             if (li_row_dash(r, k))
                 return li_row_has_word(r, k + 1, r->count) && li_cut_set(cut, r, LI_PART_ASIDE, i, k + 1, i + 1, k);
         return false;
@@ -133,8 +75,7 @@ static bool is_subordinate(const li_row *r, int32_t verb) {
     return false;
 }
 
-/* Stands a subject before place i whose verb has not come yet? */
-static bool awaits_verb(const li_row *r, int32_t i) {
+bool li_row_awaits_verb(const li_row *r, int32_t i) {
     bool subject = false;
     if (li_row_follows_who(r, i)) return true;
     int32_t end = i;
@@ -165,12 +106,12 @@ static bool cut_before_verb(li_cut *cut, const li_row *r) {
         if (!li_row_comma(r, close) || li_row_finite_at(r, close + 1) < 0) continue;
         int32_t best = -1;
         li_part_kind kind = LI_PART_ASIDE;
-        for (int32_t open = close - 2; open > 0 && open > close - MAX_INSERT; open--) {
+        for (int32_t open = close - 2; open > 0 && open > close - LI_MAX_INSERT; open--) {
             bool fits;
             if (!li_row_comma(r, open)) continue;
-            li_part_kind k = kind_of_insert(r, open + 1, close, &fits);
+            li_part_kind k = li_row_insert(r, open + 1, close, &fits);
             if (k == LI_PART_APPOSITION && lists(r, open + 1, close)) fits = false;
-            if (!fits || !awaits_verb(r, open)) continue;
+            if (!fits || !li_row_awaits_verb(r, open)) continue;
             bool outer = k == LI_PART_RELATIVE || k == LI_PART_PARTICIPLE;
             if (best >= 0 && !outer) continue;
             best = open;
@@ -179,49 +120,8 @@ static bool cut_before_verb(li_cut *cut, const li_row *r) {
         if (best < 0) continue;
         bool another = false; /* « X, 39 ans, ministre, a voté »: the comma that is left closes the other one */
         for (int32_t k = best - 1; k > 0 && !li_row_finite(r, k) && !li_row_follows_who(r, best); k--)
-            another |= li_row_comma(r, k) && awaits_verb(r, k);
+            another |= li_row_comma(r, k) && li_row_awaits_verb(r, k);
         return li_cut_set(cut, r, kind, best, close + !another, best + 1, close);
-    }
-    return false;
-}
-
-/* « …, et Y ont », « …, et Y, qui a parlé, ont »: is the group behind the conjunction the second subject of a plural?
- */
-static bool joins_subject(const li_row *r, int32_t i) {
-    li_tag t = li_row_tag(r, i + 1);
-    if (li_row_tag(r, i) != LI_TAG_CCONJ || (t != LI_TAG_DET && t != LI_TAG_PROPN)) return false;
-    bool inserted = false;
-    for (int32_t k = i + 2; k < r->count && k < i + MAX_INSERT; k++) {
-        if (li_row_finite(r, k)) return (li_row_at(r, k)->feats & LI_NUMBER) == LI_PLUR;
-        if (li_row_comma(r, k)) {
-            if (inserted) return false;
-            inserted = true;
-            for (k++; k < r->count && !li_row_comma(r, k); k++)
-                if (li_row_punct(r, k)) return false;
-            if (k == r->count || li_row_finite_at(r, k + 1) < 0) return false;
-            continue;
-        }
-        if (li_row_punct(r, k) || li_row_tag(r, k) == LI_TAG_REL || li_row_tag(r, k) == LI_TAG_SCONJ) return false;
-    }
-    return false;
-}
-
-static bool is_nor(const li_row *r, int32_t i) { return li_row_tag(r, i) == LI_TAG_CCONJ && li_row_is(r, i, "ni"); }
-
-/* « X, qui a parlé, et Y ont », « ni X, battu par Z, ni Y n'ont »: what describes the first of two subjects. */
-static bool cut_between_subjects(li_cut *cut, const li_row *r) {
-    bool nor = false;
-    for (int32_t open = 0; open + 5 < r->count; open++) {
-        nor |= is_nor(r, open);
-        if (!li_row_comma(r, open) || (!nor && li_row_tag(r, open + 1) != LI_TAG_REL)) continue;
-        for (int32_t close = open + 3; close + 3 < r->count && close < open + MAX_INSERT; close++) {
-            if (!li_row_comma(r, close) || (nor && !is_nor(r, close + 1)) || !joins_subject(r, close + 1)) continue;
-            bool fits;
-            li_part_kind kind = kind_of_insert(r, open + 1, close, &fits);
-            bool described = kind == LI_PART_RELATIVE || (nor && kind == LI_PART_PARTICIPLE);
-            if (!described || !fits || !awaits_verb(r, open)) break;
-            return li_cut_set(cut, r, kind, open, close + 1, open + 1, close);
-        }
     }
     return false;
 }
@@ -235,35 +135,10 @@ static bool cut_apposition(li_cut *cut, const li_row *r) {
         int32_t noun = open + 1 + li_row_in(r, open + 1, LI_WORDS_EPITHET), close = open + 2;
         bool naming = li_row_tag(r, noun) == LI_TAG_NOUN &&
                       (li_row_in(r, noun, LI_WORDS_NAMING) || li_row_in_class(r, noun, LI_WORDS_TITLE));
-        while (close < r->count && close < open + MAX_INSERT && !li_row_comma(r, close)) close++;
+        while (close < r->count && close < open + LI_MAX_INSERT && !li_row_comma(r, close)) close++;
         bool ends = lists(r, close, close + 2) && !li_row_is(r, noun + 1, "de"); /* but « X, allié de Y, et Z ont » */
         if (!naming || !li_row_comma(r, close) || li_row_has_finite(r, open, close) || ends) continue;
         return li_cut_set(cut, r, LI_PART_APPOSITION, open, close + 1, open + 1, close);
-    }
-    return false;
-}
-
-/* Does « de » open an infinitive? */
-static bool asks(const li_row *r, int32_t i) {
-    if (!li_row_is(r, i, "de") && !li_row_is(r, i, "d'")) return false;
-    int32_t verb = i + 1;
-    while (verb < i + 5 && (li_row_tag(r, verb) == LI_TAG_ADV || li_row_in(r, verb, LI_WORDS_CLITIC))) verb++;
-    return li_row_tag(r, verb) == LI_TAG_VERB_INF || li_row_tag(r, verb) == LI_TAG_AUX_INF;
-}
-
-/* « demande à X, qui a voté, de partir », « s'est envolé pour Y, où il a voté, avant une visite à Z », « va
- * à Y, où Z l'attend, et a voté »: a relative before what the main verb has besides. */
-static bool cut_inner_relative(li_cut *cut, const li_row *r) {
-    for (int32_t close = 4; close + 2 < r->count; close++) {
-        bool when = li_row_is(r, close + 1, "avant") || li_row_is(r, close + 1, "après");
-        when |= li_row_tag(r, close + 1) == LI_TAG_CCONJ && li_row_finite_at(r, close + 2) >= 0 &&
-                (li_row_at(r, close + 2)->shape & LI_SHAPE_CAPITAL) == 0;
-        if (!li_row_comma(r, close) || (!when && !asks(r, close + 1))) continue;
-        int32_t open = close - 2;
-        while (open > 0 && !li_row_comma(r, open)) open--;
-        bool fits;
-        if (open < 1 || kind_of_insert(r, open + 1, close, &fits) != LI_PART_RELATIVE || !fits) continue;
-        return li_cut_set(cut, r, LI_PART_RELATIVE, open, close + 1, open + 1, close);
     }
     return false;
 }
@@ -276,10 +151,10 @@ static bool cut_behind_verb(li_cut *cut, const li_row *r) {
         li_tag v = li_row_tag(r, verb);
         if (!li_row_comma(r, open) || (v != LI_TAG_AUX_FIN && v != LI_TAG_VERB_FIN && v != LI_TAG_VERB_PP)) continue;
         int32_t close = open + 2;
-        while (close < r->count && close < open + MAX_INSERT && !li_row_comma(r, close)) close++;
+        while (close < r->count && close < open + LI_MAX_INSERT && !li_row_comma(r, close)) close++;
         if (!li_row_comma(r, close)) continue;
         bool fits;
-        li_part_kind k = kind_of_insert(r, open + 1, close, &fits);
+        li_part_kind k = li_row_insert(r, open + 1, close, &fits);
         li_tag next = li_row_tag(r, close + 1);
         bool goes_on = v == LI_TAG_AUX_FIN
                            ? next == LI_TAG_VERB_PP
@@ -312,7 +187,7 @@ static bool opens_parted(const li_row *r, int32_t i) {
     if (t != LI_TAG_DET && t != LI_TAG_PROPN) return false;
     while (open < r->count && open < i + MAX_TOPIC && !li_row_comma(r, open)) open++;
     if (!li_row_comma(r, open) || li_row_has_finite(r, i, open)) return false;
-    for (close = open + 1; close < r->count && close < open + MAX_INSERT; close++)
+    for (close = open + 1; close < r->count && close < open + LI_MAX_INSERT; close++)
         if (li_row_comma(r, close)) return !li_row_has_main_verb(r, open, close) && li_row_finite_at(r, close + 1) >= 0;
     return false;
 }
@@ -435,14 +310,6 @@ static bool cut_comment(li_cut *cut, const li_row *r) {
     return false;
 }
 
-/* « soutenu par Y et que Z arme », itself a part: the relative is not the participle's. */
-static bool cut_second_description(li_cut *cut, const li_row *r) {
-    if (li_row_tag(r, 0) != LI_TAG_VERB_PP) return false;
-    int32_t cc = second_description(r, 0, r->count);
-    return cc > 0 && li_row_has_finite(r, cc, r->count) &&
-           li_cut_set(cut, r, LI_PART_SECOND, cc, r->count, cc + 1, r->count);
-}
-
 void li_row_look(li_row *r) {
     r->words = 0;
     r->held = 0;
@@ -461,12 +328,12 @@ bool li_cut_find(li_cut *cut, const li_row *r) {
          dash = li_row_holds(r, LI_WORDS_DASH), stops = false;
     for (int32_t i = 0; i + 1 < r->count && !stops; i++) stops = li_row_punct(r, i);
     bool why = li_row_holds(r, LI_WORDS_WHILE) || (li_row_holds(r, LI_WORDS_WHEN) && li_row_holds(r, LI_WORDS_WHOM));
-    if ((r->held >> LI_TAG_CCONJ & 1) && cut_second_description(cut, r)) return true;
+    if ((r->held >> LI_TAG_CCONJ & 1) && li_cut_second(cut, r)) return true;
     if (!stops) return why && cut_circumstance(cut, r);
     if ((colon || dash) && cut_topic(cut, r)) return true;
     if ((dash && cut_dashes(cut, r)) || li_cut_speech(cut, r)) return true;
-    if (comma && (cut_between_subjects(cut, r) || cut_before_verb(cut, r) || cut_apposition(cut, r) ||
-                  cut_inner_relative(cut, r) || cut_behind_verb(cut, r) || cut_lead(cut, r)))
+    if (comma && (li_cut_between(cut, r) || cut_before_verb(cut, r) || cut_apposition(cut, r) || li_cut_inner(cut, r) ||
+                  cut_behind_verb(cut, r) || cut_lead(cut, r)))
         return true;
     if (comma && li_row_holds(r, LI_WORDS_RELATIVE) && cut_comment(cut, r)) return true;
     return ((comma || colon) && cut_clause(cut, r)) || (why && cut_circumstance(cut, r));

@@ -1,4 +1,4 @@
-/* What the files that find parts share: parts_find.c, parts_speech.c, parts_time.c,
+/* What the files that find parts share: parts_find.c, parts_insert.c, parts_speech.c, parts_time.c,
  * parts_occasion.c. Private to this folder. */
 #ifndef LI_FRENCH_PARTS_FIND_H
 #define LI_FRENCH_PARTS_FIND_H
@@ -99,6 +99,23 @@ static inline bool li_cut_set(li_cut *cut, const li_row *r, li_part_kind kind, i
 static inline bool li_row_follows_who(const li_row *r, int32_t i) {
     return li_row_tag(r, i - 1) == LI_TAG_REL && li_row_is(r, i - 1, "qui");
 }
+
+enum { LI_MAX_INSERT = 40 }; /* tokens */
+
+/* What a part between two commas is by its first words; *fits says whether it is whole. */
+li_part_kind li_row_insert(const li_row *row, int32_t from, int32_t to, bool *fits);
+
+/* Stands a subject before place i whose verb has not come yet? */
+bool li_row_awaits_verb(const li_row *row, int32_t i);
+
+/* « X, qui a parlé, et Y ont », « entre X, soutenu par Z, et Y »: what describes the first of two that are joined. */
+bool li_cut_between(li_cut *cut, const li_row *row);
+
+/* « l'attaque de X, qui préside Y, contre Z »: what describes a noun before what that noun or its verb has besides. */
+bool li_cut_inner(li_cut *cut, const li_row *row);
+
+/* « soutenu par Y et que Z arme »: a first relative behind the participle that opens the row. */
+bool li_cut_second(li_cut *cut, const li_row *row);
 
 /* Is there a word without which no time begins anywhere? */
 bool li_row_may_hold_time(const li_row *row);

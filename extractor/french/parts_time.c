@@ -57,17 +57,87 @@ static int32_t past_period(const li_row *r, int32_t i) {
         bool some = li_row_tag(r, i + 3) == LI_TAG_NUM || li_row_tag(r, i + 3) == LI_TAG_DET;
         return some && is_period(r, i + 4) ? i + 5 : i;
     }
-    if ((li_row_is(r, i, "fin") || li_row_is(r, i, "début")) && is_month(r, i + 1)) return past_month(r, i + 1);
-    if (li_row_is(r, i, "en") || li_row_is(r, i, "depuis")) {
-        if (is_year(r, i + 1)) return i + 2;
-        if (is_month(r, i + 1)) return past_month(r, i + 1);
-    }
     return i;
+}
+
+static bool is_season(const li_row *r, int32_t i) {
+    return li_row_is(r, i, "printemps") || li_row_is(r, i, "été") || li_row_is(r, i, "automne") ||
+           li_row_is(r, i, "hiver");
+}
+
+/* au printemps, à l'été 2024, cet hiver, l'automne dernier */
+static int32_t past_season(const li_row *r, int32_t i) {
+    int32_t k = i + 1;
+    bool at = li_row_is(r, i, "au"), this_one = li_row_is(r, i, "cet") || li_row_is(r, i, "ce"),
+         the = li_row_is(r, i, "le") || li_row_is(r, i, "l'");
+    if (li_row_is(r, i, "à") && li_row_is(r, k, "l'")) at = true, k++;
+    if ((!at && !this_one && !the) || !is_season(r, k)) return i;
+    k++;
+    if (is_year(r, k) || is_last(r, k)) return k + 1;
+    return the ? i : k;
+}
+
+/* 2022, fin mars, le 14 mars, lundi, l'été dernier */
+static int32_t past_date(const li_row *r, int32_t i) {
+    int32_t k = i + (li_row_is(r, i, "fin") || li_row_is(r, i, "début") || li_row_is(r, i, "courant"));
+    if (is_year(r, k)) return k + 1;
+    if (is_month(r, k)) return past_month(r, k);
+    if (k > i) return i;
+    int32_t end = past_day(r, i);
+    if (end == i && li_row_is(r, i, "le") && li_row_tag(r, i + 1) == LI_TAG_NUM && is_month(r, i + 2))
+        end = past_month(r, i + 2);
+    if (end == i && li_row_is(r, i, "la") && is_day(r, i + 1)) return i + 2; /* la mi-juin */
+    return end > i ? end : past_season(r, i);
+}
+
+/* The place behind what a date stands behind: dès, jusqu'en, à partir de, d'ici à; i if there is no such word. */
+static int32_t past_bound(const li_row *r, int32_t i) {
+    if (li_row_is(r, i, "dès") || li_row_is(r, i, "depuis") || li_row_is(r, i, "en") || li_row_is(r, i, "avant"))
+        return i + 1;
+    if (li_row_is(r, i, "jusqu'") && (li_row_is(r, i + 1, "en") || li_row_is(r, i + 1, "à"))) return i + 2;
+    if (li_row_is(r, i, "à") && (li_row_is(r, i + 1, "partir") || li_row_is(r, i + 1, "compter")) &&
+        (li_row_is(r, i + 2, "de") || li_row_is(r, i + 2, "du")))
+        return i + 3;
+    if (li_row_is(r, i, "d'") && li_row_is(r, i + 1, "ici"))
+        return i + 2 + (li_row_is(r, i + 2, "à") || li_row_is(r, i + 2, "au"));
+    return li_row_is(r, i, "à") && li_row_is(r, i + 1, "la") && is_day(r, i + 2) ? i + 1 : i;
+}
+
+/* dès 2022, jusqu'en mars, à partir du 4 mai, entre 2011 et 2019, fin 2024 */
+static int32_t past_bounded(const li_row *r, int32_t i) {
+    if (li_row_is(r, i, "entre") && is_year(r, i + 1) && li_row_is(r, i + 2, "et") && is_year(r, i + 3)) return i + 4;
+    if (li_row_is(r, i, "depuis") && li_row_is(r, i + 1, "lors")) return i + 2;
+    int32_t k = past_bound(r, i), end = i;
+    bool edge = li_row_is(r, i, "fin") || li_row_is(r, i, "début") || li_row_is(r, i, "courant");
+    if (k > i || edge) end = past_date(r, k);
+    if (k > i && end == k && li_row_is(r, k - 1, "du") && li_row_tag(r, k) == LI_TAG_NUM && is_month(r, k + 1))
+        end = past_month(r, k + 1);
+    return end > k || (edge && end > i) ? end : i;
+}
+
+/* en début d'année, à la fin du mois, au cours de la semaine; dans les années 1990, au XIXe siècle */
+static int32_t past_share(const li_row *r, int32_t i) {
+    if (li_row_is(r, i, "dans") && li_row_is(r, i + 1, "les") && li_row_is(r, i + 2, "années"))
+        return li_row_tag(r, i + 3) == LI_TAG_NUM ? i + 4 : i;
+    if (li_row_is(r, i, "au") && li_row_is(r, i + 2, "siècle")) return i + 3;
+    int32_t k = i + 1;
+    if (li_row_is(r, i, "à") && li_row_is(r, k, "la")) k++;
+    else if (!li_row_is(r, i, "en") && !li_row_is(r, i, "au")) return i;
+    if (!li_row_is(r, k, "début") && !li_row_is(r, k, "fin") && !li_row_is(r, k, "milieu") && !li_row_is(r, k, "cours"))
+        return i;
+    k++;
+    if (li_row_is(r, k, "de") && li_row_tag(r, k + 1) == LI_TAG_DET) k++;
+    else if (!li_row_is(r, k, "de") && !li_row_is(r, k, "d'") && !li_row_is(r, k, "du")) return i;
+    if (is_period(r, k + 1)) return k + 2 + is_last(r, k + 2);
+    return is_month(r, k + 1) ? past_month(r, k + 1) : i;
 }
 
 int32_t li_row_past_time(const li_row *r, int32_t i) {
     int32_t end = past_day(r, i);
-    return end > i ? end : past_period(r, i);
+    if (end == i) end = past_period(r, i);
+    if (end == i) end = past_season(r, i);
+    if (end == i) end = past_bounded(r, i);
+    return end > i ? end : past_share(r, i);
 }
 
 /* une nouvelle fois, une fois de plus, à plusieurs reprises, pour la première fois; and what is no time but stands
@@ -123,10 +193,39 @@ static const char *const PHRASES[][6] = {{"une", "nouvelle", "fois", NULL},
                                          {"avec", "vigueur", NULL},
                                          {"à", "juste", "titre", NULL},
                                          {"à", "nouveau", NULL},
+                                         {"à", "maintes", "reprises", NULL},
+                                         {"à", "huis", "clos", NULL},
+                                         {"à", "l'", "unanimité", NULL},
+                                         {"à", "mots", "couverts", NULL},
+                                         {"à", "demi-mot", NULL},
+                                         {"à", "la", "hâte", NULL},
+                                         {"à", "la", "surprise", "générale", NULL},
+                                         {"à", "titre", "exceptionnel", NULL},
+                                         {"de", "son", "plein", "gré", NULL},
+                                         {"en", "secret", NULL},
+                                         {"en", "urgence", NULL},
+                                         {"en", "coulisses", NULL},
+                                         {"sans", "attendre", NULL},
+                                         {"sans", "hésiter", NULL},
+                                         {"sans", "tarder", NULL},
+                                         {"sans", "prévenir", NULL},
+                                         {"par", "écrit", NULL},
+                                         {"par", "décret", NULL},
                                          {"de", "nouveau", NULL}};
+
+/* pour la deuxième fois en un mois, pour la première fois depuis 2010 */
+static int32_t past_ordinal(const li_row *r, int32_t i) {
+    if (!li_row_is(r, i, "pour") || !li_row_is(r, i + 1, "la") || !li_row_is(r, i + 3, "fois")) return i;
+    if (li_row_is(r, i + 4, "en") && (li_row_tag(r, i + 5) == LI_TAG_NUM || li_row_tag(r, i + 5) == LI_TAG_DET) &&
+        is_period(r, i + 6))
+        return i + 7;
+    return li_row_is(r, i + 4, "depuis") && is_year(r, i + 5) ? i + 6 : i + 4;
+}
 
 /* The place behind such a phrase, or i if none begins there. */
 static int32_t past_count(const li_row *r, int32_t i) {
+    int32_t again = past_ordinal(r, i);
+    if (again > i) return again;
     bool ends = false;
     for (int32_t k = i + 1; k < i + 4; k++) ends |= li_row_in(r, k, LI_WORDS_PHRASE_ENDS);
     unsigned char first = (unsigned char)r->forms[r->ids[i]].letters[0];
@@ -134,7 +233,7 @@ static int32_t past_count(const li_row *r, int32_t i) {
         int32_t k = 0;
         if ((unsigned char)PHRASES[p][0][0] != first) continue;
         while (PHRASES[p][k] && li_row_is(r, i + k, PHRASES[p][k])) k++;
-        bool verb = k > 0 && li_row_tag(r, i + k - 1) >= LI_TAG_VERB_FIN; /* en fait son allié */
+        bool verb = k > 0 && li_row_tag(r, i + k - 1) >= LI_TAG_VERB_FIN && first != 's'; /* en fait son allié */
         if (!PHRASES[p][k] && !verb) return i + k;
     }
     return i;
@@ -153,6 +252,7 @@ static int32_t past_place_of_speech(const li_row *r, int32_t i) {
                                             {"dans", "une", "allocution", NULL},
                                             {"dans", "une", "vidéo", NULL},
                                             {"dans", "une", "tribune", NULL},
+                                            {"sur", "les", "réseaux", "sociaux", NULL},
                                             {"sur", "x", NULL},
                                             {"sur", "twitter", NULL},
                                             {"sur", "facebook", NULL},
@@ -203,7 +303,7 @@ bool li_cut_time(li_cut *cut, const li_row *r) {
             continue;
         int32_t end = past_day(r, i);
         bool day = end > i;
-        if (!day) end = past_period(r, i);
+        if (!day) end = li_row_past_time(r, i);
         if (end == i) end = past_count(r, i);
         bool spoken = end == i;
         if (spoken) end = past_place_of_speech(r, i);
@@ -218,7 +318,9 @@ bool li_cut_time(li_cut *cut, const li_row *r) {
         if (subject || of || joined || next == LI_TAG_CCONJ || next == LI_TAG_REL || numbered || end > r->count)
             continue;
         bool closed = li_row_is(r, i - 1, ",") && (end >= r->count || li_row_is(r, end, ","));
-        *cut = (li_cut){i - closed, end + (closed && end < r->count), i, end, LI_PART_TIME};
+        li_tag opens = li_row_tag(r, end + 1); /* « Lors de l'été, en mai, X a »: one comma stays */
+        bool lead = closed && (opens == LI_TAG_DET || opens == LI_TAG_PROPN) && !li_row_has_main_verb(r, 0, i - 1);
+        *cut = (li_cut){i - closed, end + (closed && !lead && end < r->count), i, end, LI_PART_TIME};
         bool left = false;
         for (int32_t k = 0; k < cut->from; k++) left |= li_row_tag(r, k) != LI_TAG_PUNCT;
         if (left) return true;

@@ -393,6 +393,48 @@ static void read_together(li_token *tokens, int32_t count, uint8_t *tags, const 
     }
 }
 
+/* « avait peu avant accusé Y »: when, not before whom. */
+static void read_shortly(li_token *tokens, int32_t count, uint8_t *tags, const li_symbols *symbols) {
+    for (int32_t i = 2; i + 1 < count; i++) {
+        if (tags[i] != LI_TAG_ADP || !li_symbols_is(symbols, tokens[i - 1].form, "peu")) continue;
+        if (!li_symbols_is(symbols, tokens[i].form, "avant") && !li_symbols_is(symbols, tokens[i].form, "après"))
+            continue;
+        if (may_be(&tokens[i + 1], LI_VERB, LI_PART_PAST, symbols)) retag(&tokens[i], &tags[i], LI_TAG_ADV, symbols);
+    }
+}
+
+/* A word of « au printemps », « dès le 14 mars », « à plusieurs reprises », « quelques heures plus tôt ». */
+static bool is_of_time(const li_token *t, uint8_t tag, const li_symbols *symbols) {
+    static const char *const SMALL[] = {"à",      "au",    "dès",     "en",   "depuis",   "de",    "d'",
+                                        "du",     "par",   "pour",    "sans", "avant",    "après", "peu",
+                                        "jusqu'", "l'",    "son",     "leur", "le",       "la",    "cet",
+                                        "ce",     "cette", "quelque", "les",  "quelques", NULL};
+    static const char *const WORDS[] = {
+        "janvier",   "février", "mars",     "avril",    "mai",       "juin",    "juillet",  "août",
+        "septembre", "octobre", "novembre", "décembre", "printemps", "été",     "automne",  "hiver",
+        "an",        "ans",     "année",    "années",   "mois",      "semaine", "semaines", "jour",
+        "jours",     "heure",   "heures",   "nuit",     "soirée",    "fin",     "début",    "reprises",
+        "plusieurs", "part",    "côté",     "tour",     "ailleurs",  "retour",  "revanche", "outre",
+        "nouveau",   "dernier", "dernière", "derniers", "dernières", "passé",   "passée",   "mi-juin",
+        "veille",    "temps",   "foulée",   "urgence",  "secret",    "époque",  "maintes",  NULL};
+    if (tag == LI_TAG_ADV || tag == LI_TAG_NUM || (t->shape & LI_SHAPE_CLITIC)) return true;
+    return li_symbols_among(symbols, t->form, SMALL) || is_day(t, symbols) || li_symbols_among(symbols, t->form, WORDS);
+}
+
+/* « a au printemps accusé », « a fin 2024 condamné Y »: the participle behind a time that stands between it and the
+ * auxiliary; -1 if none does. */
+static int32_t behind_time(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
+                           const li_symbols *symbols) {
+    int32_t k = i + 1;
+    while (k < count && k < i + 8 && is_of_time(&tokens[k], tags[k], symbols)) k++;
+    if (k < i + 3 || k + 1 >= count || !may_be(&tokens[k], LI_VERB, LI_PART_PAST, symbols)) return -1;
+    if (tags[k] == LI_TAG_VERB_PP) return k;
+    bool bare = tags[k] == LI_TAG_NOUN || tags[k] == LI_TAG_ADJ || tags[k] == LI_TAG_VERB_FIN;
+    uint8_t last = tags[k - 1], next = tags[k + 1];
+    bool free = last != LI_TAG_DET && last != LI_TAG_ADP && (last != LI_TAG_NUM || k > i + 2);
+    return bare && free && (next == LI_TAG_DET || next == LI_TAG_PROPN || next == LI_TAG_ADP) ? k : -1;
+}
+
 void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uint8_t *tags, const li_symbols *symbols) {
     find_opening(tokens, count, views, tags, symbols);
     find_qualities(tokens, count, tags, symbols);
@@ -409,6 +451,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
     find_done(tokens, count, tags, symbols);
     find_described(tokens, count, views, tags, symbols);
     read_together(tokens, count, tags, symbols);
+    read_shortly(tokens, count, tags, symbols);
     find_pairs(tokens, count, tags, symbols);
     find_ready(tokens, count, tags, symbols);
     find_owners(tokens, count, tags, symbols);
@@ -420,7 +463,13 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
         if (!li_is_verb(&tokens[i])) continue;
         bool etre = li_symbols_is(symbols, tokens[i].lemma, "être");
         if (!etre && !li_symbols_is(symbols, tokens[i].lemma, "avoir")) continue;
-        int32_t k = past_adverbs(tokens, count, i + 1, tags, symbols);
+        int32_t k = past_adverbs(tokens, count, i + 1, tags, symbols), apart = -1;
+        bool stops = k < count && tags[k] != LI_TAG_VERB_PP && tags[k] != LI_TAG_AUX_PP;
+        if (stops) apart = behind_time(tokens, count, i, tags, symbols);
+        if (apart >= 0) {
+            k = apart;
+            retag(&tokens[k], &tags[k], LI_TAG_VERB_PP, symbols);
+        }
         if (k < count && tags[k] == LI_TAG_VERB_FIN) correct_finite(&tokens[k], &tags[k], etre, symbols);
         if (tags[i] < LI_TAG_VERB_FIN || k >= count || (tags[k] != LI_TAG_VERB_PP && tags[k] != LI_TAG_AUX_PP))
             continue;
