@@ -49,6 +49,10 @@ size_t li_refer_last(li_reference *r, uint32_t sentence, const li_syntax *sx, in
         while (last && (a[last - 1].adjective || is_there(r, &a[last - 1]) || !li_fits(&a[last - 1], gender, false) ||
                         is_several(r, sentence, sx, &a[last - 1])))
             last--;
+        bool told = false; /* « le régime érythréen …, ce que celui-ci »: by an adjective, and nobody of before */
+        for (size_t i = 0; i < count && !back && !last && !plural; i++)
+            told |= a[i].adjective || is_several(r, sentence, sx, &a[i]);
+        if (told) return 0;
         if (!last) continue;
         bool person = li_type_of(r, a[last - 1].actor) == LI_PERSON;
         for (size_t i = 0; i < count && !person; i++) /* « a chargé X de voir Y. Ce dernier … »: X or Y? */

@@ -44,6 +44,8 @@ static int32_t past_period(const li_row *r, int32_t i) {
     bool counted = determined || li_row_tag(r, i) == LI_TAG_NUM;
     if (counted && is_period(r, i + 1)) {
         if (li_row_is(r, i + 2, "auparavant")) return i + 3;
+        bool since = li_row_is(r, i + 2, "après") || li_row_is(r, i + 2, "avant");
+        if (since && (li_row_comma(r, i + 3) || li_row_tag(r, i + 3) == LI_TAG_VERB_PP)) return i + 3;
         if (li_row_is(r, i + 2, "plus") && (li_row_is(r, i + 3, "tôt") || li_row_is(r, i + 3, "tard"))) return i + 4;
     }
     if (li_row_is(r, i, "dans") && li_row_tag(r, i + 1) == LI_TAG_DET && is_period(r, i + 2)) {
@@ -158,6 +160,7 @@ static const char *const PHRASES[][6] = {{"une", "nouvelle", "fois", NULL},
                                          {"quant", "à", "eux", NULL},
                                          {"quant", "à", "elles", NULL},
                                          {"par", "ailleurs", NULL},
+                                         {"d'", "ailleurs", NULL},
                                          {"en", "retour", NULL},
                                          {"en", "revanche", NULL},
                                          {"en", "outre", NULL},
@@ -319,7 +322,10 @@ bool li_cut_time(li_cut *cut, const li_row *r) {
             continue;
         bool closed = li_row_is(r, i - 1, ",") && (end >= r->count || li_row_is(r, end, ","));
         li_tag opens = li_row_tag(r, end + 1); /* « Lors de l'été, en mai, X a »: one comma stays */
-        bool lead = closed && (opens == LI_TAG_DET || opens == LI_TAG_PROPN) && !li_row_has_main_verb(r, 0, i - 1);
+        int32_t named = i - 2;                 /* « dans Y, sa région d'origine, en mai, X a » */
+        while (named > 0 && !li_row_comma(r, named)) named--;
+        bool lead = closed && (opens == LI_TAG_DET || opens == LI_TAG_PROPN) && !li_row_has_main_verb(r, 0, i - 1) &&
+                    (named < 1 || li_row_tag(r, named + 1) != LI_TAG_DET);
         *cut = (li_cut){i - closed, end + (closed && !lead && end < r->count), i, end, LI_PART_TIME};
         bool left = false;
         for (int32_t k = 0; k < cut->from; k++) left |= li_row_tag(r, k) != LI_TAG_PUNCT;

@@ -205,9 +205,12 @@ static void part_done(mender *m) {
 
 /* « voit passer Y, venu signer un traité »: behind a name and a comma, who came. */
 static void describe_comers(mender *m) {
-    for (int32_t v = 4; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, 1u << LI_XCOMP, v + 1)) >= 0;) {
+    const uint32_t deps = 1u << LI_XCOMP | 1u << LI_ACL;
+    for (int32_t v = 4; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, deps, v + 1)) >= 0;) {
         int32_t n = v - 2, h = m->t[v].head;
-        if (h < 0 || h > n || li_verb_form(&m->t[v]) != LI_PART_PAST || !form_is(m, v - 1, ",")) continue;
+        if (h < 0 || h > n || !li_is_verb(&m->t[h]) || li_verb_form(&m->t[v]) != LI_PART_PAST ||
+            !form_is(m, v - 1, ","))
+            continue;
         if (next_child(m, v, LI_SERVING, 0) >= 0) continue;
         while (n > h && m->t[n].dep == LI_FLAT && m->t[n].head < n) n = m->t[n].head;
         bool acts = m->t[n].upos == LI_PROPN && child(m, n, LI_CASE) < 0 && m->t[n].dep != LI_NSUBJ;
@@ -222,6 +225,22 @@ static void part_by_semicolon(mender *m) {
         int32_t first = leftmost(m, i), h = m->t[i].head;
         if (first < 3 || first > i || h < 0 || h >= first || !form_is(m, first - 1, ";")) continue;
         if (child(m, i, LI_CASE) < 0 && m->t[i].upos == LI_PROPN) hang(m, i, h, LI_PARATAXIS);
+    }
+}
+
+/* « Envoyés à Kiev, les ministres A, B et C ont signé »: the titled noun behind the participle's comma acts, and so do
+ * all of its row. */
+static void lead_with_titled(mender *m) {
+    for (int32_t v = 6; holds(m, LI_WORDS_COMMA) && (v = next_verb(m, 1u << LI_ROOT, v + 1)) >= 0;) {
+        int32_t open = next_child(m, v, 1u << LI_ADVCL, 0), x = next_child(m, open, 1u << LI_XCOMP, open + 1);
+        if (open < 0 || open > 2 || x < 3 || x > v || !is_noun(&m->t[x]) || child(m, x, LI_DET_OF) != x - 1) continue;
+        int32_t s = child(m, v, LI_NSUBJ), name = next_child(m, x, 1u << LI_NMOD | 1u << LI_APPOS, x + 1);
+        if (!form_is(m, x - 2, ",") || !says_who(m, x) || name != x + 1 || !is_finite(m, v)) continue;
+        if (s >= 0 && (s < name || s > v || m->t[s].upos != LI_PROPN || !form_is(m, leftmost(m, s) - 1, ","))) continue;
+        hang(m, x, v, LI_NSUBJ);
+        if (s < 0) continue;
+        hang(m, s, name, LI_CONJ);
+        for (int32_t k = s; (k = next_child(m, s, 1u << LI_CONJ, k + 1)) >= 0;) move(m, k, name);
     }
 }
 
@@ -241,6 +260,27 @@ static void lead_behind_opening(mender *m) {
     }
 }
 
+/* « a lancé une offensive, dénoncée par A, B et C »: a bare name behind an agent and a comma, joined to another, is one
+ * more agent. */
+static void join_agents(mender *m) {
+    const uint32_t loose = 1u << LI_OBL | 1u << LI_APPOS | 1u << LI_CONJ | 1u << LI_DEP_OTHER | 1u << LI_PARATAXIS |
+                           1u << LI_OBJ | 1u << LI_NMOD;
+    for (int32_t b = 4; holds(m, LI_WORDS_COMMA) && (b = next_noun(m, loose, b + 1)) >= 0;) {
+        int32_t first = leftmost(m, b), c = next_child(m, b, 1u << LI_CONJ, b + 1), h = m->t[b].head;
+        if (m->t[b].upos != LI_PROPN || first < 4 || !form_is(m, first - 1, ",") || h > b) continue;
+        if (child(m, b, LI_CASE) >= 0) continue;
+        if (c < 0 || child(m, c, LI_CC) < 0 || m->t[c].upos != LI_PROPN || child(m, b, LI_CC) >= 0) continue;
+        int32_t a = first - 2;
+        while (a > 0 && m->t[a].dep == LI_FLAT && m->t[a].head < a) a = m->t[a].head;
+        int32_t p = a >= 0 ? m->t[a].head : -1;
+        if (a < 0 || m->t[a].dep != LI_AGENT || h == a || p < 0 || p > a || li_verb_form(&m->t[p]) != LI_PART_PAST)
+            continue;
+        if (below(m, a, b)) continue;
+        hang(m, b, a, LI_CONJ);
+        for (int32_t k = b; (k = next_child(m, b, 1u << LI_CONJ, k + 1)) >= 0;) move(m, k, a);
+    }
+}
+
 void li_mend_beside(mender *m) {
     lower_where(m);
     describe_resumed(m);
@@ -255,7 +295,9 @@ void li_mend_beside(mender *m) {
     keep_agreement(m);
     join_past_relatives(m);
     part_done(m);
-    describe_comers(m);
     part_by_semicolon(m);
+    describe_comers(m);
+    join_agents(m);
+    lead_with_titled(m);
     lead_behind_opening(m);
 }

@@ -202,6 +202,19 @@ static bool is_of_two(const li_matcher *m, const li_pattern *p) {
     return x && y && !third;
 }
 
+/* « X s'allie à Y », « X discute avec Y » may be of both; « X est dépêché auprès de Y », « X téléphone à Y » are not.
+ */
+static bool is_shared(const li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
+    bool joined = cl->reflexive || cl->passive; /* un pacte lie X à Y */
+    for (size_t i = 0; i < m->p->top.child_count; i++)
+        joined |= m->p->top.children[i].slot == LI_SLOT_X && m->p->top.children[i].role == LI_OBJECT;
+    for (size_t i = 0; i < node->prep_count; i++) {
+        if (node->preps[i] == m->sx->words->of || li_symbols_is(m->sx->symbols, node->preps[i], "avec")) return true;
+        if (node->preps[i] == m->sx->words->to && joined) return true;
+    }
+    return false;
+}
+
 /* A symmetric verb whose plural subject is both sides: X et Y se rencontrent, X et Y ont discuté. */
 static bool is_reciprocal(const li_matcher *m, const li_pattern_node *node, const li_clause *cl) {
     if ((!m->symmetric && !is_mutual(m, cl)) || m->p->no_reciprocal || node->slot != LI_SLOT_Y || !m->b->x.count ||
@@ -209,7 +222,7 @@ static bool is_reciprocal(const li_matcher *m, const li_pattern_node *node, cons
         return false;
     if (node->role == LI_OBJECT) return cl->reflexive && !m->p->reflexive;
     if (has_sides(m, cl) || has_partner(node, cl)) return false;
-    return node->role == LI_COMPLEMENT;
+    return node->role == LI_COMPLEMENT && is_shared(m, node, cl);
 }
 
 static bool is_branch(const li_pattern_node *node) { return node->slot == LI_SLOT_S && node->child_count; }
