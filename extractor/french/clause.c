@@ -190,7 +190,9 @@ static bool says_when(const li_syntax *sx, li_sym preposition) {
 
 /* « a critiqué et menacé Y »: the object behind the second of two joined verbs is the first one's too. */
 static void gather_shared_object(li_gatherer *g, int32_t v) {
+    static const char *const ALONE[] = {"protester", "répliquer", "riposter", "insister", "réagir", "répondre", NULL};
     li_syntax *sx = g->sx;
+    if (li_text_among(sx, v, ALONE)) return; /* « a protesté et mené un raid contre Y » */
     if (li_child(sx, v, LI_OBJ) >= 0 || li_child(sx, v, LI_AUX_PASS) >= 0 || !(sx->tokens[v].feats & LI_TRANSITIVE))
         return;
     for (int32_t w = sx->first_child[v]; w >= 0; w = sx->next_sibling[w]) {

@@ -417,6 +417,7 @@ static bool is_of_time(const li_token *t, uint8_t tag, const li_symbols *symbols
         "plusieurs", "part",    "côté",     "tour",     "ailleurs",  "retour",  "revanche", "outre",
         "nouveau",   "dernier", "dernière", "derniers", "dernières", "passé",   "passée",   "mi-juin",
         "veille",    "temps",   "foulée",   "urgence",  "secret",    "époque",  "maintes",  NULL};
+    if (tag == LI_TAG_VERB_PP || tag == LI_TAG_AUX_PP) return false; /* ont à nouveau été accusés */
     if (tag == LI_TAG_ADV || tag == LI_TAG_NUM || (t->shape & LI_SHAPE_CLITIC)) return true;
     return li_symbols_among(symbols, t->form, SMALL) || is_day(t, symbols) || li_symbols_among(symbols, t->form, WORDS);
 }

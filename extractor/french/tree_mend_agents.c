@@ -240,7 +240,20 @@ void li_mend_agents_behind(mender *m) {
     }
 }
 
+/* « a réagi puis commandé vingt F-35 »: nobody acts without « par » or « de ». */
+static void read_bare(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_AGENT, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head;
+        if (v < 0 || v > i || child(m, i, LI_CASE) >= 0 || m->t[i].upos == LI_PRON) continue;
+        bool by = false;
+        for (int32_t k = v + 1; k < i; k++) by |= m->t[k].upos == LI_ADP;
+        if (by) continue;
+        relabel(m, i, child(m, v, LI_OBJ) < 0 ? LI_OBJ : LI_OBL);
+    }
+}
+
 void li_mend_agents(mender *m) {
+    read_bare(m);
     describe_selves(m);
     join_actives(m);
     charge_with(m);

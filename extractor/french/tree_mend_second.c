@@ -18,6 +18,14 @@ static bool is_sated(const mender *m, int32_t v, int32_t w) {
     return o > v && o < w;
 }
 
+/* « a réagi puis doté X de chars »: does what stands at c belong to the second verb, which has its object before it, or
+ * of which the first, « a protesté et doté », takes nothing? */
+static bool is_seconds(const mender *m, int32_t v, int32_t w, int32_t c) {
+    static const char *const ALONE[] = {"protester", "répliquer", "riposter", "insister", "réagir", "hésiter", NULL};
+    int32_t o = child(m, w, LI_OBJ);
+    return (o > w && o < c) || !(m->t[v].feats & LI_TRANSITIVE) || lemma_among(m, v, ALONE);
+}
+
 /* « a prévenu X qu'il s'exposait »: X was taken for the subject behind « que ». */
 static void free_warned(mender *m, int32_t w, int32_t said, int32_t que) {
     int32_t n = child(m, said, LI_NSUBJ);
@@ -36,7 +44,7 @@ static void give_to_second(mender *m) {
         if (dep == LI_CONJ && (que < 0 || child(m, c, LI_CC) >= 0)) continue;
         if (dep == LI_CONJ && child(m, v, LI_OBJ) > v && child(m, v, LI_OBJ) < que) relabel(m, c, LI_CCOMP);
         int32_t first = que >= 0 ? que : leftmost(m, c), w = joined_before(m, v, first);
-        if (w < 0 || w == c || !is_sated(m, v, w)) continue;
+        if (w < 0 || w == c || (!is_sated(m, v, w) && !is_seconds(m, v, w, c))) continue;
         if (que >= 0) free_warned(m, w, c, que);
         if (que >= 0 && (que == w + 1 || child(m, w, LI_OBJ) > w)) dep = LI_CCOMP;
         bool bare = is_noun(&m->t[c]) && child(m, c, LI_CASE) < 0 && !li_mend_is_time(m, c);
