@@ -147,10 +147,15 @@ static void relate(mender *m, int32_t v, int32_t que) {
     hang(m, v, n, LI_RELCL);
 }
 
-/* « X, que Y est accusé d'armer », « que Y menace d'attaquer »: the pronoun is the infinitive's object. */
+/* « X, que Y est accusé d'armer », « que Y a décidé de quitter »: the pronoun is the infinitive's object. */
 static bool read_inner_object(mender *m, int32_t v, int32_t que) {
+    static const char *const OWN[] = {"menacer",  "décider", "refuser",  "vouloir",   "pouvoir", "devoir",   "promettre",
+                                      "tenter",   "cesser",  "continuer", "choisir",  "prévoir", "compter",  "souhaiter",
+                                      "espérer",  "accepter", "envisager", "chercher", "essayer", "commencer", "aller",
+                                      "entendre", "prétendre", "projeter", "éviter",  "jurer",   "oser",     "savoir",
+                                      "venir",    NULL};
     int32_t w = child(m, v, LI_XCOMP);
-    bool outer = child(m, v, LI_AUX_PASS) >= 0 || li_symbols_is(m->symbols, m->t[v].lemma, "menacer");
+    bool outer = child(m, v, LI_AUX_PASS) >= 0 || lemma_among(m, v, OWN);
     if (!outer || w < v || li_verb_form(&m->t[w]) != LI_INF || !(m->t[w].feats & LI_TRANSITIVE)) return false;
     if (next_child(m, w, 1u << LI_OBJ | 1u << LI_CCOMP, 0) >= 0) return false;
     if (m->t[v].dep == LI_CCOMP) relate(m, v, que);
@@ -337,7 +342,43 @@ static void accuse_actors(mender *m) {
     }
 }
 
+/* « Z, que X et Y ont décidé de quitter »: « que » was taken for the clause, whose verb is that behind its subjects. */
+static void build_clause(mender *m) {
+    const uint32_t deps = 1u << LI_RELCL | 1u << LI_ROOT;
+    for (int32_t que = -1; holds(m, LI_WORDS_WHOM) && (que = next_with(m, deps, que + 1)) >= 0;) {
+        int32_t n = m->t[que].head, v = que + 1, s = -1;
+        bool apart = m->t[que].dep == LI_ROOT && que == 0; /* a part of its own */
+        if (m->t[que].upos != LI_PRON || !form_in(m, que, LI_WORDS_WHOM) || (!apart && (n < 0 || n > que))) continue;
+        while (v < m->count && m->t[v].upos != LI_PUNCT && !li_is_verb(&m->t[v])) v++;
+        if (v >= m->count || !li_is_verb(&m->t[v])) continue;
+        while (serves(m->t[v].dep) && m->t[v].head > v) v = m->t[v].head;
+        if (!is_finite(m, v) || (!apart && below(m, n, v))) continue;
+        hang(m, v, n, apart ? LI_ROOT : LI_RELCL);
+        hang(m, que, v, LI_OBJ);
+        for (int32_t k = que + 1; k < v; k++) {
+            bool group = (m->t[k].upos == LI_PROPN || m->t[k].upos == LI_NOUN) && m->t[k].dep != LI_FLAT;
+            if (!group || child(m, k, LI_CASE) >= 0 || below(m, v, k)) continue;
+            if (s < 0) hang(m, s = k, v, LI_NSUBJ);
+            else if (m->t[k].head != s && child(m, k, LI_CC) >= 0) hang(m, k, s, LI_CONJ);
+        }
+    }
+}
+
+/* « que X et Y ont critiqué »: X was hung on the pronoun. */
+static void free_first_subject(mender *m) {
+    for (int32_t que = -1; holds(m, LI_WORDS_WHOM) && (que = next_with(m, 1u << LI_OBJ, que + 1)) >= 0;) {
+        int32_t v = m->t[que].head, x = next_child(m, que, 1u << LI_DEP_OTHER | 1u << LI_APPOS, que + 1);
+        int32_t y = v > que ? child(m, v, LI_NSUBJ) : -1;
+        if (m->t[que].upos != LI_PRON || !form_in(m, que, LI_WORDS_WHOM) || x < 0 || x > y || y > v) continue;
+        if (m->t[x].upos != LI_PROPN || child(m, x, LI_CASE) >= 0 || child(m, y, LI_CC) < x) continue;
+        hang(m, x, v, LI_NSUBJ);
+        hang(m, y, x, LI_CONJ);
+    }
+}
+
 void li_mend_relatives(mender *m) {
+    build_clause(m);
+    free_first_subject(m);
     accuse_actors(m);
     free_subjects(m);
     turn_inverted(m);
