@@ -50,7 +50,7 @@ li_part_kind li_row_insert(const li_row *r, int32_t from, int32_t to, bool *fits
         return LI_PART_PARTICIPLE;
     }
     if (t == LI_TAG_SCONJ) {
-        *fits = li_row_has_finite(r, from, to);
+        *fits = li_row_has_finite(r, from, to) || li_row_is(r, from, "comme");
         return LI_PART_ADVERBIAL;
     }
     *fits = !li_row_has_main_verb(r, from, to);

@@ -131,14 +131,26 @@ static bool gives_examples(li_parts *b, int32_t before, const int32_t *part, int
     return true;
 }
 
-/* « A, ainsi que B, a voté »: two of them. */
+/* The place behind « ainsi que », « comme », « tout comme », « de même que », which a part opens with; 0 if with none. */
+static int32_t past_adding(const li_parts *b, const int32_t *part, int32_t count) {
+    bool que = count > 2 && li_form_in(&b->forms[part[1]], LI_WORDS_WHOM);
+    if (que && li_form_is(&b->forms[part[0]], "ainsi")) return 2;
+    if (li_form_is(&b->forms[part[0]], "comme")) return 1;
+    return count > 2 && li_form_is(&b->forms[part[0]], "tout") && li_form_is(&b->forms[part[1]], "comme") ? 2 : 0;
+}
+
+/* « A, ainsi que B, a voté », « A, comme B, a voté »: two of them; but « a critiqué A, comme B, », « A, comme B avant
+ * lui, ». */
 static bool adds(li_parts *b, int32_t before, const int32_t *part, int32_t count, int32_t root) {
-    if (count < 3 || !li_form_is(&b->forms[part[0]], "ainsi") || !li_form_in(&b->forms[part[1]], LI_WORDS_WHOM))
-        return false;
-    int32_t i = 2;
+    int32_t i = past_adding(b, part, count);
+    bool alike = i && !li_form_is(&b->forms[part[0]], "ainsi");
+    if (!i || (alike && b->t[before].dep != LI_NSUBJ)) return false;
     while (i < count && (b->t[part[i]].upos == LI_DET || b->t[part[i]].upos == LI_ADJ || b->t[part[i]].upos == LI_NUM))
         i++;
-    if (i == count || !is_noun(&b->t[part[i]]) || (root != part[i] && root != part[0])) return false;
+    if (i >= count || !is_noun(&b->t[part[i]]) || (root != part[i] && root != part[0])) return false;
+    if (alike && b->t[part[i]].upos != LI_PROPN) return false;
+    for (int32_t k = i; alike && k < count; k++)
+        if (li_form_is(&b->forms[part[k]], "avant") || li_is_verb(&b->t[part[k]])) return false;
     hang(b, part[i], before, LI_CONJ);
     hang(b, part[0], part[i], LI_CC);
     return true;

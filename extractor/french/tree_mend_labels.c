@@ -30,7 +30,7 @@ static void part_prepared(mender *m) {
 
 /* « a invité X »: a name right behind a verb that names nobody is its object. */
 static void find_names(mender *m) {
-    for (int32_t i = 1; (i = next_noun(m, 1u << LI_XCOMP, i + 1)) >= 0;) {
+    for (int32_t i = 1; (i = next_noun(m, 1u << LI_XCOMP | 1u << LI_DEP_OTHER, i + 1)) >= 0;) {
         int32_t v = m->t[i].head;
         if (m->t[i].upos != LI_PROPN || v < 0 || leftmost(m, i) != v + 1 || m->t[v].upos != LI_VERB) continue;
         if (!(m->t[v].feats & LI_TRANSITIVE) || child(m, v, LI_OBJ) >= 0 ||

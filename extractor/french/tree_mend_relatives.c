@@ -369,10 +369,11 @@ static void free_first_subject(mender *m) {
     for (int32_t que = -1; holds(m, LI_WORDS_WHOM) && (que = next_with(m, 1u << LI_OBJ, que + 1)) >= 0;) {
         int32_t v = m->t[que].head, x = next_child(m, que, 1u << LI_DEP_OTHER | 1u << LI_APPOS, que + 1);
         int32_t y = v > que ? child(m, v, LI_NSUBJ) : -1;
-        if (m->t[que].upos != LI_PRON || !form_in(m, que, LI_WORDS_WHOM) || x < 0 || x > y || y > v) continue;
-        if (m->t[x].upos != LI_PROPN || child(m, x, LI_CASE) >= 0 || child(m, y, LI_CC) < x) continue;
+        if (m->t[que].upos != LI_PRON || !form_in(m, que, LI_WORDS_WHOM) || x < 0 || x > v) continue;
+        if (m->t[x].upos != LI_PROPN || child(m, x, LI_CASE) >= 0) continue;
+        if (y >= 0 && (x > y || y > v || child(m, y, LI_CC) < x)) continue;
         hang(m, x, v, LI_NSUBJ);
-        hang(m, y, x, LI_CONJ);
+        if (y >= 0) hang(m, y, x, LI_CONJ);
     }
 }
 
