@@ -270,7 +270,20 @@ static void free_from_dates(mender *m) {
     }
 }
 
+/* « a livré à X plus de 200 chars », « a cédé à X deux navires »: counted things without a preposition are the object. */
+static void find_counted(mender *m) {
+    for (int32_t i = 3; (i = next_noun(m, 1u << LI_OBL, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head, number = child(m, i, LI_NUMMOD);
+        if (v < 0 || v > i || !is_transitive(m, v) || number < 0) continue;
+        if (m->t[i].upos != LI_NOUN || child(m, i, LI_CASE) >= 0 || lemma_in(m, i, LI_WORDS_TIME)) continue;
+        int32_t given = next_child(m, v, 1u << LI_OBL | 1u << LI_IOBJ, 0);
+        if (given < 0 || given >= i || child(m, v, LI_OBJ) >= 0 || child(m, v, LI_AUX_PASS) >= 0) continue;
+        if (child(m, v, LI_EXPL) < 0 && holds_to(m, child(m, given, LI_CASE))) relabel(m, i, LI_OBJ);
+    }
+}
+
 void li_mend_counted(mender *m) {
+    find_counted(m);
     free_from_dates(m);
     raise_names(m);
     join_of(m);

@@ -10,6 +10,8 @@ static bool fail(li_matcher *m, const li_pattern_node *node, int32_t token, cons
 
 /* « un ministre de X »: where the group names the person, it is he who acts, not his country. */
 static bool names_holder(const li_matcher *m, const li_pattern_node *node, int32_t token) {
+    static const char *const ENVOYS[] = {"ambassadeur", "ambassadrice", "consul", "consule", "chargé", NULL};
+    if (li_symbols_among(m->sx->symbols, m->sx->tokens[token].lemma, ENVOYS)) return false; /* his country is meant */
     bool owned = false;
     for (size_t i = 0; i < node->child_count; i++)
         owned |= li_is_actor_slot(node->children[i].slot) && node->children[i].role == LI_GENITIVE;
