@@ -54,8 +54,8 @@ static void put_joined(finder *f, int32_t token, unsigned kinds) {
 
 static li_actor_type type_of(const li_groups *g, uint32_t actor) { return li_cast_type(g->cast, actor); }
 
-/* « le président russe Vladimir Poutine », « le groupe Gazprom », « le russe Gazprom »: the name beside the noun is
- * whom it denotes. */
+/* « le président russe Vladimir Poutine », « le groupe Gazprom », « le russe Gazprom », « son rival Gazprom »: the name
+ * beside the noun is whom it denotes. */
 static bool put_named(finder *f, int32_t noun) {
     const li_groups *g = f->g;
     const li_syntax *sx = g->syntax;
@@ -70,7 +70,9 @@ static bool put_named(finder *f, int32_t noun) {
         if (!m) continue;
         bool person = type_of(g, m->actor) == LI_PERSON;
         if (person && beside < 0 && !someone) continue;
-        if (!person && !(generic && type_of(g, m->actor) == LI_ORGANIZATION)) continue;
+        bool rival = beside >= 0 && (li_is_word(sx->words, sx->tokens[noun].lemma, LI_WORDS_BEARING) ||
+                                     li_symbols_is(sx->symbols, sx->tokens[noun].lemma, "concurrent"));
+        if (!person && !((generic || rival) && type_of(g, m->actor) == LI_ORGANIZATION)) continue;
         int32_t end = (int32_t)(m->first - g->sentence->first + m->count) - 1;
         put(f, m->actor, LI_BY_NAME, (int32_t)(m->first - g->sentence->first), end);
         for (int32_t k = sx->first_child[at]; k >= 0; k = sx->next_sibling[k]) /* les présidents X et Y */

@@ -35,12 +35,19 @@ static bool cut_dashes(li_cut *cut, const li_row *r) {
     return false;
 }
 
+/* « Gabon : Ali Bongo capturé par l'armée »: a name and a participle. */
+static bool tells_headline(const li_row *r, int32_t i) {
+    while (i < r->count && (li_row_tag(r, i) == LI_TAG_PROPN || li_row_tag(r, i) == LI_TAG_DET)) i++;
+    return li_row_tag(r, i) == LI_TAG_VERB_PP && li_row_tag(r, i - 1) == LI_TAG_PROPN;
+}
+
 /* « Syrie : … », « PARIS - … », « - Consultations - … »: a lead without a verb before a clause. */
 static bool cut_topic(li_cut *cut, const li_row *r) {
     for (int32_t i = 1; i < r->count && i <= MAX_TOPIC; i++) {
         bool dash = li_row_dash(r, i);
         if (!dash && !li_row_is(r, i, ":")) continue;
-        if (li_row_has_finite(r, 0, i) || !li_row_has_finite(r, i + 1, r->count)) return false;
+        if (li_row_has_finite(r, 0, i)) return false;
+        if (!li_row_has_finite(r, i + 1, r->count) && !tells_headline(r, i + 1)) return false;
         if (dash && !li_row_dash(r, 0) &&
             (li_row_tag(r, 0) != LI_TAG_PROPN || !(li_row_at(r, i + 1)->shape & LI_SHAPE_CAPITAL)))
             return false;
@@ -57,7 +64,7 @@ static bool names_subject(const li_row *r, int32_t from, int32_t to) {
            (li_row_punct(r, from) || li_row_tag(r, from) == LI_TAG_ADV || li_row_tag(r, from) == LI_TAG_CCONJ))
         from++;
     bool date = li_row_tag(r, from) == LI_TAG_DET && li_row_tag(r, from + 1) == LI_TAG_NUM &&
-                li_row_tag(r, from + 2) == LI_TAG_NOUN && from + 4 >= to;
+                li_row_in(r, from + 2, LI_WORDS_MONTH) && from + 4 >= to;
     if (date || li_row_in(r, from, LI_WORDS_DAY)) return false;
     for (int32_t i = from; i < to; i++) {
         li_tag t = li_row_tag(r, i);

@@ -410,13 +410,14 @@ static bool is_of_time(const li_token *t, uint8_t tag, const li_symbols *symbols
                                         "jusqu'", "l'",    "son",     "leur", "le",       "la",    "cet",
                                         "ce",     "cette", "quelque", "les",  "quelques", NULL};
     static const char *const WORDS[] = {
-        "janvier",   "février", "mars",     "avril",    "mai",       "juin",    "juillet",  "août",
-        "septembre", "octobre", "novembre", "décembre", "printemps", "été",     "automne",  "hiver",
-        "an",        "ans",     "année",    "années",   "mois",      "semaine", "semaines", "jour",
-        "jours",     "heure",   "heures",   "nuit",     "soirée",    "fin",     "début",    "reprises",
-        "plusieurs", "part",    "côté",     "tour",     "ailleurs",  "retour",  "revanche", "outre",
-        "nouveau",   "dernier", "dernière", "derniers", "dernières", "passé",   "passée",   "mi-juin",
-        "veille",    "temps",   "foulée",   "urgence",  "secret",    "époque",  "maintes",  NULL};
+        "janvier",   "février", "mars",     "avril",    "mai",       "juin",      "juillet",  "août",
+        "septembre", "octobre", "novembre", "décembre", "printemps", "été",       "automne",  "hiver",
+        "an",        "ans",     "année",    "années",   "mois",      "semaine",   "semaines", "jour",
+        "jours",     "heure",   "heures",   "nuit",     "soirée",    "fin",       "début",    "reprises",
+        "plusieurs", "part",    "côté",     "tour",     "ailleurs",  "retour",    "revanche", "outre",
+        "nouveau",   "dernier", "dernière", "derniers", "dernières", "passé",     "passée",   "mi-juin",
+        "veille",    "temps",   "foulée",   "urgence",  "secret",    "époque",    "maintes",  "contraire",
+        "effet",     "vain",    "privé",    "public",   "concert",   "unanimité", "unisson",  NULL};
     if (tag == LI_TAG_VERB_PP || tag == LI_TAG_AUX_PP) return false; /* ont à nouveau été accusés */
     if (tag == LI_TAG_ADV || tag == LI_TAG_NUM || (t->shape & LI_SHAPE_CLITIC)) return true;
     return li_symbols_among(symbols, t->form, SMALL) || is_day(t, symbols) || li_symbols_among(symbols, t->form, WORDS);

@@ -281,6 +281,41 @@ static void join_agents(mender *m) {
     }
 }
 
+/* « a fait exploser un pont, puis a tué X »: the first of two verbs carries the sentence, and its subject both. */
+static void turn_over(mender *m) {
+    for (int32_t w = 5; holds(m, LI_WORDS_COMMA) && (w = next_verb(m, 1u << LI_ROOT, w + 1)) >= 0;) {
+        int32_t cc = child(m, w, LI_CC), v = next_child(m, w, 1u << LI_ADVCL, 0);
+        if (cc < 3 || cc > w || v < 0 || v > cc || !form_is(m, cc - 1, ",") || has_subject(m, w)) continue;
+        if (!is_finite(m, w) || !is_finite(m, v) || child(m, v, LI_MARK) >= 0 || !has_subject(m, v)) continue;
+        hang(m, v, -1, LI_ROOT);
+        hang(m, w, v, LI_CONJ);
+    }
+}
+
+/* « a réuni à Doha A et le président B »: B is joined to A, not to the town. */
+static void join_to_object(mender *m) {
+    for (int32_t b = 5; (b = next_noun(m, 1u << LI_CONJ, b + 1)) >= 0;) {
+        int32_t town = m->t[b].head, cc = child(m, b, LI_CC), a = cc - 1;
+        if (town < 0 || town > cc || cc < 3 || !is_place_case(m, child(m, town, LI_CASE))) continue;
+        while (a > town && m->t[a].dep == LI_FLAT && m->t[a].head < a) a = m->t[a].head;
+        bool object = a > town && m->t[a].dep == LI_OBJ && m->t[a].head == m->t[town].head;
+        if (object && child(m, b, LI_CASE) < 0 && !below(m, a, b)) move(m, b, a);
+    }
+}
+
+/* « a accueilli dans sa propre ambassade X »: a name behind a place of one's own is the object that the verb lacks. */
+static void free_from_own_place(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_APPOS | 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t n = m->t[i].head, det = n >= 0 ? child(m, n, LI_DET_OF) : -1, v = n >= 0 ? m->t[n].head : -1;
+        if (n != i - 1 || det < 1 || v < 0 || v > n || m->t[i].upos != LI_PROPN || child(m, i, LI_CASE) >= 0) continue;
+        bool own = form_is(m, det, "sa") || form_is(m, det, "son") || form_is(m, det, "ses");
+        int32_t mark = child(m, n, LI_CASE);
+        if (!own || mark < 0 || says_who(m, n) || m->t[n].dep != LI_OBL || m->t[v].upos != LI_VERB) continue;
+        bool open = (m->t[v].feats & LI_TRANSITIVE) && child(m, v, LI_OBJ) < 0 && child(m, v, LI_AUX_PASS) < 0;
+        if (open && (form_is(m, mark, "dans") || is_place_case(m, mark))) hang(m, i, v, LI_OBJ);
+    }
+}
+
 void li_mend_beside(mender *m) {
     lower_where(m);
     describe_resumed(m);
@@ -294,6 +329,9 @@ void li_mend_beside(mender *m) {
     face_with_verb(m);
     keep_agreement(m);
     join_past_relatives(m);
+    turn_over(m);
+    join_to_object(m);
+    free_from_own_place(m);
     part_done(m);
     part_by_semicolon(m);
     describe_comers(m);
