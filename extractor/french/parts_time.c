@@ -242,6 +242,44 @@ static int32_t past_count(const li_row *r, int32_t i) {
     return i;
 }
 
+/* « l'attaque sans précédent de X », « les tirs à répétition de X »: of what kind a deed is, between it and its own
+ * complements; the place behind it, or i if no such words begin there. */
+static int32_t past_kind(const li_row *r, int32_t i) {
+    static const char *const KINDS[][5] = {{"sans", "précédent", NULL},
+                                           {"sans", "condition", NULL},
+                                           {"sans", "conditions", NULL},
+                                           {"sans", "préavis", NULL},
+                                           {"sans", "merci", NULL},
+                                           {"sans", "équivoque", NULL},
+                                           {"à", "répétition", NULL},
+                                           {"à", "grande", "échelle", NULL},
+                                           {"à", "outrance", NULL},
+                                           {"à", "distance", NULL},
+                                           {"à", "venir", NULL},
+                                           {"en", "cours", NULL},
+                                           {"en", "série", NULL},
+                                           {"en", "règle", NULL},
+                                           {"en", "direct", NULL},
+                                           {"en", "ligne", NULL},
+                                           {"par", "surprise", NULL},
+                                           {"d'", "urgence", NULL},
+                                           {"d'", "envergure", NULL},
+                                           {"de", "grande", "ampleur", NULL},
+                                           {"de", "grande", "envergure", NULL},
+                                           {"tous", "azimuts", NULL},
+                                           {"d'", "une", "rare", "violence", NULL}};
+    li_tag before = li_row_tag(r, i - 1);
+    if (before != LI_TAG_NOUN && before != LI_TAG_ADJ) return i;
+    unsigned char first = (unsigned char)r->forms[r->ids[i]].letters[0];
+    for (size_t p = 0; p < sizeof KINDS / sizeof *KINDS; p++) {
+        int32_t k = 0;
+        if ((unsigned char)KINDS[p][0][0] != first) continue;
+        while (KINDS[p][k] && li_row_is(r, i + k, KINDS[p][k])) k++;
+        if (!KINDS[p][k] && li_row_tag(r, i + k) == LI_TAG_ADP) return i + k;
+    }
+    return i;
+}
+
 /* « a appelé dans un communiqué Y à »: where one speaks, between the verb and what it governs. */
 static int32_t past_place_of_speech(const li_row *r, int32_t i) {
     static const char *const PLACES[][5] = {{"dans", "un", "communiqué", NULL},
@@ -309,7 +347,8 @@ bool li_cut_time(li_cut *cut, const li_row *r) {
         if (!day) end = li_row_past_time(r, i);
         if (end == i) end = past_count(r, i);
         bool spoken = end == i;
-        if (spoken) end = past_place_of_speech(r, i);
+        if (spoken) end = past_kind(r, i);
+        if (end == i) end = past_place_of_speech(r, i);
         if (end == i) continue;
         li_tag next = li_row_tag(r, end);
         bool subject = before == LI_TAG_PUNCT && (next == LI_TAG_VERB_FIN || next == LI_TAG_AUX_FIN);

@@ -452,6 +452,7 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     bool fails = s == LI_PLANNED && t->head >= 0 && t->dep == LI_NSUBJ && in(j, t->head, LI_SW_OCCUR);
     if (fails && of_verb(j, t->head, depth + 1) == LI_DENIED) return LI_DENIED; /* le sommet prévu n'aura pas lieu */
     int32_t how = depth ? -1 : li_child(j->sx, n, LI_AMOD);
+    if (how < 0 && !depth) how = li_child(j->sx, n, LI_ACL);
     if (s == LI_ACTUAL && how > n && in(j, how, LI_SW_ADJ_ALLEGED)) return LI_POSSIBLE; /* son soutien présumé à Y */
     if (s != LI_ACTUAL || t->head < 0) return s;
     const li_token *h = &j->sx->tokens[t->head];

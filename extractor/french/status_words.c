@@ -50,11 +50,13 @@ static const char *const WITHOUT[] = {"sans", "au lieu de", "plutôt", NULL};
 static const char *const ADJ_PLAN[] = {"prévu",    "prévoir", "attendu",  "attendre",  "programmé", "programmer",
                                        "prochain", "futur",   "planifié", "planifier", "annoncé",   "annoncer",
                                        "envisagé", "projeté", "projeter", "imminent",  "venir",     NULL};
-static const char *const ADJ_WISH[] = {"éventuel", "possible", "potentiel", "hypothétique", "probable", "envisager",
-                                       "proposer", "proposé",  "réclamer",  "réclamé",      "demandé",  "demander",
-                                       "souhaité", NULL};
-static const char *const ADJ_DENY[] = {"annulé", "annuler", "impossible", "avorté", "avorter", "improbable",
-                                       "manqué", "refusé",  "incapable",  "exclu",  NULL};
+static const char *const ADJ_WISH[] = {"éventuel", "possible",  "potentiel", "hypothétique", "probable", "envisager",
+                                       "proposer", "proposé",   "réclamer",  "réclamé",      "demandé",  "demander",
+                                       "souhaité", "souhaiter", "espéré",    "espérer",      "redouté",  "redouter",
+                                       "allégué",  "alléguer",  NULL};
+static const char *const ADJ_DENY[] = {"annulé",     "annuler",  "impossible", "avorté",    "avorter",
+                                       "improbable", "manqué",   "refusé",     "incapable", "exclu",
+                                       "reporté",    "reporter", "ajourné",    "ajourner",  NULL};
 static const char *const ADJ_ALLEGED[] = {"présumé", "présumer", "prétendu", "supposé", "supposer", NULL};
 static const char *const REACH[] = {"parvenir", "aboutir", NULL};
 

@@ -281,6 +281,16 @@ static void join_agents(mender *m) {
     }
 }
 
+/* « la visite de trois jours de X à Y »: how long, and what stands behind is of what lasts. */
+static void free_from_durations(mender *m) {
+    for (int32_t i = 4; (i = next_noun(m, 1u << LI_NMOD, i + 1)) >= 0;) {
+        int32_t days = m->t[i].head, n = days >= 0 ? m->t[days].head : -1, of = child(m, days, LI_CASE);
+        if (n < 0 || n > days || days > i || m->t[n].upos != LI_NOUN || child(m, days, LI_NUMMOD) < 0) continue;
+        if (!lemma_in(m, days, LI_WORDS_TIME) || !holds_de(m, of) || of < n || of > n + 2) continue;
+        if (!lemma_in(m, n, LI_WORDS_DURING) && child(m, i, LI_CASE) > days && !below(m, n, i)) move(m, i, n);
+    }
+}
+
 /* « a fait exploser un pont, puis a tué X »: the first of two verbs carries the sentence, and its subject both. */
 static void turn_over(mender *m) {
     for (int32_t w = 5; holds(m, LI_WORDS_COMMA) && (w = next_verb(m, 1u << LI_ROOT, w + 1)) >= 0;) {
@@ -329,6 +339,7 @@ void li_mend_beside(mender *m) {
     face_with_verb(m);
     keep_agreement(m);
     join_past_relatives(m);
+    free_from_durations(m);
     turn_over(m);
     join_to_object(m);
     free_from_own_place(m);

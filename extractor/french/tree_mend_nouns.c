@@ -332,17 +332,21 @@ static void part_last(mender *m) {
     }
 }
 
-/* « les menaces répétées de X contre Y »: such a participle has no complements; they are the noun's. */
+/* « les menaces répétées de X contre Y », « la saisie controversée de Y par X »: such a participle has no complements
+ * but « par » right behind it; they are the noun's. */
 static void free_repeated(mender *m) {
     static const char *const AGAIN[] = {"répéter", "réitérer", "renouveler", "redoubler", "accroître", NULL};
+    const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_XCOMP | 1u << LI_AGENT;
     for (int32_t v = 0; (v = next_verb(m, 1u << LI_ACL | 1u << LI_AMOD, v + 1)) >= 0;) {
-        int32_t n = m->t[v].head;
-        if (n != v - 1 || m->t[n].upos != LI_NOUN || li_verb_form(&m->t[v]) != LI_PART_PAST) continue;
-        bool again = lemma_among(m, v, AGAIN);
-        const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_XCOMP;
-        for (int32_t i = v; again && (i = next_child(m, v, deps, i + 1)) >= 0;) {
+        int32_t n = m->t[v].head, i = next_child(m, v, deps, v + 1);
+        if (n < 0 || n > v || n < v - 3 || m->t[n].upos != LI_NOUN || li_verb_form(&m->t[v]) != LI_PART_PAST) continue;
+        bool again = n == v - 1 && lemma_among(m, v, AGAIN), first = true;
+        if (i < 0 || (!again && !lemma_in(m, v, LI_WORDS_PLANNED)) || next_child(m, v, LI_SERVING, 0) >= 0) continue;
+        for (; i >= 0; i = next_child(m, v, deps, i + 1)) {
             int32_t mark = m->t[i].upos == LI_VERB ? child(m, i, LI_MARK) : child(m, i, LI_CASE);
-            if (mark > v && !form_is(m, mark, "par")) hang(m, i, n, m->t[i].upos == LI_VERB ? LI_ACL : LI_NMOD);
+            if (mark <= v || (first && (again ? form_is(m, mark, "par") : mark != v + 1 || !holds_de(m, mark)))) break;
+            first = false;
+            hang(m, i, n, m->t[i].upos == LI_VERB ? LI_ACL : LI_NMOD);
         }
     }
 }
