@@ -67,6 +67,21 @@ static bool is_surname_here(const li_cast *c, const li_name *name, size_t at) {
     return unknown && name->kind == LI_NAME && !(p->shape & (LI_SHAPE_CAPITALS | LI_SHAPE_DIGIT | LI_SHAPE_PUNCT));
 }
 
+/* « Salvador Nasralla », « Kenya Airways »: an unknown name right behind a country's makes another one of both, but
+ * behind an article or a preposition. */
+static bool begins_another_name(const li_cast *c, const li_name *name, size_t at, size_t end) {
+    static const char *const BEFORE[] = {"le",  "la", "l'",   "les",  "de",   "d'",     "du",  "des",    "à",    "au",
+                                         "aux", "en", "dans", "vers", "pour", "contre", "sur", "depuis", "avec", NULL};
+    size_t next = at + name->count;
+    if (name->count > 1 || name->kind > LI_SEAT || next >= end) return false;
+    const li_token *t = &c->tokens->tokens[next];
+    const unsigned other = LI_SHAPE_CAPITALS | LI_SHAPE_PUNCT | LI_SHAPE_DIGIT | LI_SHAPE_HYPHEN | LI_SHAPE_ELIDED;
+    if (!(t->shape & LI_SHAPE_CAPITAL) || (t->shape & other) || (t[-1].shape & LI_SHAPE_CAPITALS)) return false;
+    if (li_cast_type(c, name->actor) != LI_COUNTRY || li_actors_may_begin(c->actors, t)) return false;
+    if (at > 0 && li_symbols_among(c->symbols, c->tokens->tokens[at - 1].form, BEFORE)) return false;
+    return li_is_surname(c, next);
+}
+
 /* « les Salomon », « aux Marshall »: islands; without their article somebody. */
 static bool lacks_article(const li_cast *c, const li_name *name, size_t at) {
     static const char *const PLURAL[] = {"les", "des", "aux", "ces", NULL};
@@ -176,7 +191,8 @@ static li_code take_known(li_cast *c, size_t i, size_t end, size_t *next, li_err
         *next = i + n->count;
         return LI_OK;
     }
-    if (n && !may_be_a_word(c, n, t) && !is_surname_here(c, n, i) && !lacks_article(c, n, i)) {
+    if (n && !may_be_a_word(c, n, t) && !is_surname_here(c, n, i) && !lacks_article(c, n, i) &&
+        !begins_another_name(c, n, i, end)) {
         uint8_t kind = n->kind == LI_TOWN ? LI_SEAT : n->kind;
         li_mention m = {(uint32_t)i, n->count, n->actor, kind, (uint8_t)resolution_of((li_name_kind)kind)};
         *next = i + n->count;

@@ -43,4 +43,7 @@ void li_cast_lengthen(li_cast *cast);
 /* Is the token a given name, by the lexicon? */
 bool li_is_given_name(const li_cast *cast, size_t token);
 
+/* Is it a surname, or a word that the lexicon does not know? */
+bool li_is_surname(const li_cast *cast, size_t token);
+
 #endif

@@ -21,6 +21,14 @@ bool li_is_given_name(const li_cast *c, size_t token) {
     return li_word_in(given, form, LI_AW_GIVEN_MASC) || li_word_in(given, form, LI_AW_GIVEN_FEM);
 }
 
+bool li_is_surname(const li_cast *c, size_t token) {
+    size_t n;
+    const li_reading *r = readings_of(c, token, &n);
+    for (size_t i = 0; i < n; i++)
+        if ((r[i].feats & LI_SURNAME) && !(r[i].feats & LI_PLACE)) return true;
+    return n == 0;
+}
+
 /* Ivanenko, Ćosić, Popescu, Papadopoulos, O'Hanlon: what the surnames of a language share. */
 static bool looks_like_surname(li_slice word) {
     static const li_slice ENDINGS[] = {

@@ -354,8 +354,11 @@ static bool is_party(const li_syntax *sx, int32_t noun, int32_t c) {
     return c == noun + 1 && li_is_party_of(sx->symbols, &sx->tokens[noun], &sx->tokens[c]);
 }
 
-/* « abattu à l'aide de missiles »: by means of them; nobody helps. */
+/* « abattu à l'aide de missiles »: by means of them, and nobody helps; « pris d'assaut »: the verb tells the deed. */
 static bool is_means(const li_syntax *sx, int32_t n) {
+    int32_t v = sx->tokens[n].head;
+    if (li_text_is(sx, n, "assaut") && n > 0 && li_text_is(sx, n - 1, "d'") && v >= 0 && li_text_is(sx, v, "prendre"))
+        return true;
     return n > 1 && n + 1 < sx->count && li_text_is(sx, n, "aide") && li_text_is(sx, n - 2, "à") &&
            li_text_is(sx, n - 1, "l'") && sx->tokens[n + 1].lemma == sx->words->of;
 }

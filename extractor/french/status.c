@@ -26,6 +26,7 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
     if (own == LI_ACTUAL && li_is_brought_about(j, governor)) return LI_ACTUAL;
     bool deny = in(j, governor, LI_SW_DENY), wish = in(j, governor, LI_SW_WISH), plan = in(j, governor, LI_SW_PLAN);
     if (own == LI_DENIED && in(j, governor, LI_SW_CHARGE)) return LI_POSSIBLE; /* n'accuse pas Y d'avoir attaqué */
+    if (own == LI_DENIED && li_is_unhindered(j, governor)) return LI_ACTUAL;   /* n'a pas empêché X de */
     if (own == LI_DENIED) return deny ? LI_POSSIBLE : LI_DENIED;               /* n’exclut pas de */
     if (deny) return LI_DENIED;
     if (wish || is_opinion(j, governor) || li_is_charged(j, governor)) return LI_POSSIBLE;
@@ -491,6 +492,7 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
 li_status li_status_at(li_syntax *sx, const li_status_words *words, int32_t head) {
     judge j = {sx, &words->classes};
     li_status s = of_any(&j, head, 0);
+    if (s == LI_ACTUAL && li_is_any(&j, head)) return LI_POSSIBLE;
     return (s == LI_ACTUAL || s == LI_PLANNED) && is_question(&j) ? LI_POSSIBLE : s;
 }
 

@@ -207,3 +207,15 @@ bool li_is_supposed(const judge *j, int32_t noun, int32_t predicate) {
     bool supposed = li_verb_form(finite) == LI_FIN && (finite->feats & LI_MOOD) == LI_CND;
     return supposed && (what || some);
 }
+
+bool li_is_unhindered(const judge *j, int32_t v) {
+    int32_t s = li_child(j->sx, v, LI_NSUBJ);
+    return li_text_is(j->sx, v, "empêcher") && s >= 0 && !li_text_is(j->sx, s, "rien");
+}
+
+bool li_is_any(const judge *j, int32_t noun) {
+    int32_t det = li_child(j->sx, noun, LI_DET_OF);
+    if (det < 0 || det != noun - 1) return false;
+    li_slice form = li_symbols_text(j->sx->symbols, j->sx->tokens[det].form);
+    return li_slice_eq(form, LI_LIT("tout")) || li_slice_eq(form, LI_LIT("toute"));
+}

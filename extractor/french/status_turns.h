@@ -86,4 +86,10 @@ bool li_is_owned_up(const judge *j, int32_t v, int32_t governor);
 /* « une attaque de X serait une erreur », « la reconnaissance de Y est un préalable »: not told as done. */
 bool li_is_supposed(const judge *j, int32_t noun, int32_t predicate);
 
+/* « n'a pas empêché X de »: X did it; but « rien n'empêche X de ». */
+bool li_is_unhindered(const judge *j, int32_t verb);
+
+/* « toute présence de X en Y »: if there were one. */
+bool li_is_any(const judge *j, int32_t noun);
+
 #endif

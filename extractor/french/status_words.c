@@ -32,8 +32,8 @@ static const char *const NOUN_WISH[] = {
     "veto",      "objection",  "opposition", NULL};
 static const char *const NOUN_DENY[] = {"annulation",   "absence",       "refus",  "report",  "échec",    "rejet",
                                         "interdiction", "impossibilité", "manque", "démenti", "semblant", NULL};
-static const char *const NOUN_END[] = {"fin", "suspension",   "levée",     "abandon", "arrêt",
-                                       "gel", "interruption", "cessation", NULL};
+static const char *const NOUN_END[] = {"fin",   "rupture", "suspension",   "levée",     "abandon",
+                                       "arrêt", "gel",     "interruption", "cessation", NULL};
 static const char *const PASSES[] = {"visite",    "séjour",     "déplacement", "tournée",   "voyage",
                                      "sommet",    "rencontre",  "réunion",     "entretien", "conférence",
                                      "exercice",  "manœuvre",   "guerre",      "conflit",   "offensive",

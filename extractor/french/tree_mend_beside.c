@@ -155,8 +155,8 @@ static bool ends_person(const mender *m, int32_t name) {
 static void part_states(mender *m) {
     static const char *const DISPUTES[] = {"guerre", "conflit", "froid", "litige", "délicatesse", "désaccord", NULL};
     for (int32_t i = 4; holds(m, LI_WORDS_COMMA) && (i = next_noun(m, 1u << LI_OBL | 1u << LI_NMOD, i + 1)) >= 0;) {
-        int32_t en = child(m, i, LI_CASE), n = en - 2;
-        if (en < 3 || en != i - 1 || !form_is(m, en, "en") || !form_is(m, en - 1, ",") || i + 1 >= m->count) continue;
+        int32_t en = child(m, i, LI_CASE), comma = en - 1 - (en > 3 && m->t[en - 1].upos == LI_ADV), n = comma - 1;
+        if (en < 3 || en != i - 1 || !form_is(m, en, "en") || !form_is(m, comma, ",") || i + 1 >= m->count) continue;
         while (n > 0 && m->t[n].dep == LI_FLAT && m->t[n].head >= 0 && m->t[n].head < n) n = m->t[n].head;
         int32_t with = m->t[i + 1].upos == LI_ADP ? m->t[i + 1].head : -1;
         bool disputes = form_is(m, i + 1, "avec") && lemma_among(m, i, DISPUTES);

@@ -80,8 +80,20 @@ static int32_t verb_before(const mender *m, int32_t end) {
 /* The noun that ends right before token i and may be the subject of a participle there: a name; before an auxiliary
  * also « le nouveau chef de l'État ». -1 if there is none. */
 static int32_t absolute_subject(const mender *m, int32_t i, bool auxiliary) {
+    if (form_is(m, i - 1, ",") && i > 4) { /* le secrétaire général, X, se disant inquiet */
+        int32_t name = i - 2;
+        while (name > 1 && m->t[name].dep == LI_FLAT && m->t[name].head < name) name = m->t[name].head;
+        bool apart = m->t[name].dep == LI_APPOS || (m->t[name].dep == LI_CONJ && child(m, name, LI_CC) < 0);
+        int32_t title = apart ? m->t[name].head : -1;
+        if (title > 0 && m->t[title].dep == LI_NMOD && holds_de(m, child(m, title, LI_CASE))) title = m->t[title].head;
+        bool named = title > 0 && title < name && m->t[name].upos == LI_PROPN && form_is(m, name - 1, ",");
+        return named && says_who(m, title) ? title : -1;
+    }
     int32_t n = m->t[i - 1].dep == LI_FLAT ? m->t[i - 1].head : i - 1;
     if (n < 2) return -1;
+    int32_t of = m->t[n].dep == LI_NMOD && m->t[n].head < n ? m->t[n].head : -1; /* le chef de l'ONU, X, se disant */
+    if (!auxiliary && of > 1 && m->t[n].upos == LI_PROPN && holds_de(m, child(m, n, LI_CASE)) && says_who(m, of))
+        return of;
     if (m->t[n].upos == LI_PROPN) {
         int32_t title = m->t[n].dep == LI_APPOS ? m->t[n].head : -1; /* le président chinois X */
         if (title >= 0 && title < n && title > n - 3 && m->t[title].upos == LI_NOUN) n = title;
