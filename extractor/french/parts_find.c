@@ -330,7 +330,7 @@ bool li_cut_find(li_cut *cut, const li_row *r) {
     if (r->count < 4) return false;
     if (li_row_holds(r, LI_WORDS_BRACKET) && cut_brackets(cut, r)) return true;
     if (li_row_holds(r, LI_WORDS_COLON) && cut_at_semicolon(cut, r)) return true;
-    if (li_cut_occasion(cut, r) || li_cut_time(cut, r)) return true;
+    if (li_cut_occasion(cut, r) || li_cut_time(cut, r) || li_cut_manner(cut, r)) return true;
     bool comma = li_row_holds(r, LI_WORDS_COMMA), colon = li_row_holds(r, LI_WORDS_COLON),
          dash = li_row_holds(r, LI_WORDS_DASH), stops = false;
     for (int32_t i = 0; i + 1 < r->count && !stops; i++) stops = li_row_punct(r, i);

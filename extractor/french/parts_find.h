@@ -1,5 +1,5 @@
 /* What the files that find parts share: parts_find.c, parts_insert.c, parts_speech.c, parts_time.c,
- * parts_occasion.c. Private to this folder. */
+ * parts_occasion.c, parts_manner.c. Private to this folder. */
 #ifndef LI_FRENCH_PARTS_FIND_H
 #define LI_FRENCH_PARTS_FIND_H
 
@@ -128,6 +128,12 @@ bool li_cut_time(li_cut *cut, const li_row *row);
 
 /* The first occasion that stands between a verb and what it governs. */
 bool li_cut_occasion(li_cut *cut, const li_row *row);
+
+/* Does a verb with its auxiliaries end right before place i, but for adverbs? */
+bool li_row_follows_verb(const li_row *row, int32_t i);
+
+/* The first words that say how between a verb and what it governs. */
+bool li_cut_manner(li_cut *cut, const li_row *row);
 
 /* The first verb of speech with its speaker behind it. */
 bool li_cut_speech(li_cut *cut, const li_row *row);

@@ -131,7 +131,8 @@ static bool gives_examples(li_parts *b, int32_t before, const int32_t *part, int
     return true;
 }
 
-/* The place behind « ainsi que », « comme », « tout comme », « de même que », which a part opens with; 0 if with none. */
+/* The place behind « ainsi que », « comme », « tout comme », « de même que », which a part opens with; 0 if with none.
+ */
 static int32_t past_adding(const li_parts *b, const int32_t *part, int32_t count) {
     bool que = count > 2 && li_form_in(&b->forms[part[1]], LI_WORDS_WHOM);
     if (que && li_form_is(&b->forms[part[0]], "ainsi")) return 2;

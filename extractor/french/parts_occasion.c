@@ -204,6 +204,11 @@ static bool verb_before(const li_row *r, int32_t i, governor *out) {
            li_row_tag(r, k) == LI_TAG_AUX_PRP;
 }
 
+bool li_row_follows_verb(const li_row *r, int32_t i) {
+    governor v;
+    return verb_before(r, i, &v);
+}
+
 /* « a donné jeudi à Rome »: to whom, unless somebody else is told behind. */
 static bool is_given(const li_row *r, int32_t v, int32_t place, int32_t end) {
     if (!is_to(r, place) || !li_row_in_class(r, v, LI_WORDS_DATIVE)) return false;

@@ -236,7 +236,7 @@ static int32_t past_count(const li_row *r, int32_t i) {
         int32_t k = 0;
         if ((unsigned char)PHRASES[p][0][0] != first) continue;
         while (PHRASES[p][k] && li_row_is(r, i + k, PHRASES[p][k])) k++;
-        bool verb = k > 0 && li_row_tag(r, i + k - 1) >= LI_TAG_VERB_FIN && first != 's'; /* en fait son allié */
+        bool verb = k == 2 && li_row_tag(r, i + 1) >= LI_TAG_VERB_FIN && first != 's'; /* en fait son allié */
         if (!PHRASES[p][k] && !verb) return i + k;
     }
     return i;
