@@ -111,7 +111,12 @@ static const struct {
     {{"retrait"}, {"retirer", "quitter"}},
     {{"rupture"}, {"rompre", "couper"}}};
 
-enum { DEED_COUNT = sizeof DEEDS / sizeof *DEEDS, BY_FORCE = 1u << 0, SAYINGS = 1u << 2 | 1u << 3 };
+enum {
+    DEED_COUNT = sizeof DEEDS / sizeof *DEEDS,
+    BY_FORCE = 1u << 0,
+    DECISIONS = 1u << 1,
+    SAYINGS = 1u << 2 | 1u << 3
+};
 
 static unsigned deeds_of(const li_symbols *symbols, li_sym lemma, bool verb) {
     unsigned deeds = 0;
@@ -136,8 +141,17 @@ static unsigned by_support(const li_syntax *sx, int32_t verb) {
     return deeds;
 }
 
+/* « menace d'imposer »: nothing is decided yet. */
+static bool is_undecided(const li_syntax *sx, int32_t verb) {
+    static const char *const OPEN[] = {"menacer",   "vouloir", "pouvoir", "souhaiter", "espérer",
+                                       "envisager", "tenter",  "refuser", "hésiter",   NULL};
+    int32_t by = li_verb_form(&sx->tokens[verb]) == LI_INF ? sx->tokens[verb].head : -1;
+    return by >= 0 && by < verb && is_one_of(sx, by, OPEN);
+}
+
 unsigned li_deeds_told(const li_syntax *sx, int32_t verb) {
     unsigned deeds = deeds_of(sx->symbols, sx->tokens[verb].lemma, true) | by_support(sx, verb);
+    if (is_undecided(sx, verb)) deeds &= ~(unsigned)DECISIONS;
     for (int32_t c = sx->first_child[verb]; c >= 0; c = sx->next_sibling[c]) {
         const li_token *t = &sx->tokens[c];
         int32_t s = c > verb && li_is_verb(t) ? li_child(sx, c, LI_NSUBJ) : -1;

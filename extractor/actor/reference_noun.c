@@ -154,6 +154,9 @@ static bool is_of_kind(const li_reference *r, const li_antecedent *n, li_sym lem
     if (party && !body) return li_slice_eq(a->kind, LI_LIT("party"));
     if (firm) return li_slice_eq(a->kind, LI_LIT("company")) || li_slice_eq(a->kind, LI_LIT("bank"));
     if (alliance) return li_slice_eq(a->kind, LI_LIT("alliance")) || li_slice_eq(a->kind, LI_LIT("bloc"));
+    bool union_of = li_slice_eq(a->kind, LI_LIT("bloc")) && !li_slice_starts(a->name, LI_LIT("Groupe")) &&
+                    memchr(a->name.ptr, ' ', a->name.len); /* the G7 is « le groupe », the Union européenne is not */
+    if (union_of && li_symbols_is(r->symbols, lemma, "groupe")) return false;
     return body && body_suits(r, a->kind, lemma);
 }
 
@@ -354,7 +357,7 @@ static size_t refer_kind(li_reference *r, uint32_t sentence, const li_syntax *sx
             if (!back && a[i].quoted && !a[i].subject && !li_is_quoted(sx, token))
                 continue; /* « … Y … », dit le chef de l'armée */
             if (!back && is_ranked(sx, (int32_t)(a[i].at - base))) continue;
-            if (!back && describes_body(r, here, here_count, &a[i])) continue;
+            if (describes_body(r, back ? a : here, back ? n : here_count, &a[i])) continue;
             if (!back && (is_visitor(r, sx, base, token, &a[i]) || is_own_aim(sx, base, token, &a[i]))) continue;
             if (!back && state && a[i].place && is_visited(sx, (int32_t)(a[i].at - base))) continue;
             bool scene = !back && a[i].at <= base + 2 && !li_is_venue(r, a[i].end - 1); /* À Paris, le gouvernement … */

@@ -91,6 +91,16 @@ static size_t choose_joined(const li_reference *r, uint32_t sentence, const li_s
     return kept ? li_choose(r, own, kept, gender, plural, true, out) : 0;
 }
 
+/* « Le groupe a annoncé qu'il »: the noun that says it, if it is of the gender; -1 if the clause is nobody's words. */
+static int32_t reporter(const li_syntax *sx, int32_t token, uint32_t gender, bool plural) {
+    int32_t own = sx->tokens[token].head, by = own >= 0 ? sx->tokens[own].head : -1;
+    if (by < 0 || by > token || sx->tokens[own].dep != LI_CCOMP || !li_is_verb(&sx->tokens[by])) return -1;
+    int32_t s = li_surface_subject(sx, by, NULL);
+    if (s < 0 || s > by || sx->tokens[s].upos != LI_NOUN || li_is_quoted(sx, s) != li_is_quoted(sx, token)) return -1;
+    const li_token *t = &sx->tokens[s];
+    return (t->feats & LI_GENDER) == gender && ((t->feats & LI_NUMBER) == LI_PLUR) == plural ? s : -1;
+}
+
 /* « a envoyé X à Y, où il doit parler »: who is sent. */
 static size_t refer_sent(li_reference *r, uint32_t sentence, const li_syntax *sx, int32_t token, uint32_t *out) {
     static const char *const SEND[] = {"envoyer", "dépêcher", "mandater", "inviter", "convier", NULL};
@@ -117,6 +127,8 @@ static size_t refer_subject(li_reference *r, uint32_t sentence, const li_syntax 
     if (thing) return li_denoted(r, sentence, sx, told, out) == 1;
     if (!plural && refer_sent(r, sentence, sx, token, out)) return 1;
     if (!plural && li_is_of_unknown(r, sentence, sx, token, gender)) return 0;
+    int32_t by = plural ? -1 : reporter(sx, token, gender, plural);
+    if (by >= 0 && li_denoted(r, sentence, sx, by, out) == 1) return 1;
     bool quoted = li_is_quoted(sx, token);
     size_t speakers = quoted ? li_refer_speaker(r, sentence, sx, token, speaker) : 0;
     size_t n = li_without(here, li_earlier(r, sentence, sx, token, here), speaker, speakers);

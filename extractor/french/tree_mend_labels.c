@@ -218,6 +218,17 @@ static void read_persons(mender *m) {
     }
 }
 
+/* « L'armée a aussitôt fait arrêter X »: no noun is a mere sign of a subject. */
+static void read_subjects(mender *m) {
+    for (int32_t i = -1; (i = next_noun(m, 1u << LI_EXPL, i + 1)) >= 0;) {
+        int32_t v = m->t[i].head;
+        if (m->t[i].upos != LI_NOUN && m->t[i].upos != LI_PROPN) continue;
+        if (v < i || child(m, v, LI_NSUBJ) >= 0 || child(m, i, LI_CASE) >= 0) continue;
+        relabel(m, i, LI_NSUBJ);
+        if (i > 0 && m->t[i - 1].upos == LI_DET && m->t[i - 1].head == v) move(m, i - 1, i);
+    }
+}
+
 /* « X nous traite comme des enfants »: no subject of a verb that tells of one, or of others. */
 static void free_us(mender *m) {
     for (int32_t i = 0; (i = next_noun(m, 1u << LI_NSUBJ, i + 1)) >= 0;) {
@@ -251,6 +262,7 @@ void li_mend_voice(mender *m) {
 void li_mend_labels(mender *m) {
     free_us(m);
     read_persons(m);
+    read_subjects(m);
     free_from_times(m);
     free_from_shares(m);
     read_limits(m);

@@ -14,7 +14,9 @@ static bool is_scene(const li_matcher *m, const li_arg *a) {
                (t[behind].shape & LI_SHAPE_PUNCT);
     const li_mention *who = set ? li_mention_at(m->g, a->token, 1u << LI_SEAT | 1u << LI_NAME) : NULL;
     bool body = who && li_cast_actor(m->g->cast, who->actor)->type == LI_ORGANIZATION; /* au Conseil de sécurité, X … */
-    return who && (who->kind == LI_SEAT || body);
+    int32_t to = who ? li_child(m->sx, a->token, LI_CASE) : -1;                        /* à Cuba, X … */
+    bool bare = to >= 0 && to == a->token - 1 && li_symbols_is(m->sx->symbols, t[to].form, "à");
+    return who && (who->kind == LI_SEAT || body || bare);
 }
 
 /* « À Bruxelles, X déploie des soldats »: a country may be meant by its capital's place, an organisation is no place.
@@ -86,6 +88,13 @@ static bool is_dative(const li_matcher *m, const li_arg *a) {
     return name && li_cast_actor(m->g->cast, name->actor)->type == LI_COUNTRY;
 }
 
+/* « cède ses parts dans un gisement à Y »: a body is who gets it, no place. */
+static bool is_receiver(const li_matcher *m, const li_arg *a) {
+    const li_mention *who = a->prep == m->sx->words->to ? li_mention_at(m->g, a->token, 1u << LI_NAME) : NULL;
+    return who && li_cast_actor(m->g->cast, who->actor)->type == LI_ORGANIZATION &&
+           li_is_word(m->sx->words, m->sx->tokens[m->b->head].lemma, LI_WORDS_DATIVE);
+}
+
 /* « s'opposent au Yémen, où X dirige »: there. */
 static bool is_where(const li_matcher *m, const li_arg *a) {
     const li_symbols *symbols = m->sx->symbols;
@@ -116,7 +125,8 @@ bool li_prep_fits(const li_matcher *m, const li_pattern_node *node, const li_arg
     if (toward && opens) return false; /* En Chine, X reprend ses livraisons */
     if (inside && li_is_actor_slot(node->slot) && is_dative(m, a)) return false; /* une vente d'avions à la Turquie */
     if (named) return !(node->slot == LI_SLOT_Y && is_view(m, a));
-    if (!place || !li_is_actor_slot(node->slot) || a->prep == LI_NO_SYM || is_dative(m, a)) return false;
+    if (!place || !li_is_actor_slot(node->slot) || a->prep == LI_NO_SYM || is_dative(m, a) || is_receiver(m, a))
+        return false;
     return a->prep == m->sx->words->to || li_is_place_prep(m->sx->symbols, a->prep);
 }
 
