@@ -135,6 +135,26 @@ static bool is_struck(const li_cast *c, size_t from) {
     return li_symbols_among(c->symbols, t[p].form, OF) ? is_part_of(c, p) : is_object(c, from);
 }
 
+/* « dans la région de Kharkiv », « dans les provinces de X, de Y et de Z »: there. */
+static bool is_in_region(const li_cast *c, size_t from) {
+    static const char *const REGIONS[] = {"région", "province",    "oblast",   "district",      "ville",
+                                          "port",   "gouvernorat", "localité", "agglomération", NULL};
+    static const char *const THE[] = {"la", "les", "l'", "le", "cette", "ce", NULL};
+    static const char *const JOINS[] = {",", "et", NULL};
+    const li_token *t = c->tokens->tokens;
+    size_t k = from;
+    for (size_t steps = 0; k > 2 && steps < 12; k--, steps++) {
+        const li_token *before = &t[k - 1];
+        bool name = (before->shape & LI_SHAPE_CAPITAL) && !(before->shape & LI_SHAPE_FIRST);
+        if (!name && !li_symbols_among(c->symbols, before->form, OF) &&
+            !li_symbols_among(c->symbols, before->form, JOINS))
+            break;
+    }
+    if (k + 1 > from || k < 3) return false;
+    if (!is_one(c, k - 1, LI_NOUN, REGIONS)) return false;
+    return li_symbols_among(c->symbols, t[k - 2].form, THE) && li_symbols_is(c->symbols, t[k - 3].form, "dans");
+}
+
 bool li_cast_is_where(const li_cast *c, size_t from, size_t to) {
     static const char *const WHERE[] = {"à", "vers", "depuis", "pour", "dans", NULL};
     const li_tokens *all = c->tokens;
@@ -145,5 +165,5 @@ bool li_cast_is_where(const li_cast *c, size_t from, size_t to) {
     const li_token *p = &all->tokens[from - 1];
     if (li_symbols_among(c->symbols, p->form, WHERE)) return true;
     if ((p->shape & LI_SHAPE_FIRST) && li_symbols_is(c->symbols, p->form, "a")) return true; /* A Genève, */
-    return is_struck(c, from);
+    return is_struck(c, from) || is_in_region(c, from);
 }
