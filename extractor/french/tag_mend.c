@@ -410,14 +410,14 @@ static bool is_of_time(const li_token *t, uint8_t tag, const li_symbols *symbols
                                         "jusqu'", "l'",    "son",     "leur", "le",       "la",    "cet",
                                         "ce",     "cette", "quelque", "les",  "quelques", NULL};
     static const char *const WORDS[] = {
-        "janvier",   "février", "mars",     "avril",    "mai",       "juin",      "juillet",  "août",
-        "septembre", "octobre", "novembre", "décembre", "printemps", "été",       "automne",  "hiver",
-        "an",        "ans",     "année",    "années",   "mois",      "semaine",   "semaines", "jour",
-        "jours",     "heure",   "heures",   "nuit",     "soirée",    "fin",       "début",    "reprises",
-        "plusieurs", "part",    "côté",     "tour",     "ailleurs",  "retour",    "revanche", "outre",
-        "nouveau",   "dernier", "dernière", "derniers", "dernières", "passé",     "passée",   "mi-juin",
-        "veille",    "temps",   "foulée",   "urgence",  "secret",    "époque",    "maintes",  "contraire",
-        "effet",     "vain",    "privé",    "public",   "concert",   "unanimité", "unisson",  NULL};
+        "janvier",   "février",   "mars",     "avril",     "mai",      "juin",       "juillet", "août",    "septembre",
+        "octobre",   "novembre",  "décembre", "printemps", "été",      "automne",    "hiver",   "an",      "ans",
+        "année",     "années",    "mois",     "semaine",   "semaines", "jour",       "jours",   "heure",   "heures",
+        "nuit",      "soirée",    "fin",      "début",     "reprises", "plusieurs",  "part",    "côté",    "tour",
+        "ailleurs",  "retour",    "revanche", "outre",     "fois",     "contrecœur", "nouveau", "dernier", "dernière",
+        "derniers",  "dernières", "passé",    "passée",    "mi-juin",  "veille",     "temps",   "foulée",  "urgence",
+        "secret",    "époque",    "maintes",  "contraire", "effet",    "vain",       "privé",   "public",  "concert",
+        "unanimité", "unisson",   NULL};
     if (tag == LI_TAG_VERB_PP || tag == LI_TAG_AUX_PP) return false; /* ont à nouveau été accusés */
     if (tag == LI_TAG_ADV || tag == LI_TAG_NUM || (t->shape & LI_SHAPE_CLITIC)) return true;
     return li_symbols_among(symbols, t->form, SMALL) || is_day(t, symbols) || li_symbols_among(symbols, t->form, WORDS);
@@ -427,8 +427,13 @@ static bool is_of_time(const li_token *t, uint8_t tag, const li_symbols *symbols
  * auxiliary; -1 if none does. */
 static int32_t behind_time(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
                            const li_symbols *symbols) {
+    static const char *const HOW[] = {"sans", "avec", "par", NULL}; /* a par surprise accusé Y */
     int32_t k = i + 1;
-    while (k < count && k < i + 8 && is_of_time(&tokens[k], tags[k], symbols)) k++;
+    while (k < count && k < i + 8) {
+        bool how = k + 1 < count && li_symbols_among(symbols, tokens[k].form, HOW) && tags[k + 1] == LI_TAG_NOUN;
+        if (!how && !is_of_time(&tokens[k], tags[k], symbols)) break;
+        k += how ? 2 : 1;
+    }
     if (k < i + 3 || k + 1 >= count || !may_be(&tokens[k], LI_VERB, LI_PART_PAST, symbols)) return -1;
     if (tags[k] == LI_TAG_VERB_PP) return k;
     bool bare = tags[k] == LI_TAG_NOUN || tags[k] == LI_TAG_ADJ || tags[k] == LI_TAG_VERB_FIN;
