@@ -455,7 +455,7 @@ static li_status of_noun(const judge *j, int32_t n, int depth) {
     int32_t how = depth ? -1 : li_child(j->sx, n, LI_AMOD);
     if (how < 0 && !depth) how = li_child(j->sx, n, LI_ACL);
     if (s == LI_ACTUAL && how > n && in(j, how, LI_SW_ADJ_ALLEGED)) return LI_POSSIBLE; /* son soutien présumé à Y */
-    if (s != LI_ACTUAL || t->head < 0) return s;
+    if (s != LI_ACTUAL || t->head < 0 || li_is_stationed(j, n)) return s;
     const li_token *h = &j->sx->tokens[t->head];
     int32_t mark = t->dep == LI_NMOD ? li_child(j->sx, n, LI_CASE) : -1; /* promet de garder Y après la visite de X */
     if (mark >= 0 && li_symbols_is(j->sx->symbols, j->sx->tokens[mark].form, "après")) return LI_ACTUAL;

@@ -219,3 +219,16 @@ bool li_is_any(const judge *j, int32_t noun) {
     li_slice form = li_symbols_text(j->sx->symbols, j->sx->tokens[det].form);
     return li_slice_eq(form, LI_LIT("tout")) || li_slice_eq(form, LI_LIT("toute"));
 }
+
+bool li_is_stationed(const judge *j, int32_t noun) {
+    static const char *const THERE[] = {"stationner", "déployer", "baser",   "positionner", "installer", "cantonner",
+                                        "implanter",  "poster",   "présent", "basé",        "stationné", NULL};
+    bool there = false;
+    for (int32_t c = j->sx->first_child[noun]; c >= 0; c = j->sx->next_sibling[c])
+        there |= c > noun && (j->sx->tokens[c].dep == LI_ACL || j->sx->tokens[c].dep == LI_AMOD) &&
+                 li_symbols_among(j->sx->symbols, j->sx->tokens[c].lemma, THERE);
+    int32_t det = li_child(j->sx, noun, LI_DET_OF), mark = li_child(j->sx, noun, LI_CASE);
+    bool some = det >= 0 && li_symbols_is(j->sx->symbols, j->sx->tokens[det].lemma, "un");
+    bool the = mark >= 0 && j->sx->tokens[mark].form != j->sx->tokens[mark].lemma; /* des soldats: de les */
+    return there && (the || (det >= 0 && !some));
+}

@@ -89,6 +89,9 @@ bool li_is_supposed(const judge *j, int32_t noun, int32_t predicate);
 /* « n'a pas empêché X de »: X did it; but « rien n'empêche X de ». */
 bool li_is_unhindered(const judge *j, int32_t verb);
 
+/* « le retrait des soldats stationnés en Y »: there they are. */
+bool li_is_stationed(const judge *j, int32_t noun);
+
 /* « toute présence de X en Y »: if there were one. */
 bool li_is_any(const judge *j, int32_t noun);
 
