@@ -20,6 +20,20 @@ static inline bool li_row_in(const li_row *r, int32_t i, li_word_class c) {
     return i >= 0 && i < r->count && li_form_in(&r->forms[r->ids[i]], c);
 }
 
+/* Is the form at a place one of those? The last is NULL. */
+static inline bool li_row_among(const li_row *r, int32_t i, const char *const *words) {
+    for (; *words; words++)
+        if (li_row_is(r, i, *words)) return true;
+    return false;
+}
+
+/* The place behind the words, if they stand at place i; i if they do not. The last is NULL. */
+static inline int32_t li_row_past_words(const li_row *r, int32_t i, const char *const *words) {
+    int32_t k = 0;
+    while (words[k] && li_row_is(r, i + k, words[k])) k++;
+    return words[k] ? i : i + k;
+}
+
 static inline bool li_row_holds(const li_row *r, li_word_class c) { return r->words >> c & 1; }
 
 static inline const li_token *li_row_at(const li_row *r, int32_t i) { return &r->tokens[r->ids[i]]; }

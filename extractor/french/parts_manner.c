@@ -2,12 +2,6 @@
  * discrétion des armes ». Read with the rest, what the verb governs would be taken for a complement of these words. */
 #include "extractor/french/parts_find.h"
 
-static bool is_among(const li_row *r, int32_t i, const char *const *words) {
-    for (; *words; words++)
-        if (li_row_is(r, i, *words)) return true;
-    return false;
-}
-
 /* May what stands at place i be a complement of the noun before it? Not of these; « des » opens what is done. */
 static bool is_of(const li_row *r, int32_t i) {
     static const char *const WHOLE[] = {
@@ -18,7 +12,7 @@ static bool is_of(const li_row *r, int32_t i) {
         "distance",         "tort",         "contrainte", "urgence",       "foulée",    "nuit",
         "applaudissements", "frais",        "bruit",      "communiqué",    NULL};
     bool of = li_row_is(r, i, "de") || li_row_is(r, i, "d'") || li_row_is(r, i, "du");
-    return of && !is_among(r, i - 1, WHOLE);
+    return of && !li_row_among(r, i - 1, WHOLE);
 }
 
 static bool is_noun(const li_row *r, int32_t i) {
@@ -59,7 +53,7 @@ static int32_t past_way(const li_row *r, int32_t i) {
     int32_t k = i + 1;
     if (li_row_is(r, k, "un") || li_row_is(r, k, "une")) k++;
     if (k > i + 1 && li_row_is(r, k, "commun") && li_row_is(r, k + 1, "accord")) return k + 2;
-    if (!is_among(r, k, WAYS)) return i;
+    if (!li_row_among(r, k, WAYS)) return i;
     if (li_row_tag(r, k + 1) == LI_TAG_ADV) k++;
     return li_row_tag(r, k + 1) == LI_TAG_ADJ || li_row_tag(r, k + 1) == LI_TAG_VERB_PP ? k + 2 : i;
 }
@@ -72,12 +66,12 @@ static int32_t past_in(const li_row *r, int32_t i) {
                                         "urgence",  "hâte",     "priorité", "direct",   "solo",      "douceur",
                                         "cachette", "sourdine", "dernier",  "coulisse", "coulisses", NULL};
     int32_t k = i + 1;
-    if (is_among(r, k, WHOLE)) return is_noun(r, k + 1) && !is_of(r, k + 2) ? k + 2 : i;
-    if (is_among(r, k, SIGNS) && (li_row_is(r, k + 1, "de") || li_row_is(r, k + 1, "d'"))) {
+    if (li_row_among(r, k, WHOLE)) return is_noun(r, k + 1) && !is_of(r, k + 2) ? k + 2 : i;
+    if (li_row_among(r, k, SIGNS) && (li_row_is(r, k + 1, "de") || li_row_is(r, k + 1, "d'"))) {
         int32_t end = past_noun(r, k + 2);
         return end > k + 2 ? end : i;
     }
-    return is_among(r, k, ALONE) && !is_of(r, k + 1) ? k + 1 : i;
+    return li_row_among(r, k, ALONE) && !is_of(r, k + 1) ? k + 1 : i;
 }
 
 /* à distance, à grands frais, à la stupeur générale, à l'insu de tous */
@@ -89,13 +83,13 @@ static int32_t past_at(const li_row *r, int32_t i) {
                                            "insu",       "stupeur",    "stupéfaction", "surprise",      "hâte",
                                            "dérobée",    "sauvette",   "satisfaction", "consternation", NULL};
     int32_t k = i + 1;
-    if (is_among(r, k, ALONE) && !is_of(r, k + 1)) {
+    if (li_row_among(r, k, ALONE) && !is_of(r, k + 1)) {
         bool kind = li_row_is(r, k, "huis") || li_row_is(r, k, "titre");
         return kind ? (li_row_punct(r, k + 1) ? i : k + 2) : k + 1;
     }
-    if (is_among(r, k, GREAT) && is_noun(r, k + 1) && !is_of(r, k + 2)) return k + 2;
+    if (li_row_among(r, k, GREAT) && is_noun(r, k + 1) && !is_of(r, k + 2)) return k + 2;
     if (!li_row_is(r, k, "la") && !li_row_is(r, k, "l'")) return i;
-    if (!is_among(r, ++k, FEELINGS)) return i;
+    if (!li_row_among(r, ++k, FEELINGS)) return i;
     if (li_row_tag(r, k + 1) == LI_TAG_ADJ) return k + 2;
     bool all = is_of(r, k + 1) && (li_row_is(r, k + 2, "tous") || li_row_is(r, k + 2, "beaucoup"));
     return all ? k + 3 : is_of(r, k + 1) ? i : k + 1;
@@ -108,7 +102,7 @@ static int32_t past_under(const li_row *r, int32_t i) {
                                           "vivats",       "applaudissements", "sifflets",  "projecteurs", NULL};
     int32_t k = i + 1 + (li_row_tag(r, i + 1) == LI_TAG_DET);
     if (li_row_tag(r, k) == LI_TAG_ADJ) k++;
-    if (!is_among(r, k, BURDENS)) return i;
+    if (!li_row_among(r, k, BURDENS)) return i;
     k++;
     if (li_row_tag(r, k) == LI_TAG_ADJ) k++;
     return is_of(r, k) || li_row_is(r, k, "des") ? i : k;
@@ -124,7 +118,7 @@ static int32_t past_within(const li_row *r, int32_t i) {
     if (li_row_tag(r, k) != LI_TAG_DET) return i;
     k++;
     while (k < i + 5 && (li_row_tag(r, k) == LI_TAG_ADJ || li_row_is(r, k, "plus") || li_row_is(r, k, "la"))) k++;
-    if (!is_among(r, k, AIRS)) return i;
+    if (!li_row_among(r, k, AIRS)) return i;
     k++;
     if (li_row_tag(r, k) == LI_TAG_ADV) k++;
     if (li_row_tag(r, k) == LI_TAG_ADJ || li_row_tag(r, k) == LI_TAG_VERB_PP) k++;
@@ -155,9 +149,8 @@ static int32_t past_turn(const li_row *r, int32_t i) {
                                            {"jusqu'", "au", "bout", NULL},
                                            {"jusqu'", "à", "nouvel", "ordre", NULL}};
     for (size_t p = 0; p < sizeof TURNS / sizeof *TURNS; p++) {
-        int32_t k = 0;
-        while (TURNS[p][k] && li_row_is(r, i + k, TURNS[p][k])) k++;
-        if (!TURNS[p][k]) return i + k;
+        int32_t end = li_row_past_words(r, i, TURNS[p]);
+        if (end > i) return end;
     }
     return i;
 }
@@ -166,10 +159,10 @@ static int32_t past_turn(const li_row *r, int32_t i) {
 static int32_t past_span(const li_row *r, int32_t i) {
     static const char *const ABOUT[] = {"près", "plus", "moins", NULL};
     int32_t k = i;
-    if (is_among(r, k, ABOUT) && (li_row_is(r, k + 1, "de") || li_row_is(r, k + 1, "d'"))) k += 2;
+    if (li_row_among(r, k, ABOUT) && (li_row_is(r, k + 1, "de") || li_row_is(r, k + 1, "d'"))) k += 2;
     if (li_row_tag(r, k) == LI_TAG_ADV || li_row_is(r, k, "quelque")) k++;
     static const char *const COUNTS[] = {"des", "quelques", "plusieurs", "un", "une", "plus", NULL};
-    bool counted = li_row_tag(r, k) == LI_TAG_NUM || is_among(r, k, COUNTS);
+    bool counted = li_row_tag(r, k) == LI_TAG_NUM || li_row_among(r, k, COUNTS);
     return counted && li_row_in(r, k + 1, LI_WORDS_PERIOD) ? k + 2 : i;
 }
 

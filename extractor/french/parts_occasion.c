@@ -59,18 +59,12 @@ typedef struct governor {
     bool transitive, passive;
 } governor;
 
-static bool is_among(const li_row *r, int32_t i, const char *const *words) {
-    for (; *words; words++)
-        if (li_row_is(r, i, *words)) return true;
-    return false;
-}
-
 /* « mettre fin », « rendre hommage »: nouns that are a verb's object without an article. */
 static bool is_bare(const li_row *r, int32_t i) {
     static const char *const BARE[] = {"fin",      "hommage",    "appel",   "part",        "don",    "refuge",
                                        "position", "allégeance", "contact", "rendez-vous", "visite", "plainte",
                                        "pardon",   "feu",        "acte",    "livraison",   NULL};
-    return is_among(r, i, BARE);
+    return li_row_among(r, i, BARE);
 }
 
 /* Words that a name follows as their own: « l'opération Y », « l'administration Y ». */
@@ -84,7 +78,7 @@ static bool is_named(const li_row *r, int32_t i) {
         "palais",         "fondation", "mouvement", "parti",      "brigade",    "gouvernement", "ère",      "clan",
         "famille",        "loi",       "dossier",   "entreprise", "compagnie",  "coalition",    "match",    "prix",
         "administration", NULL};
-    return is_among(r, i, NAMED) || li_row_in_class(r, i, LI_WORDS_TITLE) || li_row_in_class(r, i, LI_WORDS_NAMING);
+    return li_row_among(r, i, NAMED) || li_row_in_class(r, i, LI_WORDS_TITLE) || li_row_in_class(r, i, LI_WORDS_NAMING);
 }
 
 static bool is_dated(const li_row *r, int32_t i) {

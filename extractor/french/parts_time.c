@@ -233,11 +233,10 @@ static int32_t past_count(const li_row *r, int32_t i) {
     for (int32_t k = i + 1; k < i + 4; k++) ends |= li_row_in(r, k, LI_WORDS_PHRASE_ENDS);
     unsigned char first = (unsigned char)r->forms[r->ids[i]].letters[0];
     for (size_t p = 0; ends && p < sizeof PHRASES / sizeof *PHRASES; p++) {
-        int32_t k = 0;
         if ((unsigned char)PHRASES[p][0][0] != first) continue;
-        while (PHRASES[p][k] && li_row_is(r, i + k, PHRASES[p][k])) k++;
-        bool verb = k == 2 && li_row_tag(r, i + 1) >= LI_TAG_VERB_FIN && first != 's'; /* en fait son allié */
-        if (!PHRASES[p][k] && !verb) return i + k;
+        int32_t end = li_row_past_words(r, i, PHRASES[p]);
+        bool verb = end == i + 2 && li_row_tag(r, i + 1) >= LI_TAG_VERB_FIN && first != 's'; /* en fait son allié */
+        if (end > i && !verb) return end;
     }
     return i;
 }
@@ -272,10 +271,9 @@ static int32_t past_kind(const li_row *r, int32_t i) {
     if (before != LI_TAG_NOUN && before != LI_TAG_ADJ) return i;
     unsigned char first = (unsigned char)r->forms[r->ids[i]].letters[0];
     for (size_t p = 0; p < sizeof KINDS / sizeof *KINDS; p++) {
-        int32_t k = 0;
         if ((unsigned char)KINDS[p][0][0] != first) continue;
-        while (KINDS[p][k] && li_row_is(r, i + k, KINDS[p][k])) k++;
-        if (!KINDS[p][k] && li_row_tag(r, i + k) == LI_TAG_ADP) return i + k;
+        int32_t end = li_row_past_words(r, i, KINDS[p]);
+        if (end > i && li_row_tag(r, end) == LI_TAG_ADP) return end;
     }
     return i;
 }
@@ -310,13 +308,12 @@ static int32_t past_place_of_speech(const li_row *r, int32_t i) {
     if (li_row_tag(r, i) != LI_TAG_ADP || (before != LI_TAG_VERB_PP && before != LI_TAG_VERB_FIN)) return i;
     unsigned char first = (unsigned char)r->forms[r->ids[i]].letters[0];
     for (size_t p = 0; p < sizeof PLACES / sizeof *PLACES; p++) {
-        int32_t k = 0;
         if ((unsigned char)PLACES[p][0][0] != first) continue;
-        while (PLACES[p][k] && li_row_is(r, i + k, PLACES[p][k])) k++;
-        li_tag next = li_row_tag(r, i + k);
+        int32_t end = li_row_past_words(r, i, PLACES[p]);
+        li_tag next = li_row_tag(r, end);
         bool governed = next == LI_TAG_DET || next == LI_TAG_PROPN || next == LI_TAG_SCONJ ||
-                        (next == LI_TAG_ADP && li_row_tag(r, i + k + 1) == LI_TAG_VERB_INF);
-        if (!PLACES[p][k] && governed) return i + k;
+                        (next == LI_TAG_ADP && li_row_tag(r, end + 1) == LI_TAG_VERB_INF);
+        if (end > i && governed) return end;
     }
     return i;
 }
