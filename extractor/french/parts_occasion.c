@@ -19,19 +19,41 @@ static bool is_infinitive(const li_row *r, int32_t i) {
     return li_row_tag(r, i) == LI_TAG_VERB_INF || li_row_tag(r, i) == LI_TAG_AUX_INF;
 }
 
-/* « à l'issue de », « au cours de », « à la veille de », « en réponse à »: the place of the word behind the noun. */
+/* « à l'issue de », « au cours de », « à la veille de », « en réponse à », « aux abords de »: the place of the word
+ * behind the noun. */
 static int32_t past_phrase(const li_row *r, int32_t i) {
+    static const char *const WHY[] = {"réponse",    "réaction", "représailles", "riposte", "raison",
+                                      "suite",      "présence", "demande",      "appel",   "initiative",
+                                      "invitation", "échange",  "marge",        NULL};
+    static const char *const BESIDE[] = {"proximité", "abords",     "environs", "portes",    "large",
+                                         "nord",      "sud",        "est",      "ouest",     "centre",
+                                         "nord-est",  "nord-ouest", "sud-est",  "sud-ouest", NULL};
     int32_t noun = i + 1 + (li_row_tag(r, i + 1) == LI_TAG_DET);
     bool during = li_row_in(r, noun, LI_WORDS_DURING) || li_row_in(r, noun, LI_WORDS_EVE);
-    bool answer = li_row_is(r, noun, "réponse") || li_row_is(r, noun, "réaction") ||
-                  li_row_is(r, noun, "représailles") || li_row_is(r, noun, "riposte") || li_row_is(r, noun, "raison") ||
-                  li_row_is(r, noun, "suite") || li_row_is(r, noun, "présence");
-    return (during || answer) && (is_of(r, noun + 1) || is_to(r, noun + 1)) ? noun + 1 : i;
+    bool answer = li_row_among(r, noun, WHY);
+    if ((during || answer) && (is_of(r, noun + 1) || is_to(r, noun + 1))) return noun + 1;
+    return li_row_among(r, noun, BESIDE) && is_of(r, noun + 1) ? noun + 1 : i;
 }
 
-/* « dans un communiqué », « dans un entretien à Y ». */
-static bool is_speech(const li_row *r, int32_t i) {
+/* « près de », « non loin de », « avec le soutien de », « contre l'avis de », « sous les yeux de »: the same. */
+static int32_t past_setting(const li_row *r, int32_t i) {
+    static const char *const BACKING[] = {"soutien", "aide",     "appui",       "aval",
+                                          "accord",  "concours", "bénédiction", NULL};
+    if (li_row_is(r, i, "près") && is_of(r, i + 1)) return li_row_tag(r, i + 2) == LI_TAG_NUM ? i : i + 1;
+    if (li_row_is(r, i, "non") && li_row_is(r, i + 1, "loin") && is_of(r, i + 2)) return i + 2;
     int32_t noun = i + 1 + (li_row_tag(r, i + 1) == LI_TAG_DET);
+    bool with = li_row_is(r, i, "avec") && li_row_among(r, noun, BACKING);
+    bool against = li_row_is(r, i, "contre") && (li_row_is(r, noun, "avis") || li_row_is(r, noun, "gré"));
+    bool under = li_row_is(r, i, "sous") && li_row_is(r, noun, "yeux");
+    return (with || against || under) && is_of(r, noun + 1) ? noun + 1 : i;
+}
+
+/* « dans un communiqué », « dans un entretien à Y »; « dans la capitale », « dans la province du Sud ». */
+static bool is_within(const li_row *r, int32_t i) {
+    static const char *const PLACES[] = {"capitale", "région", "province", "ville", "pays",
+                                         "matinée",  "soirée", "journée",  "nuit",  NULL};
+    int32_t noun = i + 1 + (li_row_tag(r, i + 1) == LI_TAG_DET);
+    if (li_row_among(r, noun, PLACES)) return true;
     return li_row_is(r, noun, "communiqué") || li_row_is(r, noun, "déclaration") || li_row_is(r, noun, "message") ||
            li_row_is(r, noun, "lettre") || li_row_is(r, noun, "discours") || li_row_is(r, noun, "entretien") ||
            li_row_is(r, noun, "interview") || li_row_is(r, noun, "allocution") || li_row_is(r, noun, "vidéo") ||
@@ -42,10 +64,10 @@ static bool is_speech(const li_row *r, int32_t i) {
 static int32_t opening(const li_row *r, int32_t i) {
     if (li_row_tag(r, i) == LI_TAG_ADP || li_row_tag(r, i) == LI_TAG_ADV) {
         if (li_row_is(r, i, "lors") && is_of(r, i + 1)) return i + 1;
-        bool at = li_row_is(r, i, "à") || li_row_is(r, i, "au") || li_row_is(r, i, "en") || li_row_is(r, i, "dans");
-        int32_t past = at ? past_phrase(r, i) : i;
+        bool at = is_to(r, i) || li_row_is(r, i, "en") || li_row_is(r, i, "dans");
+        int32_t past = at ? past_phrase(r, i) : past_setting(r, i);
         if (past > i) return past;
-        if (li_row_is(r, i, "dans")) return is_speech(r, i) ? i : -1;
+        if (li_row_is(r, i, "dans")) return is_within(r, i) ? i : -1;
         bool when = li_row_is(r, i, "après") || li_row_is(r, i, "avant") || li_row_is(r, i, "pendant") ||
                     li_row_is(r, i, "durant") || li_row_is(r, i, "dès") || li_row_is(r, i, "malgré");
         return when && !is_infinitive(r, i + 1) && !is_of(r, i + 1) ? i : -1;
