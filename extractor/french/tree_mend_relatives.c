@@ -149,11 +149,11 @@ static void relate(mender *m, int32_t v, int32_t que) {
 
 /* « X, que Y est accusé d'armer », « que Y a décidé de quitter »: the pronoun is the infinitive's object. */
 static bool read_inner_object(mender *m, int32_t v, int32_t que) {
-    static const char *const OWN[] = {"menacer",  "décider", "refuser",  "vouloir",   "pouvoir", "devoir",   "promettre",
-                                      "tenter",   "cesser",  "continuer", "choisir",  "prévoir", "compter",  "souhaiter",
-                                      "espérer",  "accepter", "envisager", "chercher", "essayer", "commencer", "aller",
-                                      "entendre", "prétendre", "projeter", "éviter",  "jurer",   "oser",     "savoir",
-                                      "venir",    NULL};
+    static const char *const OWN[] = {"menacer",   "décider",   "refuser", "vouloir",   "pouvoir",   "devoir",
+                                      "promettre", "tenter",    "cesser",  "continuer", "choisir",   "prévoir",
+                                      "compter",   "souhaiter", "espérer", "accepter",  "envisager", "chercher",
+                                      "essayer",   "commencer", "aller",   "entendre",  "prétendre", "projeter",
+                                      "éviter",    "jurer",     "oser",    "savoir",    "venir",     NULL};
     int32_t w = child(m, v, LI_XCOMP);
     bool outer = child(m, v, LI_AUX_PASS) >= 0 || lemma_among(m, v, OWN);
     if (!outer || w < v || li_verb_form(&m->t[w]) != LI_INF || !(m->t[w].feats & LI_TRANSITIVE)) return false;
@@ -258,6 +258,26 @@ static int32_t subject_behind(const mender *m, int32_t v) {
         return stands && !li_mend_is_time(m, i) && (several || agrees(m, i, v)) ? i : -1;
     }
     return -1;
+}
+
+/* « des sociétés établies en X, que Y accuse »: they are accused, not where they are. */
+static void free_from_seats(mender *m) {
+    static const char *const SEATED[] = {"établir",     "baser",        "installer",  "situer", "implanter",
+                                         "enregistrer", "immatriculer", "domicilier", NULL};
+    for (int32_t v = 4; (v = next_verb(m, 1u << LI_RELCL, v + 1)) >= 0;) {
+        int32_t n = m->t[v].head, place = n >= 0 && m->t[n].dep == LI_CONJ ? m->t[n].head : n;
+        if (place < 0 || n > v || m->t[n].upos != LI_PROPN || m->t[place].dep != LI_OBL) continue;
+        int32_t mark = child(m, place, LI_CASE), seat = m->t[place].head, comma = n + 1;
+        if (mark > 0 && m->t[mark - 1].upos == LI_VERB) seat = mark - 1; /* wherever the place was hung */
+        int32_t q = seat >= 0 ? m->t[seat].head : -1;
+        if (q < 0 || q > seat || m->t[q].upos != LI_NOUN || !lemma_among(m, seat, SEATED)) continue;
+        while (comma < v && m->t[comma].dep == LI_FLAT) comma++;
+        if (!form_is(m, comma, ",") || form_is(m, comma + 1, "où")) continue;
+        if (form_is(m, comma + 1, "qui") && !agrees(m, q, v)) continue;
+        if (below(m, q, v)) continue;
+        move(m, v, q);
+        if (form_in(m, comma + 1, LI_WORDS_WHOM) && child(m, v, LI_OBJ) < 0) hang(m, comma + 1, v, LI_OBJ);
+    }
 }
 
 /* « Le sommet auquel participent X et Y s'est achevé »: the noun before « auquel » was taken for the subject of its
@@ -387,6 +407,7 @@ void li_mend_relatives(mender *m) {
     read_objects(m);
     lead_with_telling(m);
     place_relatives(m);
+    free_from_seats(m);
     leave_bare(m);
     prefer_company(m);
 }
