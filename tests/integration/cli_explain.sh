@@ -71,7 +71,8 @@ os.environ.update(TERM="xterm"); os.environ.pop("NO_COLOR", None)
 shown = []
 def read(fd):
     shown.append(os.read(fd, 4096))
-    return b""
+    return shown[-1]
+os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 pty.spawn([sys.argv[1], "explain", "-r", "some.actors", "-r", "some.rules", "La Chine rencontre le Japon."], read)
 sys.exit(b"\x1b[32myes" not in b"".join(shown))' "$liaison"
 printf '\377' >text
