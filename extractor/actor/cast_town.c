@@ -135,14 +135,15 @@ static bool is_struck(const li_cast *c, size_t from) {
     return li_symbols_among(c->symbols, t[p].form, OF) ? is_part_of(c, p) : is_object(c, from);
 }
 
-/* « dans la région de Kharkiv », « dans les provinces de X, de Y et de Z »: there. */
+/* « dans la région de Kharkiv », « dans les provinces de X, de Y et d'Odessa »: there. */
 static bool is_in_region(const li_cast *c, size_t from) {
     static const char *const REGIONS[] = {"région", "province",    "oblast",   "district",      "ville",
                                           "port",   "gouvernorat", "localité", "agglomération", NULL};
     static const char *const THE[] = {"la", "les", "l'", "le", "cette", "ce", NULL};
     static const char *const JOINS[] = {",", "et", NULL};
     const li_token *t = c->tokens->tokens;
-    size_t k = from;
+    size_t k = from - 1;
+    if (!li_symbols_among(c->symbols, t[k].form, OF)) return false; /* « Dans la région de X, Y a signé » */
     for (size_t steps = 0; k > 2 && steps < 12; k--, steps++) {
         const li_token *before = &t[k - 1];
         bool name = (before->shape & LI_SHAPE_CAPITAL) && !(before->shape & LI_SHAPE_FIRST);
@@ -150,8 +151,7 @@ static bool is_in_region(const li_cast *c, size_t from) {
             !li_symbols_among(c->symbols, before->form, JOINS))
             break;
     }
-    if (k + 1 > from || k < 3) return false;
-    if (!is_one(c, k - 1, LI_NOUN, REGIONS)) return false;
+    if (k < 3 || !is_one(c, k - 1, LI_NOUN, REGIONS)) return false;
     return li_symbols_among(c->symbols, t[k - 2].form, THE) && li_symbols_is(c->symbols, t[k - 3].form, "dans");
 }
 

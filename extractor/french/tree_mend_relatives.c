@@ -260,26 +260,6 @@ static int32_t subject_behind(const mender *m, int32_t v) {
     return -1;
 }
 
-/* « des sociétés établies en X, que Y accuse »: they are accused, not where they are. */
-static void free_from_seats(mender *m) {
-    static const char *const SEATED[] = {"établir",     "baser",        "installer",  "situer", "implanter",
-                                         "enregistrer", "immatriculer", "domicilier", NULL};
-    for (int32_t v = 4; (v = next_verb(m, 1u << LI_RELCL, v + 1)) >= 0;) {
-        int32_t n = m->t[v].head, place = n >= 0 && m->t[n].dep == LI_CONJ ? m->t[n].head : n;
-        if (place < 0 || n > v || m->t[n].upos != LI_PROPN || m->t[place].dep != LI_OBL) continue;
-        int32_t mark = child(m, place, LI_CASE), seat = m->t[place].head, comma = n + 1;
-        if (mark > 0 && m->t[mark - 1].upos == LI_VERB) seat = mark - 1; /* wherever the place was hung */
-        int32_t q = seat >= 0 ? m->t[seat].head : -1;
-        if (q < 0 || q > seat || m->t[q].upos != LI_NOUN || !lemma_among(m, seat, SEATED)) continue;
-        while (comma < v && m->t[comma].dep == LI_FLAT) comma++;
-        if (!form_is(m, comma, ",") || form_is(m, comma + 1, "où")) continue;
-        if (form_is(m, comma + 1, "qui") && !agrees(m, q, v)) continue;
-        if (below(m, q, v)) continue;
-        move(m, v, q);
-        if (form_in(m, comma + 1, LI_WORDS_WHOM) && child(m, v, LI_OBJ) < 0) hang(m, comma + 1, v, LI_OBJ);
-    }
-}
-
 /* « Le sommet auquel participent X et Y s'est achevé »: the noun before « auquel » was taken for the subject of its
  * verb rather than of the main one. */
 static void free_antecedent(mender *m, int32_t v, int32_t r) {
@@ -407,7 +387,6 @@ void li_mend_relatives(mender *m) {
     read_objects(m);
     lead_with_telling(m);
     place_relatives(m);
-    free_from_seats(m);
     leave_bare(m);
     prefer_company(m);
 }
