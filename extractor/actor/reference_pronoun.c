@@ -93,13 +93,14 @@ static size_t choose_joined(const li_reference *r, uint32_t sentence, const li_s
 
 /* « Le groupe a annoncé qu'il »: the noun that says it, if it is of the gender; -1 if the clause is nobody's words. */
 static int32_t reporter(const li_reference *r, const li_syntax *sx, int32_t token, uint32_t gender, bool plural) {
+    static const uint8_t ACTING[] = {LI_RW_COUNTRY, LI_RW_STATE, LI_RW_BODY, LI_RW_FIRM, LI_RW_PARTY, LI_RW_ALLIANCE};
     int32_t own = sx->tokens[token].head, by = own >= 0 ? sx->tokens[own].head : -1;
     if (by < 0 || by > token || sx->tokens[own].dep != LI_CCOMP || !li_is_verb(&sx->tokens[by])) return -1;
     int32_t s = li_surface_subject(sx, by, NULL);
     if (s < 0 || s > by || sx->tokens[s].upos != LI_NOUN || li_is_quoted(sx, s) != li_is_quoted(sx, token)) return -1;
     const li_token *t = &sx->tokens[s];
     bool acts = li_of_people(r, t->lemma, LI_PW_WHO); /* but: le vaccin turc a montré qu'il */
-    for (unsigned c = LI_RW_COUNTRY; c <= LI_RW_ALLIANCE; c++) acts |= li_refers(r, t->lemma, c);
+    for (size_t i = 0; i < sizeof ACTING / sizeof *ACTING; i++) acts |= li_refers(r, t->lemma, ACTING[i]);
     if (!acts) return -1;
     return (t->feats & LI_GENDER) == gender && ((t->feats & LI_NUMBER) == LI_PLUR) == plural ? s : -1;
 }

@@ -423,11 +423,11 @@ static bool is_of_time(const li_token *t, uint8_t tag, const li_symbols *symbols
     return li_symbols_among(symbols, t->form, SMALL) || is_day(t, symbols) || li_symbols_among(symbols, t->form, WORDS);
 }
 
-/* « a au printemps accusé », « a fin 2024 condamné Y »: the participle behind a time that stands between it and the
- * auxiliary; -1 if none does. */
-static int32_t behind_time(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
-                           const li_symbols *symbols) {
-    static const char *const HOW[] = {"sans", "avec", "par", NULL}; /* a par surprise accusé Y */
+/* « a au printemps accusé », « a par surprise attaqué Y »: the participle behind a time or a manner that stands between
+ * it and the auxiliary; -1 if none does. */
+static int32_t behind_adverbial(const li_token *tokens, int32_t count, int32_t i, const uint8_t *tags,
+                                const li_symbols *symbols) {
+    static const char *const HOW[] = {"sans", "avec", "par", NULL};
     int32_t k = i + 1;
     while (k < count && k < i + 8) {
         bool how = k + 1 < count && li_symbols_among(symbols, tokens[k].form, HOW) && tags[k + 1] == LI_TAG_NOUN;
@@ -472,7 +472,7 @@ void li_tags_mend(li_token *tokens, int32_t count, const li_tag_view *views, uin
         if (!etre && !li_symbols_is(symbols, tokens[i].lemma, "avoir")) continue;
         int32_t k = past_adverbs(tokens, count, i + 1, tags, symbols), apart = -1;
         bool stops = k < count && tags[k] != LI_TAG_VERB_PP && tags[k] != LI_TAG_AUX_PP;
-        if (stops) apart = behind_time(tokens, count, i, tags, symbols);
+        if (stops) apart = behind_adverbial(tokens, count, i, tags, symbols);
         if (apart >= 0) {
             k = apart;
             retag(&tokens[k], &tags[k], LI_TAG_VERB_PP, symbols);
