@@ -137,6 +137,9 @@ bool li_row_may_hold_time(const li_row *row);
 /* The place behind the time that begins at place i (mardi soir, la semaine dernière, en 2015); i if none does. */
 int32_t li_row_past_time(const li_row *row, int32_t i);
 
+/* The place behind a set phrase that stands anywhere (à huis clos, une fois de plus) at place i; i if there is none. */
+int32_t li_row_past_phrase(const li_row *row, int32_t i);
+
 /* The first time that stands inside the row. */
 bool li_cut_time(li_cut *cut, const li_row *row);
 

@@ -1,5 +1,6 @@
-/* How something is done, between a verb and what it governs: « a quitté par surprise le sommet », « a livré en toute
- * discrétion des armes ». Read with the rest, what the verb governs would be taken for a complement of these words. */
+/* How something is done and for how long, between a verb and what it governs: « a quitté par surprise le sommet », « a
+ * livré en toute discrétion des armes ». Read with the rest, what the verb governs would be taken for a complement of
+ * these words. */
 #include "extractor/french/parts_find.h"
 
 /* May what stands at place i be a complement of the noun before it? Not of these; « des » opens what is done. */
@@ -62,9 +63,9 @@ static int32_t past_way(const li_row *r, int32_t i) {
 static int32_t past_in(const li_row *r, int32_t i) {
     static const char *const WHOLE[] = {"tout", "toute", "plein", "pleine", "grand", "grande", "bon", "bonne", NULL};
     static const char *const SIGNS[] = {"signe", "guise", "connaissance", "désespoir", "gage", NULL};
-    static const char *const ALONE[] = {"silence",  "catimini", "secret",   "masse",    "force",     "bloc",
-                                        "urgence",  "hâte",     "priorité", "direct",   "solo",      "douceur",
-                                        "cachette", "sourdine", "dernier",  "coulisse", "coulisses", NULL};
+    static const char *const ALONE[] = {"silence",  "catimini", "masse",   "force",    "bloc",
+                                        "hâte",     "priorité", "direct",  "solo",     "douceur",
+                                        "cachette", "sourdine", "dernier", "coulisse", NULL};
     int32_t k = i + 1;
     if (li_row_among(r, k, WHOLE)) return is_noun(r, k + 1) && !is_of(r, k + 2) ? k + 2 : i;
     if (li_row_among(r, k, SIGNS) && (li_row_is(r, k + 1, "de") || li_row_is(r, k + 1, "d'"))) {
@@ -76,17 +77,14 @@ static int32_t past_in(const li_row *r, int32_t i) {
 
 /* à distance, à grands frais, à la stupeur générale, à l'insu de tous */
 static int32_t past_at(const li_row *r, int32_t i) {
-    static const char *const ALONE[] = {"distance", "contrecœur", "tort",  "raison", "dessein", "temps", "moitié",
-                                        "reculons", "huis",       "titre", "regret", "demi",    NULL};
+    static const char *const ALONE[] = {"distance", "contrecœur", "tort",   "raison", "dessein", "temps",
+                                        "moitié",   "reculons",   "regret", "demi",   NULL};
     static const char *const GREAT[] = {"grand", "grands", "grande", "grandes", "juste", "bon", "tout", NULL};
-    static const char *const FEELINGS[] = {"étonnement", "improviste", "avance",       "amiable",       "unanimité",
-                                           "insu",       "stupeur",    "stupéfaction", "surprise",      "hâte",
-                                           "dérobée",    "sauvette",   "satisfaction", "consternation", NULL};
+    static const char *const FEELINGS[] = {"étonnement", "improviste",   "avance",        "amiable", "insu",
+                                           "stupeur",    "stupéfaction", "surprise",      "hâte",    "dérobée",
+                                           "sauvette",   "satisfaction", "consternation", NULL};
     int32_t k = i + 1;
-    if (li_row_among(r, k, ALONE) && !is_of(r, k + 1)) {
-        bool kind = li_row_is(r, k, "huis") || li_row_is(r, k, "titre");
-        return kind ? (li_row_punct(r, k + 1) ? i : k + 2) : k + 1;
-    }
+    if (li_row_among(r, k, ALONE) && !is_of(r, k + 1)) return k + 1;
     if (li_row_among(r, k, GREAT) && is_noun(r, k + 1) && !is_of(r, k + 2)) return k + 2;
     if (!li_row_is(r, k, "la") && !li_row_is(r, k, "l'")) return i;
     if (!li_row_among(r, ++k, FEELINGS)) return i;
@@ -182,8 +180,9 @@ static int32_t past_length(const li_row *r, int32_t i) {
 }
 
 static int32_t past_manner(const li_row *r, int32_t i) {
-    int32_t length = past_length(r, i);
-    if (length > i) return length;
+    int32_t end = li_row_past_phrase(r, i);
+    if (end == i) end = past_length(r, i);
+    if (end > i) return end;
     if (li_row_tag(r, i) != LI_TAG_ADP) return past_turn(r, i);
     if (li_row_is(r, i, "sans")) return past_without(r, i);
     if (li_row_is(r, i, "avec") || li_row_is(r, i, "par")) return past_with(r, i);

@@ -225,8 +225,7 @@ static int32_t past_ordinal(const li_row *r, int32_t i) {
     return li_row_is(r, i + 4, "depuis") && is_year(r, i + 5) ? i + 6 : i + 4;
 }
 
-/* The place behind such a phrase, or i if none begins there. */
-static int32_t past_count(const li_row *r, int32_t i) {
+int32_t li_row_past_phrase(const li_row *r, int32_t i) {
     int32_t again = past_ordinal(r, i);
     if (again > i) return again;
     bool ends = false;
@@ -342,7 +341,7 @@ bool li_cut_time(li_cut *cut, const li_row *r) {
         int32_t end = past_day(r, i);
         bool day = end > i;
         if (!day) end = li_row_past_time(r, i);
-        if (end == i) end = past_count(r, i);
+        if (end == i) end = li_row_past_phrase(r, i);
         bool spoken = end == i;
         if (spoken) end = past_kind(r, i);
         if (end == i) end = past_place_of_speech(r, i);
