@@ -230,24 +230,10 @@ static const char *const BLOW[] = {"attaque",   "frappe",    "raid",   "bombarde
                                    "incursion", "embuscade", NULL};
 static const char *const BYGONE[] = {"ancien", "ex", NULL};
 static const char *const FORMER[] = {"ancien", "ancienne", "ex", "futur", "future", "défunt", "éphémère", NULL};
-static const char *const OCCASION[] = {"en",
-                                       "lors",
-                                       "lors de",
-                                       "au cours de",
-                                       "pendant",
-                                       "durant",
-                                       "à l'occasion de",
-                                       "dans le cadre de",
-                                       "au terme de",
-                                       "à l'issue de",
-                                       "après",
-                                       "avant",
-                                       "dans",
-                                       "par",
-                                       "au lendemain de",
-                                       "en marge de",
-                                       "au sortir de",
-                                       NULL};
+#define OCCASIONS \
+    "en", "lors", "pendant", "durant", "après", "avant", "dans", "par", "lors de", "au cours de", "à l'occasion de", \
+        "dans le cadre de", "au terme de", "à l'issue de", "au lendemain de", "en marge de", "au sortir de"
+static const char *const OCCASION[] = {OCCASIONS, NULL};
 
 static const char *const CLITIC[] = {"se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", NULL};
 

@@ -34,11 +34,8 @@ static li_status under_verb(const judge *j, int32_t governor, int depth) {
                (li_child(j->sx, governor, LI_AUX_OF) >= 0 || li_text_is(j->sx, governor, "dut") ||
                 li_text_is(j->sx, governor, "durent")); /* a dû recevoir */
     if (had) return LI_ACTUAL;
-    if (plan)
-        return own == LI_POSSIBLE && !li_is_word(j->sx->words, j->sx->tokens[governor].lemma, LI_WORDS_SAY)
-                   ? LI_POSSIBLE
-                   : LI_PLANNED;
-    return own;
+    bool said = li_is_word(j->sx->words, j->sx->tokens[governor].lemma, LI_WORDS_SAY);
+    return !plan || (own == LI_POSSIBLE && !said) ? own : LI_PLANNED;
 }
 
 /* Does the verb tell of what is past: a salué, saluait? */

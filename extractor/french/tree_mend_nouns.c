@@ -332,8 +332,7 @@ static void part_last(mender *m) {
     }
 }
 
-/* « les menaces répétées de X contre Y », « la saisie controversée de Y par X »: such a participle has no complements
- * but « par » right behind it; they are the noun's. */
+/* « la saisie controversée de Y par X »: what follows such a participle, but « par » right behind it, is the noun's. */
 static void free_repeated(mender *m) {
     static const char *const AGAIN[] = {"répéter", "réitérer", "renouveler", "redoubler", "accroître", NULL};
     const uint32_t deps = 1u << LI_OBL | 1u << LI_NMOD | 1u << LI_XCOMP | 1u << LI_AGENT;
