@@ -25,7 +25,7 @@ awk 'function name(i,  s) {
        return toupper(substr(s, 1, 1)) substr(s, 2)
      }
      BEGIN {
-       for (i = 1000; i < 12000; i++)
+       for (i = 1000; i < 20000; i++)
          printf "Le ministre français de la Défense %s %s a critiqué la Chine. Le ministre français a salué la France. " \
                 "Son prédécesseur le soutient. Les deux hommes se sont rencontrés. ", name(i), name(3 * i)
      }' >"$tmp/worst.txt"
